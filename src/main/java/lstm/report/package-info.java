@@ -1,0 +1,2 @@
+/** Tables and charts. */
+package lstm.report;
