@@ -2,8 +2,8 @@ package lstm.cli;
 
 /** Starts the program. */
 public final class Main {
-  private Main() {}
+    private Main() {}
 
-  /** Runs one command and exits with its code. */
-  public static void main(String[] args) {}
+    /** Runs one command and exits with its code. */
+    public static void main(String[] args) {}
 }

@@ -1,4 +1,2 @@
-/**
- * Forecasts from a model, the naive forecast beside them, and the measures that tell them apart.
- */
+/** Forecasts from a model, the naive forecast beside them, and the measures that tell them apart. */
 package lstm.forecast;

@@ -1,5 +1,2 @@
-/**
- * From a series to what a network learns from: scaler, split and windows, fitted on the training
- * rows only.
- */
+/** From a series to what a network learns from: scaler, split and windows, fitted on the training rows only. */
 package lstm.prepare;

@@ -1,4 +1,2 @@
-/**
- * The one door to ND4J: off-heap float32 matrices, the matrix product, and the rules for threads.
- */
+/** The one door to ND4J: off-heap float32 matrices, the matrix product, and the rules for threads. */
 package lstm.tensor;
