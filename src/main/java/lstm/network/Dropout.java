@@ -1,0 +1,57 @@
+package lstm.network;
+
+import java.util.Arrays;
+
+/**
+ * Inverted dropout (Srivastava et al. 2014): in training each value is set to zero with probability p and divided by 1
+ * - p otherwise, so that nothing is done when predicting. Each step of a sequence has its own draw, as in Keras.
+ */
+final class Dropout {
+    private final int threshold;
+    private final float scale;
+    private final float[][] mask;
+    private boolean on;
+
+    /** For {@code steps} steps of n values; p in [0, 1), in steps of 2^-16. */
+    Dropout(double p, int steps, int n) {
+        threshold = (int) Math.round(p * 65536);
+        scale = (float) (1 / (1 - p));
+        mask = threshold == 0 ? new float[0][] : new float[steps][(n + 3) / 4 * 4];
+    }
+
+    /** Lets everything through. */
+    void off() {
+        on = false;
+    }
+
+    /** Draws what is dropped in all steps, 16 bits a value. */
+    void draw(Generator random) {
+        on = mask.length > 0;
+        for (float[] step : mask) {
+            for (int j = 0; j < step.length; j += 4) {
+                long bits = random.nextLong();
+                for (int lane = 0; lane < 4; lane++) {
+                    step[j + lane] = ((bits >>> (16 * lane)) & 0xFFFF) < threshold ? 0f : scale;
+                }
+            }
+        }
+    }
+
+    /** Drops of a step's values, or of their gradient. Modifies {@code values}. */
+    void apply(int step, float[] values) {
+        if (on) {
+            float[] factor = mask[step];
+            for (int j = 0; j < values.length; j++) {
+                values[j] *= factor[j];
+            }
+        }
+    }
+
+    /** The factors of a step's values, n of them and then padding; all 1 when nothing is dropped. */
+    float[] factors(int step, int n) {
+        float[] factors = new float[n];
+        Arrays.fill(factors, 1f);
+        apply(step, factors);
+        return factors;
+    }
+}

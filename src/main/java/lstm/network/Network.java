@@ -1,0 +1,188 @@
+package lstm.network;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import lstm.tensor.Matrix;
+import lstm.tensor.Workers;
+
+/**
+ * A network of recurrent layers with a dense head, working on windows of a fixed number of steps. Work on a batch is
+ * cut into slices of at most {@link #SLICE} windows, in a way that depends on the batch only; slices run side by side
+ * and their gradients are added in order, so any number of threads gives the same bits.
+ */
+public final class Network implements AutoCloseable {
+    /** Windows in a slice at most: a classic batch of 32 makes two, and a step's data stay in the first-level cache. */
+    public static final int SLICE = 16;
+
+    private static final int ROUND = 8;
+
+    /** Gives the windows of a slice: {@code count} of them from number {@code from} of the batch on. */
+    public interface Windows {
+        /** Writes them time-major, [T, count, F]. Modifies {@code to}. */
+        void read(int from, int count, float[] to);
+    }
+
+    private final Architecture architecture;
+    private final int steps;
+    private final Workers workers;
+    private final Matrix weights;
+    private final Map<Place, Slice> slices = new HashMap<>();
+
+    /** A network for windows of {@code steps} steps that uses so many threads; {@link #load} gives it weights. */
+    public Network(Architecture architecture, int steps, int threads) {
+        this.architecture = architecture;
+        this.steps = steps;
+        this.workers = new Workers(threads);
+        this.weights = Matrix.zeros(1, architecture.layout().size());
+    }
+
+    /** First weights for a seed; the same for the same architecture and seed. */
+    public static float[] initialWeights(Architecture architecture, long seed) {
+        return Initialiser.weights(architecture, seed);
+    }
+
+    /** Takes over weights in the order of {@link Architecture#layout()}. */
+    public void load(float[] values) {
+        weights.write(0, values, 0, architecture.layout().size());
+    }
+
+    /** What the network is made of. */
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /** T, the steps of a window. */
+    public int steps() {
+        return steps;
+    }
+
+    /**
+     * The predictions for {@code count} windows.
+     *
+     * @return [count, O]
+     */
+    public float[] predict(Windows windows, int count) {
+        int outputs = architecture.outputs();
+        float[] predictions = new float[count * outputs];
+        int parts = parts(count);
+        inRounds(parts, count, (slice, part) -> {
+            int from = start(part, parts, count);
+            slice.forward(windows, from, null);
+            System.arraycopy(slice.predictions, 0, predictions, from * outputs, slice.rows * outputs);
+        });
+        return predictions;
+    }
+
+    /**
+     * One training pass over a batch: the losses and the gradient of their mean.
+     *
+     * @param truth [count, O]
+     * @param seed with {@code place} it fixes what dropout drops
+     * @param place where training stands: epoch, batch
+     * @param gradient [P], modified
+     * @return the sum of the losses of count * O values
+     */
+    public double train(
+            Windows windows, int count, float[] truth, Loss loss, long seed, long[] place, float[] gradient) {
+        int outputs = architecture.outputs();
+        int parts = parts(count);
+        double[] losses = new double[parts];
+        Arrays.fill(gradient, 0f);
+        inRounds(
+                parts,
+                count,
+                (slice, part) -> {
+                    int from = start(part, parts, count);
+                    slice.forward(windows, from, Generator.of(seed, Stream.DROPOUT, place[0], place[1], part));
+                    System.arraycopy(truth, from * outputs, slice.truth, 0, slice.rows * outputs);
+                    losses[part] = slice.backward(loss, count * outputs);
+                },
+                slice -> slice.addGradient(gradient));
+        return Arrays.stream(losses).sum();
+    }
+
+    /** What is done with slice number {@code part} of a batch, on any thread. */
+    private interface Work {
+        void on(Slice slice, int part);
+    }
+
+    private void inRounds(int parts, int count, Work work) {
+        inRounds(parts, count, work, slice -> {});
+    }
+
+    /** Rounds bound the memory: a batch of any size needs no more than {@link #ROUND} slices at once. */
+    private void inRounds(int parts, int count, Work work, Consumer<Slice> inOrder) {
+        for (int first = 0; first < parts; first += ROUND) {
+            int begin = first;
+            int size = Math.min(ROUND, parts - first);
+            Slice[] round = new Slice[size];
+            for (int k = 0; k < size; k++) {
+                int rows = start(begin + k + 1, parts, count) - start(begin + k, parts, count);
+                round[k] = slices.computeIfAbsent(new Place(k, rows), place -> new Slice(rows));
+            }
+            workers.run(size, k -> work.on(round[k], begin + k));
+            for (Slice slice : round) {
+                inOrder.accept(slice);
+            }
+        }
+    }
+
+    private record Place(int inRound, int rows) {}
+
+    private static int parts(int count) {
+        return (count + SLICE - 1) / SLICE;
+    }
+
+    private static int start(int part, int parts, int count) {
+        return (int) ((long) count * part / parts);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    /** One slice's pass and its buffers. */
+    private final class Slice {
+        final int rows;
+        final Pass pass;
+        final float[] windows;
+        final float[] predictions;
+        final float[] truth;
+        final float[] dPredictions;
+        float[] gradient = new float[0];
+        Matrix dWeights;
+
+        Slice(int rows) {
+            this.rows = rows;
+            pass = new Pass(architecture, steps, rows, weights);
+            windows = new float[steps * rows * architecture.inputs()];
+            predictions = new float[rows * architecture.outputs()];
+            truth = new float[predictions.length];
+            dPredictions = new float[predictions.length];
+        }
+
+        void forward(Windows source, int from, Generator dropout) {
+            source.read(from, rows, windows);
+            pass.forward(windows, predictions, dropout);
+        }
+
+        double backward(Loss loss, int values) {
+            loss.gradient(predictions, truth, dPredictions, predictions.length, values);
+            dWeights = pass.backward(dPredictions);
+            return loss.sum(predictions, truth, predictions.length);
+        }
+
+        void addGradient(float[] sum) {
+            if (gradient.length == 0) {
+                gradient = new float[sum.length];
+            }
+            dWeights.read(0, gradient, 0, gradient.length);
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += gradient[k];
+            }
+        }
+    }
+}

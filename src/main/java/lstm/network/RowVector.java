@@ -1,0 +1,60 @@
+package lstm.network;
+
+import java.util.Arrays;
+import lstm.network.Layout.Tensor;
+import lstm.tensor.Matrix;
+
+/**
+ * A vector parameter (bias, peephole) in the form that pointwise loops want: per gate a block of B*H values, the H
+ * values repeated for each of the B rows. Its gradient is gathered in blocks of the same form and summed over the rows
+ * at the end.
+ */
+final class RowVector {
+    /** [gate][B*H], the parameter repeated. */
+    final float[][] value;
+    /** [gate][B*H], the gradient before the sum over rows. */
+    final float[][] dValue;
+
+    private final Matrix weights;
+    private final Matrix gradient;
+    private final int offset;
+    private final int rows;
+    private final int units;
+    private final float[] row;
+
+    RowVector(Layer layer, Tensor tensor) {
+        weights = layer.weights();
+        gradient = layer.gradient();
+        offset = tensor.offset();
+        rows = layer.rows();
+        units = layer.units();
+        row = new float[tensor.size()];
+        value = new float[tensor.size() / units][rows * units];
+        dValue = new float[tensor.size() / units][rows * units];
+    }
+
+    /** Takes the parameter's present values and forgets the gradient. */
+    void load() {
+        weights.read(offset, row, 0, row.length);
+        for (int block = 0; block < value.length; block++) {
+            for (int b = 0; b < rows; b++) {
+                System.arraycopy(row, block * units, value[block], b * units, units);
+            }
+            Arrays.fill(dValue[block], 0f);
+        }
+    }
+
+    /** Writes the gradient, each value summed over the rows in their order. */
+    void storeGradient() {
+        Arrays.fill(row, 0f);
+        for (int block = 0; block < value.length; block++) {
+            float[] d = dValue[block];
+            for (int b = 0; b < rows; b++) {
+                for (int u = 0; u < units; u++) {
+                    row[block * units + u] += d[b * units + u];
+                }
+            }
+        }
+        gradient.write(offset, row, 0, row.length);
+    }
+}

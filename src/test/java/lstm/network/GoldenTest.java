@@ -1,0 +1,82 @@
+package lstm.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import lstm.network.Layout.Tensor;
+import lstm.tensor.Matrix;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every cell reproduces its float64 reference cases within 1e-5 of the largest value of each tensor. */
+class GoldenTest {
+    private static final double TOLERANCE = 1e-5;
+
+    static List<GoldenCase> cases() throws IOException {
+        return GoldenCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void outputsOfAllStepsPredictionsAndLossAreTheReferences(GoldenCase golden) {
+        Pass pass = pass(golden);
+        float[] predictions = forward(golden, pass);
+
+        List<Cell> cells = pass.cells();
+        float[] sequence = cells.get(cells.size() - 1).hiddenSequence();
+        assertClose("sequence", golden.timeMajor(golden.numbers("/sequence")), sequence);
+        assertClose("prediction", GoldenCase.toFloats(golden.numbers("/prediction")), predictions);
+        float[] truth = GoldenCase.toFloats(golden.numbers("/y"));
+        double mse = Loss.MSE.sum(predictions, truth, truth.length) / truth.length;
+        assertEquals(golden.json().get("mse").asDouble(), mse, TOLERANCE * mse);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyGradientIsTheReferencesAndTheInputsToo(GoldenCase golden) {
+        Pass pass = pass(golden);
+        float[] predictions = forward(golden, pass);
+        float[] truth = GoldenCase.toFloats(golden.numbers("/y"));
+        float[] dPredictions = new float[truth.length];
+        Loss.MSE.gradient(predictions, truth, dPredictions, truth.length, truth.length);
+
+        float[] gradient = pass.backward(dPredictions).toArray();
+
+        float[] expected = GoldenCase.toFloats(golden.parameters("/gradients"));
+        for (Tensor tensor : golden.architecture().layout().tensors()) {
+            int end = tensor.offset() + tensor.size();
+            assertClose(
+                    tensor.name(),
+                    Arrays.copyOfRange(expected, tensor.offset(), end),
+                    Arrays.copyOfRange(gradient, tensor.offset(), end));
+        }
+        assertClose("x", golden.timeMajor(golden.numbers("/gradients/x")), pass.inputGradient());
+    }
+
+    private static Pass pass(GoldenCase golden) {
+        float[] parameters = GoldenCase.toFloats(golden.parameters(""));
+        Matrix weights = Matrix.zeros(1, parameters.length);
+        weights.write(0, parameters, 0, parameters.length);
+        return new Pass(golden.architecture(), golden.size("steps"), golden.size("batch"), weights);
+    }
+
+    private static float[] forward(GoldenCase golden, Pass pass) {
+        float[] predictions =
+                new float[golden.size("batch") * golden.architecture().outputs()];
+        pass.forward(golden.timeMajor(golden.numbers("/x")), predictions, null);
+        return predictions;
+    }
+
+    private static void assertClose(String what, float[] expected, float[] actual) {
+        assertEquals(expected.length, actual.length, what);
+        double largest = 0;
+        for (float value : expected) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        for (int k = 0; k < expected.length; k++) {
+            assertEquals(expected[k], actual[k], TOLERANCE * largest, what + "[" + k + "]");
+        }
+    }
+}
