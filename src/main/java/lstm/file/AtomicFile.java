@@ -1,0 +1,183 @@
+package lstm.file;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Writes a file so that its name leads to the old bytes or to all of the new ones, whatever fails and whenever. The
+ * bytes go to a hidden file beside it, mode 0600, which is forced to the disk, read back and compared, and only then
+ * given the name.
+ *
+ * <p>A file that is replaced keeps its mode. A new one ends with the mode that the user's umask asks for, so that
+ * others may read a forecast: its hidden file is created with that mode, which is noted, and narrowed to 0600 while
+ * still empty. Owner and group are the writer's; other hard links keep the old bytes.
+ *
+ * <p>{@link Existing#REFUSE} takes the name with a hard link, which fails if another process was faster. Where there
+ * are no hard links (FAT, some network disks) the name is reserved with an empty file that the whole one then replaces:
+ * still one winner, but a reader in between finds it empty.
+ *
+ * <p>Devices, pipes and open descriptors such as {@code /dev/stdout} are written to directly.
+ */
+public final class AtomicFile {
+    private static final int BUFFER = 1 << 16;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Disk disk;
+    private final Target target;
+    private final Path hidden;
+    private boolean published;
+
+    private AtomicFile(Disk disk, Target target) {
+        this.disk = disk;
+        this.target = target;
+        this.hidden =
+                target.hidden("." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
+    }
+
+    /**
+     * Checks all that can be checked before slow work whose result is to be written: directory, permissions, and
+     * whether the file exists. Nothing is written; a later write may still fail.
+     *
+     * @throws UserException {@code USAGE} if the file exists and that is refused, or if it is a directory; {@code IO}
+     *     if its directory is missing or permission is
+     */
+    public static void checkWritable(Path path, Existing existing) throws UserException {
+        Target.of(path).check(existing);
+    }
+
+    /** Writes these bytes as {@link #write(Disk, Path, Content, Existing)} does. */
+    public static void write(Disk disk, Path path, byte[] content, Existing existing) throws UserException {
+        write(disk, path, out -> out.write(content), existing);
+    }
+
+    /**
+     * Writes a whole file, or nothing. When this returns, the file survives a power cut.
+     *
+     * @param path the file; if it is a symbolic link, what it leads to
+     * @throws UserException as {@link #checkWritable}; {@code IO} if the disk failed, and then the old file is
+     *     untouched and no other is left behind, save when the message says that the file is written but unconfirmed:
+     *     the directory could not be forced to the disk after the whole new file had got its name; or what the content
+     *     threw
+     */
+    public static void write(Disk disk, Path path, Content content, Existing existing) throws UserException {
+        Target target = Target.of(path);
+        target.check(existing);
+        if (target.form() == Target.Form.STREAM) {
+            send(disk, path, content);
+        } else {
+            new AtomicFile(disk, target).write(content, existing);
+        }
+    }
+
+    private static void send(Disk disk, Path path, Content content) throws UserException {
+        try (Disk.Output output = disk.append(path)) {
+            OutputStream out = new Tally(new BufferedOutputStream(output, BUFFER));
+            content.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw UserException.in(
+                    UserException.Kind.IO, path, "cannot be written: " + Reason.of(e) + "; output is incomplete");
+        }
+    }
+
+    private void write(Content content, Existing existing) throws UserException {
+        boolean done = false;
+        try {
+            fill(content);
+            if (existing == Existing.REFUSE) {
+                claimName();
+            } else {
+                disk.rename(hidden, target.file());
+                published = true;
+            }
+            disk.forceDirectory(target.directory());
+            done = true;
+        } catch (FileAlreadyExistsException e) {
+            throw target.exists();
+        } catch (IOException e) {
+            throw failure(e);
+        } finally {
+            if (!done) {
+                discard(hidden);
+            }
+        }
+    }
+
+    private void fill(Content content) throws IOException, UserException {
+        boolean replaces = Files.exists(target.file());
+        Tally written;
+        try (Disk.Output output = disk.create(hidden, replaces ? Disk.Access.OWNER : Disk.Access.ORDINARY)) {
+            Optional<Set<PosixFilePermission>> mode = disk.permissions(replaces ? target.file() : hidden);
+            if (!replaces && mode.isPresent()) {
+                disk.permit(hidden, OWNER_ONLY);
+            }
+            written = new Tally(new BufferedOutputStream(output, BUFFER));
+            content.writeTo(written);
+            written.flush();
+            if (mode.isPresent()) {
+                disk.permit(hidden, mode.get());
+            }
+            output.force();
+        }
+        Tally found = new Tally(OutputStream.nullOutputStream());
+        try (InputStream in = disk.read(hidden)) {
+            in.transferTo(found);
+        }
+        if (!found.sameAs(written)) {
+            throw new IOException("the disk gave back other bytes than were written");
+        }
+    }
+
+    private void claimName() throws IOException {
+        try {
+            disk.link(hidden, target.file());
+            published = true;
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException e) {
+            reserveName();
+            return;
+        }
+        disk.delete(hidden);
+    }
+
+    private void reserveName() throws IOException {
+        Disk.Output reserved = disk.create(target.file(), Disk.Access.ORDINARY);
+        try {
+            reserved.close();
+            disk.rename(hidden, target.file());
+            published = true;
+        } finally {
+            if (!published) {
+                discard(target.file());
+            }
+        }
+    }
+
+    /** Clears up after a failure, which is what the user must hear of, not whether clearing up failed as well. */
+    private void discard(Path file) {
+        try {
+            disk.delete(file);
+        } catch (IOException e) {
+            // Said above.
+        }
+    }
+
+    private UserException failure(IOException e) {
+        String message = published
+                ? "is written, but the disk did not confirm it: " + Reason.of(e)
+                        + "; a power cut could undo it, write it again"
+                : "cannot be written: " + Reason.of(e) + "; mend that or name another file";
+        return UserException.in(UserException.Kind.IO, target.path(), message);
+    }
+}

@@ -1,0 +1,77 @@
+package lstm.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Reads a file whole, and none that is larger than the reader is ready for. */
+public final class BoundedFile {
+    /** The largest array that every JVM can make. */
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private BoundedFile() {}
+
+    /**
+     * Reads a file, or a pipe to its end. The size is looked up before memory is taken, and holds while reading.
+     *
+     * @param most in bytes; not negative, and anything beyond the largest array means that
+     * @param bad the kind of failure if the file is missing, a directory, too large, unreadable, or changes meanwhile
+     */
+    public static byte[] read(Path path, long most, UserException.Kind bad) throws UserException {
+        if (most < 0) {
+            throw new IllegalArgumentException("most " + most);
+        }
+        int limit = (int) Math.min(most, LARGEST_ARRAY);
+        try {
+            if (Files.isDirectory(path)) {
+                throw UserException.in(bad, path, "is a directory; name a file");
+            }
+            long size = Files.size(path);
+            if (size > limit) {
+                throw tooLarge(path, "is " + grouped(size) + " bytes long, more than", limit, bad);
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return size > 0 ? exactly((int) size, in, path, bad) : toTheEnd(in, limit, path, bad);
+            }
+        } catch (NoSuchFileException e) {
+            throw UserException.in(bad, path, "no such file; check the name");
+        } catch (AccessDeniedException e) {
+            throw UserException.in(bad, path, "you have no permission to read it; ask its owner, or name another file");
+        } catch (IOException e) {
+            throw UserException.in(bad, path, "cannot be read: " + Reason.of(e) + "; mend that or name another file");
+        }
+    }
+
+    private static byte[] exactly(int size, InputStream in, Path path, UserException.Kind bad)
+            throws IOException, UserException {
+        byte[] bytes = new byte[size];
+        if (in.readNBytes(bytes, 0, size) < size || in.read() >= 0) {
+            throw UserException.in(bad, path, "changed while it was read; try again when it is complete");
+        }
+        return bytes;
+    }
+
+    /** Pipes and some devices say that they are empty: only reading tells. */
+    private static byte[] toTheEnd(InputStream in, int limit, Path path, UserException.Kind bad)
+            throws IOException, UserException {
+        byte[] bytes = in.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw tooLarge(path, "goes on after", limit, bad);
+        }
+        return bytes;
+    }
+
+    private static UserException tooLarge(Path path, String how, int limit, UserException.Kind bad) {
+        String message =
+                how + " the " + grouped(limit) + " bytes that are read at most; check that it is the right file";
+        return UserException.in(bad, path, message);
+    }
+
+    private static String grouped(long bytes) {
+        return String.format(Locale.ROOT, "%,d", bytes);
+    }
+}

@@ -1,0 +1,139 @@
+package lstm.file;
+
+import static lstm.file.UserException.Kind.IO;
+import static lstm.file.UserException.Kind.LOCKED;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps other processes, and other threads of this one, from writing the same file, until closed. The lock is the
+ * operating system's, on an empty hidden file beside the target, so it is freed however its holder dies; all symbolic
+ * links and relative paths to one file take the same lock, hard links do not. Over a network disk it may not hold.
+ */
+public final class PathLock implements AutoCloseable {
+    private static final Set<OpenOption> OPTIONS =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
+    /**
+     * Lock files that this process has open. POSIX drops all locks of a process on a file as soon as the process closes
+     * any descriptor of it, so a lock file must not be opened a second time just to find that it is locked.
+     */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    /** More rounds than this and the file system is not telling the truth about which file is which. */
+    private static final int MOST_ROUNDS = 1000;
+
+    private final Path file;
+    private FileChannel locked;
+    private FileChannel witness;
+
+    private PathLock(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Takes the lock at once or fails. A device or a pipe has no lock, and taking it always succeeds.
+     *
+     * @param path the file that is to be written; it need not exist, its directory must
+     * @throws UserException {@code LOCKED} if another holds it; {@code IO} if its directory is missing or cannot be
+     *     written to; {@code USAGE} if it is a directory
+     */
+    public static PathLock acquire(Path path) throws UserException {
+        Target target = Target.of(path);
+        target.check(Existing.REPLACE);
+        if (target.form() == Target.Form.STREAM) {
+            return new PathLock(null);
+        }
+        PathLock lock = new PathLock(target.hidden(".lock"));
+        boolean held = false;
+        if (OPEN.add(lock.file)) {
+            try {
+                held = lock.take();
+            } catch (IOException e) {
+                String problem = "cannot be locked with " + lock.file + ": " + Reason.of(e);
+                throw UserException.in(IO, path, problem + "; mend that or name another file");
+            } finally {
+                if (!held) {
+                    lock.release();
+                }
+            }
+        }
+        if (!held) {
+            throw UserException.in(
+                    LOCKED,
+                    path,
+                    "another lstm process is writing it (lock " + lock.shownFor(path)
+                            + "); wait for it, or name another file with -o");
+        }
+        return lock;
+    }
+
+    /**
+     * Locks the file that the name leads to. The last holder may remove that file after we opened it and before we
+     * locked it; then our lock is on a file without a name, and others may lock a new one. So it is opened once more,
+     * and the second lock must overlap the first one; if it does not, it is the one on the newer file, and is tried in
+     * turn.
+     */
+    private boolean take() throws IOException {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            witness = FileChannel.open(file, OPTIONS);
+            try {
+                if (witness.tryLock() == null) {
+                    return false;
+                }
+            } catch (OverlappingFileLockException e) {
+                return true;
+            }
+            if (locked != null) {
+                locked.close();
+            }
+            locked = witness;
+        }
+        throw new IOException("the lock file keeps changing");
+    }
+
+    private Path shownFor(Path path) {
+        Path beside = path.resolveSibling(file.getFileName());
+        return beside.toAbsolutePath().normalize().equals(file) ? beside : file;
+    }
+
+    /** Removes the lock file and frees the lock, in this order, so that none but its holder ever removes it. */
+    @Override
+    public synchronized void close() {
+        if (locked == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // An empty file stays, which nobody has locked: the next to come takes it.
+        }
+        release();
+    }
+
+    private void release() {
+        closeQuietly(witness);
+        closeQuietly(locked);
+        locked = null;
+        OPEN.remove(file);
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                // The descriptor is gone all the same, and the lock with it.
+            }
+        }
+    }
+}

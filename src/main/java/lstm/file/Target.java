@@ -1,0 +1,121 @@
+package lstm.file;
+
+import static lstm.file.UserException.Kind.IO;
+import static lstm.file.UserException.Kind.USAGE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Where an output really goes: symbolic links followed to their end, so that all names of one file lead to one target.
+ *
+ * @param path as the user wrote it, for messages
+ * @param file what it leads to: for a {@link Form#FILE} an absolute path without links whose directory exists
+ * @param form what stands there
+ */
+record Target(Path path, Path file, Form form) {
+    private static final int MOST_LINKS = 40;
+
+    enum Form {
+        /** A regular file, or nothing yet. */
+        FILE,
+        /** A device, a pipe or an open descriptor: it can only be written to. */
+        STREAM,
+        DIRECTORY
+    }
+
+    /** Follows a path to its end. */
+    static Target of(Path path) throws UserException {
+        try {
+            Path step = path.toAbsolutePath();
+            for (int links = 0; links < MOST_LINKS; links++) {
+                Path directory = step.getParent();
+                if (directory != null && isOfDescriptors(directory)) {
+                    // Standard output that is redirected to a file is still the shell's to open and close.
+                    return new Target(path, path, Form.STREAM);
+                }
+                if (!Files.isSymbolicLink(step)) {
+                    return at(path, step);
+                }
+                step = step.resolveSibling(Files.readSymbolicLink(step));
+            }
+        } catch (IOException | InvalidPathException e) {
+            String reason = e instanceof IOException io ? Reason.of(io) : e.getMessage();
+            throw UserException.in(IO, path, "cannot be reached: " + reason + "; name another file");
+        }
+        throw UserException.in(IO, path, "is a link that leads back to itself; remove it or name another file");
+    }
+
+    private static Target at(Path path, Path step) throws IOException, UserException {
+        if (Files.isDirectory(step)) {
+            return new Target(path, step, Form.DIRECTORY);
+        }
+        Path directory = step.getParent();
+        if (!Files.isDirectory(directory)) {
+            String problem = Files.exists(directory)
+                    ? "is not a directory; name a file in a directory"
+                    : "does not exist; create this directory or name another file";
+            throw UserException.in(IO, path, shown(path, directory) + " " + problem);
+        }
+        if (!Files.exists(step)) {
+            return new Target(path, directory.toRealPath().resolve(step.getFileName()), Form.FILE);
+        }
+        return Files.isRegularFile(step)
+                ? new Target(path, step.toRealPath(), Form.FILE)
+                : new Target(path, path, Form.STREAM);
+    }
+
+    /**
+     * Linux keeps a process's open files in {@code /proc/N/fd}, which {@code /dev/fd} and {@code /dev/stdout} are links
+     * to.
+     */
+    private static boolean isOfDescriptors(Path directory) throws IOException {
+        if (!directory.endsWith("fd")) {
+            return false;
+        }
+        return Files.isDirectory(directory)
+                && directory.toRealPath().startsWith(directory.getRoot().resolve("proc"));
+    }
+
+    private static Path shown(Path path, Path directory) {
+        return path.toAbsolutePath().getParent().equals(directory) && path.getParent() != null
+                ? path.getParent()
+                : directory;
+    }
+
+    /** Fails if it is known beforehand that this cannot be written. Nothing is written. */
+    void check(Existing existing) throws UserException {
+        if (form == Form.DIRECTORY) {
+            throw UserException.in(USAGE, path, "is a directory; name a file in it");
+        }
+        if (form == Form.FILE && existing == Existing.REFUSE && Files.exists(file)) {
+            throw exists();
+        }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw UserException.in(
+                    IO, path, "you have no permission to write it; make it writable or name another file");
+        }
+        if (form == Form.FILE && !Files.isWritable(directory())) {
+            throw UserException.in(
+                    IO,
+                    path,
+                    "you have no permission to write in " + directory() + "; name a file in another directory");
+        }
+    }
+
+    UserException exists() {
+        return UserException.in(USAGE, path, "exists; use --force to replace it or -o to name another file");
+    }
+
+    /** The directory of a {@link Form#FILE}. */
+    Path directory() {
+        return file.getParent();
+    }
+
+    /** A hidden file beside a {@link Form#FILE}: {@code .goog.model.json} and the ending. */
+    Path hidden(String ending) {
+        return file.resolveSibling("." + file.getFileName() + ending);
+    }
+}

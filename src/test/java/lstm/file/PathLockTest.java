@@ -1,0 +1,183 @@
+package lstm.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PathLockTest {
+    @TempDir
+    Path directory;
+
+    private Path target;
+    private Path lockFile;
+
+    @BeforeEach
+    void nameTarget() throws IOException {
+        target = directory.toRealPath().resolve("goog.model.json");
+        lockFile = target.resolveSibling(".goog.model.json.lock");
+    }
+
+    @Test
+    void theLockFileGoesWithTheLock() throws Exception {
+        PathLock lock = PathLock.acquire(target);
+        assertTrue(Files.exists(lockFile));
+        lock.close();
+        assertFalse(Files.exists(lockFile));
+        lock.close();
+        PathLock.acquire(target).close();
+    }
+
+    @Test
+    void aSecondProcessIsTurnedAway() throws Exception {
+        try (PathLock lock = PathLock.acquire(target);
+                ChildJvm child = ChildJvm.start("exec \"$@\"", "lock", target.toString())) {
+            assertEquals("LOCKED " + refusal(), child.nextLine());
+            assertEquals(null, child.nextLine());
+            assertTrue(Files.exists(lockFile), "the loser removed the winner's lock file");
+        }
+    }
+
+    @Test
+    void thisProcessIsTurnedAwayByAnother() throws Exception {
+        try (ChildJvm child = ChildJvm.start("exec \"$@\"", "lock", target.toString())) {
+            assertEquals("locked", child.nextLine());
+            assertTurnedAway(target);
+            child.finish();
+            assertFalse(Files.exists(lockFile));
+            PathLock.acquire(target).close();
+        }
+    }
+
+    @Test
+    void killingTheHolderFreesTheLock() throws Exception {
+        try (ChildJvm child = ChildJvm.start("exec \"$@\"", "lock", target.toString())) {
+            assertEquals("locked", child.nextLine());
+            assertTurnedAway(target);
+            child.kill();
+            assertTrue(Files.exists(lockFile));
+            PathLock.acquire(target).close();
+            assertFalse(Files.exists(lockFile));
+        }
+    }
+
+    @Test
+    void beingTurnedAwayInTheSameProcessDoesNotFreeTheLock() throws Exception {
+        try (PathLock lock = PathLock.acquire(target)) {
+            assertTurnedAway(target);
+            try (ChildJvm child = ChildJvm.start("exec \"$@\"", "lock", target.toString())) {
+                assertEquals("LOCKED " + refusal(), child.nextLine());
+            }
+        }
+    }
+
+    @Test
+    void allPathsToAFileTakeTheSameLock() throws Exception {
+        Files.writeString(target, "old");
+        Path link = Files.createSymbolicLink(directory.resolve("latest.json"), target);
+        Path inside = Files.createDirectory(directory.resolve("runs"));
+        Path relative = Path.of("").toAbsolutePath().relativize(target);
+        try (PathLock lock = PathLock.acquire(link)) {
+            assertTurnedAway(target);
+            assertTurnedAway(inside.resolve("..").resolve("goog.model.json"));
+            assertTurnedAway(relative);
+        }
+        try (PathLock lock = PathLock.acquire(target)) {
+            assertTurnedAway(link);
+        }
+    }
+
+    @Test
+    void twoFilesHaveTwoLocks() throws Exception {
+        try (PathLock one = PathLock.acquire(target);
+                PathLock other = PathLock.acquire(directory.resolve("other.json"))) {
+            assertEquals(2, directory.toFile().list().length);
+        }
+    }
+
+    @Test
+    void aMissingDirectoryIsNamed() {
+        UserException failure = assertThrows(
+                UserException.class,
+                () -> PathLock.acquire(directory.resolve("runs").resolve("goog.model.json")));
+        assertEquals(UserException.Kind.IO, failure.kind());
+    }
+
+    @Test
+    void aLinkInPlaceOfTheLockFileIsNotFollowed() throws Exception {
+        Path bait = directory.resolve("bait");
+        Files.createSymbolicLink(lockFile, bait);
+        UserException failure = assertThrows(UserException.class, () -> PathLock.acquire(target));
+        assertEquals(UserException.Kind.IO, failure.kind());
+        assertFalse(Files.exists(bait));
+    }
+
+    @Test
+    void threadsHoldItOneAtATime() throws Exception {
+        AtomicInteger holders = new AtomicInteger();
+        AtomicInteger taken = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int thread = 0; thread < 4; thread++) {
+                all.add(threads.submit(() -> {
+                    while (taken.get() < 500) {
+                        try (PathLock lock = PathLock.acquire(target)) {
+                            assertEquals(1, holders.incrementAndGet());
+                            taken.incrementAndGet();
+                            holders.decrementAndGet();
+                        } catch (UserException e) {
+                            assertEquals(UserException.Kind.LOCKED, e.kind(), e.getMessage());
+                        }
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void processesHoldItOneAtATime() throws Exception {
+        Path counter = directory.resolve("counter");
+        Files.createFile(counter);
+        try (ChildJvm one = ChildJvm.start("exec \"$@\"", "churn", target.toString(), counter.toString());
+                ChildJvm two = ChildJvm.start("exec \"$@\"", "churn", target.toString(), counter.toString());
+                ChildJvm three = ChildJvm.start("exec \"$@\"", "churn", target.toString(), counter.toString())) {
+            for (ChildJvm child : List.of(one, two, three)) {
+                assertEquals("done", child.nextLine());
+            }
+        }
+        assertEquals(3 * ChildJvm.CHURNS, Files.size(counter), "increments were lost");
+        assertFalse(Files.exists(lockFile));
+    }
+
+    private String refusal() {
+        return target + ": another lstm process is writing it (lock " + lockFile
+                + "); wait for it, or name another file with -o";
+    }
+
+    private void assertTurnedAway(Path path) {
+        UserException failure = assertThrows(UserException.class, () -> PathLock.acquire(path));
+        assertEquals(UserException.Kind.LOCKED, failure.kind());
+        assertTrue(failure.getMessage().startsWith(path + ": another lstm process "), failure.getMessage());
+        assertTrue(failure.getMessage().contains(".goog.model.json.lock"), failure.getMessage());
+    }
+}
