@@ -1,0 +1,47 @@
+package lstm.prepare;
+
+/**
+ * Which rows are learned from and which are held out: the last ones, in time order.
+ *
+ * @param rows in all
+ * @param trainRows of these, from the first on, are for fitting scaler and weights
+ */
+public record Split(int rows, int trainRows) {
+    /**
+     * Windows a series must have for training: a couple of dozen to learn from and some to hold out. With fewer, a
+     * score says nothing.
+     */
+    public static final int LEAST_WINDOWS = 31;
+
+    /** Checks that there is something to train on. */
+    public Split {
+        if (trainRows < 1 || trainRows > rows) {
+            throw new IllegalArgumentException(trainRows + " of " + rows + " rows to train on");
+        }
+    }
+
+    /**
+     * Holds out the last {@code share} of the rows, rounded down, but one row at least unless the share is 0.
+     *
+     * @param share in [0, 1)
+     */
+    public static Split holdingOut(double share, int rows) {
+        int held = share == 0 ? 0 : Math.max(1, (int) (rows * share));
+        return new Split(rows, rows - held);
+    }
+
+    /** Rows held out. */
+    public int heldRows() {
+        return rows - trainRows;
+    }
+
+    /** Rows that training with this lookback needs. */
+    public static long leastRows(int lookback) {
+        return (long) lookback + LEAST_WINDOWS;
+    }
+
+    /** The longest lookback that so many rows allow; not positive if there is none. */
+    public static int longestLookback(int rows) {
+        return rows - LEAST_WINDOWS;
+    }
+}

@@ -1,0 +1,25 @@
+package lstm.train;
+
+/** Training went to infinity or NaN: the loss or the gradient of a step was not finite. */
+public final class DivergedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int epoch;
+    private final int batch;
+
+    DivergedException(int epoch, int batch) {
+        super("diverged in epoch " + epoch + ", batch " + batch);
+        this.epoch = epoch;
+        this.batch = batch;
+    }
+
+    /** The epoch it happened in, from 1 on. */
+    public int epoch() {
+        return epoch;
+    }
+
+    /** The batch of that epoch, from 1 on. */
+    public int batch() {
+        return batch;
+    }
+}

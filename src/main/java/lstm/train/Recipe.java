@@ -1,0 +1,38 @@
+package lstm.train;
+
+import lstm.network.Loss;
+
+/**
+ * How to train.
+ *
+ * @param epochs at most
+ * @param batch windows in a step
+ * @param rate learning rate at the start
+ * @param clipNorm longest gradient (Euclidean norm over all parameters); longer ones are shortened; 0: no limit
+ * @param patience epochs without improvement after which training stops; 0: never
+ * @param seed of first weights, shuffling and dropout
+ */
+public record Recipe(
+        int epochs,
+        int batch,
+        double rate,
+        Optimizer optimizer,
+        Loss loss,
+        double clipNorm,
+        int patience,
+        Schedule schedule,
+        long seed) {
+    /** The classic recipe. */
+    public static final Recipe CLASSIC =
+            new Recipe(100, 32, 0.001, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.CONSTANT, 1);
+
+    /** Checks the ranges. */
+    public Recipe {
+        if (epochs < 1 || batch < 1 || !(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(epochs + " epochs of batches of " + batch + " at rate " + rate);
+        }
+        if (!(clipNorm >= 0 && clipNorm < Double.POSITIVE_INFINITY) || patience < 0) {
+            throw new IllegalArgumentException("clip norm " + clipNorm + ", patience " + patience);
+        }
+    }
+}

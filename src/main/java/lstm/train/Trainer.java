@@ -1,0 +1,169 @@
+package lstm.train;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import lstm.network.Generator;
+import lstm.network.Network;
+import lstm.network.Stream;
+import lstm.prepare.Windows;
+
+/**
+ * Trains a network: each epoch takes all training windows once, in a random order, in batches (the last may be
+ * smaller), then judges the weights on the held-out windows and keeps the best. With nothing held out the last weights
+ * are kept.
+ */
+public final class Trainer {
+    /** Told how training goes; it may read the state but not change it. */
+    public interface Listener {
+        /** After each step; true stops training here, to be resumed later. */
+        boolean afterStep(TrainingState state, int batches);
+
+        /** After each epoch; {@code improved} says whether its weights are the best so far. */
+        void afterEpoch(TrainingState state, boolean improved);
+    }
+
+    /** Why training ended. */
+    public enum End {
+        /** All epochs are done. */
+        FINISHED,
+        /** The patience ran out. */
+        STOPPED_EARLY,
+        /** The listener asked for it. */
+        INTERRUPTED
+    }
+
+    private final Network network;
+    private final Windows windows;
+    private final Windows held;
+    private final Recipe recipe;
+    private final int[] order;
+    private final int[] heldOrder;
+    private final float[] gradient;
+
+    /**
+     * A trainer of a network that has one output.
+     *
+     * @param windows to learn from, at least one
+     * @param held held out for judging; may be none
+     */
+    public Trainer(Network network, Windows windows, Windows held, Recipe recipe) {
+        this.network = network;
+        this.windows = windows;
+        this.held = held;
+        this.recipe = recipe;
+        order = new int[windows.count()];
+        heldOrder = new int[held.count()];
+        Arrays.setAll(heldOrder, k -> k);
+        gradient = new float[network.architecture().layout().size()];
+    }
+
+    /**
+     * Trains on from a state until it ends. Modifies the state and the network's weights.
+     *
+     * @throws DivergedException when a loss or gradient is not finite; the state keeps the weights before that step
+     */
+    public End run(TrainingState state, Listener listener) throws DivergedException {
+        int batches = (order.length + recipe.batch() - 1) / recipe.batch();
+        while (state.history.size() < recipe.epochs()) {
+            if (patienceIsOut(state)) {
+                return End.STOPPED_EARLY;
+            }
+            shuffle(state);
+            double rate = recipe.rate() * recipe.schedule().factor(recipe.epochs(), state.history);
+            while (state.batch < batches) {
+                step(state, rate);
+                if (listener.afterStep(state, batches)) {
+                    return End.INTERRUPTED;
+                }
+            }
+            listener.afterEpoch(state, endEpoch(state, rate));
+        }
+        return End.FINISHED;
+    }
+
+    private boolean patienceIsOut(TrainingState state) {
+        return recipe.patience() > 0 && state.history.size() - state.bestEpoch >= recipe.patience();
+    }
+
+    private void shuffle(TrainingState state) {
+        Arrays.setAll(order, k -> k);
+        Generator.of(recipe.seed(), Stream.SHUFFLE, state.history.size()).shuffle(order);
+    }
+
+    private void step(TrainingState state, double rate) throws DivergedException {
+        int from = state.batch * recipe.batch();
+        int count = Math.min(recipe.batch(), order.length - from);
+        float[] truth = new float[count];
+        for (int k = 0; k < count; k++) {
+            truth[k] = windows.truth(order[from + k]);
+        }
+        network.load(state.weights);
+        double loss = network.train(
+                (first, n, to) -> windows.read(order, from + first, n, to),
+                count,
+                truth,
+                recipe.loss(),
+                recipe.seed(),
+                new long[] {state.history.size(), state.batch},
+                gradient);
+        double norm = norm(gradient);
+        if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
+            throw new DivergedException(state.history.size() + 1, state.batch + 1);
+        }
+        clip(norm);
+        state.step++;
+        recipe.optimizer().step(state.weights, gradient, state.slots, rate, state.step);
+        state.lossSum += loss;
+        state.batch++;
+    }
+
+    private boolean endEpoch(TrainingState state, double rate) throws DivergedException {
+        network.load(state.weights);
+        OptionalDouble validation = validate();
+        double loss = state.lossSum / order.length;
+        if (validation.isPresent() && !Double.isFinite(validation.getAsDouble())) {
+            throw new DivergedException(state.history.size() + 1, state.batch);
+        }
+        Epoch epoch = new Epoch(loss, validation, rate);
+        boolean improved = held.count() == 0
+                || state.bestEpoch == 0
+                || epoch.judged() < state.history.get(state.bestEpoch - 1).judged();
+        state.history.add(epoch);
+        state.batch = 0;
+        state.lossSum = 0;
+        if (improved) {
+            state.bestEpoch = state.history.size();
+            System.arraycopy(state.weights, 0, state.best, 0, state.best.length);
+        }
+        return improved;
+    }
+
+    private OptionalDouble validate() {
+        if (heldOrder.length == 0) {
+            return OptionalDouble.empty();
+        }
+        float[] predicted = network.predict((first, n, to) -> held.read(heldOrder, first, n, to), heldOrder.length);
+        float[] truth = new float[heldOrder.length];
+        for (int k = 0; k < truth.length; k++) {
+            truth[k] = held.truth(k);
+        }
+        return OptionalDouble.of(recipe.loss().sum(predicted, truth, truth.length) / truth.length);
+    }
+
+    private static double norm(float[] gradient) {
+        double sum = 0;
+        for (float d : gradient) {
+            sum += (double) d * d;
+        }
+        return Math.sqrt(sum);
+    }
+
+    private void clip(double norm) {
+        if (recipe.clipNorm() > 0 && norm > recipe.clipNorm()) {
+            float factor = (float) (recipe.clipNorm() / norm);
+            for (int k = 0; k < gradient.length; k++) {
+                gradient[k] *= factor;
+            }
+        }
+    }
+}
