@@ -8,10 +8,14 @@ import java.util.Optional;
 final class Nearest {
     private Nearest() {}
 
-    /** The name with the fewest letters to change, if that is at most a third of them (or one); case is ignored. */
+    /**
+     * The name with the fewest letters to change, if that is at most a third of them (or two, or one of three); case is
+     * ignored.
+     */
     static Optional<String> to(String typed, Collection<String> names) {
         String best = null;
-        int least = Math.max(1, Math.min(typed.length(), 60) / 3) + 1;
+        int most = typed.length() < 4 ? 1 : Math.max(2, Math.min(typed.length(), 60) / 3);
+        int least = most + 1;
         for (String name : names) {
             if (Math.abs(name.length() - typed.length()) < least) {
                 int distance = distance(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));

@@ -39,8 +39,16 @@ final class Sample {
 
     /** Whether some form reads every value of this column as a date. */
     boolean isDates(int column, List<StampForm> forms) {
-        return forms.stream()
-                .anyMatch(form -> rows.stream().allMatch(row -> form.seconds(row.cell(column)) != StampForm.NONE));
+        return forms.stream().anyMatch(form -> rows.stream().allMatch(row -> isDate(row, column, form)));
+    }
+
+    /** Whether some form reads some value of this column as a date. */
+    boolean hasDates(int column, List<StampForm> forms) {
+        return forms.stream().anyMatch(form -> rows.stream().anyMatch(row -> isDate(row, column, form)));
+    }
+
+    private static boolean isDate(Row row, int column, StampForm form) {
+        return form.seconds(row.cell(column)) != StampForm.NONE;
     }
 
     /** The columns that have a name and, among the values that are not missing, at least this share of numbers. */
