@@ -47,6 +47,6 @@ record Asked(Optional<Integer> target, List<Integer> features, Optional<Integer>
 
     /** Whether the user wants the numbers of this column, so that it is not to be taken for the dates. */
     boolean isValue(int column) {
-        return target.isPresent() && target.get() == column || features.contains(column);
+        return (target.isPresent() && target.get() == column) || features.contains(column);
     }
 }

@@ -23,7 +23,7 @@ final class Decimals {
 
     /** Learns from a value of the sample, before any is read. */
     void observe(String text) {
-        if (certain || text.indexOf(',') < 0 && text.indexOf('.') < 0) {
+        if (certain || (text.indexOf(',') < 0 && text.indexOf('.') < 0)) {
             return;
         }
         boolean asPoint = Double.isFinite(NumberText.parse(text, '.', ','));

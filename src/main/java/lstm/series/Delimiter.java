@@ -38,7 +38,7 @@ final class Delimiter {
         for (char candidate : CANDIDATES) {
             int count = count(records.get(0), candidate);
             boolean same = records.stream().allMatch(record -> count(record, candidate) == count);
-            if (count > 0 && (same && !steady || same == steady && count > most)) {
+            if (count > 0 && ((same && !steady) || (same == steady && count > most))) {
                 best = candidate;
                 most = count;
                 steady = same;
@@ -60,7 +60,7 @@ final class Delimiter {
                 start = k + 1;
             }
         }
-        if (records.isEmpty() || all && records.size() < LINES) {
+        if (records.isEmpty() || (all && records.size() < LINES)) {
             records.add(head.substring(start));
         }
         if (records.size() > 1 && records.get(records.size() - 1).isBlank()) {

@@ -128,7 +128,7 @@ final class SeriesBuilder {
             note(cells + "; " + count(rows - kept, "row") + " dropped");
         } else {
             note(cells + " filled " + (policy == Missing.FORWARD ? "with the last value" : "by interpolation"));
-            long outside = kept - (range.to() - range.from());
+            int outside = kept - (range.to() - range.from());
             if (outside > 0) {
                 note(count(outside, "row") + " dropped at the ends, where there is nothing to fill from");
             }

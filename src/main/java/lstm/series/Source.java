@@ -72,7 +72,7 @@ public record Source(String name, Opening opening) {
     private InputStream plain(InputStream raw) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(raw, 1 << 16);
         bytes.mark(2);
-        int magic = bytes.read() << 8 | bytes.read();
+        int magic = (bytes.read() << 8) | bytes.read();
         bytes.reset();
         return magic == GZIP_MAGIC ? new GZIPInputStream(bytes, 1 << 16) : bytes;
     }

@@ -110,7 +110,7 @@ final class TextReader extends Reader {
 
     private void refuseUtf16() throws TextFault {
         if (bytes.remaining() >= 2) {
-            int mark = (bytes.get(0) & 0xff) << 8 | bytes.get(1) & 0xff;
+            int mark = ((bytes.get(0) & 0xff) << 8) | (bytes.get(1) & 0xff);
             if (mark == 0xfeff || mark == 0xfffe) {
                 pending = new TextFault.At(1, "is UTF-16 text; save the file as UTF-8");
                 bytes.limit(0);
@@ -135,7 +135,7 @@ final class TextReader extends Reader {
                 chars.limit(k);
                 return;
             }
-            if (c == '\r' || c == '\n' && last != '\r') {
+            if (c == '\r' || (c == '\n' && last != '\r')) {
                 line++;
             }
             last = c;

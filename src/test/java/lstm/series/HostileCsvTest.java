@@ -43,6 +43,8 @@ class HostileCsvTest {
         "0"
     };
 
+    private static final List<Missing> POLICIES = List.of(Missing.values());
+
     private static byte[] mutant(Random random) {
         StringBuilder text = new StringBuilder("date,close,open\n");
         for (int day = 1; day < 20; day++) {
@@ -70,7 +72,7 @@ class HostileCsvTest {
         int refused = 0;
         for (int k = 0; k < 20_000; k++) {
             Csv csv = new Csv(mutant(random));
-            Missing policy = Missing.values()[random.nextInt(4)];
+            Missing policy = POLICIES.get(random.nextInt(POLICIES.size()));
             ReadOptions options = ReadOptions.DEFAULT.withMissing(policy);
             try {
                 Series series = csv.read(random.nextBoolean() ? options.withFeatures(List.of("open")) : options);
