@@ -1,20 +1,48 @@
 package lstm.series;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
 
-/** Finds out what stands between the fields of a CSV. */
-final class Delimiter {
+/**
+ * What stands between the fields of a CSV.
+ *
+ * @param linesBefore lines above the header, which are not part of the table
+ */
+record Delimiter(char character, int linesBefore) {
     /** On a tie the earlier wins: a comma turns up inside the fields of the others more often than the reverse. */
     private static final char[] CANDIDATES = {'\t', ';', '|', ','};
 
     private static final int LINES = 10;
 
-    private Delimiter() {}
+    /**
+     * Finds the delimiter and takes a line {@code sep=;} off the text.
+     *
+     * @param asked the delimiter that the user names; it wins over what the text shows
+     * @throws UserException if that cannot be one
+     */
+    static Delimiter settle(TextReader text, Optional<Character> asked) throws IOException, UserException {
+        if (asked.isPresent() && !partsFields(asked.get())) {
+            String character = UserException.quote(asked.get().toString());
+            throw new UserException(
+                    Kind.USAGE, "--delimiter " + character + ": cannot part fields; take , ; | or a tab");
+        }
+        String head = text.head();
+        int separatorLine = separatorLine(head);
+        text.skipHead(separatorLine);
+        if (separatorLine > 0) {
+            return new Delimiter(asked.orElse(head.charAt(4)), 1);
+        }
+        boolean all = text.headIsAll();
+        return new Delimiter(asked.orElseGet(() -> detect(head, all)), 0);
+    }
 
     /** The length of a first line {@code sep=;} with its line end, which Excel writes; 0 if there is none. */
     static int separatorLine(String head) {
-        if (!head.regionMatches(true, 0, "sep=", 0, 4) || head.length() < 6) {
+        if (!head.regionMatches(true, 0, "sep=", 0, 4) || head.length() < 6 || !partsFields(head.charAt(4))) {
             return 0;
         }
         if (head.charAt(5) == '\r') {
@@ -73,6 +101,10 @@ final class Delimiter {
         if (!record.isBlank()) {
             records.add(record);
         }
+    }
+
+    private static boolean partsFields(char character) {
+        return "\"\r\n".indexOf(character) < 0;
     }
 
     private static int count(String record, char candidate) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,12 +30,9 @@ final class Records implements Closeable {
         this.source = source;
         this.limits = limits;
         this.text = text;
-        String head = text.head();
-        int separatorLine = Delimiter.separatorLine(head);
-        text.skipHead(separatorLine);
-        linesSkipped = separatorLine > 0 ? 1 : 0;
-        delimiter =
-                asked.orElseGet(() -> separatorLine > 0 ? head.charAt(4) : Delimiter.detect(head, text.headIsAll()));
+        Delimiter found = Delimiter.settle(text, asked);
+        delimiter = found.character();
+        linesSkipped = found.linesBefore();
         parser = CSVParser.builder().setReader(text).setFormat(format()).get();
         iterator = parser.iterator();
         header = take();
@@ -55,17 +51,12 @@ final class Records implements Closeable {
      * @throws UserException if there is none
      */
     static Records open(Source source, Optional<Character> delimiter, Limits limits) throws UserException {
-        if (delimiter.isPresent() && "\"\r\n".indexOf(delimiter.get()) >= 0) {
-            throw new UserException(
-                    Kind.USAGE,
-                    "--delimiter " + UserException.quote(delimiter.get().toString()) + ": cannot part fields");
-        }
         TextReader text = new TextReader(source.open(), limits.recordChars());
         try {
             return new Records(source, text, delimiter, limits);
         } catch (IOException e) {
             close(text);
-            throw fault(source, 1, limits, e);
+            throw RecordFault.of(source, 1, limits, e);
         } catch (UserException e) {
             close(text);
             throw e;
@@ -129,7 +120,7 @@ final class Records implements Closeable {
                     return new Row(new Place(source.name(), line), cells(record));
                 }
             } catch (UncheckedIOException e) {
-                throw fault(source, line, limits, e.getCause());
+                throw RecordFault.of(source, line, limits, e.getCause());
             }
         }
     }
@@ -140,20 +131,6 @@ final class Records implements Closeable {
             cells.add(cell == null ? "" : cell.strip());
         }
         return cells;
-    }
-
-    private static UserException fault(Source source, long line, Limits limits, IOException e) {
-        Place place = new Place(source.name(), line);
-        if (e instanceof TextFault.At fault) {
-            return new Place(source.name(), fault.line()).fault(fault.getMessage());
-        } else if (e instanceof TextFault.TooLong) {
-            return place.fault("the record that starts here is longer than " + limits.recordChars()
-                    + " characters; close its quote or split it");
-        } else if (e instanceof CSVException) {
-            return place.fault("a quote that opens here is not closed, or text follows its close; write a quote inside"
-                    + " quotes twice");
-        }
-        return source.refusal(e);
     }
 
     private static void close(TextReader text) {

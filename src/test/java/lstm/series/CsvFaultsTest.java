@@ -146,4 +146,10 @@ class CsvFaultsTest {
                 .fault(ReadOptions.DEFAULT.withDelimiter('"'), Limits.DEFAULT, Kind.USAGE)
                 .startsWith("--delimiter"));
     }
+
+    @Test
+    void aSeparatorLineThatNamesNoSeparatorIsAHeader() {
+        assertTrue(Csv.of("sep=\"", "1,2").fault().startsWith("prices.csv:2: 2 fields where the header has 1"));
+        assertTrue(Csv.of("sep=", "", "1,2").fault().startsWith("prices.csv:3: 2 fields where the header has 1"));
+    }
 }

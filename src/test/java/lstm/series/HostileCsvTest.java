@@ -27,6 +27,7 @@ class HostileCsvTest {
         "1e400",
         "-",
         "sep=;\n",
+        "sep=\"\n",
         "1/2/2020",
         "2020-02-30",
         "31.12.1999",
@@ -51,7 +52,7 @@ class HostileCsvTest {
             text.append(String.format(java.util.Locale.ROOT, "2020-01-%02d,%d,\"%d\"%n", day, day * 3, day));
         }
         for (int k = random.nextInt(3); k >= 0; k--) {
-            int at = random.nextInt(text.length());
+            int at = random.nextInt(4) == 0 ? 0 : random.nextInt(text.length());
             int end = Math.min(text.length(), at + random.nextInt(4));
             text.replace(at, end, PIECES[random.nextInt(PIECES.length)]);
         }
