@@ -24,7 +24,8 @@ final class StampReader {
     private final String source;
     private final String column;
     private final List<Candidate> candidates = new ArrayList<>();
-    private String example = "";
+    private boolean started;
+    private String ambiguous = "";
     private boolean fractions;
 
     StampReader(String source, String column, List<StampForm> forms) {
@@ -40,21 +41,20 @@ final class StampReader {
      * @throws UserException if it is no date, or none of the form of those before it
      */
     void read(Place place, String text, boolean keep) throws UserException {
-        String before = String.join(" or ", patterns());
-        boolean first = example.isEmpty();
         if (!anyReads(text)) {
             String what = text.isEmpty() ? "the date is missing; " : UserException.quote(text) + " is not a date; ";
             throw place.fault(
                     column,
-                    first
+                    !started
                             ? what + "fix it, choose the column with --date or give its pattern with --date-format"
-                            : what + "fix it, the rows above are written " + before);
+                            : what + "fix it, the rows above are written " + String.join(" or ", patterns()));
         }
         candidates.removeIf(candidate -> candidate.next == StampForm.NONE);
-        if (first || candidates.size() > 1) {
-            example = text;
-        }
+        started = true;
         if (keep) {
+            if (candidates.size() > 1 && candidates.get(0).next != candidates.get(1).next) {
+                ambiguous = text;
+            }
             fractions |= ClockText.hasFraction(text);
             for (Candidate candidate : candidates) {
                 candidate.stamps.add(candidate.next);
@@ -100,11 +100,11 @@ final class StampReader {
     }
 
     private Candidate only() throws UserException {
-        if (candidates.size() > 1) {
+        if (candidates.size() > 1 && !ambiguous.isEmpty()) {
             throw new UserException(
                     Kind.DATA,
                     source + ": column " + UserException.quote(column) + ": "
-                            + UserException.quote(example)
+                            + UserException.quote(ambiguous)
                             + " does not tell the day from the month, nor does any other date;"
                             + " add --date-format " + String.join(" or --date-format ", patterns()));
         }

@@ -49,7 +49,7 @@ class HostileCsvTest {
     private static byte[] mutant(Random random) {
         StringBuilder text = new StringBuilder("date,close,open\n");
         for (int day = 1; day < 20; day++) {
-            text.append(String.format(java.util.Locale.ROOT, "2020-01-%02d,%d,\"%d\"%n", day, day * 3, day));
+            text.append(String.format(java.util.Locale.ROOT, "2020-01-%02d,%d,\"%d\"\n", day, day * 3, day));
         }
         for (int k = random.nextInt(3); k >= 0; k--) {
             int at = random.nextInt(4) == 0 ? 0 : random.nextInt(text.length());

@@ -77,6 +77,13 @@ class StampsTest {
     }
 
     @Test
+    void aDateThatIsTheSameEitherWayNeedsNoOption() throws Exception {
+        assertEquals(
+                "2020-02-02",
+                Csv.of("date,y", "1/1/2020,1", "2/2/2020,2").read().stampText(1));
+    }
+
+    @Test
     void aDateThatContradictsThoseAboveIsNamed() {
         assertEquals(
                 "prices.csv:4: column \"date\": \"13/1/2020\" is not a date; fix it, the rows above are written M/d/yyyy",
