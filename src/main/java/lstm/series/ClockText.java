@@ -1,0 +1,37 @@
+package lstm.series;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The time of day behind a date: {@code 9:30}, {@code 09:30:15}, {@code 09:30:15.250Z}, {@code 09:30+01:00}. */
+final class ClockText {
+    /** An offset from UTC is passed over: the time on the clock is what counts. */
+    private static final Pattern CLOCK =
+            Pattern.compile("(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)? ?(?:[Zz]|[+-]\\d\\d(?::?\\d\\d)?)?");
+
+    private ClockText() {}
+
+    /** Whole seconds since midnight that the text means from this position on, or -1. */
+    static int secondOfDay(String text, int from) {
+        Matcher clock = CLOCK.matcher(text).region(from, text.length());
+        if (!clock.matches()) {
+            return -1;
+        }
+        int hour = CommonForm.number(text, clock.start(1), clock.end(1));
+        int minute = CommonForm.number(text, clock.start(2), clock.end(2));
+        int second = clock.start(3) < 0 ? 0 : CommonForm.number(text, clock.start(3), clock.end(3));
+        return hour > 23 || minute > 59 || second > 59 ? -1 : (hour * 60 + minute) * 60 + second;
+    }
+
+    /** Whether the text has a fraction of a second that is not zero. */
+    static boolean hasFraction(String text) {
+        int colon = text.lastIndexOf(':');
+        int point = colon < 0 ? -1 : Math.max(text.indexOf('.', colon), text.indexOf(',', colon));
+        for (int k = point + 1; point >= 0 && k < text.length() && Character.isDigit(text.charAt(k)); k++) {
+            if (text.charAt(k) != '0') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+package lstm.series;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What becomes of a cell that holds no number. */
+public enum Missing {
+    /** Reading stops at the first one and names its place. */
+    ERROR,
+    /** The row is left out. */
+    DROP,
+    /** The last value before it in time stands in; rows before the first value are left out. */
+    FORWARD,
+    /** Linear in the row number between its neighbours; rows before the first or after the last value are left out. */
+    INTERPOLATE;
+
+    private static final Set<String> WORDS = Set.of("", "nan", "na", "n/a", "#n/a", "null", "none", ".", "-");
+
+    /** Whether a cell says that its value is missing: empty, NaN, NA, N/A, #N/A, null, none, a point or a dash. */
+    static boolean isMissing(String text) {
+        return text.length() <= 4 && WORDS.contains(text.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,83 @@
+package lstm.series;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+
+/** The way to write dates that the user gives as a pattern. */
+final class PatternForm implements StampForm {
+    private final String pattern;
+    private final DateTimeFormatter formatter;
+
+    /**
+     * Dates of this pattern, read strictly: February 30 is none.
+     *
+     * @throws UserException if the pattern is malformed or holds no date
+     */
+    PatternForm(String pattern) throws UserException {
+        this.pattern = pattern;
+        String option = "--date-format " + UserException.quote(pattern) + ": ";
+        try {
+            formatter = formatter(pattern);
+        } catch (IllegalArgumentException e) {
+            throw new UserException(
+                    Kind.USAGE, option + "is not a pattern; write one like d.M.yyyy or yyyy-MM-dd HH:mm");
+        }
+        try {
+            ZonedDateTime any = ZonedDateTime.of(2001, 2, 3, 4, 5, 6, 0, ZoneOffset.UTC);
+            if (seconds(formatter.format(any)) == NONE) {
+                throw new UserException(Kind.USAGE, option + "names no day; write one like d.M.yyyy");
+            }
+        } catch (DateTimeException e) {
+            throw new UserException(Kind.USAGE, option + "cannot be used for dates; write one like d.M.yyyy");
+        }
+    }
+
+    private static DateTimeFormatter formatter(String pattern) {
+        DateTimeFormatterBuilder builder =
+                new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern);
+        String letters = pattern.replaceAll("'[^']*'", "");
+        if (letters.indexOf('G') < 0) {
+            // Strictly read, yyyy is a year of an unknown era; it is ours.
+            builder.parseDefaulting(ChronoField.ERA, 1);
+        }
+        if (letters.matches("[^dDeEcwWFgG]*")) {
+            builder.parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
+            if (letters.matches("[^MLQq]*")) {
+                builder.parseDefaulting(ChronoField.MONTH_OF_YEAR, 1);
+            }
+        }
+        return builder.toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT)
+                .withChronology(IsoChronology.INSTANCE);
+    }
+
+    @Override
+    public String pattern() {
+        return pattern;
+    }
+
+    @Override
+    public long seconds(String text) {
+        try {
+            TemporalAccessor parsed = formatter.parse(text);
+            LocalDate date = parsed.query(TemporalQueries.localDate());
+            LocalTime time = parsed.query(TemporalQueries.localTime());
+            return date == null ? NONE : date.toEpochDay() * 86_400 + (time == null ? 0 : time.toSecondOfDay());
+        } catch (DateTimeException e) {
+            return NONE;
+        }
+    }
+}

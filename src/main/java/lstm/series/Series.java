@@ -1,0 +1,81 @@
+package lstm.series;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Columns of numbers over time stamps, oldest row first, every number finite.
+ *
+ * @param source the name of the CSV it was read from
+ * @param columns the target first, then the features in the order in which they were asked for
+ * @param values by column, then by row; not copied, and nobody writes to it
+ * @param stamps by row, rising: seconds of local time since 1970-01-01T00:00, or row numbers; not copied
+ * @param kind what the stamps are
+ * @param dateColumn the column of the stamps, empty if they are row numbers
+ * @param targetReason why the first column is the target
+ * @param notes what was done to the data on the way, one line each
+ */
+@SuppressWarnings("ArrayRecordComponent") // A series is not compared, and its columns are too large to copy.
+public record Series(
+        String source,
+        List<String> columns,
+        double[][] values,
+        long[] stamps,
+        StampKind kind,
+        Optional<String> dateColumn,
+        TargetReason targetReason,
+        List<String> notes) {
+    /** Holds the columns to one length of at least one row, and the stamps to rise. */
+    public Series {
+        columns = List.copyOf(columns);
+        notes = List.copyOf(notes);
+        if (columns.isEmpty() || columns.size() != values.length || stamps.length == 0) {
+            throw new IllegalArgumentException(
+                    columns.size() + " names for " + values.length + " columns of " + stamps.length + " rows");
+        }
+        for (double[] column : values) {
+            if (column.length != stamps.length) {
+                throw new IllegalArgumentException(column.length + " values for " + stamps.length + " rows");
+            }
+        }
+        for (int row = 1; row < stamps.length; row++) {
+            if (stamps[row] <= stamps[row - 1]) {
+                throw new IllegalArgumentException("stamps do not rise at row " + row);
+            }
+        }
+    }
+
+    /** How many rows there are. */
+    public int rows() {
+        return stamps.length;
+    }
+
+    /** The name of the column to forecast. */
+    public String target() {
+        return columns.get(0);
+    }
+
+    /** The values of a column, oldest first; not a copy. */
+    public double[] column(int index) {
+        return values[index];
+    }
+
+    /** The stamp of a row as ISO date, ISO date and time, or row number. */
+    public String stampText(int row) {
+        return kind.text(stamps[row]);
+    }
+
+    /**
+     * The last rows alone, all if there are no more.
+     *
+     * @param count how many, at least 1
+     */
+    public Series tail(int count) {
+        int from = Math.max(0, rows() - count);
+        double[][] last = new double[values.length][];
+        Arrays.setAll(last, column -> Arrays.copyOfRange(values[column], from, rows()));
+        long[] lastStamps = Arrays.copyOfRange(stamps, from, rows());
+        return new Series(source, columns, last, lastStamps, kind, dateColumn, targetReason, notes);
+    }
+}

@@ -1,0 +1,141 @@
+package lstm.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+
+/** Gathers the rows of a CSV, and at the end puts them in order and fills their gaps. */
+final class SeriesBuilder {
+    private final String source;
+    private final Missing policy;
+    private final Optional<Integer> dateColumn;
+    private final StampReader stamps;
+    private final List<ValueReader> columns;
+    private final double[] current;
+    private final List<String> notes = new ArrayList<>();
+    private long rows;
+    private int kept;
+
+    /**
+     * Starts without rows.
+     *
+     * @param stamps null if rows are numbered
+     */
+    SeriesBuilder(
+            String source,
+            Missing policy,
+            Optional<Integer> dateColumn,
+            StampReader stamps,
+            List<ValueReader> columns) {
+        this.source = source;
+        this.policy = policy;
+        this.dateColumn = dateColumn;
+        this.stamps = stamps;
+        this.columns = columns;
+        current = new double[columns.size()];
+    }
+
+    void note(String text) {
+        notes.add(source + ": " + text);
+    }
+
+    void add(Row row) throws UserException {
+        rows++;
+        boolean whole = true;
+        for (int k = 0; k < current.length; k++) {
+            current[k] = columns.get(k).read(row);
+            whole &= !Double.isNaN(current[k]);
+        }
+        boolean keep = whole || policy != Missing.DROP;
+        if (stamps != null) {
+            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), keep);
+        }
+        if (keep) {
+            kept++;
+            for (int k = 0; k < current.length; k++) {
+                columns.get(k).add(current[k]);
+            }
+        }
+    }
+
+    /**
+     * The series, once all rows were added.
+     *
+     * @throws UserException if the rows are in no order, or none is left
+     */
+    Series build(String dateName, TargetReason reason) throws UserException {
+        boolean newestFirst = stamps != null && stamps.isNewestFirst();
+        long[] times = stamps == null ? LongStream.rangeClosed(1, kept).toArray() : stamps.stamps();
+        double[][] values = new double[columns.size()][];
+        Arrays.setAll(values, k -> columns.get(k).values());
+        if (newestFirst) {
+            note("newest first; put in order");
+            reverse(times, values);
+        }
+        Gaps range = kept == 0 ? new Gaps(0, 0) : Gaps.fill(values, policy);
+        noteMissing(range);
+        if (range.from() == range.to()) {
+            throw new UserException(
+                    Kind.DATA, source + ": no row has all of its values; choose other columns or another --missing");
+        }
+        if (range.to() - range.from() < times.length) {
+            times = Arrays.copyOfRange(times, range.from(), range.to());
+            Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], range.from(), range.to()));
+        }
+        if (stamps == null) {
+            Arrays.setAll(times, row -> row + 1);
+        } else if (stamps.cutFractions()) {
+            note("fractions of a second are cut off");
+        }
+        List<String> names = columns.stream().map(ValueReader::name).toList();
+        return new Series(source, names, values, times, kind(times), Optional.ofNullable(dateName), reason, notes);
+    }
+
+    private StampKind kind(long[] times) {
+        if (stamps == null) {
+            return StampKind.NONE;
+        }
+        boolean midnights = Arrays.stream(times).allMatch(time -> time % StampKind.DAY == 0);
+        return midnights ? StampKind.DATE : StampKind.DATE_TIME;
+    }
+
+    private static void reverse(long[] times, double[][] values) {
+        for (int a = 0, b = times.length - 1; a < b; a++, b--) {
+            long time = times[a];
+            times[a] = times[b];
+            times[b] = time;
+            for (double[] column : values) {
+                double value = column[a];
+                column[a] = column[b];
+                column[b] = value;
+            }
+        }
+    }
+
+    private void noteMissing(Gaps range) {
+        long missing = columns.stream().mapToLong(ValueReader::missing).sum();
+        long unreadable = columns.stream().mapToLong(ValueReader::unreadable).sum();
+        if (missing == 0) {
+            return;
+        }
+        String cells = count(missing, "missing value")
+                + (unreadable > 0 ? " (" + unreadable + " of them text or not finite)" : "");
+        if (policy == Missing.DROP) {
+            note(cells + "; " + count(rows - kept, "row") + " dropped");
+        } else {
+            note(cells + " filled " + (policy == Missing.FORWARD ? "with the last value" : "by interpolation"));
+            int outside = kept - (range.to() - range.from());
+            if (outside > 0) {
+                note(count(outside, "row") + " dropped at the ends, where there is nothing to fill from");
+            }
+        }
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

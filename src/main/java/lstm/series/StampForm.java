@@ -1,0 +1,13 @@
+package lstm.series;
+
+/** One way to write dates. */
+sealed interface StampForm permits CommonForm, PatternForm {
+    /** What {@link #seconds} returns for a text that is not written this way or names no day of the calendar. */
+    long NONE = Long.MIN_VALUE;
+
+    /** Seconds of local time since 1970-01-01T00:00 that the text stands for, or {@link #NONE}. */
+    long seconds(String text);
+
+    /** The way itself, as {@code --date-format} takes it. */
+    String pattern();
+}

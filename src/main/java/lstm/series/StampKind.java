@@ -1,0 +1,31 @@
+package lstm.series;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** What the stamps of a series are. */
+public enum StampKind {
+    /** Row numbers 1, 2, ...: the file has no dates. */
+    NONE,
+    /** Days: every stamp is a midnight. */
+    DATE,
+    /** Points in local time. */
+    DATE_TIME;
+
+    /** Seconds of a day. */
+    static final long DAY = 86_400;
+
+    /** The stamp as a row number, an ISO date, or an ISO date and time with seconds only where they are not zero. */
+    public String text(long stamp) {
+        return switch (this) {
+            case NONE -> Long.toString(stamp);
+            case DATE -> time(stamp).toLocalDate().toString();
+            case DATE_TIME -> time(stamp).toString();
+        };
+    }
+
+    /** The local time of a stamp. */
+    static LocalDateTime time(long stamp) {
+        return LocalDateTime.ofEpochSecond(stamp, 0, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,113 @@
+package lstm.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+
+/**
+ * Reads the date column row by row. At first every form may be the one in which it is written; each value rules out
+ * those that it does not fit, and so the whole column decides whether the month or the day stands first.
+ */
+final class StampReader {
+    private static final class Candidate {
+        final StampForm form;
+        final LongColumn stamps = new LongColumn();
+        final Order order = new Order();
+        long next;
+
+        Candidate(StampForm form) {
+            this.form = form;
+        }
+    }
+
+    private final String source;
+    private final String column;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private boolean started;
+    private String ambiguous = "";
+    private boolean fractions;
+
+    StampReader(String source, String column, List<StampForm> forms) {
+        this.source = source;
+        this.column = column;
+        forms.forEach(form -> candidates.add(new Candidate(form)));
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param keep whether the row is kept; if not, the value only has to be a date
+     * @throws UserException if it is no date, or none of the form of those before it
+     */
+    void read(Place place, String text, boolean keep) throws UserException {
+        if (!anyReads(text)) {
+            String what = text.isEmpty() ? "the date is missing; " : UserException.quote(text) + " is not a date; ";
+            throw place.fault(
+                    column,
+                    !started
+                            ? what + "fix it, choose the column with --date or give its pattern with --date-format"
+                            : what + "fix it, the rows above are written " + String.join(" or ", patterns()));
+        }
+        candidates.removeIf(candidate -> candidate.next == StampForm.NONE);
+        started = true;
+        if (keep) {
+            if (candidates.size() > 1 && candidates.get(0).next != candidates.get(1).next) {
+                ambiguous = text;
+            }
+            fractions |= ClockText.hasFraction(text);
+            for (Candidate candidate : candidates) {
+                candidate.stamps.add(candidate.next);
+                candidate.order.next(place, candidate.next);
+            }
+        }
+    }
+
+    private boolean anyReads(String text) {
+        boolean any = false;
+        for (Candidate candidate : candidates) {
+            candidate.next = candidate.form.seconds(text);
+            any |= candidate.next != StampForm.NONE;
+        }
+        return any;
+    }
+
+    private List<String> patterns() {
+        return candidates.stream().map(candidate -> candidate.form.pattern()).toList();
+    }
+
+    /** Whether a stamp was cut to whole seconds. */
+    boolean cutFractions() {
+        return fractions;
+    }
+
+    /**
+     * Whether the rows run from the newest to the oldest.
+     *
+     * @throws UserException if the rows are in no order, or if it stays open which number is the day
+     */
+    boolean isNewestFirst() throws UserException {
+        return only().order.isNewestFirst();
+    }
+
+    /**
+     * The stamps of the rows that were kept, in the order of the file.
+     *
+     * @throws UserException if it stays open which number is the day
+     */
+    long[] stamps() throws UserException {
+        return only().stamps.toArray();
+    }
+
+    private Candidate only() throws UserException {
+        if (candidates.size() > 1 && !ambiguous.isEmpty()) {
+            throw new UserException(
+                    Kind.DATA,
+                    source + ": column " + UserException.quote(column) + ": "
+                            + UserException.quote(ambiguous)
+                            + " does not tell the day from the month, nor does any other date;"
+                            + " add --date-format " + String.join(" or --date-format ", patterns()));
+        }
+        return candidates.get(0);
+    }
+}

@@ -1,0 +1,53 @@
+package lstm.series;
+
+import java.util.List;
+import java.util.Optional;
+import lstm.file.UserException;
+
+/**
+ * Which column is forecast.
+ *
+ * @param reason why this one
+ */
+record TargetChoice(int column, TargetReason reason) {
+    private static final List<String> COMMON_NAMES = List.of("Close", "close", "Adj Close", "value", "y");
+
+    /** A column is one of numbers if so many are; a bad cell in it is then an error with a place, not a lost column. */
+    private static final double SHARE_OF_NUMBERS = 0.5;
+
+    /**
+     * The column that was asked for; or else the only one of numbers; or else the one with a common name.
+     *
+     * @throws UserException if there is none, with the columns to choose from
+     */
+    static TargetChoice of(Asked asked, Header header, Sample sample, Optional<Integer> date) throws UserException {
+        if (asked.target().isPresent()) {
+            return new TargetChoice(asked.target().get(), TargetReason.ASKED_FOR);
+        }
+        List<Integer> numeric = sample.numeric(SHARE_OF_NUMBERS).stream()
+                .filter(column -> !date.equals(Optional.of(column)) && !DateChoice.isDateName(header.name(column)))
+                .toList();
+        if (numeric.size() == 1) {
+            return checked(asked, header, new TargetChoice(numeric.get(0), TargetReason.ONLY_NUMERIC));
+        }
+        for (String name : COMMON_NAMES) {
+            int column = header.indexOf(name);
+            if (numeric.contains(column)) {
+                return checked(asked, header, new TargetChoice(column, TargetReason.COMMON_NAME));
+            }
+        }
+        if (numeric.isEmpty()) {
+            throw header.place().fault("no column of numbers; name the column to forecast with --target");
+        }
+        List<String> names = numeric.stream().map(header::name).toList();
+        throw header.place()
+                .fault("which column is to be forecast is not clear; add --target with one of " + Header.list(names));
+    }
+
+    private static TargetChoice checked(Asked asked, Header header, TargetChoice choice) throws UserException {
+        if (asked.features().contains(choice.column)) {
+            throw Asked.twice("--features", header, choice.column, "the target");
+        }
+        return choice;
+    }
+}

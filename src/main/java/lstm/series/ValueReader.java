@@ -1,0 +1,81 @@
+package lstm.series;
+
+import lstm.file.UserException;
+
+/** Reads the numbers of one column; NaN stands for those that the policy lets be missing. */
+final class ValueReader {
+    private final int index;
+    private final String name;
+    private final Decimals decimals;
+    private final Missing policy;
+    private final DoubleColumn values = new DoubleColumn();
+    private long missing;
+    private long unreadable;
+
+    ValueReader(int index, String name, Decimals decimals, Missing policy) {
+        this.index = index;
+        this.name = name;
+        this.decimals = decimals;
+        this.policy = policy;
+    }
+
+    /**
+     * The value in a row.
+     *
+     * @return a finite number, or NaN if there is none and the policy is not {@link Missing#ERROR}
+     * @throws UserException if there is none and it is
+     */
+    double read(Row row) throws UserException {
+        String text = row.cell(index);
+        if (Missing.isMissing(text)) {
+            if (policy == Missing.ERROR) {
+                String what =
+                        text.isEmpty() ? "the value is missing" : UserException.quote(text) + " is a missing value";
+                throw row.place().fault(name, what + "; fill it in or use --missing drop, forward or interpolate");
+            }
+            missing++;
+            return Double.NaN;
+        }
+        if (decimals.isAmbiguous(text)) {
+            throw row.place()
+                    .fault(
+                            name,
+                            UserException.quote(text)
+                                    + " may have a decimal comma or thousands; write it with a decimal point");
+        }
+        double value = decimals.parse(text);
+        if (Double.isFinite(value)) {
+            return value;
+        }
+        if (policy == Missing.ERROR) {
+            String what = Double.isNaN(value) ? " is not a number" : " is not a finite number";
+            throw row.place().fault(name, UserException.quote(text) + what + "; fix the cell or use --missing drop");
+        }
+        missing++;
+        unreadable++;
+        return Double.NaN;
+    }
+
+    void add(double value) {
+        values.add(value);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Cells without a number so far. */
+    long missing() {
+        return missing;
+    }
+
+    /** How many of those hold something else than a word for a missing value. */
+    long unreadable() {
+        return unreadable;
+    }
+
+    /** The values that were added. */
+    double[] values() {
+        return values.toArray();
+    }
+}
