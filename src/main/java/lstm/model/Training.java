@@ -19,7 +19,9 @@ public record Training(List<Epoch> history, int bestEpoch, Status status) {
         /** All epochs are done. */
         FINISHED,
         /** The patience ran out. */
-        STOPPED_EARLY;
+        STOPPED_EARLY,
+        /** It went to infinity; the model has the best weights from before. */
+        DIVERGED;
 
         @Override
         public String toString() {

@@ -1,2 +1,2 @@
-/** Tables and charts. */
+/** Tables for machines and for people. */
 package lstm.report;

@@ -20,4 +20,10 @@ public enum Missing {
     static boolean isMissing(String text) {
         return text.length() <= 4 && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
+
+    /** The name on the command line and in the model file. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,0 +1,28 @@
+package lstm.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/**
+ * What a command talks to.
+ *
+ * @param in standard input
+ * @param out standard output: data only. A raw stream, so that a full disk or a closed pipe is noticed
+ * @param err standard error: everything else
+ * @param outIsTerminal whether a person sees {@code out}
+ * @param errIsTerminal whether a person sees {@code err}
+ * @param signal the signal that asked to stop
+ */
+record Console(
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        StopSignal signal) {
+    /** Prints one line of ours. */
+    void say(String line) {
+        err.println("lstm: " + line);
+    }
+}

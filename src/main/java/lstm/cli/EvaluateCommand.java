@@ -1,0 +1,126 @@
+package lstm.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lstm.file.UserException;
+import lstm.forecast.Evaluation;
+import lstm.forecast.Forecaster;
+import lstm.model.Model;
+import lstm.model.ModelFile;
+import lstm.report.Json;
+import lstm.report.Scores;
+import lstm.report.Table;
+import lstm.series.CsvReader;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.series.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lstm evaluate}: one-step-ahead forecasts beside the truth. */
+@Command(
+        name = "evaluate",
+        header = {
+            "Forecasts each row of a file from the rows before it, and scores that.",
+            "",
+            "  lstm evaluate prices.model.json later.csv",
+            "  lstm evaluate prices.model.json later.csv --context prices.csv -o scored.csv",
+            "  lstm evaluate prices.model.json later.csv --json       the scores alone",
+            ""
+        },
+        abbreviateSynopsis = true,
+        sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of("date", "actual", "predicted", "naive");
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
+    private Path modelFile;
+
+    @Parameters(index = "1", paramLabel = "FILE.csv", description = "Rows to forecast; - for standard input.")
+    private String file;
+
+    @Option(
+            names = "--context",
+            paramLabel = "EARLIER.csv",
+            description = "Rows before FILE, which the first windows reach back into (default: the last rows the model"
+                    + " was trained on, if they come before FILE; or else the first rows of FILE).")
+    private String earlier;
+
+    @Mixin
+    private Output output;
+
+    @Option(names = "--json", description = "Print the scores as JSON on standard output; forecasts only go to -o.")
+    private boolean json;
+
+    @Mixin
+    private FormOptions form;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private CommonOptions common;
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        threads.check();
+        output.check();
+        Model model = ModelFile.read(modelFile);
+        Series rows = read(file, model);
+        Span span = earlier == null ? Span.after(model, rows) : Span.of(read(earlier, model), rows);
+        Notes.print(console, common, span.notes(model.lookback(), rows));
+        int from = span.firstForecast(model.lookback(), rows.source());
+        double[] predicted;
+        try (Forecaster forecaster = new Forecaster(model, threads.count())) {
+            predicted = forecaster.oneStep(span.columns(), from);
+        }
+        Evaluation evaluation = Evaluation.of(span.columns()[0], predicted);
+        if (!common.quiet()) {
+            console.err().print(Scores.text(evaluation.score()));
+        }
+        report(evaluation, span);
+        return ExitCode.OK.code();
+    }
+
+    private Series read(String argument, Model model) throws UserException {
+        ReadOptions reading = form.over(model.reading());
+        Series series = CsvReader.read(Source.of(argument, console.in()), reading);
+        Notes.print(console, common, series.notes());
+        return series;
+    }
+
+    private void report(Evaluation evaluation, Span span) throws UserException, ReaderGoneException {
+        if (json) {
+            String scores = Json.text(Scores.values(evaluation.score())) + "\n";
+            if (output.file().isPresent()) {
+                output.write(console, table(evaluation, span));
+            }
+            Output.toStdout(console, to -> to.write(scores.getBytes(StandardCharsets.UTF_8)));
+        } else {
+            output.write(console, table(evaluation, span));
+        }
+    }
+
+    private static Table table(Evaluation evaluation, Span span) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int k = 0; k < evaluation.actual().length; k++) {
+            rows.add(List.of(
+                    span.kind().text(span.stamps()[evaluation.first() + k]),
+                    evaluation.actual()[k],
+                    evaluation.predicted()[k],
+                    evaluation.naive()[k]));
+        }
+        return new Table(COLUMNS, rows);
+    }
+}

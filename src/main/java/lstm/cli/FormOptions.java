@@ -1,0 +1,31 @@
+package lstm.cli;
+
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import picocli.CommandLine.Option;
+
+/** What the user says about the form of a CSV; everything left out is found out from the file. */
+final class FormOptions {
+    @Option(
+            names = "--missing",
+            paramLabel = "POLICY",
+            description = "Cells without a number: error, drop (the row), forward (last value) or interpolate"
+                    + " (default: error, or as the model was trained).")
+    private Missing missing;
+
+    @Option(names = "--delimiter", paramLabel = "CHAR", description = "What separates fields (default: detected).")
+    private Character delimiter;
+
+    @Option(
+            names = "--date-format",
+            paramLabel = "PATTERN",
+            description = "Form of the dates, such as d/M/yyyy (default: detected).")
+    private String dateFormat;
+
+    /** The same reading with what was said here. */
+    ReadOptions over(ReadOptions reading) {
+        ReadOptions said = missing == null ? reading : reading.withMissing(missing);
+        said = delimiter == null ? said : said.withDelimiter(delimiter);
+        return dateFormat == null ? said : said.withDateFormat(dateFormat);
+    }
+}

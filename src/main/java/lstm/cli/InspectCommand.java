@@ -1,0 +1,100 @@
+package lstm.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.model.Model;
+import lstm.model.ModelFile;
+import lstm.network.Layout;
+import lstm.network.Layout.Tensor;
+import lstm.report.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lstm inspect}: what a model file holds. */
+@Command(
+        name = "inspect",
+        header = {
+            "Shows what a model file holds.",
+            "",
+            "  lstm inspect prices.model.json                        network, data, history, scores",
+            "  lstm inspect prices.model.json --history              loss of every epoch",
+            "  lstm inspect prices.model.json --weights layer1.U     a tensor as rows of numbers",
+            ""
+        },
+        abbreviateSynopsis = true,
+        sortOptions = false)
+final class InspectCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "MODEL", description = "The model file.")
+    private Path modelFile;
+
+    @Option(names = "--weights", paramLabel = "NAME", description = "Print this tensor; a wrong name lists them all.")
+    private String tensor;
+
+    @Option(names = "--history", description = "Print loss, validation loss and learning rate of every epoch.")
+    private boolean history;
+
+    @Option(names = "--json", description = "Print all but the tensors as JSON.")
+    private boolean json;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private CommonOptions common;
+
+    InspectCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if ((tensor != null ? 1 : 0) + (history ? 1 : 0) + (json ? 1 : 0) > 1) {
+            throw new UserException(Kind.USAGE, "--weights, --history and --json exclude each other; give one of them");
+        }
+        output.check();
+        Model model = ModelFile.read(modelFile);
+        if (tensor != null) {
+            output.write(console, weights(model));
+        } else if (history) {
+            output.write(console, Inspection.history(model));
+        } else {
+            String text = json ? Inspection.json(model) : Inspection.text(model, modelFile.toString());
+            output.writeText(console, text.getBytes(StandardCharsets.UTF_8));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private Table weights(Model model) throws UserException {
+        Layout layout = model.architecture().layout();
+        Tensor found = layout.tensors().stream()
+                .filter(candidate -> candidate.name().equals(tensor))
+                .findFirst()
+                .orElseThrow(() -> new UserException(
+                        Kind.USAGE,
+                        "no tensor " + UserException.quote(tensor) + " in " + modelFile + "; it has "
+                                + layout.tensors().stream().map(Tensor::name).collect(Collectors.joining(", "))));
+        List<String> columns = new ArrayList<>();
+        for (int column = 1; column <= found.columns(); column++) {
+            columns.add(Integer.toString(column));
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (int row = 0; row < found.rows(); row++) {
+            List<Object> values = new ArrayList<>();
+            for (int column = 0; column < found.columns(); column++) {
+                values.add((double) model.weights()[found.offset() + row * found.columns() + column]);
+            }
+            rows.add(values);
+        }
+        return new Table(columns, rows);
+    }
+}

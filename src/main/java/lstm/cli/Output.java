@@ -1,0 +1,98 @@
+package lstm.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import lstm.file.AtomicFile;
+import lstm.file.Content;
+import lstm.file.Disk;
+import lstm.file.Existing;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.report.Table;
+import lstm.report.TableFormat;
+import picocli.CommandLine.Option;
+
+/** Where a command's data go, and in which form. */
+final class Output {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to FILE, whole or not at all, instead of standard output.")
+    private Path file;
+
+    @Option(names = "--force", description = "Replace FILE if it exists.")
+    private boolean force;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "csv, ndjson, json or table (default: table on a terminal, csv elsewhere).")
+    private TableFormat format;
+
+    /** All that can be said before the slow part starts. */
+    void check() throws UserException {
+        if (file != null) {
+            AtomicFile.checkWritable(file, existing());
+        }
+    }
+
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    void write(Console console, Table table) throws UserException, ReaderGoneException {
+        if (file != null) {
+            TableFormat chosen = Optional.ofNullable(format).orElse(TableFormat.CSV);
+            AtomicFile.write(Disk.LOCAL, file, to -> chosen.write(table, to), existing());
+        } else {
+            TableFormat chosen =
+                    Optional.ofNullable(format).orElse(console.outIsTerminal() ? TableFormat.TABLE : TableFormat.CSV);
+            toStdout(console, to -> chosen.write(table, to));
+        }
+    }
+
+    /** Writes what is text already, whatever the format. */
+    void writeText(Console console, byte[] text) throws UserException, ReaderGoneException {
+        if (file != null) {
+            AtomicFile.write(Disk.LOCAL, file, to -> to.write(text), existing());
+        } else {
+            toStdout(console, to -> to.write(text));
+        }
+    }
+
+    private Existing existing() {
+        return force ? Existing.REPLACE : Existing.REFUSE;
+    }
+
+    /** Writes to standard output and notices what became of it. */
+    static void toStdout(Console console, Content content) throws UserException, ReaderGoneException {
+        try (OutputStream buffered = new BufferedOutputStream(new Kept(console.out()))) {
+            content.writeTo(buffered);
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+                throw (ReaderGoneException) new ReaderGoneException().initCause(e);
+            }
+            throw new UserException(Kind.IO, "standard output cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** Closing standard output is not ours to do: flushes instead. */
+    private static final class Kept extends java.io.FilterOutputStream {
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

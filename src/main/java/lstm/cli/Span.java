@@ -1,0 +1,79 @@
+package lstm.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.model.Context;
+import lstm.model.Model;
+import lstm.series.Series;
+import lstm.series.StampKind;
+
+/**
+ * Rows to forecast with the rows before them.
+ *
+ * @param columns [F][rows] of both; not copied
+ * @param stamps of both; not copied
+ * @param before how many rows are only context
+ * @param origin where the context is from, for messages
+ */
+@SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
+record Span(double[][] columns, long[] stamps, StampKind kind, int before, String origin) {
+    /** Rows after those of an earlier file; of that only rows before the first of these are taken. */
+    static Span of(Series earlier, Series rows) throws UserException {
+        int before = (int) Arrays.stream(earlier.stamps())
+                .filter(stamp -> stamp < rows.stamps()[0])
+                .count();
+        if (rows.kind() == StampKind.NONE) {
+            before = earlier.rows();
+        } else if (before == 0) {
+            throw new UserException(
+                    Kind.DATA,
+                    earlier.source() + ": has no row before " + rows.stampText(0) + ", where " + rows.source()
+                            + " begins; give earlier rows with --context");
+        }
+        return join(earlier.stamps(), earlier.values(), before, rows, earlier.source());
+    }
+
+    /** Rows after the last that the model saw, if they do come after it; else the rows alone. */
+    static Span after(Model model, Series rows) {
+        Context context = model.context();
+        boolean follows = rows.kind() != StampKind.NONE && context.stamps()[context.rows() - 1] < rows.stamps()[0];
+        int before = follows ? context.rows() : 0;
+        return join(context.stamps(), context.values(), before, rows, "the model's own last rows");
+    }
+
+    private static Span join(long[] stamps, double[][] values, int before, Series rows, String origin) {
+        double[][] columns = new double[values.length][];
+        for (int f = 0; f < columns.length; f++) {
+            columns[f] = Arrays.copyOf(values[f], before + rows.rows());
+            System.arraycopy(rows.column(f), 0, columns[f], before, rows.rows());
+        }
+        long[] all = Arrays.copyOf(stamps, before + rows.rows());
+        System.arraycopy(rows.stamps(), 0, all, before, rows.rows());
+        return new Span(columns, all, rows.kind(), before, origin);
+    }
+
+    /** The first row that has a whole window before it. */
+    int firstForecast(int lookback, String source) throws UserException {
+        if (columns[0].length <= lookback) {
+            throw new UserException(
+                    Kind.DATA,
+                    source + ": has " + (columns[0].length - before) + " rows and " + before
+                            + " before them, needs more than " + lookback
+                            + " in all, the model's lookback; give earlier rows with --context");
+        }
+        return Math.max(before, lookback);
+    }
+
+    /** What a person should know of how far the windows reach. */
+    List<String> notes(int lookback, Series rows) {
+        String reach = before == 0 ? "" : "windows reach back into " + origin;
+        int skipped = Math.max(0, Math.min(rows.rows(), lookback - before));
+        String missing = skipped == 0
+                ? ""
+                : "the first " + skipped + " rows have no window before them and no forecast; give earlier rows with"
+                        + " --context";
+        return List.of(reach, missing).stream().filter(note -> !note.isEmpty()).toList();
+    }
+}

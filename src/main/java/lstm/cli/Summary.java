@@ -1,0 +1,77 @@
+package lstm.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lstm.model.Model;
+import lstm.network.Architecture;
+import lstm.report.Figures;
+import lstm.report.Json;
+import lstm.report.Lines;
+import lstm.report.Scores;
+import lstm.series.Series;
+
+/** What {@code train} says before and after: what was read, what was trained, how good it is, and what to type next. */
+final class Summary {
+    private Summary() {}
+
+    static String before(TrainingRun run) {
+        Series series = run.series();
+        Architecture network = run.draft().architecture();
+        Lines text = new Lines();
+        text.add(
+                "read",
+                series.source() + ": " + Figures.count(series.rows()) + " rows, " + series.stampText(0) + " to "
+                        + series.stampText(series.rows() - 1) + ", "
+                        + run.draft().calendar().describe());
+        text.add("target", series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(series));
+        text.add("network", layers(network) + ": " + Figures.count(network.layout().size()) + " parameters");
+        int held = run.set().split().heldRows();
+        text.add(
+                "training",
+                Figures.count(run.set().learn().count()) + " windows of " + run.draft().lookback() + " rows; "
+                        + (held == 0
+                                ? "nothing held out"
+                                : "the last " + Figures.count(held) + " rows, from "
+                                        + series.stampText(series.rows() - held) + " on, are held out"));
+        return text.toString();
+    }
+
+    private static String others(Series series) {
+        return series.columns().size() == 1
+                ? ""
+                : "; features "
+                        + String.join(", ", series.columns().subList(1, series.columns().size()));
+    }
+
+    private static String layers(Architecture network) {
+        return network.layers() + " x " + network.units() + " " + network.cell() + ", dense " + network.outputs();
+    }
+
+    static String after(TrainingRun run, Model model, double seconds) {
+        Lines trained = new Lines();
+        int epochs = model.training().history().size();
+        trained.add(
+                "trained",
+                epochs + (epochs == 1 ? " epoch in " : " epochs in ") + Figures.seconds(seconds) + "; kept the weights of "
+                        + (run.set().held().count() == 0 ? "the last" : "epoch " + model.training().bestEpoch()));
+        Lines next = new Lines();
+        next.add("model", run.target().toString());
+        next.add("next", "lstm predict " + Shell.quote(run.target().toString()) + " --horizon 10");
+        return trained + model.score().map(Scores::text).orElse("") + next;
+    }
+
+    /** The same as one JSON object on a line. */
+    static byte[] json(TrainingRun run, Model model) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("model", run.target().toString());
+        values.put("target", run.series().target());
+        values.put("rows", run.series().rows());
+        values.put("parameters", model.weights().length);
+        values.put("epochs", model.training().history().size());
+        values.put("best_epoch", model.training().bestEpoch());
+        values.put("status", model.training().status().toString());
+        values.put("scores", model.score().map(Scores::values).orElse(null));
+        return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,47 @@
+package lstm.cli;
+
+import lstm.file.UserException;
+import lstm.train.Trainer;
+import lstm.train.TrainingState;
+
+/** Saves, shows progress, and stops training when a signal came or nothing can be saved any more. */
+final class TrainingListener implements Trainer.Listener {
+    private final StopSignal signal;
+    private final Saver saver;
+    private final Progress progress;
+    private UserException failure;
+
+    TrainingListener(StopSignal signal, Saver saver, Progress progress) {
+        this.signal = signal;
+        this.saver = saver;
+        this.progress = progress;
+    }
+
+    @Override
+    public boolean afterStep(TrainingState state, int batches) {
+        progress.step(state, batches);
+        save(state, false);
+        return failure != null || signal.isRaised();
+    }
+
+    @Override
+    public void afterEpoch(TrainingState state, boolean improved) {
+        progress.epoch(state);
+        save(state, improved);
+    }
+
+    private void save(TrainingState state, boolean improved) {
+        try {
+            saver.offer(state, improved);
+        } catch (UserException e) {
+            failure = e;
+        }
+    }
+
+    /** Throws what kept the saver from saving, if anything did. */
+    void rethrow() throws UserException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package lstm.forecast;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import lstm.model.Accuracy;
+import lstm.model.Score;
+
+/**
+ * One-step forecasts beside the truth.
+ *
+ * @param first row of the series that the first forecast is for
+ * @param actual true values from that row on; not copied
+ * @param predicted the model's forecasts; not copied
+ * @param naive the value before each; not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
+public record Evaluation(int first, double[] actual, double[] predicted, double[] naive) {
+    /**
+     * Of forecasts for the last rows of a series.
+     *
+     * @param target the whole target column
+     * @param predicted forecasts of its last rows, not of row 0
+     */
+    public static Evaluation of(double[] target, double[] predicted) {
+        int first = target.length - predicted.length;
+        return new Evaluation(
+                first,
+                Arrays.copyOfRange(target, first, target.length),
+                predicted,
+                Arrays.copyOfRange(target, first - 1, target.length - 1));
+    }
+
+    /** The model beside the naive forecast. */
+    public Score score() {
+        return new Score(accuracy(actual, predicted), accuracy(actual, naive));
+    }
+
+    /** RMSE, MAE and MAPE = 100 mean |e / y| of forecasts. */
+    static Accuracy accuracy(double[] actual, double[] forecast) {
+        double squares = 0;
+        double sizes = 0;
+        double shares = 0;
+        boolean zero = false;
+        for (int k = 0; k < actual.length; k++) {
+            double error = Math.abs(forecast[k] - actual[k]);
+            squares += error * error;
+            sizes += error;
+            shares += error / Math.abs(actual[k]);
+            zero |= actual[k] == 0;
+        }
+        int n = actual.length;
+        return new Accuracy(
+                n,
+                Math.sqrt(squares / n),
+                sizes / n,
+                zero ? OptionalDouble.empty() : OptionalDouble.of(100 * shares / n));
+    }
+}

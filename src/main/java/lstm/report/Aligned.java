@@ -1,0 +1,47 @@
+package lstm.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in columns: text to the left, numbers to the right. */
+final class Aligned {
+    private static final String GAP = "  ";
+
+    private Aligned() {}
+
+    static String text(Table table) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(table.columns());
+        for (List<Object> row : table.rows()) {
+            lines.add(row.stream().map(Aligned::cell).toList());
+        }
+        int[] widths = new int[table.columns().size()];
+        for (List<String> line : lines) {
+            for (int k = 0; k < widths.length; k++) {
+                widths[k] = Math.max(widths[k], line.get(k).length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> line : lines) {
+            StringBuilder row = new StringBuilder();
+            for (int k = 0; k < widths.length; k++) {
+                row.append(k == 0 ? "" : GAP).append(pad(line.get(k), widths[k], isText(table, k)));
+            }
+            text.append(row.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static boolean isText(Table table, int column) {
+        return table.rows().stream().anyMatch(row -> row.get(column) instanceof String);
+    }
+
+    private static String pad(String text, int width, boolean left) {
+        String space = " ".repeat(width - text.length());
+        return left ? text + space : space + text;
+    }
+
+    private static String cell(Object value) {
+        return value instanceof Double number ? Figures.of(number) : value.toString();
+    }
+}

@@ -1,0 +1,54 @@
+package lstm.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Numbers as people read them. */
+public final class Figures {
+    private static final int DIGITS = 6;
+
+    private Figures() {}
+
+    /** Six significant digits, without an exponent where that stays short: {@code 379.321}, {@code 0.00123}. */
+    public static String of(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        return rounded(value, DIGITS);
+    }
+
+    /** So many significant digits. */
+    public static String rounded(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        double size = Math.abs(value);
+        if (size >= 1e15 || size < 1e-5) {
+            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+        }
+        return rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    /** A whole number with thousands separators: {@code 71,051}. */
+    public static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A time span: {@code 0.8 s}, {@code 34 s}, {@code 2 min 5 s}, {@code 3 h 20 min}. */
+    public static String seconds(double seconds) {
+        if (seconds < 9.95) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return whole + " s";
+        } else if (whole < 3600) {
+            return whole / 60 + " min " + whole % 60 + " s";
+        }
+        return whole / 3600 + " h " + whole % 3600 / 60 + " min";
+    }
+}

@@ -1,0 +1,87 @@
+package lstm.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** How a table is written. Machine formats have every digit; decimals are points whatever the locale. */
+public enum TableFormat {
+    /** A header and a line a row. Text that a spreadsheet would take for a formula is put behind an apostrophe. */
+    CSV {
+        @Override
+        public void write(Table table, OutputStream to) throws IOException {
+            Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+            CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+            CSVPrinter printer = new CSVPrinter(writer, format);
+            printer.printRecord(table.columns());
+            for (List<Object> row : table.rows()) {
+                printer.printRecord(row.stream().map(TableFormat::csv).toList());
+            }
+            printer.flush();
+        }
+    },
+    /** One JSON object a row, one row a line. */
+    NDJSON {
+        @Override
+        public void write(Table table, OutputStream to) throws IOException {
+            Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+            for (List<Object> row : table.rows()) {
+                writer.write(Json.text(object(table.columns(), row)));
+                writer.write('\n');
+            }
+            writer.flush();
+        }
+    },
+    /** One JSON array of an object a row. */
+    JSON {
+        @Override
+        public void write(Table table, OutputStream to) throws IOException {
+            Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+            writer.write(Json.text(table.rows().stream()
+                    .map(row -> object(table.columns(), row))
+                    .toList()));
+            writer.write('\n');
+            writer.flush();
+        }
+    },
+    /** Aligned columns for people, numbers to six digits. */
+    TABLE {
+        @Override
+        public void write(Table table, OutputStream to) throws IOException {
+            Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+            writer.write(Aligned.text(table));
+            writer.flush();
+        }
+    };
+
+    /** Writes the table and flushes, but does not close. */
+    public abstract void write(Table table, OutputStream to) throws IOException;
+
+    private static String csv(Object value) {
+        if (value instanceof String text) {
+            return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        }
+        return Json.number((Number) value);
+    }
+
+    private static Map<String, Object> object(List<String> columns, List<Object> row) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int k = 0; k < row.size(); k++) {
+            object.put(columns.get(k), row.get(k));
+        }
+        return object;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

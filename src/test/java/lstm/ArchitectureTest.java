@@ -1,0 +1,109 @@
+package lstm;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Data flow one way through the packages, and each library has its door. */
+class ArchitectureTest {
+    /** In the order in which data flow; a package may use those before it. */
+    private static final List<String> PACKAGES = List.of(
+            "file", "series", "prepare", "tensor", "network", "train", "model", "forecast", "report", "cli");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("lstm");
+
+    @Test
+    void thePackagesAreTheOnesListedHere() {
+        assertEquals(
+                new TreeSet<>(PACKAGES),
+                CLASSES.stream()
+                        .map(type -> type.getPackageName().replaceFirst("lstm\\.", ""))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void noPackageUsesALaterOne() {
+        for (int k = 0; k < PACKAGES.size() - 1; k++) {
+            String[] later = PACKAGES.subList(k + 1, PACKAGES.size()).stream()
+                    .map(name -> "lstm." + name)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("lstm." + PACKAGES.get(k))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void eachLibraryHasItsDoor() {
+        only("org.nd4j..", "lstm.tensor");
+        only("org.bytedeco..", "lstm.tensor");
+        only("picocli..", "lstm.cli");
+        only("org.apache.commons.csv..", "lstm.series", "lstm.report");
+        only("com.fasterxml.jackson..", "lstm.model", "lstm.report");
+        only("sun.misc..", "lstm.cli");
+    }
+
+    private static void only(String library, String... doors) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(doors)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+        assertTrue(
+                CLASSES.stream().anyMatch(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(use -> use.getTargetClass().getPackageName().startsWith(library.replace("..", "")))),
+                library + " is used by nobody: the rule says nothing");
+    }
+
+    @Test
+    void onlyMainEndsTheProcessAndTakesItsStreams() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("lstm.cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theNetworkKnowsNoFilesAndNoClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("lstm.network", "lstm.train", "lstm.tensor", "lstm.prepare")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file", "java.time", "java.io")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        for (String vague : List.of("Util", "Utils", "Manager", "Helper", "Impl")) {
+            noClasses().should().haveSimpleNameEndingWith(vague).check(CLASSES);
+        }
+    }
+}

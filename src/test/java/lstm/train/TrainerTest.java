@@ -1,0 +1,198 @@
+package lstm.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import lstm.network.Architecture;
+import lstm.network.CellKind;
+import lstm.network.Loss;
+import lstm.network.Network;
+import lstm.prepare.TrainingSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainerTest {
+    private static final int LOOKBACK = 6;
+    private static final TrainingSet SET = TrainingSet.of(new double[][] {wave()}, LOOKBACK, 0.2);
+    private static final TrainingSet ALL = TrainingSet.of(new double[][] {wave()}, LOOKBACK, 0);
+    private static final Recipe SMALL = new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.COSINE, 7);
+
+    @ParameterizedTest
+    @EnumSource
+    void trainingMakesTheLossSmallerWithEveryOptimizer(Optimizer optimizer) throws Exception {
+        Recipe recipe = new Recipe(
+                40, 16, optimizer == Optimizer.SGD ? 0.3 : 0.01, optimizer, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+        TrainingState state = start(recipe);
+
+        train(SET, recipe, state, new Steps(Integer.MAX_VALUE));
+
+        double first = state.history().get(0).loss();
+        double last = state.history().get(39).loss();
+        assertTrue(last < first / 2, optimizer + ": " + first + " to " + last);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTrainingStoppedAfterAnyStepEndsInTheSameBits(Optimizer optimizer) throws Exception {
+        Recipe recipe = new Recipe(4, 16, 0.01, optimizer, Loss.MSE, 1, 0, Schedule.PLATEAU, 7);
+        TrainingState whole = start(recipe);
+        Steps steps = new Steps(Integer.MAX_VALUE);
+        train(SET, recipe, whole, steps);
+
+        for (int stop = 1; stop < steps.done; stop++) {
+            TrainingState part = start(recipe);
+            assertEquals(Trainer.End.INTERRUPTED, train(SET, recipe, part, new Steps(stop)));
+            TrainingState resumed = copy(part);
+            assertEquals(Trainer.End.FINISHED, train(SET, recipe, resumed, new Steps(Integer.MAX_VALUE)));
+            assertArrayEquals(whole.weights(), resumed.weights(), "stopped after step " + stop);
+            assertArrayEquals(whole.best(), resumed.best());
+            assertEquals(whole.history(), resumed.history());
+        }
+    }
+
+    @Test
+    void theBestWeightsAreThoseOfTheEpochWithTheLeastValidationLoss() throws Exception {
+        TrainingState state = start(SMALL);
+        float[][] afterEpoch = new float[SMALL.epochs()][];
+        train(SET, SMALL, state, new Steps(Integer.MAX_VALUE) {
+            @Override
+            public void afterEpoch(TrainingState now, boolean improved) {
+                afterEpoch[now.history().size() - 1] = now.weights();
+                assertEquals(improved, now.bestEpoch() == now.history().size());
+            }
+        });
+
+        List<Epoch> history = state.history();
+        for (Epoch epoch : history) {
+            assertTrue(history.get(state.bestEpoch() - 1).judged() <= epoch.judged());
+        }
+        assertArrayEquals(afterEpoch[state.bestEpoch() - 1], state.best());
+    }
+
+    @Test
+    void withNothingHeldOutTheLastWeightsAreKept() throws Exception {
+        TrainingState state = start(SMALL);
+
+        train(ALL, SMALL, state, new Steps(Integer.MAX_VALUE));
+
+        assertEquals(SMALL.epochs(), state.bestEpoch());
+        assertArrayEquals(state.weights(), state.best());
+        assertTrue(state.history().get(0).validation().isEmpty());
+    }
+
+    @Test
+    void trainingStopsWhenThePatienceIsOut() throws Exception {
+        Recipe hasty = new Recipe(500, 16, 0.05, Optimizer.ADAM, Loss.MSE, 0, 3, Schedule.CONSTANT, 7);
+        TrainingState state = start(hasty);
+
+        assertEquals(Trainer.End.STOPPED_EARLY, train(SET, hasty, state, new Steps(Integer.MAX_VALUE)));
+
+        assertEquals(state.bestEpoch() + 3, state.history().size());
+    }
+
+    @Test
+    void aDivergingTrainingStopsAtThatStepAndKeepsFiniteBestWeights() {
+        Recipe wild = new Recipe(50, 16, 1e30, Optimizer.SGD, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+        TrainingState state = start(wild);
+
+        DivergedException diverged = assertThrows(
+                DivergedException.class, () -> train(SET, wild, state, new Steps(Integer.MAX_VALUE)));
+
+        assertTrue(diverged.epoch() >= 1 && diverged.batch() >= 1);
+        for (float weight : state.best()) {
+            assertTrue(Float.isFinite(weight));
+        }
+    }
+
+    @Test
+    void clippingBoundsTheStepOfPlainGradientDescent() throws Exception {
+        Recipe clipped = new Recipe(1, 200, 1, Optimizer.SGD, Loss.MSE, 1e-3, 0, Schedule.CONSTANT, 7);
+        TrainingState state = start(clipped);
+        float[] before = state.weights();
+
+        train(SET, clipped, state, new Steps(1));
+
+        double squares = 0;
+        for (int k = 0; k < before.length; k++) {
+            double moved = (double) state.weights()[k] - before[k];
+            squares += moved * moved;
+        }
+        assertEquals(1e-3, Math.sqrt(squares), 1e-6);
+    }
+
+    @Test
+    void theLastPartialBatchIsUsed() throws Exception {
+        int windows = SET.learn().count();
+        Recipe recipe = new Recipe(1, windows - 1, 0.01, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Steps steps = new Steps(Integer.MAX_VALUE);
+
+        train(SET, recipe, start(recipe), steps);
+
+        assertEquals(2, steps.done);
+    }
+
+    @Test
+    void seedsTellTrainingsApart() throws Exception {
+        TrainingState one = start(SMALL);
+        TrainingState same = start(SMALL);
+        train(SET, SMALL, one, new Steps(Integer.MAX_VALUE));
+        train(SET, SMALL, same, new Steps(Integer.MAX_VALUE));
+        Recipe other = new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.COSINE, 8);
+        TrainingState different = start(other);
+        train(SET, other, different, new Steps(Integer.MAX_VALUE));
+
+        assertArrayEquals(one.weights(), same.weights());
+        assertFalse(java.util.Arrays.equals(one.weights(), different.weights()));
+    }
+
+    /** Counts steps and stops after so many. */
+    private static class Steps implements Trainer.Listener {
+        private final int most;
+        private int done;
+
+        Steps(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public boolean afterStep(TrainingState state, int batches) {
+            return ++done == most;
+        }
+
+        @Override
+        public void afterEpoch(TrainingState state, boolean improved) {
+            // Nothing to do.
+        }
+    }
+
+    private static Architecture architecture() {
+        return new Architecture(CellKind.LSTM, 1, 5, 2, 0.2, 1);
+    }
+
+    private static TrainingState start(Recipe recipe) {
+        return TrainingState.start(Network.initialWeights(architecture(), recipe.seed()), recipe.optimizer());
+    }
+
+    private static Trainer.End train(TrainingSet set, Recipe recipe, TrainingState state, Trainer.Listener listener)
+            throws DivergedException {
+        try (Network network = new Network(architecture(), LOOKBACK, 2)) {
+            return new Trainer(network, set.learn(), set.held(), recipe).run(state, listener);
+        }
+    }
+
+    private static TrainingState copy(TrainingState s) {
+        return TrainingState.restore(
+                s.weights(), s.slots(), s.best(), s.history(), s.bestEpoch(), s.batch(), s.step(), s.lossSum());
+    }
+
+    private static double[] wave() {
+        double[] values = new double[100];
+        java.util.Arrays.setAll(values, k -> Math.sin(k * 0.4) + 0.01 * k);
+        return values;
+    }
+}
