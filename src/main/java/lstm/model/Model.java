@@ -87,7 +87,8 @@ public record Model(
     }
 
     private static void checkResume(Resume resume, Training training, Recipe recipe, int weights, int trainRows) {
-        if (resume.weights().length != weights || resume.slots().size() != recipe.optimizer().slots()) {
+        if (resume.weights().length != weights
+                || resume.slots().size() != recipe.optimizer().slots()) {
             throw new IllegalArgumentException(
                     resume.slots().size() + " slots of " + resume.weights().length + " values to resume from");
         }

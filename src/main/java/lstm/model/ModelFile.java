@@ -38,6 +38,8 @@ public final class ModelFile {
     /** Bytes of memory that a byte of the file may come to: a value 0 of the context is 2 in the file and 8 here. */
     private static final int MEMORY = 8;
 
+    private static final JsonFactory JSON = json(FileLimits.DEFAULT);
+
     private ModelFile() {}
 
     /**
@@ -68,7 +70,7 @@ public final class ModelFile {
     private static void write(Model model, OutputStream to) throws IOException {
         MessageDigest digest = Sha256.start();
         OutputStream hashed = new DigestOutputStream(to, digest);
-        try (JsonGenerator json = json(FileLimits.DEFAULT).createGenerator(hashed, JsonEncoding.UTF8)) {
+        try (JsonGenerator json = JSON.createGenerator(hashed, JsonEncoding.UTF8)) {
             json.setPrettyPrinter(new Lines());
             Document.write(new JsonOut(json), model);
         }
@@ -112,7 +114,7 @@ public final class ModelFile {
     }
 
     static Model parse(byte[] bytes, String name, FileLimits limits) throws UserException {
-        JsonFactory json = json(limits);
+        JsonFactory json = limits.equals(FileLimits.DEFAULT) ? JSON : json(limits);
         checkEnvelope(bytes, name, json);
         try (JsonParser parser = json.createParser(bytes)) {
             return Document.read(new JsonIn(bytes, parser, name));

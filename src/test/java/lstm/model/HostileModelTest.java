@@ -19,8 +19,7 @@ class HostileModelTest {
     private static final String DOCUMENT = Models.document(Models.unfinished(CellKind.LSTM, Optimizer.ADAM));
 
     private static String refusal(String document) {
-        UserException e =
-                assertThrows(UserException.class, () -> ModelFile.parse(Models.sealed(document), "m"));
+        UserException e = assertThrows(UserException.class, () -> ModelFile.parse(Models.sealed(document), "m"));
         checkRefusal(e, document);
         return e.getMessage();
     }
@@ -182,7 +181,7 @@ class HostileModelTest {
         });
         int read = 0;
         int refused = 0;
-        for (int k = 0; k < 10_000; k++) {
+        for (int k = 0; k < 5_000; k++) {
             String document = mutator.next();
             String where = "seed " + seed + ", case " + k;
             Model model;
