@@ -7,7 +7,9 @@ import lstm.prepare.MinMax;
 import lstm.series.Calendar;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
+import lstm.series.Step;
 import lstm.train.Recipe;
+import lstm.train.TrainingState;
 
 /**
  * All that a model file holds: what is needed to forecast, what is known of how the model came about, and, while its
@@ -44,7 +46,10 @@ public record Model(
         Optional<Score> score,
         float[] weights,
         Optional<Resume> resume) {
-    /** Holds the parts to one another: counts of columns, weights and rows. */
+    /** Stamps lie within a million years of 1970, so that a calendar can step on from any of them. */
+    private static final long MOST_STAMP = 31_556_952_000_000L;
+
+    /** Holds the parts to one another: columns, rows, stamps, weights, and how far training is. */
     public Model {
         scalers = List.copyOf(scalers);
         int columns = 1 + reading.features().size();
@@ -62,5 +67,65 @@ public record Model(
         if (training.isFinished() == resume.isPresent()) {
             throw new IllegalArgumentException("a model is finished or can be resumed");
         }
+        if (training.history().size() > recipe.epochs()) {
+            throw new IllegalArgumentException(training.history().size() + " epochs of " + recipe.epochs());
+        }
+        if ((stamps == StampKind.NONE) != (calendar.step() == Step.ROWS)) {
+            throw new IllegalArgumentException("stamps of kind " + stamps + " in a calendar of " + calendar.step());
+        }
+        checkStamps(data.first(), data.last());
+        checkStamps(context.stamps()[0], context.stamps()[lookback - 1]);
+        if (resume.isPresent()) {
+            checkResume(resume.get(), training, recipe, weights.length, data.trainRows());
+        }
+    }
+
+    private static void checkStamps(long first, long last) {
+        if (first < -MOST_STAMP || last > MOST_STAMP) {
+            throw new IllegalArgumentException("stamps more than a million years from 1970");
+        }
+    }
+
+    private static void checkResume(Resume resume, Training training, Recipe recipe, int weights, int trainRows) {
+        if (resume.weights().length != weights
+                || resume.slots().size() != recipe.optimizer().slots()) {
+            throw new IllegalArgumentException(
+                    resume.slots().size() + " slots of " + resume.weights().length + " values to resume from");
+        }
+        // There are fewer windows than rows.
+        long most = ((long) trainRows + recipe.batch() - 1) / recipe.batch();
+        int epochs = training.history().size();
+        long before = resume.step() - resume.batch();
+        long batches = epochs == 0 ? most : before / epochs;
+        if (batches < 1 || batches > most || resume.batch() > batches || before != epochs * batches) {
+            throw new IllegalArgumentException(
+                    "step " + resume.step() + " is not batch " + resume.batch() + " after " + epochs + " epochs");
+        }
+    }
+
+    /**
+     * The weights that a model of this state has: those of the best epoch, or before the first is finished the present
+     * ones.
+     */
+    public static float[] weightsOf(TrainingState state) {
+        return state.bestEpoch() == 0 ? state.weights() : state.best();
+    }
+
+    /**
+     * The state that an unfinished training goes on from; a copy.
+     *
+     * @throws IllegalStateException if the model is finished
+     */
+    public TrainingState state() {
+        Resume last = resume.orElseThrow(() -> new IllegalStateException("the training has ended"));
+        return TrainingState.restore(
+                last.weights(),
+                last.slots().stream().map(float[]::clone).toArray(float[][]::new),
+                weights,
+                training.history(),
+                training.bestEpoch(),
+                last.batch(),
+                last.step(),
+                last.lossSum());
     }
 }

@@ -1,6 +1,7 @@
 package lstm.model;
 
 import java.util.List;
+import lstm.train.TrainingState;
 
 /**
  * What an unfinished training goes on from, beside the history: the state of {@link lstm.train.TrainingState}.
@@ -16,7 +17,7 @@ public record Resume(int batch, long step, double lossSum, float[] weights, List
     /** Checks ranges and sizes. */
     public Resume {
         slots = List.copyOf(slots);
-        if (batch < 0 || step < 0 || !Double.isFinite(lossSum)) {
+        if (batch < 0 || step < 0 || !(lossSum >= 0 && lossSum < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("batch " + batch + ", step " + step + ", loss " + lossSum);
         }
         for (float[] slot : slots) {
@@ -24,5 +25,10 @@ public record Resume(int batch, long step, double lossSum, float[] weights, List
                 throw new IllegalArgumentException(slot.length + " values for " + weights.length + " weights");
             }
         }
+    }
+
+    /** What to keep of a training that is to be resumed; copies. */
+    public static Resume of(TrainingState state) {
+        return new Resume(state.batch(), state.step(), state.lossSum(), state.weights(), List.of(state.slots()));
     }
 }

@@ -1,2 +1,5 @@
-/** The JSON model file: what is in it, how it is written, and how it is checked when read. */
+/**
+ * What a trained model is, and the file it is kept in. {@link lstm.model.ModelFile} is the way in; each part of the
+ * file is written and read in one class, side by side.
+ */
 package lstm.model;

@@ -12,17 +12,18 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** The real disk, save that calls fail, half done, when a test says so. Notes the calls that were made. */
-final class FailingDisk implements Disk {
+public final class FailingDisk implements Disk {
     private final Disk disk = Disk.LOCAL;
     private final BiPredicate<Integer, String> fails;
     private final List<String> calls = new ArrayList<>();
 
     /** @param fails given how many calls were made with this one, and its name, whether it fails */
-    FailingDisk(BiPredicate<Integer, String> fails) {
+    public FailingDisk(BiPredicate<Integer, String> fails) {
         this.fails = fails;
     }
 
-    List<String> calls() {
+    /** The calls made so far. */
+    public List<String> calls() {
         return calls;
     }
 

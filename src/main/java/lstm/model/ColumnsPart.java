@@ -1,0 +1,66 @@
+package lstm.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lstm.file.UserException;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.StampKind;
+
+/** The field {@code columns}: how the CSV was read. */
+record ColumnsPart(ReadOptions reading, StampKind stamps) {
+    /** Longer patterns of dates are no pattern, but an attempt on the stack of the one who reads them. */
+    private static final int LONGEST_PATTERN = 1000;
+
+    static void write(JsonOut out, Model model) throws IOException {
+        ReadOptions reading = model.reading();
+        out.at("columns").object();
+        out.at("target").text(reading.target());
+        out.at("features").list();
+        for (String feature : reading.features()) {
+            out.text(feature);
+        }
+        out.endList();
+        out.at("date").text(reading.date());
+        out.at("stamps").choice(model.stamps());
+        out.at("delimiter").text(reading.delimiter().map(String::valueOf));
+        out.at("date_format").text(reading.dateFormat());
+        out.at("missing").choice(reading.missing());
+        out.end();
+    }
+
+    /** @param inputs of the network: the target and so many features less one */
+    static ColumnsPart read(JsonIn in, int inputs) throws IOException, UserException {
+        in.at("columns").object();
+        String target = in.at("target").text();
+        in.at("features").list();
+        List<String> features = new ArrayList<>();
+        while (in.more()) {
+            features.add(in.text());
+            if (features.size() >= inputs) {
+                throw in.fault("is one more than the inputs in \"config\" allow");
+            }
+        }
+        Optional<String> date = in.at("date").textOrNone();
+        StampKind stamps = in.at("stamps").choice(StampKind.values());
+        Optional<Character> delimiter = delimiter(in);
+        Optional<String> dateFormat = in.at("date_format").textOrNone();
+        if (dateFormat.orElse("").length() > LONGEST_PATTERN) {
+            throw in.fault("is too long");
+        }
+        Missing missing = in.at("missing").choice(Missing.values());
+        in.end();
+        return new ColumnsPart(
+                new ReadOptions(Optional.of(target), features, date, delimiter, dateFormat, missing), stamps);
+    }
+
+    private static Optional<Character> delimiter(JsonIn in) throws IOException, UserException {
+        Optional<String> text = in.at("delimiter").textOrNone();
+        if (text.isPresent() && text.get().length() != 1) {
+            throw in.fault("is not one character");
+        }
+        return text.map(delimiter -> delimiter.charAt(0));
+    }
+}

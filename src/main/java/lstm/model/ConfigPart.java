@@ -1,0 +1,75 @@
+package lstm.model;
+
+import java.io.IOException;
+import java.util.function.Function;
+import lstm.file.UserException;
+import lstm.network.Architecture;
+import lstm.network.CellKind;
+import lstm.network.Loss;
+import lstm.train.Optimizer;
+import lstm.train.Recipe;
+import lstm.train.Schedule;
+
+/**
+ * The field {@code config}: network and recipe, save the optimizer, which has a field of its own.
+ *
+ * @param recipe the recipe with a given optimizer
+ */
+record ConfigPart(Architecture architecture, int lookback, double validation, Function<Optimizer, Recipe> recipe) {
+    static void write(JsonOut out, Model model) throws IOException {
+        Architecture network = model.architecture();
+        Recipe recipe = model.recipe();
+        out.at("config").object();
+        out.at("cell").choice(network.cell());
+        out.at("inputs").whole(network.inputs());
+        out.at("units").whole(network.units());
+        out.at("layers").whole(network.layers());
+        out.at("dropout").number(network.dropout());
+        out.at("outputs").whole(network.outputs());
+        out.at("lookback").whole(model.lookback());
+        out.at("validation").number(model.validation());
+        out.at("epochs").whole(recipe.epochs());
+        out.at("batch").whole(recipe.batch());
+        out.at("learning_rate").number(recipe.rate());
+        out.at("loss").choice(recipe.loss());
+        out.at("clip_norm").number(recipe.clipNorm());
+        out.at("patience").whole(recipe.patience());
+        out.at("schedule").choice(recipe.schedule());
+        out.at("seed").whole(recipe.seed());
+        out.end();
+    }
+
+    static ConfigPart read(JsonIn in) throws IOException, UserException {
+        in.at("config").object();
+        Architecture architecture = architecture(in);
+        int lookback = in.at("lookback").whole();
+        double validation = in.at("validation").number();
+        int epochs = in.at("epochs").whole();
+        int batch = in.at("batch").whole();
+        double rate = in.at("learning_rate").number();
+        Loss loss = in.at("loss").choice(Loss.values());
+        double clipNorm = in.at("clip_norm").number();
+        int patience = in.at("patience").whole();
+        Schedule schedule = in.at("schedule").choice(Schedule.values());
+        long seed = in.at("seed").large();
+        in.end();
+        return new ConfigPart(
+                architecture,
+                lookback,
+                validation,
+                optimizer -> new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed));
+    }
+
+    private static Architecture architecture(JsonIn in) throws IOException, UserException {
+        CellKind cell = in.at("cell").choice(CellKind.values());
+        int inputs = in.at("inputs").whole();
+        int units = in.at("units").whole();
+        int layers = in.at("layers").whole();
+        double dropout = in.at("dropout").number();
+        int outputs = in.at("outputs").whole();
+        if (outputs != 1) {
+            throw in.fault("is not 1, as in every model of this version");
+        }
+        return in.valid("config", () -> new Architecture(cell, inputs, units, layers, dropout, outputs));
+    }
+}

@@ -1,0 +1,72 @@
+package lstm.model;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import lstm.file.UserException;
+
+/** The fields of a model file, in order, from the first to the hash. */
+final class Document {
+    private Document() {}
+
+    /** Writes all but the hash, and leaves the document open for it. */
+    static void write(JsonOut out, Model model) throws IOException {
+        out.object();
+        out.at(Envelope.FORMAT_FIELD).text(Envelope.FORMAT);
+        out.at(Envelope.VERSION_FIELD).whole(Envelope.VERSION);
+        ConfigPart.write(out, model);
+        ColumnsPart.write(out, model);
+        DataPart.write(out, model);
+        ContextPart.write(out, model);
+        TrainingPart.write(out, model);
+        TensorPart.write(out, model);
+    }
+
+    /** Reads a file whose envelope has been checked. */
+    static Model read(JsonIn in) throws IOException, UserException {
+        in.open();
+        in.at(Envelope.FORMAT_FIELD).text();
+        in.at(Envelope.VERSION_FIELD).whole();
+        ConfigPart config = ConfigPart.read(in);
+        ColumnsPart columns = ColumnsPart.read(in, config.architecture().inputs());
+        DataPart data = DataPart.read(in, columns);
+        Context context = ContextPart.read(
+                in, columns.stamps(), config.lookback(), config.architecture().inputs());
+        TrainingPart training = TrainingPart.read(in);
+        List<float[]> tensors = TensorPart.read(
+                in, config.architecture().layout(), training.progress().map(progress -> training.optimizer()
+                        .slots()));
+        in.at(Envelope.HASH_FIELD).text();
+        in.close();
+        Optional<Resume> resume = training.progress().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        in.valid("training", () -> resume(training.progress().get(), tensors)));
+        return in.valid(
+                "config",
+                () -> new Model(
+                        config.architecture(),
+                        config.lookback(),
+                        config.validation(),
+                        config.recipe().apply(training.optimizer()),
+                        columns.reading(),
+                        columns.stamps(),
+                        data.seen(),
+                        data.scalers(),
+                        data.calendar(),
+                        context,
+                        training.training(),
+                        training.score(),
+                        tensors.get(0),
+                        resume));
+    }
+
+    private static Resume resume(TrainingPart.Progress progress, List<float[]> tensors) {
+        return new Resume(
+                progress.batch(),
+                progress.step(),
+                progress.lossSum(),
+                tensors.get(1),
+                tensors.subList(2, tensors.size()));
+    }
+}

@@ -1,0 +1,220 @@
+package lstm.model;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+
+/**
+ * Reads the fields of a model file in the order in which {@link JsonOut} writes them, and nothing else: a field that is
+ * missing, unknown, doubled, moved or of another type is refused at its place, before anything after it is looked at.
+ * All methods throw {@link UserException} of kind {@code MODEL}, or Jackson's exception where the text is not JSON.
+ */
+final class JsonIn {
+    private final byte[] bytes;
+    private final JsonParser json;
+    private final String file;
+
+    /**
+     * @param bytes the whole file
+     * @param json reads these bytes
+     * @param file its name, for messages
+     */
+    JsonIn(byte[] bytes, JsonParser json, String file) {
+        this.bytes = bytes;
+        this.json = json;
+        this.file = file;
+    }
+
+    /** Size of the whole file. */
+    int size() {
+        return bytes.length;
+    }
+
+    /** Goes to the value of the next field, which must have this name. */
+    JsonIn at(String field) throws IOException, UserException {
+        JsonToken token = json.nextToken();
+        if (token != JsonToken.FIELD_NAME) {
+            throw fault("ends before the field " + UserException.quote(field));
+        }
+        if (!json.currentName().equals(field)) {
+            throw fault("stands where " + UserException.quote(field) + " belongs");
+        }
+        json.nextToken();
+        return this;
+    }
+
+    void object() throws UserException {
+        expect(JsonToken.START_OBJECT, "an object");
+    }
+
+    void end() throws IOException, UserException {
+        if (json.nextToken() != JsonToken.END_OBJECT) {
+            throw fault("is a field that this version does not know");
+        }
+    }
+
+    void list() throws UserException {
+        expect(JsonToken.START_ARRAY, "a list");
+    }
+
+    /** Goes to the next item of a list; false at its end. */
+    boolean more() throws IOException {
+        return json.nextToken() != JsonToken.END_ARRAY;
+    }
+
+    /** Begins the document. */
+    void open() throws IOException, UserException {
+        json.nextToken();
+        object();
+    }
+
+    /** Ends the document, after which there is nothing but space. */
+    void close() throws IOException, UserException {
+        end();
+        if (json.nextToken() != null) {
+            throw new UserException(Kind.MODEL, invalid("goes on after its end"));
+        }
+    }
+
+    boolean isNone() {
+        return json.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    String text() throws IOException, UserException {
+        expect(JsonToken.VALUE_STRING, "a text");
+        String text = json.getText();
+        // Half a surrogate pair could be read but never written.
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw fault("is not a text in Unicode");
+        }
+        return text;
+    }
+
+    Optional<String> textOrNone() throws IOException, UserException {
+        return isNone() ? Optional.empty() : Optional.of(text());
+    }
+
+    /** One of these, as {@link JsonOut#word} spells them. */
+    <E extends Enum<E>> E choice(E[] choices) throws IOException, UserException {
+        String text = text();
+        for (E choice : choices) {
+            if (JsonOut.word(choice).equals(text)) {
+                return choice;
+            }
+        }
+        throw fault(UserException.quote(text) + " is none of "
+                + String.join(", ", Arrays.stream(choices).map(JsonOut::word).toList()));
+    }
+
+    long large() throws IOException, UserException {
+        expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
+        try {
+            return json.getLongValue();
+        } catch (InputCoercionException e) {
+            throw fault("is out of range");
+        }
+    }
+
+    int whole() throws IOException, UserException {
+        long value = large();
+        if (value != (int) value) {
+            throw fault("is out of range");
+        }
+        return (int) value;
+    }
+
+    double number() throws IOException, UserException {
+        if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            expect(JsonToken.VALUE_NUMBER_FLOAT, "a number");
+        }
+        double value = json.getDoubleValue();
+        if (!Double.isFinite(value)) {
+            throw fault("is out of range");
+        }
+        return value;
+    }
+
+    OptionalDouble numberOrNone() throws IOException, UserException {
+        return isNone() ? OptionalDouble.empty() : OptionalDouble.of(number());
+    }
+
+    boolean flag() throws IOException, UserException {
+        if (json.currentToken() != JsonToken.VALUE_FALSE) {
+            expect(JsonToken.VALUE_TRUE, "true or false");
+        }
+        return json.getBooleanValue();
+    }
+
+    /**
+     * Reads so many finite values, straight from the bytes of the file, since a tensor may be large. Modifies
+     * {@code to} from {@code from} on.
+     */
+    void floats(float[] to, int from, int count) throws UserException {
+        expect(JsonToken.VALUE_STRING, "a text");
+        long start = json.currentTokenLocation().getByteOffset() + 1;
+        long end = start + (4L * count + 2) / 3 * 4;
+        if (end >= bytes.length || bytes[(int) start - 1] != '"' || bytes[(int) end] != '"') {
+            throw fault("is not base64 of " + count + " values");
+        }
+        byte[] text = Arrays.copyOfRange(bytes, (int) start, (int) end);
+        ByteBuffer data = ByteBuffer.wrap(decode(text, count)).order(ByteOrder.LITTLE_ENDIAN);
+        for (int k = from; k < from + count; k++) {
+            to[k] = data.getFloat();
+            if (!Float.isFinite(to[k])) {
+                throw fault("has a value that is not finite");
+            }
+        }
+    }
+
+    private byte[] decode(byte[] text, int count) throws UserException {
+        try {
+            byte[] data = Base64.getDecoder().decode(text);
+            // Java reads bits that pad the last byte whatever they are; only one spelling of a value is taken.
+            if (data.length == count * Float.BYTES
+                    && Arrays.equals(Base64.getEncoder().encode(data), text)) {
+                return data;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw fault("is not base64 of " + count + " values");
+    }
+
+    /** Makes a part of the model whose constructor may refuse it; {@code where} names the part. */
+    <T> T valid(String where, Supplier<T> part) throws UserException {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            throw new UserException(Kind.MODEL, invalid("\"" + where + "\": " + e.getMessage()));
+        }
+    }
+
+    /** A fault of the value that was read last. */
+    UserException fault(String what) {
+        String place = json.getParsingContext().pathAsPointer().toString().replaceFirst("^/", "");
+        String where = place.isEmpty() ? "" : UserException.quote(place.replace('/', '.')) + " ";
+        return new UserException(Kind.MODEL, invalid(where + what));
+    }
+
+    /** What to say of a file that is whole but wrong. */
+    String invalid(String why) {
+        return file + ": is not a valid model: " + why + "; restore it from a copy or train again";
+    }
+
+    private void expect(JsonToken token, String words) throws UserException {
+        if (json.currentToken() != token) {
+            throw fault("is not " + words);
+        }
+    }
+}

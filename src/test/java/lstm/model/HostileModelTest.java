@@ -1,0 +1,207 @@
+package lstm.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import lstm.file.UserException;
+import lstm.network.CellKind;
+import lstm.train.Optimizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files with a hash that is right and content that is not. */
+class HostileModelTest {
+    private static final String DOCUMENT = Models.document(Models.unfinished(CellKind.LSTM, Optimizer.ADAM));
+
+    private static String refusal(String document) {
+        UserException e = assertThrows(UserException.class, () -> ModelFile.parse(Models.sealed(document), "m"));
+        checkRefusal(e, document);
+        return e.getMessage();
+    }
+
+    private static void checkRefusal(UserException e, String document) {
+        assertEquals(UserException.Kind.MODEL, e.kind(), document);
+        assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+        assertTrue(e.getMessage().startsWith("m: ") && e.getMessage().contains("; "), e.getMessage());
+        assertTrue(e.getMessage().length() < 400, e.getMessage());
+    }
+
+    private static String edited(String from, String to) {
+        int at = DOCUMENT.indexOf(from);
+        assertTrue(at >= 0, from);
+        return DOCUMENT.substring(0, at) + to + DOCUMENT.substring(at + from.length());
+    }
+
+    @Test
+    void theDocumentItselfIsRead() throws Exception {
+        ModelFile.parse(Models.sealed(DOCUMENT), "m");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        "cell": "lstm"            | "cell": "LSTM"                  | "config.cell"
+        "cell": "lstm"            | "cell": "java.io.File"          | "config.cell"
+        "cell": "lstm"            | "cell": ["lstm", {}]            | "config.cell" is not a text
+        "cell": "lstm", "inputs": 2 | "inputs": 2, "cell": "lstm"   | "config.inputs" stands where "cell" belongs
+        "inputs": 2               | "inputs": 3                     | "context.values" ends after 2 of 3 columns
+        "inputs": 2               | "inputs": 1                     | "columns.features.0" is one more
+        "inputs": 2               | "inputs": 2147483647            | "config"
+        "units": 2                | "units": -2                     | "config": no such network
+        "units": 2                | "units": 0                      | "config": no such network
+        "units": 2                | "units": 65536                  | "config"
+        "units": 2                | "units": 1000                   | "tensors" cannot hold
+        "units": 2                | "units": 3                      | "tensors.0.shape.1" is not 12
+        "units": 2                | "units": 2.0                    | "config.units" is not a whole number
+        "units": 2                | "units": 2147483648             | "config.units" is out of range
+        "units": 2                | "units": 18446744073709551618   | "config.units" is out of range
+        "units": 2                | "units": 2, "units": 2          | malformed
+        "layers": 2               | "layers": 2147483647            | "config"
+        "layers": 2               | "layers": 1024                  | "tensors" cannot hold
+        "dropout": 0.2            | "dropout": 1                    | "config"
+        "dropout": 0.2            | "dropout": NaN                  | malformed
+        "dropout": 0.2            | "dropout": "NaN"                | "config.dropout" is not a number
+        "outputs": 1              | "outputs": 2147483647           | "config.outputs" is not 1
+        "lookback": 3             | "lookback": 2147483647          | has 3 items for a lookback of 2147483647
+        "lookback": 3             | "lookback": 0                   | has 3 items
+        "validation": 0.1         | "validation": 1                 | "config"
+        "epochs": 100             | "epochs": 1                     | "config": 2 epochs of 1
+        "batch": 32               | "batch": 0                      | "config"
+        "learning_rate": 0.001    | "learning_rate": 1e400          | "config.learning_rate" is out of range
+        "learning_rate": 0.001    | "learning_rate": 0              | "config"
+        "seed": -9223372036854775808 | "seed": 9223372036854775808  | "config.seed" is out of range
+        "seed": -9223372036854775808 | "seed": null                 | "config.seed" is not a whole number
+        "features": ["Volume"]    | "features": []                  | "scaler.1" is one more
+        "features": ["Volume"]    | "features": ["a", "b"]          | "columns.features.1"
+        "features": ["Volume"]    | "features": ["\\ud800"]         | "columns.features.0" is not a text in Unicode
+        "delimiter": ";"          | "delimiter": ";;"               | "columns.delimiter" is not one character
+        "stamps": "date"          | "stamps": "date-time"           | "data.first"
+        "stamps": "date"          | "stamps": "none"                | "data.first" is not a whole number
+        "missing": "interpolate"  | "missing": "guess"              | none of error, drop, forward, interpolate
+        "rows": 120               | "rows": 107                     | "data"
+        "train_rows": 108         | "train_rows": -1                | "data"
+        "first": "2020-01-01"     | "first": "-999999999-01-01"     | a million years
+        "first": "2020-01-01"     | "first": "-9999999999-01-01"    | "data.first"
+        "first": "2020-01-01"     | "first": "2020-02-30"           | "data.first"
+        "first": "2020-01-01"     | "first": "2021-01-01"           | "data"
+        "transform": "none"       | "transform": "log"              | "transform"
+        "kind": "min-max"         | "kind": "lstm.prepare.MinMax"   | "scaler.0.kind"
+        "min": -0.0               | "min": 1                        | "scaler": no range
+        "column": "Volume"        | "column": "Volum"               | "scaler.1.column"
+        "step": "weekdays"        | "step": "rows"                  | calendar
+        "step": "weekdays", "count": 1 | "step": "days", "count": 0 | "calendar": a step of 0
+        "step": "weekdays", "count": 1 | "step": "seconds", "count": 9223372036854775807 | "calendar"
+        "day_of_month": 0         | "day_of_month": 32              | "calendar"
+        "stamps": ["2020-04-27"   | "stamps": ["2020-04-28"         | "context.stamps.1" is not after
+        "status": "unfinished"    | "status": "finished"            | "training.batch" is not null
+        "status": "unfinished", "epoch": 2 | "status": "unfinished", "epoch": 1 | "training.history"
+        "best_epoch": 1           | "best_epoch": 3                 | "training": best epoch 3 of 2
+        "best_epoch": 1           | "best_epoch": 0                 | "training"
+        "batch": 3, "step": 11    | "batch": 5, "step": 11          | "config": step 11 is not batch 5
+        "batch": 3, "step": 11    | "batch": -1, "step": 11         | "training"
+        "step": 11                | "step": 12                      | step 12 is not batch 3
+        "step": 11                | "step": 9223372036854775807     | "config": step
+        "step": 11                | "step": 13                      | "config": step 13
+        "loss_sum": 0.3           | "loss_sum": -0.3                | "training"
+        "name": "adam"            | "name": "sgd"                   | "optimizer.slots" is not 0
+        "name": "layer1.W"        | "name": "layer1.U"              | "tensors.0.name" is not layer1.W
+        "shape": [2, 8]           | "shape": [8, 2]                 | "tensors.0.shape.0" is not 2
+        "shape": [2, 8]           | "shape": [-2, -8]               | "tensors.0.shape.0" is not 2
+        "shape": [2, 8]           | "shape": [2, 8, 1]              | "tensors.0.shape.2"
+        "shape": [2, 8]           | "shape": [2]                    | "tensors.0.shape"
+        "data": "AAA              | "data": "A A                    | "tensors.0.data" is not base64
+        "data": "AAA              | "data": "A-A                    | "tensors.0.data" is not base64
+        "data": "AAA              | "data": "\\u0041A               | "tensors.0.data" is not base64
+        "data": "AAAAgAEAAAD      | "data": "AADAfwEAAAD            | "tensors.0.data" has a value that is not finite
+        "scores": null            | "scores": null, "more": 1       | "more" stands where "tensors" belongs
+        """)
+    void aWrongFieldIsNamed(String from, String to, String named) {
+        String message = refusal(edited(from, to));
+        assertTrue(message.contains(named), message);
+    }
+
+    @Test
+    void aTensorThatIsMissingDoubledOrMovedIsNamed() {
+        String[] lines = DOCUMENT.split("\n", -1);
+        int first = 0;
+        while (!lines[first].contains("\"layer1.W\"")) {
+            first++;
+        }
+        String a = lines[first] + "\n";
+        String b = lines[first + 1] + "\n";
+        assertTrue(refusal(DOCUMENT.replace(a, "")).contains("\"tensors.0.name\" is not layer1.W"));
+        assertTrue(refusal(DOCUMENT.replace(a, a + a)).contains("\"tensors.1.name\" is not layer1.U"));
+        assertTrue(refusal(DOCUMENT.replace(a + b, b + a)).contains("\"tensors.0.name\" is not layer1.W"));
+        int last = DOCUMENT.lastIndexOf(",\n    {");
+        String tail = DOCUMENT.substring(last, DOCUMENT.lastIndexOf("\n  ]"));
+        assertTrue(refusal(DOCUMENT.replace(tail, "")).contains("ends before the tensor optimizer.2.dense.b"));
+        assertTrue(refusal(DOCUMENT.replace(tail, tail + tail)).contains("is one tensor too many"));
+    }
+
+    @Test
+    void oneValueHasOneSpellingInBase64() {
+        // The last digit before two signs of padding has 4 bits to spare.
+        int at = DOCUMENT.indexOf("==\"");
+        char digit = (char) (DOCUMENT.charAt(at - 1) + 1);
+        String spare = DOCUMENT.substring(0, at - 1) + digit + DOCUMENT.substring(at);
+        assertTrue(refusal(spare).contains("is not base64 of 16 values"));
+        assertTrue(refusal(DOCUMENT.replaceFirst("==\"", "\"")).contains("is not base64 of 16 values"));
+    }
+
+    @Test
+    void depthLengthAndEndAreLimited() {
+        assertTrue(refusal(edited("\"loss_sum\": ", "\"loss_sum\": " + "[".repeat(100_000)))
+                .contains("\"training.loss_sum\" is not a number"));
+        assertTrue(refusal(edited("\"Volume\"", "\"" + "x".repeat((1 << 20) + 70_000) + "\""))
+                .contains("malformed"));
+        assertTrue(refusal(edited("\"d.M.yyyy\"", "\"" + "[".repeat(1001) + "\""))
+                .contains("\"columns.date_format\" is too long"));
+        assertTrue(refusal(edited("\"units\": 2", "\"units\": " + "2".repeat(1_000_000)))
+                .contains("malformed"));
+        assertTrue(refusal(edited("\"units\"", "\"" + "u".repeat(1_000_000) + "\""))
+                .contains("malformed"));
+        assertTrue(refusal(DOCUMENT + ",{}").contains("\"sha256\""));
+        assertTrue(refusal("{\"format\": \"lstm-model\", \"version\": 1}")
+                .contains("\"sha256\" stands where \"config\" belongs"));
+    }
+
+    @Test
+    void whateverAFileSaysItIsAModelOrRefused() throws Exception {
+        String given = System.getProperty("seed", "");
+        long seed = given.isEmpty() ? new Random().nextLong() : Long.parseLong(given);
+        System.out.println("HostileModelTest seed " + seed);
+        Mutator mutator = new Mutator(new Random(seed), new String[] {
+            DOCUMENT,
+            Models.document(Models.tiny()),
+            Models.document(Models.justBegun(CellKind.GRU, Optimizer.RMSPROP)),
+        });
+        int read = 0;
+        int refused = 0;
+        for (int k = 0; k < 5_000; k++) {
+            String document = mutator.next();
+            String where = "seed " + seed + ", case " + k;
+            Model model;
+            try {
+                model = ModelFile.parse(Models.sealed(document), "m");
+            } catch (UserException e) {
+                checkRefusal(e, where);
+                refused++;
+                continue;
+            } catch (RuntimeException | Error e) {
+                throw new AssertionError(where + ": " + new String(Models.sealed(document), UTF_8), e);
+            }
+            byte[] written = ModelFile.bytes(model);
+            assertArrayEquals(written, ModelFile.bytes(ModelFile.parse(written, "m")), where);
+            long last = model.context().stamps()[model.lookback() - 1];
+            long[] after = model.calendar().after(last, 1000);
+            assertTrue(after[0] > last, where);
+            model.stamps().text(after[999]);
+            read++;
+        }
+        assertTrue(read > 100 && refused > 1000, read + " read, " + refused + " refused");
+    }
+}

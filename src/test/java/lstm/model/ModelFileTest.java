@@ -1,0 +1,286 @@
+package lstm.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lstm.file.Disk;
+import lstm.file.Existing;
+import lstm.network.CellKind;
+import lstm.network.Layout;
+import lstm.series.Calendar;
+import lstm.series.Series;
+import lstm.series.StampKind;
+import lstm.series.TargetReason;
+import lstm.train.Optimizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/models/v1-lstm-tiny.model.json");
+
+    @TempDir
+    Path directory;
+
+    private static List<Model> allKinds() {
+        List<Model> models = new ArrayList<>();
+        for (CellKind cell : CellKind.values()) {
+            for (Optimizer optimizer : Optimizer.values()) {
+                models.add(Models.finished(cell, optimizer));
+                models.add(Models.unfinished(cell, optimizer));
+                models.add(Models.justBegun(cell, optimizer));
+            }
+        }
+        return models;
+    }
+
+    @Test
+    void everyKindOfModelComesBackAsItWas() throws Exception {
+        for (Model model : allKinds()) {
+            Path file = directory.resolve("m.model.json");
+            ModelFile.write(Disk.LOCAL, file, model, Existing.REPLACE);
+            byte[] bytes = Files.readAllBytes(file);
+            assertArrayEquals(ModelFile.bytes(model), bytes);
+            Model read = ModelFile.read(file);
+            assertArrayEquals(bytes, ModelFile.bytes(read));
+            assertSame(model, read);
+        }
+    }
+
+    private static void assertSame(Model model, Model read) {
+        assertEquals(model.architecture(), read.architecture());
+        assertEquals(model.lookback(), read.lookback());
+        assertEquals(model.validation(), read.validation());
+        assertEquals(model.recipe(), read.recipe());
+        assertEquals(model.reading(), read.reading());
+        assertEquals(model.stamps(), read.stamps());
+        assertEquals(model.data(), read.data());
+        assertEquals(model.scalers(), read.scalers());
+        assertEquals(model.calendar(), read.calendar());
+        assertEquals(model.training(), read.training());
+        assertEquals(model.score(), read.score());
+        assertArrayEquals(model.context().stamps(), read.context().stamps());
+        assertArrayEquals(model.context().values(), read.context().values());
+        assertBits(model.weights(), read.weights());
+        assertEquals(model.resume().isPresent(), read.resume().isPresent());
+        if (model.resume().isPresent()) {
+            Resume last = model.resume().get();
+            Resume readLast = read.resume().get();
+            assertEquals(last.batch(), readLast.batch());
+            assertEquals(last.step(), readLast.step());
+            assertEquals(last.lossSum(), readLast.lossSum());
+            assertBits(last.weights(), readLast.weights());
+            assertEquals(last.slots().size(), readLast.slots().size());
+            for (int slot = 0; slot < last.slots().size(); slot++) {
+                assertBits(last.slots().get(slot), readLast.slots().get(slot));
+            }
+        }
+    }
+
+    private static void assertBits(float[] values, float[] read) {
+        assertEquals(values.length, read.length);
+        for (int k = 0; k < values.length; k++) {
+            assertEquals(Float.floatToRawIntBits(values[k]), Float.floatToRawIntBits(read[k]), "value " + k);
+        }
+    }
+
+    @Test
+    void rowNumbersAndAbsentOptionsComeBackToo() throws Exception {
+        Model tiny = Models.tiny();
+        Model plain = new Model(
+                tiny.architecture(),
+                tiny.lookback(),
+                0,
+                tiny.recipe(),
+                lstm.series.ReadOptions.DEFAULT.withTarget("y").withFeatures(List.of("x")),
+                StampKind.NONE,
+                new DataSeen(120, 120, 1, 130, tiny.data().sha256()),
+                tiny.scalers(),
+                Calendar.ROWS,
+                new Context(new long[] {127, 128, 130}, tiny.context().values()),
+                tiny.training(),
+                Optional.empty(),
+                tiny.weights(),
+                Optional.empty());
+        byte[] bytes = ModelFile.bytes(plain);
+        Model read = ModelFile.parse(bytes, "m");
+        assertSame(plain, read);
+        assertArrayEquals(bytes, ModelFile.bytes(read));
+        assertTrue(new String(bytes, UTF_8).contains("\"stamps\": [127, 128, 130]"));
+    }
+
+    @Test
+    void theOldestFileIsReadAndWrittenToTheByte() throws Exception {
+        byte[] golden = Files.readAllBytes(GOLDEN);
+        assertArrayEquals(golden, ModelFile.bytes(ModelFile.read(GOLDEN)));
+        assertSame(Models.tiny(), ModelFile.read(GOLDEN));
+        assertEquals(new String(golden, UTF_8), new String(ModelFile.bytes(Models.tiny()), UTF_8));
+    }
+
+    @Test
+    void theLastLineHasTheHashOfAllLinesBeforeIt() throws Exception {
+        String text = Files.readString(GOLDEN);
+        int last = text.lastIndexOf('\n', text.length() - 2) + 1;
+        var digest = Sha256.start();
+        digest.update(text.substring(0, last).getBytes(UTF_8));
+        assertEquals("  \"sha256\": \"" + Sha256.end(digest) + "\"}\n", text.substring(last));
+    }
+
+    @Test
+    void eachTensorIsALineOfItsOwn() throws Exception {
+        List<String> lines = Files.readAllLines(GOLDEN);
+        for (Layout.Tensor tensor : Models.tiny().architecture().layout().tensors()) {
+            String start = "    {\"name\": \"" + tensor.name() + "\", \"shape\": [" + tensor.rows() + ", "
+                    + tensor.columns() + "], \"data\": \"";
+            assertEquals(
+                    1, lines.stream().filter(line -> line.startsWith(start)).count(), start);
+        }
+        assertEquals(List.of("{", "  \"format\": \"lstm-model\",", "  \"version\": 1,"), lines.subList(0, 3));
+    }
+
+    @Test
+    void aTensorCanBeReadByTheRuleOfTheDocumentation() throws Exception {
+        Model model = Models.unfinished(CellKind.GRU, Optimizer.ADAM);
+        JsonNode tensors = new ObjectMapper().readTree(ModelFile.bytes(model)).get("tensors");
+        List<Layout.Tensor> layout = model.architecture().layout().tensors();
+        assertEquals(4 * layout.size(), tensors.size());
+        Resume resume = model.resume().orElseThrow();
+        List<String> prefixes = List.of("", "resume.", "optimizer.1.", "optimizer.2.");
+        List<float[]> sets = List.of(
+                model.weights(),
+                resume.weights(),
+                resume.slots().get(0),
+                resume.slots().get(1));
+        for (int k = 0; k < tensors.size(); k++) {
+            Layout.Tensor tensor = layout.get(k % layout.size());
+            assertEquals(
+                    prefixes.get(k / layout.size()) + tensor.name(),
+                    tensors.get(k).get("name").textValue());
+            ByteBuffer data = ByteBuffer.wrap(Base64.getDecoder()
+                            .decode(tensors.get(k).get("data").textValue()))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            float[] set = sets.get(k / layout.size());
+            for (int n = 0; n < tensor.size(); n++) {
+                assertEquals(set[tensor.offset() + n], data.getFloat());
+            }
+            assertEquals(0, data.remaining());
+        }
+    }
+
+    @Test
+    void nothingThatIsNotFiniteIsWritten() {
+        Model model = Models.unfinished(CellKind.RNN, Optimizer.ADAM);
+        List<float[]> sets = new ArrayList<>(model.resume().orElseThrow().slots());
+        sets.add(model.resume().orElseThrow().weights());
+        sets.add(model.weights());
+        for (float[] set : sets) {
+            for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+                float good = set[5];
+                set[5] = bad;
+                Path file = directory.resolve("m");
+                assertThrows(IllegalStateException.class, () -> ModelFile.bytes(model));
+                assertThrows(
+                        IllegalStateException.class, () -> ModelFile.write(Disk.LOCAL, file, model, Existing.REPLACE));
+                assertEquals(0, directory.toFile().list().length);
+                set[5] = good;
+            }
+        }
+        ModelFile.bytes(model);
+    }
+
+    @Test
+    void anUnfinishedModelGivesBackTheStateOfItsTraining() {
+        Model model = Models.unfinished(CellKind.LSTM, Optimizer.ADAM);
+        var state = model.state();
+        Resume last = Resume.of(state);
+        Resume kept = model.resume().orElseThrow();
+        assertBits(kept.weights(), last.weights());
+        assertBits(kept.slots().get(1), last.slots().get(1));
+        assertEquals(kept.batch(), last.batch());
+        assertEquals(kept.step(), last.step());
+        assertEquals(kept.lossSum(), last.lossSum());
+        assertEquals(model.training().history(), state.history());
+        assertEquals(1, state.bestEpoch());
+        assertBits(model.weights(), state.best());
+        assertBits(model.weights(), Model.weightsOf(state));
+    }
+
+    @Test
+    void beforeTheFirstEpochIsFinishedTheWeightsAreThePresentOnes() {
+        Model model = Models.justBegun(CellKind.LSTM, Optimizer.SGD);
+        assertBits(model.resume().orElseThrow().weights(), Model.weightsOf(model.state()));
+    }
+
+    @Test
+    void aFinishedModelHasNoStateToGoOnFrom() {
+        assertThrows(IllegalStateException.class, () -> Models.tiny().state());
+    }
+
+    @Test
+    void theHashOfTheDataFollowsStampsAndValues() {
+        String hash = seen(new long[] {1, 2}, 3, 4).sha256();
+        assertEquals(hash, seen(new long[] {1, 2}, 3, 4).sha256());
+        assertTrue(!hash.equals(seen(new long[] {1, 3}, 3, 4).sha256()));
+        assertTrue(!hash.equals(seen(new long[] {1, 2}, 3, Math.nextUp(4.0)).sha256()));
+        assertEquals(new DataSeen(2, 1, 1, 2, hash), seen(new long[] {1, 2}, 3, 4));
+        var digest = Sha256.start();
+        digest.update(ByteBuffer.allocate(32)
+                .putLong(1)
+                .putLong(2)
+                .putDouble(3)
+                .putDouble(4)
+                .array());
+        assertEquals(Sha256.end(digest), hash);
+    }
+
+    private static DataSeen seen(long[] stamps, double... values) {
+        return DataSeen.of(
+                new Series(
+                        "s.csv",
+                        List.of("y"),
+                        new double[][] {values},
+                        stamps,
+                        StampKind.NONE,
+                        Optional.empty(),
+                        TargetReason.values()[0],
+                        List.of()),
+                1);
+    }
+
+    @Test
+    void aSkillThatOverflowsIsLeftOut() throws Exception {
+        Accuracy far = new Accuracy(1, 1e300, 1, OptionalDouble.empty());
+        Accuracy near = new Accuracy(1, 1e-300, 1, OptionalDouble.empty());
+        Model model = Models.tiny();
+        Model scored = new Model(
+                model.architecture(),
+                model.lookback(),
+                model.validation(),
+                model.recipe(),
+                model.reading(),
+                model.stamps(),
+                model.data(),
+                model.scalers(),
+                model.calendar(),
+                model.context(),
+                model.training(),
+                Optional.of(new Score(far, near)),
+                model.weights(),
+                Optional.empty());
+        assertEquals(
+                scored.score(), ModelFile.parse(ModelFile.bytes(scored), "m").score());
+    }
+}

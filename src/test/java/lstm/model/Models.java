@@ -1,0 +1,142 @@
+package lstm.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import lstm.network.Architecture;
+import lstm.network.CellKind;
+import lstm.network.Loss;
+import lstm.prepare.MinMax;
+import lstm.series.Calendar;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.StampKind;
+import lstm.series.Step;
+import lstm.train.Epoch;
+import lstm.train.Optimizer;
+import lstm.train.Recipe;
+import lstm.train.Schedule;
+
+/** Small models with values in all their parts that are hard to write or to read. */
+final class Models {
+    /** 2020-01-01T00:00. */
+    private static final long START = 1_577_836_800L;
+
+    private static final long DAY = 86_400;
+    private static final int LOOKBACK = 3;
+    private static final List<Epoch> HISTORY = List.of(
+            new Epoch(0.1, OptionalDouble.of(1e-5), 0.001),
+            new Epoch(0.30000000000000004, OptionalDouble.of(2.0e-3), 5.0e-4));
+
+    private Models() {}
+
+    /** The model of the oldest file. */
+    static Model tiny() {
+        return finished(CellKind.LSTM, Optimizer.ADAM);
+    }
+
+    static Model finished(CellKind cell, Optimizer optimizer) {
+        return model(cell, optimizer, new Training(HISTORY, 1, Training.Status.STOPPED_EARLY), Optional.empty());
+    }
+
+    /** One that stands in batch 3 of epoch 3, of which epoch 1 was the best. */
+    static Model unfinished(CellKind cell, Optimizer optimizer) {
+        return model(
+                cell,
+                optimizer,
+                new Training(HISTORY, 1, Training.Status.UNFINISHED),
+                Optional.of(resume(architecture(cell), optimizer, 3, 2 * 4 + 3)));
+    }
+
+    /** One that was interrupted in its first epoch. */
+    static Model justBegun(CellKind cell, Optimizer optimizer) {
+        return model(
+                cell,
+                optimizer,
+                new Training(List.of(), 0, Training.Status.UNFINISHED),
+                Optional.of(resume(architecture(cell), optimizer, 2, 2)));
+    }
+
+    private static Resume resume(Architecture architecture, Optimizer optimizer, int batch, long step) {
+        int size = architecture.layout().size();
+        List<float[]> slots = IntStream.range(0, optimizer.slots())
+                .mapToObj(slot -> floats(size, 10 + slot))
+                .toList();
+        return new Resume(batch, step, 1.0 / 3, floats(size, 9), slots);
+    }
+
+    private static Architecture architecture(CellKind cell) {
+        return new Architecture(cell, 2, 2, 2, 0.2, 1);
+    }
+
+    private static Model model(CellKind cell, Optimizer optimizer, Training training, Optional<Resume> resume) {
+        ReadOptions reading = new ReadOptions(
+                Optional.of("Schluß \"Kurs\"\t\u2028"),
+                List.of("Volume"),
+                Optional.of("Datum"),
+                Optional.of(';'),
+                Optional.of("d.M.yyyy"),
+                Missing.INTERPOLATE);
+        Accuracy accuracy = new Accuracy(12, 0.1, 0.07, OptionalDouble.of(1.25));
+        return new Model(
+                architecture(cell),
+                LOOKBACK,
+                0.1,
+                new Recipe(100, 32, 0.001, optimizer, Loss.HUBER, 1, 10, Schedule.PLATEAU, Long.MIN_VALUE),
+                reading,
+                StampKind.DATE,
+                new DataSeen(120, 108, START, START + 119 * DAY, Sha256.end(Sha256.start())),
+                List.of(new MinMax(-0.0, Double.MIN_VALUE), new MinMax(-1e300, 1e22)),
+                new Calendar(Step.WEEKDAYS, 1, 0, true),
+                context(),
+                training,
+                training.isFinished()
+                        ? Optional.of(new Score(accuracy, new Accuracy(12, 0.3, 0.2, OptionalDouble.empty())))
+                        : Optional.empty(),
+                floats(architecture(cell).layout().size(), 8),
+                resume);
+    }
+
+    private static Context context() {
+        long[] stamps = {START + 117 * DAY, START + 118 * DAY, START + 119 * DAY};
+        double[][] values = {{0.1, 1e-5, 2.0E-3}, {Double.MAX_VALUE, Double.MIN_VALUE, 123456789.123456789}};
+        return new Context(stamps, values);
+    }
+
+    /** Floats of all sizes, and among the first ones the odd ones. */
+    private static float[] floats(int size, long seed) {
+        Random random = new Random(seed);
+        float[] values = new float[size];
+        for (int k = 0; k < size; k++) {
+            values[k] = (float) random.nextGaussian();
+        }
+        float[] odd = {-0f, Float.MIN_VALUE, Float.MAX_VALUE, -Float.MIN_NORMAL};
+        System.arraycopy(odd, 0, values, 0, odd.length);
+        return values;
+    }
+
+    /** A file of this text, which must end with a brace, with the hash that belongs to it. */
+    static byte[] sealed(String document) {
+        if (!document.endsWith("}")) {
+            throw new IllegalArgumentException("no document: " + document);
+        }
+        byte[] body = (document.substring(0, document.length() - 1).stripTrailing() + ",\n").getBytes(UTF_8);
+        var digest = Sha256.start();
+        digest.update(body);
+        byte[] last = Envelope.lastLine(Sha256.end(digest));
+        byte[] file = Arrays.copyOf(body, body.length + last.length);
+        System.arraycopy(last, 0, file, body.length, last.length);
+        return file;
+    }
+
+    /** A file's text without its hash, to be changed and {@link #sealed} again. */
+    static String document(Model model) {
+        String text = new String(ModelFile.bytes(model), UTF_8);
+        return text.substring(0, text.lastIndexOf(",\n")) + "}";
+    }
+}
