@@ -38,8 +38,7 @@ final class Inspection {
                         + ": " + Figures.count(a.layout().size()) + " parameters");
         for (Tensor tensor : a.layout().tensors()) {
             text.add(
-                    "",
-                    String.format(Locale.ROOT, "%-12s %5d x %-6d", tensor.name(), tensor.rows(), tensor.columns()));
+                    "", String.format(Locale.ROOT, "%-12s %5d x %-6d", tensor.name(), tensor.rows(), tensor.columns()));
         }
     }
 
@@ -49,7 +48,8 @@ final class Inspection {
                 Figures.count(model.data().rows()) + " rows, "
                         + model.stamps().text(model.data().first()) + " to "
                         + model.stamps().text(model.data().last()) + ", "
-                        + model.calendar().describe() + "; " + Figures.count(model.data().trainRows()) + " trained on");
+                        + model.calendar().describe() + "; "
+                        + Figures.count(model.data().trainRows()) + " trained on");
         List<String> names = new ArrayList<>(List.of(model.reading().target().orElseThrow()));
         names.addAll(model.reading().features());
         for (int k = 0; k < names.size(); k++) {
@@ -66,11 +66,13 @@ final class Inspection {
         Recipe recipe = model.recipe();
         text.add(
                 "recipe",
-                recipe.optimizer() + " at " + recipe.rate() + " (" + recipe.schedule() + "), " + recipe.loss() + ", batch "
-                        + recipe.batch() + ", seed " + recipe.seed());
+                recipe.optimizer() + " at " + recipe.rate() + " (" + recipe.schedule() + "), " + recipe.loss()
+                        + ", batch " + recipe.batch() + ", seed " + recipe.seed());
         List<Epoch> epochs = model.training().history();
-        text.add("training", model.training().status() + " after " + epochs.size() + " of " + recipe.epochs()
-                + " epochs; best epoch " + model.training().bestEpoch());
+        text.add(
+                "training",
+                model.training().status() + " after " + epochs.size() + " of " + recipe.epochs()
+                        + " epochs; best epoch " + model.training().bestEpoch());
         if (!epochs.isEmpty()) {
             Epoch best = epochs.get(model.training().bestEpoch() - 1);
             String validation = best.validation().isPresent()
@@ -104,8 +106,7 @@ final class Inspection {
         values.put("best_epoch", model.training().bestEpoch());
         values.put("scores", model.score().map(Scores::values).orElse(null));
         values.put(
-                "tensors",
-                a.layout().tensors().stream().map(Inspection::values).toList());
+                "tensors", a.layout().tensors().stream().map(Inspection::values).toList());
         return Json.text(values) + "\n";
     }
 

@@ -103,7 +103,8 @@ final class PredictCommand implements Callable<Integer> {
             throw new UserException(
                     Kind.DATA,
                     series.source() + ": has " + Figures.count(series.rows()) + " rows, needs at least "
-                            + Figures.count(model.lookback()) + ", the lookback of " + modelFile + "; add earlier rows");
+                            + Figures.count(model.lookback()) + ", the lookback of " + modelFile
+                            + "; add earlier rows");
         }
         Series tail = series.tail(model.lookback());
         return new Start(new Context(tail.stamps(), tail.values()), Calendar.infer(series), series.kind());
@@ -113,8 +114,9 @@ final class PredictCommand implements Callable<Integer> {
         Notes.print(
                 console,
                 common,
-                model.reading().target().orElseThrow() + " after " + start.stamps().text(last(start.context()))
-                        + ", steps: " + start.calendar().describe());
+                model.reading().target().orElseThrow() + " after "
+                        + start.stamps().text(last(start.context())) + ", steps: "
+                        + start.calendar().describe());
         if (horizon > 1 && model.scalers().size() > 1) {
             Notes.print(
                     console,

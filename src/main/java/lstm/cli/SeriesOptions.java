@@ -9,7 +9,8 @@ final class SeriesOptions {
     @Option(
             names = "--target",
             paramLabel = "NAME",
-            description = "Column to forecast (default: the only numeric one, or else Close, close, Adj Close, value, y).")
+            description =
+                    "Column to forecast (default: the only numeric one, or else Close, close, Adj Close, value, y).")
     private String target;
 
     @Option(

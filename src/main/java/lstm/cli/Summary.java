@@ -25,11 +25,14 @@ final class Summary {
                         + series.stampText(series.rows() - 1) + ", "
                         + run.draft().calendar().describe());
         text.add("target", series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(series));
-        text.add("network", layers(network) + ": " + Figures.count(network.layout().size()) + " parameters");
+        text.add(
+                "network",
+                layers(network) + ": " + Figures.count(network.layout().size()) + " parameters");
         int held = run.set().split().heldRows();
         text.add(
                 "training",
-                Figures.count(run.set().learn().count()) + " windows of " + run.draft().lookback() + " rows; "
+                Figures.count(run.set().learn().count()) + " windows of "
+                        + run.draft().lookback() + " rows; "
                         + (held == 0
                                 ? "nothing held out"
                                 : "the last " + Figures.count(held) + " rows, from "
@@ -41,7 +44,9 @@ final class Summary {
         return series.columns().size() == 1
                 ? ""
                 : "; features "
-                        + String.join(", ", series.columns().subList(1, series.columns().size()));
+                        + String.join(
+                                ", ",
+                                series.columns().subList(1, series.columns().size()));
     }
 
     private static String layers(Architecture network) {
@@ -53,8 +58,11 @@ final class Summary {
         int epochs = model.training().history().size();
         trained.add(
                 "trained",
-                epochs + (epochs == 1 ? " epoch in " : " epochs in ") + Figures.seconds(seconds) + "; kept the weights of "
-                        + (run.set().held().count() == 0 ? "the last" : "epoch " + model.training().bestEpoch()));
+                epochs + (epochs == 1 ? " epoch in " : " epochs in ") + Figures.seconds(seconds)
+                        + "; kept the weights of "
+                        + (run.set().held().count() == 0
+                                ? "the last"
+                                : "epoch " + model.training().bestEpoch()));
         Lines next = new Lines();
         next.add("model", run.target().toString());
         next.add("next", "lstm predict " + Shell.quote(run.target().toString()) + " --horizon 10");

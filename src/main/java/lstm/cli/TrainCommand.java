@@ -101,7 +101,9 @@ final class TrainCommand implements Callable<Integer> {
         if (file.equals("-")) {
             throw new UserException(Kind.USAGE, "name the model file with -o when reading standard input");
         }
-        String name = Optional.ofNullable(Path.of(file).getFileName()).map(Path::toString).orElse(file);
+        String name = Optional.ofNullable(Path.of(file).getFileName())
+                .map(Path::toString)
+                .orElse(file);
         return Path.of(name.replaceFirst("(?i)(\\.csv|\\.tsv|\\.txt)?(\\.gz)?$", "") + ".model.json");
     }
 }

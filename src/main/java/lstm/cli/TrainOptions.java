@@ -53,7 +53,10 @@ final class TrainOptions {
     @Option(names = "--batch", paramLabel = "N", description = "Windows in a step (default: ${DEFAULT-VALUE}).")
     private int batch = DEFAULT.recipe().batch();
 
-    @Option(names = "--learning-rate", paramLabel = "RATE", description = "Of the first epoch (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "RATE",
+            description = "Of the first epoch (default: ${DEFAULT-VALUE}).")
     private double rate = DEFAULT.recipe().rate();
 
     @Option(
@@ -124,8 +127,7 @@ final class TrainOptions {
         Range.notNegative("--clip-norm", clipNorm);
         Range.notNegative("--patience", patience);
         if (patience > 0 && validation == 0) {
-            throw new UserException(
-                    Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
+            throw new UserException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
         }
         Recipe recipe = new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed);
         return new Settings(cell, units, layers, dropout, lookback, validation, recipe);

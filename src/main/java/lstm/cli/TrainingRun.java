@@ -18,7 +18,6 @@ import lstm.network.Architecture;
 import lstm.network.Network;
 import lstm.prepare.Split;
 import lstm.prepare.TrainingSet;
-import lstm.report.Figures;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.DivergedException;
@@ -34,8 +33,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     /** The unfinished one in the model file, on the data it was started with. */
-    static TrainingRun resume(
-            Path target, Series series, TrainOptions options, ReadOptions reading, CommandSpec spec)
+    static TrainingRun resume(Path target, Series series, TrainOptions options, ReadOptions reading, CommandSpec spec)
             throws UserException {
         Model model = ModelFile.read(target);
         Settings settings = options.resumed(Settings.of(model), spec);

@@ -20,7 +20,8 @@ public final class Forecaster implements AutoCloseable {
     }
 
     /**
-     * A forecaster on a network that is there already. Modifies the network: it gets the weights, and is closed with this.
+     * A forecaster on a network that is there already. Modifies the network: it gets the weights, and is closed with
+     * this.
      */
     public Forecaster(Network network, float[] weights, List<MinMax> scalers) {
         this.network = network;

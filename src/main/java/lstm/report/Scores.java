@@ -23,9 +23,8 @@ public final class Scores {
     }
 
     private static String accuracy(String name, Accuracy accuracy) {
-        String mape = accuracy.mape().isPresent()
-                ? Figures.rounded(accuracy.mape().getAsDouble(), 3) + " %"
-                : "undefined";
+        String mape =
+                accuracy.mape().isPresent() ? Figures.rounded(accuracy.mape().getAsDouble(), 3) + " %" : "undefined";
         return String.format(
                 Locale.ROOT,
                 "%-6s %12s %12s %11s",

@@ -19,7 +19,8 @@ public enum TableFormat {
         @Override
         public void write(Table table, OutputStream to) throws IOException {
             Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-            CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+            CSVFormat format =
+                    CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
             CSVPrinter printer = new CSVPrinter(writer, format);
             printer.printRecord(table.columns());
             for (List<Object> row : table.rows()) {

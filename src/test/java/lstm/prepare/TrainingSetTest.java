@@ -40,9 +40,11 @@ class TrainingSetTest {
     @Test
     void theScalerSeesTheTrainingRowsOnly() {
         double[] values = rising();
-        MinMax before = TrainingSet.of(new double[][] {values}, LOOKBACK, 0.1).scalers().get(0);
+        MinMax before =
+                TrainingSet.of(new double[][] {values}, LOOKBACK, 0.1).scalers().get(0);
         Arrays.fill(values, 90, ROWS, 1e9);
-        MinMax after = TrainingSet.of(new double[][] {values}, LOOKBACK, 0.1).scalers().get(0);
+        MinMax after =
+                TrainingSet.of(new double[][] {values}, LOOKBACK, 0.1).scalers().get(0);
 
         assertEquals(new MinMax(0, 89), before);
         assertEquals(before, after);
@@ -70,14 +72,12 @@ class TrainingSetTest {
 
     @Test
     void tooFewTrainingRowsAreRefused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> TrainingSet.of(new double[][] {rising()}, LOOKBACK, 0.95));
+        assertThrows(IllegalArgumentException.class, () -> TrainingSet.of(new double[][] {rising()}, LOOKBACK, 0.95));
     }
 
     @Test
     void windowsBeyondTheSeriesAreRefused() {
-        ScaledSeries series =
-                ScaledSeries.of(new double[][] {rising()}, java.util.List.of(new MinMax(0, ROWS)));
+        ScaledSeries series = ScaledSeries.of(new double[][] {rising()}, java.util.List.of(new MinMax(0, ROWS)));
 
         assertThrows(IllegalArgumentException.class, () -> new Windows(series, LOOKBACK, 1, 90));
         assertEquals(90, new Windows(series, LOOKBACK, 0, 90).count());
