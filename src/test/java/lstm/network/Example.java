@@ -10,7 +10,7 @@ import lstm.tensor.Matrix;
  * @param windows [T, rows, F]
  */
 record Example(Architecture architecture, int steps, int rows, float[] weights, float[] windows) {
-    /** Weights and windows uniform in [-0.8, 0.8): gates neither shut nor open, and gradients that do not vanish. */
+    /** Weights and windows uniform in [-0.6, 0.6): gates neither shut nor open, and gradients that do not vanish. */
     static Example draw(Architecture architecture, int steps, int rows, Random random) {
         float[] weights = uniform(architecture.layout().size(), random);
         return new Example(architecture, steps, rows, weights, uniform(steps * rows * architecture.inputs(), random));
@@ -19,7 +19,7 @@ record Example(Architecture architecture, int steps, int rows, float[] weights, 
     static float[] uniform(int n, Random random) {
         float[] values = new float[n];
         for (int k = 0; k < n; k++) {
-            values[k] = 1.6f * random.nextFloat() - 0.8f;
+            values[k] = 1.2f * random.nextFloat() - 0.6f;
         }
         return values;
     }
