@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Both functions are held to StrictMath in float64, in arrays of every size that vector code treats differently. */
 class ActivationsTest {
     /**
-     * Coprime to all powers of two, so that a walk over the bits of floats meets all exponents and ends of fractions.
+     * Primes, so that a walk over the bits of floats meets all ends of fractions; the finer one where rounding shows.
      */
     private static final int STRIDE = 4099;
+
+    private static final int FINE_STRIDE = 61;
 
     private enum Function {
         SIGMOID(x -> 1 / (1 + StrictMath.exp(-x)), Activations.SIGMOID_END, 0, 1) {
@@ -61,15 +63,9 @@ class ActivationsTest {
     @ParameterizedTest
     @EnumSource
     void theValueIsWithinTwoUnitsInTheLastPlace(Function function) {
-        float[] x = allExponents(function.end);
-        float[] y = function.of(x);
-        for (int k = 0; k < x.length; k++) {
-            double exact = function.exact.applyAsDouble(x[k]);
-            double error = Math.abs(y[k] - exact) / Math.ulp((float) exact);
-            if (error > 2) {
-                throw new AssertionError(function + "(" + x[k] + ") is off by " + error + " units in the last place");
-            }
-        }
+        float end = Math.min(function.end, Float.MAX_VALUE);
+        assertWithinTwoUnits(function, 0, end, STRIDE);
+        assertWithinTwoUnits(function, 1f / 1024, Math.min(end, 64), FINE_STRIDE);
     }
 
     @ParameterizedTest
@@ -146,12 +142,12 @@ class ActivationsTest {
         }
     }
 
-    /** Floats of both signs from zero to {@code end}, in equal steps of their bits: as many in each binade. */
-    private static float[] allExponents(float end) {
-        int last = Float.floatToIntBits(Math.min(end, Float.MAX_VALUE));
-        float[] x = new float[2 * (last / STRIDE + 1)];
+    /** Floats of both signs in equal steps of their bits: as many in each binade. */
+    private static float[] bothSigns(float from, float to, int stride) {
+        int first = Float.floatToIntBits(from);
+        float[] x = new float[2 * ((Float.floatToIntBits(to) - first - 1) / stride + 1)];
         for (int k = 0; k < x.length; k += 2) {
-            x[k] = Float.intBitsToFloat(k / 2 * STRIDE);
+            x[k] = Float.intBitsToFloat(first + k / 2 * stride);
             x[k + 1] = -x[k];
         }
         return x;
@@ -167,6 +163,18 @@ class ActivationsTest {
             x[k] = k % 7 == 3 ? special[k / 7 % special.length] : 12f * (float) StrictMath.sin(k * 1.7);
         }
         return x;
+    }
+
+    private static void assertWithinTwoUnits(Function function, float from, float end, int stride) {
+        float[] x = bothSigns(from, end, stride);
+        float[] y = function.of(x);
+        for (int k = 0; k < x.length; k++) {
+            double exact = function.exact.applyAsDouble(x[k]);
+            double error = Math.abs(y[k] - exact) / Math.ulp((float) exact);
+            if (!(error <= 2)) {
+                throw new AssertionError(function + "(" + x[k] + ") is off by " + error + " units in the last place");
+            }
+        }
     }
 
     private static void assertSameBits(float expected, float actual, String what) {

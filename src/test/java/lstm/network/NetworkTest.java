@@ -3,6 +3,7 @@ package lstm.network;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -90,6 +91,20 @@ class NetworkTest {
         assertArrayEquals(first.gradient, train(example, 2, MANY, PLACE).gradient);
         for (long[] other : new long[][] {{4, 8}, {5, 7}, {7, 4}}) {
             assertFalse(Arrays.equals(first.gradient, train(example, 2, MANY, other).gradient), Arrays.toString(other));
+        }
+    }
+
+    /** With equal windows throughout, slices that dropped the same would have the same loss. */
+    @Test
+    void everySliceDropsItsOwn() {
+        Example example = example(CellKind.LSTM, 0.3);
+        Arrays.fill(example.windows(), 0.5f);
+        float[] zeros = new float[MANY * OUTPUTS];
+        float[] gradient = new float[example.weights().length];
+        try (Network network = example.network(1)) {
+            double one = network.train(example.from(0), Network.SLICE, zeros, Loss.MSE, 0, PLACE, gradient);
+            double two = network.train(example.from(0), 2 * Network.SLICE, zeros, Loss.MSE, 0, PLACE, gradient);
+            assertNotEquals(2 * one, two);
         }
     }
 
