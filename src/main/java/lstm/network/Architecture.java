@@ -19,9 +19,10 @@ public record Architecture(CellKind cell, int inputs, int units, int layers, dou
         }
         long gates = cell.gates().size();
         long layer = gates * units * (Math.max(inputs, units) + (long) units + 8);
-        if (units > 1 << 16 || layers > 1 << 10 || inputs > 1 << 16 || layer * layers > Integer.MAX_VALUE / 8) {
-            throw new IllegalArgumentException(
-                    "a network of " + layers + " layers of " + units + " units is too large");
+        long dense = (units + 1L) * outputs;
+        if (units > 1 << 16 || layers > 1 << 10 || inputs > 1 << 16 || layer * layers + dense > Integer.MAX_VALUE / 8) {
+            throw new IllegalArgumentException("a network of " + layers + " layers of " + units + " units with "
+                    + outputs + " outputs is too large");
         }
     }
 

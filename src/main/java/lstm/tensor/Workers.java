@@ -2,10 +2,12 @@ package lstm.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
 
 /**
@@ -26,7 +28,8 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException("at least one thread, not " + threads);
         }
         this.threads = threads;
-        this.others = threads == 1 ? null : Executors.newFixedThreadPool(threads - 1, Workers::daemon);
+        // A pool cannot have no thread, but starts none before it is given work.
+        this.others = Executors.newFixedThreadPool(Math.max(1, threads - 1), Workers::daemon);
     }
 
     private static Thread daemon(Runnable work) {
@@ -35,17 +38,24 @@ public final class Workers implements AutoCloseable {
         return thread;
     }
 
-    /** Runs task 0 .. tasks-1, thread k taking tasks k, k + threads, ...; returns when all have ended. */
+    /**
+     * Runs task 0 .. tasks-1, thread k taking tasks k, k + threads, ...; returns when all have ended. A thread whose
+     * task fails leaves out the rest of its own.
+     *
+     * @throws IllegalStateException after all have ended, if a task failed; the cause is its failure
+     */
     public void run(int tasks, IntConsumer task) {
-        List<Future<?>> running = new ArrayList<>();
-        for (int first = 1; first < Math.min(threads, tasks); first++) {
+        List<FutureTask<?>> running = new ArrayList<>();
+        for (int first = 0; first < Math.min(threads, tasks); first++) {
             int start = first;
-            running.add(others.submit(() -> strided(start, tasks, task)));
+            running.add(new FutureTask<>(() -> strided(start, tasks, task), null));
         }
-        try {
-            strided(0, tasks, task);
-        } finally {
-            running.forEach(Workers::await);
+        running.stream().skip(1).forEach(others::execute);
+        running.stream().limit(1).forEach(FutureTask::run);
+        List<Throwable> failures =
+                running.stream().map(Workers::failure).flatMap(Optional::stream).toList();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("a worker failed", failures.get(0));
         }
     }
 
@@ -55,17 +65,18 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private static void await(Future<?> running) {
+    /** Waits for the end, however often interrupted, and says what went wrong. */
+    private static Optional<Throwable> failure(Future<?> running) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
                     running.get();
-                    return;
+                    return Optional.empty();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw new IllegalStateException("a worker failed", e.getCause());
+                    return Optional.of(e.getCause());
                 }
             }
         } finally {
@@ -77,8 +88,6 @@ public final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
-        if (others != null) {
-            others.shutdownNow();
-        }
+        others.shutdownNow();
     }
 }

@@ -1,0 +1,183 @@
+package lstm.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Both functions are held to StrictMath in float64, in arrays of every size that vector code treats differently. */
+class ActivationsTest {
+    /**
+     * Primes, so that a walk over the bits of floats meets all ends of fractions; the finer one where rounding shows.
+     */
+    private static final int STRIDE = 4099;
+
+    private static final int FINE_STRIDE = 61;
+
+    private enum Function {
+        SIGMOID(x -> 1 / (1 + StrictMath.exp(-x)), Activations.SIGMOID_END, 0, 1) {
+            @Override
+            void apply(float[] x, int n) {
+                new Activations().sigmoid(x, n);
+            }
+        },
+        TANH(StrictMath::tanh, Float.POSITIVE_INFINITY, -1, 1) {
+            @Override
+            void apply(float[] x, int n) {
+                new Activations().tanh(x, n);
+            }
+        };
+
+        final DoubleUnaryOperator exact;
+        /** From here on, on both sides, the function stays where it is. */
+        final float end;
+
+        final float below;
+        final float above;
+
+        Function(DoubleUnaryOperator exact, float end, float below, float above) {
+            this.exact = exact;
+            this.end = end;
+            this.below = below;
+            this.above = above;
+        }
+
+        abstract void apply(float[] x, int n);
+
+        float[] of(float... x) {
+            float[] values = x.clone();
+            apply(values, x.length);
+            return values;
+        }
+
+        float of(float x) {
+            return of(new float[] {x})[0];
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theValueIsWithinTwoUnitsInTheLastPlace(Function function) {
+        float end = Math.min(function.end, Float.MAX_VALUE);
+        assertWithinTwoUnits(function, 0, end, STRIDE);
+        assertWithinTwoUnits(function, 1f / 1024, Math.min(end, 64), FINE_STRIDE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theValueDoesNotDependOnThePlaceInTheArray(Function function) {
+        List<Integer> sizes = new ArrayList<>(List.of(1023, 1024, 1025, 1100, 2047, 2048, 2049, 3100));
+        for (int size = 1; size <= 300; size++) {
+            sizes.add(size);
+        }
+        float[] all = specialAndOrdinary(3100);
+        float[] alone = new float[all.length];
+        for (int k = 0; k < all.length; k++) {
+            alone[k] = function.of(all[k]);
+        }
+        for (int size : sizes) {
+            for (int first = 0; first <= all.length - size; first += 1 + (all.length - size) / 20) {
+                float[] expected = Arrays.copyOfRange(alone, first, first + size);
+                float[] actual = function.of(Arrays.copyOfRange(all, first, first + size));
+                for (int k = 0; k < size; k++) {
+                    assertSameBits(expected[k], actual[k], function + " at " + k + " of " + size);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatStandsBeyondTheGivenLengthIsLeftAlone(Function function) {
+        for (int n : new int[] {0, 1, 7, 64, 1023, 1024, 1025}) {
+            float[] x = new float[n + 20];
+            Arrays.fill(x, 0.25f);
+            function.apply(x, n);
+            for (int k = n; k < x.length; k++) {
+                assertEquals(0.25f, x[k], function + " of " + n + " values wrote to number " + k);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void notANumberStaysNotANumber(Function function) {
+        assertTrue(Float.isNaN(function.of(Float.NaN)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void atInfinityItIsWhereItStaysFromItsEndOn(Function function) {
+        float end = Math.min(function.end, Activations.SIGMOID_END);
+        for (float far : new float[] {end, Math.nextUp(end), 100, 1e10f, Float.MAX_VALUE, Float.POSITIVE_INFINITY}) {
+            assertEquals(function.above, function.of(far), function + "(" + far + ")");
+            assertEquals(function.of(-end), function.of(-far), function + "(-" + far + ")");
+        }
+        assertEquals(function.below, function.of(Float.NEGATIVE_INFINITY), 6e-32f);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nearZeroItIsItsTangent(Function function) {
+        for (float x : new float[] {0f, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, Float.MIN_NORMAL, 1e-40f, -1e-40f}) {
+            assertEquals(function == Function.TANH ? x + 0f : 0.5f, function.of(x), function + "(" + x + ")");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itNeverFallsByMoreThanOneUnitInTheLastPlace(Function function) {
+        float[] x = new float[400_001];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = (k - 200_000) / 2000f;
+        }
+        float[] y = function.of(x);
+        for (int k = 1; k < x.length; k++) {
+            assertTrue(y[k] >= y[k - 1] - Math.ulp(y[k]), function + " falls from " + x[k - 1] + " to " + x[k]);
+        }
+    }
+
+    /** Floats of both signs in equal steps of their bits: as many in each binade. */
+    private static float[] bothSigns(float from, float to, int stride) {
+        int first = Float.floatToIntBits(from);
+        float[] x = new float[2 * ((Float.floatToIntBits(to) - first - 1) / stride + 1)];
+        for (int k = 0; k < x.length; k += 2) {
+            x[k] = Float.intBitsToFloat(first + k / 2 * stride);
+            x[k + 1] = -x[k];
+        }
+        return x;
+    }
+
+    /** Every kind of value next to every other: ordinary ones, and in no regular distance the special ones. */
+    private static float[] specialAndOrdinary(int n) {
+        float[] special = {
+            0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE, -1e-40f, 80f, -80f
+        };
+        float[] x = new float[n];
+        for (int k = 0; k < n; k++) {
+            x[k] = k % 7 == 3 ? special[k / 7 % special.length] : 12f * (float) StrictMath.sin(k * 1.7);
+        }
+        return x;
+    }
+
+    private static void assertWithinTwoUnits(Function function, float from, float end, int stride) {
+        float[] x = bothSigns(from, end, stride);
+        float[] y = function.of(x);
+        for (int k = 0; k < x.length; k++) {
+            double exact = function.exact.applyAsDouble(x[k]);
+            double error = Math.abs(y[k] - exact) / Math.ulp((float) exact);
+            if (!(error <= 2)) {
+                throw new AssertionError(function + "(" + x[k] + ") is off by " + error + " units in the last place");
+            }
+        }
+    }
+
+    private static void assertSameBits(float expected, float actual, String what) {
+        assertEquals(Float.floatToIntBits(expected), Float.floatToIntBits(actual), what);
+    }
+}

@@ -1,0 +1,51 @@
+package lstm.network;
+
+import java.util.Random;
+import lstm.tensor.Matrix;
+
+/**
+ * Random weights and windows for a small network.
+ *
+ * @param rows how many windows
+ * @param windows [T, rows, F]
+ */
+record Example(Architecture architecture, int steps, int rows, float[] weights, float[] windows) {
+    /** Weights and windows uniform in [-0.6, 0.6): gates neither shut nor open, and gradients that do not vanish. */
+    static Example draw(Architecture architecture, int steps, int rows, Random random) {
+        float[] weights = uniform(architecture.layout().size(), random);
+        return new Example(architecture, steps, rows, weights, uniform(steps * rows * architecture.inputs(), random));
+    }
+
+    static float[] uniform(int n, Random random) {
+        float[] values = new float[n];
+        for (int k = 0; k < n; k++) {
+            values[k] = 1.2f * random.nextFloat() - 0.6f;
+        }
+        return values;
+    }
+
+    /** A pass over all windows at once. */
+    Pass pass() {
+        Matrix matrix = Matrix.zeros(1, weights.length);
+        matrix.write(0, weights, 0, weights.length);
+        return new Pass(architecture, steps, rows, matrix);
+    }
+
+    /** A network with these weights. */
+    Network network(int threads) {
+        Network network = new Network(architecture, steps, threads);
+        network.load(weights);
+        return network;
+    }
+
+    /** The windows from number {@code first} on, as a batch. */
+    Network.Windows from(int first) {
+        int width = architecture.inputs();
+        return (from, count, to) -> {
+            for (int t = 0; t < steps; t++) {
+                int source = (t * rows + first + from) * width;
+                System.arraycopy(windows, source, to, t * count * width, count * width);
+            }
+        };
+    }
+}

@@ -1,0 +1,171 @@
+package lstm.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import lstm.tensor.Seed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NetworkTest {
+    private static final int STEPS = 3;
+    private static final int OUTPUTS = 2;
+    /** More than two rounds of eight slices. */
+    private static final int MANY = 300;
+
+    private static final int[] COUNTS = {1, 15, 16, 17, 32, 33, 200, MANY};
+    private static final long[] PLACE = {4, 7};
+
+    @ParameterizedTest
+    @EnumSource
+    void anyNumberOfThreadsGivesTheSameBits(CellKind cell) {
+        Example example = example(cell, 0.3);
+        for (int count : COUNTS) {
+            Trained one = train(example, 1, count, PLACE);
+            assertTrue(Float.isFinite(one.gradient[0]));
+            for (int threads : new int[] {2, 3, 8}) {
+                Trained more = train(example, threads, count, PLACE);
+                String what = count + " windows on " + threads + " threads";
+                assertArrayEquals(one.predictions, more.predictions, what);
+                assertEquals(one.loss, more.loss, what);
+                assertArrayEquals(one.gradient, more.gradient, what);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGradientOfABatchIsTheMeanOfThoseOfItsWindows(CellKind cell) {
+        Example example = example(cell, 0);
+        float[] truth = truth();
+        try (Network network = example.network(2)) {
+            for (int count : COUNTS) {
+                double[] mean = new double[example.weights().length];
+                double losses = 0;
+                float[] gradient = new float[mean.length];
+                for (int k = 0; k < count; k++) {
+                    float[] own = Arrays.copyOfRange(truth, k * OUTPUTS, (k + 1) * OUTPUTS);
+                    losses += network.train(example.from(k), 1, own, Loss.MSE, 0, PLACE, gradient);
+                    for (int p = 0; p < mean.length; p++) {
+                        mean[p] += gradient[p] / (double) count;
+                    }
+                }
+
+                double loss = network.train(example.from(0), count, truth, Loss.MSE, 0, PLACE, gradient);
+
+                assertEquals(losses, loss, 1e-6 * losses, count + " windows");
+                for (int p = 0; p < mean.length; p++) {
+                    assertEquals(mean[p], gradient[p], 1e-6, count + " windows, parameter " + p);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePredictionForAWindowDoesNotDependOnTheOthers(CellKind cell) {
+        Example example = example(cell, 0.3);
+        try (Network network = example.network(2)) {
+            float[] alone = new float[MANY * OUTPUTS];
+            for (int k = 0; k < MANY; k++) {
+                System.arraycopy(network.predict(example.from(k), 1), 0, alone, k * OUTPUTS, OUTPUTS);
+            }
+            for (int count : COUNTS) {
+                int first = MANY - count;
+                float[] expected = Arrays.copyOfRange(alone, first * OUTPUTS, alone.length);
+                assertArrayEquals(expected, network.predict(example.from(first), count), 1e-6f, count + " windows");
+            }
+        }
+    }
+
+    @Test
+    void theSamePlaceInTrainingGivesTheSameBitsAndAnotherDoesNot() {
+        Example example = example(CellKind.LSTM, 0.3);
+        Trained first = train(example, 2, MANY, PLACE);
+        assertArrayEquals(first.gradient, train(example, 2, MANY, PLACE).gradient);
+        for (long[] other : new long[][] {{4, 8}, {5, 7}, {7, 4}}) {
+            assertFalse(Arrays.equals(first.gradient, train(example, 2, MANY, other).gradient), Arrays.toString(other));
+        }
+    }
+
+    /** With equal windows throughout, slices that dropped the same would have the same loss. */
+    @Test
+    void everySliceDropsItsOwn() {
+        Example example = example(CellKind.LSTM, 0.3);
+        Arrays.fill(example.windows(), 0.5f);
+        float[] zeros = new float[MANY * OUTPUTS];
+        float[] gradient = new float[example.weights().length];
+        try (Network network = example.network(1)) {
+            double one = network.train(example.from(0), Network.SLICE, zeros, Loss.MSE, 0, PLACE, gradient);
+            double two = network.train(example.from(0), 2 * Network.SLICE, zeros, Loss.MSE, 0, PLACE, gradient);
+            assertNotEquals(2 * one, two);
+        }
+    }
+
+    @Test
+    void aNetworkThatTrainedBeforeTrainsTheSame() {
+        Example example = example(CellKind.PEEPHOLE, 0.3);
+        float[] first = new float[example.weights().length];
+        float[] again = first.clone();
+        try (Network network = example.network(2)) {
+            double loss = network.train(example.from(0), 40, truth(), Loss.HUBER, 3, PLACE, first);
+            network.train(example.from(9), 40, truth(), Loss.MAE, 5, new long[] {0, 0}, again);
+            assertEquals(loss, network.train(example.from(0), 40, truth(), Loss.HUBER, 3, PLACE, again));
+        }
+        assertArrayEquals(first, again);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsDroppedWhenPredictingAfterTraining(CellKind cell) {
+        Example example = example(cell, 0.3);
+        try (Network network = example.network(1)) {
+            float[] before = network.predict(example.from(0), 20);
+            network.train(example.from(0), 20, truth(), Loss.MSE, 0, PLACE, new float[example.weights().length]);
+            assertArrayEquals(before, network.predict(example.from(0), 20));
+        }
+        Example without = example(cell, 0);
+        try (Network network = without.network(1);
+                Network withDropout = example.network(1)) {
+            assertArrayEquals(network.predict(without.from(0), 20), withDropout.predict(example.from(0), 20));
+        }
+    }
+
+    @Test
+    void loadedWeightsTakeThePlaceOfTheOldOnes() {
+        Example example = example(CellKind.GRU, 0);
+        float[] zeros = new float[example.weights().length];
+        try (Network network = example.network(1)) {
+            float[] before = network.predict(example.from(0), 5);
+            network.load(zeros);
+            assertArrayEquals(new float[5 * OUTPUTS], network.predict(example.from(0), 5));
+            network.load(example.weights());
+            assertArrayEquals(before, network.predict(example.from(0), 5));
+        }
+    }
+
+    private record Trained(float[] predictions, double loss, float[] gradient) {}
+
+    private static Trained train(Example example, int threads, int count, long[] place) {
+        float[] gradient = new float[example.weights().length];
+        try (Network network = example.network(threads)) {
+            double loss = network.train(example.from(0), count, truth(), Loss.MSE, 11, place, gradient);
+            return new Trained(network.predict(example.from(0), count), loss, gradient);
+        }
+    }
+
+    private static Example example(CellKind cell, double dropout) {
+        Architecture architecture = new Architecture(cell, 2, 5, 2, dropout, OUTPUTS);
+        return Example.draw(architecture, STEPS, MANY, Seed.random());
+    }
+
+    private static float[] truth() {
+        return Example.uniform(MANY * OUTPUTS, new Random(Seed.VALUE + 1));
+    }
+}

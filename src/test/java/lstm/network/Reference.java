@@ -1,0 +1,106 @@
+package lstm.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lstm.network.Layout.Tensor;
+
+/**
+ * The network in float64, forwards only and one window at a time, written to be read. It shares nothing with the engine
+ * but the layout of the parameters and the draws of dropout, which it makes in the same order.
+ */
+final class Reference {
+    /** The flat parameters and the windows [T, B, F]; free to be changed between calls. */
+    final double[] weights;
+
+    final double[] windows;
+    private final Architecture network;
+    private final int steps;
+    private final int rows;
+    private final List<ReferenceCell> cells = new ArrayList<>();
+    /** [layer][step][B*H]; of the last layer step T-1 is the only one that goes on. */
+    private final float[][][] dropped;
+
+    Reference(Example example, Generator dropout) {
+        weights = toDoubles(example.weights());
+        windows = toDoubles(example.windows());
+        network = example.architecture();
+        steps = example.steps();
+        rows = example.rows();
+        dropped = new float[network.layers()][steps][];
+        for (int layer = 1; layer <= network.layers(); layer++) {
+            cells.add(new ReferenceCell(network, layer, weights));
+            draw(dropout, layer == network.layers() ? steps - 1 : 0, dropped[layer - 1]);
+        }
+    }
+
+    private void draw(Generator random, int first, float[][] factors) {
+        int n = rows * network.units();
+        Dropout drawn = new Dropout(network.dropout(), steps - first, n);
+        drawn.draw(random);
+        for (int t = first; t < steps; t++) {
+            factors[t] = drawn.factors(t - first, n);
+        }
+    }
+
+    /** The mean loss over the predictions of all windows. */
+    double loss(Loss loss, float[] truth) {
+        double[] predictions = predict();
+        double sum = 0;
+        for (int k = 0; k < predictions.length; k++) {
+            sum += loss.of(predictions[k] - truth[k]);
+        }
+        return sum / predictions.length;
+    }
+
+    /** The predictions [B, O]. */
+    double[] predict() {
+        int outputs = network.outputs();
+        double[] predictions = new double[rows * outputs];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(dense(lastHidden(row)), 0, predictions, row * outputs, outputs);
+        }
+        return predictions;
+    }
+
+    private double[] lastHidden(int row) {
+        double[][] sequence = new double[steps][];
+        for (int t = 0; t < steps; t++) {
+            int from = (t * rows + row) * network.inputs();
+            sequence[t] = Arrays.copyOfRange(windows, from, from + network.inputs());
+        }
+        for (int layer = 0; layer < cells.size(); layer++) {
+            sequence = cells.get(layer).run(sequence);
+            for (int t = 0; t < steps; t++) {
+                sequence[t] = afterDropout(sequence[t], dropped[layer][t], row);
+            }
+        }
+        return sequence[steps - 1];
+    }
+
+    private double[] afterDropout(double[] h, float[] factors, int row) {
+        double[] result = new double[h.length];
+        for (int j = 0; j < h.length && factors != null; j++) {
+            result[j] = h[j] * factors[row * h.length + j];
+        }
+        return result;
+    }
+
+    private double[] dense(double[] h) {
+        Tensor w = network.layout().tensor("dense.W");
+        double[] y = new double[w.columns()];
+        for (int o = 0; o < y.length; o++) {
+            y[o] = weights[network.layout().tensor("dense.b").offset() + o];
+            for (int j = 0; j < h.length; j++) {
+                y[o] += h[j] * weights[w.offset() + j * w.columns() + o];
+            }
+        }
+        return y;
+    }
+
+    private static double[] toDoubles(float[] values) {
+        double[] result = new double[values.length];
+        Arrays.setAll(result, k -> values[k]);
+        return result;
+    }
+}

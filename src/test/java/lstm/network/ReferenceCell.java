@@ -1,0 +1,143 @@
+package lstm.network;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** One recurrent layer in float64, forwards only, one window and one unit at a time: the equations and nothing else. */
+final class ReferenceCell {
+    private final CellKind kind;
+    private final String gates;
+    private final int units;
+    private final double[] parameters;
+    private final Map<String, Integer> offsets = new HashMap<>();
+
+    /** The input of the step, and h and c before it. */
+    private double[] x;
+
+    private double[] h;
+    private double[] c;
+    /** h and c after the step. */
+    private double[] hNext;
+
+    private double[] cNext;
+
+    /** Layer 1, 2, ... of a network with the given flat parameters, which may change between runs. */
+    ReferenceCell(Architecture network, int layer, double[] parameters) {
+        this.kind = network.cell();
+        this.gates = String.join("", kind.gates());
+        this.units = network.units();
+        this.parameters = parameters;
+        String prefix = "layer" + layer + ".";
+        network.layout().tensors().stream()
+                .filter(tensor -> tensor.name().startsWith(prefix))
+                .forEach(tensor -> offsets.put(tensor.name().substring(prefix.length()), tensor.offset()));
+    }
+
+    /** The outputs [T][H] of the inputs [T][F]. */
+    double[][] run(double[][] inputs) {
+        double[][] outputs = new double[inputs.length][];
+        h = new double[units];
+        c = new double[units];
+        for (int t = 0; t < inputs.length; t++) {
+            x = inputs[t];
+            hNext = new double[units];
+            cNext = new double[units];
+            for (int j = 0; j < units; j++) {
+                step(j);
+            }
+            h = hNext;
+            c = cNext;
+            outputs[t] = h;
+        }
+        return outputs;
+    }
+
+    private void step(int j) {
+        switch (kind) {
+            case LSTM -> lstm(j);
+            case PEEPHOLE -> peephole(j);
+            case COUPLED -> coupled(j);
+            case GRU -> gru(j);
+            case GRU_ORIGINAL -> gruOriginal(j);
+            case RNN -> hNext[j] = Math.tanh(z('h', j));
+        }
+    }
+
+    private void lstm(int j) {
+        double i = sigmoid(z('i', j));
+        double f = sigmoid(z('f', j));
+        double g = Math.tanh(z('g', j));
+        double o = sigmoid(z('o', j));
+        cNext[j] = f * c[j] + i * g;
+        hNext[j] = o * Math.tanh(cNext[j]);
+    }
+
+    private void peephole(int j) {
+        double i = sigmoid(z('i', j) + vector("pi", j) * c[j]);
+        double f = sigmoid(z('f', j) + vector("pf", j) * c[j]);
+        double g = Math.tanh(z('g', j));
+        cNext[j] = f * c[j] + i * g;
+        double o = sigmoid(z('o', j) + vector("po", j) * cNext[j]);
+        hNext[j] = o * Math.tanh(cNext[j]);
+    }
+
+    private void coupled(int j) {
+        double f = sigmoid(z('f', j));
+        double g = Math.tanh(z('g', j));
+        double o = sigmoid(z('o', j));
+        cNext[j] = f * c[j] + (1 - f) * g;
+        hNext[j] = o * Math.tanh(cNext[j]);
+    }
+
+    private void gru(int j) {
+        double z = sigmoid(z('z', j) + vector("bu", column('z', j)));
+        double r = sigmoid(z('r', j) + vector("bu", column('r', j)));
+        double n = Math.tanh(ofInput('n', j) + r * (ofHidden('n', j, h) + vector("bu", column('n', j))));
+        hNext[j] = z * h[j] + (1 - z) * n;
+    }
+
+    private void gruOriginal(int j) {
+        double[] reset = new double[units];
+        for (int k = 0; k < units; k++) {
+            reset[k] = sigmoid(z('r', k)) * h[k];
+        }
+        double z = sigmoid(z('z', j));
+        double n = Math.tanh(ofInput('n', j) + ofHidden('n', j, reset));
+        hNext[j] = z * h[j] + (1 - z) * n;
+    }
+
+    /** x W + b + h U of a gate's unit. */
+    private double z(char gate, int j) {
+        return ofInput(gate, j) + ofHidden(gate, j, h);
+    }
+
+    /** x W + b. */
+    private double ofInput(char gate, int j) {
+        return vector("b", column(gate, j)) + product(x, "W", column(gate, j));
+    }
+
+    /** h U, for the h given. */
+    private double ofHidden(char gate, int j, double[] hidden) {
+        return product(hidden, "U", column(gate, j));
+    }
+
+    private double product(double[] row, String name, int column) {
+        double sum = 0;
+        for (int k = 0; k < row.length; k++) {
+            sum += row[k] * parameters[offsets.get(name) + k * gates.length() * units + column];
+        }
+        return sum;
+    }
+
+    private double vector(String name, int k) {
+        return parameters[offsets.get(name) + k];
+    }
+
+    private int column(char gate, int j) {
+        return gates.indexOf(gate) * units + j;
+    }
+
+    private static double sigmoid(double z) {
+        return 1 / (1 + Math.exp(-z));
+    }
+}

@@ -1,0 +1,98 @@
+package lstm.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatrixTest {
+    @Test
+    void aNewMatrixIsAllZeros() {
+        Matrix matrix = Matrix.zeros(3, 4);
+        assertEquals(3, matrix.rows());
+        assertEquals(4, matrix.columns());
+        assertArrayEquals(new float[12], matrix.toArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 0", "-1, 5", "5, -1", "65536, 32768", "65536, 65536", "2147483647, 2147483647"})
+    void anEmptyOrUncountableMatrixIsRefused(int rows, int columns) {
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> Matrix.zeros(rows, columns));
+        assertEquals("no matrix of " + rows + " x " + columns, refusal.getMessage());
+    }
+
+    @Test
+    void rowsStandOneAfterTheOther() {
+        assertArrayEquals(
+                new float[] {4, 5, 6, 7, 8, 9, 10, 11}, counted().rows(1, 2).toArray());
+    }
+
+    @Test
+    void aViewKnowsItsSize() {
+        Matrix view = counted().columns(1, 3).rows(1, 2);
+        assertEquals(2, view.rows());
+        assertEquals(3, view.columns());
+    }
+
+    @Test
+    void aViewAtAFlatPositionHasAShapeOfItsOwn() {
+        Matrix view = counted().at(2, 3, 2);
+        assertEquals(3, view.rows());
+        assertEquals(2, view.columns());
+        assertArrayEquals(new float[] {2, 3, 4, 5, 6, 7}, view.toArray());
+    }
+
+    @Test
+    void viewsOfViewsCountFromTheirOwnStart() {
+        assertArrayEquals(
+                new float[] {8, 9, 10, 11}, counted().rows(1, 2).rows(1, 1).toArray());
+        assertArrayEquals(new float[] {9, 10}, counted().rows(1, 2).at(5, 1, 2).toArray());
+        assertArrayEquals(
+                new float[] {10},
+                counted().columns(1, 3).rows(2, 1).columns(1, 1).toArray());
+    }
+
+    @Test
+    void aViewSharesItsMemoryBothWays() {
+        Matrix matrix = counted();
+        Matrix view = matrix.columns(1, 2).rows(2, 1);
+        view.write(0, new float[] {-1, -2}, 0, 2);
+        assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, 11}, matrix.toArray());
+        matrix.write(9, new float[] {50}, 0, 1);
+        assertArrayEquals(new float[] {50, -2}, view.toArray());
+    }
+
+    @Test
+    void readingAndWritingTouchTheValuesNamedAndNoOther() {
+        Matrix matrix = counted();
+        float[] values = {-1, -2, -3, -4};
+        matrix.write(5, values, 1, 2);
+        assertArrayEquals(new float[] {0, 1, 2, 3, 4, -2, -3, 7, 8, 9, 10, 11}, matrix.toArray());
+        matrix.read(7, values, 2, 1);
+        assertArrayEquals(new float[] {-1, -2, 7, -4}, values);
+    }
+
+    @Test
+    void valuesBeyondTheMemoryAreRefused() {
+        Matrix matrix = counted();
+        float[] values = new float[20];
+        assertThrows(IndexOutOfBoundsException.class, () -> matrix.read(11, values, 0, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> matrix.read(-1, values, 0, 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> matrix.write(0, values, 0, 13));
+        assertThrows(IndexOutOfBoundsException.class, () -> matrix.write(12, values, 0, 1));
+        assertThrows(IndexOutOfBoundsException.class, () -> matrix.rows(2, 1).write(0, values, 0, 5));
+        assertThrows(IndexOutOfBoundsException.class, () -> matrix.read(0, values, 19, 2));
+        assertArrayEquals(counted().toArray(), matrix.toArray());
+    }
+
+    /** 3 x 4, each value its own flat position. */
+    private static Matrix counted() {
+        Matrix matrix = Matrix.zeros(3, 4);
+        matrix.write(0, new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, 0, 12);
+        return matrix;
+    }
+}

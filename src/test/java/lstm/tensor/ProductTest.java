@@ -1,0 +1,163 @@
+package lstm.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each product is held to a triple loop in float64, on whole matrices and on rectangles of larger ones. */
+class ProductTest {
+    private static final int[] SIZES = {1, 2, 3, 5, 16, 17, 50, 201};
+
+    private enum Form {
+        SET(false, false, false, Product::set),
+        ADD(false, false, true, Product::add),
+        SET_TRANSPOSED(true, false, false, Product::setTransposed),
+        SET_BY_TRANSPOSED(false, true, false, Product::setByTransposed),
+        ADD_BY_TRANSPOSED(false, true, true, Product::addByTransposed);
+
+        final boolean ofA;
+        final boolean ofB;
+        final boolean adds;
+        final Call call;
+
+        Form(boolean ofA, boolean ofB, boolean adds, Call call) {
+            this.ofA = ofA;
+            this.ofB = ofB;
+            this.adds = adds;
+            this.call = call;
+        }
+    }
+
+    private interface Call {
+        void of(Matrix a, Matrix b, Matrix c);
+    }
+
+    /** How a matrix stands in the memory of a larger one. */
+    private enum Place {
+        WHOLE {
+            @Override
+            Rectangle of(int rows, int columns, Random random) {
+                Matrix all = filled(rows, columns, random);
+                return new Rectangle(all, all, 0, columns);
+            }
+        },
+        ROWS {
+            @Override
+            Rectangle of(int rows, int columns, Random random) {
+                Matrix all = filled(rows + 5, columns, random);
+                return new Rectangle(all, all.rows(2, rows), 2 * columns, columns);
+            }
+        },
+        COLUMNS {
+            @Override
+            Rectangle of(int rows, int columns, Random random) {
+                Matrix all = filled(rows, columns + 5, random);
+                return new Rectangle(all, all.columns(3, columns), 3, columns + 5);
+            }
+        },
+        ROWS_AND_COLUMNS {
+            @Override
+            Rectangle of(int rows, int columns, Random random) {
+                Matrix all = filled(rows + 3, columns + 4, random);
+                int stride = columns + 4;
+                return new Rectangle(all, all.columns(1, columns).rows(2, rows), 2 * stride + 1, stride);
+            }
+        },
+        AT_A_FLAT_POSITION {
+            @Override
+            Rectangle of(int rows, int columns, Random random) {
+                Matrix all = filled(1, rows * columns + 9, random);
+                return new Rectangle(all, all.at(7, rows, columns), 7, columns);
+            }
+        };
+
+        abstract Rectangle of(int rows, int columns, Random random);
+
+        private static Matrix filled(int rows, int columns, Random random) {
+            Matrix matrix = Matrix.zeros(rows, columns);
+            float[] values = new float[rows * columns];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = 2 * random.nextFloat() - 1;
+            }
+            matrix.write(0, values, 0, values.length);
+            return matrix;
+        }
+    }
+
+    /** A view, and where its values stand among all those of its origin. */
+    private record Rectangle(Matrix all, Matrix view, int offset, int stride) {
+        double value(float[] values, int row, int column) {
+            return values[offset + row * stride + column];
+        }
+
+        /** Whether the value at a flat position of the origin is of the view. */
+        boolean has(int position) {
+            int row = Math.floorDiv(position - offset, stride);
+            int column = Math.floorMod(position - offset, stride);
+            return row >= 0 && row < view.rows() && column < view.columns();
+        }
+    }
+
+    record Case(Form form, int m, int k, int n, Place a, Place b, Place c) {}
+
+    static List<Case> cases() {
+        Random random = Seed.random();
+        List<Case> cases = new ArrayList<>();
+        for (Form form : Form.values()) {
+            for (Place place : Place.values()) {
+                cases.add(new Case(form, 16, 50, 200, place, Place.WHOLE, Place.WHOLE));
+                cases.add(new Case(form, 16, 50, 200, Place.WHOLE, place, Place.WHOLE));
+                cases.add(new Case(form, 16, 50, 200, Place.WHOLE, Place.WHOLE, place));
+            }
+            for (int m : SIZES) {
+                for (int n : SIZES) {
+                    int k = SIZES[random.nextInt(SIZES.length)];
+                    cases.add(new Case(form, m, k, n, any(random), any(random), any(random)));
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static Place any(Random random) {
+        return Place.values()[random.nextInt(Place.values().length)];
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theProductIsTheTripleLoopsAndNothingElseIsTouched(Case tried) {
+        Random random = Seed.random();
+        Form form = tried.form;
+        Rectangle a = form.ofA ? tried.a.of(tried.k, tried.m, random) : tried.a.of(tried.m, tried.k, random);
+        Rectangle b = form.ofB ? tried.b.of(tried.n, tried.k, random) : tried.b.of(tried.k, tried.n, random);
+        Rectangle c = tried.c.of(tried.m, tried.n, random);
+        float[] aValues = a.all.toArray();
+        float[] bValues = b.all.toArray();
+        float[] before = c.all.toArray();
+
+        form.call.of(a.view, b.view, c.view);
+
+        float[] after = c.all.toArray();
+        for (int row = 0; row < tried.m; row++) {
+            for (int column = 0; column < tried.n; column++) {
+                double sum = form.adds ? c.value(before, row, column) : 0;
+                for (int k = 0; k < tried.k; k++) {
+                    sum += (form.ofA ? a.value(aValues, k, row) : a.value(aValues, row, k))
+                            * (form.ofB ? b.value(bValues, column, k) : b.value(bValues, k, column));
+                }
+                // Values up to 1: each of the k + 1 terms and sums is rounded by 2^-24 of at most k + 1.
+                double tolerance = (tried.k + 1) * (tried.k + 2) * 0x1p-24;
+                assertEquals(sum, c.value(after, row, column), tolerance, "[" + row + ", " + column + "]");
+            }
+        }
+        for (int position = 0; position < after.length; position++) {
+            if (!c.has(position)) {
+                assertEquals(before[position], after[position], "a neighbour at " + position);
+            }
+        }
+    }
+}
