@@ -14,7 +14,7 @@ final class Dropout {
 
     /** For {@code steps} steps of n values; p in [0, 1), in steps of 2^-16. */
     Dropout(double p, int steps, int n) {
-        threshold = (int) Math.round(p * 65536);
+        threshold = (int) Math.min(65535, Math.round(p * 65536));
         scale = (float) (1 / (1 - p));
         mask = threshold == 0 ? new float[0][] : new float[steps][(n + 3) / 4 * 4];
     }
@@ -47,7 +47,7 @@ final class Dropout {
         }
     }
 
-    /** The factors of a step's values, n of them and then padding; all 1 when nothing is dropped. */
+    /** The factors of a step's n values; all 1 when nothing is dropped. */
     float[] factors(int step, int n) {
         float[] factors = new float[n];
         Arrays.fill(factors, 1f);

@@ -10,7 +10,7 @@ import lstm.tensor.Workers;
 /**
  * A network of recurrent layers with a dense head, working on windows of a fixed number of steps. Work on a batch is
  * cut into slices of at most {@link #SLICE} windows, in a way that depends on the batch only; slices run side by side
- * and their gradients are added in order, so any number of threads gives the same bits.
+ * and their gradients are added in order, so any number of threads gives the same bits. One caller at a time.
  */
 public final class Network implements AutoCloseable {
     /** Windows in a slice at most: a classic batch of 32 makes two, and a step's data stay in the first-level cache. */

@@ -1,6 +1,6 @@
 /**
- * The recurrent network: five cells, the stack, dropout, the dense head, losses and initialisers. It knows no files, no
- * clock and no printing.
+ * The recurrent network: five cells (the GRU in two forms), the stack, dropout, the dense head, losses and
+ * initialisers. It knows no files, no clock and no printing.
  *
  * <p>Shape letters, used throughout: B rows of a slice of the batch, T time steps, F input features, H units, G gates
  * of a cell, L layers, O outputs. Sequences are time-major: step t of a [T*B, H] matrix is its rows t*B .. (t+1)*B, so

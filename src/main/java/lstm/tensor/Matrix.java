@@ -89,6 +89,11 @@ public final class Matrix {
         buffer.put(offset + to, from, at, n);
     }
 
+    @Override
+    public String toString() {
+        return rows + " x " + columns;
+    }
+
     /** All values, row by row, of a matrix that is not a range of columns. */
     public float[] toArray() {
         float[] values = new float[rows * columns];

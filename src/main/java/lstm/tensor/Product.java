@@ -39,12 +39,19 @@ public final class Product {
     }
 
     private static void sgemm(int ofA, int ofB, int m, int k, Matrix a, Matrix b, float beta, Matrix c) {
+        int n = c.columns();
+        boolean fits = ofA == PLAIN ? m == a.rows() && k == a.columns() : m == a.columns() && k == a.rows();
+        fits &= ofB == PLAIN ? b.rows() == k && b.columns() == n : b.rows() == n && b.columns() == k;
+        if (!fits || c.rows() != m) {
+            // Native code would read and write beyond the memory of the matrices.
+            throw new IllegalArgumentException("shapes do not fit: " + a + " by " + b + " into " + c);
+        }
         openblas.cblas_sgemm(
                 ROW_MAJOR,
                 ofA,
                 ofB,
                 m,
-                c.columns(),
+                n,
                 k,
                 1f,
                 a.pointer(),
