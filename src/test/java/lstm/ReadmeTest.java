@@ -1,0 +1,110 @@
+package lstm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every shell command of the README and every script in examples/ is run, in a folder that looks like the project's,
+ * with one difference: {@code lstm train} trains for one epoch. Builds ({@code mvn}) are left out: this runs inside
+ * one.
+ */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyCommandOfTheReadmeRuns() throws Exception {
+        layOut();
+        List<String> commands = commands();
+        assertTrue(commands.size() >= 8, "only " + commands);
+        for (String command : commands) {
+            assertEquals(0, bash(command), command + "\n" + Files.readString(folder.resolve("log")));
+        }
+    }
+
+    @Test
+    void everyExampleScriptRuns() throws Exception {
+        layOut();
+        for (String name : List.of("airline-passengers.csv", "goog.csv", "us-employment.csv")) {
+            Files.copy(
+                    ROOT.resolve("data").resolve(name),
+                    Files.createDirectories(folder.resolve("small")).resolve(name));
+        }
+        List<String> rows = Files.readAllLines(ROOT.resolve("data/goog.csv"));
+        Files.write(folder.resolve("first.csv"), rows.subList(0, 1000));
+        Files.write(
+                folder.resolve("rest.csv"),
+                Stream.concat(Stream.of(rows.get(0)), rows.stream().skip(1000)).toList());
+        List<String> runs = List.of(
+                "examples/train-and-predict.sh data/goog.csv",
+                "examples/pipe.sh goog.model.json data/goog.csv 2008-09-01",
+                "examples/nightly-batch.sh small out --lookback 30",
+                "examples/classic-table.sh first.csv rest.csv open '3 4'");
+
+        for (String run : runs) {
+            assertEquals(0, bash(run), run + "\n" + Files.readString(folder.resolve("log")));
+        }
+
+        assertTrue(Files.exists(folder.resolve("out/goog.forecast.csv")));
+        List<String> table = Files.readAllLines(folder.resolve("log"));
+        assertEquals(3, table.size(), table.toString());
+        assertTrue(table.get(1).matches("3( +[0-9]+\\.[0-9]{3}){4}"), table.get(1));
+        try (Stream<Path> scripts = Files.list(ROOT.resolve("examples"))) {
+            for (Path script : scripts.toList()) {
+                String name = script.getFileName().toString();
+                assertTrue(runs.stream().anyMatch(run -> run.contains(name)), name + " is not run");
+            }
+        }
+    }
+
+    private static List<String> commands() throws IOException {
+        List<String> commands = new ArrayList<>();
+        Matcher blocks = BLOCK.matcher(Files.readString(ROOT.resolve("README.md")));
+        while (blocks.find()) {
+            blocks.group(1).lines().filter(line -> !line.startsWith("mvn")).forEach(commands::add);
+        }
+        return commands;
+    }
+
+    private void layOut() throws IOException {
+        for (String name : List.of("data", "examples")) {
+            Files.createDirectory(folder.resolve(name));
+            try (Stream<Path> files = Files.list(ROOT.resolve(name))) {
+                for (Path file : files.toList()) {
+                    Files.copy(
+                            file, folder.resolve(name).resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        Path launcher = Files.writeString(
+                folder.resolve("lstm"),
+                "#!/bin/sh\n[ \"$1\" = train ] && exec '" + ROOT.resolve("lstm") + "' \"$@\" --epochs 1\nexec '"
+                        + ROOT.resolve("lstm") + "' \"$@\"\n");
+        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private int bash(String command) throws IOException, InterruptedException {
+        return new ProcessBuilder("bash", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start()
+                .waitFor();
+    }
+}
