@@ -3,6 +3,8 @@ package lstm.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 
@@ -39,9 +41,6 @@ abstract class Cell {
     private final float[] rowMajor;
     private final float[] upstream;
 
-    private final Matrix input;
-    private final Matrix w;
-    private final Matrix u;
     private final Matrix z;
     private final Matrix[] zSteps;
     /** H[-1], H[0], ... H[T-1]: [(T+1)*B, H]. */
@@ -51,6 +50,12 @@ abstract class Cell {
     private final Matrix fromNextStep;
     private final Dropout dropout;
     private final Matrix output;
+
+    private final Product project;
+    private final Product[] recurrent;
+    private final Product[] recurrentBack;
+    private final Product inputWeights;
+    private final Product recurrentWeights;
 
     /**
      * A cell that keeps so many blocks per step, its gates first.
@@ -65,21 +70,23 @@ abstract class Cell {
         int units = layer.units();
         n = rows * units;
         gateColumns = layer.gates() * units;
-        input = layer.input();
-        w = layer.weight("W");
-        u = layer.weight("U");
         bias = vector("b");
         kept = new float[steps + 1][keptBlocks][n];
         rowMajor = new float[rows * gateColumns];
         upstream = new float[n];
         dHidden = new float[n];
         z = Matrix.zeros(steps * rows, gateColumns);
-        zSteps = stepsOf(z, 0);
+        zSteps = stepsOf(z);
         hidden = Matrix.zeros((steps + 1) * rows, units);
-        hiddenSteps = stepsOf(hidden, 0);
+        hiddenSteps = stepsOf(hidden);
         fromNextStep = Matrix.zeros(rows, units);
         dropout = new Dropout(layer.architecture().dropout(), layer.isLast() ? 1 : steps, n);
         output = Matrix.zeros(steps * rows, units);
+        project = Product.of(layer.input(), layer.weight("W"), z);
+        recurrent = products(t -> Product.of(hiddenSteps[t], layer.weight("U"), zSteps[t]));
+        recurrentBack = products(t -> Product.of(zSteps[t], layer.transpose("U"), fromNextStep));
+        inputWeights = Product.ofTransposed(layer.input(), z, layer.dWeight("W"));
+        recurrentWeights = Product.ofTransposed(hidden(), z, layer.dWeight("U"));
     }
 
     /** Makes H[t] of Z[t] and what was kept of step t-1. */
@@ -115,7 +122,7 @@ abstract class Cell {
         } else {
             dropout.draw(random);
         }
-        Product.set(input, w, z);
+        project.set();
         for (int t = 0; t < steps; t++) {
             step(t);
         }
@@ -132,17 +139,17 @@ abstract class Cell {
             gatherHidden(t, dOutput);
             stepBack(t);
             if (t > 0) {
-                backToHidden(t, fromNextStep);
+                backToHidden(t);
             }
         }
-        Product.setTransposed(input, z, layer.dWeight("W"));
-        recurrentGradient(hidden.rows(0, steps * rows), layer.dWeight("U"));
+        inputWeights.set();
+        recurrentGradient();
         vectors.forEach(RowVector::storeGradient);
     }
 
-    /** d loss / d input after {@link #backward}. Modifies {@code dInput} [T*B, F]. */
-    final void inputGradient(Matrix dInput) {
-        Product.setByTransposed(z, w, dInput);
+    /** dX = dZ W^T, d loss / d input, to be run after {@link #backward}; modifies {@code dInput} [T*B, F]. */
+    final Product inputGradient(Matrix dInput) {
+        return Product.of(z, layer.transpose("W"), dInput);
     }
 
     private void gatherHidden(int t, Matrix dOutput) {
@@ -163,17 +170,17 @@ abstract class Cell {
 
     /** Z[t] += H[t-1] U. */
     void recur(int t) {
-        Product.add(hiddenSteps[t], u, zSteps[t]);
+        recurrent[t].add();
     }
 
-    /** dH[t-1] = dZ[t] U^T, to which the layer above is added. Modifies {@code dPrevious} [B, H]. */
-    void backToHidden(int t, Matrix dPrevious) {
-        Product.setByTransposed(zSteps[t], u, dPrevious);
+    /** dH[t-1] = dZ[t] U^T, to which the layer above is added. Modifies {@link #fromNextStep}. */
+    void backToHidden(int t) {
+        recurrentBack[t].set();
     }
 
-    /** dU = Hprev^T dZ. Modifies {@code dU} [H, G*H]. */
-    void recurrentGradient(Matrix previous, Matrix dU) {
-        Product.setTransposed(previous, z, dU);
+    /** dU = Hprev^T dZ. Modifies the gradient. */
+    void recurrentGradient() {
+        recurrentWeights.set();
     }
 
     /** The blocks kept of step t; step -1 is the start, all zero and never written. */
@@ -237,10 +244,10 @@ abstract class Cell {
         }
     }
 
-    /** Makes the views of each step of a [T*B, .] matrix, or of those from {@code first} columns on. */
-    final Matrix[] stepsOf(Matrix matrix, int first) {
+    /** Makes the views of each step of a [T*B, .] matrix. */
+    final Matrix[] stepsOf(Matrix matrix) {
         Matrix[] views = new Matrix[steps];
-        Arrays.setAll(views, t -> matrix.rows(t * rows, rows).columns(first, matrix.columns() - first));
+        Arrays.setAll(views, t -> matrix.rows(t * rows, rows));
         return views;
     }
 
@@ -249,12 +256,28 @@ abstract class Cell {
         return hidden.rows(rows, steps * rows).toArray();
     }
 
+    /** One product for each step. */
+    final Product[] products(IntFunction<Product> ofStep) {
+        return IntStream.range(0, steps).mapToObj(ofStep).toArray(Product[]::new);
+    }
+
     final Layer layer() {
         return layer;
     }
 
+    /** H[-1] .. H[T-2], [T*B, H]. */
+    final Matrix hidden() {
+        return hidden.rows(0, steps * rows);
+    }
+
+    /** H[t-1]. */
     final Matrix hiddenStep(int t) {
         return hiddenSteps[t];
+    }
+
+    /** Where the gradient of H[t-1] that comes through step t is put, [B, H]. */
+    final Matrix fromNextStep() {
+        return fromNextStep;
     }
 
     final Matrix z() {

@@ -27,20 +27,24 @@ final class Gru extends Cell {
 
     private final RowVector recurrentBias = vector("bu");
     private final Matrix recurrent;
-    private final Matrix[] recurrentSteps;
-    private final Matrix u = layer().weight("U");
+    private final Product[] recurrentForward;
+    private final Product[] recurrentBack;
+    private final Product recurrentWeights;
     private final float[][] product = new float[3][n];
     private final float[] direct = new float[n];
 
     Gru(Layer layer) {
         super(layer, 5);
         recurrent = Matrix.zeros(z().rows(), z().columns());
-        recurrentSteps = stepsOf(recurrent, 0);
+        Matrix[] steps = stepsOf(recurrent);
+        recurrentForward = products(t -> Product.of(hiddenStep(t), layer.weight("U"), steps[t]));
+        recurrentBack = products(t -> Product.of(steps[t], layer.transpose("U"), fromNextStep()));
+        recurrentWeights = Product.ofTransposed(hidden(), recurrent, layer.dWeight("U"));
     }
 
     @Override
     void step(int t) {
-        Product.set(hiddenStep(t), u, recurrentSteps[t]);
+        recurrentForward[t].set();
         float[][] k = kept(t);
         load(t, Z, N + 1, k);
         loadRaw(recurrent, t, Z, N + 1, product);
@@ -79,13 +83,13 @@ final class Gru extends Cell {
     }
 
     @Override
-    void backToHidden(int t, Matrix dPrevious) {
-        Product.setByTransposed(recurrentSteps[t], u, dPrevious);
+    void backToHidden(int t) {
+        recurrentBack[t].set();
     }
 
     @Override
-    void recurrentGradient(Matrix previous, Matrix dU) {
-        Product.setTransposed(previous, recurrent, dU);
+    void recurrentGradient() {
+        recurrentWeights.set();
     }
 
     /** n += r * (h Un + bun). Modifies {@code candidate}. */

@@ -24,33 +24,43 @@ final class GruOriginal extends Cell {
     private static final int N = 2;
     private static final int H = 3;
 
-    private final int gateUnits = 2 * layer().units();
-    private final Matrix uGates = layer().weight("U").columns(0, gateUnits);
-    private final Matrix uCandidate = layer().weight("U").columns(gateUnits, layer().units());
     /** r * h of each step, [T*B, H]. */
     private final Matrix reset;
 
-    private final Matrix[] resetSteps;
-    private final Matrix[] zGates;
-    private final Matrix[] zCandidate;
     private final Matrix dReset;
+    private final Product[] gates;
+    private final Product[] candidate;
+    private final Product[] gatesBack;
+    private final Product[] candidateBack;
+    private final Product gateWeights;
+    private final Product candidateWeights;
     private final float[] block = new float[n];
     private final float[] direct = new float[n];
 
     GruOriginal(Layer layer) {
         super(layer, 4);
-        reset = Matrix.zeros(z().rows(), layer.units());
-        resetSteps = stepsOf(reset, 0);
-        zGates = stepsOf(z().columns(0, gateUnits), 0);
-        zCandidate = stepsOf(z().columns(gateUnits, layer.units()), 0);
-        dReset = Matrix.zeros(layer.rows(), layer.units());
+        int units = layer.units();
+        reset = Matrix.zeros(z().rows(), units);
+        dReset = Matrix.zeros(layer.rows(), units);
+        Matrix[] resets = stepsOf(reset);
+        Matrix[] zGates = stepsOf(z().columns(0, 2 * units));
+        Matrix[] zCandidate = stepsOf(z().columns(2 * units, units));
+        Matrix u = layer.weight("U");
+        Matrix back = layer.transpose("U");
+        gates = products(t -> Product.of(hiddenStep(t), u.columns(0, 2 * units), zGates[t]));
+        candidate = products(t -> Product.of(resets[t], u.columns(2 * units, units), zCandidate[t]));
+        gatesBack = products(t -> Product.of(zGates[t], back.rows(0, 2 * units), fromNextStep()));
+        candidateBack = products(t -> Product.of(zCandidate[t], back.rows(2 * units, units), dReset));
+        Matrix dU = layer.dWeight("U");
+        gateWeights = Product.ofTransposed(hidden(), z().columns(0, 2 * units), dU.columns(0, 2 * units));
+        candidateWeights = Product.ofTransposed(reset, z().columns(2 * units, units), dU.columns(2 * units, units));
     }
 
     @Override
     void step(int t) {
         float[][] k = kept(t);
         float[] before = kept(t - 1)[H];
-        Product.add(hiddenStep(t), uGates, zGates[t]);
+        gates[t].add();
         load(t, Z, R + 1, k);
         activations.sigmoid(k[Z], n);
         activations.sigmoid(k[R], n);
@@ -58,7 +68,7 @@ final class GruOriginal extends Cell {
             block[j] = k[R][j] * before[j];
         }
         reset.write(t * n, block, 0, n);
-        Product.add(resetSteps[t], uCandidate, zCandidate[t]);
+        candidate[t].add();
         load(t, N, N + 1, k);
         activations.tanh(k[N], n);
         Update.forward(k[Z], before, k[N], k[H], n);
@@ -77,7 +87,7 @@ final class GruOriginal extends Cell {
         add(direct, dHidden);
         Update.backward(dHidden, k[Z], before, k[N], direct, n);
         storeRaw(z(), t, k);
-        Product.setByTransposed(zCandidate[t], uCandidate, dReset);
+        candidateBack[t].set();
         dReset.read(0, block, 0, n);
         resetBack(block, before, k[R]);
         store(t, k);
@@ -94,14 +104,13 @@ final class GruOriginal extends Cell {
     }
 
     @Override
-    void backToHidden(int t, Matrix dPrevious) {
-        Product.setByTransposed(zGates[t], uGates, dPrevious);
+    void backToHidden(int t) {
+        gatesBack[t].set();
     }
 
     @Override
-    void recurrentGradient(Matrix previous, Matrix dU) {
-        int units = layer().units();
-        Product.setTransposed(previous, z().columns(0, gateUnits), dU.columns(0, gateUnits));
-        Product.setTransposed(reset, z().columns(gateUnits, units), dU.columns(gateUnits, units));
+    void recurrentGradient() {
+        gateWeights.set();
+        candidateWeights.set();
     }
 }

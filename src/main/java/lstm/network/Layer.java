@@ -10,12 +10,12 @@ import lstm.tensor.Matrix;
  * @param number 1, 2, ... from the input on
  * @param steps T
  * @param rows B, of the slice
- * @param weights the flat parameters [1, P]; only read
+ * @param weights of the network; only read
  * @param gradient the flat gradient [1, P] of this pass; written by the backward pass
  * @param input X [T*B, F]: the windows, or what the layer below puts out
  */
 record Layer(
-        Architecture architecture, int number, int steps, int rows, Matrix weights, Matrix gradient, Matrix input) {
+        Architecture architecture, int number, int steps, int rows, Weights weights, Matrix gradient, Matrix input) {
 
     int units() {
         return architecture.units();
@@ -35,8 +35,12 @@ record Layer(
 
     /** The weights of that name as a matrix. */
     Matrix weight(String name) {
-        Tensor tensor = tensor(name);
-        return weights.at(tensor.offset(), tensor.rows(), tensor.columns());
+        return weights.matrix(tensor(name));
+    }
+
+    /** The transpose of the weights of that name. */
+    Matrix transpose(String name) {
+        return weights.transpose(tensor(name));
     }
 
     /** The gradient of the weights of that name as a matrix. */

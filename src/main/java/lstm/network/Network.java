@@ -27,7 +27,7 @@ public final class Network implements AutoCloseable {
     private final Architecture architecture;
     private final int steps;
     private final Workers workers;
-    private final Matrix weights;
+    private final Weights weights;
     private final Map<Place, Slice> slices = new HashMap<>();
 
     /** A network for windows of {@code steps} steps that uses so many threads; {@link #load} gives it weights. */
@@ -35,7 +35,7 @@ public final class Network implements AutoCloseable {
         this.architecture = architecture;
         this.steps = steps;
         this.workers = new Workers(threads);
-        this.weights = Matrix.zeros(1, architecture.layout().size());
+        this.weights = new Weights(architecture.layout());
     }
 
     /** First weights for a seed; the same for the same architecture and seed. */
@@ -45,7 +45,7 @@ public final class Network implements AutoCloseable {
 
     /** Takes over weights in the order of {@link Architecture#layout()}. */
     public void load(float[] values) {
-        weights.write(0, values, 0, architecture.layout().size());
+        weights.load(values);
     }
 
     /** What the network is made of. */

@@ -3,6 +3,7 @@ package lstm.network;
 import java.util.ArrayList;
 import java.util.List;
 import lstm.tensor.Matrix;
+import lstm.tensor.Product;
 
 /**
  * Takes one slice of B windows through the network, forwards and, when training, backwards. It owns all the memory it
@@ -16,14 +17,15 @@ final class Pass {
     private final Matrix input;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Matrix> dOutputs = new ArrayList<>();
+    private final List<Product> inputGradients = new ArrayList<>();
     private final Dense dense;
 
     /**
      * A pass over slices of {@code rows} windows of {@code steps} steps.
      *
-     * @param weights the flat parameters [1, P], shared with other passes and only read here
+     * @param weights shared with other passes and only read here
      */
-    Pass(Architecture architecture, int steps, int rows, Matrix weights) {
+    Pass(Architecture architecture, int steps, int rows, Weights weights) {
         this.architecture = architecture;
         this.steps = steps;
         this.rows = rows;
@@ -36,7 +38,11 @@ final class Pass {
             below = cells.get(number - 1).output();
             dOutputs.add(Matrix.zeros(layer.isLast() ? rows : steps * rows, architecture.units()));
         }
-        dense = new Dense(architecture, rows, weights, gradient);
+        for (int k = 1; k < cells.size(); k++) {
+            inputGradients.add(cells.get(k).inputGradient(dOutputs.get(k - 1)));
+        }
+        Matrix last = below.rows((steps - 1) * rows, rows);
+        dense = new Dense(architecture, weights, gradient, last, dOutputs.get(cells.size() - 1));
     }
 
     /**
@@ -51,7 +57,7 @@ final class Pass {
         for (Cell cell : cells) {
             cell.forward(random);
         }
-        dense.forward(lastStep(), predictions);
+        dense.forward(predictions);
     }
 
     /**
@@ -61,12 +67,11 @@ final class Pass {
      * @return the flat gradient [1, P], valid until the next call
      */
     Matrix backward(float[] dPredictions) {
-        int top = cells.size() - 1;
-        dense.backward(lastStep(), dPredictions, dOutputs.get(top));
-        for (int k = top; k >= 0; k--) {
+        dense.backward(dPredictions);
+        for (int k = cells.size() - 1; k >= 0; k--) {
             cells.get(k).backward(dOutputs.get(k));
             if (k > 0) {
-                cells.get(k).inputGradient(dOutputs.get(k - 1));
+                inputGradients.get(k - 1).set();
             }
         }
         return gradient;
@@ -75,16 +80,12 @@ final class Pass {
     /** d loss / d windows [T, B, F], after {@link #backward}. */
     float[] inputGradient() {
         Matrix dInput = Matrix.zeros(steps * rows, architecture.inputs());
-        cells.get(0).inputGradient(dInput);
+        cells.get(0).inputGradient(dInput).set();
         return dInput.toArray();
     }
 
     /** The cells, from the input on. */
     List<Cell> cells() {
         return cells;
-    }
-
-    private Matrix lastStep() {
-        return cells.get(cells.size() - 1).output().rows((steps - 1) * rows, rows);
     }
 }

@@ -15,9 +15,9 @@ final class RowVector {
     /** [gate][B*H], the gradient before the sum over rows. */
     final float[][] dValue;
 
-    private final Matrix weights;
+    private final Weights weights;
     private final Matrix gradient;
-    private final int offset;
+    private final Tensor tensor;
     private final int rows;
     private final int units;
     private final float[] row;
@@ -25,7 +25,7 @@ final class RowVector {
     RowVector(Layer layer, Tensor tensor) {
         weights = layer.weights();
         gradient = layer.gradient();
-        offset = tensor.offset();
+        this.tensor = tensor;
         rows = layer.rows();
         units = layer.units();
         row = new float[tensor.size()];
@@ -35,7 +35,7 @@ final class RowVector {
 
     /** Takes the parameter's present values and forgets the gradient. */
     void load() {
-        weights.read(offset, row, 0, row.length);
+        weights.read(tensor, row);
         for (int block = 0; block < value.length; block++) {
             for (int b = 0; b < rows; b++) {
                 System.arraycopy(row, block * units, value[block], b * units, units);
@@ -55,6 +55,6 @@ final class RowVector {
                 }
             }
         }
-        gradient.write(offset, row, 0, row.length);
+        gradient.write(tensor.offset(), row, 0, row.length);
     }
 }

@@ -1,7 +1,6 @@
 package lstm.network;
 
 import java.util.Random;
-import lstm.tensor.Matrix;
 
 /**
  * Random weights and windows for a small network.
@@ -26,9 +25,9 @@ record Example(Architecture architecture, int steps, int rows, float[] weights, 
 
     /** A pass over all windows at once. */
     Pass pass() {
-        Matrix matrix = Matrix.zeros(1, weights.length);
-        matrix.write(0, weights, 0, weights.length);
-        return new Pass(architecture, steps, rows, matrix);
+        Weights shared = new Weights(architecture.layout());
+        shared.load(weights);
+        return new Pass(architecture, steps, rows, shared);
     }
 
     /** A network with these weights. */

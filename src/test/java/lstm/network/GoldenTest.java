@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import lstm.network.Layout.Tensor;
-import lstm.tensor.Matrix;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,8 +56,8 @@ class GoldenTest {
 
     private static Pass pass(GoldenCase golden) {
         float[] parameters = GoldenCase.toFloats(golden.parameters(""));
-        Matrix weights = Matrix.zeros(1, parameters.length);
-        weights.write(0, parameters, 0, parameters.length);
+        Weights weights = new Weights(golden.architecture().layout());
+        weights.load(parameters);
         return new Pass(golden.architecture(), golden.size("steps"), golden.size("batch"), weights);
     }
 

@@ -1,10 +1,12 @@
 package lstm.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,27 +15,27 @@ class ProductTest {
     private static final int[] SIZES = {1, 2, 3, 5, 16, 17, 50, 201};
 
     private enum Form {
-        SET(false, false, false, Product::set),
-        ADD(false, false, true, Product::add),
-        SET_TRANSPOSED(true, false, false, Product::setTransposed),
-        SET_BY_TRANSPOSED(false, true, false, Product::setByTransposed),
-        ADD_BY_TRANSPOSED(false, true, true, Product::addByTransposed);
+        SET(false, false),
+        ADD(false, true),
+        SET_TRANSPOSED(true, false),
+        ADD_TRANSPOSED(true, true);
 
         final boolean ofA;
-        final boolean ofB;
         final boolean adds;
-        final Call call;
 
-        Form(boolean ofA, boolean ofB, boolean adds, Call call) {
+        Form(boolean ofA, boolean adds) {
             this.ofA = ofA;
-            this.ofB = ofB;
             this.adds = adds;
-            this.call = call;
         }
-    }
 
-    private interface Call {
-        void of(Matrix a, Matrix b, Matrix c);
+        void run(Matrix a, Matrix b, Matrix c) {
+            Product product = ofA ? Product.ofTransposed(a, b, c) : Product.of(a, b, c);
+            if (adds) {
+                product.add();
+            } else {
+                product.set();
+            }
+        }
     }
 
     /** How a matrix stands in the memory of a larger one. */
@@ -113,6 +115,11 @@ class ProductTest {
                 cases.add(new Case(form, 16, 50, 200, Place.WHOLE, place, Place.WHOLE));
                 cases.add(new Case(form, 16, 50, 200, Place.WHOLE, Place.WHOLE, place));
             }
+            // More than a million multiplications: cut by columns, by rows, by the summed rows, or not at all.
+            cases.add(new Case(form, 16, 128, 600, any(random), any(random), any(random)));
+            cases.add(new Case(form, 700, 40, 90, any(random), any(random), any(random)));
+            cases.add(new Case(form, 90, 700, 40, any(random), any(random), any(random)));
+            cases.add(new Case(form, 70, 200, 190, any(random), any(random), any(random)));
             for (int m : SIZES) {
                 for (int n : SIZES) {
                     int k = SIZES[random.nextInt(SIZES.length)];
@@ -133,13 +140,13 @@ class ProductTest {
         Random random = Seed.random();
         Form form = tried.form;
         Rectangle a = form.ofA ? tried.a.of(tried.k, tried.m, random) : tried.a.of(tried.m, tried.k, random);
-        Rectangle b = form.ofB ? tried.b.of(tried.n, tried.k, random) : tried.b.of(tried.k, tried.n, random);
+        Rectangle b = tried.b.of(tried.k, tried.n, random);
         Rectangle c = tried.c.of(tried.m, tried.n, random);
         float[] aValues = a.all.toArray();
         float[] bValues = b.all.toArray();
         float[] before = c.all.toArray();
 
-        form.call.of(a.view, b.view, c.view);
+        form.run(a.view, b.view, c.view);
 
         float[] after = c.all.toArray();
         for (int row = 0; row < tried.m; row++) {
@@ -147,7 +154,7 @@ class ProductTest {
                 double sum = form.adds ? c.value(before, row, column) : 0;
                 for (int k = 0; k < tried.k; k++) {
                     sum += (form.ofA ? a.value(aValues, k, row) : a.value(aValues, row, k))
-                            * (form.ofB ? b.value(bValues, column, k) : b.value(bValues, k, column));
+                            * b.value(bValues, k, column);
                 }
                 // Values up to 1: each of the k + 1 terms and sums is rounded by 2^-24 of at most k + 1.
                 double tolerance = (tried.k + 1) * (tried.k + 2) * 0x1p-24;
@@ -159,5 +166,15 @@ class ProductTest {
                 assertEquals(before[position], after[position], "a neighbour at " + position);
             }
         }
+    }
+
+    @Test
+    void shapesThatDoNotFitAreRefusedBeforeNativeCodeSeesThem() {
+        Matrix a = Matrix.zeros(3, 4);
+        Matrix b = Matrix.zeros(4, 5);
+
+        assertThrows(IllegalArgumentException.class, () -> Product.of(a, a, Matrix.zeros(3, 4)));
+        assertThrows(IllegalArgumentException.class, () -> Product.of(a, b, Matrix.zeros(3, 4)));
+        assertThrows(IllegalArgumentException.class, () -> Product.ofTransposed(a, b, Matrix.zeros(4, 5)));
     }
 }

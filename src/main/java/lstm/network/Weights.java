@@ -1,0 +1,54 @@
+package lstm.network;
+
+import lstm.network.Layout.Tensor;
+import lstm.tensor.Matrix;
+
+/**
+ * The parameters of a network off the heap, shared by all passes, and every tensor transposed as well: the backward
+ * pass multiplies by the transpose, and a product with a plain right side is the faster one.
+ */
+final class Weights {
+    private final Layout layout;
+    private final Matrix plain;
+    private final Matrix transposed;
+    private final float[] scratch;
+
+    Weights(Layout layout) {
+        this.layout = layout;
+        plain = Matrix.zeros(1, layout.size());
+        transposed = Matrix.zeros(1, layout.size());
+        scratch = new float[layout.size()];
+    }
+
+    /** Takes over values in the order of the layout. */
+    void load(float[] values) {
+        plain.write(0, values, 0, layout.size());
+        for (Tensor tensor : layout.tensors()) {
+            int rows = tensor.rows();
+            int columns = tensor.columns();
+            for (int row = 0; row < rows; row++) {
+                int from = tensor.offset() + row * columns;
+                int to = tensor.offset() + row;
+                for (int column = 0; column < columns; column++) {
+                    scratch[to + column * rows] = values[from + column];
+                }
+            }
+        }
+        transposed.write(0, scratch, 0, layout.size());
+    }
+
+    /** The tensor as a matrix. */
+    Matrix matrix(Tensor tensor) {
+        return plain.at(tensor.offset(), tensor.rows(), tensor.columns());
+    }
+
+    /** Its transpose. */
+    Matrix transpose(Tensor tensor) {
+        return transposed.at(tensor.offset(), tensor.columns(), tensor.rows());
+    }
+
+    /** Copies a vector's values. Modifies {@code to}. */
+    void read(Tensor tensor, float[] to) {
+        plain.read(tensor.offset(), to, 0, tensor.size());
+    }
+}
