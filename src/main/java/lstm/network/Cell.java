@@ -10,90 +10,80 @@ import lstm.tensor.Product;
 
 /**
  * One recurrent layer unrolled over the T steps of a slice of B windows. This class has what all cells share: the
- * products, which are most of the work, and the way between matrices (row-major, off the heap) and gate blocks (flat
- * arrays on it). A subclass has the equations of one step, forwards and backwards.
+ * products, which are most of the work, and the way between matrices off the heap and the flat arrays that pointwise
+ * loops run over. A subclass has the equations of one step, forwards and backwards.
  *
- * <p>Shared equations, with Z [T*B, G*H] the pre-activations and H [T*B, H] the outputs, H[-1] = 0:
+ * <p>Shared equations, with X[t] [F, B] the input, H[t] [H, B] the output, H[-1] = 0, and Z[t] [G*H, B] the
+ * pre-activations. X[t] and H[t-1] stand one below the other in memory, as do W [F, G*H] and U [H, G*H], so that the
+ * two products of a step are one:
  *
  * <pre>
- *   Z = X W, then step by step Z[t] += H[t-1] U          dW = X^T dZ     dU = Hprev^T dZ
- *   the cell adds b and makes H[t] of Z[t]               dX = dZ W^T     dH[t-1] += dZ[t] U^T
+ *   Z[t] = [W; U]^T [X[t]; H[t-1]]      [dX[t]; dH[t-1]] = [W; U] dZ[t]      d[W; U] += [X[t]; H[t-1]] dZ[t]^T
  * </pre>
  *
- * The forward pass keeps for every step the blocks that the backward pass needs; the backward pass puts dZ in their
- * place.
+ * The cell adds the bias and makes H[t] of Z[t]. A gate's rows of Z[t] are a block of H*B values that is contiguous in
+ * memory. The forward pass keeps for every step the blocks that the backward pass needs; the backward pass puts dZ in
+ * their place.
  */
 abstract class Cell {
-    /** B*H, the length of a block. */
+    /** H*B, the length of a block. */
     final int n;
 
-    final Activations activations = new Activations();
+    final Activations activations;
     final RowVector bias;
     /** d loss / d H[t], filled by the time {@link #stepBack} is called. */
     final float[] dHidden;
 
     private final Layer layer;
     private final int steps;
-    private final int rows;
-    private final int gateColumns;
     private final List<RowVector> vectors = new ArrayList<>();
     private final float[][][] kept;
-    private final float[] rowMajor;
-    private final float[] upstream;
+    private final float[] fromAbove;
+    private final Gates gates;
+    private final Dropout dropout;
+
+    /** [X[t]; H[t-1]] for t = 0 .. T, the last for H[T-1] alone: [(T+1)*(F+H), B]. */
+    private final Matrix inputs;
+    /** [dX[t]; dH[t-1]] for t = 0 .. T-1. */
+    private final Matrix dInputs;
 
     private final Matrix z;
-    private final Matrix[] zSteps;
-    /** H[-1], H[0], ... H[T-1]: [(T+1)*B, H]. */
-    private final Matrix hidden;
-
-    private final Matrix[] hiddenSteps;
-    private final Matrix fromNextStep;
-    private final Dropout dropout;
-    private final Matrix output;
-
-    private final Product project;
-    private final Product[] recurrent;
-    private final Product[] recurrentBack;
-    private final Product inputWeights;
-    private final Product recurrentWeights;
+    private final Matrix[] outputs;
+    private final Matrix[] dOutputs;
 
     /**
      * A cell that keeps so many blocks per step, its gates first.
      *
      * @param layer what to work on
-     * @param keptBlocks blocks of B*H values kept per step for the backward pass
+     * @param keptBlocks blocks of H*B values kept per step for the backward pass
      */
     Cell(Layer layer, int keptBlocks) {
         this.layer = layer;
         steps = layer.steps();
-        rows = layer.rows();
-        int units = layer.units();
-        n = rows * units;
-        gateColumns = layer.gates() * units;
+        n = layer.units() * layer.rows();
+        int stacked = layer.inputs() + layer.units();
+        activations = new Activations(layer.gates() * n);
         bias = vector("b");
+        gates = new Gates(layer.architecture().cell(), n, bias);
         kept = new float[steps + 1][keptBlocks][n];
-        rowMajor = new float[rows * gateColumns];
-        upstream = new float[n];
+        fromAbove = new float[n];
         dHidden = new float[n];
-        z = Matrix.zeros(steps * rows, gateColumns);
-        zSteps = stepsOf(z);
-        hidden = Matrix.zeros((steps + 1) * rows, units);
-        hiddenSteps = stepsOf(hidden);
-        fromNextStep = Matrix.zeros(rows, units);
-        dropout = new Dropout(layer.architecture().dropout(), layer.isLast() ? 1 : steps, n);
-        output = Matrix.zeros(steps * rows, units);
-        project = Product.of(layer.input(), layer.weight("W"), z);
-        recurrent = products(t -> Product.of(hiddenSteps[t], layer.weight("U"), zSteps[t]));
-        recurrentBack = products(t -> Product.of(zSteps[t], layer.transpose("U"), fromNextStep));
-        inputWeights = Product.ofTransposed(layer.input(), z, layer.dWeight("W"));
-        recurrentWeights = Product.ofTransposed(hidden(), z, layer.dWeight("U"));
+        inputs = Matrix.zeros((steps + 1) * stacked, layer.rows());
+        dInputs = Matrix.zeros(steps * stacked, layer.rows());
+        z = Matrix.zeros(steps * layer.gates() * layer.units(), layer.rows());
+        outputs = IntStream.range(0, steps).mapToObj(layer.above()::output).toArray(Matrix[]::new);
+        dOutputs = IntStream.range(0, steps).mapToObj(layer.above()::dOutput).toArray(Matrix[]::new);
+        dropout = new Dropout(layer.architecture().dropout(), outputs.length, n);
     }
 
-    /** Makes H[t] of Z[t] and what was kept of step t-1. */
+    /** Makes H[t] of X[t], H[t-1] and what was kept of step t-1. */
     abstract void step(int t);
 
     /** Puts dZ[t] in the place of Z[t], given {@link #dHidden}. */
     abstract void stepBack(int t);
+
+    /** Of dZ[t] makes dX[t] and dH[t-1] and what the step adds to the gradient of W and U. */
+    abstract void multiplyBack(int t);
 
     /** Forgets the gradient of the states that a backward pass carries from step to step beside H. */
     abstract void startBack();
@@ -105,11 +95,6 @@ abstract class Cell {
         return vector;
     }
 
-    /** The layer's output after dropout, [T*B, H]; of the last layer only step T-1 is meant to be read. */
-    final Matrix output() {
-        return output;
-    }
-
     /**
      * Runs all steps.
      *
@@ -117,70 +102,77 @@ abstract class Cell {
      */
     final void forward(Generator random) {
         vectors.forEach(RowVector::load);
+        gates.load();
         if (random == null) {
             dropout.off();
         } else {
-            dropout.draw(random);
+            dropout.draw(random, t -> outputs[t] != null);
         }
-        project.set();
         for (int t = 0; t < steps; t++) {
             step(t);
         }
     }
 
-    /**
-     * Runs all steps backwards and writes the gradients of the layer's parameters.
-     *
-     * @param dOutput d loss / d output: [T*B, H], or of the last layer [B, H] for step T-1
-     */
-    final void backward(Matrix dOutput) {
+    /** Takes X[0] .. X[T-1] from [T, F, B]. */
+    final void feed(float[] sequence) {
+        int size = layer.inputs() * layer.rows();
+        for (int t = 0; t < steps; t++) {
+            inputs.write(hiddenAt(t) - size, sequence, t * size, size);
+        }
+    }
+
+    /** d loss / d X[0] .. X[T-1] as [T, F, B], after {@link #backward}. */
+    final float[] inputGradient() {
+        int size = layer.inputs() * layer.rows();
+        float[] sequence = new float[steps * size];
+        for (int t = 0; t < steps; t++) {
+            dInputs.read(hiddenAt(t) - size, sequence, t * size, size);
+        }
+        return sequence;
+    }
+
+    /** This cell, to the layer below. */
+    final Layer.Above asAbove() {
+        return new Layer.Above() {
+            @Override
+            public Matrix output(int t) {
+                return input(t).rows(0, layer.inputs());
+            }
+
+            @Override
+            public Matrix dOutput(int t) {
+                return dInput(t).rows(0, layer.inputs());
+            }
+        };
+    }
+
+    /** Runs all steps backwards and writes the gradients of the layer's parameters and of its input. */
+    final void backward() {
         startBack();
         for (int t = steps - 1; t >= 0; t--) {
-            gatherHidden(t, dOutput);
+            gatherHidden(t);
             stepBack(t);
-            if (t > 0) {
-                backToHidden(t);
-            }
+            multiplyBack(t);
         }
-        inputWeights.set();
-        recurrentGradient();
         vectors.forEach(RowVector::storeGradient);
     }
 
-    /** dX = dZ W^T, d loss / d input, to be run after {@link #backward}; modifies {@code dInput} [T*B, F]. */
-    final Product inputGradient(Matrix dInput) {
-        return Product.of(z, layer.transpose("W"), dInput);
-    }
-
-    private void gatherHidden(int t, Matrix dOutput) {
+    private void gatherHidden(int t) {
         if (t < steps - 1) {
-            fromNextStep.read(0, dHidden, 0, n);
+            dInputs.read(hiddenAt(t + 1), dHidden, 0, n);
         } else {
             Arrays.fill(dHidden, 0f);
         }
-        int source = layer.isLast() ? t - (steps - 1) : t;
-        if (source >= 0) {
-            dOutput.read(source * n, upstream, 0, n);
-            dropout.apply(source, upstream);
-            for (int j = 0; j < n; j++) {
-                dHidden[j] += upstream[j];
-            }
+        if (dOutputs[t] != null) {
+            dOutputs[t].read(0, fromAbove, 0, n);
+            dropout.apply(t, fromAbove);
+            add(fromAbove, dHidden);
         }
     }
 
-    /** Z[t] += H[t-1] U. */
-    void recur(int t) {
-        recurrent[t].add();
-    }
-
-    /** dH[t-1] = dZ[t] U^T, to which the layer above is added. Modifies {@link #fromNextStep}. */
-    void backToHidden(int t) {
-        recurrentBack[t].set();
-    }
-
-    /** dU = Hprev^T dZ. Modifies the gradient. */
-    void recurrentGradient() {
-        recurrentWeights.set();
+    /** Flat position of H[t-1] among the inputs. */
+    private int hiddenAt(int t) {
+        return (t * (layer.inputs() + layer.units()) + layer.inputs()) * layer.rows();
     }
 
     /** The blocks kept of step t; step -1 is the start, all zero and never written. */
@@ -188,15 +180,19 @@ abstract class Cell {
         return kept[t + 1];
     }
 
-    /** Puts out H[t]. */
+    /** Puts out H[t], to the next step and, after dropout, to what stands above. */
     final void emit(int t, float[] h) {
-        hidden.write((t + 1) * n, h, 0, n);
-        int target = layer.isLast() ? t - (steps - 1) : t;
-        if (target >= 0) {
-            System.arraycopy(h, 0, upstream, 0, n);
-            dropout.apply(target, upstream);
-            output.write(t * n, upstream, 0, n);
+        inputs.write(hiddenAt(t + 1), h, 0, n);
+        if (outputs[t] != null) {
+            System.arraycopy(h, 0, fromAbove, 0, n);
+            dropout.apply(t, fromAbove);
+            outputs[t].write(0, fromAbove, 0, n);
         }
+    }
+
+    /** Makes all gates of Z[t] at once, for cells whose gates see nothing else. Modifies {@code blocks}. */
+    final void activate(int t, float[][] blocks) {
+        gates.activate(z, t * layer.gates() * n, blocks, activations);
     }
 
     /** Copies gates from..to of Z[t] into blocks, and adds their bias. Modifies {@code blocks}. */
@@ -207,34 +203,31 @@ abstract class Cell {
         }
     }
 
-    /** Copies gates from..to of step t of a [T*B, G*H] matrix into blocks. Modifies {@code blocks}. */
+    /** Copies gates from..to of step t of a [T*G*H, B] matrix into blocks. Modifies {@code blocks}. */
     final void loadRaw(Matrix matrix, int t, int from, int to, float[][] blocks) {
-        int units = layer.units();
-        matrix.read(t * rowMajor.length, rowMajor, 0, rowMajor.length);
-        for (int row = 0; row < rows; row++) {
-            for (int gate = from; gate < to; gate++) {
-                System.arraycopy(rowMajor, row * gateColumns + gate * units, blocks[gate], row * units, units);
-            }
+        for (int gate = from; gate < to; gate++) {
+            matrix.read((t * layer.gates() + gate) * n, blocks[gate], 0, n);
         }
     }
 
     /** Writes the gate blocks to dZ[t] and adds them to the gradient of the bias. Modifies dZ and that gradient. */
     final void store(int t, float[][] blocks) {
         storeRaw(z, t, blocks);
-        for (int gate = 0; gate < bias.dValue.length; gate++) {
+        for (int gate = 0; gate < layer.gates(); gate++) {
             add(blocks[gate], bias.dValue[gate]);
         }
     }
 
-    /** Writes the gate blocks to step t of a [T*B, G*H] matrix. Modifies {@code matrix}. */
+    /** Writes the block of one gate to dZ[t]. Modifies dZ. */
+    final void store(int t, int gate, float[] block) {
+        z.write((t * layer.gates() + gate) * n, block, 0, n);
+    }
+
+    /** Writes the gate blocks to step t of a [T*G*H, B] matrix. Modifies {@code matrix}. */
     final void storeRaw(Matrix matrix, int t, float[][] blocks) {
-        int units = layer.units();
-        for (int row = 0; row < rows; row++) {
-            for (int gate = 0; gate < layer.gates(); gate++) {
-                System.arraycopy(blocks[gate], row * units, rowMajor, row * gateColumns + gate * units, units);
-            }
+        for (int gate = 0; gate < layer.gates(); gate++) {
+            matrix.write((t * layer.gates() + gate) * n, blocks[gate], 0, n);
         }
-        matrix.write(t * rowMajor.length, rowMajor, 0, rowMajor.length);
     }
 
     /** to += what. Modifies {@code to}. */
@@ -244,43 +237,45 @@ abstract class Cell {
         }
     }
 
-    /** Makes the views of each step of a [T*B, .] matrix. */
-    final Matrix[] stepsOf(Matrix matrix) {
-        Matrix[] views = new Matrix[steps];
-        Arrays.setAll(views, t -> matrix.rows(t * rows, rows));
-        return views;
-    }
-
-    /** H[0] .. H[T-1] as [T, B, H], before dropout. */
-    final float[] hiddenSequence() {
-        return hidden.rows(rows, steps * rows).toArray();
-    }
-
     /** One product for each step. */
     final Product[] products(IntFunction<Product> ofStep) {
         return IntStream.range(0, steps).mapToObj(ofStep).toArray(Product[]::new);
+    }
+
+    /** Runs the step's part of a sum over all steps, which starts at the last. */
+    final void accumulate(Product[] parts, int t) {
+        if (t == steps - 1) {
+            parts[t].set();
+        } else {
+            parts[t].add();
+        }
+    }
+
+    /** H[0] .. H[T-1] as [T, H, B], before dropout. */
+    final float[] hiddenSequence() {
+        float[] sequence = new float[steps * n];
+        for (int t = 0; t < steps; t++) {
+            inputs.read(hiddenAt(t + 1), sequence, t * n, n);
+        }
+        return sequence;
     }
 
     final Layer layer() {
         return layer;
     }
 
-    /** H[-1] .. H[T-2], [T*B, H]. */
-    final Matrix hidden() {
-        return hidden.rows(0, steps * rows);
+    /** [X[t]; H[t-1]], [F + H, B]. */
+    final Matrix input(int t) {
+        return inputs.rows(t * (layer.inputs() + layer.units()), layer.inputs() + layer.units());
     }
 
-    /** H[t-1]. */
-    final Matrix hiddenStep(int t) {
-        return hiddenSteps[t];
+    /** [dX[t]; dH[t-1]], [F + H, B]. */
+    final Matrix dInput(int t) {
+        return dInputs.rows(t * (layer.inputs() + layer.units()), layer.inputs() + layer.units());
     }
 
-    /** Where the gradient of H[t-1] that comes through step t is put, [B, H]. */
-    final Matrix fromNextStep() {
-        return fromNextStep;
-    }
-
-    final Matrix z() {
-        return z;
+    /** Z[t], in the backward pass dZ[t]: [G*H, B]. */
+    final Matrix z(int t) {
+        return z.rows(t * layer.gates() * layer.units(), layer.gates() * layer.units());
     }
 }

@@ -36,6 +36,11 @@ public enum CellKind {
         return gates;
     }
 
+    /** Whether a gate is no gate but what goes through them, a tanh: g, n or the RNN's h. */
+    boolean isCandidate(int gate) {
+        return "gnh".contains(gates.get(gate));
+    }
+
     List<Vector> vectors() {
         return vectors;
     }

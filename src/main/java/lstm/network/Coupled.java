@@ -14,7 +14,7 @@ import java.util.Arrays;
  *
  * Backwards as in {@link Lstm}, but df = dc * (c - g) and dg = dc * (1 - f).
  */
-final class Coupled extends Cell {
+final class Coupled extends PlainCell {
     private static final int F = 0;
     private static final int G = 1;
     private static final int O = 2;
@@ -30,12 +30,9 @@ final class Coupled extends Cell {
 
     @Override
     void step(int t) {
-        recur(t);
+        multiply(t);
         float[][] k = kept(t);
-        load(t, F, O + 1, k);
-        activations.sigmoid(k[F], n);
-        activations.tanh(k[G], n);
-        activations.sigmoid(k[O], n);
+        activate(t, k);
         update(k[F], kept(t - 1)[C], k[G], k[C]);
         System.arraycopy(k[C], 0, k[TANH_C], 0, n);
         activations.tanh(k[TANH_C], n);

@@ -6,8 +6,8 @@ import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 
 /**
- * The head: Y = H W + b for H [B, H], the last step's output, W [H, O], b [O]. Backwards dW = H^T dY, db = sum over
- * rows of dY, dH = dY W^T.
+ * The head: Y = W^T H + b for H [H, B], the last step's output, W [H, O], b [O], Y [O, B]. Backwards dW = H dY^T, db =
+ * sum over windows of dY, dH = W dY.
  */
 final class Dense {
     private final int rows;
@@ -15,49 +15,71 @@ final class Dense {
     private final Weights weights;
     private final Matrix gradient;
     private final Tensor bias;
+    private final Matrix hidden;
+    private final Matrix dHidden;
     private final Matrix y;
     private final Product product;
     private final Product dWeights;
     private final Product back;
     private final float[] b;
+    private final float[] columns;
 
-    /**
-     * A head on {@code hidden} [B, H].
-     *
-     * @param dHidden d loss / d hidden [B, H], written by the backward pass
-     */
-    Dense(Architecture architecture, Weights weights, Matrix gradient, Matrix hidden, Matrix dHidden) {
-        this.rows = hidden.rows();
+    Dense(Architecture architecture, int rows, Weights weights, Matrix gradient) {
+        this.rows = rows;
         this.outputs = architecture.outputs();
         this.weights = weights;
         this.gradient = gradient;
         Tensor kernel = architecture.layout().tensor("dense.W");
         bias = architecture.layout().tensor("dense.b");
-        y = Matrix.zeros(rows, outputs);
-        product = Product.of(hidden, weights.matrix(kernel), y);
-        dWeights = Product.ofTransposed(hidden, y, gradient.at(kernel.offset(), kernel.rows(), kernel.columns()));
-        back = Product.of(y, weights.transpose(kernel), dHidden);
+        hidden = Matrix.zeros(architecture.units(), rows);
+        dHidden = Matrix.zeros(architecture.units(), rows);
+        y = Matrix.zeros(outputs, rows);
+        product = Product.of(weights.transpose(kernel), hidden, y);
+        dWeights = Product.byTransposed(hidden, y, gradient.at(kernel.offset(), kernel.rows(), kernel.columns()));
+        back = Product.of(weights.matrix(kernel), y, dHidden);
         b = new float[outputs];
+        columns = new float[outputs * rows];
+    }
+
+    /** The head, to the last of the layers: it reads the last of so many steps only. */
+    Layer.Above after(int steps) {
+        return new Layer.Above() {
+            @Override
+            public Matrix output(int t) {
+                return t == steps - 1 ? hidden : null;
+            }
+
+            @Override
+            public Matrix dOutput(int t) {
+                return t == steps - 1 ? dHidden : null;
+            }
+        };
     }
 
     /** Modifies {@code predictions} [B, O]. */
     void forward(float[] predictions) {
         weights.read(bias, b);
         product.set();
-        y.read(0, predictions, 0, rows * outputs);
-        for (int k = 0; k < rows * outputs; k++) {
-            predictions[k] += b[k % outputs];
+        y.read(0, columns, 0, columns.length);
+        for (int o = 0; o < outputs; o++) {
+            for (int row = 0; row < rows; row++) {
+                predictions[row * outputs + o] = columns[o * rows + row] + b[o];
+            }
         }
     }
 
-    /** Writes the gradients of W, b and the hidden values. */
+    /** Writes the gradients of W, b and the hidden values, given d loss / d predictions [B, O]. */
     void backward(float[] dPredictions) {
-        y.write(0, dPredictions, 0, rows * outputs);
-        dWeights.set();
         Arrays.fill(b, 0f);
-        for (int k = 0; k < rows * outputs; k++) {
-            b[k % outputs] += dPredictions[k];
+        for (int o = 0; o < outputs; o++) {
+            for (int row = 0; row < rows; row++) {
+                float d = dPredictions[row * outputs + o];
+                columns[o * rows + row] = d;
+                b[o] += d;
+            }
         }
+        y.write(0, columns, 0, columns.length);
+        dWeights.set();
         gradient.write(bias.offset(), b, 0, outputs);
         back.set();
     }

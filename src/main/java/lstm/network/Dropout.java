@@ -1,6 +1,7 @@
 package lstm.network;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Inverted dropout (Srivastava et al. 2014): in training each value is set to zero with probability p and divided by 1
@@ -24,10 +25,14 @@ final class Dropout {
         on = false;
     }
 
-    /** Draws what is dropped in all steps, 16 bits a value. */
-    void draw(Generator random) {
+    /** Draws what is dropped in those steps that are put out, 16 bits a value. */
+    void draw(Generator random, IntPredicate isOut) {
         on = mask.length > 0;
-        for (float[] step : mask) {
+        for (int t = 0; t < mask.length; t++) {
+            float[] step = mask[t];
+            if (!isOut.test(t)) {
+                continue;
+            }
             for (int j = 0; j < step.length; j += 4) {
                 long bits = random.nextLong();
                 for (int lane = 0; lane < 4; lane++) {

@@ -1,6 +1,7 @@
 package lstm.network;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 
@@ -26,25 +27,41 @@ final class Gru extends Cell {
     private static final int RECURRENT_N = 4;
 
     private final RowVector recurrentBias = vector("bu");
+    /** h U before the bias, as [T*3*H, B]; in the backward pass its gradient. */
     private final Matrix recurrent;
-    private final Product[] recurrentForward;
-    private final Product[] recurrentBack;
-    private final Product recurrentWeights;
+
+    private final Product[] inputForward;
+    private final Product[] hiddenForward;
+    private final Product[] inputBack;
+    private final Product[] hiddenBack;
+    private final Product[] inputWeights;
+    private final Product[] hiddenWeights;
     private final float[][] product = new float[3][n];
     private final float[] direct = new float[n];
 
     Gru(Layer layer) {
         super(layer, 5);
-        recurrent = Matrix.zeros(z().rows(), z().columns());
-        Matrix[] steps = stepsOf(recurrent);
-        recurrentForward = products(t -> Product.of(hiddenStep(t), layer.weight("U"), steps[t]));
-        recurrentBack = products(t -> Product.of(steps[t], layer.transpose("U"), fromNextStep()));
-        recurrentWeights = Product.ofTransposed(hidden(), recurrent, layer.dWeight("U"));
+        int f = layer.inputs();
+        int h = layer.units();
+        int size = 3 * h;
+        recurrent = Matrix.zeros(layer.steps() * size, layer.rows());
+        Matrix t = layer.transposed();
+        Matrix w = layer.stacked();
+        Matrix d = layer.dStacked();
+        IntFunction<Matrix> r = step -> recurrent.rows(step * size, size);
+        inputForward = products(k -> Product.of(t.columns(0, f), input(k).rows(0, f), z(k)));
+        hiddenForward = products(k -> Product.of(t.columns(f, h), input(k).rows(f, h), r.apply(k)));
+        inputBack = products(k -> Product.of(w.rows(0, f), z(k), dInput(k).rows(0, f)));
+        hiddenBack =
+                products(k -> Product.of(w.rows(f, h), r.apply(k), dInput(k).rows(f, h)));
+        inputWeights = products(k -> Product.byTransposed(input(k).rows(0, f), z(k), d.rows(0, f)));
+        hiddenWeights = products(k -> Product.byTransposed(input(k).rows(f, h), r.apply(k), d.rows(f, h)));
     }
 
     @Override
     void step(int t) {
-        recurrentForward[t].set();
+        inputForward[t].set();
+        hiddenForward[t].set();
         float[][] k = kept(t);
         load(t, Z, N + 1, k);
         loadRaw(recurrent, t, Z, N + 1, product);
@@ -83,13 +100,11 @@ final class Gru extends Cell {
     }
 
     @Override
-    void backToHidden(int t) {
-        recurrentBack[t].set();
-    }
-
-    @Override
-    void recurrentGradient() {
-        recurrentWeights.set();
+    void multiplyBack(int t) {
+        inputBack[t].set();
+        hiddenBack[t].set();
+        accumulate(inputWeights, t);
+        accumulate(hiddenWeights, t);
     }
 
     /** n += r * (h Un + bun). Modifies {@code candidate}. */

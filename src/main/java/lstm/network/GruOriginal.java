@@ -1,6 +1,7 @@
 package lstm.network;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 
@@ -24,43 +25,56 @@ final class GruOriginal extends Cell {
     private static final int N = 2;
     private static final int H = 3;
 
-    /** r * h of each step, [T*B, H]. */
+    /** r * h of each step, [T*H, B]. */
     private final Matrix reset;
 
     private final Matrix dReset;
-    private final Product[] gates;
-    private final Product[] candidate;
+    private final Product[] inputForward;
+    private final Product[] gatesForward;
+    private final Product[] candidateForward;
+    private final Product[] inputBack;
     private final Product[] gatesBack;
     private final Product[] candidateBack;
-    private final Product gateWeights;
-    private final Product candidateWeights;
+    private final Product[] inputWeights;
+    private final Product[] gateWeights;
+    private final Product[] candidateWeights;
     private final float[] block = new float[n];
     private final float[] direct = new float[n];
 
     GruOriginal(Layer layer) {
         super(layer, 4);
-        int units = layer.units();
-        reset = Matrix.zeros(z().rows(), units);
-        dReset = Matrix.zeros(layer.rows(), units);
-        Matrix[] resets = stepsOf(reset);
-        Matrix[] zGates = stepsOf(z().columns(0, 2 * units));
-        Matrix[] zCandidate = stepsOf(z().columns(2 * units, units));
-        Matrix u = layer.weight("U");
-        Matrix back = layer.transpose("U");
-        gates = products(t -> Product.of(hiddenStep(t), u.columns(0, 2 * units), zGates[t]));
-        candidate = products(t -> Product.of(resets[t], u.columns(2 * units, units), zCandidate[t]));
-        gatesBack = products(t -> Product.of(zGates[t], back.rows(0, 2 * units), fromNextStep()));
-        candidateBack = products(t -> Product.of(zCandidate[t], back.rows(2 * units, units), dReset));
-        Matrix dU = layer.dWeight("U");
-        gateWeights = Product.ofTransposed(hidden(), z().columns(0, 2 * units), dU.columns(0, 2 * units));
-        candidateWeights = Product.ofTransposed(reset, z().columns(2 * units, units), dU.columns(2 * units, units));
+        int f = layer.inputs();
+        int h = layer.units();
+        reset = Matrix.zeros(layer.steps() * h, layer.rows());
+        dReset = Matrix.zeros(h, layer.rows());
+        Matrix t = layer.transposed();
+        Matrix w = layer.stacked();
+        Matrix d = layer.dStacked();
+        IntFunction<Matrix> x = k -> input(k).rows(0, f);
+        IntFunction<Matrix> hidden = k -> input(k).rows(f, h);
+        IntFunction<Matrix> zr = k -> z(k).rows(0, 2 * h);
+        IntFunction<Matrix> candidate = k -> z(k).rows(2 * h, h);
+        IntFunction<Matrix> rh = k -> reset.rows(k * h, h);
+        inputForward = products(k -> Product.of(t.columns(0, f), x.apply(k), z(k)));
+        gatesForward = products(k -> Product.of(t.columns(f, h).rows(0, 2 * h), hidden.apply(k), zr.apply(k)));
+        candidateForward = products(k -> Product.of(t.columns(f, h).rows(2 * h, h), rh.apply(k), candidate.apply(k)));
+        inputBack = products(k -> Product.of(w.rows(0, f), z(k), dInput(k).rows(0, f)));
+        gatesBack = products(k -> Product.of(
+                w.rows(f, h).columns(0, 2 * h), zr.apply(k), dInput(k).rows(f, h)));
+        candidateBack = products(k -> Product.of(w.rows(f, h).columns(2 * h, h), candidate.apply(k), dReset));
+        inputWeights = products(k -> Product.byTransposed(x.apply(k), z(k), d.rows(0, f)));
+        gateWeights = products(k ->
+                Product.byTransposed(hidden.apply(k), zr.apply(k), d.rows(f, h).columns(0, 2 * h)));
+        candidateWeights = products(k -> Product.byTransposed(
+                rh.apply(k), candidate.apply(k), d.rows(f, h).columns(2 * h, h)));
     }
 
     @Override
     void step(int t) {
         float[][] k = kept(t);
         float[] before = kept(t - 1)[H];
-        gates[t].add();
+        inputForward[t].set();
+        gatesForward[t].add();
         load(t, Z, R + 1, k);
         activations.sigmoid(k[Z], n);
         activations.sigmoid(k[R], n);
@@ -68,7 +82,7 @@ final class GruOriginal extends Cell {
             block[j] = k[R][j] * before[j];
         }
         reset.write(t * n, block, 0, n);
-        candidate[t].add();
+        candidateForward[t].add();
         load(t, N, N + 1, k);
         activations.tanh(k[N], n);
         Update.forward(k[Z], before, k[N], k[H], n);
@@ -86,7 +100,7 @@ final class GruOriginal extends Cell {
         float[] before = kept(t - 1)[H];
         add(direct, dHidden);
         Update.backward(dHidden, k[Z], before, k[N], direct, n);
-        storeRaw(z(), t, k);
+        store(t, N, k[N]);
         candidateBack[t].set();
         dReset.read(0, block, 0, n);
         resetBack(block, before, k[R]);
@@ -104,13 +118,11 @@ final class GruOriginal extends Cell {
     }
 
     @Override
-    void backToHidden(int t) {
+    void multiplyBack(int t) {
+        inputBack[t].set();
         gatesBack[t].set();
-    }
-
-    @Override
-    void recurrentGradient() {
-        gateWeights.set();
-        candidateWeights.set();
+        accumulate(inputWeights, t);
+        accumulate(gateWeights, t);
+        accumulate(candidateWeights, t);
     }
 }

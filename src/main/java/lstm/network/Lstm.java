@@ -22,7 +22,7 @@ import java.util.Arrays;
  *
  * and each gate's pre-activation gets that times s' = s (1 - s) or tanh' = 1 - tanh^2.
  */
-final class Lstm extends Cell {
+final class Lstm extends PlainCell {
     private static final int I = 0;
     private static final int F = 1;
     private static final int G = 2;
@@ -39,13 +39,9 @@ final class Lstm extends Cell {
 
     @Override
     void step(int t) {
-        recur(t);
+        multiply(t);
         float[][] k = kept(t);
-        load(t, I, O + 1, k);
-        activations.sigmoid(k[I], n);
-        activations.sigmoid(k[F], n);
-        activations.tanh(k[G], n);
-        activations.sigmoid(k[O], n);
+        activate(t, k);
         Memory.update(k[F], kept(t - 1)[C], k[I], k[G], k[C], n);
         System.arraycopy(k[C], 0, k[TANH_C], 0, n);
         activations.tanh(k[TANH_C], n);

@@ -20,7 +20,7 @@ public final class Network implements AutoCloseable {
 
     /** Gives the windows of a slice: {@code count} of them from number {@code from} of the batch on. */
     public interface Windows {
-        /** Writes them time-major, [T, count, F]. Modifies {@code to}. */
+        /** Writes them step by step, [T, F, count]. Modifies {@code to}. */
         void read(int from, int count, float[] to);
     }
 

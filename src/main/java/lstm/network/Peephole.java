@@ -15,7 +15,7 @@ import java.util.Arrays;
  * with pi, pf, po [H]. Backwards as in {@link Lstm}, and in addition dc' += po * dO before the update is gone through,
  * dc += pi * dI + pf * dF after it, and dpi = sum over rows and steps of dI * c, likewise dpf, and dpo with c'.
  */
-final class Peephole extends Cell {
+final class Peephole extends PlainCell {
     private static final int I = 0;
     private static final int F = 1;
     private static final int G = 2;
@@ -35,7 +35,7 @@ final class Peephole extends Cell {
 
     @Override
     void step(int t) {
-        recur(t);
+        multiply(t);
         float[][] k = kept(t);
         float[] before = kept(t - 1)[C];
         load(t, I, O + 1, k);

@@ -4,7 +4,7 @@ package lstm.network;
  * The plain recurrent network (Elman 1990): h' = tanh(x W + h U + b). Backwards, dz = dh * (1 - h'^2): at each step
  * back the gradient goes through U and that factor, which is why it vanishes over many steps.
  */
-final class Rnn extends Cell {
+final class Rnn extends PlainCell {
     private static final int H = 0;
 
     Rnn(Layer layer) {
@@ -13,10 +13,9 @@ final class Rnn extends Cell {
 
     @Override
     void step(int t) {
-        recur(t);
+        multiply(t);
         float[][] k = kept(t);
-        load(t, H, H + 1, k);
-        activations.tanh(k[H], n);
+        activate(t, k);
         emit(t, k[H]);
     }
 

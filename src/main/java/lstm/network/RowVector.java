@@ -10,9 +10,9 @@ import lstm.tensor.Matrix;
  * at the end.
  */
 final class RowVector {
-    /** [gate][B*H], the parameter repeated. */
+    /** [gate][H*B], the parameter repeated. */
     final float[][] value;
-    /** [gate][B*H], the gradient before the sum over rows. */
+    /** [gate][H*B], the gradient before the sum over windows. */
     final float[][] dValue;
 
     private final Weights weights;
@@ -37,21 +37,21 @@ final class RowVector {
     void load() {
         weights.read(tensor, row);
         for (int block = 0; block < value.length; block++) {
-            for (int b = 0; b < rows; b++) {
-                System.arraycopy(row, block * units, value[block], b * units, units);
+            for (int u = 0; u < units; u++) {
+                Arrays.fill(value[block], u * rows, (u + 1) * rows, row[block * units + u]);
             }
             Arrays.fill(dValue[block], 0f);
         }
     }
 
-    /** Writes the gradient, each value summed over the rows in their order. */
+    /** Writes the gradient, each value summed over the windows in their order. */
     void storeGradient() {
         Arrays.fill(row, 0f);
         for (int block = 0; block < value.length; block++) {
             float[] d = dValue[block];
-            for (int b = 0; b < rows; b++) {
-                for (int u = 0; u < units; u++) {
-                    row[block * units + u] += d[b * units + u];
+            for (int u = 0; u < units; u++) {
+                for (int b = 0; b < rows; b++) {
+                    row[block * units + u] += d[u * rows + b];
                 }
             }
         }

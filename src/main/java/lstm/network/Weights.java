@@ -24,17 +24,31 @@ final class Weights {
     void load(float[] values) {
         plain.write(0, values, 0, layout.size());
         for (Tensor tensor : layout.tensors()) {
-            int rows = tensor.rows();
-            int columns = tensor.columns();
-            for (int row = 0; row < rows; row++) {
-                int from = tensor.offset() + row * columns;
-                int to = tensor.offset() + row;
-                for (int column = 0; column < columns; column++) {
-                    scratch[to + column * rows] = values[from + column];
-                }
+            if (tensor.name().endsWith(".W") && tensor.name().startsWith("layer")) {
+                transpose(values, stacked(tensor));
+            } else if (tensor.name().startsWith("dense.W")) {
+                transpose(values, tensor);
             }
         }
         transposed.write(0, scratch, 0, layout.size());
+    }
+
+    private void transpose(float[] values, Tensor tensor) {
+        int rows = tensor.rows();
+        int columns = tensor.columns();
+        for (int row = 0; row < rows; row++) {
+            int from = tensor.offset() + row * columns;
+            int to = tensor.offset() + row;
+            for (int column = 0; column < columns; column++) {
+                scratch[to + column * rows] = values[from + column];
+            }
+        }
+    }
+
+    /** W with the U below it, [F + H, G*H]. */
+    Tensor stacked(Tensor w) {
+        Tensor u = layout.tensors().get(layout.tensors().indexOf(w) + 1);
+        return new Tensor(w.name() + u.name(), w.rows() + u.rows(), w.columns(), w.offset());
     }
 
     /** The tensor as a matrix. */
@@ -42,7 +56,7 @@ final class Weights {
         return plain.at(tensor.offset(), tensor.rows(), tensor.columns());
     }
 
-    /** Its transpose. */
+    /** Its transpose; of a layer only that of W and U stacked. */
     Matrix transpose(Tensor tensor) {
         return transposed.at(tensor.offset(), tensor.columns(), tensor.rows());
     }

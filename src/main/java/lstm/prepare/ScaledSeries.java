@@ -48,8 +48,8 @@ public final class ScaledSeries {
         return values[row * features];
     }
 
-    /** Copies one row to {@code to} from {@code at} on. Modifies {@code to}. */
-    void copyRow(int row, float[] to, int at) {
-        System.arraycopy(values, row * features, to, at, features);
+    /** The value of a row in a column. */
+    float value(int row, int column) {
+        return values[row * features + column];
     }
 }

@@ -35,15 +35,19 @@ public record Windows(ScaledSeries series, int lookback, int first, int count) {
     }
 
     /**
-     * Copies windows order[from] .. order[from + n - 1], time-major: [T, n, F]. Modifies {@code to}.
+     * Copies windows order[from] .. order[from + n - 1], step by step and column by column: [T, F, n]. Modifies
+     * {@code to}.
      *
      * @param order window numbers
      */
     public void read(int[] order, int from, int n, float[] to) {
         int features = series.features();
         for (int t = 0; t < lookback; t++) {
-            for (int k = 0; k < n; k++) {
-                series.copyRow(first + order[from + k] + t, to, (t * n + k) * features);
+            for (int f = 0; f < features; f++) {
+                int at = (t * features + f) * n;
+                for (int k = 0; k < n; k++) {
+                    to[at + k] = series.value(first + order[from + k] + t, f);
+                }
             }
         }
     }

@@ -23,13 +23,13 @@ class ActivationsTest {
         SIGMOID(x -> 1 / (1 + StrictMath.exp(-x)), Activations.SIGMOID_END, 0, 1) {
             @Override
             void apply(float[] x, int n) {
-                new Activations().sigmoid(x, n);
+                new Activations(n).sigmoid(x, n);
             }
         },
         TANH(StrictMath::tanh, Float.POSITIVE_INFINITY, -1, 1) {
             @Override
             void apply(float[] x, int n) {
-                new Activations().tanh(x, n);
+                new Activations(n).tanh(x, n);
             }
         };
 

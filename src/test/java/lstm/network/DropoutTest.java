@@ -101,7 +101,7 @@ class DropoutTest {
 
     private static Dropout drawn(double p, Generator random) {
         Dropout dropout = new Dropout(p, STEPS, N);
-        dropout.draw(random);
+        dropout.draw(random, t -> true);
         return dropout;
     }
 

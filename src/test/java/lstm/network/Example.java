@@ -6,7 +6,7 @@ import java.util.Random;
  * Random weights and windows for a small network.
  *
  * @param rows how many windows
- * @param windows [T, rows, F]
+ * @param windows [T, F, rows]
  */
 record Example(Architecture architecture, int steps, int rows, float[] weights, float[] windows) {
     /** Weights and windows uniform in [-0.6, 0.6): gates neither shut nor open, and gradients that do not vanish. */
@@ -41,9 +41,8 @@ record Example(Architecture architecture, int steps, int rows, float[] weights, 
     Network.Windows from(int first) {
         int width = architecture.inputs();
         return (from, count, to) -> {
-            for (int t = 0; t < steps; t++) {
-                int source = (t * rows + first + from) * width;
-                System.arraycopy(windows, source, to, t * count * width, count * width);
+            for (int column = 0; column < steps * width; column++) {
+                System.arraycopy(windows, column * rows + first + from, to, column * count, count);
             }
         };
     }

@@ -91,16 +91,16 @@ public record GoldenCase(String name, JsonNode json) {
         return parts.build().flatMap(part -> part);
     }
 
-    /** Reorders [B, T, F] to [T, B, F]. */
-    public float[] timeMajor(double[] batchMajor) {
+    /** Reorders [B, T, F] to [T, F, B]. */
+    public float[] stepByStep(double[] batchMajor) {
         int steps = size("steps");
         int rows = size("batch");
         int width = batchMajor.length / steps / rows;
         float[] result = new float[batchMajor.length];
         for (int k = 0; k < result.length; k++) {
             int t = k / (rows * width);
-            int row = k / width % rows;
-            result[k] = (float) batchMajor[(row * steps + t) * width + k % width];
+            int column = k / rows % width;
+            result[k] = (float) batchMajor[(k % rows * steps + t) * width + column];
         }
         return result;
     }

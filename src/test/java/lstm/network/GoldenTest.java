@@ -25,7 +25,7 @@ class GoldenTest {
 
         List<Cell> cells = pass.cells();
         float[] sequence = cells.get(cells.size() - 1).hiddenSequence();
-        assertClose("sequence", golden.timeMajor(golden.numbers("/sequence")), sequence);
+        assertClose("sequence", golden.stepByStep(golden.numbers("/sequence")), sequence);
         assertClose("prediction", GoldenCase.toFloats(golden.numbers("/prediction")), predictions);
         float[] truth = GoldenCase.toFloats(golden.numbers("/y"));
         double mse = Loss.MSE.sum(predictions, truth, truth.length) / truth.length;
@@ -51,7 +51,7 @@ class GoldenTest {
                     Arrays.copyOfRange(expected, tensor.offset(), end),
                     Arrays.copyOfRange(gradient, tensor.offset(), end));
         }
-        assertClose("x", golden.timeMajor(golden.numbers("/gradients/x")), pass.inputGradient());
+        assertClose("x", golden.stepByStep(golden.numbers("/gradients/x")), pass.inputGradient());
     }
 
     private static Pass pass(GoldenCase golden) {
@@ -64,7 +64,7 @@ class GoldenTest {
     private static float[] forward(GoldenCase golden, Pass pass) {
         float[] predictions =
                 new float[golden.size("batch") * golden.architecture().outputs()];
-        pass.forward(golden.timeMajor(golden.numbers("/x")), predictions, null);
+        pass.forward(golden.stepByStep(golden.numbers("/x")), predictions, null);
         return predictions;
     }
 

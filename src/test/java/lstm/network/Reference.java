@@ -10,7 +10,7 @@ import lstm.network.Layout.Tensor;
  * but the layout of the parameters and the draws of dropout, which it makes in the same order.
  */
 final class Reference {
-    /** The flat parameters and the windows [T, B, F]; free to be changed between calls. */
+    /** The flat parameters and the windows [T, F, B]; free to be changed between calls. */
     final double[] weights;
 
     final double[] windows;
@@ -18,7 +18,7 @@ final class Reference {
     private final int steps;
     private final int rows;
     private final List<ReferenceCell> cells = new ArrayList<>();
-    /** [layer][step][B*H]; of the last layer step T-1 is the only one that goes on. */
+    /** [layer][step][H*B]; of the last layer step T-1 is the only one that goes on. */
     private final float[][][] dropped;
 
     Reference(Example example, Generator dropout) {
@@ -37,7 +37,7 @@ final class Reference {
     private void draw(Generator random, int first, float[][] factors) {
         int n = rows * network.units();
         Dropout drawn = new Dropout(network.dropout(), steps - first, n);
-        drawn.draw(random);
+        drawn.draw(random, t -> true);
         for (int t = first; t < steps; t++) {
             factors[t] = drawn.factors(t - first, n);
         }
@@ -66,8 +66,9 @@ final class Reference {
     private double[] lastHidden(int row) {
         double[][] sequence = new double[steps][];
         for (int t = 0; t < steps; t++) {
-            int from = (t * rows + row) * network.inputs();
-            sequence[t] = Arrays.copyOfRange(windows, from, from + network.inputs());
+            int from = t * network.inputs() * rows + row;
+            sequence[t] = new double[network.inputs()];
+            Arrays.setAll(sequence[t], f -> windows[from + f * rows]);
         }
         for (int layer = 0; layer < cells.size(); layer++) {
             sequence = cells.get(layer).run(sequence);
@@ -81,7 +82,7 @@ final class Reference {
     private double[] afterDropout(double[] h, float[] factors, int row) {
         double[] result = new double[h.length];
         for (int j = 0; j < h.length && factors != null; j++) {
-            result[j] = h[j] * factors[row * h.length + j];
+            result[j] = h[j] * factors[j * rows + row];
         }
         return result;
     }

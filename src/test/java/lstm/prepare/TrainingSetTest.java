@@ -51,7 +51,7 @@ class TrainingSetTest {
     }
 
     @Test
-    void aWindowIsTheRowsBeforeItsTruthInTimeMajorOrder() {
+    void aWindowIsTheRowsBeforeItsTruthStepByStep() {
         double[] feature = rising();
         Arrays.setAll(feature, k -> 1000 - k);
         TrainingSet set = TrainingSet.of(new double[][] {rising(), feature}, LOOKBACK, 0);
@@ -63,7 +63,7 @@ class TrainingSetTest {
 
         for (int t = 0; t < LOOKBACK; t++) {
             float[] expected = {
-                target.scale(40 + t), other.scale(1000 - (40 + t)), target.scale(3 + t), other.scale(1000 - (3 + t))
+                target.scale(40 + t), target.scale(3 + t), other.scale(1000 - (40 + t)), other.scale(1000 - (3 + t))
             };
             assertArrayEquals(expected, Arrays.copyOfRange(batch, t * 4, t * 4 + 4));
         }

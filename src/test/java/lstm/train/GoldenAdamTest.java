@@ -23,7 +23,7 @@ class GoldenAdamTest {
         Adam adam = new Adam(number(golden, "beta1"), number(golden, "beta2"), number(golden, "epsilon"));
         float[] weights = GoldenCase.toFloats(golden.parameters(""));
         float[] truth = GoldenCase.toFloats(golden.numbers("/y"));
-        float[] windows = golden.timeMajor(golden.numbers("/x"));
+        float[] windows = golden.stepByStep(golden.numbers("/x"));
         float[] gradient = new float[weights.length];
         float[] m = new float[weights.length];
         float[] v = new float[weights.length];
