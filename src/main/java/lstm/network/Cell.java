@@ -47,7 +47,9 @@ abstract class Cell {
     /** [dX[t]; dH[t-1]] for t = 0 .. T-1. */
     private final Matrix dInputs;
 
-    private final Matrix z;
+    /** Z[t] of the step at work, in the backward pass dZ[t]: [G*H, B]. One step stays in the first-level cache. */
+    final Matrix z;
+
     private final Matrix[] outputs;
     private final Matrix[] dOutputs;
 
@@ -70,7 +72,7 @@ abstract class Cell {
         dHidden = new float[n];
         inputs = Matrix.zeros((steps + 1) * stacked, layer.rows());
         dInputs = Matrix.zeros(steps * stacked, layer.rows());
-        z = Matrix.zeros(steps * layer.gates() * layer.units(), layer.rows());
+        z = Matrix.zeros(layer.gates() * layer.units(), layer.rows());
         outputs = IntStream.range(0, steps).mapToObj(layer.above()::output).toArray(Matrix[]::new);
         dOutputs = IntStream.range(0, steps).mapToObj(layer.above()::dOutput).toArray(Matrix[]::new);
         dropout = new Dropout(layer.architecture().dropout(), outputs.length, n);
@@ -165,8 +167,7 @@ abstract class Cell {
         }
         if (dOutputs[t] != null) {
             dOutputs[t].read(0, fromAbove, 0, n);
-            dropout.apply(t, fromAbove);
-            add(fromAbove, dHidden);
+            add(dropout.of(t, fromAbove), dHidden);
         }
     }
 
@@ -184,49 +185,42 @@ abstract class Cell {
     final void emit(int t, float[] h) {
         inputs.write(hiddenAt(t + 1), h, 0, n);
         if (outputs[t] != null) {
-            System.arraycopy(h, 0, fromAbove, 0, n);
-            dropout.apply(t, fromAbove);
-            outputs[t].write(0, fromAbove, 0, n);
+            outputs[t].write(0, dropout.of(t, h), 0, n);
         }
     }
 
     /** Makes all gates of Z[t] at once, for cells whose gates see nothing else. Modifies {@code blocks}. */
-    final void activate(int t, float[][] blocks) {
-        gates.activate(z, t * layer.gates() * n, blocks, activations);
+    final void activate(float[][] blocks) {
+        gates.activate(z, blocks, activations);
     }
 
     /** Copies gates from..to of Z[t] into blocks, and adds their bias. Modifies {@code blocks}. */
-    final void load(int t, int from, int to, float[][] blocks) {
-        loadRaw(z, t, from, to, blocks);
+    final void load(int from, int to, float[][] blocks) {
+        loadRaw(z, from, to, blocks);
         for (int gate = from; gate < to; gate++) {
             add(bias.value[gate], blocks[gate]);
         }
     }
 
-    /** Copies gates from..to of step t of a [T*G*H, B] matrix into blocks. Modifies {@code blocks}. */
-    final void loadRaw(Matrix matrix, int t, int from, int to, float[][] blocks) {
+    /** Copies gates from..to of a [G*H, B] matrix into blocks. Modifies {@code blocks}. */
+    final void loadRaw(Matrix matrix, int from, int to, float[][] blocks) {
         for (int gate = from; gate < to; gate++) {
-            matrix.read((t * layer.gates() + gate) * n, blocks[gate], 0, n);
+            matrix.read(gate * n, blocks[gate], 0, n);
         }
     }
 
     /** Writes the gate blocks to dZ[t] and adds them to the gradient of the bias. Modifies dZ and that gradient. */
-    final void store(int t, float[][] blocks) {
-        storeRaw(z, t, blocks);
+    final void store(float[][] blocks) {
+        storeRaw(z, blocks);
         for (int gate = 0; gate < layer.gates(); gate++) {
             add(blocks[gate], bias.dValue[gate]);
         }
     }
 
-    /** Writes the block of one gate to dZ[t]. Modifies dZ. */
-    final void store(int t, int gate, float[] block) {
-        z.write((t * layer.gates() + gate) * n, block, 0, n);
-    }
-
-    /** Writes the gate blocks to step t of a [T*G*H, B] matrix. Modifies {@code matrix}. */
-    final void storeRaw(Matrix matrix, int t, float[][] blocks) {
+    /** Writes the gate blocks to a [G*H, B] matrix. Modifies {@code matrix}. */
+    final void storeRaw(Matrix matrix, float[][] blocks) {
         for (int gate = 0; gate < layer.gates(); gate++) {
-            matrix.write((t * layer.gates() + gate) * n, blocks[gate], 0, n);
+            matrix.write(gate * n, blocks[gate], 0, n);
         }
     }
 
@@ -272,10 +266,5 @@ abstract class Cell {
     /** [dX[t]; dH[t-1]], [F + H, B]. */
     final Matrix dInput(int t) {
         return dInputs.rows(t * (layer.inputs() + layer.units()), layer.inputs() + layer.units());
-    }
-
-    /** Z[t], in the backward pass dZ[t]: [G*H, B]. */
-    final Matrix z(int t) {
-        return z.rows(t * layer.gates() * layer.units(), layer.gates() * layer.units());
     }
 }

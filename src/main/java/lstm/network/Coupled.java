@@ -32,9 +32,8 @@ final class Coupled extends PlainCell {
     void step(int t) {
         multiply(t);
         float[][] k = kept(t);
-        activate(t, k);
-        update(k[F], kept(t - 1)[C], k[G], k[C]);
-        System.arraycopy(k[C], 0, k[TANH_C], 0, n);
+        activate(k);
+        update(k[F], kept(t - 1)[C], k[G], k[C], k[TANH_C]);
         activations.tanh(k[TANH_C], n);
         Memory.output(k[O], k[TANH_C], h, n);
         emit(t, h);
@@ -51,13 +50,15 @@ final class Coupled extends PlainCell {
         Memory.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
         Memory.outputGate(dHidden, k[O], k[TANH_C], n);
         throughUpdate(k[F], k[G], kept(t - 1)[C]);
-        store(t, k);
+        store(k);
     }
 
-    /** c' = f * c + (1 - f) * g. Modifies {@code next}. */
-    private void update(float[] f, float[] c, float[] g, float[] next) {
+    /** c' = f * c + (1 - f) * g, put in two places. Modifies {@code next} and {@code copy}. */
+    private void update(float[] f, float[] c, float[] g, float[] next, float[] copy) {
         for (int j = 0; j < n; j++) {
-            next[j] = f[j] * c[j] + (1f - f[j]) * g[j];
+            float sum = f[j] * c[j] + (1f - f[j]) * g[j];
+            next[j] = sum;
+            copy[j] = sum;
         }
     }
 

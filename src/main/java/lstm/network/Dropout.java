@@ -11,6 +11,7 @@ final class Dropout {
     private final int threshold;
     private final float scale;
     private final float[][] mask;
+    private final float[] left;
     private boolean on;
 
     /** For {@code steps} steps of n values; p in [0, 1), in steps of 2^-16. */
@@ -18,6 +19,7 @@ final class Dropout {
         threshold = (int) Math.min(65535, Math.round(p * 65536));
         scale = (float) (1 / (1 - p));
         mask = threshold == 0 ? new float[0][] : new float[steps][(n + 3) / 4 * 4];
+        left = new float[n];
     }
 
     /** Lets everything through. */
@@ -42,21 +44,22 @@ final class Dropout {
         }
     }
 
-    /** Drops of a step's values, or of their gradient. Modifies {@code values}. */
-    void apply(int step, float[] values) {
-        if (on) {
-            float[] factor = mask[step];
-            for (int j = 0; j < values.length; j++) {
-                values[j] *= factor[j];
-            }
+    /** What is left of a step's values, or of their gradient; valid until the next call. */
+    float[] of(int step, float[] values) {
+        if (!on) {
+            return values;
         }
+        float[] factor = mask[step];
+        for (int j = 0; j < left.length; j++) {
+            left[j] = values[j] * factor[j];
+        }
+        return left;
     }
 
     /** The factors of a step's n values; all 1 when nothing is dropped. */
     float[] factors(int step, int n) {
         float[] factors = new float[n];
         Arrays.fill(factors, 1f);
-        apply(step, factors);
-        return factors;
+        return of(step, factors).clone();
     }
 }

@@ -44,14 +44,14 @@ final class Gates {
         }
     }
 
-    /** Makes the gates of the pre-activations at a flat position of z. Modifies {@code blocks}, one for each gate. */
-    void activate(Matrix z, int at, float[][] blocks, Activations activations) {
+    /** Makes the gates of the pre-activations z [G*H, B]. Modifies {@code blocks}, one for each gate. */
+    void activate(Matrix z, float[][] blocks, Activations activations) {
         if (together.length > 0) {
-            activateTogether(z, at, blocks, activations);
+            activateTogether(z, blocks, activations);
             return;
         }
         for (int gate = 0; gate < order.length; gate++) {
-            z.read(at + gate * n, blocks[gate], 0, n);
+            z.read(gate * n, blocks[gate], 0, n);
             addTo(blocks[gate], bias.value[gate], n);
             if (kind.isCandidate(gate)) {
                 activations.tanh(blocks[gate], n);
@@ -61,9 +61,9 @@ final class Gates {
         }
     }
 
-    private void activateTogether(Matrix z, int at, float[][] blocks, Activations activations) {
+    private void activateTogether(Matrix z, float[][] blocks, Activations activations) {
         for (int slot = 0; slot < order.length; slot++) {
-            z.read(at + order[slot] * n, together, slot * n, n);
+            z.read(order[slot] * n, together, slot * n, n);
         }
         addTo(together, biasTogether, together.length);
         activations.apply(together, sigmoids * n, together.length - sigmoids * n);

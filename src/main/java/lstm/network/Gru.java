@@ -1,7 +1,6 @@
 package lstm.network;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 
@@ -27,7 +26,7 @@ final class Gru extends Cell {
     private static final int RECURRENT_N = 4;
 
     private final RowVector recurrentBias = vector("bu");
-    /** h U before the bias, as [T*3*H, B]; in the backward pass its gradient. */
+    /** h U of a step before the bias, [3*H, B]; in the backward pass its gradient. */
     private final Matrix recurrent;
 
     private final Product[] inputForward;
@@ -43,19 +42,16 @@ final class Gru extends Cell {
         super(layer, 5);
         int f = layer.inputs();
         int h = layer.units();
-        int size = 3 * h;
-        recurrent = Matrix.zeros(layer.steps() * size, layer.rows());
+        recurrent = Matrix.zeros(3 * h, layer.rows());
         Matrix t = layer.transposed();
         Matrix w = layer.stacked();
         Matrix d = layer.dStacked();
-        IntFunction<Matrix> r = step -> recurrent.rows(step * size, size);
-        inputForward = products(k -> Product.of(t.columns(0, f), input(k).rows(0, f), z(k)));
-        hiddenForward = products(k -> Product.of(t.columns(f, h), input(k).rows(f, h), r.apply(k)));
-        inputBack = products(k -> Product.of(w.rows(0, f), z(k), dInput(k).rows(0, f)));
-        hiddenBack =
-                products(k -> Product.of(w.rows(f, h), r.apply(k), dInput(k).rows(f, h)));
-        inputWeights = products(k -> Product.byTransposed(input(k).rows(0, f), z(k), d.rows(0, f)));
-        hiddenWeights = products(k -> Product.byTransposed(input(k).rows(f, h), r.apply(k), d.rows(f, h)));
+        inputForward = products(k -> Product.of(t.columns(0, f), input(k).rows(0, f), z));
+        hiddenForward = products(k -> Product.of(t.columns(f, h), input(k).rows(f, h), recurrent));
+        inputBack = products(k -> Product.of(w.rows(0, f), z, dInput(k).rows(0, f)));
+        hiddenBack = products(k -> Product.of(w.rows(f, h), recurrent, dInput(k).rows(f, h)));
+        inputWeights = products(k -> Product.byTransposed(input(k).rows(0, f), z, d.rows(0, f)));
+        hiddenWeights = products(k -> Product.byTransposed(input(k).rows(f, h), recurrent, d.rows(f, h)));
     }
 
     @Override
@@ -63,8 +59,8 @@ final class Gru extends Cell {
         inputForward[t].set();
         hiddenForward[t].set();
         float[][] k = kept(t);
-        load(t, Z, N + 1, k);
-        loadRaw(recurrent, t, Z, N + 1, product);
+        load(Z, N + 1, k);
+        loadRaw(recurrent, Z, N + 1, product);
         for (int gate = Z; gate <= N; gate++) {
             add(recurrentBias.value[gate], product[gate]);
         }
@@ -90,10 +86,10 @@ final class Gru extends Cell {
         add(direct, dHidden);
         Update.backward(dHidden, k[Z], kept(t - 1)[H], k[N], direct, n);
         resetBack(k[N], k[RECURRENT_N], k[R], product[N]);
-        store(t, k);
+        store(k);
         System.arraycopy(k[Z], 0, product[Z], 0, n);
         System.arraycopy(k[R], 0, product[R], 0, n);
-        storeRaw(recurrent, t, product);
+        storeRaw(recurrent, product);
         for (int gate = Z; gate <= N; gate++) {
             add(product[gate], recurrentBias.dValue[gate]);
         }

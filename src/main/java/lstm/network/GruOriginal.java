@@ -25,7 +25,7 @@ final class GruOriginal extends Cell {
     private static final int N = 2;
     private static final int H = 3;
 
-    /** r * h of each step, [T*H, B]. */
+    /** r * h of the step at work, [H, B]. */
     private final Matrix reset;
 
     private final Matrix dReset;
@@ -45,28 +45,27 @@ final class GruOriginal extends Cell {
         super(layer, 4);
         int f = layer.inputs();
         int h = layer.units();
-        reset = Matrix.zeros(layer.steps() * h, layer.rows());
+        reset = Matrix.zeros(h, layer.rows());
         dReset = Matrix.zeros(h, layer.rows());
         Matrix t = layer.transposed();
         Matrix w = layer.stacked();
         Matrix d = layer.dStacked();
         IntFunction<Matrix> x = k -> input(k).rows(0, f);
         IntFunction<Matrix> hidden = k -> input(k).rows(f, h);
-        IntFunction<Matrix> zr = k -> z(k).rows(0, 2 * h);
-        IntFunction<Matrix> candidate = k -> z(k).rows(2 * h, h);
-        IntFunction<Matrix> rh = k -> reset.rows(k * h, h);
-        inputForward = products(k -> Product.of(t.columns(0, f), x.apply(k), z(k)));
-        gatesForward = products(k -> Product.of(t.columns(f, h).rows(0, 2 * h), hidden.apply(k), zr.apply(k)));
-        candidateForward = products(k -> Product.of(t.columns(f, h).rows(2 * h, h), rh.apply(k), candidate.apply(k)));
-        inputBack = products(k -> Product.of(w.rows(0, f), z(k), dInput(k).rows(0, f)));
-        gatesBack = products(k -> Product.of(
-                w.rows(f, h).columns(0, 2 * h), zr.apply(k), dInput(k).rows(f, h)));
-        candidateBack = products(k -> Product.of(w.rows(f, h).columns(2 * h, h), candidate.apply(k), dReset));
-        inputWeights = products(k -> Product.byTransposed(x.apply(k), z(k), d.rows(0, f)));
-        gateWeights = products(k ->
-                Product.byTransposed(hidden.apply(k), zr.apply(k), d.rows(f, h).columns(0, 2 * h)));
-        candidateWeights = products(k -> Product.byTransposed(
-                rh.apply(k), candidate.apply(k), d.rows(f, h).columns(2 * h, h)));
+        Matrix zr = z.rows(0, 2 * h);
+        Matrix candidate = z.rows(2 * h, h);
+        inputForward = products(k -> Product.of(t.columns(0, f), x.apply(k), z));
+        gatesForward = products(k -> Product.of(t.columns(f, h).rows(0, 2 * h), hidden.apply(k), zr));
+        candidateForward = products(k -> Product.of(t.columns(f, h).rows(2 * h, h), reset, candidate));
+        inputBack = products(k -> Product.of(w.rows(0, f), z, dInput(k).rows(0, f)));
+        gatesBack = products(
+                k -> Product.of(w.rows(f, h).columns(0, 2 * h), zr, dInput(k).rows(f, h)));
+        candidateBack = products(k -> Product.of(w.rows(f, h).columns(2 * h, h), candidate, dReset));
+        inputWeights = products(k -> Product.byTransposed(x.apply(k), z, d.rows(0, f)));
+        gateWeights = products(
+                k -> Product.byTransposed(hidden.apply(k), zr, d.rows(f, h).columns(0, 2 * h)));
+        candidateWeights = products(
+                k -> Product.byTransposed(reset, candidate, d.rows(f, h).columns(2 * h, h)));
     }
 
     @Override
@@ -75,18 +74,23 @@ final class GruOriginal extends Cell {
         float[] before = kept(t - 1)[H];
         inputForward[t].set();
         gatesForward[t].add();
-        load(t, Z, R + 1, k);
+        load(Z, R + 1, k);
         activations.sigmoid(k[Z], n);
         activations.sigmoid(k[R], n);
-        for (int j = 0; j < n; j++) {
-            block[j] = k[R][j] * before[j];
-        }
-        reset.write(t * n, block, 0, n);
+        reset(k[R], before);
         candidateForward[t].add();
-        load(t, N, N + 1, k);
+        load(N, N + 1, k);
         activations.tanh(k[N], n);
         Update.forward(k[Z], before, k[N], k[H], n);
         emit(t, k[H]);
+    }
+
+    /** Puts r * h where the products read it. */
+    private void reset(float[] r, float[] h) {
+        for (int j = 0; j < n; j++) {
+            block[j] = r[j] * h[j];
+        }
+        reset.write(0, block, 0, n);
     }
 
     @Override
@@ -100,11 +104,12 @@ final class GruOriginal extends Cell {
         float[] before = kept(t - 1)[H];
         add(direct, dHidden);
         Update.backward(dHidden, k[Z], before, k[N], direct, n);
-        store(t, N, k[N]);
+        z.write(N * n, k[N], 0, n);
         candidateBack[t].set();
+        reset(k[R], before);
         dReset.read(0, block, 0, n);
         resetBack(block, before, k[R]);
-        store(t, k);
+        store(k);
     }
 
     /** Adds d(r * h) * r to what h gets directly; r becomes its pre-activation's gradient. Modifies both. */

@@ -41,9 +41,8 @@ final class Lstm extends PlainCell {
     void step(int t) {
         multiply(t);
         float[][] k = kept(t);
-        activate(t, k);
-        Memory.update(k[F], kept(t - 1)[C], k[I], k[G], k[C], n);
-        System.arraycopy(k[C], 0, k[TANH_C], 0, n);
+        activate(k);
+        Memory.update(k[F], kept(t - 1)[C], k[I], k[G], k[C], k[TANH_C], n);
         activations.tanh(k[TANH_C], n);
         Memory.output(k[O], k[TANH_C], h, n);
         emit(t, h);
@@ -60,6 +59,6 @@ final class Lstm extends PlainCell {
         Memory.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
         Memory.outputGate(dHidden, k[O], k[TANH_C], n);
         Memory.throughUpdate(dC, k[I], k[F], k[G], kept(t - 1)[C], n);
-        store(t, k);
+        store(k);
     }
 }

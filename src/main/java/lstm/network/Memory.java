@@ -8,10 +8,12 @@ package lstm.network;
 final class Memory {
     private Memory() {}
 
-    /** c' = f * c + i * g. Modifies {@code next}. */
-    static void update(float[] f, float[] c, float[] i, float[] g, float[] next, int n) {
+    /** c' = f * c + i * g, put in two places. Modifies {@code next} and {@code copy}. */
+    static void update(float[] f, float[] c, float[] i, float[] g, float[] next, float[] copy, int n) {
         for (int j = 0; j < n; j++) {
-            next[j] = f[j] * c[j] + i[j] * g[j];
+            float sum = f[j] * c[j] + i[j] * g[j];
+            next[j] = sum;
+            copy[j] = sum;
         }
     }
 

@@ -38,16 +38,15 @@ final class Peephole extends PlainCell {
         multiply(t);
         float[][] k = kept(t);
         float[] before = kept(t - 1)[C];
-        load(t, I, O + 1, k);
+        load(I, O + 1, k);
         look(toInput, before, k[I]);
         look(toForget, before, k[F]);
         activations.sigmoid(k[I], n);
         activations.sigmoid(k[F], n);
         activations.tanh(k[G], n);
-        Memory.update(k[F], before, k[I], k[G], k[C], n);
+        Memory.update(k[F], before, k[I], k[G], k[C], k[TANH_C], n);
         look(toOutput, k[C], k[O]);
         activations.sigmoid(k[O], n);
-        System.arraycopy(k[C], 0, k[TANH_C], 0, n);
         activations.tanh(k[TANH_C], n);
         Memory.output(k[O], k[TANH_C], h, n);
         emit(t, h);
@@ -68,7 +67,7 @@ final class Peephole extends PlainCell {
         Memory.throughUpdate(dC, k[I], k[F], k[G], before, n);
         lookBack(toInput, before, k[I], dC);
         lookBack(toForget, before, k[F], dC);
-        store(t, k);
+        store(k);
     }
 
     /** gate += p * c. Modifies {@code gate}. */

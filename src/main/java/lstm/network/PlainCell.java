@@ -10,9 +10,9 @@ abstract class PlainCell extends Cell {
 
     PlainCell(Layer layer, int keptBlocks) {
         super(layer, keptBlocks);
-        forward = products(t -> Product.of(layer.transposed(), input(t), z(t)));
-        back = products(t -> Product.of(layer.stacked(), z(t), dInput(t)));
-        weights = products(t -> Product.byTransposed(input(t), z(t), layer.dStacked()));
+        forward = products(t -> Product.of(layer.transposed(), input(t), z));
+        back = products(t -> Product.of(layer.stacked(), z, dInput(t)));
+        weights = products(t -> Product.byTransposed(input(t), z, layer.dStacked()));
     }
 
     /** Z[t] = [W; U]^T [X[t]; H[t-1]]. */

@@ -15,7 +15,7 @@ final class Rnn extends PlainCell {
     void step(int t) {
         multiply(t);
         float[][] k = kept(t);
-        activate(t, k);
+        activate(k);
         emit(t, k[H]);
     }
 
@@ -31,6 +31,6 @@ final class Rnn extends PlainCell {
         for (int j = 0; j < n; j++) {
             h[j] = dHidden[j] * (1f - h[j] * h[j]);
         }
-        store(t, k);
+        store(k);
     }
 }
