@@ -18,6 +18,11 @@ import lstm.file.UserException.Kind;
 
 /** The way to write dates that the user gives as a pattern. */
 final class PatternForm implements StampForm {
+    /** Longer patterns than any real one, nested deeply enough, would exhaust the stack of java.time. */
+    private static final int LONGEST = 100;
+    /** Years beyond are misread dates, and printing them would need signs. */
+    private static final int LAST_YEAR = 9999;
+
     private final String pattern;
     private final DateTimeFormatter formatter;
 
@@ -29,6 +34,10 @@ final class PatternForm implements StampForm {
     PatternForm(String pattern) throws UserException {
         this.pattern = pattern;
         String option = "--date-format " + UserException.quote(pattern) + ": ";
+        if (pattern.length() > LONGEST) {
+            throw new UserException(
+                    Kind.USAGE, option + "is longer than " + LONGEST + " characters; write a shorter one");
+        }
         try {
             formatter = formatter(pattern);
         } catch (IllegalArgumentException e) {
@@ -75,7 +84,8 @@ final class PatternForm implements StampForm {
             TemporalAccessor parsed = formatter.parse(text);
             LocalDate date = parsed.query(TemporalQueries.localDate());
             LocalTime time = parsed.query(TemporalQueries.localTime());
-            return date == null ? NONE : date.toEpochDay() * 86_400 + (time == null ? 0 : time.toSecondOfDay());
+            boolean real = date != null && date.getYear() >= 0 && date.getYear() <= LAST_YEAR;
+            return !real ? NONE : date.toEpochDay() * 86_400 + (time == null ? 0 : time.toSecondOfDay());
         } catch (DateTimeException e) {
             return NONE;
         }

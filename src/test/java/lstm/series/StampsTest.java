@@ -125,6 +125,20 @@ class StampsTest {
     }
 
     @Test
+    void aPatternDeepEnoughToExhaustTheStackIsAUsageError() {
+        ReadOptions deep = ReadOptions.DEFAULT.withDateFormat("[".repeat(100_000));
+        assertTrue(Csv.of("date,y", "2020-01-01,1")
+                .fault(deep, Limits.DEFAULT, Kind.USAGE)
+                .contains("100 characters"));
+    }
+
+    @Test
+    void aYearBeyondFourDigitsIsNoDate() {
+        ReadOptions years = ReadOptions.DEFAULT.withDateFormat("y-M-d");
+        assertTrue(Csv.of("date,y", "2000000-01-01,1").fault(years).contains("is not a date"));
+    }
+
+    @Test
     void aPatternThatNoColumnFollowsIsAnError() {
         assertTrue(Csv.of("a,y", "x,1")
                 .fault(ReadOptions.DEFAULT.withDateFormat("d.M.yyyy"))
