@@ -48,7 +48,6 @@ final class Coupled extends PlainCell {
     void stepBack(int t) {
         float[][] k = kept(t);
         Memory.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
-        Memory.outputGate(dHidden, k[O], k[TANH_C], n);
         throughUpdate(k[F], k[G], kept(t - 1)[C]);
         store(k);
     }

@@ -57,7 +57,6 @@ final class Lstm extends PlainCell {
     void stepBack(int t) {
         float[][] k = kept(t);
         Memory.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
-        Memory.outputGate(dHidden, k[O], k[TANH_C], n);
         Memory.throughUpdate(dC, k[I], k[F], k[G], kept(t - 1)[C], n);
         store(k);
     }

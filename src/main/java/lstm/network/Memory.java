@@ -24,16 +24,13 @@ final class Memory {
         }
     }
 
-    /** dc += dh * o * (1 - tanh^2 c'). Modifies {@code dC}. */
+    /**
+     * Through h = o * tanh c': dc += dh * o * (1 - tanh^2 c'), and o becomes dO = dh * tanh c' * o (1 - o). Modifies
+     * {@code dC} and {@code o}.
+     */
     static void throughOutput(float[] dH, float[] o, float[] tanhC, float[] dC, int n) {
         for (int j = 0; j < n; j++) {
             dC[j] += dH[j] * o[j] * (1f - tanhC[j] * tanhC[j]);
-        }
-    }
-
-    /** o becomes dO = dh * tanh c' * o (1 - o). Modifies {@code o}. */
-    static void outputGate(float[] dH, float[] o, float[] tanhC, int n) {
-        for (int j = 0; j < n; j++) {
             o[j] = dH[j] * tanhC[j] * (o[j] * (1f - o[j]));
         }
     }

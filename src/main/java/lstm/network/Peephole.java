@@ -62,7 +62,6 @@ final class Peephole extends PlainCell {
         float[][] k = kept(t);
         float[] before = kept(t - 1)[C];
         Memory.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
-        Memory.outputGate(dHidden, k[O], k[TANH_C], n);
         lookBack(toOutput, k[C], k[O], dC);
         Memory.throughUpdate(dC, k[I], k[F], k[G], before, n);
         lookBack(toInput, before, k[I], dC);
