@@ -3,6 +3,7 @@ package lstm.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import lstm.report.Lines;
 
 /**
  * What a command talks to.
@@ -21,8 +22,8 @@ record Console(
         boolean outIsTerminal,
         boolean errIsTerminal,
         StopSignal signal) {
-    /** Prints one line of ours. */
+    /** Prints one line of ours; characters that would break the line or command a terminal become question marks. */
     void say(String line) {
-        err.println("lstm: " + line);
+        err.println("lstm: " + Lines.printable(line));
     }
 }

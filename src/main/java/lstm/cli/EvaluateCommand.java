@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.file.UserException;
+import lstm.file.UserException.Kind;
 import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
 import lstm.model.Model;
@@ -75,6 +76,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         threads.check();
+        if (json && output.hasFormat() && output.file().isEmpty()) {
+            throw new UserException(
+                    Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
+        }
         output.check();
         Model model = ModelFile.read(modelFile);
         Series rows = read(file, model);
@@ -83,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
         int from = span.firstForecast(model.lookback(), rows.source());
         double[] predicted;
         try (Forecaster forecaster = new Forecaster(model, threads.count())) {
-            predicted = forecaster.oneStep(span.columns(), from);
+            predicted = Finite.required(forecaster.oneStep(span.columns(), from), rows.source());
         }
         Evaluation evaluation = Evaluation.of(span.columns()[0], predicted);
         if (!common.quiet()) {

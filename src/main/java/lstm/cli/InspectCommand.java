@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
         header = {
             "Shows what a model file holds.",
             "",
-            "  lstm inspect prices.model.json                        network, data, history, scores",
-            "  lstm inspect prices.model.json --history              loss of every epoch",
-            "  lstm inspect prices.model.json --weights layer1.U     a tensor as rows of numbers",
+            "  lstm inspect prices.model.json                       network, data, scores",
+            "  lstm inspect prices.model.json --history             loss of every epoch",
+            "  lstm inspect prices.model.json --weights layer1.U    a tensor, row by row",
             ""
         },
         abbreviateSynopsis = true,
@@ -60,6 +60,9 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if ((tensor != null ? 1 : 0) + (history ? 1 : 0) + (json ? 1 : 0) > 1) {
             throw new UserException(Kind.USAGE, "--weights, --history and --json exclude each other; give one of them");
+        }
+        if (tensor == null && !history && output.hasFormat()) {
+            throw new UserException(Kind.USAGE, "--format is for tables; add --weights or --history");
         }
         output.check();
         Model model = ModelFile.read(modelFile);

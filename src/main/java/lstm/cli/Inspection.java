@@ -1,6 +1,7 @@
 package lstm.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,9 +122,9 @@ final class Inspection {
     static Table history(Model model) {
         List<List<Object>> rows = new ArrayList<>();
         for (Epoch epoch : model.training().history()) {
-            Object validation =
-                    epoch.validation().isPresent() ? (Object) epoch.validation().getAsDouble() : "";
-            rows.add(List.of(rows.size() + 1, epoch.loss(), validation, epoch.rate()));
+            Double validation =
+                    epoch.validation().isPresent() ? (Double) epoch.validation().getAsDouble() : null;
+            rows.add(Arrays.asList(rows.size() + 1, epoch.loss(), validation, epoch.rate()));
         }
         return new Table(List.of("epoch", "loss", "validation", "rate"), rows);
     }

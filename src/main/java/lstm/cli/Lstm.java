@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -42,10 +43,13 @@ final class Lstm implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @CommandLine.Mixin
-    private CommonOptions common;
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
 
-    @CommandLine.Option(
+    @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Print the version and exit.")

@@ -43,6 +43,10 @@ final class Output {
         return Optional.ofNullable(file);
     }
 
+    boolean hasFormat() {
+        return format != null;
+    }
+
     void write(Console console, Table table) throws UserException, ReaderGoneException {
         if (file != null) {
             TableFormat chosen = Optional.ofNullable(format).orElse(TableFormat.CSV);

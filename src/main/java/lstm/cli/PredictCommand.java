@@ -82,7 +82,7 @@ final class PredictCommand implements Callable<Integer> {
         long[] stamps = start.calendar().after(last(start.context()), horizon);
         double[] forecasts;
         try (Forecaster forecaster = new Forecaster(model, 1)) {
-            forecasts = forecaster.recursive(start.context(), horizon);
+            forecasts = Finite.required(forecaster.recursive(start.context(), horizon), start.source());
         }
         explain(model, start);
         output.write(console, table(model, start.stamps(), stamps, forecasts));
@@ -90,10 +90,10 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** Where a forecast starts: the rows before it, and how time goes on. */
-    private record Start(Context context, Calendar calendar, StampKind stamps) {}
+    private record Start(String source, Context context, Calendar calendar, StampKind stamps) {}
 
-    private static Start trained(Model model) {
-        return new Start(model.context(), model.calendar(), model.stamps());
+    private Start trained(Model model) {
+        return new Start(modelFile.toString(), model.context(), model.calendar(), model.stamps());
     }
 
     private Start read(Model model) throws UserException {
@@ -107,7 +107,8 @@ final class PredictCommand implements Callable<Integer> {
                             + "; add earlier rows");
         }
         Series tail = series.tail(model.lookback());
-        return new Start(new Context(tail.stamps(), tail.values()), Calendar.infer(series), series.kind());
+        Context context = new Context(tail.stamps(), tail.values());
+        return new Start(series.source(), context, Calendar.infer(series), series.kind());
     }
 
     private void explain(Model model, Start start) {

@@ -8,8 +8,8 @@ import lstm.train.Epoch;
 import lstm.train.TrainingState;
 
 /**
- * How training goes: on a terminal one line that is rewritten, elsewhere a plain line every tenth of the way. The time
- * left is estimated from the second epoch on, since the first pays for warming up.
+ * How training goes: on a terminal one line that is rewritten, elsewhere a plain line after the first epoch and every
+ * tenth of the way. The time left is estimated from the second epoch on, since the first pays for warming up.
  */
 final class Progress {
     private static final long REFRESH = 100_000_000L;
@@ -57,9 +57,13 @@ final class Progress {
         }
         if (console.errIsTerminal()) {
             show(state, done);
-        } else if (done * 10 / epochs > (done - 1) * 10 / epochs) {
+        } else if (done == startEpoch + 1 || tenth(done) > tenth(done - 1)) {
             console.err().println("epoch " + done + "/" + epochs + ": " + losses(state) + left(done));
         }
+    }
+
+    private int tenth(int done) {
+        return (int) (10L * done / epochs);
     }
 
     /** Leaves the line as it stands. */

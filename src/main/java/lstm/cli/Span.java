@@ -38,7 +38,8 @@ record Span(double[][] columns, long[] stamps, StampKind kind, int before, Strin
     /** Rows after the last that the model saw, if they do come after it; else the rows alone. */
     static Span after(Model model, Series rows) {
         Context context = model.context();
-        boolean follows = rows.kind() != StampKind.NONE && context.stamps()[context.rows() - 1] < rows.stamps()[0];
+        boolean dated = rows.kind() != StampKind.NONE && model.stamps() != StampKind.NONE;
+        boolean follows = dated && context.stamps()[context.rows() - 1] < rows.stamps()[0];
         int before = follows ? context.rows() : 0;
         return join(context.stamps(), context.values(), before, rows, "the model's own last rows");
     }

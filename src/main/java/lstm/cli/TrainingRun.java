@@ -16,7 +16,6 @@ import lstm.model.Settings;
 import lstm.model.Training.Status;
 import lstm.network.Architecture;
 import lstm.network.Network;
-import lstm.prepare.Split;
 import lstm.prepare.TrainingSet;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -50,21 +49,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     private static TrainingRun prepare(
             Path target, Series series, Settings settings, ReadOptions reading, Optional<Model> earlier)
             throws UserException {
-        int rows = series.rows();
-        long least = Split.leastRows(settings.lookback());
-        if (rows < least) {
-            int longest = Split.longestLookback(rows);
-            throw new UserException(
-                    Kind.DATA,
-                    series.source() + ": has " + rows + " rows, needs at least " + least + "; "
-                            + (longest >= 1 ? "use --lookback " + longest : "add rows"));
-        }
-        if (Split.holdingOut(settings.validation(), rows).trainRows() <= settings.lookback()) {
-            throw new UserException(
-                    Kind.USAGE,
-                    "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
-                            + " rows to train on; hold out less");
-        }
+        Trainable.check(series, settings);
         Architecture architecture = architecture(settings, series.columns().size());
         TrainingSet set = TrainingSet.of(series.values(), settings.lookback(), settings.validation());
         Draft draft = Draft.of(series, reading, set, architecture, settings.validation(), settings.recipe());
@@ -82,8 +67,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     /** Trains to the end, or until asked to stop, and returns the exit code. */
     int go(Console console, int threads, boolean quiet, boolean json) throws UserException, ReaderGoneException {
         if (earlier.isPresent() && earlier.get().training().isFinished()) {
-            console.say(target + ": its training is finished; nothing to resume");
-            return ExitCode.OK.code();
+            return finishedBefore(console, earlier.get(), quiet, json);
         }
         if (!quiet) {
             console.err().print(Summary.before(this));
@@ -106,6 +90,20 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             progress.end();
             throw diverged(e, state, saver);
         }
+    }
+
+    private int finishedBefore(Console console, Model model, boolean quiet, boolean json)
+            throws UserException, ReaderGoneException {
+        if (model.training().status() == Status.DIVERGED) {
+            throw UserException.in(
+                    Kind.DIVERGED,
+                    target,
+                    "its training diverged; start anew with --force and a smaller --learning-rate or --clip-norm 1");
+        }
+        if (!quiet) {
+            console.say(target + ": its training is finished; nothing to resume");
+        }
+        return report(console, model, json);
     }
 
     private TrainingState firstState() {
@@ -149,6 +147,10 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         if (!quiet) {
             console.err().print(Summary.after(this, model, progress.seconds()));
         }
+        return report(console, model, json);
+    }
+
+    private int report(Console console, Model model, boolean json) throws UserException, ReaderGoneException {
         if (json) {
             Output.toStdout(console, to -> to.write(Summary.json(this, model)));
         }

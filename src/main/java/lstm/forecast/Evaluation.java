@@ -35,24 +35,32 @@ public record Evaluation(int first, double[] actual, double[] predicted, double[
         return new Score(accuracy(actual, predicted), accuracy(actual, naive));
     }
 
-    /** RMSE, MAE and MAPE = 100 mean |e / y| of forecasts. */
+    /**
+     * RMSE, MAE and MAPE = 100 mean |e / y| of forecasts. The errors are first brought to the size of 1 by a power of
+     * two, so that squares of large ones do not overflow and nothing is rounded.
+     */
     static Accuracy accuracy(double[] actual, double[] forecast) {
+        int n = actual.length;
+        double largest = 0;
+        for (int k = 0; k < n; k++) {
+            largest = Math.max(largest, Math.abs(forecast[k] - actual[k]));
+        }
+        int size = Math.getExponent(largest);
         double squares = 0;
         double sizes = 0;
         double shares = 0;
-        boolean zero = false;
-        for (int k = 0; k < actual.length; k++) {
+        for (int k = 0; k < n; k++) {
             double error = Math.abs(forecast[k] - actual[k]);
-            squares += error * error;
-            sizes += error;
+            double scaled = Math.scalb(error, -size);
+            squares += scaled * scaled;
+            sizes += scaled;
             shares += error / Math.abs(actual[k]);
-            zero |= actual[k] == 0;
         }
-        int n = actual.length;
+        double mape = 100 * shares / n;
         return new Accuracy(
                 n,
-                Math.sqrt(squares / n),
-                sizes / n,
-                zero ? OptionalDouble.empty() : OptionalDouble.of(100 * shares / n));
+                Math.scalb(Math.sqrt(squares / n), size),
+                Math.scalb(sizes / n, size),
+                Double.isFinite(mape) ? OptionalDouble.of(mape) : OptionalDouble.empty());
     }
 }

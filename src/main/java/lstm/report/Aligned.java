@@ -42,6 +42,9 @@ final class Aligned {
     }
 
     private static String cell(Object value) {
-        return value instanceof Double number ? Figures.of(number) : value.toString();
+        if (value == null) {
+            return "";
+        }
+        return value instanceof Double number ? Figures.of(number) : Lines.printable(value.toString());
     }
 }

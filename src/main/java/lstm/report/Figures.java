@@ -11,25 +11,36 @@ public final class Figures {
 
     private Figures() {}
 
-    /** Six significant digits, without an exponent where that stays short: {@code 379.321}, {@code 0.00123}. */
+    /** Up to six significant digits, without an exponent where that stays short: {@code 379.321}, {@code 0.00123}. */
     public static String of(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
+        } else if (value == 0 || isFarFromOne(value)) {
+            return rounded(value, DIGITS);
         }
-        return rounded(value, DIGITS);
+        return plain(round(value, DIGITS).stripTrailingZeros());
     }
 
     /** So many significant digits. */
     public static String rounded(double value, int digits) {
         if (value == 0) {
             return "0";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        double size = Math.abs(value);
-        if (size >= 1e15 || size < 1e-5) {
+        } else if (isFarFromOne(value)) {
             return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
         }
-        return rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.UNNECESSARY)
+        return plain(round(value, digits));
+    }
+
+    private static boolean isFarFromOne(double value) {
+        return Math.abs(value) >= 1e15 || Math.abs(value) < 1e-5;
+    }
+
+    private static BigDecimal round(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.setScale(Math.max(0, value.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
     }
 

@@ -8,7 +8,12 @@ public final class Lines {
 
     /** Adds a line. */
     public void add(String about, String value) {
-        text.append(String.format(Locale.ROOT, "%-9s%s%n", about, value));
+        text.append(String.format(Locale.ROOT, "%-9s%s%n", about, printable(value)));
+    }
+
+    /** Text that stays on its line, whatever names from a file are in it: control characters become question marks. */
+    public static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]", "?");
     }
 
     @Override

@@ -64,7 +64,8 @@ public final class Scores {
         return values;
     }
 
+    /** JSON has no infinity: a skill beyond all numbers is left out. */
     private static Double orNull(OptionalDouble value) {
-        return value.isPresent() ? (Double) value.getAsDouble() : null;
+        return Double.isFinite(value.orElse(Double.NaN)) ? (Double) value.getAsDouble() : null;
     }
 }

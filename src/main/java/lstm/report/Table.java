@@ -6,7 +6,8 @@ import java.util.List;
  * Rows under named columns.
  *
  * @param columns their names
- * @param rows of as many values each: {@link String}, {@link Double}, {@link Integer} or {@link Long}
+ * @param rows of as many values each: {@link String}, {@link Double}, {@link Integer} or {@link Long}, or null where
+ *     there is none
  */
 public record Table(List<String> columns, List<List<Object>> rows) {
     /** Checks that every row is as wide as the header. */

@@ -67,7 +67,9 @@ public enum TableFormat {
     public abstract void write(Table table, OutputStream to) throws IOException;
 
     private static String csv(Object value) {
-        if (value instanceof String text) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof String text) {
             return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         }
         return Json.number((Number) value);

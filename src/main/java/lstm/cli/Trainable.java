@@ -1,0 +1,52 @@
+package lstm.cli;
+
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.model.Settings;
+import lstm.prepare.Split;
+import lstm.report.Figures;
+import lstm.series.Series;
+
+/** Whether a series can be trained on: checked before the slow part. */
+final class Trainable {
+    /** A column's values may lie so far apart; then there is room for forecasts and errors beyond them. */
+    private static final double WIDEST = 1e300;
+
+    private Trainable() {}
+
+    /** Refuses a series that is too short for the settings, or whose values cannot be scaled. */
+    static void check(Series series, Settings settings) throws UserException {
+        int rows = series.rows();
+        long least = Split.leastRows(settings.lookback());
+        if (rows < least) {
+            int longest = Split.longestLookback(rows);
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": has " + rows + " rows, needs at least " + least + "; "
+                            + (longest >= 1 ? "use --lookback " + longest : "add rows"));
+        }
+        if (Split.holdingOut(settings.validation(), rows).trainRows() <= settings.lookback()) {
+            throw new UserException(
+                    Kind.USAGE,
+                    "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
+                            + " rows to train on; hold out less");
+        }
+        for (int k = 0; k < series.columns().size(); k++) {
+            checkSpan(series, k);
+        }
+    }
+
+    private static void checkSpan(Series series, int column) throws UserException {
+        DoubleSummaryStatistics values = Arrays.stream(series.column(column)).summaryStatistics();
+        if (values.getMax() - values.getMin() > WIDEST) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": column "
+                            + UserException.quote(series.columns().get(column)) + " runs from "
+                            + Figures.of(values.getMin()) + " to " + Figures.of(values.getMax())
+                            + ", which is too far to compute with; give it in a larger unit");
+        }
+    }
+}

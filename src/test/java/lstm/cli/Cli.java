@@ -1,0 +1,102 @@
+package lstm.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What one command line did, run in this process. */
+@SuppressWarnings("ArrayRecordComponent") // It is looked at, never compared.
+record Cli(int code, byte[] bytes, String err) {
+    /** Options that make training a matter of milliseconds. */
+    static final List<String> TINY = List.of("--units", "4", "--layers", "1", "--lookback", "8", "--epochs", "2");
+
+    /** Arguments are texts, paths, numbers, or lists of such. */
+    static Cli run(Object... arguments) {
+        return with(new byte[0], false, new StopSignal(), arguments);
+    }
+
+    static Cli runOnATerminal(Object... arguments) {
+        return with(new byte[0], true, new StopSignal(), arguments);
+    }
+
+    static Cli runReading(byte[] in, Object... arguments) {
+        return with(in, false, new StopSignal(), arguments);
+    }
+
+    /** As if Ctrl-C came in the first step of a training. */
+    static Cli runInterrupted(Object... arguments) {
+        StopSignal signal = new StopSignal();
+        signal.raise(2);
+        return with(new byte[0], false, signal, arguments);
+    }
+
+    private static Cli with(byte[] in, boolean terminal, StopSignal signal, Object... arguments) {
+        List<String> words = new ArrayList<>();
+        flatten(Arrays.asList(arguments), words);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream errors = new PrintStream(err, true, UTF_8);
+        Console console = new Console(new ByteArrayInputStream(in), out, errors, terminal, terminal, signal);
+        int code = new Lstm(console).run(words.toArray(String[]::new));
+        return new Cli(code, out.toByteArray(), err.toString(UTF_8));
+    }
+
+    private static void flatten(List<?> arguments, List<String> words) {
+        for (Object argument : arguments) {
+            if (argument instanceof List<?> more) {
+                flatten(more, words);
+            } else {
+                words.add(argument.toString());
+            }
+        }
+    }
+
+    /** The same, which must have ended well. */
+    Cli succeeds() {
+        assertEquals(0, code, err);
+        return this;
+    }
+
+    String out() {
+        return new String(bytes, UTF_8);
+    }
+
+    /** Lines of standard output. */
+    List<String> lines() {
+        return out().lines().toList();
+    }
+
+    /** Cells of the column of that name in the CSV on standard output. */
+    List<String> column(String name) {
+        List<String> lines = lines();
+        int index = List.of(lines.get(0).split(",", -1)).indexOf(name);
+        return lines.stream().skip(1).map(line -> line.split(",", -1)[index]).toList();
+    }
+
+    double[] numbers(String name) {
+        return column(name).stream().mapToDouble(Double::parseDouble).toArray();
+    }
+
+    /** Standard output, which must be JSON. */
+    JsonNode json() {
+        return json(bytes);
+    }
+
+    static JsonNode json(byte[] text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(new String(text, UTF_8), e);
+        }
+    }
+}

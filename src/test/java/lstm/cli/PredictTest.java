@@ -1,0 +1,159 @@
+package lstm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictTest {
+    @TempDir
+    Path directory;
+
+    private Path csv;
+    private Path model;
+
+    @BeforeEach
+    void train() {
+        csv = SeriesFile.weekdays(directory.resolve("prices.csv"), 60);
+        model = directory.resolve("model.json");
+        Cli.run("train", csv, "-o", model, Cli.TINY).succeeds();
+    }
+
+    private Cli predict(Object... more) {
+        return Cli.run("predict", model, List.of(more)).succeeds();
+    }
+
+    /** Dates of four forecasts after sixty rows with these dates. */
+    private List<String> datesAfter(IntFunction<Object> date) {
+        Path file = SeriesFile.of(
+                directory.resolve("dated.csv"), "date,y", 60, k -> date.apply(k) + "," + SeriesFile.wave(k));
+        Cli.run("train", file, "-o", model, "--force", Cli.TINY).succeeds();
+        List<String> dates = predict("--horizon", 4).column("date");
+        assertEquals(dates, predict(file, "--horizon", 4).column("date"));
+        return dates;
+    }
+
+    @Test
+    void datesFollowTheCalendarOfTheFile() {
+        assertEquals(
+                List.of("2020-03-25", "2020-03-26", "2020-03-27", "2020-03-30"),
+                predict("--horizon", 4).column("date"));
+        assertEquals(
+                List.of("2025-01-31", "2025-02-28", "2025-03-31", "2025-04-30"),
+                datesAfter(k -> LocalDate.of(2020, 1, 31).plusMonths(k)));
+        assertEquals(
+                List.of("2020-01-02T06:00", "2020-01-02T06:30", "2020-01-02T07:00", "2020-01-02T07:30"),
+                datesAfter(k -> LocalDateTime.of(2020, 1, 1, 0, 0).plusMinutes(30L * k)));
+        Path numbers = SeriesFile.numbers(directory.resolve("numbers.csv"), 60);
+        Cli.run("train", numbers, "-o", model, "--force", Cli.TINY).succeeds();
+        assertEquals(List.of("61", "62"), predict("--horizon", 2).column("date"));
+    }
+
+    @Test
+    void withoutAFileItGoesOnFromTheTrainingData() {
+        Cli alone = predict("--horizon", 5);
+        assertEquals(alone.out(), predict(csv, "--horizon", 5).out());
+        assertEquals("lstm: close after 2020-03-24, steps: weekdays\n", alone.err());
+        assertEquals("", predict("--quiet").err());
+    }
+
+    @Test
+    void everyFormatHasTheSameNumbers() throws IOException {
+        Cli written = predict("--horizon", 5);
+        assertEquals("date,series,step,forecast", written.lines().get(0));
+        assertEquals(List.of("close", "close", "close", "close", "close"), written.column("series"));
+        assertEquals(List.of("1", "2", "3", "4", "5"), written.column("step"));
+        double[] forecasts = written.numbers("forecast");
+        JsonNode array = predict("--horizon", 5, "--format", "json").json();
+        List<String> lines = predict("--horizon", 5, "--format", "ndjson").lines();
+        List<String> table = predict("--horizon", 5, "--format", "table").lines();
+        assertEquals(
+                table,
+                Cli.runOnATerminal("predict", model, "--horizon", 5).succeeds().lines());
+        for (int k = 0; k < 5; k++) {
+            assertEquals(forecasts[k], array.get(k).get("forecast").doubleValue());
+            assertEquals(array.get(k), Cli.json(lines.get(k).getBytes(StandardCharsets.UTF_8)));
+            assertEquals(
+                    array.get(k).get("date").textValue(), written.column("date").get(k));
+            String[] cells = table.get(k + 1).split(" +");
+            assertEquals(forecasts[k], Double.parseDouble(cells[3]), 1e-3);
+        }
+        Path file = directory.resolve("next.csv");
+        assertEquals("", predict("--horizon", 5, "-o", file).out());
+        assertArrayEquals(written.bytes(), Files.readAllBytes(file));
+    }
+
+    @Test
+    void theFirstStepIsWhatEvaluateForecastsForThatRow() {
+        Path longer = SeriesFile.weekdays(directory.resolve("longer.csv"), 61);
+        double[] predicted = Cli.run("evaluate", model, longer).succeeds().numbers("predicted");
+        assertEquals(predicted[predicted.length - 1], predict().numbers("forecast")[0], 1e-5);
+    }
+
+    @Test
+    void laterStepsAreMadeFromTheForecastsBeforeThem() throws IOException {
+        Cli both = predict("--horizon", 2);
+        List<String> lines = new ArrayList<>(Files.readAllLines(csv));
+        lines.add(both.column("date").get(0) + ",0," + both.column("forecast").get(0));
+        Path fed = SeriesFile.lines(directory.resolve("fed.csv"), lines.toArray(String[]::new));
+        Cli second = predict(fed);
+        assertEquals(both.column("date").get(1), second.column("date").get(0));
+        assertEquals(both.numbers("forecast")[1], second.numbers("forecast")[0], 1e-5);
+    }
+
+    @Test
+    void featuresStayAtTheirLastValuesAndThatIsSaid() throws IOException {
+        Cli.run("train", csv, "-o", model, "--force", "--features", "open", Cli.TINY)
+                .succeeds();
+        Cli both = predict("--horizon", 2);
+        assertTrue(
+                both.err().endsWith("lstm: beyond the first step open are not known and stay at their last values\n"));
+        List<String> lines = new ArrayList<>(Files.readAllLines(csv));
+        String open = lines.get(60).split(",")[1];
+        lines.add(both.column("date").get(0) + "," + open + ","
+                + both.column("forecast").get(0));
+        Path fed = SeriesFile.lines(directory.resolve("fed.csv"), lines.toArray(String[]::new));
+        Cli second = predict(fed);
+        assertEquals(both.numbers("forecast")[1], second.numbers("forecast")[0], 1e-5);
+        assertEquals(1, second.err().lines().count(), second.err());
+    }
+
+    @Test
+    void standardInputAndGzipAreRead() throws IOException {
+        String expected = predict(csv, "--horizon", 3).out();
+        Cli piped = Cli.runReading(Files.readAllBytes(csv), "predict", model, "-", "--horizon", 3);
+        assertEquals(expected, piped.succeeds().out());
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(Files.readAllBytes(csv));
+        }
+        Path file = Files.write(directory.resolve("prices.csv.gz"), packed.toByteArray());
+        assertEquals(expected, predict(file, "--horizon", 3).out());
+        Cli both = Cli.runReading(packed.toByteArray(), "predict", model, "-", "--horizon", 3);
+        assertEquals(expected, both.succeeds().out());
+    }
+
+    @Test
+    void aTargetThatASpreadsheetWouldRunIsDisarmed() {
+        Path odd = SeriesFile.of(directory.resolve("odd.csv"), "=cmd()", 60, k -> "" + SeriesFile.wave(k));
+        Cli.run("train", odd, "-o", model, "--force", Cli.TINY).succeeds();
+        assertEquals(List.of("'=cmd()"), predict().column("series"));
+        JsonNode json = predict("--format", "json").json();
+        assertEquals("=cmd()", json.get(0).get("series").textValue());
+    }
+}

@@ -1,0 +1,327 @@
+package lstm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainTest {
+    @TempDir
+    Path directory;
+
+    private Path csv;
+    private Path model;
+
+    @BeforeEach
+    void layOut() {
+        csv = SeriesFile.weekdays(directory.resolve("prices.csv"), 120);
+        model = directory.resolve("model.json");
+    }
+
+    private Cli train(Object... more) {
+        return Cli.run("train", csv, "-o", model, Cli.TINY, List.of(more));
+    }
+
+    private byte[] bytesOf(Object... more) throws IOException {
+        train("--force", List.of(more)).succeeds();
+        return Files.readAllBytes(model);
+    }
+
+    private JsonNode file() throws IOException {
+        return Cli.json(Files.readAllBytes(model));
+    }
+
+    private static void says(Cli run, String pattern) {
+        assertTrue(
+                Pattern.compile(pattern, Pattern.MULTILINE).matcher(run.err()).find(), pattern + "\n" + run.err());
+    }
+
+    @Test
+    void theClassicNetworkHas71051Parameters() {
+        Path few = SeriesFile.numbers(directory.resolve("few.csv"), 91);
+        Cli run = Cli.run("train", few, "-o", model, "--epochs", 1).succeeds();
+        says(run, "^network +4 x 50 lstm, dense 1: 71,051 parameters$");
+        says(run, "^training +22 windows of 60 rows; the last 9 rows, from 83 on, are held out$");
+    }
+
+    @Test
+    void theSummarySaysWhatWasReadAndReached() throws IOException {
+        Cli run = train("--features", "open").succeeds();
+        assertEquals("", run.out());
+        String first = SeriesFile.weekday(0).toString();
+        String last = SeriesFile.weekday(119).toString();
+        says(run, "^read +" + csv + ": 120 rows, " + first + " to " + last + ", weekdays$");
+        says(run, "^target +close \\(named close\\); features open$");
+        says(run, "^network +1 x 4 lstm, dense 1: 117 parameters$");
+        String held = SeriesFile.weekday(108).toString();
+        says(run, "^training +100 windows of 8 rows; the last 12 rows, from " + held + " on, are held out$");
+        says(run, "^epoch 1/2: loss [0-9.]+, validation [0-9.]+");
+        says(run, "^epoch 2/2: ");
+        int best = file().get("training").get("best_epoch").intValue();
+        says(run, "^trained +2 epochs in .* s; kept the weights of epoch " + best + "$");
+        says(run, "^scored +one step ahead on 12 rows$");
+        says(run, "^ +model +[0-9.]+ +[0-9.]+ +[0-9.]+ %$");
+        says(run, "^ +naive +[0-9.]+ +[0-9.]+ +[0-9.]+ %$");
+        says(run, "^skill +-?[0-9]\\.[0-9]{3}: ");
+        says(run, "^model +" + model + "$");
+    }
+
+    @Test
+    void theTargetIsNamedWithTheReasonForIt() {
+        says(train().succeeds(), "^target +close \\(named close\\)$");
+        says(train("--target", "open", "--force").succeeds(), "^target +open \\(asked for\\)$");
+        Path one = SeriesFile.numbers(directory.resolve("one.csv"), 60);
+        says(Cli.run("train", one, "-o", model, "--force", Cli.TINY).succeeds(), "^target +y \\(the only numeric col");
+    }
+
+    @Test
+    void theNextCommandWorksAsPrinted() {
+        Cli run = train().succeeds();
+        Matcher next = Pattern.compile("^next +lstm (.*)$", Pattern.MULTILINE).matcher(run.err());
+        assertTrue(next.find(), run.err());
+        Cli forecast = Cli.run(List.of(next.group(1).split(" "))).succeeds();
+        assertEquals(11, forecast.lines().size());
+    }
+
+    @Test
+    void jsonHasTheNumbersOfTheModelFile() throws IOException {
+        Cli run = train("--json", "--quiet").succeeds();
+        assertEquals("", run.err());
+        JsonNode json = run.json();
+        assertEquals(model.toString(), json.get("model").textValue());
+        assertEquals("close", json.get("target").textValue());
+        assertEquals(120, json.get("rows").intValue());
+        assertEquals(101, json.get("parameters").intValue());
+        assertEquals(2, json.get("epochs").intValue());
+        assertEquals(file().get("training").get("best_epoch"), json.get("best_epoch"));
+        assertEquals("finished", json.get("status").textValue());
+        assertEquals(file().get("scores"), json.get("scores"));
+        assertTrue(json.get("scores").get("model").get("rmse").doubleValue() > 0);
+    }
+
+    @Test
+    void quietPrintsNothing() {
+        Cli run = train("--quiet").succeeds();
+        assertEquals("", run.err() + run.out());
+    }
+
+    @Test
+    void withNothingHeldOutTheLastWeightsAreKept() throws IOException {
+        Cli run = train("--validation", 0, "--json").succeeds();
+        says(run, "^training +112 windows of 8 rows; nothing held out$");
+        says(run, "^trained .*; kept the weights of the last$");
+        assertFalse(run.err().contains("scored"), run.err());
+        assertTrue(run.json().get("scores").isNull());
+        assertEquals(2, file().get("training").get("best_epoch").intValue());
+    }
+
+    @Test
+    void patienceStopsEarlyAndKeepsTheBest() throws IOException {
+        Cli patient = Cli.run(
+                        "train",
+                        csv,
+                        "-o",
+                        model,
+                        "--units",
+                        4,
+                        "--layers",
+                        1,
+                        "--lookback",
+                        8,
+                        "--epochs",
+                        500,
+                        "--patience",
+                        2,
+                        "--learning-rate",
+                        0.5,
+                        "--json")
+                .succeeds();
+        assertEquals("stopped-early", patient.json().get("status").textValue());
+        int epochs = patient.json().get("epochs").intValue();
+        assertTrue(epochs < 500);
+        assertEquals(epochs - 2, patient.json().get("best_epoch").intValue());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytesOnAnyNumberOfThreads() throws IOException {
+        byte[] once = bytesOf();
+        assertArrayEquals(once, bytesOf());
+        for (int threads = 1; threads <= 3; threads++) {
+            assertArrayEquals(once, bytesOf("--threads", threads));
+        }
+    }
+
+    @Test
+    void anotherSeedGivesAnotherModel() throws IOException {
+        String weights = tensor(bytesOf());
+        assertFalse(weights.equals(tensor(bytesOf("--seed", 2))));
+    }
+
+    private static String tensor(byte[] model) {
+        return Cli.json(model).get("tensors").get(0).get("data").textValue();
+    }
+
+    @Test
+    void aConstantColumnTrainsAndForecastsThatConstant() {
+        Path constant = SeriesFile.of(directory.resolve("constant.csv"), "y", 60, k -> "7.25");
+        Cli run = Cli.run("train", constant, "-o", model, Cli.TINY).succeeds();
+        says(run, "^skill +undefined: the naive forecast makes no error");
+        assertEquals(List.of("7.25", "7.25", "7.25"), columnOfForecasts(3));
+    }
+
+    private List<String> columnOfForecasts(int horizon) {
+        return Cli.run("predict", model, "--horizon", horizon).succeeds().column("forecast");
+    }
+
+    @Test
+    void valuesWhoseSquaresOverflowAreScored() {
+        Path large = SeriesFile.of(directory.resolve("large.csv"), "y", 60, k -> SeriesFile.wave(k) + "e200");
+        Cli run = Cli.run("train", large, "-o", model, Cli.TINY, "--json").succeeds();
+        double rmse = run.json().get("scores").get("model").get("rmse").doubleValue();
+        assertTrue(rmse > 1e199 && rmse < 1e203, run.out());
+    }
+
+    @Test
+    void aValueNextToNothingMakesTheMapeUndefined() {
+        Path odd = SeriesFile.of(directory.resolve("odd.csv"), "y", 60, k -> k == 57 ? "1e-320" : "" + (1 + k % 9));
+        Cli run = Cli.run("train", odd, "-o", model, Cli.TINY, "--json").succeeds();
+        assertTrue(run.json().get("scores").get("model").get("mape").isNull(), run.out());
+    }
+
+    @Test
+    void aTrainingThatWasStoppedGoesOnToTheSameBytes() throws IOException {
+        byte[] whole = bytesOf();
+        Cli stopped = Cli.runInterrupted("train", csv, "-o", model, Cli.TINY, "--force");
+        assertEquals(130, stopped.code());
+        says(stopped, "^lstm: stopped in epoch 1; all is saved in " + model + "; go on with .*--resume$");
+        assertEquals("unfinished", file().get("training").get("status").textValue());
+        Cli.run("predict", model, "--quiet").succeeds();
+        Cli.run("train", csv, "-o", model, "--resume").succeeds();
+        assertArrayEquals(whole, Files.readAllBytes(model));
+    }
+
+    @Test
+    void aFinishedTrainingIsNotGoneOnWith() throws IOException {
+        byte[] whole = bytesOf();
+        JsonNode json = train("--force", "--json").succeeds().json();
+        Cli again = train("--resume").succeeds();
+        assertEquals("lstm: " + model + ": its training is finished; nothing to resume\n", again.err());
+        assertEquals("", again.out());
+        assertEquals("", train("--resume", "--quiet").succeeds().err());
+        assertEquals(json, train("--resume", "--json").succeeds().json());
+        assertArrayEquals(whole, Files.readAllBytes(model));
+    }
+
+    @Test
+    void aTrainingThatDivergesLaterKeepsItsBestWeights() throws IOException {
+        Cli run = Cli.run(
+                "train",
+                csv,
+                "-o",
+                model,
+                "--units",
+                4,
+                "--layers",
+                1,
+                "--lookback",
+                8,
+                "--epochs",
+                50,
+                "--batch",
+                1000,
+                "--learning-rate",
+                "1e6",
+                "--optimizer",
+                "sgd",
+                "--quiet");
+        assertEquals(5, run.code(), run.err());
+        JsonNode training = file().get("training");
+        assertEquals("diverged", training.get("status").textValue());
+        String best = training.get("best_epoch").toString();
+        says(
+                run,
+                "^lstm: training diverged in epoch .*; the weights of epoch " + best + " are kept in " + model + "; ");
+        assertEquals(1, run.err().lines().count());
+        assertTrue(Double.isFinite(Double.parseDouble(columnOfForecasts(1).get(0))));
+        Cli again = train("--resume");
+        assertEquals(2, again.code(), "the options are others");
+        Cli resumed = Cli.run("train", csv, "-o", model, "--resume");
+        assertEquals(5, resumed.code());
+        says(resumed, "^lstm: " + model + ": its training diverged; start anew with --force ");
+    }
+
+    @Test
+    void forceReplacesAModel() throws IOException {
+        Files.writeString(model, "old");
+        assertEquals(2, train().code());
+        assertEquals("old", Files.readString(model));
+        train("--force").succeeds();
+        assertEquals("lstm-model", file().get("format").textValue());
+    }
+
+    @Test
+    void standardInputIsRead() throws IOException {
+        byte[] whole = bytesOf();
+        Cli run = Cli.runReading(Files.readAllBytes(csv), "train", "-", "-o", model, "--force", Cli.TINY);
+        says(run.succeeds(), "^read +stdin: 120 rows");
+        assertArrayEquals(whole, Files.readAllBytes(model));
+    }
+
+    @Test
+    void onATerminalProgressStaysOnOneLine() {
+        Cli run = Cli.runOnATerminal("train", csv, "-o", model, Cli.TINY).succeeds();
+        String[] shown = run.err()
+                .substring(run.err().indexOf('\r'), run.err().indexOf("\ntrained"))
+                .split("\r");
+        assertTrue(shown.length > 2, run.err());
+        for (String line : shown) {
+            assertTrue(line.length() <= 79, line);
+        }
+        assertTrue(shown[shown.length - 1].startsWith("epoch 2/2 " + "\u2588".repeat(20) + " loss "), run.err());
+    }
+
+    @Test
+    void elsewhereItIsALineAfterTheFirstEpochAndEveryTenth() {
+        Cli run = Cli.run("train", csv, "-o", model, "--units", 2, "--layers", 1, "--lookback", 2, "--epochs", 30);
+        List<String> epochs = run.succeeds()
+                .err()
+                .lines()
+                .filter(line -> line.startsWith("epoch "))
+                .toList();
+        assertEquals(11, epochs.size(), run.err());
+        assertTrue(epochs.get(0).startsWith("epoch 1/30: loss "));
+        assertTrue(epochs.get(1).startsWith("epoch 3/30: loss "));
+        assertTrue(epochs.get(1).endsWith(" left"), epochs.get(1));
+    }
+
+    @Test
+    void aColumnNameCannotBreakALine() {
+        Path odd = directory.resolve("odd.csv");
+        SeriesFile.of(odd, "\"a\nb\u001b[2J\"", 60, k -> "" + SeriesFile.wave(k));
+        Cli run = Cli.run("train", odd, "-o", model, Cli.TINY).succeeds();
+        says(run, "^target +a\\?b\\?\\[2J \\(the only numeric column\\)$");
+        Cli forecast = Cli.run("predict", model).succeeds();
+        assertEquals("lstm: a?b?[2J after 60, steps: row numbers\n", forecast.err());
+        Cli shown = Cli.run("inspect", model).succeeds();
+        says(new Cli(0, shown.bytes(), shown.out()), "^target +a\\?b\\?\\[2J, min-max");
+    }
+
+    @Test
+    void whatWasDoneToTheDataIsSaid() {
+        Path gaps = SeriesFile.of(directory.resolve("gaps.csv"), "y", 60, k -> k == 9 ? "NA" : "" + k);
+        Cli run = Cli.run("train", gaps, "-o", model, Cli.TINY, "--missing", "interpolate")
+                .succeeds();
+        says(run, "^lstm: .*1 missing value filled by interpolation$");
+    }
+}
