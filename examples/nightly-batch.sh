@@ -2,10 +2,11 @@
 # A nightly job: trains and forecasts every CSV of a folder, goes on when one fails, and says at the end which did.
 #   examples/nightly-batch.sh FOLDER OUTPUT [OPTION OF train ...]
 # Files that lack a column or are too short (exit code 3) are skipped; a full disk (7) ends the job; anything else is
-# counted as failed. A job that was stopped goes on where it was: finished models are used again.
+# counted as failed. A job that was stopped goes on where it was: models newer than their file are finished or used again,
+# all others are trained anew.
 set -u
 here=$(cd "$(dirname "$0")/.." && pwd)
-[ $# -ge 2 ] || { sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 folder=$1
 out=$2
 shift 2
@@ -15,10 +16,9 @@ done=0 skipped=0 failed=0
 for file in "$folder"/*.csv; do
   name=$(basename "$file" .csv)
   model=$out/$name.model.json
-  resume=
-  [ -e "$model" ] && resume=--resume
-  # shellcheck disable=SC2086  # no option, no word
-  "$here/lstm" train "$file" --output "$model" --missing interpolate --quiet $resume "$@" &&
+  mode=--force
+  [ "$model" -nt "$file" ] && mode=--resume
+  "$here/lstm" train "$file" --output "$model" --missing interpolate --quiet $mode "$@" &&
     "$here/lstm" predict "$model" --horizon 5 --output "$out/$name.forecast.csv" --force --quiet
   code=$?
   case $code in

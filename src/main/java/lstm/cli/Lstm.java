@@ -81,8 +81,20 @@ final class Lstm implements Runnable {
                 .setParameterExceptionHandler((e, unused) -> usage(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failure(e, debug(args)));
         line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, unused -> footer());
-        int code = line.execute(args);
+        int code = execute(line, args);
         return help.toString().isEmpty() ? code : print(help.toString(), code);
+    }
+
+    private int execute(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            console.say(
+                    "out of memory; use fewer --units, --layers or rows, or give Java more: JDK_JAVA_OPTIONS=-Xmx8g");
+        } catch (StackOverflowError e) {
+            console.say("a bug in lstm: " + e);
+        }
+        return ExitCode.BUG.code();
     }
 
     @Override

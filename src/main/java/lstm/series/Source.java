@@ -38,6 +38,9 @@ public record Source(String name, Opening opening) {
     }
 
     private static InputStream file(String argument) throws IOException {
+        if (argument.isEmpty()) {
+            throw new NoSuchFileException("(an empty name)");
+        }
         Path path;
         try {
             path = Path.of(argument);
@@ -80,7 +83,7 @@ public record Source(String name, Opening opening) {
     /** The message for a stream that could not be opened or read on. */
     UserException refusal(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new UserException(Kind.DATA, name + ": no such file");
+            return new UserException(Kind.DATA, name + ": no such file; check the name");
         } else if (e instanceof DirectoryException) {
             return new UserException(Kind.DATA, name + ": is a directory; name a CSV file in it");
         } else if (e instanceof AccessDeniedException) {

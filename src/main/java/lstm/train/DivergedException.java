@@ -1,6 +1,6 @@
 package lstm.train;
 
-/** Training went to infinity or NaN: the loss or the gradient of a step was not finite. */
+/** Training went to infinity or NaN: the loss, the gradient or the weights of a step were not finite. */
 public final class DivergedException extends Exception {
     private static final long serialVersionUID = 1L;
 

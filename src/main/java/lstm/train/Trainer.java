@@ -60,10 +60,10 @@ public final class Trainer {
     /**
      * Trains on from a state until it ends. Modifies the state and the network's weights.
      *
-     * @throws DivergedException when a loss or gradient is not finite; the state keeps the weights before that step
+     * @throws DivergedException when a loss, the gradient or a weight is not finite; the best weights stay
      */
     public End run(TrainingState state, Listener listener) throws DivergedException {
-        int batches = (order.length + recipe.batch() - 1) / recipe.batch();
+        int batches = (order.length - 1) / recipe.batch() + 1;
         while (state.history.size() < recipe.epochs()) {
             if (patienceIsOut(state)) {
                 return End.STOPPED_EARLY;
@@ -113,6 +113,9 @@ public final class Trainer {
         clip(norm);
         state.step++;
         recipe.optimizer().step(state.weights, gradient, state.slots, rate, state.step);
+        if (!isFinite(state.weights)) {
+            throw new DivergedException(state.history.size() + 1, state.batch + 1);
+        }
         state.lossSum += loss;
         state.batch++;
     }
@@ -148,6 +151,14 @@ public final class Trainer {
             truth[k] = held.truth(k);
         }
         return OptionalDouble.of(recipe.loss().sum(predicted, truth, truth.length) / truth.length);
+    }
+
+    private static boolean isFinite(float[] values) {
+        boolean finite = true;
+        for (float value : values) {
+            finite &= Math.abs(value) <= Float.MAX_VALUE;
+        }
+        return finite;
     }
 
     private static double norm(float[] gradient) {

@@ -102,10 +102,10 @@ class BadInputTest {
     @Test
     void aMissingFileIsNamed() throws IOException {
         Path missing = directory.resolve("missing.csv");
-        refused(3, train(missing), missing + ": no such file");
-        refused(3, words("predict", model, missing), missing + ": no such file");
-        refused(3, words("evaluate", model, missing), missing + ": no such file");
-        refused(3, words("evaluate", model, csv, "--context", missing), missing + ": no such file");
+        refused(3, train(missing), missing + ": no such file; check the name");
+        refused(3, words("predict", model, missing), missing + ": no such file; check the name");
+        refused(3, words("evaluate", model, missing), missing + ": no such file; check the name");
+        refused(3, words("evaluate", model, csv, "--context", missing), missing + ": no such file; check the name");
     }
 
     @Test

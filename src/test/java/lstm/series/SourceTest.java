@@ -69,7 +69,7 @@ class SourceTest {
     @Test
     void whatIsNotThereOrNoFileIsBadData() {
         UserException missing = refusal(folder.resolve("no.csv").toString());
-        assertEquals(folder.resolve("no.csv") + ": no such file", missing.getMessage());
+        assertEquals(folder.resolve("no.csv") + ": no such file; check the name", missing.getMessage());
         assertEquals(Kind.DATA, missing.kind());
         UserException directory = refusal(folder.toString());
         assertEquals(folder + ": is a directory; name a CSV file in it", directory.getMessage());
@@ -78,7 +78,8 @@ class SourceTest {
 
     @Test
     void aPathThatCannotBeOneStaysOneLine() {
-        assertEquals("a?b?.csv: no such file", refusal("a\0b\n.csv").getMessage());
+        assertEquals(
+                "a?b?.csv: no such file; check the name", refusal("a\0b\n.csv").getMessage());
     }
 
     @Test

@@ -110,6 +110,26 @@ class TrainerTest {
     }
 
     @Test
+    void weightsThatBecomeInfiniteInTheOnlyStepAreDivergenceToo() {
+        Recipe wild = new Recipe(1, Integer.MAX_VALUE, 1e39, Optimizer.SGD, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+        TrainingState state = start(wild);
+
+        assertThrows(DivergedException.class, () -> train(ALL, wild, state, new Steps(Integer.MAX_VALUE)));
+
+        assertEquals(0, state.bestEpoch());
+    }
+
+    @Test
+    void aBatchOfAnySizeIsOneStepAtLeast() throws Exception {
+        Recipe recipe = new Recipe(1, Integer.MAX_VALUE, 0.01, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Steps steps = new Steps(Integer.MAX_VALUE);
+
+        train(SET, recipe, start(recipe), steps);
+
+        assertEquals(1, steps.done);
+    }
+
+    @Test
     void clippingBoundsTheStepOfPlainGradientDescent() throws Exception {
         Recipe clipped = new Recipe(1, 200, 1, Optimizer.SGD, Loss.MSE, 1e-3, 0, Schedule.CONSTANT, 7);
         TrainingState state = start(clipped);
