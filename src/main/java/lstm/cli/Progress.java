@@ -13,7 +13,7 @@ import lstm.train.TrainingState;
  */
 final class Progress {
     private static final long REFRESH = 100_000_000L;
-    private static final int BAR = 20;
+    private static final int BAR = 14;
     private static final int WIDTH = 79;
 
     private final Console console;
