@@ -1,14 +1,15 @@
 package lstm.bench;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Network;
-import lstm.prepare.MinMax;
-import lstm.prepare.ScaledSeries;
-import lstm.prepare.Windows;
+import lstm.prepare.Plan;
+import lstm.prepare.Samples;
+import lstm.prepare.TrainingSet;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 import lstm.train.DivergedException;
@@ -36,12 +37,13 @@ public final class EngineBench {
         int epochs = args.length > 3 ? Integer.parseInt(args[3]) : 12;
 
         Architecture architecture = new Architecture(cell, 1, units, 4, 0.2, 1);
-        Windows windows = windows();
+        TrainingSet set = windows();
+        Samples windows = set.learn();
         double[] seconds;
         double perSecond;
         double single;
         try (Network network = new Network(architecture, LOOKBACK, threads)) {
-            seconds = train(network, windows, epochs);
+            seconds = train(network, set, epochs);
             perSecond = predict(network, windows);
             single = predictOne(network, windows);
         }
@@ -70,24 +72,23 @@ public final class EngineBench {
         return all;
     }
 
-    private static Windows windows() {
+    private static TrainingSet windows() {
         double[] walk = new double[ROWS];
         for (int k = 1; k < ROWS; k++) {
             walk[k] = walk[k - 1] + Math.sin(k * 0.37) + Math.sin(k * k * 0.011);
         }
-        ScaledSeries series = ScaledSeries.of(new double[][] {walk}, List.of(MinMax.fit(walk, ROWS)));
-        return new Windows(series, LOOKBACK, 0, ROWS - LOOKBACK);
+        long[] stamps = LongStream.range(0, ROWS).toArray();
+        return TrainingSet.of(Plan.CLASSIC, LOOKBACK, new double[][] {walk}, stamps, new BitSet(), 0);
     }
 
-    private static double[] train(Network network, Windows windows, int epochs) throws DivergedException {
+    private static double[] train(Network network, TrainingSet set, int epochs) throws DivergedException {
         Recipe c = Recipe.CLASSIC;
         Recipe recipe = new Recipe(
                 epochs, c.batch(), c.rate(), c.optimizer(), c.loss(), c.clipNorm(), 0, c.schedule(), c.seed());
-        Windows none = new Windows(windows.series(), LOOKBACK, 0, 0);
         float[] weights = Network.initialWeights(network.architecture(), recipe.seed());
         double[] seconds = new double[epochs];
         long[] last = {System.nanoTime()};
-        new Trainer(network, windows, none, recipe)
+        new Trainer(network, set.learn(), set.held(), recipe)
                 .run(TrainingState.start(weights, recipe.optimizer()), new Trainer.Listener() {
                     @Override
                     public boolean afterStep(TrainingState state, int batches) {
@@ -104,7 +105,7 @@ public final class EngineBench {
         return seconds;
     }
 
-    private static double predict(Network network, Windows windows) {
+    private static double predict(Network network, Samples windows) {
         int[] order = new int[windows.count()];
         Arrays.setAll(order, k -> k);
         double[] seconds = new double[10];
@@ -116,7 +117,7 @@ public final class EngineBench {
         return order.length / median(seconds);
     }
 
-    private static double predictOne(Network network, Windows windows) {
+    private static double predictOne(Network network, Samples windows) {
         double[] milliseconds = new double[400];
         for (int k = 0; k < milliseconds.length; k++) {
             int[] order = {k};

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.Evaluation;
@@ -83,14 +84,16 @@ final class EvaluateCommand implements Callable<Integer> {
         output.check();
         Model model = ModelFile.read(modelFile);
         Series rows = read(file, model);
+        Positive.check(rows, model.preparation());
         Span span = earlier == null ? Span.after(model, rows) : Span.of(read(earlier, model), rows);
-        Notes.print(console, common, span.notes(model.lookback(), rows));
-        int from = span.firstForecast(model.lookback(), rows.source());
+        Notes.print(console, common, span.notes(model.preparation().reach(), rows));
+        int from = span.firstForecast(model.preparation().reach(), rows.source());
+        int[] origins = IntStream.range(from, span.stamps().length).toArray();
         double[] predicted;
         try (Forecaster forecaster = new Forecaster(model, threads.count())) {
-            predicted = Finite.required(forecaster.oneStep(span.columns(), from), rows.source());
+            predicted = Finite.required(forecaster.oneStep(span.columns(), span.stamps(), origins), rows.source());
         }
-        Evaluation evaluation = Evaluation.of(span.columns()[0], predicted);
+        Evaluation evaluation = Evaluation.of(span.columns()[0], origins, predicted);
         if (!common.quiet()) {
             console.err().print(Scores.text(evaluation.score()));
         }
@@ -121,7 +124,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<List<Object>> rows = new ArrayList<>();
         for (int k = 0; k < evaluation.actual().length; k++) {
             rows.add(List.of(
-                    span.kind().text(span.stamps()[evaluation.first() + k]),
+                    span.kind().text(span.stamps()[evaluation.rows()[k]]),
                     evaluation.actual()[k],
                     evaluation.predicted()[k],
                     evaluation.naive()[k]));

@@ -9,8 +9,9 @@ final class FormOptions {
     @Option(
             names = "--missing",
             paramLabel = "POLICY",
-            description = "Cells without a number: error, drop (the row), forward (last value) or interpolate"
-                    + " (default: error, or as the model was trained).")
+            description =
+                    "Cells without a number: error, drop (the row), forward (last value), interpolate or mask (interpolate, but learn from and score no window that touches one)"
+                            + " (default: error, or as the model was trained).")
     private Missing missing;
 
     @Option(names = "--delimiter", paramLabel = "CHAR", description = "What separates fields (default: detected).")

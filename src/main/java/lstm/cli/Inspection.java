@@ -1,5 +1,7 @@
 package lstm.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,12 +11,16 @@ import java.util.Map;
 import lstm.model.Model;
 import lstm.network.Architecture;
 import lstm.network.Layout.Tensor;
-import lstm.prepare.MinMax;
+import lstm.prepare.Column;
+import lstm.prepare.Plan;
+import lstm.prepare.Scaler;
+import lstm.prepare.Transform;
 import lstm.report.Figures;
 import lstm.report.Json;
 import lstm.report.Lines;
 import lstm.report.Scores;
 import lstm.report.Table;
+import lstm.series.CalendarFeature;
 import lstm.train.Epoch;
 import lstm.train.Recipe;
 
@@ -54,13 +60,43 @@ final class Inspection {
         List<String> names = new ArrayList<>(List.of(model.reading().target().orElseThrow()));
         names.addAll(model.reading().features());
         for (int k = 0; k < names.size(); k++) {
-            MinMax scaler = model.scalers().get(k);
             text.add(
-                    k == 0 ? "target" : "feature",
-                    names.get(k) + ", min-max scaled from " + Figures.of(scaler.min()) + " to "
-                            + Figures.of(scaler.max()));
+                    role(model, k),
+                    names.get(k) + ", "
+                            + treatment(model.preparation().columns().get(k)));
         }
-        text.add("lookback", model.lookback() + " rows");
+        Plan plan = model.preparation().plan();
+        text.add(
+                "lookback",
+                model.lookback() + " rows; horizon " + plan.horizon()
+                        + (plan.horizon() == 1 ? "" : ", " + plan.strategy()));
+        if (!plan.calendar().isEmpty()) {
+            text.add(
+                    "calendar",
+                    plan.calendar().stream().map(CalendarFeature::toString).collect(joining(", ")));
+        }
+    }
+
+    private static String role(Model model, int column) {
+        if (column < model.preparation().plan().targets()) {
+            return "target";
+        }
+        return model.preparation().isAhead(column) ? "ahead" : "feature";
+    }
+
+    /** What is done to a column. */
+    private static String treatment(Column column) {
+        String before = column.transform() == Transform.NONE ? "" : column.transform() + ", ";
+        Scaler scaler = column.transform() == Transform.RELATIVE ? column.outer() : column.base();
+        String range = Figures.of(scaler.offset()) + " to " + Figures.of(scaler.offset() + scaler.scale());
+        String middle = Figures.of(scaler.offset()) + ", scale " + Figures.of(scaler.scale());
+        return before
+                + switch (column.scaling()) {
+                    case MIN_MAX -> "min-max scaled from " + range;
+                    case STANDARD -> "standard scaled: mean " + middle;
+                    case ROBUST -> "robustly scaled: median " + middle;
+                    case WINDOW -> "scaled window by window";
+                };
     }
 
     private static void training(Lines text, Model model) {
@@ -94,6 +130,17 @@ final class Inspection {
         values.put("dropout", a.dropout());
         values.put("parameters", a.layout().size());
         values.put("lookback", model.lookback());
+        Plan plan = model.preparation().plan();
+        values.put("horizon", plan.horizon());
+        values.put("strategy", plan.strategy().toString());
+        values.put("transform", plan.transform().toString());
+        values.put("scaler", plan.scaling().toString());
+        values.put("season", plan.season());
+        values.put(
+                "calendar_features",
+                plan.calendar().stream().map(CalendarFeature::toString).toList());
+        values.put("targets", model.targets());
+        values.put("known_ahead", model.ahead());
         values.put("target", model.reading().target().orElseThrow());
         values.put("features", model.reading().features());
         values.put("rows", model.data().rows());

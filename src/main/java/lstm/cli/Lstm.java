@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import lstm.file.UserException;
 import lstm.network.CellKind;
 import lstm.network.Loss;
+import lstm.prepare.Scaling;
+import lstm.prepare.Strategy;
+import lstm.prepare.Transform;
 import lstm.report.TableFormat;
 import lstm.series.Missing;
 import lstm.train.Optimizer;
@@ -73,6 +76,9 @@ final class Lstm implements Runnable {
                 .registerConverter(CellKind.class, new Choice<>(CellKind.values()))
                 .registerConverter(Optimizer.class, new Choice<>(Optimizer.values()))
                 .registerConverter(Loss.class, new Choice<>(Loss.values()))
+                .registerConverter(Transform.class, new Choice<>(Transform.values()))
+                .registerConverter(Scaling.class, new Choice<>(Scaling.values()))
+                .registerConverter(Strategy.class, new Choice<>(Strategy.values()))
                 .registerConverter(Schedule.class, new Choice<>(Schedule.values()))
                 .registerConverter(Missing.class, new Choice<>(Missing.values()))
                 .registerConverter(TableFormat.class, new Choice<>(TableFormat.values()))

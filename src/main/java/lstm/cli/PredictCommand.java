@@ -1,18 +1,15 @@
 package lstm.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.Forecaster;
-import lstm.model.Context;
 import lstm.model.Model;
 import lstm.model.ModelFile;
-import lstm.report.Figures;
+import lstm.prepare.Path;
 import lstm.report.Table;
-import lstm.series.Calendar;
 import lstm.series.CsvReader;
 import lstm.series.Series;
 import lstm.series.Source;
@@ -42,7 +39,7 @@ final class PredictCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
-    private Path modelFile;
+    private java.nio.file.Path modelFile;
 
     @Parameters(
             index = "1",
@@ -54,8 +51,14 @@ final class PredictCommand implements Callable<Integer> {
     @Option(
             names = "--horizon",
             paramLabel = "N",
-            description = "Values to forecast, each from those before it (default: ${DEFAULT-VALUE}).")
-    private int horizon = 1;
+            description = "Values to forecast (default: the horizon that the model was trained for).")
+    private Integer horizon;
+
+    @Option(
+            names = "--future",
+            paramLabel = "FILE.csv",
+            description = "What is known ahead, for models trained with --known-ahead; lstm future prints the form.")
+    private String future;
 
     @Mixin
     private Output output;
@@ -72,69 +75,51 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Range.atLeastOne("--horizon", horizon);
-        if (horizon > MOST_STEPS) {
-            throw new UserException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
+        if (horizon != null) {
+            Range.atLeastOne("--horizon", horizon);
+            if (horizon > MOST_STEPS) {
+                throw new UserException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
+            }
         }
         output.check();
         Model model = ModelFile.read(modelFile);
-        Start start = file == null ? trained(model) : read(model);
-        long[] stamps = start.calendar().after(last(start.context()), horizon);
-        double[] forecasts;
+        int steps = horizon == null ? model.preparation().plan().horizon() : horizon;
+        Start start = file == null ? Start.trained(model, modelFile) : read(model);
+        long[] stamps = start.after(Path.rounded(model.preparation(), steps));
+        double[][] ahead = Future.read(model, future, form, start.stamps(), stamps);
+        double[][] forecasts;
         try (Forecaster forecaster = new Forecaster(model, 1)) {
-            forecasts = Finite.required(forecaster.recursive(start.context(), horizon), start.source());
+            forecasts = start.forecast(forecaster, stamps, ahead, steps);
         }
-        explain(model, start);
+        explain(model, start, steps);
         output.write(console, table(model, start.stamps(), stamps, forecasts));
         return ExitCode.OK.code();
-    }
-
-    /** Where a forecast starts: the rows before it, and how time goes on. */
-    private record Start(String source, Context context, Calendar calendar, StampKind stamps) {}
-
-    private Start trained(Model model) {
-        return new Start(modelFile.toString(), model.context(), model.calendar(), model.stamps());
     }
 
     private Start read(Model model) throws UserException {
         Series series = CsvReader.read(Source.of(file, console.in()), form.over(model.reading()));
         Notes.print(console, common, series.notes());
-        if (series.rows() < model.lookback()) {
-            throw new UserException(
-                    Kind.DATA,
-                    series.source() + ": has " + Figures.count(series.rows()) + " rows, needs at least "
-                            + Figures.count(model.lookback()) + ", the lookback of " + modelFile
-                            + "; add earlier rows");
-        }
-        Series tail = series.tail(model.lookback());
-        Context context = new Context(tail.stamps(), tail.values());
-        return new Start(series.source(), context, Calendar.infer(series), series.kind());
+        return Start.after(model, modelFile, series);
     }
 
-    private void explain(Model model, Start start) {
-        Notes.print(
-                console,
-                common,
-                model.reading().target().orElseThrow() + " after "
-                        + start.stamps().text(last(start.context())) + ", steps: "
-                        + start.calendar().describe());
-        if (horizon > 1 && model.scalers().size() > 1) {
+    private void explain(Model model, Start start, int steps) {
+        Notes.print(console, common, start.describe(model));
+        List<String> past = model.past();
+        if (steps > model.preparation().plan().head() && !past.isEmpty()) {
             Notes.print(
                     console,
                     common,
-                    "beyond the first step " + String.join(", ", model.reading().features())
+                    "beyond step " + model.preparation().plan().head() + " " + String.join(", ", past)
                             + " are not known and stay at their last values");
         }
     }
 
-    private static long last(Context context) {
-        return context.stamps()[context.rows() - 1];
-    }
-
-    private static Table table(Model model, StampKind kind, long[] stamps, double[] forecasts) {
+    private static Table table(Model model, StampKind kind, long[] stamps, double[][] forecasts) {
         List<List<Object>> rows = new ArrayList<>();
-        for (int k = 0; k < stamps.length; k++) {
-            rows.add(List.of(kind.text(stamps[k]), model.reading().target().orElseThrow(), k + 1, forecasts[k]));
+        for (int target = 0; target < forecasts.length; target++) {
+            for (int k = 0; k < forecasts[target].length; k++) {
+                rows.add(List.of(kind.text(stamps[k]), model.targets().get(target), k + 1, forecasts[target][k]));
+            }
         }
         return new Table(COLUMNS, rows);
     }

@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import lstm.series.ReadOptions;
 import picocli.CommandLine.Option;
@@ -9,9 +10,9 @@ final class SeriesOptions {
     @Option(
             names = "--target",
             paramLabel = "NAME",
-            description =
-                    "Column to forecast (default: the only numeric one, or else Close, close, Adj Close, value, y).")
-    private String target;
+            description = "Column to forecast; give it again for several (default: the only numeric one, or else Close,"
+                    + " close, Adj Close, value, y).")
+    private List<String> target = List.of();
 
     @Option(
             names = "--features",
@@ -21,15 +22,37 @@ final class SeriesOptions {
     private List<String> features = List.of();
 
     @Option(
+            names = "--known-ahead",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Further columns that are known ahead of time, such as prices set or holidays planned; predict"
+                            + " takes them from --future.")
+    private List<String> ahead = List.of();
+
+    @Option(
             names = "--date",
             paramLabel = "NAME",
             description = "Column of dates (default: one named date, time, ..., or the first that holds dates).")
     private String date;
 
+    /** How many columns are forecast. */
+    int targets() {
+        return Math.max(1, target.size());
+    }
+
+    /** How many columns are known ahead; they come last. */
+    int ahead() {
+        return ahead.size();
+    }
+
     /** These columns, read in the form that {@code form} says. */
     ReadOptions reading(FormOptions form) {
-        ReadOptions columns = ReadOptions.DEFAULT.withFeatures(features);
-        columns = target == null ? columns : columns.withTarget(target);
+        List<String> others = new ArrayList<>(target.subList(Math.min(1, target.size()), target.size()));
+        others.addAll(features);
+        others.addAll(ahead);
+        ReadOptions columns = ReadOptions.DEFAULT.withFeatures(others);
+        columns = target.isEmpty() ? columns : columns.withTarget(target.get(0));
         return form.over(date == null ? columns : columns.withDate(date));
     }
 }

@@ -1,10 +1,15 @@
 package lstm.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lstm.model.Model;
 import lstm.network.Architecture;
+import lstm.prepare.Plan;
+import lstm.prepare.Transform;
 import lstm.report.Figures;
 import lstm.report.Json;
 import lstm.report.Lines;
@@ -24,7 +29,14 @@ final class Summary {
                 series.source() + ": " + Figures.count(series.rows()) + " rows, " + series.stampText(0) + " to "
                         + series.stampText(series.rows() - 1) + ", "
                         + run.draft().calendar().describe());
-        text.add("target", series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(series));
+        text.add("target", series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(run));
+        Plan plan = run.draft().preparation().plan();
+        if (plan.horizon() > 1 || plan.transform() != Transform.NONE) {
+            text.add(
+                    "plan",
+                    (plan.horizon() == 1 ? "one step ahead" : plan.horizon() + " steps ahead, " + plan.strategy())
+                            + (plan.transform() == Transform.NONE ? "" : "; transform " + plan.transform()));
+        }
         text.add(
                 "network",
                 layers(network) + ": " + Figures.count(network.layout().size()) + " parameters");
@@ -40,13 +52,18 @@ final class Summary {
         return text.toString();
     }
 
-    private static String others(Series series) {
-        return series.columns().size() == 1
-                ? ""
-                : "; features "
-                        + String.join(
-                                ", ",
-                                series.columns().subList(1, series.columns().size()));
+    private static String others(TrainingRun run) {
+        Plan plan = run.draft().preparation().plan();
+        List<String> columns = run.series().columns();
+        int past = columns.size() - plan.ahead();
+        return list("; and ", columns.subList(1, plan.targets()))
+                + list("; features ", columns.subList(plan.targets(), past))
+                + list("; known ahead ", columns.subList(past, columns.size()))
+                + list("; calendar ", plan.calendar());
+    }
+
+    private static String list(String before, List<?> names) {
+        return names.isEmpty() ? "" : names.stream().map(Object::toString).collect(joining(", ", before, ""));
     }
 
     private static String layers(Architecture network) {

@@ -8,6 +8,9 @@ import lstm.file.Existing;
 import lstm.file.PathLock;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.model.Settings;
+import lstm.prepare.Plan;
+import lstm.series.Calendar;
 import lstm.series.CsvReader;
 import lstm.series.Series;
 import lstm.series.Source;
@@ -60,6 +63,9 @@ final class TrainCommand implements Callable<Integer> {
     private FormOptions form;
 
     @Mixin
+    private PlanOptions plan;
+
+    @Mixin
     private TrainOptions options;
 
     @Mixin
@@ -78,15 +84,17 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path target = target();
-        options.settings();
+        plan.check();
+        options.settings(Plan.CLASSIC);
         threads.check();
         AtomicFile.checkWritable(target, force || resume ? Existing.REPLACE : Existing.REFUSE);
         try (PathLock lock = PathLock.acquire(target)) {
             Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
             Notes.print(console, common, series.notes());
+            Settings settings = options.settings(plan.plan(columns, series, Calendar.infer(series)));
             TrainingRun run = resume
-                    ? TrainingRun.resume(target, series, options, columns.reading(form), spec)
-                    : TrainingRun.start(target, series, options.settings(), columns.reading(form));
+                    ? TrainingRun.resume(target, series, settings, columns.reading(form), spec)
+                    : TrainingRun.start(target, series, settings, columns.reading(form));
             return run.go(console, threads.count(), common.quiet(), json);
         }
     }

@@ -8,6 +8,7 @@ import lstm.file.UserException.Kind;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.network.Loss;
+import lstm.prepare.Plan;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
 import lstm.train.Schedule;
@@ -103,6 +104,16 @@ final class TrainOptions {
             new Setting("--units", Settings::units),
             new Setting("--layers", Settings::layers),
             new Setting("--dropout", Settings::dropout),
+            new Setting("--horizon", s -> s.plan().horizon()),
+            new Setting("--strategy", s -> s.plan().strategy()),
+            new Setting("--transform", s -> s.plan().transform()),
+            new Setting("--feature-transform", s -> s.plan().featureTransform()),
+            new Setting("--scaler", s -> s.plan().scaling()),
+            new Setting("--season", s -> s.plan().season()),
+            new Setting("--calendar", s -> s.plan().calendar()),
+            new Setting("--min", s -> s.plan().bounds()),
+            new Setting("--max", s -> s.plan().bounds()),
+            new Setting("--positive", s -> s.plan().bounds()),
             new Setting("--validation", Settings::validation),
             new Setting("--epochs", s -> s.recipe().epochs()),
             new Setting("--batch", s -> s.recipe().batch()),
@@ -115,7 +126,7 @@ final class TrainOptions {
             new Setting("--seed", s -> s.recipe().seed()));
 
     /** What was chosen, checked. */
-    Settings settings() throws UserException {
+    Settings settings(Plan plan) throws UserException {
         Range.atLeastOne("--lookback", lookback);
         Range.atLeastOne("--units", units);
         Range.atLeastOne("--layers", layers);
@@ -130,15 +141,14 @@ final class TrainOptions {
             throw new UserException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
         }
         Recipe recipe = new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed);
-        return new Settings(cell, units, layers, dropout, lookback, validation, recipe);
+        return new Settings(cell, units, layers, dropout, lookback, validation, plan, recipe);
     }
 
     /**
      * The settings of a training that is gone on with: those it has. Options need not be given again; one that is must
      * say the same.
      */
-    Settings resumed(Settings running, CommandSpec spec) throws UserException {
-        Settings said = settings();
+    static Settings resumed(Settings running, Settings said, CommandSpec spec) throws UserException {
         for (Setting setting : SETTINGS) {
             Object now = setting.value().apply(said);
             Object then = setting.value().apply(running);

@@ -19,20 +19,29 @@ final class Trainable {
     /** Refuses a series that is too short for the settings, or whose values cannot be scaled. */
     static void check(Series series, Settings settings) throws UserException {
         int rows = series.rows();
-        long least = Split.leastRows(settings.lookback());
+        long least = Split.leastRows(settings.lookback(), settings.plan());
         if (rows < least) {
-            int longest = Split.longestLookback(rows);
+            int longest = Split.longestLookback(rows, settings.plan());
             throw new UserException(
                     Kind.DATA,
                     series.source() + ": has " + rows + " rows, needs at least " + least + "; "
                             + (longest >= 1 ? "use --lookback " + longest : "add rows"));
         }
-        if (Split.holdingOut(settings.validation(), rows).trainRows() <= settings.lookback()) {
+        if (Split.holdingOut(settings.validation(), rows).trainRows()
+                < settings.lookback() + settings.plan().lead() + settings.plan().head()) {
             throw new UserException(
                     Kind.USAGE,
                     "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
                             + " rows to train on; hold out less");
         }
+        int held = Split.holdingOut(settings.validation(), rows).heldRows();
+        if (held > 0 && held < settings.plan().head()) {
+            throw new UserException(
+                    Kind.USAGE,
+                    "--validation " + settings.validation() + " holds out " + held + " rows, fewer than the horizon of "
+                            + settings.plan().head() + "; hold out more, or use --validation 0");
+        }
+        Positive.check(series, settings.plan());
         for (int k = 0; k < series.columns().size(); k++) {
             checkSpan(series, k);
         }

@@ -32,12 +32,12 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     /** The unfinished one in the model file, on the data it was started with. */
-    static TrainingRun resume(Path target, Series series, TrainOptions options, ReadOptions reading, CommandSpec spec)
+    static TrainingRun resume(Path target, Series series, Settings said, ReadOptions reading, CommandSpec spec)
             throws UserException {
         Model model = ModelFile.read(target);
-        Settings settings = options.resumed(Settings.of(model), spec);
+        Settings settings = TrainOptions.resumed(Settings.of(model), said, spec);
         TrainingRun run = prepare(target, series, settings, reading, Optional.of(model));
-        if (!run.draft.data().equals(model.data()) || !run.draft.scalers().equals(model.scalers())) {
+        if (!run.draft.data().equals(model.data()) || !run.draft.preparation().equals(model.preparation())) {
             throw new UserException(
                     Kind.DATA,
                     series.source() + ": is not the data that " + target
@@ -51,7 +51,13 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             throws UserException {
         Trainable.check(series, settings);
         Architecture architecture = architecture(settings, series.columns().size());
-        TrainingSet set = TrainingSet.of(series.values(), settings.lookback(), settings.validation());
+        TrainingSet set = TrainingSet.of(
+                settings.plan(),
+                settings.lookback(),
+                series.values(),
+                series.stamps(),
+                series.masked(),
+                settings.validation());
         Draft draft = Draft.of(series, reading, set, architecture, settings.validation(), settings.recipe());
         return new TrainingRun(target, series, set, draft, earlier);
     }
@@ -161,7 +167,9 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         if (set.held().count() == 0) {
             return Optional.empty();
         }
-        Forecaster forecaster = new Forecaster(network, state.best(), draft.scalers());
-        return Optional.of(Evaluation.of(series.column(0), forecaster.oneStep(set.held())));
+        Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
+        int[] origins = set.held().truthRows();
+        double[] predicted = forecaster.oneStep(series.values(), series.stamps(), origins);
+        return Optional.of(Evaluation.of(series.column(0), origins, predicted));
     }
 }

@@ -2,32 +2,39 @@ package lstm.forecast;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import lstm.model.Accuracy;
 import lstm.model.Score;
 
 /**
  * One-step forecasts beside the truth.
  *
- * @param first row of the series that the first forecast is for
- * @param actual true values from that row on; not copied
+ * @param rows of the series that the forecasts are for; not copied
+ * @param actual true values there; not copied
  * @param predicted the model's forecasts; not copied
  * @param naive the value before each; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
-public record Evaluation(int first, double[] actual, double[] predicted, double[] naive) {
+public record Evaluation(int[] rows, double[] actual, double[] predicted, double[] naive) {
     /**
-     * Of forecasts for the last rows of a series.
+     * Of forecasts for rows of a series.
      *
      * @param target the whole target column
-     * @param predicted forecasts of its last rows, not of row 0
+     * @param rows that were forecast, none of them 0
+     * @param predicted one a row
      */
+    public static Evaluation of(double[] target, int[] rows, double[] predicted) {
+        return new Evaluation(
+                rows,
+                Arrays.stream(rows).mapToDouble(row -> target[row]).toArray(),
+                predicted,
+                Arrays.stream(rows).mapToDouble(row -> target[row - 1]).toArray());
+    }
+
+    /** Of forecasts for the last rows of a series, not of row 0. */
     public static Evaluation of(double[] target, double[] predicted) {
         int first = target.length - predicted.length;
-        return new Evaluation(
-                first,
-                Arrays.copyOfRange(target, first, target.length),
-                predicted,
-                Arrays.copyOfRange(target, first - 1, target.length - 1));
+        return of(target, IntStream.range(first, target.length).toArray(), predicted);
     }
 
     /** The model beside the naive forecast. */

@@ -1,81 +1,83 @@
 package lstm.forecast;
 
 import java.util.Arrays;
-import java.util.List;
-import lstm.model.Context;
+import java.util.stream.IntStream;
 import lstm.model.Model;
 import lstm.network.Network;
-import lstm.prepare.MinMax;
-import lstm.prepare.ScaledSeries;
-import lstm.prepare.Windows;
+import lstm.prepare.Path;
+import lstm.prepare.Preparation;
 
 /** Forecasts with a model, in the units of the data. */
 public final class Forecaster implements AutoCloseable {
+    /** Origins worked on at once, which bounds the memory. */
+    private static final int CHUNK = 2048;
+
     private final Network network;
-    private final List<MinMax> scalers;
+    private final Preparation preparation;
 
     /** A forecaster with its own network. */
     public Forecaster(Model model, int threads) {
-        this(new Network(model.architecture(), model.lookback(), threads), model.weights(), model.scalers());
+        this(new Network(model.architecture(), model.lookback(), threads), model.weights(), model.preparation());
     }
 
     /**
      * A forecaster on a network that is there already. Modifies the network: it gets the weights, and is closed with
      * this.
      */
-    public Forecaster(Network network, float[] weights, List<MinMax> scalers) {
+    public Forecaster(Network network, float[] weights, Preparation preparation) {
         this.network = network;
-        this.scalers = List.copyOf(scalers);
+        this.preparation = preparation;
         network.load(weights);
     }
 
     /**
-     * One step ahead: for each row from {@code from} on, the forecast from the true rows before it.
+     * Forecasts from origins. Of what lies at or after an origin only stamps and columns known ahead are looked at, as
+     * far as {@link Path#rounded} steps.
      *
-     * @param columns [F][rows] in the units of the data, the target first
-     * @param from first row to forecast, at least the lookback
-     * @return forecasts of rows from .. rows-1
+     * @param columns [C][rows] in the units of the data
+     * @param stamps of the rows
+     * @param origins the first row to forecast of each, at least {@link Preparation#reach}
+     * @param steps to forecast, at least 1
+     * @return [origins][targets][steps]
      */
-    public double[] oneStep(double[][] columns, int from) {
-        ScaledSeries series = ScaledSeries.of(columns, scalers);
-        Windows windows = Windows.before(series, network.steps(), from, series.rows());
-        return oneStep(windows);
-    }
-
-    /** One step ahead for windows that are scaled already. */
-    public double[] oneStep(Windows windows) {
-        int[] order = new int[windows.count()];
-        Arrays.setAll(order, k -> k);
-        float[] scaled = network.predict((first, n, to) -> windows.read(order, first, n, to), order.length);
-        double[] forecasts = new double[order.length];
-        Arrays.setAll(forecasts, k -> scalers.get(0).unscale(scaled[k]));
-        return forecasts;
-    }
-
-    /**
-     * Many steps ahead, recursively: each forecast becomes the newest row of the next window. Other columns than the
-     * target are not known ahead and stay at their last values.
-     *
-     * @param last the last rows known, as many as the lookback
-     * @param horizon steps ahead, at least 1
-     */
-    public double[] recursive(Context last, int horizon) {
-        int features = scalers.size();
-        int steps = network.steps();
-        float[] window = new float[steps * features];
-        for (int f = 0; f < features; f++) {
-            for (int t = 0; t < steps; t++) {
-                window[t * features + f] = scalers.get(f).scale(last.values()[f][t]);
+    public double[][][] forecast(double[][] columns, long[] stamps, int[] origins, int steps) {
+        double[][][] forecasts = new double[origins.length][][];
+        int targets = preparation.plan().targets();
+        for (int from = 0; from < origins.length; from += CHUNK) {
+            int begin = from;
+            Path[] paths = new Path[Math.min(CHUNK, origins.length - from)];
+            Arrays.setAll(paths, k -> new Path(preparation, columns, stamps, origins[begin + k], steps));
+            run(paths, steps);
+            for (int k = 0; k < paths.length; k++) {
+                Path path = paths[k];
+                forecasts[from + k] = IntStream.range(0, targets)
+                        .mapToObj(target -> path.forecasts(target, steps))
+                        .toArray(double[][]::new);
             }
         }
-        double[] forecasts = new double[horizon];
-        for (int step = 0; step < horizon; step++) {
-            float next = network.predict((first, n, to) -> System.arraycopy(window, 0, to, 0, window.length), 1)[0];
-            forecasts[step] = scalers.get(0).unscale(next);
-            System.arraycopy(window, features, window, 0, window.length - features);
-            window[window.length - features] = next;
-        }
         return forecasts;
+    }
+
+    private void run(Path[] paths, int steps) {
+        int outputs = preparation.plan().outputs();
+        for (int done = 0; done < steps; done += preparation.plan().head()) {
+            float[] given = network.predict((first, n, to) -> read(paths, first, n, to), paths.length);
+            for (int k = 0; k < paths.length; k++) {
+                paths[k].take(given, k * outputs);
+            }
+        }
+    }
+
+    private static void read(Path[] paths, int first, int n, float[] to) {
+        for (int k = 0; k < n; k++) {
+            paths[first + k].read(k, n, to);
+        }
+    }
+
+    /** One step ahead, of the first target, for each row from {@code from} on. */
+    public double[] oneStep(double[][] columns, long[] stamps, int[] origins) {
+        double[][][] all = forecast(columns, stamps, origins, 1);
+        return Arrays.stream(all).mapToDouble(each -> each[0][0]).toArray();
     }
 
     @Override

@@ -10,7 +10,7 @@ import lstm.series.ReadOptions;
 import lstm.series.StampKind;
 
 /** The field {@code columns}: how the CSV was read. */
-record ColumnsPart(ReadOptions reading, StampKind stamps) {
+record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps) {
     /** Longer patterns of dates are no pattern, but an attempt on the stack of the one who reads them. */
     private static final int LONGEST_PATTERN = 1000;
 
@@ -23,6 +23,8 @@ record ColumnsPart(ReadOptions reading, StampKind stamps) {
             out.text(feature);
         }
         out.endList();
+        out.at("targets").whole(model.preparation().plan().targets());
+        out.at("known_ahead").whole(model.preparation().plan().ahead());
         out.at("date").text(reading.date());
         out.at("stamps").choice(model.stamps());
         out.at("delimiter").text(reading.delimiter().map(String::valueOf));
@@ -43,6 +45,8 @@ record ColumnsPart(ReadOptions reading, StampKind stamps) {
                 throw in.fault("is one more than the inputs in \"config\" allow");
             }
         }
+        int targets = in.at("targets").whole();
+        int ahead = in.at("known_ahead").whole();
         Optional<String> date = in.at("date").textOrNone();
         StampKind stamps = in.at("stamps").choice(StampKind.values());
         Optional<Character> delimiter = delimiter(in);
@@ -53,7 +57,10 @@ record ColumnsPart(ReadOptions reading, StampKind stamps) {
         Missing missing = in.at("missing").choice(Missing.values());
         in.end();
         return new ColumnsPart(
-                new ReadOptions(Optional.of(target), features, date, delimiter, dateFormat, missing), stamps);
+                new ReadOptions(Optional.of(target), features, date, delimiter, dateFormat, missing),
+                targets,
+                ahead,
+                stamps);
     }
 
     private static Optional<Character> delimiter(JsonIn in) throws IOException, UserException {

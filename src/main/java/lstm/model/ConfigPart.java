@@ -6,6 +6,7 @@ import lstm.file.UserException;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
+import lstm.prepare.Strategy;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
 import lstm.train.Schedule;
@@ -15,7 +16,13 @@ import lstm.train.Schedule;
  *
  * @param recipe the recipe with a given optimizer
  */
-record ConfigPart(Architecture architecture, int lookback, double validation, Function<Optimizer, Recipe> recipe) {
+record ConfigPart(
+        Architecture architecture,
+        int lookback,
+        int horizon,
+        Strategy strategy,
+        double validation,
+        Function<Optimizer, Recipe> recipe) {
     static void write(JsonOut out, Model model) throws IOException {
         Architecture network = model.architecture();
         Recipe recipe = model.recipe();
@@ -27,6 +34,8 @@ record ConfigPart(Architecture architecture, int lookback, double validation, Fu
         out.at("dropout").number(network.dropout());
         out.at("outputs").whole(network.outputs());
         out.at("lookback").whole(model.lookback());
+        out.at("horizon").whole(model.preparation().plan().horizon());
+        out.at("strategy").choice(model.preparation().plan().strategy());
         out.at("validation").number(model.validation());
         out.at("epochs").whole(recipe.epochs());
         out.at("batch").whole(recipe.batch());
@@ -43,6 +52,8 @@ record ConfigPart(Architecture architecture, int lookback, double validation, Fu
         in.at("config").object();
         Architecture architecture = architecture(in);
         int lookback = in.at("lookback").whole();
+        int horizon = in.at("horizon").whole();
+        Strategy strategy = in.at("strategy").choice(Strategy.values());
         double validation = in.at("validation").number();
         int epochs = in.at("epochs").whole();
         int batch = in.at("batch").whole();
@@ -56,6 +67,8 @@ record ConfigPart(Architecture architecture, int lookback, double validation, Fu
         return new ConfigPart(
                 architecture,
                 lookback,
+                horizon,
+                strategy,
                 validation,
                 optimizer -> new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed));
     }
@@ -67,9 +80,6 @@ record ConfigPart(Architecture architecture, int lookback, double validation, Fu
         int layers = in.at("layers").whole();
         double dropout = in.at("dropout").number();
         int outputs = in.at("outputs").whole();
-        if (outputs != 1) {
-            throw in.fault("is not 1, as in every model of this version");
-        }
         return in.valid("config", () -> new Architecture(cell, inputs, units, layers, dropout, outputs));
     }
 }

@@ -1,29 +1,16 @@
 package lstm.model;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import lstm.file.UserException;
-import lstm.prepare.MinMax;
+import lstm.prepare.Preparation;
 import lstm.series.Calendar;
-import lstm.series.ReadOptions;
 import lstm.series.StampKind;
 import lstm.series.Step;
 
 /**
  * The fields {@code data}, {@code transform}, {@code scaler} and {@code calendar}: what the series was, and its scale.
  */
-record DataPart(DataSeen seen, List<MinMax> scalers, Calendar calendar) {
-    /** What is done to values before they are scaled. */
-    private enum Transform {
-        NONE
-    }
-
-    /** How they are scaled. */
-    private enum Scaling {
-        MIN_MAX
-    }
-
+record DataPart(DataSeen seen, Preparation preparation, Calendar calendar) {
     static void write(JsonOut out, Model model) throws IOException {
         DataSeen seen = model.data();
         out.at("data").object();
@@ -33,18 +20,7 @@ record DataPart(DataSeen seen, List<MinMax> scalers, Calendar calendar) {
         StampText.write(out.at("last"), model.stamps(), seen.last());
         out.at("sha256").text(seen.sha256());
         out.end();
-        out.at("transform").choice(Transform.NONE);
-        out.at("scaler").list();
-        for (int column = 0; column < model.scalers().size(); column++) {
-            MinMax scaler = model.scalers().get(column);
-            out.object();
-            out.at("column").text(name(model.reading(), column));
-            out.at("kind").choice(Scaling.MIN_MAX);
-            out.at("min").number(scaler.min());
-            out.at("max").number(scaler.max());
-            out.end();
-        }
-        out.endList();
+        PreparationPart.write(out, model);
         Calendar calendar = model.calendar();
         out.at("calendar").object();
         out.at("step").choice(calendar.step());
@@ -54,11 +30,10 @@ record DataPart(DataSeen seen, List<MinMax> scalers, Calendar calendar) {
         out.end();
     }
 
-    static DataPart read(JsonIn in, ColumnsPart columns) throws IOException, UserException {
+    static DataPart read(JsonIn in, ColumnsPart columns, ConfigPart config) throws IOException, UserException {
         DataSeen seen = seen(in, columns.stamps());
-        in.at("transform").choice(Transform.values());
-        List<MinMax> scalers = scalers(in, columns.reading());
-        return new DataPart(seen, scalers, calendar(in));
+        Preparation preparation = PreparationPart.read(in, columns, config);
+        return new DataPart(seen, preparation, calendar(in));
     }
 
     private static DataSeen seen(JsonIn in, StampKind kind) throws IOException, UserException {
@@ -72,27 +47,6 @@ record DataPart(DataSeen seen, List<MinMax> scalers, Calendar calendar) {
         return in.valid("data", () -> new DataSeen(rows, trainRows, first, last, sha256));
     }
 
-    private static List<MinMax> scalers(JsonIn in, ReadOptions reading) throws IOException, UserException {
-        in.at("scaler").list();
-        List<MinMax> scalers = new ArrayList<>();
-        while (in.more()) {
-            if (scalers.size() > reading.features().size()) {
-                throw in.fault("is one more than there are columns");
-            }
-            in.object();
-            String name = name(reading, scalers.size());
-            if (!in.at("column").text().equals(name)) {
-                throw in.fault("is not " + UserException.quote(name) + ", the column in \"columns\"");
-            }
-            in.at("kind").choice(Scaling.values());
-            double min = in.at("min").number();
-            double max = in.at("max").number();
-            in.end();
-            scalers.add(in.valid("scaler", () -> new MinMax(min, max)));
-        }
-        return scalers;
-    }
-
     private static Calendar calendar(JsonIn in) throws IOException, UserException {
         in.at("calendar").object();
         Step step = in.at("step").choice(Step.values());
@@ -101,9 +55,5 @@ record DataPart(DataSeen seen, List<MinMax> scalers, Calendar calendar) {
         boolean regular = in.at("regular").flag();
         in.end();
         return in.valid("calendar", () -> new Calendar(step, count, dayOfMonth, regular));
-    }
-
-    private static String name(ReadOptions reading, int column) {
-        return column == 0 ? reading.target().orElseThrow() : reading.features().get(column - 1);
     }
 }

@@ -29,9 +29,12 @@ final class Document {
         in.at(Envelope.VERSION_FIELD).whole();
         ConfigPart config = ConfigPart.read(in);
         ColumnsPart columns = ColumnsPart.read(in, config.architecture().inputs());
-        DataPart data = DataPart.read(in, columns);
+        DataPart data = DataPart.read(in, columns, config);
         Context context = ContextPart.read(
-                in, columns.stamps(), config.lookback(), config.architecture().inputs());
+                in,
+                columns.stamps(),
+                data.preparation().reach(),
+                data.preparation().columns().size());
         TrainingPart training = TrainingPart.read(in);
         List<float[]> tensors = TensorPart.read(
                 in, config.architecture().layout(), training.progress().map(progress -> training.optimizer()
@@ -46,13 +49,12 @@ final class Document {
                 "config",
                 () -> new Model(
                         config.architecture(),
-                        config.lookback(),
                         config.validation(),
                         config.recipe().apply(training.optimizer()),
                         columns.reading(),
                         columns.stamps(),
                         data.seen(),
-                        data.scalers(),
+                        data.preparation(),
                         data.calendar(),
                         context,
                         training.training(),

@@ -1,10 +1,9 @@
 package lstm.model;
 
-import java.util.List;
 import java.util.Optional;
 import lstm.model.Training.Status;
 import lstm.network.Architecture;
-import lstm.prepare.MinMax;
+import lstm.prepare.Preparation;
 import lstm.prepare.TrainingSet;
 import lstm.series.Calendar;
 import lstm.series.ReadOptions;
@@ -16,13 +15,12 @@ import lstm.train.TrainingState;
 /** What is settled about a model before its training starts; the parts are those of {@link Model}. */
 public record Draft(
         Architecture architecture,
-        int lookback,
         double validation,
         Recipe recipe,
         ReadOptions reading,
         StampKind stamps,
         DataSeen data,
-        List<MinMax> scalers,
+        Preparation preparation,
         Calendar calendar,
         Context context) {
     /**
@@ -37,20 +35,23 @@ public record Draft(
             Architecture architecture,
             double validation,
             Recipe recipe) {
-        int lookback = set.learn().lookback();
-        Series tail = series.tail(lookback);
+        Series tail = series.tail(set.preparation().reach());
         ReadOptions reading = asked.withTarget(series.target());
         return new Draft(
                 architecture,
-                lookback,
                 validation,
                 recipe,
                 series.dateColumn().map(reading::withDate).orElse(reading),
                 series.kind(),
                 DataSeen.of(series, set.split().trainRows()),
-                set.scalers(),
+                set.preparation(),
                 Calendar.infer(series),
                 new Context(tail.stamps(), tail.values()));
+    }
+
+    /** T, rows in a window. */
+    public int lookback() {
+        return preparation.lookback();
     }
 
     /** The model as it stands while training goes on: the best weights so far, and what to go on from. */
@@ -66,13 +67,12 @@ public record Draft(
     private Model model(TrainingState state, Status status, Optional<Score> score, Optional<Resume> resume) {
         return new Model(
                 architecture,
-                lookback,
                 validation,
                 recipe,
                 reading,
                 stamps,
                 data,
-                scalers,
+                preparation,
                 calendar,
                 context,
                 new Training(state.history(), state.bestEpoch(), status),

@@ -1,9 +1,10 @@
 package lstm.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.network.Architecture;
-import lstm.prepare.MinMax;
+import lstm.prepare.Preparation;
 import lstm.series.Calendar;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
@@ -16,15 +17,14 @@ import lstm.train.TrainingState;
  * training is unfinished, what is needed to go on with it.
  *
  * @param architecture of the network
- * @param lookback rows in a window
  * @param validation share of the rows held out, in [0, 1)
  * @param recipe how it is trained
  * @param reading how its CSV was read: target and date column by name, and what the user said of the file
  * @param stamps what the stamps of its series are
  * @param data what it was trained on
- * @param scalers of the target and each feature, in the order of the columns
+ * @param preparation what is done to the columns, and fitted to them
  * @param calendar the step of the series
- * @param context the last rows of the series, as many as a window has: where a forecast without a CSV starts
+ * @param context the last rows of the series, as many as a forecast reaches back: where one without a CSV starts
  * @param training how the training went
  * @param score how good it is on the held-out rows; empty while unfinished or with nothing held out
  * @param weights in the order of {@link Architecture#layout()}; not copied
@@ -33,13 +33,12 @@ import lstm.train.TrainingState;
 @SuppressWarnings("ArrayRecordComponent") // Weights are large; nobody writes to them.
 public record Model(
         Architecture architecture,
-        int lookback,
         double validation,
         Recipe recipe,
         ReadOptions reading,
         StampKind stamps,
         DataSeen data,
-        List<MinMax> scalers,
+        Preparation preparation,
         Calendar calendar,
         Context context,
         Training training,
@@ -51,15 +50,18 @@ public record Model(
 
     /** Holds the parts to one another: columns, rows, stamps, weights, and how far training is. */
     public Model {
-        scalers = List.copyOf(scalers);
         int columns = 1 + reading.features().size();
-        if (reading.target().isEmpty() || columns != scalers.size() || columns != architecture.inputs()) {
-            throw new IllegalArgumentException(
-                    columns + " columns, " + scalers.size() + " scalers, " + architecture.inputs() + " inputs");
+        if (reading.target().isEmpty()
+                || columns != preparation.columns().size()
+                || architecture.inputs() != preparation.inputs()
+                || architecture.outputs() != preparation.plan().outputs()) {
+            throw new IllegalArgumentException(columns + " columns, "
+                    + preparation.columns().size() + " of them prepared, " + architecture.inputs() + " inputs, "
+                    + architecture.outputs() + " outputs");
         }
-        if (lookback < 1 || context.rows() != lookback || context.columns() != columns) {
+        if (context.rows() != preparation.reach() || context.columns() != columns) {
             throw new IllegalArgumentException("a context of " + context.rows() + " rows of " + context.columns()
-                    + " columns for a lookback of " + lookback);
+                    + " columns for forecasts that reach back " + preparation.reach());
         }
         if (weights.length != architecture.layout().size() || !(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException(weights.length + " weights, validation share " + validation);
@@ -74,7 +76,7 @@ public record Model(
             throw new IllegalArgumentException("stamps of kind " + stamps + " in a calendar of " + calendar.step());
         }
         checkStamps(data.first(), data.last());
-        checkStamps(context.stamps()[0], context.stamps()[lookback - 1]);
+        checkStamps(context.stamps()[0], context.stamps()[context.rows() - 1]);
         if (resume.isPresent()) {
             checkResume(resume.get(), training, recipe, weights.length, data.trainRows());
         }
@@ -101,6 +103,33 @@ public record Model(
             throw new IllegalArgumentException(
                     "step " + resume.step() + " is not batch " + resume.batch() + " after " + epochs + " epochs");
         }
+    }
+
+    /** T, rows in a window. */
+    public int lookback() {
+        return preparation.lookback();
+    }
+
+    /** The columns to forecast. */
+    public List<String> targets() {
+        List<String> names = new ArrayList<>(List.of(reading.target().orElseThrow()));
+        names.addAll(reading.features().subList(0, preparation.plan().targets() - 1));
+        return names;
+    }
+
+    /** The columns that are known for the past only and not forecast. */
+    public List<String> past() {
+        int size = reading.features().size();
+        return reading.features()
+                .subList(
+                        preparation.plan().targets() - 1,
+                        size - preparation.plan().ahead());
+    }
+
+    /** The columns that are known ahead of time. */
+    public List<String> ahead() {
+        int size = reading.features().size();
+        return reading.features().subList(size - preparation.plan().ahead(), size);
     }
 
     /**

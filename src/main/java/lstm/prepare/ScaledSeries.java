@@ -1,55 +1,97 @@
 package lstm.prepare;
 
-import java.util.List;
+import lstm.series.CalendarFeature;
 
 /**
- * A series on the network's scale: 4 bytes a cell, row after row, the target in the first column. Windows are views of
- * it.
+ * A series on the network's scale, row after row, 4 bytes a cell; windows are views of it. Columns that are known ahead
+ * are moved up by the steps that the network gives at once: the last row of a window holds what is known of the last
+ * step to forecast.
  */
-public final class ScaledSeries {
+final class ScaledSeries {
+    private final Preparation preparation;
     private final float[] values;
-    private final int features;
+    private final int width;
 
-    private ScaledSeries(float[] values, int features) {
+    private ScaledSeries(Preparation preparation, float[] values) {
+        this.preparation = preparation;
         this.values = values;
-        this.features = features;
+        width = preparation.inputs();
+    }
+
+    /** Of so many rows, all 0. */
+    static ScaledSeries ofRows(Preparation preparation, int rows) {
+        return new ScaledSeries(preparation, new float[Math.multiplyExact(rows, preparation.inputs())]);
+    }
+
+    /** Scales all rows. */
+    static ScaledSeries of(Preparation preparation, double[][] columns, long[] stamps) {
+        ScaledSeries series = ofRows(preparation, stamps.length);
+        series.fill(0, stamps.length, columns, stamps);
+        return series;
     }
 
     /**
-     * Scales columns of equal length, the target first.
+     * Scales the rows from .. to-1. What is known ahead stays 0 where it lies beyond the last row; no window that has
+     * its truth sees that.
      *
-     * @param columns [F][rows]
-     * @param scalers one for each column
+     * @param columns [C][rows]
+     * @param stamps of the rows
      */
-    public static ScaledSeries of(double[][] columns, List<MinMax> scalers) {
-        int rows = columns[0].length;
-        float[] values = new float[Math.multiplyExact(rows, columns.length)];
-        for (int f = 0; f < columns.length; f++) {
-            MinMax scaler = scalers.get(f);
-            for (int row = 0; row < rows; row++) {
-                values[row * columns.length + f] = scaler.scale(columns[f][row]);
+    void fill(int from, int to, double[][] columns, long[] stamps) {
+        int head = preparation.plan().head();
+        for (int c = 0; c < columns.length; c++) {
+            Column column = preparation.columns().get(c);
+            int shift = preparation.isAhead(c) ? head : 0;
+            for (int row = from; row < Math.min(to, stamps.length - shift); row++) {
+                values[row * width + c] = column.base(columns[c], row + shift);
             }
         }
-        return new ScaledSeries(values, columns.length);
+        int at = columns.length;
+        for (CalendarFeature feature : preparation.plan().calendar()) {
+            for (int row = from; row < Math.min(to, stamps.length - head); row++) {
+                feature.write(stamps[row + head], values, row * width + at);
+            }
+            at += CalendarFeature.WIDTH;
+        }
     }
 
-    /** F, the values of a row. */
-    public int features() {
-        return features;
+    Preparation preparation() {
+        return preparation;
     }
 
-    /** Rows in it. */
-    public int rows() {
-        return values.length / features;
+    /** How the window from a row on maps a column. */
+    Anchor anchor(int first, int column) {
+        Column of = preparation.columns().get(column);
+        return of.isAnchored()
+                ? Anchor.of(of, values, first * width + column, width, preparation.lookback())
+                : Anchor.NONE;
     }
 
-    /** The target of a row. */
-    public float target(int row) {
-        return values[row * features];
+    /** Writes the window from a row on as number {@code k} of n: [T, F, n]. Modifies {@code to}. */
+    void read(int first, int k, int n, float[] to) {
+        int lookback = preparation.lookback();
+        int columns = preparation.columns().size();
+        for (int f = 0; f < width; f++) {
+            boolean anchored = f < columns && preparation.columns().get(f).isAnchored();
+            Anchor anchor = anchored ? anchor(first, f) : Anchor.NONE;
+            for (int t = 0; t < lookback; t++) {
+                float b = values[(first + t) * width + f];
+                to[(t * width + f) * n + k] = anchored ? anchor.apply(b) : b;
+            }
+        }
     }
 
-    /** The value of a row in a column. */
-    float value(int row, int column) {
-        return values[row * features + column];
+    /** Writes what the window from a row on should lead to, each target's steps in turn. Modifies {@code to}. */
+    void truth(int first, float[] to, int at) {
+        int place = at;
+        int lookback = preparation.lookback();
+        for (int target = 0; target < preparation.plan().targets(); target++) {
+            boolean anchored = preparation.columns().get(target).isAnchored();
+            Anchor anchor = anchor(first, target);
+            for (int step = 0; step < preparation.plan().head(); step++) {
+                float b = values[(first + lookback + step) * width + target];
+                to[place++] = anchored ? anchor.apply(b) : b;
+            }
+        }
     }
 }

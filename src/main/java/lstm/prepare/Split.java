@@ -36,12 +36,12 @@ public record Split(int rows, int trainRows) {
     }
 
     /** Rows that training with this lookback needs. */
-    public static long leastRows(int lookback) {
-        return (long) lookback + LEAST_WINDOWS;
+    public static long leastRows(int lookback, Plan plan) {
+        return (long) lookback + plan.lead() + plan.head() - 1 + LEAST_WINDOWS;
     }
 
     /** The longest lookback that so many rows allow; not positive if there is none. */
-    public static int longestLookback(int rows) {
-        return rows - LEAST_WINDOWS;
+    public static int longestLookback(int rows, Plan plan) {
+        return rows - (int) leastRows(0, plan);
     }
 }

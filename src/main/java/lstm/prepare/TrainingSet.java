@@ -1,36 +1,42 @@
 package lstm.prepare;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 
 /**
  * A series made ready for training.
  *
  * @param split which rows are held out
- * @param scalers fitted on the training rows only, one a column
+ * @param preparation fitted on the training rows only
  * @param learn windows whose truths are training rows
  * @param held windows whose truths are held-out rows; they may reach back into training rows
  */
-public record TrainingSet(Split split, List<MinMax> scalers, Windows learn, Windows held) {
+public record TrainingSet(Split split, Preparation preparation, Windows learn, Windows held) {
     /**
      * Splits, fits and scales.
      *
-     * @param columns [F][rows], the target first; at least {@link Split#leastRows} rows
+     * @param columns [C][rows], as many rows as {@link Split#leastRows} says at least
+     * @param stamps of the rows
+     * @param masked rows that nothing is learned from
      * @param share of the rows held out, in [0, 1)
      * @throws IllegalArgumentException if no window is left to learn from
      */
-    public static TrainingSet of(double[][] columns, int lookback, double share) {
-        int rows = columns[0].length;
-        Split split = Split.holdingOut(share, rows);
-        List<MinMax> scalers = Arrays.stream(columns)
-                .map(column -> MinMax.fit(column, split.trainRows()))
-                .toList();
-        ScaledSeries series = ScaledSeries.of(columns, scalers);
-        Windows learn = Windows.before(series, lookback, lookback, split.trainRows());
-        Windows held = Windows.before(series, lookback, split.trainRows(), rows);
+    public static TrainingSet of(
+            Plan plan, int lookback, double[][] columns, long[] stamps, BitSet masked, double share) {
+        Split split = Split.holdingOut(share, stamps.length);
+        Preparation preparation = Preparation.fit(plan, lookback, columns, split.trainRows());
+        return of(split, preparation, columns, stamps, masked);
+    }
+
+    /** The same with a preparation that is fitted already. */
+    public static TrainingSet of(
+            Split split, Preparation preparation, double[][] columns, long[] stamps, BitSet masked) {
+        ScaledSeries series = ScaledSeries.of(preparation, columns, stamps);
+        Windows learn = Windows.of(series, 0, split.trainRows(), masked);
+        Windows held = Windows.of(series, split.trainRows(), split.rows(), masked);
         if (learn.count() == 0) {
-            throw new IllegalArgumentException(split.trainRows() + " rows to train on with a lookback of " + lookback);
+            throw new IllegalArgumentException(
+                    split.trainRows() + " rows to train on with a lookback of " + preparation.lookback());
         }
-        return new TrainingSet(split, scalers, learn, held);
+        return new TrainingSet(split, preparation, learn, held);
     }
 }

@@ -1,54 +1,80 @@
 package lstm.prepare;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /**
- * Windows of {@code lookback} rows of a series, each with the row after it as its truth. They are views: window k is
- * rows first + k .. first + k + lookback - 1, and nothing is copied until a batch is read.
- *
- * @param series what they look at
- * @param lookback T, rows in a window
- * @param first row of window 0
- * @param count windows
+ * Windows of a series, each with the rows after it as its truth. They are views: nothing is copied until a batch is
+ * read.
  */
-public record Windows(ScaledSeries series, int lookback, int first, int count) {
-    /** Checks that every window and its truth lie within the series. */
-    public Windows {
-        if (lookback < 1 || first < 0 || count < 0 || (long) first + count + lookback > series.rows()) {
-            throw new IllegalArgumentException(
-                    count + " windows of " + lookback + " rows from row " + first + " of " + series.rows());
-        }
-    }
+public final class Windows implements Samples {
+    private final ScaledSeries series;
+    private final int first;
+    private final int count;
+    /** First rows of the windows where they do not follow one another; else null. */
+    private final int[] starts;
 
-    /** The windows whose truths are rows from..to of the series, as far as a whole window lies before them. */
-    public static Windows before(ScaledSeries series, int lookback, int from, int to) {
-        int first = Math.max(0, from - lookback);
-        return new Windows(series, lookback, first, Math.max(0, to - lookback - first));
-    }
-
-    /** The row that window k forecasts. */
-    public int truthRow(int window) {
-        return first + window + lookback;
-    }
-
-    /** What window k should forecast, scaled. */
-    public float truth(int window) {
-        return series.target(truthRow(window));
+    private Windows(ScaledSeries series, int first, int count, int[] starts) {
+        this.series = series;
+        this.first = first;
+        this.count = count;
+        this.starts = starts;
     }
 
     /**
-     * Copies windows order[from] .. order[from + n - 1], step by step and column by column: [T, F, n]. Modifies
-     * {@code to}.
+     * The windows whose truths are rows of from .. to-1, as far as whole windows lie before them.
      *
-     * @param order window numbers
+     * @param masked rows that no window or truth may touch
      */
-    public void read(int[] order, int from, int n, float[] to) {
-        int features = series.features();
-        for (int t = 0; t < lookback; t++) {
-            for (int f = 0; f < features; f++) {
-                int at = (t * features + f) * n;
-                for (int k = 0; k < n; k++) {
-                    to[at + k] = series.value(first + order[from + k] + t, f);
-                }
+    static Windows of(ScaledSeries series, int from, int to, BitSet masked) {
+        Preparation preparation = series.preparation();
+        int lookback = preparation.lookback();
+        int head = preparation.plan().head();
+        int lead = preparation.plan().lead();
+        int first = Math.max(lead, from - lookback);
+        int count = Math.max(0, to - head - lookback - first + 1);
+        if (masked.isEmpty()) {
+            return new Windows(series, first, count, null);
+        }
+        int[] starts = new int[count];
+        int kept = 0;
+        for (int start = first; start < first + count; start++) {
+            int hit = masked.nextSetBit(start - lead);
+            if (hit < 0 || hit >= start + lookback + head) {
+                starts[kept++] = start;
             }
+        }
+        return new Windows(series, first, kept, starts);
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    /** For each window the row of the series that it forecasts first. */
+    public int[] truthRows() {
+        int[] rows = new int[count];
+        Arrays.setAll(rows, window -> start(window) + series.preparation().lookback());
+        return rows;
+    }
+
+    private int start(int window) {
+        return starts == null ? first + window : starts[window];
+    }
+
+    @Override
+    public void read(int[] order, int from, int n, float[] to) {
+        for (int k = 0; k < n; k++) {
+            series.read(start(order[from + k]), k, n, to);
+        }
+    }
+
+    @Override
+    public void truths(int[] order, int from, int n, float[] to) {
+        int outputs = series.preparation().plan().outputs();
+        for (int k = 0; k < n; k++) {
+            series.truth(start(order[from + k]), to, k * outputs);
         }
     }
 }

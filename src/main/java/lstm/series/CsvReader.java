@@ -25,6 +25,17 @@ public final class CsvReader {
         return read(source, options, Limits.DEFAULT);
     }
 
+    /**
+     * The names of a CSV's columns alone, in their order; "" for one without a name.
+     *
+     * @throws UserException as {@link #read}
+     */
+    public static List<String> columns(Source source, ReadOptions options) throws UserException {
+        try (Records records = Records.open(source, options.delimiter(), Limits.DEFAULT)) {
+            return records.header().cells();
+        }
+    }
+
     static Series read(Source source, ReadOptions options, Limits limits) throws UserException {
         List<StampForm> forms = options.dateFormat().isPresent()
                 ? List.of(new PatternForm(options.dateFormat().get()))

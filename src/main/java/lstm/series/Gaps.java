@@ -11,12 +11,13 @@ record Gaps(int from, int to) {
      * Fills the gaps of each column in place. Rows outside the range that is returned may keep NaN.
      *
      * @param columns by column, then by row; modified
-     * @param policy {@link Missing#FORWARD} or {@link Missing#INTERPOLATE} fill; the others leave all as it is
+     * @param policy {@link Missing#FORWARD}, {@link Missing#INTERPOLATE} and {@link Missing#MASK} fill; the others
+     *     leave all as it is
      */
     static Gaps fill(double[][] columns, Missing policy) {
         int from = 0;
         int to = columns[0].length;
-        if (policy != Missing.FORWARD && policy != Missing.INTERPOLATE) {
+        if (policy != Missing.FORWARD && !policy.bridges()) {
             return new Gaps(from, to);
         }
         for (double[] column : columns) {
@@ -25,7 +26,7 @@ record Gaps(int from, int to) {
             for (int row = 0; row < column.length; row++) {
                 if (!Double.isNaN(column[row])) {
                     first = Math.min(first, row);
-                    if (policy == Missing.INTERPOLATE && last >= 0) {
+                    if (policy.bridges() && last >= 0) {
                         bridge(column, last, row);
                     }
                     last = row;

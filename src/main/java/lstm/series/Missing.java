@@ -12,7 +12,14 @@ public enum Missing {
     /** The last value before it in time stands in; rows before the first value are left out. */
     FORWARD,
     /** Linear in the row number between its neighbours; rows before the first or after the last value are left out. */
-    INTERPOLATE;
+    INTERPOLATE,
+    /** As {@link #INTERPOLATE}, but no window that touches such a row is learned from or scored. */
+    MASK;
+
+    /** Whether values between others are made up from their neighbours. */
+    boolean bridges() {
+        return this == INTERPOLATE || this == MASK;
+    }
 
     private static final Set<String> WORDS = Set.of("", "nan", "na", "n/a", "#n/a", "null", "none", ".", "-");
 

@@ -1,6 +1,7 @@
 package lstm.series;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param dateColumn the column of the stamps, empty if they are row numbers
  * @param targetReason why the first column is the target
  * @param notes what was done to the data on the way, one line each
+ * @param masked rows that have values only so that no row is missing, and are not to be learned from; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // A series is not compared, and its columns are too large to copy.
 public record Series(
@@ -25,7 +27,8 @@ public record Series(
         StampKind kind,
         Optional<String> dateColumn,
         TargetReason targetReason,
-        List<String> notes) {
+        List<String> notes,
+        BitSet masked) {
     /** Holds the columns to one length of at least one row, and the stamps to rise. */
     public Series {
         columns = List.copyOf(columns);
@@ -44,6 +47,19 @@ public record Series(
                 throw new IllegalArgumentException("stamps do not rise at row " + row);
             }
         }
+    }
+
+    /** A series of which no row is masked. */
+    public Series(
+            String source,
+            List<String> columns,
+            double[][] values,
+            long[] stamps,
+            StampKind kind,
+            Optional<String> dateColumn,
+            TargetReason targetReason,
+            List<String> notes) {
+        this(source, columns, values, stamps, kind, dateColumn, targetReason, notes, new BitSet());
     }
 
     /** How many rows there are. */
@@ -76,6 +92,7 @@ public record Series(
         double[][] last = new double[values.length][];
         Arrays.setAll(last, column -> Arrays.copyOfRange(values[column], from, rows()));
         long[] lastStamps = Arrays.copyOfRange(stamps, from, rows());
-        return new Series(source, columns, last, lastStamps, kind, dateColumn, targetReason, notes);
+        return new Series(
+                source, columns, last, lastStamps, kind, dateColumn, targetReason, notes, masked.get(from, rows()));
     }
 }

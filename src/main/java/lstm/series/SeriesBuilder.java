@@ -2,6 +2,7 @@ package lstm.series;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -76,6 +77,7 @@ final class SeriesBuilder {
             note("newest first; put in order");
             reverse(times, values);
         }
+        BitSet masked = policy == Missing.MASK ? holes(values) : new BitSet();
         Gaps range = kept == 0 ? new Gaps(0, 0) : Gaps.fill(values, policy);
         noteMissing(range);
         if (range.from() == range.to()) {
@@ -85,6 +87,7 @@ final class SeriesBuilder {
         if (range.to() - range.from() < times.length) {
             times = Arrays.copyOfRange(times, range.from(), range.to());
             Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], range.from(), range.to()));
+            masked = masked.get(range.from(), range.to());
         }
         if (stamps == null) {
             Arrays.setAll(times, row -> row + 1);
@@ -92,7 +95,20 @@ final class SeriesBuilder {
             note("fractions of a second are cut off");
         }
         List<String> names = columns.stream().map(ValueReader::name).toList();
-        return new Series(source, names, values, times, kind(times), Optional.ofNullable(dateName), reason, notes);
+        return new Series(
+                source, names, values, times, kind(times), Optional.ofNullable(dateName), reason, notes, masked);
+    }
+
+    private static BitSet holes(double[][] values) {
+        BitSet holes = new BitSet();
+        for (double[] column : values) {
+            for (int row = 0; row < column.length; row++) {
+                if (Double.isNaN(column[row])) {
+                    holes.set(row);
+                }
+            }
+        }
+        return holes;
     }
 
     private StampKind kind(long[] times) {
@@ -127,12 +143,20 @@ final class SeriesBuilder {
         if (policy == Missing.DROP) {
             note(cells + "; " + count(rows - kept, "row") + " dropped");
         } else {
-            note(cells + " filled " + (policy == Missing.FORWARD ? "with the last value" : "by interpolation"));
+            note(cells + " filled " + filled());
             int outside = kept - (range.to() - range.from());
             if (outside > 0) {
                 note(count(outside, "row") + " dropped at the ends, where there is nothing to fill from");
             }
         }
+    }
+
+    private String filled() {
+        return switch (policy) {
+            case FORWARD -> "with the last value";
+            case MASK -> "by interpolation and masked: no window that touches one is learned from or scored";
+            default -> "by interpolation";
+        };
     }
 
     private static String count(long number, String what) {

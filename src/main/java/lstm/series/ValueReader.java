@@ -31,7 +31,8 @@ final class ValueReader {
             if (policy == Missing.ERROR) {
                 String what =
                         text.isEmpty() ? "the value is missing" : UserException.quote(text) + " is a missing value";
-                throw row.place().fault(name, what + "; fill it in or use --missing drop, forward or interpolate");
+                throw row.place()
+                        .fault(name, what + "; fill it in or use --missing drop, forward, interpolate or mask");
             }
             missing++;
             return Double.NaN;

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import lstm.network.Generator;
 import lstm.network.Network;
 import lstm.network.Stream;
-import lstm.prepare.Windows;
+import lstm.prepare.Samples;
 
 /**
  * Trains a network: each epoch takes all training windows once, in a random order, in batches (the last may be
@@ -33,27 +33,29 @@ public final class Trainer {
     }
 
     private final Network network;
-    private final Windows windows;
-    private final Windows held;
+    private final Samples samples;
+    private final Samples held;
     private final Recipe recipe;
     private final int[] order;
     private final int[] heldOrder;
     private final float[] gradient;
+    private final int outputs;
 
     /**
-     * A trainer of a network that has one output.
+     * A trainer of a network.
      *
-     * @param windows to learn from, at least one
+     * @param samples to learn from, at least one
      * @param held held out for judging; may be none
      */
-    public Trainer(Network network, Windows windows, Windows held, Recipe recipe) {
+    public Trainer(Network network, Samples samples, Samples held, Recipe recipe) {
         this.network = network;
-        this.windows = windows;
+        this.samples = samples;
         this.held = held;
         this.recipe = recipe;
-        order = new int[windows.count()];
+        order = new int[samples.count()];
         heldOrder = new int[held.count()];
         Arrays.setAll(heldOrder, k -> k);
+        outputs = network.architecture().outputs();
         gradient = new float[network.architecture().layout().size()];
     }
 
@@ -93,13 +95,11 @@ public final class Trainer {
     private void step(TrainingState state, double rate) throws DivergedException {
         int from = state.batch * recipe.batch();
         int count = Math.min(recipe.batch(), order.length - from);
-        float[] truth = new float[count];
-        for (int k = 0; k < count; k++) {
-            truth[k] = windows.truth(order[from + k]);
-        }
+        float[] truth = new float[count * outputs];
+        samples.truths(order, from, count, truth);
         network.load(state.weights);
         double loss = network.train(
-                (first, n, to) -> windows.read(order, from + first, n, to),
+                (first, n, to) -> samples.read(order, from + first, n, to),
                 count,
                 truth,
                 recipe.loss(),
@@ -123,7 +123,7 @@ public final class Trainer {
     private boolean endEpoch(TrainingState state, double rate) throws DivergedException {
         network.load(state.weights);
         OptionalDouble validation = validate();
-        double loss = state.lossSum / order.length;
+        double loss = state.lossSum / order.length / outputs;
         if (validation.isPresent() && !Double.isFinite(validation.getAsDouble())) {
             throw new DivergedException(state.history.size() + 1, state.batch);
         }
@@ -146,10 +146,8 @@ public final class Trainer {
             return OptionalDouble.empty();
         }
         float[] predicted = network.predict((first, n, to) -> held.read(heldOrder, first, n, to), heldOrder.length);
-        float[] truth = new float[heldOrder.length];
-        for (int k = 0; k < truth.length; k++) {
-            truth[k] = held.truth(k);
-        }
+        float[] truth = new float[heldOrder.length * outputs];
+        held.truths(heldOrder, 0, heldOrder.length, truth);
         return OptionalDouble.of(recipe.loss().sum(predicted, truth, truth.length) / truth.length);
     }
 

@@ -261,7 +261,7 @@ class BadInputTest {
         refused(2, train(csv, "--optimizer", "adan"), "'adan' is not one of adam, adamw, rmsprop, sgd");
         refused(2, train(csv, "--loss", "rmse"), "'rmse' is not one of mse, mae, huber");
         refused(2, train(csv, "--schedule", "linear"), "'linear' is not one of constant, cosine, plateau");
-        refused(2, train(csv, "--missing", "skip"), "'skip' is not one of error, drop, forward, interpolate");
+        refused(2, train(csv, "--missing", "skip"), "'skip' is not one of error, drop, forward, interpolate, mask");
         refused(2, words("predict", model, "--format", "xml"), "'xml' is not one of csv, ndjson, json, table");
         refused(2, words("inspect", model, "--weights", "layer1.Q"), "\"layer1.Q\"", "; it has layer1.W, layer1.U");
     }

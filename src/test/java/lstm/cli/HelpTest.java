@@ -74,7 +74,11 @@ class HelpTest {
         expected.put("--schedule", classic.recipe().schedule());
         expected.put("--seed", classic.recipe().seed());
         expected.forEach((option, value) -> assertEquals(value.toString(), defaults.get(option), option));
-        assertEquals("1", defaults(help("predict")).get("--horizon"));
+        expected.clear();
+        expected.put("--horizon", classic.plan().horizon());
+        expected.put("--transform", classic.plan().transform());
+        expected.put("--scaler", classic.plan().scaling());
+        expected.forEach((option, value) -> assertEquals(value.toString(), defaults.get(option), option));
     }
 
     /** The default that each option's description ends with. */
@@ -122,7 +126,23 @@ class HelpTest {
                 "0.1",
                 "NORM",
                 "1");
-        Map<String, String> names = Map.of("--optimizer", "sgd", "--loss", "mae", "--schedule", "cosine");
+        Map<String, String> names = Map.of(
+                "--optimizer",
+                "sgd",
+                "--loss",
+                "mae",
+                "--schedule",
+                "cosine",
+                "--strategy",
+                "direct",
+                "--transform",
+                "log",
+                "--feature-transform",
+                "relative",
+                "--scaler",
+                "robust",
+                "--calendar",
+                "auto");
         Path missing = directory.resolve("missing");
         Matcher option = OPTION.matcher(help(command));
         int seen = 0;

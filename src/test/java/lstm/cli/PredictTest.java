@@ -121,8 +121,7 @@ class PredictTest {
         Cli.run("train", csv, "-o", model, "--force", "--features", "open", Cli.TINY)
                 .succeeds();
         Cli both = predict("--horizon", 2);
-        assertTrue(
-                both.err().endsWith("lstm: beyond the first step open are not known and stay at their last values\n"));
+        assertTrue(both.err().endsWith("lstm: beyond step 1 open are not known and stay at their last values\n"));
         List<String> lines = new ArrayList<>(Files.readAllLines(csv));
         String open = lines.get(60).split(",")[1];
         lines.add(both.column("date").get(0) + "," + open + ","

@@ -288,7 +288,7 @@ class TrainTest {
         for (String line : shown) {
             assertTrue(line.length() <= 79, line);
         }
-        assertTrue(shown[shown.length - 1].startsWith("epoch 2/2 " + "\u2588".repeat(20) + " loss "), run.err());
+        assertTrue(shown[shown.length - 1].startsWith("epoch 2/2 " + "\u2588".repeat(14) + " loss "), run.err());
     }
 
     @Test

@@ -14,7 +14,7 @@ class EvaluationTest {
     @Test
     void forecastsStandBesideTheLastRowsAndTheValuesBeforeThem() {
         Evaluation evaluation = Evaluation.of(new double[] {1, 2, 4, 8, 16}, new double[] {5, 5, 15});
-        assertEquals(2, evaluation.first());
+        assertEquals(2, evaluation.rows()[0]);
         assertArrayEquals(new double[] {4, 8, 16}, evaluation.actual());
         assertArrayEquals(new double[] {2, 4, 8}, evaluation.naive());
     }

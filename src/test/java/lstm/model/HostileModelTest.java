@@ -48,7 +48,7 @@ class HostileModelTest {
         "cell": "lstm"            | "cell": "java.io.File"          | "config.cell"
         "cell": "lstm"            | "cell": ["lstm", {}]            | "config.cell" is not a text
         "cell": "lstm", "inputs": 2 | "inputs": 2, "cell": "lstm"   | "config.inputs" stands where "cell" belongs
-        "inputs": 2               | "inputs": 3                     | "context.values" ends after 2 of 3 columns
+        "inputs": 2               | "inputs": 3                     | "tensors.0.shape.0" is not 3
         "inputs": 2               | "inputs": 1                     | "columns.features.0" is one more
         "inputs": 2               | "inputs": 2147483647            | "config"
         "units": 2                | "units": -2                     | "config": no such network
@@ -65,9 +65,18 @@ class HostileModelTest {
         "dropout": 0.2            | "dropout": 1                    | "config"
         "dropout": 0.2            | "dropout": NaN                  | malformed
         "dropout": 0.2            | "dropout": "NaN"                | "config.dropout" is not a number
-        "outputs": 1              | "outputs": 2147483647           | "config.outputs" is not 1
-        "lookback": 3             | "lookback": 2147483647          | has 3 items for a lookback of 2147483647
-        "lookback": 3             | "lookback": 0                   | has 3 items
+        "outputs": 1              | "outputs": 2147483647           | "config": a network of
+        "outputs": 1              | "outputs": 2                    | "config
+        "lookback": 3             | "lookback": 2147483647          | "scaler"
+        "lookback": 3             | "lookback": 0                   | "scaler"
+        "lookback": 3             | "lookback": 1073741824          | has 3 items
+        "horizon": 1              | "horizon": 0                    | "transform"
+        "horizon": 1              | "horizon": 2147483647           | "transform"
+        "strategy": "recursive"   | "strategy": "guess"             | none of direct, recursive
+        "horizon": 1, "strategy": "recursive" | "horizon": 2, "strategy": "direct" | "config"
+        "targets": 1              | "targets": 0                    | "transform"
+        "targets": 1              | "targets": 3                    | "scaler"
+        "known_ahead": 0          | "known_ahead": 2                | "scaler"
         "validation": 0.1         | "validation": 1                 | "config"
         "epochs": 100             | "epochs": 1                     | "config": 2 epochs of 1
         "batch": 32               | "batch": 0                      | "config"
@@ -75,23 +84,31 @@ class HostileModelTest {
         "learning_rate": 0.001    | "learning_rate": 0              | "config"
         "seed": -9223372036854775808 | "seed": 9223372036854775808  | "config.seed" is out of range
         "seed": -9223372036854775808 | "seed": null                 | "config.seed" is not a whole number
-        "features": ["Volume"]    | "features": []                  | "scaler.1" is one more
+        "features": ["Volume"]    | "features": []                  | "scaler.columns.1" is one more
         "features": ["Volume"]    | "features": ["a", "b"]          | "columns.features.1"
         "features": ["Volume"]    | "features": ["\\ud800"]         | "columns.features.0" is not a text in Unicode
         "delimiter": ";"          | "delimiter": ";;"               | "columns.delimiter" is not one character
         "stamps": "date"          | "stamps": "date-time"           | "data.first"
         "stamps": "date"          | "stamps": "none"                | "data.first" is not a whole number
-        "missing": "interpolate"  | "missing": "guess"              | none of error, drop, forward, interpolate
+        "missing": "interpolate"  | "missing": "guess"              | none of error, drop, forward, interpolate, mask
         "rows": 120               | "rows": 107                     | "data"
         "train_rows": 108         | "train_rows": -1                | "data"
         "first": "2020-01-01"     | "first": "-999999999-01-01"     | a million years
         "first": "2020-01-01"     | "first": "-9999999999-01-01"    | "data.first"
         "first": "2020-01-01"     | "first": "2020-02-30"           | "data.first"
         "first": "2020-01-01"     | "first": "2021-01-01"           | "data"
-        "transform": "none"       | "transform": "log"              | "transform"
-        "kind": "min-max"         | "kind": "lstm.prepare.MinMax"   | "scaler.0.kind"
-        "min": -0.0               | "min": 1                        | "scaler": no range
-        "column": "Volume"        | "column": "Volum"               | "scaler.1.column"
+        "target": "none"          | "target": "lstm.prepare.Plan"   | "transform.target"
+        "target": "none"          | "target": "seasonal-difference" | has 3 items
+        "season": 5               | "season": 2147483647            | "transform"
+        "season": 5               | "season": 0                     | "transform"
+        "min": -1.0E300           | "min": "low"                    | "transform.min"
+        "max": null               | "max": -1.1E300                 | "transform": forecasts from
+        "calendar": []            | "calendar": ["hour"]            | "config"
+        "calendar": []            | "calendar": ["hour", "hour"]    | "transform": a calendar feature twice
+        "kind": "robust"          | "kind": "lstm.prepare.Scaling"  | "scaler.kind"
+        "offset": -0.0            | "offset": 1e999                 | "scaler.columns.0.offset"
+        "outer_scale": 0.25       | "outer_scale": -0.25            | "scaler"
+        "column": "Volume"        | "column": "Volum"               | "scaler.columns.1.column"
         "step": "weekdays"        | "step": "rows"                  | calendar
         "step": "weekdays", "count": 1 | "step": "days", "count": 0 | "calendar": a step of 0
         "step": "weekdays", "count": 1 | "step": "seconds", "count": 9223372036854775807 | "calendar"

@@ -68,7 +68,7 @@ class ModelFileTest {
         assertEquals(model.reading(), read.reading());
         assertEquals(model.stamps(), read.stamps());
         assertEquals(model.data(), read.data());
-        assertEquals(model.scalers(), read.scalers());
+        assertEquals(model.preparation(), read.preparation());
         assertEquals(model.calendar(), read.calendar());
         assertEquals(model.training(), read.training());
         assertEquals(model.score(), read.score());
@@ -102,13 +102,12 @@ class ModelFileTest {
         Model tiny = Models.tiny();
         Model plain = new Model(
                 tiny.architecture(),
-                tiny.lookback(),
                 0,
                 tiny.recipe(),
                 lstm.series.ReadOptions.DEFAULT.withTarget("y").withFeatures(List.of("x")),
                 StampKind.NONE,
                 new DataSeen(120, 120, 1, 130, tiny.data().sha256()),
-                tiny.scalers(),
+                tiny.preparation(),
                 Calendar.ROWS,
                 new Context(new long[] {127, 128, 130}, tiny.context().values()),
                 tiny.training(),
@@ -267,13 +266,12 @@ class ModelFileTest {
         Model model = Models.tiny();
         Model scored = new Model(
                 model.architecture(),
-                model.lookback(),
                 model.validation(),
                 model.recipe(),
                 model.reading(),
                 model.stamps(),
                 model.data(),
-                model.scalers(),
+                model.preparation(),
                 model.calendar(),
                 model.context(),
                 model.training(),

@@ -11,7 +11,14 @@ import java.util.stream.IntStream;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
-import lstm.prepare.MinMax;
+import lstm.prepare.Bounds;
+import lstm.prepare.Column;
+import lstm.prepare.Plan;
+import lstm.prepare.Preparation;
+import lstm.prepare.Scaler;
+import lstm.prepare.Scaling;
+import lstm.prepare.Strategy;
+import lstm.prepare.Transform;
 import lstm.series.Calendar;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
@@ -85,13 +92,12 @@ final class Models {
         Accuracy accuracy = new Accuracy(12, 0.1, 0.07, OptionalDouble.of(1.25));
         return new Model(
                 architecture(cell),
-                LOOKBACK,
                 0.1,
                 new Recipe(100, 32, 0.001, optimizer, Loss.HUBER, 1, 10, Schedule.PLATEAU, Long.MIN_VALUE),
                 reading,
                 StampKind.DATE,
                 new DataSeen(120, 108, START, START + 119 * DAY, Sha256.end(Sha256.start())),
-                List.of(new MinMax(-0.0, Double.MIN_VALUE), new MinMax(-1e300, 1e22)),
+                preparation(),
                 new Calendar(Step.WEEKDAYS, 1, 0, true),
                 context(),
                 training,
@@ -100,6 +106,25 @@ final class Models {
                         : Optional.empty(),
                 floats(architecture(cell).layout().size(), 8),
                 resume);
+    }
+
+    private static Preparation preparation() {
+        Plan plan = new Plan(
+                1,
+                0,
+                List.of(),
+                Transform.NONE,
+                Transform.RELATIVE,
+                Scaling.ROBUST,
+                5,
+                1,
+                Strategy.RECURSIVE,
+                new Bounds(OptionalDouble.of(-1e300), OptionalDouble.empty()));
+        Column target =
+                new Column(Transform.NONE, 0, Scaling.ROBUST, new Scaler(-0.0, Double.MIN_VALUE), new Scaler(0, 1));
+        Column feature =
+                new Column(Transform.RELATIVE, 0, Scaling.ROBUST, new Scaler(-1e300, 1e22), new Scaler(1e-3, 0.25));
+        return new Preparation(plan, LOOKBACK, List.of(target, feature));
     }
 
     private static Context context() {

@@ -3,8 +3,10 @@ package lstm.prepare;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 class TrainingSetTest {
@@ -13,20 +15,20 @@ class TrainingSetTest {
 
     @Test
     void theLastTenthOfTheRowsIsHeldOut() {
-        TrainingSet set = TrainingSet.of(new double[][] {rising()}, LOOKBACK, 0.1);
+        TrainingSet set = Rows.classic(new double[][] {rising()}, LOOKBACK, 0.1);
 
         assertEquals(90, set.split().trainRows());
         assertEquals(80, set.learn().count());
         assertEquals(10, set.held().count());
-        assertEquals(LOOKBACK, set.learn().truthRow(0));
-        assertEquals(89, set.learn().truthRow(79));
-        assertEquals(90, set.held().truthRow(0));
-        assertEquals(99, set.held().truthRow(9));
+        assertEquals(LOOKBACK, set.learn().truthRows()[0]);
+        assertEquals(89, set.learn().truthRows()[79]);
+        assertEquals(90, set.held().truthRows()[0]);
+        assertEquals(99, set.held().truthRows()[9]);
     }
 
     @Test
     void withNothingHeldOutEveryRowIsLearnedFrom() {
-        TrainingSet set = TrainingSet.of(new double[][] {rising()}, LOOKBACK, 0);
+        TrainingSet set = Rows.classic(new double[][] {rising()}, LOOKBACK, 0);
 
         assertEquals(90, set.learn().count());
         assertEquals(0, set.held().count());
@@ -40,13 +42,19 @@ class TrainingSetTest {
     @Test
     void theScalerSeesTheTrainingRowsOnly() {
         double[] values = rising();
-        MinMax before =
-                TrainingSet.of(new double[][] {values}, LOOKBACK, 0.1).scalers().get(0);
+        Scaler before = Rows.classic(new double[][] {values}, LOOKBACK, 0.1)
+                .preparation()
+                .columns()
+                .get(0)
+                .base();
         Arrays.fill(values, 90, ROWS, 1e9);
-        MinMax after =
-                TrainingSet.of(new double[][] {values}, LOOKBACK, 0.1).scalers().get(0);
+        Scaler after = Rows.classic(new double[][] {values}, LOOKBACK, 0.1)
+                .preparation()
+                .columns()
+                .get(0)
+                .base();
 
-        assertEquals(new MinMax(0, 89), before);
+        assertEquals(new Scaler(0, 89), before);
         assertEquals(before, after);
     }
 
@@ -54,33 +62,62 @@ class TrainingSetTest {
     void aWindowIsTheRowsBeforeItsTruthStepByStep() {
         double[] feature = rising();
         Arrays.setAll(feature, k -> 1000 - k);
-        TrainingSet set = TrainingSet.of(new double[][] {rising(), feature}, LOOKBACK, 0);
-        MinMax target = set.scalers().get(0);
-        MinMax other = set.scalers().get(1);
+        TrainingSet set = Rows.classic(new double[][] {rising(), feature}, LOOKBACK, 0);
+        Scaler target = set.preparation().columns().get(0).base();
+        Scaler other = set.preparation().columns().get(1).base();
         float[] batch = new float[LOOKBACK * 2 * 2];
 
         set.learn().read(new int[] {5, 40, 3}, 1, 2, batch);
 
         for (int t = 0; t < LOOKBACK; t++) {
             float[] expected = {
-                target.scale(40 + t), target.scale(3 + t), other.scale(1000 - (40 + t)), other.scale(1000 - (3 + t))
+                (float) target.scale(40 + t),
+                (float) target.scale(3 + t),
+                (float) other.scale(1000 - (40 + t)),
+                (float) other.scale(1000 - (3 + t))
             };
             assertArrayEquals(expected, Arrays.copyOfRange(batch, t * 4, t * 4 + 4));
         }
-        assertEquals(target.scale(40 + LOOKBACK), set.learn().truth(40));
+        float[] truth = new float[1];
+        set.learn().truths(new int[] {40}, 0, 1, truth);
+        assertEquals((float) target.scale(40 + LOOKBACK), truth[0]);
     }
 
     @Test
     void tooFewTrainingRowsAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> TrainingSet.of(new double[][] {rising()}, LOOKBACK, 0.95));
+        assertThrows(IllegalArgumentException.class, () -> Rows.classic(new double[][] {rising()}, LOOKBACK, 0.95));
     }
 
     @Test
-    void windowsBeyondTheSeriesAreRefused() {
-        ScaledSeries series = ScaledSeries.of(new double[][] {rising()}, java.util.List.of(new MinMax(0, ROWS)));
+    void noWindowTouchesAMaskedRow() {
+        BitSet masked = new BitSet();
+        masked.set(50);
+        TrainingSet set =
+                TrainingSet.of(Plan.CLASSIC, LOOKBACK, new double[][] {rising()}, Rows.numbers(ROWS), masked, 0);
 
-        assertThrows(IllegalArgumentException.class, () -> new Windows(series, LOOKBACK, 1, 90));
-        assertEquals(90, new Windows(series, LOOKBACK, 0, 90).count());
+        int[] truths = set.learn().truthRows();
+        assertEquals(90 - (LOOKBACK + 1), truths.length);
+        assertTrue(Arrays.stream(truths).noneMatch(row -> row >= 50 && row - LOOKBACK <= 50));
+        assertTrue(Arrays.stream(truths).anyMatch(row -> row == 49));
+        assertTrue(Arrays.stream(truths).anyMatch(row -> row == 51 + LOOKBACK));
+    }
+
+    @Test
+    void truthsOfSeveralStepsStayWithinTheTrainingRows() {
+        Plan plan = Rows.plan(Transform.NONE, Scaling.MIN_MAX, 1, 4, Strategy.DIRECT);
+        TrainingSet set = Rows.set(plan, new double[][] {rising()}, LOOKBACK, 0.1);
+        Scaler scaler = set.preparation().columns().get(0).base();
+        int last = set.learn().count() - 1;
+        float[] truths = new float[4];
+
+        set.learn().truths(new int[] {last}, 0, 1, truths);
+
+        assertEquals(86, set.learn().truthRows()[last]);
+        for (int step = 0; step < 4; step++) {
+            assertEquals((float) scaler.scale(86 + step), truths[step]);
+        }
+        assertEquals(90, set.held().truthRows()[0]);
+        assertEquals(7, set.held().count());
     }
 
     private static double[] rising() {

@@ -25,9 +25,9 @@ class MissingTest {
         String fault = Csv.of("y,n", "1,a", word + ",b").fault();
         assertTrue(fault.startsWith("prices.csv:3: column \"y\": "), fault);
         assertTrue(
-                fault.endsWith(" missing; fill it in or use --missing drop, forward or interpolate")
+                fault.endsWith(" missing; fill it in or use --missing drop, forward, interpolate or mask")
                         || fault.endsWith(
-                                " is a missing value; fill it in or use --missing drop, forward or interpolate"),
+                                " is a missing value; fill it in or use --missing drop, forward, interpolate or mask"),
                 fault);
     }
 

@@ -11,6 +11,7 @@ import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
 import lstm.network.Network;
+import lstm.prepare.Rows;
 import lstm.prepare.TrainingSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainerTest {
     private static final int LOOKBACK = 6;
-    private static final TrainingSet SET = TrainingSet.of(new double[][] {wave()}, LOOKBACK, 0.2);
-    private static final TrainingSet ALL = TrainingSet.of(new double[][] {wave()}, LOOKBACK, 0);
+    private static final TrainingSet SET = Rows.classic(new double[][] {wave()}, LOOKBACK, 0.2);
+    private static final TrainingSet ALL = Rows.classic(new double[][] {wave()}, LOOKBACK, 0);
     private static final Recipe SMALL = new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.COSINE, 7);
 
     @ParameterizedTest

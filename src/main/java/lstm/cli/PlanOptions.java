@@ -1,0 +1,170 @@
+package lstm.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.prepare.Bounds;
+import lstm.prepare.Plan;
+import lstm.prepare.Scaling;
+import lstm.prepare.Strategy;
+import lstm.prepare.Transform;
+import lstm.series.Calendar;
+import lstm.series.CalendarFeature;
+import lstm.series.Series;
+import lstm.series.Step;
+import picocli.CommandLine.Option;
+
+/** What the columns are made into before the network sees them, and how far ahead it looks. */
+final class PlanOptions {
+    private static final Plan DEFAULT = Plan.CLASSIC;
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "N",
+            description = "Steps ahead that forecasts are meant for (default: ${DEFAULT-VALUE}).")
+    private int horizon = DEFAULT.horizon();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            description = "direct (an output for each step of the horizon) or recursive (each forecast becomes input to"
+                    + " the next) (default: direct beyond one step).")
+    private Strategy strategy;
+
+    @Option(
+            names = "--transform",
+            paramLabel = "NAME",
+            description = "Of the target, undone in forecasts: none, log, difference, log-return, relative (to the last"
+                    + " value of the window) or seasonal-difference (default: ${DEFAULT-VALUE}).")
+    private Transform transform = DEFAULT.transform();
+
+    @Option(
+            names = "--feature-transform",
+            paramLabel = "NAME",
+            description = "The same of the features (default: ${DEFAULT-VALUE}).")
+    private Transform featureTransform = DEFAULT.featureTransform();
+
+    @Option(
+            names = "--scaler",
+            paramLabel = "NAME",
+            description = "min-max, standard (mean and deviation), robust (median and quartiles) or window (mean and"
+                    + " deviation of each window) (default: ${DEFAULT-VALUE}).")
+    private Scaling scaling = DEFAULT.scaling();
+
+    @Option(
+            names = "--season",
+            paramLabel = "N",
+            description = "Rows in a season; 1 for none (default: found in the training rows).")
+    private Integer season;
+
+    @Option(
+            names = "--calendar",
+            paramLabel = "NAME",
+            split = ",",
+            description = "What the stamps say as further inputs: hour, weekday, day, month, yearday, or auto for those"
+                    + " that suit the file (default: none).")
+    private List<String> calendar = List.of();
+
+    @Option(names = "--min", paramLabel = "VALUE", description = "No forecast below this (default: no bound).")
+    private Double min;
+
+    @Option(names = "--max", paramLabel = "VALUE", description = "No forecast above this (default: no bound).")
+    private Double max;
+
+    @Option(names = "--positive", description = "No forecast below 0: the same as --min 0.")
+    private boolean positive;
+
+    /** All that can be said before the file is read. */
+    void check() throws UserException {
+        Range.atLeastOne("--horizon", horizon);
+        if (horizon > MOST_STEPS) {
+            throw new UserException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
+        }
+        if (season != null) {
+            Range.atLeastOne("--season", season);
+        }
+        bounds();
+        for (String name : calendar) {
+            if (!name.equals("auto")) {
+                feature(name);
+            }
+        }
+        if (calendar.contains("auto") && calendar.size() > 1) {
+            throw new UserException(Kind.USAGE, "--calendar auto chooses by itself; leave out the others");
+        }
+    }
+
+    /** Outputs beyond this are better forecast recursively. */
+    private static final int MOST_STEPS = 10_000;
+
+    private static CalendarFeature feature(String name) throws UserException {
+        return Arrays.stream(CalendarFeature.values())
+                .filter(feature -> feature.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UserException(
+                        Kind.USAGE,
+                        "--calendar " + UserException.quote(name) + " is unknown; use auto or "
+                                + Arrays.stream(CalendarFeature.values())
+                                        .map(CalendarFeature::toString)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private Bounds bounds() throws UserException {
+        if (positive && min != null) {
+            throw new UserException(Kind.USAGE, "--positive is --min 0; give one of them");
+        }
+        Double low = positive ? Double.valueOf(0) : min;
+        try {
+            return new Bounds(optional(low), optional(max));
+        } catch (IllegalArgumentException e) {
+            throw new UserException(Kind.USAGE, "--min " + low + " --max " + max + ": give finite numbers in order");
+        }
+    }
+
+    private static OptionalDouble optional(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** The plan for a series. */
+    Plan plan(SeriesOptions columns, Series series, Calendar steps) throws UserException {
+        int rows = season == null ? Seasons.of(series, transform, featureTransform) : season;
+        return new Plan(
+                columns.targets(),
+                columns.ahead(),
+                features(steps),
+                transform,
+                featureTransform,
+                scaling,
+                rows,
+                horizon,
+                strategy == null ? (horizon == 1 ? Strategy.RECURSIVE : Strategy.DIRECT) : strategy,
+                bounds());
+    }
+
+    private List<CalendarFeature> features(Calendar steps) throws UserException {
+        if (calendar.isEmpty()) {
+            return List.of();
+        }
+        if (steps.step() == Step.ROWS) {
+            throw new UserException(Kind.USAGE, "--calendar needs a column of dates; name it with --date");
+        }
+        if (calendar.contains("auto")) {
+            return CalendarFeature.of(steps);
+        }
+        List<CalendarFeature> chosen = new java.util.ArrayList<>();
+        for (String name : calendar) {
+            CalendarFeature feature = feature(name);
+            if (!feature.suits(steps.step())) {
+                throw new UserException(
+                        Kind.USAGE, "--calendar " + name + " is the same in all rows of a file of " + steps.describe());
+            }
+            if (!chosen.contains(feature)) {
+                chosen.add(feature);
+            }
+        }
+        return chosen;
+    }
+}

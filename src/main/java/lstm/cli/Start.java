@@ -1,0 +1,80 @@
+package lstm.cli;
+
+import java.util.Arrays;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.forecast.Forecaster;
+import lstm.model.Context;
+import lstm.model.Model;
+import lstm.report.Figures;
+import lstm.series.Calendar;
+import lstm.series.Series;
+import lstm.series.StampKind;
+
+/**
+ * Where a forecast starts: the rows before it, and how time goes on.
+ *
+ * @param source what the rows are from, for messages
+ */
+record Start(String source, Context context, Calendar calendar, StampKind stamps) {
+    /** After the data that the model was trained on. */
+    static Start trained(Model model, java.nio.file.Path file) {
+        return new Start(file.toString(), model.context(), model.calendar(), model.stamps());
+    }
+
+    /** After other data. */
+    static Start after(Model model, java.nio.file.Path file, Series series) throws UserException {
+        int reach = model.preparation().reach();
+        if (series.rows() < reach) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": has " + Figures.count(series.rows()) + " rows, needs at least "
+                            + Figures.count(reach) + ", which " + file + " looks back on; add earlier rows");
+        }
+        Positive.check(series, model.preparation());
+        Series tail = series.tail(reach);
+        Context context = new Context(tail.stamps(), tail.values());
+        return new Start(series.source(), context, Calendar.infer(series), series.kind());
+    }
+
+    /** The stamps of so many steps. */
+    long[] after(int steps) {
+        return calendar.after(last(), steps);
+    }
+
+    private long last() {
+        return context.stamps()[context.rows() - 1];
+    }
+
+    /**
+     * Forecasts of each target.
+     *
+     * @param future the stamps of {@link #after}
+     * @param ahead what is known of them, [ahead][steps]
+     * @param steps to forecast
+     * @return [targets][steps]
+     */
+    double[][] forecast(Forecaster forecaster, long[] future, double[][] ahead, int steps) throws UserException {
+        int rows = context.rows();
+        double[][] columns = new double[context.columns()][];
+        for (int c = 0; c < columns.length; c++) {
+            columns[c] = Arrays.copyOf(context.values()[c], rows + future.length);
+            int known = c - (columns.length - ahead.length);
+            if (known >= 0) {
+                System.arraycopy(ahead[known], 0, columns[c], rows, future.length);
+            }
+        }
+        long[] all = Arrays.copyOf(context.stamps(), rows + future.length);
+        System.arraycopy(future, 0, all, rows, future.length);
+        double[][] forecasts = forecaster.forecast(columns, all, new int[] {rows}, steps)[0];
+        for (double[] target : forecasts) {
+            Finite.required(target, source);
+        }
+        return forecasts;
+    }
+
+    /** In words. */
+    String describe(Model model) {
+        return String.join(", ", model.targets()) + " after " + stamps.text(last()) + ", steps: " + calendar.describe();
+    }
+}

@@ -1,0 +1,137 @@
+package lstm.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import lstm.file.UserException;
+import lstm.prepare.Bounds;
+import lstm.prepare.Column;
+import lstm.prepare.Plan;
+import lstm.prepare.Preparation;
+import lstm.prepare.Scaler;
+import lstm.prepare.Scaling;
+import lstm.prepare.Transform;
+import lstm.series.CalendarFeature;
+import lstm.series.ReadOptions;
+
+/** The fields {@code transform} and {@code scaler}: what is done to each column, and what was fitted to it. */
+final class PreparationPart {
+    private PreparationPart() {}
+
+    static void write(JsonOut out, Model model) throws IOException {
+        Plan plan = model.preparation().plan();
+        out.at("transform").object();
+        out.at("target").choice(plan.transform());
+        out.at("features").choice(plan.featureTransform());
+        out.at("season").whole(plan.season());
+        out.at("min").number(plan.bounds().min());
+        out.at("max").number(plan.bounds().max());
+        out.at("calendar").list();
+        for (CalendarFeature feature : plan.calendar()) {
+            out.choice(feature);
+        }
+        out.endList();
+        out.end();
+        out.at("scaler").object();
+        out.at("kind").choice(plan.scaling());
+        out.at("columns").list();
+        for (int c = 0; c < model.preparation().columns().size(); c++) {
+            Column column = model.preparation().columns().get(c);
+            out.object();
+            out.at("column").text(name(model.reading(), c));
+            out.at("offset").number(column.base().offset());
+            out.at("scale").number(column.base().scale());
+            out.at("outer_offset").number(column.outer().offset());
+            out.at("outer_scale").number(column.outer().scale());
+            out.end();
+        }
+        out.endList();
+        out.end();
+    }
+
+    static Preparation read(JsonIn in, ColumnsPart columns, ConfigPart config) throws IOException, UserException {
+        in.at("transform").object();
+        Transform transform = in.at("target").choice(Transform.values());
+        Transform features = in.at("features").choice(Transform.values());
+        int season = in.at("season").whole();
+        OptionalDouble min = in.at("min").numberOrNone();
+        OptionalDouble max = in.at("max").numberOrNone();
+        Bounds bounds = in.valid("transform", () -> new Bounds(min, max));
+        List<CalendarFeature> calendar = calendar(in);
+        in.end();
+        in.at("scaler").object();
+        Scaling scaling = in.at("kind").choice(Scaling.values());
+        Plan plan = in.valid(
+                "transform",
+                () -> new Plan(
+                        columns.targets(),
+                        columns.ahead(),
+                        calendar,
+                        transform,
+                        features,
+                        scaling,
+                        season,
+                        config.horizon(),
+                        config.strategy(),
+                        bounds));
+        List<Scaler[]> scalers = scalers(in, columns.reading());
+        in.end();
+        return in.valid("scaler", () -> preparation(plan, config.lookback(), scalers));
+    }
+
+    private static List<CalendarFeature> calendar(JsonIn in) throws IOException, UserException {
+        in.at("calendar").list();
+        List<CalendarFeature> calendar = new ArrayList<>();
+        while (in.more()) {
+            if (calendar.size() == CalendarFeature.values().length) {
+                throw in.fault("is one more than there are");
+            }
+            calendar.add(in.choice(CalendarFeature.values()));
+        }
+        return calendar;
+    }
+
+    private static List<Scaler[]> scalers(JsonIn in, ReadOptions reading) throws IOException, UserException {
+        in.at("columns").list();
+        List<Scaler[]> scalers = new ArrayList<>();
+        while (in.more()) {
+            if (scalers.size() > reading.features().size()) {
+                throw in.fault("is one more than there are columns");
+            }
+            in.object();
+            String name = name(reading, scalers.size());
+            if (!in.at("column").text().equals(name)) {
+                throw in.fault("is not " + UserException.quote(name) + ", the column in \"columns\"");
+            }
+            Scaler base = scaler(in, "offset", "scale");
+            scalers.add(new Scaler[] {base, scaler(in, "outer_offset", "outer_scale")});
+            in.end();
+        }
+        return scalers;
+    }
+
+    private static Scaler scaler(JsonIn in, String offsetName, String scaleName) throws IOException, UserException {
+        double offset = in.at(offsetName).number();
+        double scale = in.at(scaleName).number();
+        return in.valid("scaler", () -> new Scaler(offset, scale));
+    }
+
+    private static Preparation preparation(Plan plan, int lookback, List<Scaler[]> scalers) {
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < scalers.size(); c++) {
+            Transform transform = plan.transform(c, scalers.size());
+            columns.add(new Column(
+                    transform,
+                    transform.lag(plan.season()),
+                    plan.scaling(c, scalers.size()),
+                    scalers.get(c)[0],
+                    scalers.get(c)[1]));
+        }
+        return new Preparation(plan, lookback, columns);
+    }
+
+    private static String name(ReadOptions reading, int column) {
+        return column == 0 ? reading.target().orElseThrow() : reading.features().get(column - 1);
+    }
+}

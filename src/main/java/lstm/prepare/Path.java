@@ -1,0 +1,76 @@
+package lstm.prepare;
+
+import java.util.Arrays;
+
+/**
+ * The way from an origin into the future: the rows before the origin, and after them the forecasts, as many at once as
+ * the network gives, each of them part of the windows for the next. Nothing at or after the origin is looked at but
+ * stamps and what is known ahead. Columns that are known for the past only stay at their last values.
+ */
+public final class Path {
+    private final Preparation preparation;
+    private final double[][] columns;
+    private final long[] stamps;
+    private final ScaledSeries series;
+    private int next;
+
+    /**
+     * A path that has not begun.
+     *
+     * @param columns [C][rows], of which those known ahead reach as far as the steps
+     * @param stamps as far as the steps
+     * @param origin first row to forecast, at least {@link Preparation#reach}
+     * @param steps to forecast; rounded up to whole outputs of the network
+     */
+    public Path(Preparation preparation, double[][] columns, long[] stamps, int origin, int steps) {
+        this.preparation = preparation;
+        int from = origin - preparation.reach();
+        int to = origin + rounded(preparation, steps);
+        this.columns = new double[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            if (preparation.isAhead(c)) {
+                this.columns[c] = Arrays.copyOfRange(columns[c], from, to);
+            } else {
+                this.columns[c] = Arrays.copyOf(Arrays.copyOfRange(columns[c], from, origin), to - from);
+                Arrays.fill(this.columns[c], origin - from, to - from, columns[c][origin - 1]);
+            }
+        }
+        this.stamps = Arrays.copyOfRange(stamps, from, to);
+        next = preparation.reach();
+        series = ScaledSeries.ofRows(preparation, to - from);
+        series.fill(0, next, this.columns, this.stamps);
+    }
+
+    /** So many steps, rounded up to what the network gives at once. */
+    public static int rounded(Preparation preparation, int steps) {
+        int head = preparation.plan().head();
+        return (steps + head - 1) / head * head;
+    }
+
+    /** Writes the present window as number {@code k} of n: [T, F, n]. Modifies {@code to}. */
+    public void read(int k, int n, float[] to) {
+        series.read(next - preparation.lookback(), k, n, to);
+    }
+
+    /** Takes what the network gave for the present window, from {@code at} on, and goes on to the next. */
+    public void take(float[] outputs, int at) {
+        int head = preparation.plan().head();
+        int first = next - preparation.lookback();
+        for (int target = 0; target < preparation.plan().targets(); target++) {
+            Anchor anchor = series.anchor(first, target);
+            Column column = preparation.columns().get(target);
+            for (int step = 0; step < head; step++) {
+                double value = column.undo(outputs[at + target * head + step], anchor, columns[target], next + step);
+                columns[target][next + step] = preparation.plan().bounds().clamp(value);
+            }
+        }
+        series.fill(next, next + head, columns, stamps);
+        next += head;
+    }
+
+    /** The first so many forecasts of a target, which must have been made. */
+    public double[] forecasts(int target, int steps) {
+        int origin = preparation.reach();
+        return Arrays.copyOfRange(columns[target], origin, origin + steps);
+    }
+}

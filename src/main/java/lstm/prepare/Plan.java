@@ -1,0 +1,83 @@
+package lstm.prepare;
+
+import java.util.List;
+import lstm.series.CalendarFeature;
+
+/**
+ * What a series shall be made into. Its columns are the targets, then columns known for the past only, then columns
+ * known ahead.
+ *
+ * @param targets columns to forecast, at least 1
+ * @param ahead columns that are known ahead of time, the last ones
+ * @param calendar what the stamps say, as further inputs that are known ahead
+ * @param transform of the targets
+ * @param featureTransform of the columns known for the past only
+ * @param scaling of all columns; those known ahead are scaled min-max where windows would be scaled each by itself
+ * @param season m, rows in a period; 1 for none
+ * @param horizon steps ahead that forecasts are meant for
+ * @param strategy how the network gives several
+ * @param bounds of forecasts of any target
+ */
+public record Plan(
+        int targets,
+        int ahead,
+        List<CalendarFeature> calendar,
+        Transform transform,
+        Transform featureTransform,
+        Scaling scaling,
+        int season,
+        int horizon,
+        Strategy strategy,
+        Bounds bounds) {
+    /** The classic recipe: one target, min-max, one step. */
+    public static final Plan CLASSIC = new Plan(
+            1, 0, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 1, Strategy.RECURSIVE, Bounds.NONE);
+
+    /** Checks the counts. */
+    public Plan {
+        calendar = List.copyOf(calendar);
+        if (targets < 1 || ahead < 0 || season < 1 || horizon < 1) {
+            throw new IllegalArgumentException(
+                    targets + " targets, " + ahead + " columns known ahead, season " + season + ", horizon " + horizon);
+        }
+        if ((long) targets * horizon > 1 << 20 || season > 1 << 30) {
+            throw new IllegalArgumentException(targets + " targets, a horizon of " + horizon + ", season " + season);
+        }
+        if (calendar.stream().distinct().count() != calendar.size()) {
+            throw new IllegalArgumentException("a calendar feature twice: " + calendar);
+        }
+    }
+
+    /** Steps that the network gives at once. */
+    public int head() {
+        return strategy == Strategy.DIRECT ? horizon : 1;
+    }
+
+    /** Values that the network takes a row. */
+    public int inputs(int columns) {
+        return columns + calendar.size() * CalendarFeature.WIDTH;
+    }
+
+    /** Values that the network gives for one forecast: each target's steps, one target after the other. */
+    public int outputs() {
+        return targets * head();
+    }
+
+    /** Rows at the start of the series that no window can see, since a transform reaches back from there. */
+    public int lead() {
+        return Math.max(transform.lag(season), featureTransform.lag(season));
+    }
+
+    /** The transform of a column of so many. */
+    public Transform transform(int column, int columns) {
+        if (column < targets) {
+            return transform;
+        }
+        return column < columns - ahead ? featureTransform : Transform.NONE;
+    }
+
+    /** The scaling of a column of so many. */
+    public Scaling scaling(int column, int columns) {
+        return scaling == Scaling.WINDOW && column >= columns - ahead ? Scaling.MIN_MAX : scaling;
+    }
+}

@@ -1,0 +1,72 @@
+package lstm.prepare;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How values are brought to a size that a network learns well from. */
+public enum Scaling {
+    /** To [0, 1]: offset min, scale max - min. */
+    MIN_MAX {
+        @Override
+        Scaler fit(double[] values) {
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            for (double value : values) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+            return new Scaler(min, max - min);
+        }
+    },
+    /** Offset mean, scale standard deviation. */
+    STANDARD {
+        @Override
+        Scaler fit(double[] values) {
+            double mean = 0;
+            double squares = 0;
+            for (int k = 0; k < values.length; k++) {
+                double delta = values[k] - mean;
+                mean += delta / (k + 1);
+                squares += delta * (values[k] - mean);
+            }
+            return new Scaler(mean, Math.sqrt(squares / values.length));
+        }
+    },
+    /** Offset median, scale distance of the quartiles. */
+    ROBUST {
+        @Override
+        Scaler fit(double[] values) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return new Scaler(quantile(sorted, 0.5), quantile(sorted, 0.75) - quantile(sorted, 0.25));
+        }
+    },
+    /** Each window by its own mean and standard deviation, after a min-max scaling of the whole column. */
+    WINDOW {
+        @Override
+        Scaler fit(double[] values) {
+            return MIN_MAX.fit(values);
+        }
+    };
+
+    /**
+     * Fits values, at least one.
+     *
+     * @throws IllegalArgumentException if their range is not finite
+     */
+    abstract Scaler fit(double[] values);
+
+    /** Linear between the order statistics (type 7 of Hyndman and Fan, 1996). */
+    static double quantile(double[] sorted, double share) {
+        double at = share * (sorted.length - 1);
+        int below = (int) at;
+        int above = Math.min(sorted.length - 1, below + 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** The name on the command line and in the model file. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,17 @@
+package lstm.prepare;
+
+import java.util.Locale;
+
+/** How several steps ahead are forecast. */
+public enum Strategy {
+    /** The network has an output for each step. */
+    DIRECT,
+    /** The network forecasts one step, which becomes the newest row of the window for the next. */
+    RECURSIVE;
+
+    /** The name on the command line and in the model file. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,173 @@
+package lstm.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import lstm.series.CalendarFeature;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is done to a series before the network sees it, is undone in what the network gives. */
+class PreparationTest {
+    private static final int LOOKBACK = 8;
+    private static final int SEASON = 4;
+    private static final int ROWS = 60;
+
+    static Stream<Arguments> plans() {
+        return Stream.of(Transform.values())
+                .flatMap(transform -> Stream.of(Scaling.values()).flatMap(scaling -> Stream.of(Strategy.values())
+                        .map(strategy -> Arguments.of(transform, scaling, strategy))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void aNetworkThatGivesTheTruthForecastsTheTruth(Transform transform, Scaling scaling, Strategy strategy) {
+        double[] y = walk(1);
+        Plan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
+        long[] stamps = Rows.numbers(ROWS);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, 50);
+        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps);
+        int origin = 52;
+        double[] hidden = y.clone();
+        Arrays.fill(hidden, origin, ROWS, Double.NaN);
+        Path path = new Path(preparation, new double[][] {hidden}, stamps, origin, 6);
+
+        for (int row = origin; row < origin + 6; row += plan.head()) {
+            float[] truth = new float[plan.outputs()];
+            series.truth(row - LOOKBACK, truth, 0);
+            path.take(truth, 0);
+        }
+
+        assertArrayEquals(Arrays.copyOfRange(y, origin, origin + 6), path.forecasts(0, 6), 1e-3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void theWindowAtAnOriginIsTheOneThatIsLearnedFrom(Transform transform, Scaling scaling, Strategy strategy) {
+        double[] y = walk(2);
+        Plan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
+        TrainingSet set = Rows.set(plan, new double[][] {y}, LOOKBACK, 0.2);
+        int last = set.held().count() - 1;
+        float[] learned = new float[LOOKBACK];
+        set.held().read(new int[] {last}, 0, 1, learned);
+        double[] hidden = y.clone();
+        int origin = set.held().truthRows()[last];
+        Arrays.fill(hidden, origin, ROWS, Double.NaN);
+
+        float[] forecast = new float[LOOKBACK];
+        new Path(set.preparation(), new double[][] {hidden}, Rows.numbers(ROWS), origin, 2).read(0, 1, forecast);
+
+        assertArrayEquals(learned, forecast);
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void nothingFittedDependsOnLaterRows(Transform transform, Scaling scaling, Strategy strategy) {
+        Plan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
+        double[] y = walk(3);
+        Preparation before = Preparation.fit(plan, LOOKBACK, new double[][] {y}, 40);
+        Arrays.fill(y, 40, ROWS, 1e6);
+
+        assertEquals(before, Preparation.fit(plan, LOOKBACK, new double[][] {y}, 40));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void aConstantColumnIsForecastAsItself(Transform transform, Scaling scaling, Strategy strategy) {
+        double[] y = new double[ROWS];
+        Arrays.fill(y, 7);
+        Plan plan = Rows.plan(transform, scaling, SEASON, 1, strategy);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, 50);
+        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, Rows.numbers(ROWS));
+        float[] truth = new float[1];
+        series.truth(30, truth, 0);
+        Path path = new Path(preparation, new double[][] {y}, Rows.numbers(ROWS), 50, 1);
+
+        path.take(truth, 0);
+
+        assertEquals(7, path.forecasts(0, 1)[0], 1e-6);
+    }
+
+    @Test
+    void whatIsKnownAheadEntersAsManyStepsEarlyAsTheNetworkForecasts() {
+        double[] known = new double[ROWS];
+        Arrays.setAll(known, row -> row);
+        Plan plan = new Plan(
+                1, 1, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 3, Strategy.DIRECT, Bounds.NONE);
+        double[][] columns = {walk(4), known};
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, ROWS);
+        float[] window = new float[2 * LOOKBACK];
+
+        new Path(preparation, columns, Rows.numbers(ROWS), 40, 3).read(0, 1, window);
+
+        float last = window[2 * LOOKBACK - 1];
+        assertEquals(42, preparation.columns().get(1).base().unscale(last), 1e-4);
+    }
+
+    @Test
+    void aWeekdayIsAPlaceOnACircle() {
+        float[] monday = new float[2];
+        float[] nextMonday = new float[2];
+        float[] sunday = new float[2];
+        long start = 1_577_836_800L + 5 * 86_400; // Monday 2020-01-06
+        CalendarFeature.WEEKDAY.write(start, monday, 0);
+        CalendarFeature.WEEKDAY.write(start + 7 * 86_400, nextMonday, 0);
+        CalendarFeature.WEEKDAY.write(start - 86_400, sunday, 0);
+
+        assertArrayEquals(new float[] {0, 1}, monday);
+        assertArrayEquals(monday, nextMonday);
+        assertEquals(2 * Math.sin(Math.PI / 7), Math.hypot(monday[0] - sunday[0], monday[1] - sunday[1]), 1e-6);
+    }
+
+    @Test
+    void forecastsAreKeptWithinTheBounds() {
+        Plan plan = new Plan(
+                1,
+                0,
+                List.of(),
+                Transform.NONE,
+                Transform.NONE,
+                Scaling.MIN_MAX,
+                1,
+                1,
+                Strategy.RECURSIVE,
+                new Bounds(java.util.OptionalDouble.of(90), java.util.OptionalDouble.of(95)));
+        double[][] columns = {walk(5)};
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, ROWS);
+        Path path = new Path(preparation, columns, Rows.numbers(ROWS), 50, 2);
+
+        path.take(new float[] {-100}, 0);
+        path.take(new float[] {100}, 0);
+
+        assertArrayEquals(new double[] {90, 95}, path.forecasts(0, 2));
+    }
+
+    @Test
+    void scalersAreThoseComputedByHand() {
+        double[] values = {1, 2, 3, 4, 10};
+        assertEquals(new Scaler(1, 9), Scaling.MIN_MAX.fit(values));
+        assertEquals(4, Scaling.STANDARD.fit(values).offset(), 1e-12);
+        assertEquals(Math.sqrt(10), Scaling.STANDARD.fit(values).scale(), 1e-12);
+        assertEquals(new Scaler(3, 2), Scaling.ROBUST.fit(values));
+        assertThrows(IllegalArgumentException.class, () -> Scaling.MIN_MAX.fit(new double[0]));
+        assertThrows(IllegalArgumentException.class, () -> new Scaler(Double.NaN, 1));
+    }
+
+    private static double[] walk(long seed) {
+        Random random = new Random(seed);
+        double[] values = new double[ROWS];
+        double value = 100;
+        for (int row = 0; row < ROWS; row++) {
+            value += random.nextGaussian();
+            values[row] = value;
+        }
+        return values;
+    }
+}

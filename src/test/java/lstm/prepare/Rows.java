@@ -1,0 +1,29 @@
+package lstm.prepare;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** Plans and training sets for tests. */
+public final class Rows {
+    private Rows() {}
+
+    /** One-step min-max windows of columns whose rows are numbered. */
+    public static TrainingSet classic(double[][] columns, int lookback, double share) {
+        return set(Plan.CLASSIC, columns, lookback, share);
+    }
+
+    static TrainingSet set(Plan plan, double[][] columns, int lookback, double share) {
+        return TrainingSet.of(plan, lookback, columns, numbers(columns[0].length), new BitSet(), share);
+    }
+
+    static long[] numbers(int rows) {
+        long[] stamps = new long[rows];
+        Arrays.setAll(stamps, row -> row + 1);
+        return stamps;
+    }
+
+    static Plan plan(Transform transform, Scaling scaling, int season, int horizon, Strategy strategy) {
+        return new Plan(1, 0, List.of(), transform, transform, scaling, season, horizon, strategy, Bounds.NONE);
+    }
+}
