@@ -10,6 +10,7 @@ import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
+import lstm.forecast.Timeline;
 import lstm.model.Model;
 import lstm.model.ModelFile;
 import lstm.report.Json;
@@ -91,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
         int[] origins = IntStream.range(from, span.stamps().length).toArray();
         double[] predicted;
         try (Forecaster forecaster = new Forecaster(model, threads.count())) {
-            predicted = Finite.required(forecaster.oneStep(span.columns(), span.stamps(), origins), rows.source());
+            predicted = Finite.required(forecaster.oneStep(new Timeline(span.columns(), span.stamps()), origins), rows.source());
         }
         Evaluation evaluation = Evaluation.of(span.columns()[0], origins, predicted);
         if (!common.quiet()) {

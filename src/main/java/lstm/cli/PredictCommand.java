@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.Forecaster;
+import lstm.forecast.Residuals;
 import lstm.model.Model;
 import lstm.model.ModelFile;
 import lstm.prepare.Path;
@@ -13,7 +14,6 @@ import lstm.report.Table;
 import lstm.series.CsvReader;
 import lstm.series.Series;
 import lstm.series.Source;
-import lstm.series.StampKind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +61,9 @@ final class PredictCommand implements Callable<Integer> {
     private String future;
 
     @Mixin
+    private LevelOptions levels;
+
+    @Mixin
     private Output output;
 
     @Mixin
@@ -81,18 +84,19 @@ final class PredictCommand implements Callable<Integer> {
                 throw new UserException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
             }
         }
+        levels.check();
         output.check();
         Model model = ModelFile.read(modelFile);
         int steps = horizon == null ? model.preparation().plan().horizon() : horizon;
         Start start = file == null ? Start.trained(model, modelFile) : read(model);
-        long[] stamps = start.after(Path.rounded(model.preparation(), steps));
+        long[] stamps = start.after(Path.rounded(model.preparation().plan(), steps));
         double[][] ahead = Future.read(model, future, form, start.stamps(), stamps);
         double[][] forecasts;
         try (Forecaster forecaster = new Forecaster(model, 1)) {
             forecasts = start.forecast(forecaster, stamps, ahead, steps);
         }
         explain(model, start, steps);
-        output.write(console, table(model, start.stamps(), stamps, forecasts));
+        output.write(console, table(model, start, stamps, forecasts));
         return ExitCode.OK.code();
     }
 
@@ -104,6 +108,15 @@ final class PredictCommand implements Callable<Integer> {
 
     private void explain(Model model, Start start, int steps) {
         Notes.print(console, common, start.describe(model));
+        if (model.calibration().isEmpty()) {
+            Notes.print(console, common, "no intervals: no rows were held out to learn errors from");
+        } else if (steps > model.calibration().get().steps()) {
+            Notes.print(
+                    console,
+                    common,
+                    "beyond step " + model.calibration().get().steps()
+                            + " intervals are guesses: wider with the square root of the steps");
+        }
         List<String> past = model.past();
         if (steps > model.preparation().plan().head() && !past.isEmpty()) {
             Notes.print(
@@ -114,13 +127,25 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private static Table table(Model model, StampKind kind, long[] stamps, double[][] forecasts) {
+    private Table table(Model model, Start start, long[] stamps, double[][] forecasts) {
+        Residuals residuals = Residuals.of(model);
         List<List<Object>> rows = new ArrayList<>();
         for (int target = 0; target < forecasts.length; target++) {
             for (int k = 0; k < forecasts[target].length; k++) {
-                rows.add(List.of(kind.text(stamps[k]), model.targets().get(target), k + 1, forecasts[target][k]));
+                List<Object> row = new ArrayList<>(List.of(
+                        start.stamps().text(stamps[k]), model.targets().get(target), k + 1, forecasts[target][k]));
+                double[] shares = levels.shares();
+                double[][] intervals = new double[shares.length][];
+                for (int level = 0; level < shares.length; level++) {
+                    intervals[level] =
+                            residuals.interval(target, k, shares[level], forecasts[target][k], start.last(target));
+                }
+                row.addAll(LevelOptions.cells(intervals));
+                rows.add(row);
             }
         }
-        return new Table(COLUMNS, rows);
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.addAll(levels.columns());
+        return new Table(columns, rows);
     }
 }

@@ -1,9 +1,9 @@
 package lstm.cli;
 
-import java.util.Arrays;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.Forecaster;
+import lstm.forecast.Timeline;
 import lstm.model.Context;
 import lstm.model.Model;
 import lstm.report.Figures;
@@ -55,22 +55,17 @@ record Start(String source, Context context, Calendar calendar, StampKind stamps
      * @return [targets][steps]
      */
     double[][] forecast(Forecaster forecaster, long[] future, double[][] ahead, int steps) throws UserException {
-        int rows = context.rows();
-        double[][] columns = new double[context.columns()][];
-        for (int c = 0; c < columns.length; c++) {
-            columns[c] = Arrays.copyOf(context.values()[c], rows + future.length);
-            int known = c - (columns.length - ahead.length);
-            if (known >= 0) {
-                System.arraycopy(ahead[known], 0, columns[c], rows, future.length);
-            }
-        }
-        long[] all = Arrays.copyOf(context.stamps(), rows + future.length);
-        System.arraycopy(future, 0, all, rows, future.length);
-        double[][] forecasts = forecaster.forecast(columns, all, new int[] {rows}, steps)[0];
+        Timeline rows = new Timeline(context.values(), context.stamps()).with(future, ahead);
+        double[][] forecasts = forecaster.forecast(rows, new int[] {context.rows()}, steps)[0];
         for (double[] target : forecasts) {
             Finite.required(target, source);
         }
         return forecasts;
+    }
+
+    /** The last value of a target. */
+    double last(int target) {
+        return context.values()[target][context.rows() - 1];
     }
 
     /** In words. */

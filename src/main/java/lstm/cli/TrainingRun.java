@@ -6,8 +6,11 @@ import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.forecast.Calibrator;
 import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
+import lstm.forecast.Timeline;
+import lstm.model.Calibration;
 import lstm.model.Draft;
 import lstm.model.Model;
 import lstm.model.ModelFile;
@@ -128,7 +131,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     private UserException diverged(DivergedException e, TrainingState state, Saver saver) throws UserException {
         String kept = "no epoch was finished, so no model is written";
         if (state.bestEpoch() > 0) {
-            saver.finish(draft.finished(state, Status.DIVERGED, Optional.empty()));
+            saver.finish(draft.finished(state, Status.DIVERGED, Optional.empty(), Optional.empty()));
             kept = "the weights of epoch " + state.bestEpoch() + " are kept in " + target;
         }
         return new UserException(
@@ -148,7 +151,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         Optional<Evaluation> held = evaluate(network, state);
         Optional<Score> score = held.map(Evaluation::score);
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-        Model model = draft.finished(state, status, score);
+        Model model = draft.finished(state, status, score, calibration(network, state));
         ModelFile.write(Disk.LOCAL, target, model, Existing.REPLACE);
         if (!quiet) {
             console.err().print(Summary.after(this, model, progress.seconds()));
@@ -163,13 +166,28 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return ExitCode.OK.code();
     }
 
+    private Timeline rows() {
+        return new Timeline(series.values(), series.stamps());
+    }
+
+    private Optional<Calibration> calibration(Network network, TrainingState state) {
+        Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
+        return Calibrator.of(
+                forecaster,
+                draft.preparation().plan(),
+                rows(),
+                draft.calendar(),
+                series.masked(),
+                set.held().truthRows());
+    }
+
     private Optional<Evaluation> evaluate(Network network, TrainingState state) {
         if (set.held().count() == 0) {
             return Optional.empty();
         }
         Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
         int[] origins = set.held().truthRows();
-        double[] predicted = forecaster.oneStep(series.values(), series.stamps(), origins);
+        double[] predicted = forecaster.oneStep(rows(), origins);
         return Optional.of(Evaluation.of(series.column(0), origins, predicted));
     }
 }

@@ -34,19 +34,18 @@ public final class Forecaster implements AutoCloseable {
      * Forecasts from origins. Of what lies at or after an origin only stamps and columns known ahead are looked at, as
      * far as {@link Path#rounded} steps.
      *
-     * @param columns [C][rows] in the units of the data
-     * @param stamps of the rows
+     * @param rows in the units of the data
      * @param origins the first row to forecast of each, at least {@link Preparation#reach}
      * @param steps to forecast, at least 1
      * @return [origins][targets][steps]
      */
-    public double[][][] forecast(double[][] columns, long[] stamps, int[] origins, int steps) {
+    public double[][][] forecast(Timeline rows, int[] origins, int steps) {
         double[][][] forecasts = new double[origins.length][][];
         int targets = preparation.plan().targets();
         for (int from = 0; from < origins.length; from += CHUNK) {
             int begin = from;
             Path[] paths = new Path[Math.min(CHUNK, origins.length - from)];
-            Arrays.setAll(paths, k -> new Path(preparation, columns, stamps, origins[begin + k], steps));
+            Arrays.setAll(paths, k -> new Path(preparation, rows.columns(), rows.stamps(), origins[begin + k], steps));
             run(paths, steps);
             for (int k = 0; k < paths.length; k++) {
                 Path path = paths[k];
@@ -74,9 +73,14 @@ public final class Forecaster implements AutoCloseable {
         }
     }
 
-    /** One step ahead, of the first target, for each row from {@code from} on. */
-    public double[] oneStep(double[][] columns, long[] stamps, int[] origins) {
-        double[][][] all = forecast(columns, stamps, origins, 1);
+    /** Residuals of its forecasts, none of which is known yet. */
+    Residuals residuals(int steps) {
+        return Residuals.none(preparation, steps);
+    }
+
+    /** One step ahead, of the first target, for each of these rows. */
+    public double[] oneStep(Timeline rows, int[] origins) {
+        double[][][] all = forecast(rows, origins, 1);
         return Arrays.stream(all).mapToDouble(each -> each[0][0]).toArray();
     }
 

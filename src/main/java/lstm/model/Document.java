@@ -19,6 +19,7 @@ final class Document {
         DataPart.write(out, model);
         ContextPart.write(out, model);
         TrainingPart.write(out, model);
+        CalibrationPart.write(out, model.calibration());
         TensorPart.write(out, model);
     }
 
@@ -36,6 +37,8 @@ final class Document {
                 data.preparation().reach(),
                 data.preparation().columns().size());
         TrainingPart training = TrainingPart.read(in);
+        Optional<Calibration> calibration =
+                CalibrationPart.read(in, data.preparation().plan().targets());
         List<float[]> tensors = TensorPart.read(
                 in, config.architecture().layout(), training.progress().map(progress -> training.optimizer()
                         .slots()));
@@ -59,6 +62,7 @@ final class Document {
                         context,
                         training.training(),
                         training.score(),
+                        calibration,
                         tensors.get(0),
                         resume));
     }

@@ -56,15 +56,16 @@ public record Draft(
 
     /** The model as it stands while training goes on: the best weights so far, and what to go on from. */
     public Model unfinished(TrainingState state) {
-        return model(state, Status.UNFINISHED, Optional.empty(), Optional.of(Resume.of(state)));
+        return model(state, Status.UNFINISHED, Optional.empty(), Optional.empty(), Optional.of(Resume.of(state)));
     }
 
     /** The model when training has ended. */
-    public Model finished(TrainingState state, Status status, Optional<Score> score) {
-        return model(state, status, score, Optional.empty());
+    public Model finished(
+            TrainingState state, Status status, Optional<Score> score, Optional<Calibration> calibration) {
+        return model(state, status, score, calibration, Optional.empty());
     }
 
-    private Model model(TrainingState state, Status status, Optional<Score> score, Optional<Resume> resume) {
+    private Model model(TrainingState state, Status status, Optional<Score> score, Optional<Calibration> calibration, Optional<Resume> resume) {
         return new Model(
                 architecture,
                 validation,
@@ -77,6 +78,7 @@ public record Draft(
                 context,
                 new Training(state.history(), state.bestEpoch(), status),
                 score,
+                calibration,
                 state.bestEpoch() == 0 ? state.weights() : state.best(),
                 resume);
     }

@@ -27,6 +27,7 @@ import lstm.train.TrainingState;
  * @param context the last rows of the series, as many as a forecast reaches back: where one without a CSV starts
  * @param training how the training went
  * @param score how good it is on the held-out rows; empty while unfinished or with nothing held out
+ * @param calibration what intervals are made of; empty while unfinished or with nothing held out
  * @param weights in the order of {@link Architecture#layout()}; not copied
  * @param resume what an unfinished training goes on from; empty in a finished model
  */
@@ -43,6 +44,7 @@ public record Model(
         Context context,
         Training training,
         Optional<Score> score,
+        Optional<Calibration> calibration,
         float[] weights,
         Optional<Resume> resume) {
     /** Stamps lie within a million years of 1970, so that a calendar can step on from any of them. */
@@ -65,6 +67,9 @@ public record Model(
         }
         if (weights.length != architecture.layout().size() || !(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException(weights.length + " weights, validation share " + validation);
+        }
+        if (calibration.isPresent() && calibration.get().residuals().length != preparation.plan().targets()) {
+            throw new IllegalArgumentException("intervals of " + calibration.get().residuals().length + " targets");
         }
         if (training.isFinished() == resume.isPresent()) {
             throw new IllegalArgumentException("a model is finished or can be resumed");

@@ -25,7 +25,7 @@ public final class Path {
     public Path(Preparation preparation, double[][] columns, long[] stamps, int origin, int steps) {
         this.preparation = preparation;
         int from = origin - preparation.reach();
-        int to = origin + rounded(preparation, steps);
+        int to = origin + rounded(preparation.plan(), steps);
         this.columns = new double[columns.length][];
         for (int c = 0; c < columns.length; c++) {
             if (preparation.isAhead(c)) {
@@ -42,8 +42,8 @@ public final class Path {
     }
 
     /** So many steps, rounded up to what the network gives at once. */
-    public static int rounded(Preparation preparation, int steps) {
-        int head = preparation.plan().head();
+    public static int rounded(Plan plan, int steps) {
+        int head = plan.head();
         return (steps + head - 1) / head * head;
     }
 

@@ -1,0 +1,46 @@
+package lstm.forecast;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+import lstm.model.Calibration;
+import lstm.prepare.Path;
+import lstm.prepare.Plan;
+import lstm.series.Calendar;
+
+/** Finds on held-out rows how far forecasts are off, step by step. */
+public final class Calibrator {
+    /** Steps that are calibrated at least, if the held-out rows allow: people ask for more than a model is meant for. */
+    private static final int STEPS = 24;
+
+    private Calibrator() {}
+
+    /**
+     * The calibration of a model.
+     *
+     * @param rows all of them
+     * @param masked rows whose values are no truths
+     * @param origins held out, in order; the latest are taken
+     * @return empty if there is no origin
+     */
+    public static Optional<Calibration> of(
+            Forecaster forecaster, Plan plan, Timeline rows, Calendar calendar, BitSet masked, int[] origins) {
+        if (origins.length == 0) {
+            return Optional.empty();
+        }
+        int least = Math.min(plan.horizon(), origins.length);
+        int wished = plan.ahead() > 0 ? plan.head() : Math.max(least, Math.min(STEPS, origins.length / 2));
+        int steps = Math.max(1, wished);
+        int[] latest = Arrays.copyOfRange(
+                origins, Math.max(0, origins.length - Calibration.MOST - steps), origins.length);
+        Timeline longer = plan.ahead() > 0 ? rows : rows.with(Path.rounded(plan, steps), calendar);
+        double[][][] forecasts = forecaster.forecast(longer, latest, steps);
+        Residuals residuals = forecaster.residuals(steps);
+        Rolling rolling = new Rolling(residuals, rows.columns(), masked);
+        for (int k = 0; k < latest.length; k++) {
+            rolling.next(latest[k], forecasts[k], new double[0]);
+        }
+        rolling.learn(rows.rows());
+        return residuals.calibration();
+    }
+}

@@ -1,0 +1,45 @@
+package lstm.forecast;
+
+import java.util.Arrays;
+import lstm.series.Calendar;
+
+/**
+ * Rows to forecast from, and stamps beyond them to forecast for.
+ *
+ * @param columns [C][rows], the targets first, those known ahead last; not copied
+ * @param stamps of the rows; not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
+public record Timeline(double[][] columns, long[] stamps) {
+    /** Rows there are. */
+    public int rows() {
+        return stamps.length;
+    }
+
+    /**
+     * The same with rows after the last, of which only the stamps and what is known ahead mean anything.
+     *
+     * @param future stamps of those rows
+     * @param ahead what is known of them, [ahead][rows]
+     */
+    public Timeline with(long[] future, double[][] ahead) {
+        int rows = rows();
+        double[][] longer = new double[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            longer[c] = Arrays.copyOf(columns[c], rows + future.length);
+            Arrays.fill(longer[c], rows, longer[c].length, Double.NaN);
+            int known = c - (columns.length - ahead.length);
+            if (known >= 0) {
+                System.arraycopy(ahead[known], 0, longer[c], rows, future.length);
+            }
+        }
+        long[] all = Arrays.copyOf(stamps, rows + future.length);
+        System.arraycopy(future, 0, all, rows, future.length);
+        return new Timeline(longer, all);
+    }
+
+    /** The same with so many further stamps, for series of which nothing is known ahead. */
+    public Timeline with(int steps, Calendar calendar) {
+        return with(calendar.after(stamps[rows() - 1], steps), new double[0][]);
+    }
+}

@@ -1,0 +1,68 @@
+package lstm.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lstm.file.UserException;
+
+/** The field {@code intervals}: for each target a list of steps, each with its residuals. */
+final class CalibrationPart {
+    private CalibrationPart() {}
+
+    static void write(JsonOut out, Optional<Calibration> calibration) throws IOException {
+        out.at("intervals");
+        if (calibration.isEmpty()) {
+            out.none();
+            return;
+        }
+        out.list();
+        for (float[][] steps : calibration.get().residuals()) {
+            out.list();
+            for (float[] residuals : steps) {
+                out.object();
+                out.at("count").whole(residuals.length);
+                out.at("residuals").floats(residuals, 0, residuals.length);
+                out.end();
+            }
+            out.endList();
+        }
+        out.endList();
+    }
+
+    /** @param targets there must be */
+    static Optional<Calibration> read(JsonIn in, int targets) throws IOException, UserException {
+        if (in.at("intervals").isNone()) {
+            return Optional.empty();
+        }
+        in.list();
+        List<float[][]> all = new ArrayList<>();
+        while (in.more()) {
+            if (all.size() == targets) {
+                throw in.fault("is one more than there are targets");
+            }
+            in.list();
+            List<float[]> steps = new ArrayList<>();
+            while (in.more()) {
+                steps.add(step(in));
+            }
+            all.add(steps.toArray(float[][]::new));
+        }
+        if (all.size() != targets) {
+            throw in.fault("has " + all.size() + " of " + targets + " targets");
+        }
+        return Optional.of(in.valid("intervals", () -> new Calibration(all.toArray(float[][][]::new))));
+    }
+
+    private static float[] step(JsonIn in) throws IOException, UserException {
+        in.object();
+        int count = in.at("count").whole();
+        if (count < 1 || count > Calibration.MOST) {
+            throw in.fault("is not 1 to " + Calibration.MOST);
+        }
+        float[] residuals = new float[count];
+        in.at("residuals").floats(residuals, 0, count);
+        in.end();
+        return residuals;
+    }
+}
