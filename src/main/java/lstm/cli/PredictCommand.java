@@ -34,7 +34,6 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
-    private static final int MOST_STEPS = 1_000_000;
 
     private final Console console;
 
@@ -79,10 +78,7 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (horizon != null) {
-            Range.atLeastOne("--horizon", horizon);
-            if (horizon > MOST_STEPS) {
-                throw new UserException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
-            }
+            Range.steps("--horizon", horizon);
         }
         levels.check();
         output.check();

@@ -7,6 +7,16 @@ import lstm.file.UserException.Kind;
 final class Range {
     private Range() {}
 
+    /** Forecasts of a million steps say nothing, and more would not fit. */
+    private static final int MOST_STEPS = 1_000_000;
+
+    static void steps(String option, int value) throws UserException {
+        atLeastOne(option, value);
+        if (value > MOST_STEPS) {
+            throw new UserException(Kind.USAGE, option + " " + value + ": give at most " + MOST_STEPS);
+        }
+    }
+
     static void atLeastOne(String option, long value) throws UserException {
         require(value >= 1, option, value, "at least 1");
     }

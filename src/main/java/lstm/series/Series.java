@@ -83,6 +83,26 @@ public record Series(
     }
 
     /**
+     * The first rows alone.
+     *
+     * @param count how many, at least 1 and at most all
+     */
+    public Series first(int count) {
+        double[][] columns = new double[values.length][];
+        Arrays.setAll(columns, column -> Arrays.copyOf(values[column], count));
+        return new Series(
+                source,
+                this.columns,
+                columns,
+                Arrays.copyOf(stamps, count),
+                kind,
+                dateColumn,
+                targetReason,
+                notes,
+                masked.get(0, count));
+    }
+
+    /**
      * The last rows alone, all if there are no more.
      *
      * @param count how many, at least 1

@@ -1,0 +1,186 @@
+package lstm.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.forecast.Backtest;
+import lstm.forecast.Origin;
+import lstm.model.Settings;
+import lstm.prepare.Plan;
+import lstm.prepare.Split;
+import lstm.report.Figures;
+import lstm.report.Json;
+import lstm.series.Calendar;
+import lstm.series.CsvReader;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.series.Source;
+import lstm.train.DivergedException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lstm backtest}: forecasts from origins in the past, beside what came. */
+@Command(
+        name = "backtest",
+        header = {
+            "Forecasts from origins in the past and holds that to what came.",
+            "",
+            "  lstm backtest sales.csv --horizon 12 --origins 10",
+            "  lstm backtest sales.csv --horizon 12 --refit every --epochs 20 -o backtest.csv",
+            "  lstm backtest sales.csv --transform log-return --json      the scores alone",
+            "",
+            "Whatever is fitted at an origin knows the rows before it only.",
+            ""
+        },
+        abbreviateSynopsis = true,
+        sortOptions = false)
+final class BacktestCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE.csv", description = "The series, with a header; - for standard input.")
+    private String file;
+
+    @Option(
+            names = "--origins",
+            paramLabel = "N",
+            description = "How many; the last one lies a horizon before the end (default: ${DEFAULT-VALUE}).")
+    private int origins = 10;
+
+    @Option(names = "--every", paramLabel = "N", description = "Rows from one origin to the next (default: the horizon).")
+    private Integer every;
+
+    @Option(
+            names = "--refit",
+            paramLabel = "WHEN",
+            description = "When to train anew: never, every (origin), or after so many origins"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String refit = "never";
+
+    @Mixin
+    private LevelOptions levels;
+
+    @Mixin
+    private Output output;
+
+    @Option(names = "--json", description = "Print the scores as JSON on standard output; forecasts only go to -o.")
+    private boolean json;
+
+    @Mixin
+    private SeriesOptions columns;
+
+    @Mixin
+    private FormOptions form;
+
+    @Mixin
+    private PlanOptions plan;
+
+    @Mixin
+    private TrainOptions options;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private CommonOptions common;
+
+    BacktestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        ReadOptions reading = columns.reading(form);
+        Series series = CsvReader.read(Source.of(file, console.in()), reading);
+        Notes.print(console, common, series.notes());
+        Backtest backtest = backtest(series);
+        BacktestProgress progress = new BacktestProgress(console, common.quiet(), backtest.origins());
+        console.signal().listen();
+        List<Origin> done;
+        try {
+            done = backtest.run(series, reading, threads.count(), progress);
+        } catch (DivergedException e) {
+            throw new UserException(
+                    Kind.DIVERGED, "training " + e.getMessage() + "; use a smaller --learning-rate or --clip-norm 1");
+        }
+        if (console.signal().isRaised()) {
+            console.say("stopped after " + done.size() + " of " + backtest.origins() + " origins; nothing is written");
+            return console.signal().exitCode();
+        }
+        report(new BacktestTable(series, backtest, done, levels));
+        return ExitCode.OK.code();
+    }
+
+    private void check() throws UserException {
+        Range.atLeastOne("--origins", origins);
+        if (every != null) {
+            Range.atLeastOne("--every", every);
+        }
+        refit();
+        plan.check();
+        options.settings(Plan.CLASSIC);
+        threads.check();
+        levels.check();
+        output.check();
+        if (json && output.hasFormat() && output.file().isEmpty()) {
+            throw new UserException(
+                    Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
+        }
+    }
+
+    private int refit() throws UserException {
+        if (refit.equals("never")) {
+            return 0;
+        } else if (refit.equals("every")) {
+            return 1;
+        }
+        try {
+            int number = Integer.parseInt(refit);
+            Range.atLeastOne("--refit", number);
+            return number;
+        } catch (NumberFormatException e) {
+            throw new UserException(
+                    Kind.USAGE, "--refit " + UserException.quote(refit) + ": say never, every, or a number of origins");
+        }
+    }
+
+    /** The backtest, held to the rows there are; what is found in the series is found before the first origin. */
+    private Backtest backtest(Series series) throws UserException {
+        Settings rough = options.settings(plan.plan(columns, series, Calendar.infer(series)));
+        int step = every == null ? rough.plan().horizon() : every;
+        Backtest all = new Backtest(rough, origins, step, refit(), levels.shares());
+        long least = Split.leastRows(rough.lookback(), rough.plan());
+        long first = series.rows() - rough.plan().horizon() - (origins - 1L) * step;
+        if (first < least) {
+            long fitting = (series.rows() - rough.plan().horizon() - least) / step + 1;
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": has " + Figures.count(series.rows()) + " rows; " + origins + " origins every "
+                            + step + " rows leave " + Figures.count(Math.max(0, first))
+                            + " before the first, and training needs " + Figures.count(least) + "; use "
+                            + (fitting >= 1 ? "--origins " + fitting : "a smaller --lookback or --horizon"));
+        }
+        Series known = series.first(all.row(series.rows(), 0));
+        Settings settings = options.settings(plan.plan(columns, known, Calendar.infer(known)));
+        Trainable.check(known, settings);
+        Positive.check(series, settings.plan());
+        return new Backtest(settings, origins, step, refit(), levels.shares());
+    }
+
+    private void report(BacktestTable table) throws UserException, ReaderGoneException {
+        if (!common.quiet()) {
+            console.err().print(table.summary());
+        }
+        if (output.file().isPresent() || !json) {
+            output.write(console, table.rows());
+        }
+        if (json) {
+            byte[] scores = (Json.text(table.values()) + "\n").getBytes(StandardCharsets.UTF_8);
+            Output.toStdout(console, to -> to.write(scores));
+        }
+    }
+}

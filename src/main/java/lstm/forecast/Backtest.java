@@ -1,0 +1,115 @@
+package lstm.forecast;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lstm.model.Baselines;
+import lstm.model.Method;
+import lstm.model.Model;
+import lstm.model.Settings;
+import lstm.prepare.Season;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.train.DivergedException;
+import lstm.train.Trainer;
+
+/**
+ * Forecasts from origins in the past, one after the other, and holds each to what came (Tashman, 2000). All that is
+ * fitted at an origin (transform, scaler, weights, simple methods, intervals) knows only rows before it.
+ *
+ * @param origins how many, the last of them a horizon before the end
+ * @param every rows from one to the next
+ * @param refit origins after which the model is trained anew; 0 for never
+ * @param levels of the intervals, in (0, 1)
+ */
+@SuppressWarnings("ArrayRecordComponent") // Not compared.
+public record Backtest(Settings settings, int origins, int every, int refit, double[] levels) {
+    /** Told how it goes. */
+    public interface Listener {
+        /** Before a training; gives what listens to it. */
+        Trainer.Listener fitting(int origin, int rows);
+
+        /** After each origin; true stops here. */
+        boolean done(int origin);
+    }
+
+    /** The first row forecast of origin number k of a series of so many rows. */
+    public int row(int rows, int number) {
+        return rows - settings.plan().horizon() - (origins - 1 - number) * every;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param reading how the series was read
+     * @return the origins that were done: all, unless the listener stopped it
+     * @throws DivergedException if a training does
+     */
+    public List<Origin> run(Series series, ReadOptions reading, int threads, Listener listener)
+            throws DivergedException {
+        List<Origin> done = new ArrayList<>();
+        for (int number = 0; number < origins; number += fittedFor()) {
+            int row = row(series.rows(), number);
+            Series known = series.first(row);
+            Optional<Model> model =
+                    Fitting.fit(known, reading, settings, threads, listener.fitting(number, row));
+            if (model.isEmpty()) {
+                return done;
+            }
+            int to = Math.min(origins, number + fittedFor());
+            if (!forecast(series, model.get(), number, to, threads, listener, done)) {
+                return done;
+            }
+        }
+        return done;
+    }
+
+    private int fittedFor() {
+        return refit == 0 ? origins : refit;
+    }
+
+    private boolean forecast(
+            Series series, Model model, int from, int to, int threads, Listener listener, List<Origin> done) {
+        int fitted = row(series.rows(), from);
+        int steps = settings.plan().horizon();
+        List<List<Baseline>> baselines = baselines(series, model, fitted);
+        Rolling rolling = new Rolling(Residuals.of(model), series.values(), series.masked());
+        try (Forecaster forecaster = new Forecaster(model, threads)) {
+            for (int number = from; number < to; number++) {
+                int row = row(series.rows(), number);
+                Timeline rows = new Timeline(series.values(), series.stamps());
+                double[][] forecasts = forecaster.forecast(rows, new int[] {row}, steps)[0];
+                Map<Method, double[][]> all = new EnumMap<>(Method.class);
+                all.put(Method.MODEL, forecasts);
+                for (int k = 0; k < baselines.get(0).size(); k++) {
+                    double[][] simple = new double[baselines.size()][];
+                    for (int target = 0; target < simple.length; target++) {
+                        Baseline baseline = baselines.get(target).get(k);
+                        simple[target] = baseline.forecast(series.column(target), row - 1, steps);
+                    }
+                    all.put(baselines.get(0).get(k).method(), simple);
+                }
+                done.add(new Origin(row, fitted, all, rolling.next(row, forecasts, levels)));
+                if (listener.done(number)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Of each target. */
+    private static List<List<Baseline>> baselines(Series series, Model model, int rows) {
+        Season season = new Season(model.preparation().plan().season(), 0);
+        List<List<Baseline>> all = new ArrayList<>();
+        for (int target = 0; target < model.preparation().plan().targets(); target++) {
+            Baselines fitted = BaselineFit.of(series.first(rows).column(target), rows, season, model.lookback());
+            all.add(Baseline.of(fitted).stream()
+                    .filter(baseline -> baseline.reach() <= rows)
+                    .toList());
+        }
+        return all;
+    }
+}
