@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import lstm.file.UserException;
@@ -12,6 +13,7 @@ import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
 import lstm.model.Model;
 import lstm.model.ModelFile;
+import lstm.model.Score;
 import lstm.report.Json;
 import lstm.report.Scores;
 import lstm.report.Table;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  lstm evaluate prices.model.json later.csv",
             "  lstm evaluate prices.model.json later.csv --context prices.csv -o scored.csv",
             "  lstm evaluate prices.model.json later.csv --json       the scores alone",
+            "  lstm evaluate prices.model.json later.csv --min-skill 0 -o scored.csv",
             ""
         },
         abbreviateSynopsis = true,
@@ -62,6 +65,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private SkillGate gate;
+
+    @Mixin
     private FormOptions form;
 
     @Mixin
@@ -81,6 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new UserException(
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
         }
+        gate.check(true);
         output.check();
         Model model = ModelFile.read(modelFile);
         Series rows = read(file, model);
@@ -93,11 +100,15 @@ final class EvaluateCommand implements Callable<Integer> {
         try (Forecaster forecaster = new Forecaster(model, threads.count())) {
             predicted = Finite.required(forecaster.oneStep(span.columns(), span.stamps(), origins), rows.source());
         }
-        Evaluation evaluation = Evaluation.of(span.columns()[0], origins, predicted);
+        Evaluation evaluation =
+                Evaluation.of(span.older(), span.columns()[0], origins, predicted, model.baselines());
+        Notes.print(console, common, Besides.notes(evaluation));
+        Score score = evaluation.score();
         if (!common.quiet()) {
-            console.err().print(Scores.text(evaluation.score()));
+            console.err().print(Scores.text(score));
         }
-        report(evaluation, span);
+        report(evaluation, score, span);
+        gate.hold(Optional.of(score));
         return ExitCode.OK.code();
     }
 
@@ -108,9 +119,9 @@ final class EvaluateCommand implements Callable<Integer> {
         return series;
     }
 
-    private void report(Evaluation evaluation, Span span) throws UserException, ReaderGoneException {
+    private void report(Evaluation evaluation, Score score, Span span) throws UserException, ReaderGoneException {
         if (json) {
-            String scores = Json.text(Scores.values(evaluation.score())) + "\n";
+            String scores = Json.text(Scores.values(score)) + "\n";
             if (output.file().isPresent()) {
                 output.write(console, table(evaluation, span));
             }

@@ -18,6 +18,7 @@ final class Document {
         ColumnsPart.write(out, model);
         DataPart.write(out, model);
         ContextPart.write(out, model);
+        BaselinesPart.write(out, model.baselines());
         TrainingPart.write(out, model);
         TensorPart.write(out, model);
     }
@@ -35,6 +36,7 @@ final class Document {
                 columns.stamps(),
                 data.preparation().reach(),
                 data.preparation().columns().size());
+        Baselines baselines = BaselinesPart.read(in, data.preparation());
         TrainingPart training = TrainingPart.read(in);
         List<float[]> tensors = TensorPart.read(
                 in, config.architecture().layout(), training.progress().map(progress -> training.optimizer()
@@ -57,6 +59,7 @@ final class Document {
                         data.preparation(),
                         data.calendar(),
                         context,
+                        baselines,
                         training.training(),
                         training.score(),
                         tensors.get(0),
