@@ -54,6 +54,7 @@ class ArchitectureTest {
         only("picocli..", "lstm.cli");
         only("org.apache.commons.csv..", "lstm.series", "lstm.report");
         only("com.fasterxml.jackson..", "lstm.model", "lstm.report");
+        only("org.hipparchus..", "lstm.forecast");
         only("sun.misc..", "lstm.cli");
     }
 

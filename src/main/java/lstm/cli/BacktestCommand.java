@@ -150,7 +150,8 @@ final class BacktestCommand implements Callable<Integer> {
 
     /** The backtest, held to the rows there are; what is found in the series is found before the first origin. */
     private Backtest backtest(Series series) throws UserException {
-        Settings rough = options.settings(plan.plan(columns, series, Calendar.infer(series)));
+        double share = options.settings(Plan.CLASSIC).validation();
+        Settings rough = options.settings(plan.plan(columns, series, Calendar.infer(series), share));
         int step = every == null ? rough.plan().horizon() : every;
         Backtest all = new Backtest(rough, origins, step, refit(), levels.shares());
         long least = Split.leastRows(rough.lookback(), rough.plan());
@@ -165,7 +166,7 @@ final class BacktestCommand implements Callable<Integer> {
                             + (fitting >= 1 ? "--origins " + fitting : "a smaller --lookback or --horizon"));
         }
         Series known = series.first(all.row(series.rows(), 0));
-        Settings settings = options.settings(plan.plan(columns, known, Calendar.infer(known)));
+        Settings settings = options.settings(plan.plan(columns, known, Calendar.infer(known), share));
         Trainable.check(known, settings);
         Positive.check(series, settings.plan());
         return new Backtest(settings, origins, step, refit(), levels.shares());

@@ -137,7 +137,8 @@ record BacktestTable(Series series, Backtest backtest, List<Origin> origins, Lev
                             + series.stampText(origins.get(0).row() - 1));
             text.append(head);
             int of = target;
-            score(target, -1).ifPresent(score -> text.append(Scores.table(score)));
+            String ahead = steps() == 1 ? "one step ahead" : "1 to " + steps() + " steps ahead";
+            score(target, -1).ifPresent(score -> text.append(Scores.text(score, ahead)));
             text.append(perStep(of));
             Lines below = new Lines();
             for (int level = 0; level < levels.names().size(); level++) {

@@ -4,18 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
+import lstm.forecast.Rolling;
 import lstm.forecast.Timeline;
 import lstm.model.Model;
 import lstm.model.ModelFile;
+import lstm.model.Score;
+import lstm.prepare.Plan;
 import lstm.report.Json;
 import lstm.report.Scores;
 import lstm.report.Table;
+import lstm.series.Calendar;
 import lstm.series.CsvReader;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -34,6 +40,7 @@ import picocli.CommandLine.Parameters;
             "  lstm evaluate prices.model.json later.csv",
             "  lstm evaluate prices.model.json later.csv --context prices.csv -o scored.csv",
             "  lstm evaluate prices.model.json later.csv --json       the scores alone",
+            "  lstm evaluate prices.model.json later.csv --min-skill 0 -o scored.csv",
             ""
         },
         abbreviateSynopsis = true,
@@ -57,10 +64,16 @@ final class EvaluateCommand implements Callable<Integer> {
     private String earlier;
 
     @Mixin
+    private LevelOptions levels;
+
+    @Mixin
     private Output output;
 
     @Option(names = "--json", description = "Print the scores as JSON on standard output; forecasts only go to -o.")
     private boolean json;
+
+    @Mixin
+    private SkillGate gate;
 
     @Mixin
     private FormOptions form;
@@ -82,6 +95,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new UserException(
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
         }
+        gate.check(true);
+        levels.check();
         output.check();
         Model model = ModelFile.read(modelFile);
         Series rows = read(file, model);
@@ -89,17 +104,46 @@ final class EvaluateCommand implements Callable<Integer> {
         Span span = earlier == null ? Span.after(model, rows) : Span.of(read(earlier, model), rows);
         Notes.print(console, common, span.notes(model.preparation().reach(), rows));
         int from = span.firstForecast(model.preparation().reach(), rows.source());
-        int[] origins = IntStream.range(from, span.stamps().length).toArray();
+        int[] origins = origins(model, span, from, rows);
+        Timeline timeline = model.ahead().isEmpty()
+                ? span.timeline().with(model.preparation().plan().head(), Calendar.infer(rows))
+                : span.timeline();
         double[] predicted;
         try (Forecaster forecaster = new Forecaster(model, threads.count())) {
-            predicted = Finite.required(forecaster.oneStep(new Timeline(span.columns(), span.stamps()), origins), rows.source());
+            predicted = Finite.required(forecaster.oneStep(timeline, origins), rows.source());
         }
-        Evaluation evaluation = Evaluation.of(span.columns()[0], origins, predicted);
+        double[][][] intervals = Rolling.oneStep(model, span.columns(), origins, predicted, levels.shares());
+        Evaluation evaluation =
+                Evaluation.of(span.older(), span.columns()[0], origins, predicted, model.baselines());
+        Notes.print(console, common, Besides.notes(evaluation));
+        Score score = evaluation.score();
         if (!common.quiet()) {
-            console.err().print(Scores.text(evaluation.score()));
+            console.err().print(Scores.text(score));
+            console.err().print(Coverage.text(evaluation.actual(), intervals, levels));
         }
-        report(evaluation, span);
+        report(evaluation, score, span, intervals);
+        gate.hold(Optional.of(score));
         return ExitCode.OK.code();
+    }
+
+    /** The rows to forecast: those with whole windows before them, none of which touches a masked row. */
+    private static int[] origins(Model model, Span span, int from, Series rows) throws UserException {
+        Plan plan = model.preparation().plan();
+        int reach = model.preparation().reach();
+        int end = span.stamps().length - (model.ahead().isEmpty() ? 0 : plan.head() - 1);
+        int[] origins = IntStream.range(from, end)
+                .filter(row -> {
+                    int hit = span.masked().nextSetBit(row - reach);
+                    return hit < 0 || hit > row;
+                })
+                .toArray();
+        if (origins.length == 0) {
+            throw new UserException(
+                    Kind.DATA,
+                    rows.source() + ": no row can be forecast: each has masked rows among the " + reach
+                            + " before it, or lacks what is known ahead; use --missing interpolate");
+        }
+        return origins;
     }
 
     private Series read(String argument, Model model) throws UserException {
@@ -109,27 +153,34 @@ final class EvaluateCommand implements Callable<Integer> {
         return series;
     }
 
-    private void report(Evaluation evaluation, Span span) throws UserException, ReaderGoneException {
+    private void report(Evaluation evaluation, Score score, Span span, double[][][] intervals)
+            throws UserException, ReaderGoneException {
         if (json) {
-            String scores = Json.text(Scores.values(evaluation.score())) + "\n";
+            Map<String, Object> values = Scores.values(score);
+            values.put("intervals", Coverage.values(evaluation.actual(), intervals, levels));
+            String scores = Json.text(values) + "\n";
             if (output.file().isPresent()) {
-                output.write(console, table(evaluation, span));
+                output.write(console, table(evaluation, span, intervals));
             }
             Output.toStdout(console, to -> to.write(scores.getBytes(StandardCharsets.UTF_8)));
         } else {
-            output.write(console, table(evaluation, span));
+            output.write(console, table(evaluation, span, intervals));
         }
     }
 
-    private static Table table(Evaluation evaluation, Span span) {
+    private Table table(Evaluation evaluation, Span span, double[][][] intervals) {
         List<List<Object>> rows = new ArrayList<>();
         for (int k = 0; k < evaluation.actual().length; k++) {
-            rows.add(List.of(
+            List<Object> row = new ArrayList<>(List.of(
                     span.kind().text(span.stamps()[evaluation.rows()[k]]),
                     evaluation.actual()[k],
                     evaluation.predicted()[k],
                     evaluation.naive()[k]));
+            row.addAll(LevelOptions.cells(intervals[k]));
+            rows.add(row);
         }
-        return new Table(COLUMNS, rows);
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.addAll(levels.columns());
+        return new Table(columns, rows);
     }
 }

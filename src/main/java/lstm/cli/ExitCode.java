@@ -10,7 +10,7 @@ enum ExitCode {
     DATA(3, "the CSV is missing, malformed or too short, or lacks a column"),
     MODEL(4, "the model file is missing, damaged or of another version"),
     DIVERGED(5, "training diverged"),
-    GATE(6, "a gate that was asked for was missed"),
+    GATE(6, "the skill that --min-skill asks for was missed"),
     IO(7, "input or output failed: disk full, no permission"),
     LOCKED(8, "another process holds the model"),
     INTERRUPTED(130, "interrupted (Ctrl-C); the best so far is saved"),

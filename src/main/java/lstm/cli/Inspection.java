@@ -70,6 +70,7 @@ final class Inspection {
                 "lookback",
                 model.lookback() + " rows; horizon " + plan.horizon()
                         + (plan.horizon() == 1 ? "" : ", " + plan.strategy()));
+        text.add("beside", Besides.text(model.baselines(), model.lookback()));
         if (!plan.calendar().isEmpty()) {
             text.add(
                     "calendar",
@@ -152,6 +153,7 @@ final class Inspection {
         values.put("status", model.training().status().toString());
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());
+        values.put("autoregression_rows", model.baselines().autoregression().order());
         values.put("scores", model.score().map(Scores::values).orElse(null));
         values.put(
                 "tensors", a.layout().tensors().stream().map(Inspection::values).toList());

@@ -128,9 +128,13 @@ final class PlanOptions {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    /** The plan for a series. */
-    Plan plan(SeriesOptions columns, Series series, Calendar steps) throws UserException {
-        int rows = season == null ? Seasons.of(series, transform, featureTransform) : season;
+    /**
+     * The plan for a series.
+     *
+     * @param share of its rows held out
+     */
+    Plan plan(SeriesOptions columns, Series series, Calendar steps, double share) throws UserException {
+        int rows = season == null ? Seasons.of(series, steps, share, transform, featureTransform) : season;
         return new Plan(
                 columns.targets(),
                 columns.ahead(),

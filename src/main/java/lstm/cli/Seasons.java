@@ -2,17 +2,34 @@ package lstm.cli;
 
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.prepare.Season;
+import lstm.prepare.Split;
 import lstm.prepare.Transform;
+import lstm.series.Calendar;
 import lstm.series.Series;
 
-/** TEMPORARY until Season of lstm.prepare is merged. */
+/** The season of a series for which none was asked. */
 final class Seasons {
     private Seasons() {}
 
-    static int of(Series series, Transform target, Transform features) throws UserException {
-        if (target == Transform.SEASONAL_DIFFERENCE || features == Transform.SEASONAL_DIFFERENCE) {
-            throw new UserException(Kind.DATA, series.source() + ": has no season that can be found; give --season");
+    /**
+     * That of the target in the training rows.
+     *
+     * @param share of the rows held out
+     * @throws UserException if a transform needs a season and there is none
+     */
+    static int of(Series series, Calendar steps, double share, Transform target, Transform features)
+            throws UserException {
+        int trainRows = Split.holdingOut(share, series.rows()).trainRows();
+        Season season = Season.find(steps, series.column(0), trainRows);
+        boolean needed = target == Transform.SEASONAL_DIFFERENCE || features == Transform.SEASONAL_DIFFERENCE;
+        if (needed && season.length() == 1) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": no season is found in column "
+                            + UserException.quote(series.target())
+                            + ", and the seasonal difference needs one; give it with --season");
         }
-        return 1;
+        return season.length();
     }
 }

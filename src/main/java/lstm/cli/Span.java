@@ -1,9 +1,11 @@
 package lstm.cli;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.forecast.Timeline;
 import lstm.model.Context;
 import lstm.model.Model;
 import lstm.series.Series;
@@ -14,11 +16,19 @@ import lstm.series.StampKind;
  *
  * @param columns [F][rows] of both; not copied
  * @param stamps of both; not copied
+ * @param masked rows whose values are no truths; not copied
+ * @param older values of the target before the first row, which windows do not need; not copied
  * @param before how many rows are only context
  * @param origin where the context is from, for messages
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
-record Span(double[][] columns, long[] stamps, StampKind kind, int before, String origin) {
+record Span(
+        double[][] columns, long[] stamps, BitSet masked, double[] older, StampKind kind, int before, String origin) {
+    /** The rows alone. */
+    Timeline timeline() {
+        return new Timeline(columns, stamps);
+    }
+
     /** Rows after those of an earlier file; of that only rows before the first of these are taken. */
     static Span of(Series earlier, Series rows) throws UserException {
         int before = (int) Arrays.stream(earlier.stamps())
@@ -32,7 +42,7 @@ record Span(double[][] columns, long[] stamps, StampKind kind, int before, Strin
                     earlier.source() + ": has no row before " + rows.stampText(0) + ", where " + rows.source()
                             + " begins; give earlier rows with --context");
         }
-        return join(earlier.stamps(), earlier.values(), before, rows, earlier.source());
+        return join(earlier.stamps(), earlier.values(), new double[0], before, rows, earlier.source());
     }
 
     /** Rows after the last that the model saw, if they do come after it; else the rows alone. */
@@ -41,10 +51,11 @@ record Span(double[][] columns, long[] stamps, StampKind kind, int before, Strin
         boolean dated = rows.kind() != StampKind.NONE && model.stamps() != StampKind.NONE;
         boolean follows = dated && context.stamps()[context.rows() - 1] < rows.stamps()[0];
         int before = follows ? context.rows() : 0;
-        return join(context.stamps(), context.values(), before, rows, "the model's own last rows");
+        double[] older = follows ? model.baselines().recent() : new double[0];
+        return join(context.stamps(), context.values(), older, before, rows, "the model's own last rows");
     }
 
-    private static Span join(long[] stamps, double[][] values, int before, Series rows, String origin) {
+    private static Span join(long[] stamps, double[][] values, double[] older, int before, Series rows, String origin) {
         double[][] columns = new double[values.length][];
         for (int f = 0; f < columns.length; f++) {
             columns[f] = Arrays.copyOf(values[f], before + rows.rows());
@@ -52,7 +63,9 @@ record Span(double[][] columns, long[] stamps, StampKind kind, int before, Strin
         }
         long[] all = Arrays.copyOf(stamps, before + rows.rows());
         System.arraycopy(rows.stamps(), 0, all, before, rows.rows());
-        return new Span(columns, all, rows.kind(), before, origin);
+        BitSet masked = new BitSet();
+        rows.masked().stream().forEach(row -> masked.set(before + row));
+        return new Span(columns, all, masked, older, rows.kind(), before, origin);
     }
 
     /** The first row that has a whole window before it. */

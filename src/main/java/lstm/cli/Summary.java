@@ -49,6 +49,7 @@ final class Summary {
                                 ? "nothing held out"
                                 : "the last " + Figures.count(held) + " rows, from "
                                         + series.stampText(series.rows() - held) + " on, are held out"));
+        text.add("beside", Besides.text(run.draft().baselines(), run.draft().lookback()));
         return text.toString();
     }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  lstm train prices.csv                       the classic recipe on column Close",
             "  lstm train prices.csv --target Open --epochs 20 -o open.model.json",
             "  lstm train prices.csv --cell gru --units 32 --patience 10 --force",
+            "  lstm train prices.csv --min-skill 0.05      fail unless it beats naive by 5 %%",
             "  lstm train prices.csv --resume              go on after Ctrl-C",
             ""
         },
@@ -69,6 +70,9 @@ final class TrainCommand implements Callable<Integer> {
     private TrainOptions options;
 
     @Mixin
+    private SkillGate gate;
+
+    @Mixin
     private ThreadOptions threads;
 
     @Option(names = "--json", description = "Print the summary as JSON on standard output.")
@@ -85,17 +89,18 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path target = target();
         plan.check();
-        options.settings(Plan.CLASSIC);
+        double share = options.settings(Plan.CLASSIC).validation();
+        gate.check(share > 0);
         threads.check();
         AtomicFile.checkWritable(target, force || resume ? Existing.REPLACE : Existing.REFUSE);
         try (PathLock lock = PathLock.acquire(target)) {
             Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
             Notes.print(console, common, series.notes());
-            Settings settings = options.settings(plan.plan(columns, series, Calendar.infer(series)));
+            Settings settings = options.settings(plan.plan(columns, series, Calendar.infer(series), share));
             TrainingRun run = resume
                     ? TrainingRun.resume(target, series, settings, columns.reading(form), spec)
                     : TrainingRun.start(target, series, settings, columns.reading(form));
-            return run.go(console, threads.count(), common.quiet(), json);
+            return run.go(console, gate, threads.count(), common.quiet(), json);
         }
     }
 

@@ -6,6 +6,7 @@ import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.forecast.BaselineFit;
 import lstm.forecast.Calibrator;
 import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
@@ -61,7 +62,14 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                 series.stamps(),
                 series.masked(),
                 settings.validation());
-        Draft draft = Draft.of(series, reading, set, architecture, settings.validation(), settings.recipe());
+        Draft draft = Draft.of(
+                series,
+                reading,
+                set,
+                BaselineFit.of(series.column(0), set.split().trainRows(), set.preparation()),
+                architecture,
+                settings.validation(),
+                settings.recipe());
         return new TrainingRun(target, series, set, draft, earlier);
     }
 
@@ -74,9 +82,10 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     /** Trains to the end, or until asked to stop, and returns the exit code. */
-    int go(Console console, int threads, boolean quiet, boolean json) throws UserException, ReaderGoneException {
+    int go(Console console, SkillGate gate, int threads, boolean quiet, boolean json)
+            throws UserException, ReaderGoneException {
         if (earlier.isPresent() && earlier.get().training().isFinished()) {
-            return finishedBefore(console, earlier.get(), quiet, json);
+            return finishedBefore(console, gate, earlier.get(), quiet, json);
         }
         if (!quiet) {
             console.err().print(Summary.before(this));
@@ -94,14 +103,14 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             if (end == Trainer.End.INTERRUPTED) {
                 return stop(console, state, saver);
             }
-            return finish(console, network, state, end, progress, quiet, json);
+            return finish(console, gate, network, state, end, progress, quiet, json);
         } catch (DivergedException e) {
             progress.end();
             throw diverged(e, state, saver);
         }
     }
 
-    private int finishedBefore(Console console, Model model, boolean quiet, boolean json)
+    private int finishedBefore(Console console, SkillGate gate, Model model, boolean quiet, boolean json)
             throws UserException, ReaderGoneException {
         if (model.training().status() == Status.DIVERGED) {
             throw UserException.in(
@@ -112,7 +121,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         if (!quiet) {
             console.say(target + ": its training is finished; nothing to resume");
         }
-        return report(console, model, json);
+        return report(console, gate, model, json);
     }
 
     private TrainingState firstState() {
@@ -141,6 +150,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
 
     private int finish(
             Console console,
+            SkillGate gate,
             Network network,
             TrainingState state,
             Trainer.End end,
@@ -156,13 +166,15 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         if (!quiet) {
             console.err().print(Summary.after(this, model, progress.seconds()));
         }
-        return report(console, model, json);
+        return report(console, gate, model, json);
     }
 
-    private int report(Console console, Model model, boolean json) throws UserException, ReaderGoneException {
+    private int report(Console console, SkillGate gate, Model model, boolean json)
+            throws UserException, ReaderGoneException {
         if (json) {
             Output.toStdout(console, to -> to.write(Summary.json(this, model)));
         }
+        gate.hold(model.score());
         return ExitCode.OK.code();
     }
 
@@ -188,6 +200,6 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
         int[] origins = set.held().truthRows();
         double[] predicted = forecaster.oneStep(rows(), origins);
-        return Optional.of(Evaluation.of(series.column(0), origins, predicted));
+        return Optional.of(Evaluation.of(new double[0], series.column(0), origins, predicted, draft.baselines()));
     }
 }

@@ -9,7 +9,6 @@ import lstm.model.Baselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Settings;
-import lstm.prepare.Season;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.DivergedException;
@@ -102,10 +101,9 @@ public record Backtest(Settings settings, int origins, int every, int refit, dou
 
     /** Of each target. */
     private static List<List<Baseline>> baselines(Series series, Model model, int rows) {
-        Season season = new Season(model.preparation().plan().season(), 0);
         List<List<Baseline>> all = new ArrayList<>();
         for (int target = 0; target < model.preparation().plan().targets(); target++) {
-            Baselines fitted = BaselineFit.of(series.first(rows).column(target), rows, season, model.lookback());
+            Baselines fitted = BaselineFit.of(series.first(rows).column(target), rows, model.preparation());
             all.add(Baseline.of(fitted).stream()
                     .filter(baseline -> baseline.reach() <= rows)
                     .toList());

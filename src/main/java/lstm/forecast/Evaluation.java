@@ -1,9 +1,12 @@
 package lstm.forecast;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import lstm.model.Accuracy;
+import lstm.model.Baselines;
+import lstm.model.Method;
 import lstm.model.Score;
 
 /**
@@ -11,63 +14,55 @@ import lstm.model.Score;
  *
  * @param rows of the series that the forecasts are for; not copied
  * @param actual true values there; not copied
- * @param predicted the model's forecasts; not copied
- * @param naive the value before each; not copied
+ * @param forecasts of the model and of the simple methods; not copied
+ * @param fitted what the simple methods learned from the training part
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
-public record Evaluation(int[] rows, double[] actual, double[] predicted, double[] naive) {
+public record Evaluation(int[] rows, double[] actual, Map<Method, double[]> forecasts, Baselines fitted) {
     /**
      * Of forecasts for rows of a series.
      *
+     * @param older rows before the first of the target that are known, if any
      * @param target the whole target column
-     * @param rows that were forecast, none of them 0
+     * @param rows that were forecast, rising, none of them 0
      * @param predicted one a row
      */
-    public static Evaluation of(double[] target, int[] rows, double[] predicted) {
-        return new Evaluation(
-                rows,
-                Arrays.stream(rows).mapToDouble(row -> target[row]).toArray(),
-                predicted,
-                Arrays.stream(rows).mapToDouble(row -> target[row - 1]).toArray());
+    public static Evaluation of(
+            double[] older, double[] target, int[] rows, double[] predicted, Baselines fitted) {
+        double[] values = Arrays.copyOf(older, older.length + target.length);
+        System.arraycopy(target, 0, values, older.length, target.length);
+        int[] places = Arrays.stream(rows).map(row -> older.length + row).toArray();
+        Map<Method, double[]> forecasts = new EnumMap<>(Method.class);
+        forecasts.put(Method.MODEL, predicted);
+        for (Baseline baseline : Baseline.of(fitted)) {
+            if (baseline.reach() <= places[0]) {
+                forecasts.put(baseline.method(), baseline.oneStep(values, places));
+            }
+        }
+        double[] actual = Arrays.stream(rows).mapToDouble(row -> target[row]).toArray();
+        return new Evaluation(rows, actual, Collections.unmodifiableMap(forecasts), fitted);
     }
 
-    /** Of forecasts for the last rows of a series, not of row 0. */
-    public static Evaluation of(double[] target, double[] predicted) {
-        int first = target.length - predicted.length;
-        return of(target, IntStream.range(first, target.length).toArray(), predicted);
+    /** The model's forecasts. */
+    public double[] predicted() {
+        return forecasts.get(Method.MODEL);
     }
 
-    /** The model beside the naive forecast. */
+    /** The value before each. */
+    public double[] naive() {
+        return forecasts.get(Method.NAIVE);
+    }
+
+    /** Whether the seasonal naive forecast is missing since the first rows have no season before them. */
+    public boolean lacksSeason() {
+        return fitted.season() > 1 && !forecasts.containsKey(Method.SEASONAL_NAIVE);
+    }
+
+    /** The model beside the simple methods. */
     public Score score() {
-        return new Score(accuracy(actual, predicted), accuracy(actual, naive));
-    }
-
-    /**
-     * RMSE, MAE and MAPE = 100 mean |e / y| of forecasts. The errors are first brought to the size of 1 by a power of
-     * two, so that squares of large ones do not overflow and nothing is rounded.
-     */
-    static Accuracy accuracy(double[] actual, double[] forecast) {
-        int n = actual.length;
-        double largest = 0;
-        for (int k = 0; k < n; k++) {
-            largest = Math.max(largest, Math.abs(forecast[k] - actual[k]));
-        }
-        int size = Math.getExponent(largest);
-        double squares = 0;
-        double sizes = 0;
-        double shares = 0;
-        for (int k = 0; k < n; k++) {
-            double error = Math.abs(forecast[k] - actual[k]);
-            double scaled = Math.scalb(error, -size);
-            squares += scaled * scaled;
-            sizes += scaled;
-            shares += error / Math.abs(actual[k]);
-        }
-        double mape = 100 * shares / n;
-        return new Accuracy(
-                n,
-                Math.scalb(Math.sqrt(squares / n), size),
-                Math.scalb(sizes / n, size),
-                Double.isFinite(mape) ? OptionalDouble.of(mape) : OptionalDouble.empty());
+        Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
+        forecasts.forEach(
+                (method, forecast) -> accuracies.put(method, Measures.accuracy(actual, forecast, fitted.scale())));
+        return new Score(fitted.season(), accuracies, DieboldMariano.test(actual, predicted(), naive(), 1));
     }
 }

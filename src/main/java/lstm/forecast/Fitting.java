@@ -41,6 +41,7 @@ public final class Fitting {
                 series,
                 reading,
                 set,
+                BaselineFit.of(series.column(0), set.split().trainRows(), set.preparation()),
                 settings.architecture(series.columns().size()),
                 settings.validation(),
                 settings.recipe());

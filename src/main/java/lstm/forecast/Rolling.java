@@ -3,6 +3,7 @@ package lstm.forecast;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import lstm.model.Model;
 
 /**
  * Intervals of forecasts from one origin after another, each from what was known there: residuals of a step are learned
@@ -29,6 +30,24 @@ public final class Rolling {
         this.residuals = residuals;
         this.columns = columns;
         this.masked = masked;
+    }
+
+    /**
+     * The intervals of one-step forecasts of the first target.
+     *
+     * @param columns [C][rows], the targets first
+     * @param origins rows that were forecast, rising
+     * @param levels each in (0, 1)
+     * @return [origins][levels][lower, upper], NaN where too little is known
+     */
+    public static double[][][] oneStep(
+            Model model, double[][] columns, int[] origins, double[] predicted, double[] levels) {
+        Rolling rolling = new Rolling(Residuals.of(model), columns, new BitSet());
+        double[][][] intervals = new double[origins.length][][];
+        for (int k = 0; k < origins.length; k++) {
+            intervals[k] = rolling.next(origins[k], new double[][] {{predicted[k]}}, levels)[0][0];
+        }
+        return intervals;
     }
 
     /**

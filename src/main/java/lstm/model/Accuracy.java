@@ -9,13 +9,36 @@ import java.util.OptionalDouble;
  * @param rmse square root of the mean squared error
  * @param mae mean absolute error
  * @param mape mean absolute error in percent of the true value; undefined where a true value is 0
+ * @param smape mean absolute error in percent of the mean size of forecast and true value, in [0, 200]
+ * @param mase mean absolute error over that of the seasonal naive forecast in the training part; undefined where that
+ *     makes no error
+ * @param rmsse root mean squared error over that of the same forecast; undefined likewise
  */
-public record Accuracy(int count, double rmse, double mae, OptionalDouble mape) {
+public record Accuracy(
+        int count,
+        double rmse,
+        double mae,
+        OptionalDouble mape,
+        double smape,
+        OptionalDouble mase,
+        OptionalDouble rmsse) {
+    /** A mean of errors of 200 % may be rounded up. */
+    private static final double MOST_SMAPE = 200.000001;
+
     /** Checks that the figures are finite and not negative. */
     public Accuracy {
-        boolean good = count >= 1 && rmse >= 0 && mae >= 0 && mape.orElse(0) >= 0;
-        if (!good || !Double.isFinite(rmse + mae) || !Double.isFinite(mape.orElse(0))) {
+        if (count < 1 || !isSize(rmse) || !isSize(mae)) {
             throw new IllegalArgumentException("rmse " + rmse + ", mae " + mae + " of " + count);
         }
+        if (!isSize(mape.orElse(0)) || !isSize(mase.orElse(0)) || !isSize(rmsse.orElse(0))) {
+            throw new IllegalArgumentException("mape " + mape + ", mase " + mase + ", rmsse " + rmsse);
+        }
+        if (!(smape >= 0 && smape <= MOST_SMAPE)) {
+            throw new IllegalArgumentException("smape " + smape);
+        }
+    }
+
+    private static boolean isSize(double value) {
+        return value >= 0 && value < Double.POSITIVE_INFINITY;
     }
 }

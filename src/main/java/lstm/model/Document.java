@@ -18,6 +18,7 @@ final class Document {
         ColumnsPart.write(out, model);
         DataPart.write(out, model);
         ContextPart.write(out, model);
+        BaselinesPart.write(out, model.baselines());
         TrainingPart.write(out, model);
         CalibrationPart.write(out, model.calibration());
         TensorPart.write(out, model);
@@ -36,6 +37,7 @@ final class Document {
                 columns.stamps(),
                 data.preparation().reach(),
                 data.preparation().columns().size());
+        Baselines baselines = BaselinesPart.read(in, data.preparation());
         TrainingPart training = TrainingPart.read(in);
         Optional<Calibration> calibration =
                 CalibrationPart.read(in, data.preparation().plan().targets());
@@ -60,6 +62,7 @@ final class Document {
                         data.preparation(),
                         data.calendar(),
                         context,
+                        baselines,
                         training.training(),
                         training.score(),
                         calibration,

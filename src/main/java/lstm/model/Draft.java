@@ -22,7 +22,8 @@ public record Draft(
         DataSeen data,
         Preparation preparation,
         Calendar calendar,
-        Context context) {
+        Context context,
+        Baselines baselines) {
     /**
      * The draft of a model for a series.
      *
@@ -32,6 +33,7 @@ public record Draft(
             Series series,
             ReadOptions asked,
             TrainingSet set,
+            Baselines baselines,
             Architecture architecture,
             double validation,
             Recipe recipe) {
@@ -46,7 +48,8 @@ public record Draft(
                 DataSeen.of(series, set.split().trainRows()),
                 set.preparation(),
                 Calendar.infer(series),
-                new Context(tail.stamps(), tail.values()));
+                new Context(tail.stamps(), tail.values()),
+                baselines);
     }
 
     /** T, rows in a window. */
@@ -76,6 +79,7 @@ public record Draft(
                 preparation,
                 calendar,
                 context,
+                baselines,
                 new Training(state.history(), state.bestEpoch(), status),
                 score,
                 calibration,

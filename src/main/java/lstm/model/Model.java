@@ -25,6 +25,7 @@ import lstm.train.TrainingState;
  * @param preparation what is done to the columns, and fitted to them
  * @param calendar the step of the series
  * @param context the last rows of the series, as many as a forecast reaches back: where one without a CSV starts
+ * @param baselines what the simple methods beside it learned from its training part
  * @param training how the training went
  * @param score how good it is on the held-out rows; empty while unfinished or with nothing held out
  * @param calibration what intervals are made of; empty while unfinished or with nothing held out
@@ -42,6 +43,7 @@ public record Model(
         Preparation preparation,
         Calendar calendar,
         Context context,
+        Baselines baselines,
         Training training,
         Optional<Score> score,
         Optional<Calibration> calibration,
@@ -70,6 +72,13 @@ public record Model(
         }
         if (calibration.isPresent() && calibration.get().residuals().length != preparation.plan().targets()) {
             throw new IllegalArgumentException("intervals of " + calibration.get().residuals().length + " targets");
+        }
+        int before = Baselines.recentRows(baselines.season(), context.rows());
+        if (baselines.season() != preparation.plan().season()
+                || baselines.autoregression().order() > preparation.lookback()
+                || baselines.recent().length > before) {
+            throw new IllegalArgumentException(
+                    "baselines that reach " + baselines.recent().length + " rows before the context");
         }
         if (training.isFinished() == resume.isPresent()) {
             throw new IllegalArgumentException("a model is finished or can be resumed");

@@ -1,33 +1,57 @@
 package lstm.model;
 
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.file.UserException;
 
-/** The field {@code scores}. */
+/** The field {@code scores}: every method has its place there, and null if it was not scored. */
 final class ScorePart {
     private ScorePart() {}
 
-    static void write(JsonOut out, Optional<Score> score) throws IOException {
+    static void write(JsonOut out, Optional<Score> scored) throws IOException {
         out.at("scores");
-        if (score.isEmpty()) {
+        if (scored.isEmpty()) {
             out.none();
             return;
         }
+        Score score = scored.get();
         out.object();
-        out.at("rows").whole(score.get().model().count());
-        write(out.at("model"), score.get().model());
-        write(out.at("naive"), score.get().naive());
-        out.at("skill").number(skill(score.get()));
+        out.at("rows").whole(score.model().count());
+        out.at("season").whole(score.season());
+        for (Method method : Method.values()) {
+            write(out.at(method.key()), score.accuracies().get(method));
+        }
+        out.at("skill").number(score.skill());
+        writeTest(out.at("test"), score.test());
         out.end();
     }
 
     private static void write(JsonOut out, Accuracy accuracy) throws IOException {
+        if (accuracy == null) {
+            out.none();
+            return;
+        }
         out.object();
         out.at("rmse").number(accuracy.rmse());
         out.at("mae").number(accuracy.mae());
         out.at("mape").number(accuracy.mape());
+        out.at("smape").number(accuracy.smape());
+        out.at("mase").number(accuracy.mase());
+        out.at("rmsse").number(accuracy.rmsse());
+        out.end();
+    }
+
+    private static void writeTest(JsonOut out, Optional<PairedTest> test) throws IOException {
+        if (test.isEmpty()) {
+            out.none();
+            return;
+        }
+        out.object();
+        out.at("statistic").number(test.get().statistic());
+        out.at("p_value").number(test.get().pValue());
         out.end();
     }
 
@@ -37,13 +61,25 @@ final class ScorePart {
         }
         in.object();
         int rows = in.at("rows").whole();
-        Accuracy model = accuracy(in.at("model"), rows);
-        Accuracy naive = accuracy(in.at("naive"), rows);
-        Score score = in.valid("scores", () -> new Score(model, naive));
-        if (!in.at("skill").numberOrNone().equals(skill(score))) {
-            throw in.fault("does not follow from the errors before it");
+        int season = in.at("season").whole();
+        Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
+        for (Method method : Method.values()) {
+            if (!in.at(method.key()).isNone()) {
+                accuracies.put(method, accuracy(in, rows));
+            }
         }
+        OptionalDouble skill = in.at("skill").numberOrNone();
+        Optional<PairedTest> test = test(in.at("test"));
         in.end();
+        Score score = in.valid("scores", () -> new Score(season, accuracies, test));
+        // Both are written from the same figures, so they agree to the bit.
+        return in.valid("scores", () -> agreed(score, skill));
+    }
+
+    private static Optional<Score> agreed(Score score, OptionalDouble skill) {
+        if (!score.skill().equals(skill)) {
+            throw new IllegalArgumentException("the skill does not follow from the errors before it");
+        }
         return Optional.of(score);
     }
 
@@ -52,13 +88,21 @@ final class ScorePart {
         double rmse = in.at("rmse").number();
         double mae = in.at("mae").number();
         OptionalDouble mape = in.at("mape").numberOrNone();
+        double smape = in.at("smape").number();
+        OptionalDouble mase = in.at("mase").numberOrNone();
+        OptionalDouble rmsse = in.at("rmsse").numberOrNone();
         in.end();
-        return in.valid("scores", () -> new Accuracy(rows, rmse, mae, mape));
+        return in.valid("scores", () -> new Accuracy(rows, rmse, mae, mape, smape, mase, rmsse));
     }
 
-    /** None as well where naive is so nearly right that the quotient overflows. */
-    private static OptionalDouble skill(Score score) {
-        OptionalDouble skill = score.skill();
-        return skill.isPresent() && Double.isInfinite(skill.getAsDouble()) ? OptionalDouble.empty() : skill;
+    private static Optional<PairedTest> test(JsonIn in) throws IOException, UserException {
+        if (in.isNone()) {
+            return Optional.empty();
+        }
+        in.object();
+        double statistic = in.at("statistic").number();
+        double pValue = in.at("p_value").number();
+        in.end();
+        return Optional.of(in.valid("scores", () -> new PairedTest(statistic, pValue)));
     }
 }

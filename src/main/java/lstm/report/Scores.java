@@ -3,56 +3,102 @@ package lstm.report;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.model.Accuracy;
+import lstm.model.Method;
+import lstm.model.PairedTest;
 import lstm.model.Score;
 
 /** A score, in every command the same. */
 public final class Scores {
+    /** With {@link Lines} in front, a row fits 80 columns. */
+    private static final String ROW = "%-14s%11s%11s%9s%8s%9s%9s";
+
+    private static final String UNDEFINED = "-";
+
     private Scores() {}
 
-    /** Model and naive side by side, and what the difference means. */
+    /** The model beside the simple methods, and what the difference means. */
     public static String text(Score score) {
+        return text(score, "one step ahead");
+    }
+
+    /**
+     * The same.
+     *
+     * @param ahead how far ahead the forecasts look, in words
+     */
+    public static String text(Score score, String ahead) {
         Lines lines = new Lines();
-        lines.add("scored", "one step ahead on " + Figures.count(score.model().count()) + " rows");
-        lines.add("", String.format(Locale.ROOT, "%-6s %12s %12s %11s", "", "RMSE", "MAE", "MAPE"));
-        lines.add("", accuracy("model", score.model()));
-        lines.add("", accuracy("naive", score.naive()));
-        lines.add("skill", skill(score.skill()));
+        String season = score.season() == 1 ? "no season" : "season " + Figures.count(score.season());
+        lines.add(
+                "scored",
+                ahead + " on " + Figures.count(score.model().count()) + " rows, " + season
+                        + "; naive repeats the last value");
+        lines.add("", String.format(Locale.ROOT, ROW, "", "RMSE", "MAE", "MAPE %", "sMAPE %", "MASE", "RMSSE"));
+        score.accuracies().forEach((method, accuracy) -> lines.add("", row(method, accuracy)));
+        lines.add("skill", skill(score));
+        score.better().ifPresent(method -> lines.add("simpler", simpler(score, method)));
         return lines.toString();
     }
 
-    private static String accuracy(String name, Accuracy accuracy) {
-        String mape =
-                accuracy.mape().isPresent() ? Figures.rounded(accuracy.mape().getAsDouble(), 3) + " %" : "undefined";
+    private static String row(Method method, Accuracy accuracy) {
         return String.format(
                 Locale.ROOT,
-                "%-6s %12s %12s %11s",
-                name,
-                Figures.rounded(accuracy.rmse(), 5),
-                Figures.rounded(accuracy.mae(), 5),
-                mape);
+                ROW,
+                method,
+                error(accuracy.rmse()),
+                error(accuracy.mae()),
+                share(accuracy.mape()),
+                accuracy.smape() < 0.001 && accuracy.smape() > 0 ? "<0.001" : Figures.rounded(accuracy.smape(), 3),
+                share(accuracy.mase()),
+                share(accuracy.rmsse()));
     }
 
-    private static String skill(OptionalDouble skill) {
-        if (skill.isEmpty()) {
+    /** Five digits; with an exponent, as many as leave a space. */
+    private static String error(double value) {
+        String text = Figures.rounded(value, 5);
+        return text.length() > 10 ? Figures.rounded(value, 4) : text;
+    }
+
+    private static String share(OptionalDouble value) {
+        return value.isPresent() ? Figures.rounded(value.getAsDouble(), 3) : UNDEFINED;
+    }
+
+    private static String skill(Score score) {
+        if (score.naive().rmse() == 0) {
             return "undefined: the naive forecast makes no error on these rows";
         }
-        String verdict = skill.getAsDouble() > 0 ? "better" : "no better";
-        return String.format(
-                Locale.ROOT,
-                "%.3f: %s than the naive forecast, which repeats the last value",
-                skill.getAsDouble(),
-                verdict);
+        String verdict = score.test()
+                .map(test -> test.words(Method.NAIVE))
+                .orElse(score.model().rmse() < score.naive().rmse() ? "better than naive" : "no better than naive");
+        String skill = score.skill().isPresent()
+                ? String.format(Locale.ROOT, "%.3f", score.skill().getAsDouble())
+                : "undefined";
+        return skill + ": " + verdict;
     }
 
-    /** The same as values for {@link Json}. */
+    private static String simpler(Score score, Method method) {
+        return method + " does better, with an RMSE of "
+                + error(score.accuracies().get(method).rmse()) + " against "
+                + error(score.model().rmse());
+    }
+
+    /** The same as values for {@link Json}. Every method has its key, with null if it was not scored. */
     public static Map<String, Object> values(Score score) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rows", score.model().count());
-        values.put("model", values(score.model()));
-        values.put("naive", values(score.naive()));
+        values.put("season", score.season());
+        for (Method method : Method.values()) {
+            values.put(
+                    method.key(),
+                    Optional.ofNullable(score.accuracies().get(method))
+                            .map(Scores::values)
+                            .orElse(null));
+        }
         values.put("skill", orNull(score.skill()));
+        values.put("test", score.test().map(Scores::values).orElse(null));
         return values;
     }
 
@@ -61,11 +107,20 @@ public final class Scores {
         values.put("rmse", accuracy.rmse());
         values.put("mae", accuracy.mae());
         values.put("mape", orNull(accuracy.mape()));
+        values.put("smape", accuracy.smape());
+        values.put("mase", orNull(accuracy.mase()));
+        values.put("rmsse", orNull(accuracy.rmsse()));
         return values;
     }
 
-    /** JSON has no infinity: a skill beyond all numbers is left out. */
+    private static Map<String, Object> values(PairedTest test) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("statistic", test.statistic());
+        values.put("p_value", test.pValue());
+        return values;
+    }
+
     private static Double orNull(OptionalDouble value) {
-        return Double.isFinite(value.orElse(Double.NaN)) ? (Double) value.getAsDouble() : null;
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 }

@@ -93,6 +93,98 @@ class EvaluateTest {
     }
 
     @Test
+    void theSimpleMethodsForecastAsTheTrainingPartTaughtThem() throws IOException {
+        Cli run = evaluate(later);
+        JsonNode scores = evaluate(later, "--json").json();
+        JsonNode fitted = Cli.json(Files.readAllBytes(model)).get("baselines");
+        double[] actual = run.numbers("actual");
+        double[] naive = run.numbers("naive");
+        double drift = fitted.get("drift").doubleValue();
+        assertEquals((SeriesFile.wave(53) - SeriesFile.wave(0)) / 53, drift, 1e-12);
+        JsonNode linear = fitted.get("autoregression");
+        double mean = linear.get("mean").doubleValue();
+        double deviation = linear.get("deviation").doubleValue();
+        double drifting = 0;
+        double regressing = 0;
+        for (int k = 0; k < actual.length; k++) {
+            drifting += Math.abs(naive[k] + drift - actual[k]) / actual.length;
+            double z = linear.get("intercept").doubleValue();
+            for (int lag = 0; lag < 8; lag++) {
+                z += linear.get("coefficients").get(lag).doubleValue()
+                        * (SeriesFile.wave(60 + k - 1 - lag) - mean)
+                        / deviation;
+            }
+            regressing += Math.abs(mean + deviation * z - actual[k]) / actual.length;
+        }
+        assertEquals(drifting, scores.get("drift").get("mae").doubleValue(), 1e-9);
+        assertEquals(regressing, scores.get("autoregression").get("mae").doubleValue(), 1e-9);
+        double scale = fitted.get("naive_mae").doubleValue();
+        assertEquals(
+                scores.get("model").get("mae").doubleValue() / scale,
+                scores.get("model").get("mase").doubleValue());
+    }
+
+    @Test
+    void aSeasonLongerThanTheLookbackIsRememberedInTheModel() throws IOException {
+        Path first = directory.resolve("first.csv");
+        Path rest = directory.resolve("rest.csv");
+        List<String> rows = Files.readAllLines(Path.of("data/airline-passengers.csv"));
+        Files.write(first, rows.subList(0, 121));
+        Files.write(rest, rows.subList(121, 145));
+        Files.writeString(rest, rows.get(0) + "\n" + Files.readString(rest));
+        Cli.run("train", first, "-o", model, "--force", Cli.TINY).succeeds();
+        assertEquals(
+                4,
+                Cli.json(Files.readAllBytes(model))
+                        .get("baselines")
+                        .get("recent")
+                        .size());
+        JsonNode alone = evaluate(rest, "--json").json();
+        JsonNode after = evaluate(rest, "--context", first, "--json").json();
+        assertEquals(after, alone);
+        double sum = 0;
+        for (int row = 121; row < 145; row++) {
+            sum += Math.abs(passengers(rows.get(row)) - passengers(rows.get(row - 12))) / 24;
+        }
+        assertEquals(sum, alone.get("seasonal_naive").get("mae").doubleValue(), 1e-9);
+        Cli within = evaluate(first, "--json");
+        assertTrue(within.json().get("seasonal_naive").isNull());
+        assertTrue(
+                within.err().contains("lstm: no seasonal naive forecast: it needs 12 rows before the first forecast; "),
+                within.err());
+    }
+
+    private static double passengers(String row) {
+        return Double.parseDouble(row.split(",")[1]);
+    }
+
+    @Test
+    void aSkillThatIsMissedEndsWithSixAndTheForecastsAreThere() {
+        Cli passed = evaluate(later, "--min-skill", -1000);
+        Cli missed = Cli.run("evaluate", model, later, "--min-skill", 0.99, "--quiet");
+        assertEquals(6, missed.code());
+        assertEquals(passed.out(), missed.out());
+        assertTrue(missed.err().matches("lstm: the skill of -?[0-9.]+ misses --min-skill 0.99; .*\n"), missed.err());
+        Cli json = Cli.run("evaluate", model, later, "--min-skill", 0.99, "--json", "--quiet");
+        assertEquals(6, json.code());
+        assertEquals(20, json.json().get("rows").intValue());
+        assertEquals(2, Cli.run("evaluate", model, later, "--min-skill", 2).code());
+    }
+
+    @Test
+    void valuesFarFromTheTrainingDataAreScoredOrRefusedInWords() {
+        for (String size : List.of("e300", "e-300", "e200")) {
+            Path far = SeriesFile.of(
+                    directory.resolve("far" + size + ".csv"),
+                    "date,open,close",
+                    30,
+                    k -> SeriesFile.weekday(60 + k) + ",1," + (k % 2 == 0 ? "-1" : "1") + size);
+            Cli run = Cli.run("evaluate", model, far);
+            assertTrue(run.code() == 0 || run.code() == 3, run.code() + " " + run.err());
+        }
+    }
+
+    @Test
     void rowsAfterTheTrainingDataFollowOnThem() {
         Cli run = evaluate(later);
         assertEquals(20, run.column("date").size());

@@ -142,7 +142,9 @@ class HelpTest {
                 "--scaler",
                 "robust",
                 "--calendar",
-                "auto");
+                "auto",
+                "--min-skill",
+                "0.05");
         Path missing = directory.resolve("missing");
         Matcher option = OPTION.matcher(help(command));
         int seen = 0;

@@ -63,7 +63,8 @@ class InspectTest {
                 "feature  open, min-max scaled from ",
                 "adam at 0.001 (constant), mse, batch 32, seed 1",
                 "finished after 2 of 2 epochs; best epoch ",
-                "one step ahead on 8 rows")) {
+                "beside   naive, drift, autoregression on 8 rows\n",
+                "one step ahead on 8 rows, no season")) {
             assertTrue(text.contains(part), part + "\n" + text);
         }
     }
@@ -73,6 +74,8 @@ class InspectTest {
         JsonNode json = Cli.run("inspect", model, "--json").succeeds().json();
         JsonNode file = Cli.json(Files.readAllBytes(model));
         assertEquals(file.get("scores"), json.get("scores"));
+        assertEquals(1, json.get("season").intValue());
+        assertEquals(8, json.get("autoregression_rows").intValue());
         assertEquals(117, json.get("parameters").intValue());
         assertEquals("open", json.get("features").get(0).textValue());
         assertEquals(file.get("data").get("train_rows"), json.get("train_rows"));

@@ -71,6 +71,22 @@ class ProcessTest {
         assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(model));
     }
 
+    @Test
+    void helpLoadsNoLibraryThatComputes() throws Exception {
+        Child.Ended ended = Child.run(
+                directory,
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                "-Xlog:class+load",
+                "-jar",
+                Child.HOME.resolve("target/lstm.jar"),
+                "evaluate",
+                "--help");
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(ended.out().contains("picocli.CommandLine "), "classes are listed");
+        assertFalse(ended.out().contains("org.hipparchus"), "least squares");
+        assertFalse(ended.out().contains("org.nd4j"), "arrays");
+    }
+
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalSavesAllAndResumeEndsInTheSameBytes(String signal, int code) throws Exception {
@@ -218,7 +234,10 @@ class ProcessTest {
                 lstm("train", dated, "-o", model, "--force", Cli.TINY));
         assertEquals(0, ended.code(), ended.err());
         for (String line : ended.err().lines().toList()) {
-            assertTrue(line.matches("(read|target|network|training|epoch|trained|scored|skill|model|next)? .*"), line);
+            assertTrue(
+                    line.matches(
+                            "(read|target|network|training|beside|epoch|trained|scored|skill|simpler|model|next)? .*"),
+                    line);
         }
         assertEquals("", ended.out());
         assertFalse(ended.err().isEmpty());

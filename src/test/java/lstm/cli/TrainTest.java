@@ -70,10 +70,13 @@ class TrainTest {
         says(run, "^epoch 2/2: ");
         int best = file().get("training").get("best_epoch").intValue();
         says(run, "^trained +2 epochs in .* s; kept the weights of epoch " + best + "$");
-        says(run, "^scored +one step ahead on 12 rows$");
-        says(run, "^ +model +[0-9.]+ +[0-9.]+ +[0-9.]+ %$");
-        says(run, "^ +naive +[0-9.]+ +[0-9.]+ +[0-9.]+ %$");
-        says(run, "^skill +-?[0-9]\\.[0-9]{3}: ");
+        says(run, "^beside +naive, drift, autoregression on 8 rows$");
+        says(run, "^scored +one step ahead on 12 rows, no season; naive repeats the last value$");
+        says(run, "^ +RMSE +MAE +MAPE % +sMAPE % +MASE +RMSSE$");
+        for (String method : List.of("model", "naive", "drift", "autoregression")) {
+            says(run, "^ +" + method + "( +<?[0-9.e-]+){6}$");
+        }
+        says(run, "^skill +-?[0-9]\\.[0-9]{3}: (better|worse) than naive, .* \\(p [=<] 0\\.[0-9]+\\)$");
         says(run, "^model +" + model + "$");
     }
 
@@ -197,6 +200,86 @@ class TrainTest {
         Path odd = SeriesFile.of(directory.resolve("odd.csv"), "y", 60, k -> k == 57 ? "1e-320" : "" + (1 + k % 9));
         Cli run = Cli.run("train", odd, "-o", model, Cli.TINY, "--json").succeeds();
         assertTrue(run.json().get("scores").get("model").get("mape").isNull(), run.out());
+    }
+
+    @Test
+    void aSeriesWithASeasonIsScoredBesideIt() throws IOException {
+        Path passengers = Path.of("data/airline-passengers.csv");
+        Cli run = Cli.run("train", passengers, "-o", model, "--lookback", 24, "--units", 4, "--epochs", 1, "--json")
+                .succeeds();
+        says(run, "^beside +naive, seasonal naive \\(12 rows\\), drift, autoregression on 24 rows$");
+        says(run, "^scored +one step ahead on 14 rows, season 12; ");
+        says(run, "^ +seasonal naive( +[0-9.]+){6}$");
+        says(run, "^skill +-[0-9.]+: worse than naive, ");
+        says(run, "^simpler +autoregression does better, with an RMSE of [0-9.]+ against [0-9.]+$");
+        for (String line : run.err()
+                .lines()
+                .filter(line -> !line.matches("(read|training) .*"))
+                .toList()) {
+            assertTrue(line.length() <= 80, line);
+        }
+        JsonNode scores = run.json().get("scores");
+        assertEquals(12, scores.get("season").intValue());
+        // Each row of the last 14 against the one a year before, over the same error in the 130 before them.
+        double mae = scores.get("seasonal_naive").get("mae").doubleValue();
+        double scale = file().get("baselines").get("naive_mae").doubleValue();
+        assertEquals(mae / scale, scores.get("seasonal_naive").get("mase").doubleValue());
+        assertTrue(scores.get("test").get("p_value").doubleValue() <= 1);
+    }
+
+    @Test
+    void fewRowsMakeTheAutoregressionShorterAndThatIsSaid() {
+        Path few = SeriesFile.numbers(directory.resolve("few.csv"), 91);
+        Cli run = Cli.run("train", few, "-o", model, "--epochs", 1, "--units", 2, "--layers", 1)
+                .succeeds();
+        says(run, "^beside .* autoregression on 19 rows, fewer than the lookback$");
+    }
+
+    @Test
+    void theScoredBaselinesSeeOnlyTheTrainingPart() throws IOException {
+        byte[] before = bytesOf();
+        List<String> rows = Files.readAllLines(csv);
+        List<String> changed = new java.util.ArrayList<>(rows.subList(0, 109));
+        rows.subList(109, 121).forEach(row -> changed.add(row.replaceAll(",.*", ",7,7")));
+        Files.write(csv, changed);
+        byte[] after = bytesOf();
+        assertEquals(Cli.json(before).get("baselines"), Cli.json(after).get("baselines"));
+        assertFalse(Cli.json(before).get("scores").equals(Cli.json(after).get("scores")));
+    }
+
+    @Test
+    void aSkillThatIsMissedEndsWithSixAndTheModelIsThere() throws IOException {
+        byte[] whole = bytesOf();
+        Cli missed = train("--force", "--min-skill", 0.99, "--json", "--quiet");
+        assertEquals(6, missed.code());
+        assertEquals(1, missed.err().lines().count(), missed.err());
+        says(missed, "^lstm: the skill of -?[0-9.]+ misses --min-skill 0.99; ");
+        assertArrayEquals(whole, Files.readAllBytes(model));
+        assertEquals(file().get("scores"), missed.json().get("scores"));
+        train("--force", "--min-skill", -1000).succeeds();
+        assertEquals(6, train("--resume", "--min-skill", 0.99).code(), "a finished training is held to it too");
+    }
+
+    @Test
+    void aSkillThatIsUndefinedIsMissed() {
+        Path constant = SeriesFile.of(directory.resolve("constant.csv"), "y", 60, k -> "7.25");
+        Cli run = Cli.run("train", constant, "-o", model, Cli.TINY, "--quiet", "--min-skill", -5);
+        assertEquals(6, run.code());
+        says(run, "^lstm: the skill is undefined, so it misses --min-skill -5.0; ");
+        assertTrue(Files.exists(model));
+    }
+
+    @Test
+    void aSkillThatCannotBeReachedOrMeasuredIsRefusedAtOnce() {
+        Cli run = train("--min-skill", 1.01);
+        assertEquals(2, run.code());
+        says(run, "^lstm: --min-skill 1.01: give a number of at most 1, such as 0.05$");
+        assertEquals(2, train("--min-skill", "NaN").code());
+        assertEquals(2, train("--min-skill", "-Infinity").code());
+        Cli none = train("--min-skill", 0, "--validation", 0);
+        assertEquals(2, none.code());
+        says(none, "^lstm: --min-skill needs held-out rows to judge by; leave out --validation 0$");
+        assertFalse(Files.exists(model));
     }
 
     @Test

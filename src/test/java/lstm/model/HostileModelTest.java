@@ -99,8 +99,6 @@ class HostileModelTest {
         "first": "2020-01-01"     | "first": "2021-01-01"           | "data"
         "target": "none"          | "target": "lstm.prepare.Plan"   | "transform.target"
         "target": "none"          | "target": "seasonal-difference" | has 3 items
-        "season": 5               | "season": 2147483647            | "transform"
-        "season": 5               | "season": 0                     | "transform"
         "min": -1.0E300           | "min": "low"                    | "transform.min"
         "max": null               | "max": -1.1E300                 | "transform": forecasts from
         "calendar": []            | "calendar": ["hour"]            | "config"
@@ -114,6 +112,14 @@ class HostileModelTest {
         "step": "weekdays", "count": 1 | "step": "seconds", "count": 9223372036854775807 | "calendar"
         "day_of_month": 0         | "day_of_month": 32              | "calendar"
         "stamps": ["2020-04-27"   | "stamps": ["2020-04-28"         | "context.stamps.1" is not after
+        "recent": [-1.0E300       | "recent": [1, 2, 3              | "baselines.recent.2" is one more than the 2
+        "naive_mae": 0.25         | "naive_mae": -0.25              | "baselines": errors of
+        "naive_mae": 0.25         | "naive_mae": null               | "baselines.naive_mae" is not a number
+        "drift": -0.002           | "drift": 1e999                  | "baselines.drift" is out of range
+        "deviation": 4.9E-324     | "deviation": 0                  | "baselines": an autoregression of mean
+        "coefficients": [0.3333333333333333 | "coefficients": [1e13 | "baselines": an autoregression with the coeff
+        "coefficients": [0.3333333333333333 | "coefficients": [1, 2, 3 | "baselines.autoregression.coefficients.3"
+        "recent": [               | "recent": ["a",                 | "baselines.recent.0" is not a number
         "status": "unfinished"    | "status": "finished"            | "training.batch" is not null
         "status": "unfinished", "epoch": 2 | "status": "unfinished", "epoch": 1 | "training.history"
         "best_epoch": 1           | "best_epoch": 3                 | "training": best epoch 3 of 2
@@ -139,6 +145,36 @@ class HostileModelTest {
     void aWrongFieldIsNamed(String from, String to, String named) {
         String message = refusal(edited(from, to));
         assertTrue(message.contains(named), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        "rows": 12                | "rows": 0                       | "scores": rmse
+        "season": 5, "model"      | "season": 1, "model"            | "scores": a seasonal naive forecast with
+        "season": 5, "model"      | "season": 5, "naive"            | "scores.naive" stands where "model" belongs
+        "rmse": 0.1               | "rmse": -0.1                    | "scores": rmse -0.1
+        "rmse": 0.1               | "rmse": 0.2                     | "scores": the skill does not follow
+        "smape": 1.5              | "smape": 201                    | "scores": smape 201
+        "smape": 1.5              | "smape": null                   | "scores.model.smape" is not a number
+        "mase": 0.28              | "mase": -1                      | "scores": mape
+        "drift": null             | "drift": []                     | "scores.drift" is not an object
+        "p_value": 0.03           | "p_value": 1.5                  | "scores": statistic -2.5, p 1.5
+        "test": {                 | "test": {"x": 1,                | "scores.test.x" stands where
+        """)
+    void aWrongFieldOfTheScoresIsNamed(String from, String to, String named) {
+        String document = Models.document(Models.tiny());
+        int scores = document.indexOf("\"scores\"");
+        int at = document.indexOf(from, scores);
+        assertTrue(at > scores, from);
+        String message = refusal(document.substring(0, at) + to + document.substring(at + from.length()));
+        assertTrue(message.contains(named), message);
+    }
+
+    @Test
+    void aScoreHasModelAndNaive() {
+        String document = Models.document(Models.tiny());
+        String without = document.replaceFirst("\"naive\": \\{[^}]*}", "\"naive\": null");
+        assertTrue(refusal(without).contains("a score without model or naive"));
     }
 
     @Test

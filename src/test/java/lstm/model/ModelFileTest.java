@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.file.Disk;
@@ -72,6 +73,7 @@ class ModelFileTest {
         assertEquals(model.calendar(), read.calendar());
         assertEquals(model.training(), read.training());
         assertEquals(model.score(), read.score());
+        assertSame(model.baselines(), read.baselines());
         assertArrayEquals(model.context().stamps(), read.context().stamps());
         assertArrayEquals(model.context().values(), read.context().values());
         assertBits(model.weights(), read.weights());
@@ -88,6 +90,24 @@ class ModelFileTest {
                 assertBits(last.slots().get(slot), readLast.slots().get(slot));
             }
         }
+    }
+
+    private static void assertSame(Baselines fitted, Baselines read) {
+        assertEquals(fitted.season(), read.season());
+        assertEquals(fitted.scale(), read.scale());
+        assertEquals(fitted.drift(), read.drift());
+        assertEquals(fitted.autoregression().mean(), read.autoregression().mean());
+        assertEquals(fitted.autoregression().deviation(), read.autoregression().deviation());
+        assertEquals(fitted.autoregression().intercept(), read.autoregression().intercept());
+        assertArrayEquals(
+                fitted.autoregression().coefficients(), read.autoregression().coefficients());
+        assertArrayEquals(fitted.recent(), read.recent());
+    }
+
+    /** Those of a column that never changes, of which no row is before the context. */
+    private static Baselines plain() {
+        Autoregression constant = new Autoregression(7, 1, 0, new double[0]);
+        return new Baselines(5, new ErrorScale(0, 0), 0, constant, new double[0]);
     }
 
     private static void assertBits(float[] values, float[] read) {
@@ -110,6 +130,7 @@ class ModelFileTest {
                 tiny.preparation(),
                 Calendar.ROWS,
                 new Context(new long[] {127, 128, 130}, tiny.context().values()),
+                plain(),
                 tiny.training(),
                 Optional.empty(),
                 tiny.weights(),
@@ -261,8 +282,9 @@ class ModelFileTest {
 
     @Test
     void aSkillThatOverflowsIsLeftOut() throws Exception {
-        Accuracy far = new Accuracy(1, 1e300, 1, OptionalDouble.empty());
-        Accuracy near = new Accuracy(1, 1e-300, 1, OptionalDouble.empty());
+        OptionalDouble none = OptionalDouble.empty();
+        Accuracy far = new Accuracy(1, 1e300, 1, none, 200, none, none);
+        Accuracy near = new Accuracy(1, 1e-300, 1, none, 200, none, none);
         Model model = Models.tiny();
         Model scored = new Model(
                 model.architecture(),
@@ -274,8 +296,9 @@ class ModelFileTest {
                 model.preparation(),
                 model.calendar(),
                 model.context(),
+                model.baselines(),
                 model.training(),
-                Optional.of(new Score(far, near)),
+                Optional.of(new Score(1, Map.of(Method.MODEL, far, Method.NAIVE, near), Optional.empty())),
                 model.weights(),
                 Optional.empty());
         assertEquals(

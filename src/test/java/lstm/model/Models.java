@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -89,7 +90,6 @@ final class Models {
                 Optional.of(';'),
                 Optional.of("d.M.yyyy"),
                 Missing.INTERPOLATE);
-        Accuracy accuracy = new Accuracy(12, 0.1, 0.07, OptionalDouble.of(1.25));
         return new Model(
                 architecture(cell),
                 0.1,
@@ -100,10 +100,9 @@ final class Models {
                 preparation(),
                 new Calendar(Step.WEEKDAYS, 1, 0, true),
                 context(),
+                baselines(),
                 training,
-                training.isFinished()
-                        ? Optional.of(new Score(accuracy, new Accuracy(12, 0.3, 0.2, OptionalDouble.empty())))
-                        : Optional.empty(),
+                training.isFinished() ? Optional.of(score()) : Optional.empty(),
                 floats(architecture(cell).layout().size(), 8),
                 resume);
     }
@@ -125,6 +124,27 @@ final class Models {
         Column feature =
                 new Column(Transform.RELATIVE, 0, Scaling.ROBUST, new Scaler(-1e300, 1e22), new Scaler(1e-3, 0.25));
         return new Preparation(plan, LOOKBACK, List.of(target, feature));
+    }
+
+    private static Baselines baselines() {
+        double[] recent = {-1e300, 0.1 + 0.2};
+        Autoregression fitted = new Autoregression(-0.0, Double.MIN_VALUE, 1e-7, new double[] {1.0 / 3, -1e12});
+        return new Baselines(LOOKBACK + 2, new ErrorScale(0.25, 1e300), -2.0e-3, fitted, recent);
+    }
+
+    private static Score score() {
+        Accuracy model = new Accuracy(
+                12, 0.1, 0.07, OptionalDouble.of(1.25), 1.5, OptionalDouble.of(0.28), OptionalDouble.of(1e-301));
+        Accuracy other =
+                new Accuracy(12, 0.3, 0.2, OptionalDouble.empty(), 200, OptionalDouble.empty(), OptionalDouble.empty());
+        return new Score(
+                LOOKBACK + 2,
+                Map.of(
+                        Method.MODEL, model,
+                        Method.NAIVE, other,
+                        Method.SEASONAL_NAIVE, other,
+                        Method.AUTOREGRESSION, model),
+                Optional.of(new PairedTest(-2.5, 0.029999999999999999)));
     }
 
     private static Context context() {

@@ -1,46 +1,108 @@
 package lstm.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.model.Accuracy;
+import lstm.model.Method;
+import lstm.model.PairedTest;
 import lstm.model.Score;
 import org.junit.jupiter.api.Test;
 
 class ScoresTest {
-    private static final Accuracy SMALL = new Accuracy(1000, 0.5, 0.25, OptionalDouble.of(1.5));
-    private static final Accuracy LARGE = new Accuracy(1000, 1, 0.75, OptionalDouble.empty());
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+    private static final Accuracy SMALL = new Accuracy(
+            1000, 0.5, 0.25, OptionalDouble.of(1.5), 1.25, OptionalDouble.of(0.5), OptionalDouble.of(0.75));
+    private static final Accuracy LARGE = new Accuracy(1000, 1, 0.75, NONE, 20, NONE, NONE);
+
+    private static Score score(Accuracy model, Accuracy naive) {
+        return new Score(1, Map.of(Method.MODEL, model, Method.NAIVE, naive), Optional.empty());
+    }
+
+    private static Score full(double statistic, double pValue) {
+        return new Score(
+                12,
+                Map.of(
+                        Method.AUTOREGRESSION, LARGE,
+                        Method.DRIFT, LARGE,
+                        Method.SEASONAL_NAIVE, SMALL,
+                        Method.NAIVE, LARGE,
+                        Method.MODEL, LARGE),
+                Optional.of(new PairedTest(statistic, pValue)));
+    }
 
     @Test
-    void modelAndNaiveStandSideBySide() {
-        String expected = "scored   one step ahead on 1,000 rows\n"
-                + "                        RMSE          MAE        MAPE\n"
-                + "         model           0.5         0.25       1.5 %\n"
-                + "         naive             1         0.75   undefined\n"
-                + "skill    0.500: better than the naive forecast, which repeats the last value\n";
-        assertEquals(expected, Scores.text(new Score(SMALL, LARGE)));
+    void theModelStandsBesideAllSimpleMethods() {
+        String expected = "scored   one step ahead on 1,000 rows, season 12; naive repeats the last value\n"
+                + "                              RMSE        MAE   MAPE % sMAPE %     MASE    RMSSE\n"
+                + "         model                   1       0.75        -      20        -        -\n"
+                + "         naive                   1       0.75        -      20        -        -\n"
+                + "         seasonal naive        0.5       0.25      1.5    1.25      0.5     0.75\n"
+                + "         drift                   1       0.75        -      20        -        -\n"
+                + "         autoregression          1       0.75        -      20        -        -\n"
+                + "skill    0.000: better than naive, but the difference could be chance (p = 0.40)\n"
+                + "simpler  seasonal naive does better, with an RMSE of 0.5 against 1\n";
+        assertEquals(expected, Scores.text(full(-0.8, 0.4)));
+    }
+
+    @Test
+    void everyLineFits80ColumnsAndKeepsItsColumnsApart() {
+        Accuracy odd = new Accuracy(
+                123_456_789,
+                1.2345678e205,
+                1.2345678e-205,
+                OptionalDouble.of(1234567),
+                1e-7,
+                OptionalDouble.of(0.00012345),
+                OptionalDouble.of(98765.4));
+        Score score =
+                new Score(10_080, Map.of(Method.MODEL, odd, Method.NAIVE, odd), Optional.of(new PairedTest(1, 0.31)));
+        String text = Scores.text(score);
+        for (String line : text.lines().toList()) {
+            assertTrue(line.length() <= 80 || line.startsWith("scored"), line.length() + ": " + line);
+        }
+        String model = text.lines()
+                .filter(line -> line.contains(" model "))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(7, model.strip().split(" +").length, model);
     }
 
     @Test
     void theVerdictIsPlain() {
-        String worse = Scores.text(new Score(LARGE, SMALL));
-        assertTrue(worse.contains("\nskill    -1.000: no better than the naive forecast"), worse);
-        String even = Scores.text(new Score(SMALL, SMALL));
-        assertTrue(even.contains("\nskill    0.000: no better than the naive forecast"), even);
-        Accuracy perfect = new Accuracy(1, 0, 0, OptionalDouble.of(0));
-        String undefined = Scores.text(new Score(SMALL, perfect));
+        String worse = Scores.text(score(LARGE, SMALL));
+        assertTrue(worse.contains("\nskill    -1.000: no better than naive\n"), worse);
+        assertTrue(worse.contains("\nsimpler  naive does better, with an RMSE of 0.5 against 1\n"), worse);
+        String even = Scores.text(score(SMALL, SMALL));
+        assertTrue(even.contains("\nskill    0.000: no better than naive"), even);
+        String better = Scores.text(score(SMALL, LARGE));
+        assertTrue(better.contains("\nskill    0.500: better than naive\n"), better);
+        assertFalse(better.contains("simpler"), better);
+        assertTrue(better.startsWith("scored   one step ahead on 1,000 rows, no season; naive"), better);
+        Accuracy perfect = new Accuracy(1000, 0, 0, NONE, 0, NONE, NONE);
+        String undefined = Scores.text(score(SMALL, perfect));
         assertTrue(undefined.contains("\nskill    undefined: the naive forecast makes no error"), undefined);
+        assertTrue(Scores.text(full(2.5, 0.01))
+                .contains("\nskill    0.000: worse than naive, and hardly by chance (p = 0.010)\n"));
     }
 
     @Test
-    void jsonHasNullForWhatIsUndefinedOrInfinite() {
+    void jsonHasAKeyForEveryMethodAndNullForWhatIsNotThere() {
+        String small = "{\"rmse\":0.5,\"mae\":0.25,\"mape\":1.5,\"smape\":1.25,\"mase\":0.5,\"rmsse\":0.75}";
+        String large = "{\"rmse\":1.0,\"mae\":0.75,\"mape\":null,\"smape\":20.0,\"mase\":null,\"rmsse\":null}";
         assertEquals(
-                "{\"rows\":1000,\"model\":{\"rmse\":0.5,\"mae\":0.25,\"mape\":1.5},"
-                        + "\"naive\":{\"rmse\":1.0,\"mae\":0.75,\"mape\":null},\"skill\":0.5}",
-                Json.text(Scores.values(new Score(SMALL, LARGE))));
-        Accuracy far = new Accuracy(1, 1e300, 1, OptionalDouble.empty());
-        Accuracy near = new Accuracy(1, 1e-300, 1, OptionalDouble.empty());
-        assertTrue(Json.text(Scores.values(new Score(far, near))).endsWith("\"skill\":null}"));
+                "{\"rows\":1000,\"season\":1,\"model\":" + small + ",\"naive\":" + large
+                        + ",\"seasonal_naive\":null,\"drift\":null,\"autoregression\":null,\"skill\":0.5,\"test\":null}",
+                Json.text(Scores.values(score(SMALL, LARGE))));
+        String full = Json.text(Scores.values(full(-2.5, 0.0125)));
+        assertTrue(full.contains("\"seasonal_naive\":" + small + ",\"drift\":" + large), full);
+        assertTrue(full.endsWith(",\"skill\":0.0,\"test\":{\"statistic\":-2.5,\"p_value\":0.0125}}"), full);
+        Accuracy far = new Accuracy(1, 1e300, 1, NONE, 1, NONE, NONE);
+        Accuracy near = new Accuracy(1, 1e-300, 1, NONE, 1, NONE, NONE);
+        assertTrue(Json.text(Scores.values(score(far, near))).contains("\"skill\":null"));
     }
 }

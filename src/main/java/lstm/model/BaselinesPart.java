@@ -1,0 +1,74 @@
+package lstm.model;
+
+import java.io.IOException;
+import java.util.Arrays;
+import lstm.file.UserException;
+import lstm.prepare.Preparation;
+
+/** The field {@code baselines}. Lists grow as they are read, for a file may promise much. */
+final class BaselinesPart {
+    private BaselinesPart() {}
+
+    static void write(JsonOut out, Baselines baselines) throws IOException {
+        out.at("baselines").object();
+        out.at("naive_mae").number(baselines.scale().mae());
+        out.at("naive_rmse").number(baselines.scale().rmse());
+        out.at("drift").number(baselines.drift());
+        Autoregression fitted = baselines.autoregression();
+        out.at("autoregression").object();
+        out.at("mean").number(fitted.mean());
+        out.at("deviation").number(fitted.deviation());
+        out.at("intercept").number(fitted.intercept());
+        numbers(out.at("coefficients"), fitted.coefficients());
+        out.end();
+        numbers(out.at("recent"), baselines.recent());
+        out.end();
+    }
+
+    private static void numbers(JsonOut out, double[] values) throws IOException {
+        out.list();
+        for (double value : values) {
+            out.number(value);
+        }
+        out.endList();
+    }
+
+    /** @param preparation of the model, which has the season, and a lookback that no autoregression exceeds */
+    static Baselines read(JsonIn in, Preparation preparation) throws IOException, UserException {
+        in.at("baselines").object();
+        double mae = in.at("naive_mae").number();
+        double rmse = in.at("naive_rmse").number();
+        double drift = in.at("drift").number();
+        Autoregression autoregression = autoregression(in.at("autoregression"), preparation.lookback());
+        int season = preparation.plan().season();
+        double[] recent = numbers(in.at("recent"), Baselines.recentRows(season, preparation.reach()));
+        in.end();
+        return in.valid(
+                "baselines", () -> new Baselines(season, new ErrorScale(mae, rmse), drift, autoregression, recent));
+    }
+
+    private static Autoregression autoregression(JsonIn in, int lookback) throws IOException, UserException {
+        in.object();
+        double mean = in.at("mean").number();
+        double deviation = in.at("deviation").number();
+        double intercept = in.at("intercept").number();
+        double[] coefficients = numbers(in.at("coefficients"), lookback);
+        in.end();
+        return in.valid("baselines", () -> new Autoregression(mean, deviation, intercept, coefficients));
+    }
+
+    private static double[] numbers(JsonIn in, int most) throws IOException, UserException {
+        in.list();
+        double[] values = new double[16];
+        int size = 0;
+        while (in.more()) {
+            if (size == most) {
+                throw in.fault("is one more than the " + most + " there may be");
+            }
+            values = size == values.length ? Arrays.copyOf(values, size + (size >> 1)) : values;
+            values[size] = in.number();
+            size++;
+        }
+        return Arrays.copyOf(values, size);
+    }
+}
