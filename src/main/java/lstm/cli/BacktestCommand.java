@@ -50,7 +50,10 @@ final class BacktestCommand implements Callable<Integer> {
             description = "How many; the last one lies a horizon before the end (default: ${DEFAULT-VALUE}).")
     private int origins = 10;
 
-    @Option(names = "--every", paramLabel = "N", description = "Rows from one origin to the next (default: the horizon).")
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            description = "Rows from one origin to the next (default: the horizon).")
     private Integer every;
 
     @Option(

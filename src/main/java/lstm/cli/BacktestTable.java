@@ -73,12 +73,12 @@ record BacktestTable(Series series, Backtest backtest, List<Origin> origins, Lev
     /** One step of one target from each origin whose truth is no masked row; all steps if {@code step} is negative. */
     private double[] of(int target, int step, Method method) {
         return origins.stream()
-                .flatMapToDouble(origin -> java.util.stream.IntStream.range(
-                                step < 0 ? 0 : step, step < 0 ? steps() : step + 1)
-                        .filter(k -> !series.masked().get(origin.row() + k))
-                        .mapToDouble(k -> method == null
-                                ? series.column(target)[origin.row() + k]
-                                : origin.forecasts().get(method)[target][k]))
+                .flatMapToDouble(
+                        origin -> java.util.stream.IntStream.range(step < 0 ? 0 : step, step < 0 ? steps() : step + 1)
+                                .filter(k -> !series.masked().get(origin.row() + k))
+                                .mapToDouble(k -> method == null
+                                        ? series.column(target)[origin.row() + k]
+                                        : origin.forecasts().get(method)[target][k]))
                 .toArray();
     }
 
@@ -96,7 +96,8 @@ record BacktestTable(Series series, Backtest backtest, List<Origin> origins, Lev
         }
         Optional<PairedTest> test = step < 0
                 ? Optional.empty()
-                : DieboldMariano.test(actual, of(target, step, Method.MODEL), of(target, step, Method.NAIVE), ahead(step));
+                : DieboldMariano.test(
+                        actual, of(target, step, Method.MODEL), of(target, step, Method.NAIVE), ahead(step));
         return Optional.of(new Score(season, accuracies, test));
     }
 
@@ -169,7 +170,8 @@ record BacktestTable(Series series, Backtest backtest, List<Origin> origins, Lev
                                 Figures.rounded(s.model().rmse(), 5),
                                 Figures.rounded(s.naive().rmse(), 5),
                                 s.skill().isPresent()
-                                        ? String.format(Locale.ROOT, "%.3f", s.skill().getAsDouble())
+                                        ? String.format(
+                                                Locale.ROOT, "%.3f", s.skill().getAsDouble())
                                         : "undefined")));
             }
         }

@@ -113,8 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
             predicted = Finite.required(forecaster.oneStep(timeline, origins), rows.source());
         }
         double[][][] intervals = Rolling.oneStep(model, span.columns(), origins, predicted, levels.shares());
-        Evaluation evaluation =
-                Evaluation.of(span.older(), span.columns()[0], origins, predicted, model.baselines());
+        Evaluation evaluation = Evaluation.of(span.older(), span.columns()[0], origins, predicted, model.baselines());
         Notes.print(console, common, Besides.notes(evaluation));
         Score score = evaluation.score();
         if (!common.quiet()) {

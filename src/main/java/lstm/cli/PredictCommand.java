@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.file.UserException;
-import lstm.file.UserException.Kind;
 import lstm.forecast.Forecaster;
 import lstm.forecast.Residuals;
 import lstm.model.Model;

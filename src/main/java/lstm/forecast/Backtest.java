@@ -52,8 +52,7 @@ public record Backtest(Settings settings, int origins, int every, int refit, dou
         for (int number = 0; number < origins; number += fittedFor()) {
             int row = row(series.rows(), number);
             Series known = series.first(row);
-            Optional<Model> model =
-                    Fitting.fit(known, reading, settings, threads, listener.fitting(number, row));
+            Optional<Model> model = Fitting.fit(known, reading, settings, threads, listener.fitting(number, row));
             if (model.isEmpty()) {
                 return done;
             }

@@ -149,7 +149,9 @@ public sealed interface Baseline {
 
         @Override
         public double[] oneStep(double[] values, int[] rows) {
-            return Arrays.stream(rows).mapToDouble(row -> fitted.next(values, row)).toArray();
+            return Arrays.stream(rows)
+                    .mapToDouble(row -> fitted.next(values, row))
+                    .toArray();
         }
     }
 }

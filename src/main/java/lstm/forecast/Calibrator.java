@@ -10,7 +10,9 @@ import lstm.series.Calendar;
 
 /** Finds on held-out rows how far forecasts are off, step by step. */
 public final class Calibrator {
-    /** Steps that are calibrated at least, if the held-out rows allow: people ask for more than a model is meant for. */
+    /**
+     * Steps that are calibrated at least, if the held-out rows allow: people ask for more than a model is meant for.
+     */
     private static final int STEPS = 24;
 
     private Calibrator() {}
@@ -31,8 +33,8 @@ public final class Calibrator {
         int least = Math.min(plan.horizon(), origins.length);
         int wished = plan.ahead() > 0 ? plan.head() : Math.max(least, Math.min(STEPS, origins.length / 2));
         int steps = Math.max(1, wished);
-        int[] latest = Arrays.copyOfRange(
-                origins, Math.max(0, origins.length - Calibration.MOST - steps), origins.length);
+        int[] latest =
+                Arrays.copyOfRange(origins, Math.max(0, origins.length - Calibration.MOST - steps), origins.length);
         Timeline longer = plan.ahead() > 0 ? rows : rows.with(Path.rounded(plan, steps), calendar);
         double[][][] forecasts = forecaster.forecast(longer, latest, steps);
         Residuals residuals = forecaster.residuals(steps);

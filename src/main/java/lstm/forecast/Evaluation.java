@@ -27,8 +27,7 @@ public record Evaluation(int[] rows, double[] actual, Map<Method, double[]> fore
      * @param rows that were forecast, rising, none of them 0
      * @param predicted one a row
      */
-    public static Evaluation of(
-            double[] older, double[] target, int[] rows, double[] predicted, Baselines fitted) {
+    public static Evaluation of(double[] older, double[] target, int[] rows, double[] predicted, Baselines fitted) {
         double[] values = Arrays.copyOf(older, older.length + target.length);
         System.arraycopy(target, 0, values, older.length, target.length);
         int[] places = Arrays.stream(rows).map(row -> older.length + row).toArray();

@@ -16,6 +16,9 @@ public final class Residuals {
     /** Fewer residuals than this make no interval. */
     public static final int LEAST = 10;
 
+    /** (1 - 0.8) / 2 is a little less than a tenth. */
+    private static final double ROUNDING = 1e-9;
+
     private final Preparation preparation;
     private final float[][][] rings;
     private final int[][] counts;
@@ -36,7 +39,8 @@ public final class Residuals {
     public static Residuals of(Model model) {
         Optional<Calibration> kept = model.calibration();
         int horizon = model.preparation().plan().horizon();
-        Residuals residuals = none(model.preparation(), kept.map(Calibration::steps).orElse(horizon));
+        Residuals residuals =
+                none(model.preparation(), kept.map(Calibration::steps).orElse(horizon));
         for (int target = 0; kept.isPresent() && target < residuals.rings.length; target++) {
             for (int step = 0; step < kept.get().steps(); step++) {
                 for (float residual : kept.get().residuals()[target][step]) {
@@ -125,12 +129,13 @@ public final class Residuals {
         Arrays.sort(sorted);
         double unit = unit(target, last) * Math.sqrt((step + 1.0) / (known + 1.0));
         int n = sorted.length;
-        int low = (int) Math.floor((n + 1) * (1 - level) / 2) - 1;
-        int high = (int) Math.ceil((n + 1) * (1 + level) / 2) - 1;
+        int low = (int) Math.floor((n + 1) * (1 - level) / 2 + ROUNDING) - 1;
+        int high = (int) Math.ceil((n + 1) * (1 + level) / 2 - ROUNDING) - 1;
         double lower = forecast + sorted[Math.max(0, low)] * unit;
         double upper = forecast + sorted[Math.min(n - 1, high)] * unit;
         return new double[] {
-            preparation.plan().bounds().clamp(lower), preparation.plan().bounds().clamp(upper)
+            preparation.plan().bounds().clamp(lower),
+            preparation.plan().bounds().clamp(upper)
         };
     }
 }

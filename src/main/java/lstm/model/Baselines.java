@@ -7,8 +7,8 @@ package lstm.model;
  * @param scale of errors
  * @param drift mean step from row to row
  * @param autoregression fitted by least squares
- * @param recent values of the target just before the model's context, as many as a season is longer than that, or
- *     all there are; not copied
+ * @param recent values of the target just before the model's context, as many as a season is longer than that, or all
+ *     there are; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record Baselines(int season, ErrorScale scale, double drift, Autoregression autoregression, double[] recent) {

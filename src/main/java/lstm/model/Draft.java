@@ -68,7 +68,12 @@ public record Draft(
         return model(state, status, score, calibration, Optional.empty());
     }
 
-    private Model model(TrainingState state, Status status, Optional<Score> score, Optional<Calibration> calibration, Optional<Resume> resume) {
+    private Model model(
+            TrainingState state,
+            Status status,
+            Optional<Score> score,
+            Optional<Calibration> calibration,
+            Optional<Resume> resume) {
         return new Model(
                 architecture,
                 validation,

@@ -70,8 +70,10 @@ public record Model(
         if (weights.length != architecture.layout().size() || !(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException(weights.length + " weights, validation share " + validation);
         }
-        if (calibration.isPresent() && calibration.get().residuals().length != preparation.plan().targets()) {
-            throw new IllegalArgumentException("intervals of " + calibration.get().residuals().length + " targets");
+        if (calibration.isPresent()
+                && calibration.get().residuals().length != preparation.plan().targets()) {
+            throw new IllegalArgumentException(
+                    "intervals of " + calibration.get().residuals().length + " targets");
         }
         int before = Baselines.recentRows(baselines.season(), context.rows());
         if (baselines.season() != preparation.plan().season()

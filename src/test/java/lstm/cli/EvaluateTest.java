@@ -37,7 +37,9 @@ class EvaluateTest {
     @Test
     void eachRowStandsBesideItsForecastAndTheValueBeforeIt() {
         Cli run = evaluate(csv);
-        assertEquals("date,actual,predicted,naive", run.lines().get(0));
+        assertEquals(
+                "date,actual,predicted,naive,lower80,upper80,lower95,upper95",
+                run.lines().get(0));
         double[] actual = run.numbers("actual");
         double[] naive = run.numbers("naive");
         assertEquals(52, actual.length);

@@ -68,14 +68,20 @@ class PredictTest {
     void withoutAFileItGoesOnFromTheTrainingData() {
         Cli alone = predict("--horizon", 5);
         assertEquals(alone.out(), predict(csv, "--horizon", 5).out());
-        assertEquals("lstm: close after 2020-03-24, steps: weekdays\n", alone.err());
+        String said = "lstm: close after 2020-03-24, steps: weekdays\n";
+        assertEquals(said, predict("--horizon", 3).err());
+        assertEquals(
+                said + "lstm: beyond step 3 intervals are guesses: wider with the square root of the steps\n",
+                alone.err());
         assertEquals("", predict("--quiet").err());
     }
 
     @Test
     void everyFormatHasTheSameNumbers() throws IOException {
         Cli written = predict("--horizon", 5);
-        assertEquals("date,series,step,forecast", written.lines().get(0));
+        assertEquals(
+                "date,series,step,forecast,lower80,upper80,lower95,upper95",
+                written.lines().get(0));
         assertEquals(List.of("close", "close", "close", "close", "close"), written.column("series"));
         assertEquals(List.of("1", "2", "3", "4", "5"), written.column("step"));
         double[] forecasts = written.numbers("forecast");

@@ -82,7 +82,8 @@ class EvaluationTest {
         assertFalse(without.forecasts().containsKey(Method.SEASONAL_NAIVE));
         assertTrue(without.lacksSeason());
         assertFalse(without.score().accuracies().containsKey(Method.SEASONAL_NAIVE));
-        assertFalse(Evaluation.of(NOTHING, target, last(2, 1), predicted, fitted(1)).lacksSeason());
+        assertFalse(
+                Evaluation.of(NOTHING, target, last(2, 1), predicted, fitted(1)).lacksSeason());
     }
 
     @Test

@@ -140,7 +140,13 @@ class HostileModelTest {
         "data": "AAA              | "data": "A-A                    | "tensors.0.data" is not base64
         "data": "AAA              | "data": "\\u0041A               | "tensors.0.data" is not base64
         "data": "AAAAgAEAAAD      | "data": "AADAfwEAAAD            | "tensors.0.data" has a value that is not finite
-        "scores": null            | "scores": null, "more": 1       | "more" stands where "tensors" belongs
+        "scores": null            | "scores": null, "more": 1       | "more" stands where "intervals" belongs
+        "intervals": null         | "intervals": []                 | "intervals" has 0 of 1 targets
+        "intervals": null         | "intervals": [[]]               | "intervals": a calibration without steps
+        "intervals": null         | "intervals": [[{"count": 2147483647, "residuals": ""}]] | "intervals.0.0.count" is not 1 to 200
+        "intervals": null         | "intervals": [[{"count": 1, "residuals": ""}]] | "intervals.0.0.residuals" is not base64
+        "intervals": null         | "intervals": [[{"count": 1, "residuals": "AACAfw=="}]] | not finite
+        "intervals": null         | "intervals": [[{"count": 1, "residuals": "AAAAAA=="}], []] | one more than
         """)
     void aWrongFieldIsNamed(String from, String to, String named) {
         String message = refusal(edited(from, to));

@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,10 @@ class ModelFileTest {
         assertEquals(model.calendar(), read.calendar());
         assertEquals(model.training(), read.training());
         assertEquals(model.score(), read.score());
+        assertEquals(model.calibration().isPresent(), read.calibration().isPresent());
+        model.calibration()
+                .ifPresent(kept -> assertTrue(Arrays.deepEquals(
+                        kept.residuals(), read.calibration().get().residuals())));
         assertSame(model.baselines(), read.baselines());
         assertArrayEquals(model.context().stamps(), read.context().stamps());
         assertArrayEquals(model.context().values(), read.context().values());
@@ -132,6 +137,7 @@ class ModelFileTest {
                 new Context(new long[] {127, 128, 130}, tiny.context().values()),
                 plain(),
                 tiny.training(),
+                Optional.empty(),
                 Optional.empty(),
                 tiny.weights(),
                 Optional.empty());
@@ -299,6 +305,7 @@ class ModelFileTest {
                 model.baselines(),
                 model.training(),
                 Optional.of(new Score(1, Map.of(Method.MODEL, far, Method.NAIVE, near), Optional.empty())),
+                model.calibration(),
                 model.weights(),
                 Optional.empty());
         assertEquals(

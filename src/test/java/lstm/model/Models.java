@@ -103,8 +103,13 @@ final class Models {
                 baselines(),
                 training,
                 training.isFinished() ? Optional.of(score()) : Optional.empty(),
+                training.isFinished() ? Optional.of(calibration()) : Optional.empty(),
                 floats(architecture(cell).layout().size(), 8),
                 resume);
+    }
+
+    private static Calibration calibration() {
+        return new Calibration(new float[][][] {{{-0f, Float.MIN_VALUE, 0.5f}, {Float.MAX_VALUE}}});
     }
 
     private static Preparation preparation() {
