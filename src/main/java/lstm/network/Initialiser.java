@@ -1,6 +1,7 @@
 package lstm.network;
 
 import java.util.Arrays;
+import java.util.List;
 import lstm.network.Layout.Tensor;
 
 /**
@@ -10,6 +11,18 @@ import lstm.network.Layout.Tensor;
  */
 final class Initialiser {
     private Initialiser() {}
+
+    /** Sets the first biases of the gates that keep: the forget gate, or the update gate of a GRU. Modifies weights. */
+    static void keep(float[] weights, Architecture architecture, float bias) {
+        List<String> gates = architecture.cell().gates();
+        int gate = Math.max(gates.indexOf("f"), gates.indexOf("z"));
+        for (Tensor tensor : architecture.layout().tensors()) {
+            if (gate >= 0 && tensor.name().endsWith(".b") && tensor.name().startsWith("layer")) {
+                int from = tensor.offset() + gate * architecture.units();
+                Arrays.fill(weights, from, from + architecture.units(), bias);
+            }
+        }
+    }
 
     /** The flat array of first weights; each tensor has its own stream of the seed. */
     static float[] weights(Architecture architecture, long seed) {
