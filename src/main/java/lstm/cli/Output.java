@@ -43,6 +43,11 @@ final class Output {
         return Optional.ofNullable(file);
     }
 
+    /** Whether files that exist are replaced. */
+    boolean isForced() {
+        return force;
+    }
+
     boolean hasFormat() {
         return format != null;
     }

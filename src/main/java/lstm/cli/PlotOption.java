@@ -1,0 +1,48 @@
+package lstm.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import lstm.file.AtomicFile;
+import lstm.file.Disk;
+import lstm.file.Existing;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import picocli.CommandLine.Option;
+
+/** Where a command's picture goes. */
+final class PlotOption {
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE.svg",
+            description = "Also draw a picture; an existing one is kept unless --force is given.")
+    private Path file;
+
+    /** All that can be said before the slow part starts. */
+    void check(Output output) throws UserException {
+        if (file == null) {
+            return;
+        }
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            throw new UserException(
+                    Kind.USAGE, "--plot " + UserException.quote(file.toString()) + ": give a name that ends in .svg");
+        }
+        AtomicFile.checkWritable(file, existing(output));
+    }
+
+    /** Makes a picture. */
+    interface Picture {
+        byte[] draw();
+    }
+
+    /** Draws the picture if it was asked for. */
+    void write(Output output, Picture picture) throws UserException {
+        if (file != null) {
+            byte[] drawn = picture.draw();
+            AtomicFile.write(Disk.LOCAL, file, to -> to.write(drawn), existing(output));
+        }
+    }
+
+    private static Existing existing(Output output) {
+        return output.isForced() ? Existing.REPLACE : Existing.REFUSE;
+    }
+}

@@ -1,0 +1,132 @@
+package lstm.forecast;
+
+import java.util.Arrays;
+import java.util.List;
+import lstm.model.Model;
+import lstm.network.Network;
+import lstm.network.Trace;
+import lstm.network.Tracer;
+import lstm.prepare.MinMax;
+
+/**
+ * One forecast looked into: what the units did, and which values of the window it depends on. Both measures of
+ * dependence are on the network's scale, where every column runs from 0 to 1.
+ *
+ * @param forecast in the units of the data
+ * @param inputs the scaled window, [T][F]; not copied
+ * @param trace of the forecast
+ * @param gradient d forecast / d value, [T][F]; not copied
+ * @param occlusion how much the forecast falls when the value is replaced by its column's mean over the window, [T][F];
+ *     not copied
+ */
+@SuppressWarnings("ArrayRecordComponent") // Looked at, never compared.
+public record Explanation(
+        double forecast, float[][] inputs, Trace trace, double[][] gradient, double[][] occlusion) {
+    /**
+     * Explains the forecast for the row after a window.
+     *
+     * @param window [F][T] in the units of the data, the target first, as many rows as the lookback
+     */
+    public static Explanation of(Model model, double[][] window) {
+        float[][] inputs = scaled(window, model.scalers());
+        Tracer tracer = new Tracer(model.architecture(), inputs.length, 1, model.weights());
+        Trace trace = tracer.forward(flat(inputs));
+        float[] slopes = tracer.backward(new float[] {1f}).inputs();
+        int features = window.length;
+        double[][] gradient = new double[inputs.length][features];
+        for (int k = 0; k < slopes.length; k++) {
+            gradient[k / features][k % features] = slopes[k];
+        }
+        double forecast = model.scalers().get(0).unscale(trace.predictions()[0]);
+        return new Explanation(forecast, inputs, trace, gradient, occlude(model, inputs, trace.predictions()[0]));
+    }
+
+    private static float[][] scaled(double[][] window, List<MinMax> scalers) {
+        float[][] inputs = new float[window[0].length][window.length];
+        for (int t = 0; t < inputs.length; t++) {
+            for (int f = 0; f < window.length; f++) {
+                inputs[t][f] = scalers.get(f).scale(window[f][t]);
+            }
+        }
+        return inputs;
+    }
+
+    private static float[] flat(float[][] inputs) {
+        int features = inputs[0].length;
+        float[] flat = new float[inputs.length * features];
+        for (int t = 0; t < inputs.length; t++) {
+            System.arraycopy(inputs[t], 0, flat, t * features, features);
+        }
+        return flat;
+    }
+
+    /** One window for each value that is replaced, all predicted as one batch. */
+    private static double[][] occlude(Model model, float[][] inputs, float forecast) {
+        int features = inputs[0].length;
+        float[] plain = flat(inputs);
+        double[] means = means(inputs);
+        float[] without;
+        try (Network network = new Network(model.architecture(), inputs.length, 1)) {
+            network.load(model.weights());
+            without = network.predict(
+                    (from, count, to) -> {
+                        for (int k = 0; k < plain.length; k++) {
+                            Arrays.fill(to, k * count, (k + 1) * count, plain[k]);
+                            if (k >= from && k < from + count) {
+                                to[k * count + k - from] = (float) means[k % features];
+                            }
+                        }
+                    },
+                    plain.length);
+        }
+        double[][] effect = new double[inputs.length][features];
+        for (int k = 0; k < plain.length; k++) {
+            effect[k / features][k % features] = (double) forecast - without[k];
+        }
+        return effect;
+    }
+
+    private static double[] means(float[][] inputs) {
+        double[] means = new double[inputs[0].length];
+        for (float[] row : inputs) {
+            for (int f = 0; f < means.length; f++) {
+                means[f] += (double) row[f] / inputs.length;
+            }
+        }
+        return means;
+    }
+
+    /**
+     * What the gradient says each occlusion should do: the gradient times what is taken away, [T][F]. It is right as far
+     * as the network is linear over that distance.
+     */
+    public double[][] expectedOcclusion() {
+        double[] means = means(inputs);
+        double[][] expected = new double[inputs.length][means.length];
+        for (int t = 0; t < expected.length; t++) {
+            for (int f = 0; f < means.length; f++) {
+                expected[t][f] = gradient[t][f] * (inputs[t][f] - means[f]);
+            }
+        }
+        return expected;
+    }
+
+    /** How far the two measures agree: the correlation of {@link #occlusion} and what was expected of it; NaN if one is 0. */
+    public double agreement() {
+        double[] a = Arrays.stream(occlusion).flatMapToDouble(Arrays::stream).toArray();
+        double[] b = Arrays.stream(expectedOcclusion())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        double meanA = Arrays.stream(a).average().orElseThrow();
+        double meanB = Arrays.stream(b).average().orElseThrow();
+        double ab = 0;
+        double aa = 0;
+        double bb = 0;
+        for (int k = 0; k < a.length; k++) {
+            ab += (a[k] - meanA) * (b[k] - meanB);
+            aa += (a[k] - meanA) * (a[k] - meanA);
+            bb += (b[k] - meanB) * (b[k] - meanB);
+        }
+        return ab / Math.sqrt(aa * bb);
+    }
+}

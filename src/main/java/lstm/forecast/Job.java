@@ -1,0 +1,100 @@
+package lstm.forecast;
+
+import java.util.Arrays;
+import lstm.model.Score;
+import lstm.network.Network;
+import lstm.prepare.Samples;
+import lstm.prepare.TrainingSet;
+import lstm.train.Drawn;
+
+/** What networks of different cells are trained on and judged by, all alike. */
+public sealed interface Job {
+    /** What is learned from. */
+    Samples learn();
+
+    /** What is held out; at least one. */
+    Samples held();
+
+    /** T. */
+    int steps();
+
+    /** F. */
+    int inputs();
+
+    /**
+     * How good these weights are on what is held out, beside a forecast that needs no network. Modifies the network: it
+     * gets the weights.
+     */
+    Score score(Network network, float[] weights);
+
+    /**
+     * A series, one step ahead; the naive forecast repeats the last value.
+     *
+     * @param target the whole target column, in the units of the data; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A long column that nobody writes to.
+    record OfSeries(TrainingSet set, double[] target) implements Job {
+        @Override
+        public Samples learn() {
+            return set.learn();
+        }
+
+        @Override
+        public Samples held() {
+            return set.held();
+        }
+
+        @Override
+        public int steps() {
+            return set.learn().lookback();
+        }
+
+        @Override
+        public int inputs() {
+            return set.scalers().size();
+        }
+
+        @Override
+        @SuppressWarnings("resource") // Closing the forecaster would close the caller's network.
+        public Score score(Network network, float[] weights) {
+            Forecaster forecaster = new Forecaster(network, weights, set.scalers());
+            return Evaluation.of(target, forecaster.oneStep(set.held())).score();
+        }
+    }
+
+    /** Drawn samples; the naive forecast is the mean of the truths that are learned from. */
+    record OfTask(Drawn learn, Drawn held) implements Job {
+        @Override
+        public int steps() {
+            return learn.steps();
+        }
+
+        @Override
+        public int inputs() {
+            return learn.inputs();
+        }
+
+        @Override
+        public Score score(Network network, float[] weights) {
+            int[] order = new int[held.count()];
+            Arrays.setAll(order, k -> k);
+            network.load(weights);
+            float[] predicted = network.predict((from, n, to) -> held.read(order, from, n, to), order.length);
+            double mean = 0;
+            for (float truth : learn.truths()) {
+                mean += (double) truth / learn.count();
+            }
+            double[] means = new double[order.length];
+            Arrays.fill(means, mean);
+            double[] actual = doubles(held.truths());
+            return new Score(
+                    Evaluation.accuracy(actual, doubles(predicted)), Evaluation.accuracy(actual, means));
+        }
+
+        private static double[] doubles(float[] values) {
+            double[] doubles = new double[values.length];
+            Arrays.setAll(doubles, k -> values[k]);
+            return doubles;
+        }
+    }
+}
