@@ -46,9 +46,9 @@ import picocli.CommandLine.Spec;
             "The table has a row for each cell: its units and parameters, the best epoch and the validation loss there,"
                     + " the error on the rows held out (rmse) beside that of a forecast without a network (baseline:"
                     + " the last value; of a task the mean), and skill = 1 - rmse / baseline. It ends with how the"
-                    + " gradient of the loss travels back through time, at the best weights: reach, the steps back over"
-                    + " which its norm by h stays above 1 %% of that at the last step; first_h, what is left of it at"
-                    + " the first step; first_c, the same by the memory cell."
+                    + " gradient of the loss travels back through time, at the best weights: reach, the furthest step"
+                    + " back at which its norm by h is at least 1 %% of that at the last step; first_h, what is left of"
+                    + " it at the first step; first_c, the same by the memory cell."
         },
         abbreviateSynopsis = true,
         sortOptions = false)

@@ -2,7 +2,9 @@ package lstm.forecast;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import lstm.model.Model;
+import lstm.network.Architecture;
 import lstm.network.Network;
 import lstm.network.Trace;
 import lstm.network.Tracer;
@@ -28,17 +30,33 @@ public record Explanation(
      * @param window [F][T] in the units of the data, the target first, as many rows as the lookback
      */
     public static Explanation of(Model model, double[][] window) {
-        float[][] inputs = scaled(window, model.scalers());
-        Tracer tracer = new Tracer(model.architecture(), inputs.length, 1, model.weights());
+        MinMax target = model.scalers().get(0);
+        return of(model.architecture(), model.weights(), scaled(window, model.scalers()), target::unscale);
+    }
+
+    /**
+     * Explains what a network of one output makes of a window.
+     *
+     * @param inputs [T][F], scaled
+     * @param unscale brings the output to the units of the data
+     */
+    static Explanation of(
+            Architecture architecture, float[] weights, float[][] inputs, DoubleUnaryOperator unscale) {
+        Tracer tracer = new Tracer(architecture, inputs.length, 1, weights);
         Trace trace = tracer.forward(flat(inputs));
         float[] slopes = tracer.backward(new float[] {1f}).inputs();
-        int features = window.length;
+        int features = architecture.inputs();
         double[][] gradient = new double[inputs.length][features];
         for (int k = 0; k < slopes.length; k++) {
             gradient[k / features][k % features] = slopes[k];
         }
-        double forecast = model.scalers().get(0).unscale(trace.predictions()[0]);
-        return new Explanation(forecast, inputs, trace, gradient, occlude(model, inputs, trace.predictions()[0]));
+        float output = trace.predictions()[0];
+        return new Explanation(
+                unscale.applyAsDouble(output),
+                inputs,
+                trace,
+                gradient,
+                occlude(architecture, weights, inputs, output));
     }
 
     private static float[][] scaled(double[][] window, List<MinMax> scalers) {
@@ -61,13 +79,14 @@ public record Explanation(
     }
 
     /** One window for each value that is replaced, all predicted as one batch. */
-    private static double[][] occlude(Model model, float[][] inputs, float forecast) {
+    private static double[][] occlude(
+            Architecture architecture, float[] weights, float[][] inputs, float forecast) {
         int features = inputs[0].length;
         float[] plain = flat(inputs);
         double[] means = means(inputs);
         float[] without;
-        try (Network network = new Network(model.architecture(), inputs.length, 1)) {
-            network.load(model.weights());
+        try (Network network = new Network(architecture, inputs.length, 1)) {
+            network.load(weights);
             without = network.predict(
                     (from, count, to) -> {
                         for (int k = 0; k < plain.length; k++) {

@@ -57,12 +57,11 @@ public record Travel(double[] hidden, Optional<double[]> memory) {
         return shares;
     }
 
-    /** How many steps back the gradient by h stays at this share or above, all the way; NaN counts as none. */
+    /** The furthest step back at which the gradient by h is still at this share or above; 0 if there is none. */
     public int reach(double share) {
-        int back = 0;
-        while (back < hidden.length && hidden[back] >= share) {
-            back++;
-        }
-        return Math.max(0, back - 1);
+        return IntStream.range(0, hidden.length)
+                .filter(back -> hidden[back] >= share)
+                .max()
+                .orElse(0);
     }
 }

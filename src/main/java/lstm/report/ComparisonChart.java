@@ -102,22 +102,33 @@ public final class ComparisonChart {
 
     private void rows(double left, int low, int high) {
         int every = Math.max(1, (high - low + 5) / 6);
-        for (int power = high; power >= low; power -= every) {
+        for (int power = low; power <= high; power++) {
             double y = y(power, low, high);
-            svg.rule(left, y, left + PANEL, y);
-            svg.remark(left - 6, y + 4, Anchor.END, power == 0 ? "1" : "1e" + power);
+            if (power % every == 0) {
+                svg.rule(left, y, left + PANEL, y);
+                svg.remark(left - 6, y + 4, Anchor.END, power == 0 ? "1" : "1e" + power);
+            }
         }
     }
 
     private void steps(double left, String below, int first, int length) {
-        for (int part = 0; part <= 5; part++) {
-            long step = Math.round((length - 1) * part / 5.0);
-            double x = left + PANEL * (double) step / Math.max(1, length - 1);
-            if (part == 0 || length > 5) {
-                svg.remark(x, FLOOR + 18, Anchor.MIDDLE, Long.toString(first + step));
+        int every = every(length);
+        for (int step = first; step < first + length; step++) {
+            double x = left + PANEL * (double) (step - first) / Math.max(1, length - 1);
+            if (step % every == 0 || step == first) {
+                svg.remark(x, FLOOR + 18, Anchor.MIDDLE, Integer.toString(step));
             }
         }
         svg.remark(left + PANEL / 2.0, FLOOR + 36, Anchor.MIDDLE, below);
+    }
+
+    /** 1, 2 or 5 times a power of ten, so that an axis has about six numbers. */
+    private static int every(int length) {
+        int every = 1;
+        for (int factor = 0; length / every > 6; factor++) {
+            every = factor % 3 == 1 ? every / 2 * 5 : every * 2;
+        }
+        return every;
     }
 
     private static double y(double power, int low, int high) {
