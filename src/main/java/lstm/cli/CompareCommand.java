@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.file.AtomicFile;
 import lstm.file.Disk;
-import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.forecast.Contender;
 import lstm.forecast.Job;
@@ -74,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
     private Output output;
 
     @Mixin
-    private PlotOption plot;
+    private SvgOption plot;
 
     @Option(
             names = "--gradients",
@@ -118,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
         output.check();
         plot.check(output);
         if (gradients != null) {
-            AtomicFile.checkWritable(gradients, existing());
+            AtomicFile.checkWritable(gradients, output.existing());
         }
         Job job = tasks.task().isPresent() ? tasks.job(settings) : read(settings);
         List<Contender> contenders = new ArrayList<>();
@@ -129,7 +128,7 @@ final class CompareCommand implements Callable<Integer> {
         plot.write(output, () -> ComparisonChart.svg(comparison, title()));
         if (gradients != null) {
             AtomicFile.write(
-                    Disk.LOCAL, gradients, to -> TableFormat.CSV.write(comparison.gradients(), to), existing());
+                    Disk.LOCAL, gradients, to -> TableFormat.CSV.write(comparison.gradients(), to), output.existing());
         }
         output.write(console, comparison.table());
         return ExitCode.OK.code();
@@ -165,9 +164,5 @@ final class CompareCommand implements Callable<Integer> {
 
     private String title() {
         return tasks.task().isPresent() ? tasks.title() : Path.of(file).getFileName() + ", held-out rows";
-    }
-
-    private Existing existing() {
-        return output.isForced() ? Existing.REPLACE : Existing.REFUSE;
     }
 }

@@ -30,8 +30,9 @@ final class CompareOptions {
     @Option(
             names = "--keep-bias",
             paramLabel = "B",
-            description = "First bias of the gates that keep, forget and update gates: 4.6 keeps 99 %% of a memory from"
-                    + " step to step (default: 1 for forget gates, 0 for update gates).")
+            description = "First bias of the gates that keep, forget and update gates, and its negative of input gates:"
+                    + " 4.6 keeps 99 %% of a memory from step to step and writes 1 %% of what is new (default: 1 for"
+                    + " forget gates, 0 for others).")
     private Double keepBias;
 
     @Option(

@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Output output;
 
     @Mixin
-    private PlotOption plot;
+    private SvgOption plot;
 
     @Option(names = "--json", description = "Print the summary as JSON on standard output; the table only goes to -o.")
     private boolean json;

@@ -43,11 +43,6 @@ final class Output {
         return Optional.ofNullable(file);
     }
 
-    /** Whether files that exist are replaced. */
-    boolean isForced() {
-        return force;
-    }
-
     boolean hasFormat() {
         return format != null;
     }
@@ -72,7 +67,8 @@ final class Output {
         }
     }
 
-    private Existing existing() {
+    /** Whether an output that is there already may be replaced. */
+    Existing existing() {
         return force ? Existing.REPLACE : Existing.REFUSE;
     }
 

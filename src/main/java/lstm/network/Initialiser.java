@@ -1,7 +1,6 @@
 package lstm.network;
 
 import java.util.Arrays;
-import java.util.List;
 import lstm.network.Layout.Tensor;
 
 /**
@@ -12,10 +11,19 @@ import lstm.network.Layout.Tensor;
 final class Initialiser {
     private Initialiser() {}
 
-    /** Sets the first biases of the gates that keep: the forget gate, or the update gate of a GRU. Modifies weights. */
+    /**
+     * Sets the first biases of the gates that keep (forget, or update of a GRU) to {@code bias}, and those of the input
+     * gates, where a cell has them apart, to its negative: what is kept is not written over (Tallec and Ollivier 2018).
+     * Modifies weights.
+     */
     static void keep(float[] weights, Architecture architecture, float bias) {
-        List<String> gates = architecture.cell().gates();
-        int gate = Math.max(gates.indexOf("f"), gates.indexOf("z"));
+        fillBias(weights, architecture, "f", bias);
+        fillBias(weights, architecture, "z", bias);
+        fillBias(weights, architecture, "i", -bias);
+    }
+
+    private static void fillBias(float[] weights, Architecture architecture, String name, float bias) {
+        int gate = architecture.cell().gates().indexOf(name);
         for (Tensor tensor : architecture.layout().tensors()) {
             if (gate >= 0 && tensor.name().endsWith(".b") && tensor.name().startsWith("layer")) {
                 int from = tensor.offset() + gate * architecture.units();

@@ -44,8 +44,9 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * The same with another bias of the gates that keep (the forget gate, or the update gate of a GRU): the sigmoid of
-     * it is the share that a step keeps at first. A cell without such a gate starts as ever.
+     * The same with another bias of the gates that keep (the forget gate, or the update gate of a GRU), whose sigmoid is
+     * the share that a step keeps at first, and its negative for the input gate. A cell without such gates starts as
+     * ever.
      */
     public static float[] initialWeights(Architecture architecture, long seed, double keepBias) {
         float[] weights = Initialiser.weights(architecture, seed);

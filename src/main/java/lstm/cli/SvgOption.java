@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import lstm.file.AtomicFile;
 import lstm.file.Disk;
-import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import picocli.CommandLine.Option;
 
 /** Where a command's picture goes. */
-final class PlotOption {
+final class SvgOption {
     @Option(
             names = "--plot",
             paramLabel = "FILE.svg",
@@ -26,7 +25,7 @@ final class PlotOption {
             throw new UserException(
                     Kind.USAGE, "--plot " + UserException.quote(file.toString()) + ": give a name that ends in .svg");
         }
-        AtomicFile.checkWritable(file, existing(output));
+        AtomicFile.checkWritable(file, output.existing());
     }
 
     /** Makes a picture. */
@@ -38,11 +37,7 @@ final class PlotOption {
     void write(Output output, Picture picture) throws UserException {
         if (file != null) {
             byte[] drawn = picture.draw();
-            AtomicFile.write(Disk.LOCAL, file, to -> to.write(drawn), existing(output));
+            AtomicFile.write(Disk.LOCAL, file, to -> to.write(drawn), output.existing());
         }
-    }
-
-    private static Existing existing(Output output) {
-        return output.isForced() ? Existing.REPLACE : Existing.REFUSE;
     }
 }
