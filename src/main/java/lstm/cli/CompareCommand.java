@@ -117,6 +117,7 @@ final class CompareCommand implements Callable<Integer> {
         output.check();
         plot.check(output);
         if (gradients != null) {
+            Output.refuseSame("--gradients", gradients, output.file());
             AtomicFile.checkWritable(gradients, output.existing());
         }
         Job job = tasks.task().isPresent() ? tasks.job(settings) : read(settings);
@@ -163,6 +164,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private String title() {
-        return tasks.task().isPresent() ? tasks.title() : Path.of(file).getFileName() + ", held-out rows";
+        if (tasks.task().isPresent()) {
+            return tasks.title();
+        }
+        return (file.equals("-") ? "standard input" : Path.of(file).getFileName()) + ", held-out rows";
     }
 }

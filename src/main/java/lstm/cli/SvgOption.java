@@ -25,6 +25,7 @@ final class SvgOption {
             throw new UserException(
                     Kind.USAGE, "--plot " + UserException.quote(file.toString()) + ": give a name that ends in .svg");
         }
+        Output.refuseSame("--plot", file, output.file());
         AtomicFile.checkWritable(file, output.existing());
     }
 

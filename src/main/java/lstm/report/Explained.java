@@ -78,8 +78,8 @@ public record Explained(Explanation explanation, List<String> dates, List<String
         } else {
             lines.add(
                     "depends",
-                    "90 % of the forecast's dependence lies in the last " + rows(reach.rows(MOST)) + ", half in the last "
-                            + rows(reach.rows(0.5)));
+                    "90 % of the forecast's dependence lies in the last " + rows(reach.rows(MOST)) + " of "
+                            + Figures.count(dates.size()) + ", half in the last " + rows(reach.rows(0.5)));
             lines.add("check", check());
         }
         for (int layer = 1; layer <= layers().size(); layer++) {
@@ -90,12 +90,13 @@ public record Explained(Explanation explanation, List<String> dates, List<String
 
     private String check() {
         double agreement = explanation.agreement();
-        int rows = Reach.of(explanation.occlusion()).rows(MOST);
-        if (rows == 0 || Double.isNaN(agreement)) {
+        if (Double.isNaN(agreement)) {
             return "replacing rows by the window's mean changes nothing";
         }
-        return "with each row in turn replaced by the window's mean: the last " + rows(rows)
-                + String.format(Locale.ROOT, "; correlation with the gradient %.2f", agreement);
+        return String.format(
+                Locale.ROOT,
+                "replacing each row in turn by the window's mean does what the gradient says: correlation %.2f",
+                agreement);
     }
 
     private static String rows(int rows) {

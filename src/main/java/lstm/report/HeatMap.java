@@ -72,7 +72,7 @@ public final class HeatMap {
         svg.box(LEFT, 44, 12, 10, GRADIENT, "");
         svg.text(LEFT + 18, 53, Anchor.START, "share of the forecast's gradient by each row");
         svg.dot(LEFT + 306, 49, OCCLUSION);
-        svg.text(LEFT + 316, 53, Anchor.START, "share of what replacing the row by the mean does");
+        svg.text(LEFT + 316, 53, Anchor.START, "share of what replacing the row by the window's mean does");
         double floor = TOP + BARS;
         svg.rule(LEFT, TOP, LEFT + PLOT, TOP);
         svg.remark(LEFT - 6, TOP + 4, Anchor.END, percent(largest));

@@ -135,6 +135,7 @@ class CompareTest {
                 "2 | --keep-bias NaN: give a number | FILE --keep-bias NaN",
                 "2 | --validation 0 leaves nothing to compare the cells by | FILE --validation 0",
                 "2 | is too large; use fewer --units or --layers | --task adding --units 60000 --cells rnn",
+                "2 | is named by -o and by --gradients; name two files | FILE -o x.csv --gradients x.csv",
                 "3 | has 60 rows, needs at least 91 | FILE",
                 "3 | no-such.csv: | no-such.csv"
             })

@@ -110,8 +110,8 @@ class ExplainTest {
         String said = explain().err();
         assertTrue(
                 said.matches("(?s)window   8 rows, 2020-03-13 to 2020-03-24; forecast after them: [0-9.]+\n"
-                        + "depends  90 % of the forecast's dependence lies in the last [1-8] rows?, half in the last .*\n"
-                        + "check    with each row .* correlation with the gradient [0-9.-]+\n"
+                        + "depends  90 % of the forecast's dependence lies in the last ([2-8] rows|row) of 8, half in the last .*\n"
+                        + "check    replacing each row .* correlation [0-9.-]+\n"
                         + "layer 1  forget gates hold 0[.]\\d\\d on average: a half-life of [0-9.]+ rows; .*\n"),
                 said);
         assertEquals("", explain("--quiet").err());
