@@ -13,11 +13,13 @@ import lstm.forecast.Contender;
 import lstm.forecast.Job;
 import lstm.model.Settings;
 import lstm.network.Architecture;
+import lstm.prepare.Plan;
 import lstm.prepare.TrainingSet;
 import lstm.report.Comparison;
 import lstm.report.ComparisonChart;
 import lstm.report.Figures;
 import lstm.report.TableFormat;
+import lstm.series.Calendar;
 import lstm.series.CsvReader;
 import lstm.series.Series;
 import lstm.series.Source;
@@ -88,6 +90,9 @@ final class CompareCommand implements Callable<Integer> {
     private FormOptions form;
 
     @Mixin
+    private PlanOptions plan;
+
+    @Mixin
     private TrainOptions options;
 
     @Mixin
@@ -110,7 +115,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = options.settings();
+        plan.check();
+        Settings settings = options.settings(Plan.CLASSIC);
         tasks.check(Optional.ofNullable(file), spec.commandLine().getParseResult());
         compared.check(settings);
         threads.check();
@@ -120,9 +126,9 @@ final class CompareCommand implements Callable<Integer> {
             Output.refuseSame("--gradients", gradients, output.file());
             AtomicFile.checkWritable(gradients, output.existing());
         }
-        Job job = tasks.task().isPresent() ? tasks.job(settings) : read(settings);
+        Job job = tasks.task().isPresent() ? tasks.job(settings) : read();
         List<Contender> contenders = new ArrayList<>();
-        for (Architecture network : compared.architectures(settings, job.inputs())) {
+        for (Architecture network : compared.architectures(settings, job)) {
             contenders.add(train(network, job, settings));
         }
         Comparison comparison = new Comparison(contenders);
@@ -135,12 +141,19 @@ final class CompareCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private Job read(Settings settings) throws UserException {
+    private Job read() throws UserException {
         Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
         Notes.print(console, common, series.notes());
-        Trainable.check(series, settings);
-        TrainingSet set = TrainingSet.of(series.values(), settings.lookback(), settings.validation());
-        return new Job.OfSeries(set, series.column(0));
+        Settings planned = options.settings(plan.plan(columns, series, Calendar.infer(series)));
+        Trainable.check(series, planned);
+        TrainingSet set = TrainingSet.of(
+                planned.plan(),
+                planned.lookback(),
+                series.values(),
+                series.stamps(),
+                series.masked(),
+                planned.validation());
+        return new Job.OfSeries(set, series);
     }
 
     private Contender train(Architecture network, Job job, Settings settings) {

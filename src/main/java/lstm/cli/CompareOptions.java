@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.forecast.Job;
 import lstm.model.Settings;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
@@ -70,35 +71,36 @@ final class CompareOptions {
     }
 
     /** The networks to compare. */
-    List<Architecture> architectures(Settings settings, int inputs) throws UserException {
+    List<Architecture> architectures(Settings settings, Job job) throws UserException {
         List<Architecture> networks = new ArrayList<>();
         for (CellKind cell : cells) {
-            Architecture equal = network(cell, settings, inputs, settings.units());
+            Architecture equal = network(cell, settings, job, settings.units());
             networks.add(
                     equalParameters && !networks.isEmpty()
-                            ? like(networks.get(0).layout().size(), cell, settings, inputs)
+                            ? like(networks.get(0).layout().size(), cell, settings, job)
                             : equal);
         }
         return networks;
     }
 
     /** The network of this cell whose number of parameters is nearest to that. */
-    private static Architecture like(int parameters, CellKind cell, Settings settings, int inputs)
+    private static Architecture like(int parameters, CellKind cell, Settings settings, Job job)
             throws UserException {
-        Architecture below = network(cell, settings, inputs, 1);
+        Architecture below = network(cell, settings, job, 1);
         Architecture above = below;
         while (above.layout().size() < parameters) {
             below = above;
-            above = network(cell, settings, inputs, above.units() + 1);
+            above = network(cell, settings, job, above.units() + 1);
         }
         int more = above.layout().size() - parameters;
         return more < parameters - below.layout().size() ? above : below;
     }
 
-    private static Architecture network(CellKind cell, Settings settings, int inputs, int units)
+    private static Architecture network(CellKind cell, Settings settings, Job job, int units)
             throws UserException {
         try {
-            return new Architecture(cell, inputs, units, settings.layers(), settings.dropout(), 1);
+            return new Architecture(
+                    cell, job.inputs(), units, settings.layers(), settings.dropout(), job.outputs());
         } catch (IllegalArgumentException e) {
             throw new UserException(Kind.USAGE, e.getMessage() + "; use fewer --units or --layers");
         }

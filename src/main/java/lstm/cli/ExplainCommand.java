@@ -1,7 +1,7 @@
 package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,10 +12,13 @@ import lstm.file.UserException.Kind;
 import lstm.forecast.Explanation;
 import lstm.model.Model;
 import lstm.model.ModelFile;
+import lstm.prepare.Path;
 import lstm.report.Explained;
 import lstm.report.Figures;
 import lstm.report.HeatMap;
 import lstm.report.Json;
+import lstm.series.Calendar;
+import lstm.series.CalendarFeature;
 import lstm.series.CsvReader;
 import lstm.series.Series;
 import lstm.series.Source;
@@ -37,9 +40,10 @@ import picocli.CommandLine.Parameters;
             ""
         },
         description = {
-            "The table has a row for each date, layer and quantity. Layer 0 is the input: gradient is d forecast /"
-                    + " d value, occlusion is how much the forecast falls when the value is replaced by the mean of its"
-                    + " column over the window, both on the scaled data. The other layers have the mean and the"
+            "Explained is the forecast of the first target, one step ahead. The table has a row for each date, layer and"
+                    + " quantity. Layer 0 is the input: gradient is d forecast / d value, occlusion is how much the"
+                    + " forecast falls when the value is replaced by the mean of its column over the window, both on"
+                    + " the scale of the network. The other layers have the mean and the"
                     + " standard deviation over their units of the gates (input, forget, output, update, reset), the"
                     + " candidate, and the memory or state. Step 0 is the last row of the window."
         },
@@ -49,7 +53,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
-    private Path modelFile;
+    private java.nio.file.Path modelFile;
 
     @Parameters(index = "1", paramLabel = "FILE.csv", description = "The series; - for standard input.")
     private String file;
@@ -90,6 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
         Model model = ModelFile.read(modelFile);
         Series series = CsvReader.read(Source.of(file, console.in()), form.over(model.reading()));
         Notes.print(console, common, series.notes());
+        Positive.check(series, model.preparation());
         Explained explained = explain(model, series, end(model, series));
         plot.write(output, () -> HeatMap.svg(explained));
         boolean last = console.outIsTerminal() && output.file().isEmpty();
@@ -114,15 +119,29 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** The row after the window. */
     private int end(Model model, Series series) throws UserException {
-        int end = at == null ? series.rows() : row(series) + 1;
-        if (end < model.lookback()) {
+        int last = series.rows() - known(model);
+        int end = at == null ? last : row(series) + 1;
+        if (end > last) {
             throw new UserException(
                     Kind.DATA,
-                    series.source() + ": has " + Figures.count(end) + " rows" + (at == null ? "" : " up to " + at)
-                            + ", needs at least " + Figures.count(model.lookback()) + ", the lookback of " + modelFile
-                            + "; " + (at == null ? "add earlier rows" : "give a later date or add earlier rows"));
+                    series.source() + ": has no rows after " + at + " to take "
+                            + String.join(", ", model.ahead()) + " from; give an earlier date to --at");
+        }
+        int reach = model.preparation().reach();
+        if (end < reach) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": has " + Figures.count(Math.max(0, end)) + " rows"
+                            + (at == null ? "" : " up to " + at) + ", needs at least " + Figures.count(reach)
+                            + ", which " + modelFile + " looks back on; "
+                            + (at == null ? "add earlier rows" : "give a later date or add earlier rows"));
         }
         return end;
+    }
+
+    /** Rows after the window that columns known ahead are taken from. */
+    private static int known(Model model) {
+        return model.ahead().isEmpty() ? 0 : model.preparation().plan().head();
     }
 
     private int row(Series series) throws UserException {
@@ -137,19 +156,35 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Explained explain(Model model, Series series, int end) throws UserException {
-        int from = end - model.lookback();
-        double[][] window = Arrays.stream(series.values())
-                .map(column -> Arrays.copyOfRange(column, from, end))
-                .toArray(double[][]::new);
-        Explanation explanation = Explanation.of(model, window);
-        Finite.required(new double[] {explanation.forecast()}, series.source());
+        int head = model.preparation().plan().head();
+        long[] stamps = series.stamps();
+        if (end + head > stamps.length) {
+            int more = end + head - stamps.length;
+            long[] after = Calendar.infer(series).after(stamps[stamps.length - 1], more);
+            stamps = Arrays.copyOf(stamps, end + head);
+            System.arraycopy(after, 0, stamps, end + head - more, more);
+        }
+        Explanation explanation =
+                Explanation.of(model, new Path(model.preparation(), series.values(), stamps, end, 1));
         double[] effects = Stream.of(explanation.gradient(), explanation.occlusion())
                 .flatMap(Arrays::stream)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
         Finite.required(effects, series.source());
-        List<String> dates =
-                IntStream.range(from, end).mapToObj(series::stampText).toList();
-        return new Explained(explanation, dates, series.columns());
+        Finite.required(new double[] {explanation.forecast()}, series.source());
+        List<String> dates = IntStream.range(end - model.lookback(), end)
+                .mapToObj(series::stampText)
+                .toList();
+        return new Explained(explanation, dates, inputs(model, series));
+    }
+
+    /** The names of what the network sees of each row. */
+    private static List<String> inputs(Model model, Series series) {
+        List<String> names = new ArrayList<>(series.columns());
+        for (CalendarFeature feature : model.preparation().plan().calendar()) {
+            names.add(feature + " sine");
+            names.add(feature + " cosine");
+        }
+        return names;
     }
 }

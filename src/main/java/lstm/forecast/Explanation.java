@@ -1,18 +1,17 @@
 package lstm.forecast;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import lstm.model.Model;
 import lstm.network.Architecture;
 import lstm.network.Network;
 import lstm.network.Trace;
 import lstm.network.Tracer;
-import lstm.prepare.MinMax;
+import lstm.prepare.Path;
 
 /**
  * One forecast looked into: what the units did, and which values of the window it depends on. Both measures of
- * dependence are on the network's scale, where every column runs from 0 to 1.
+ * dependence are on the network's scale, after transform and scaling.
  *
  * @param forecast in the units of the data
  * @param inputs the scaled window, [T][F]; not copied
@@ -25,48 +24,43 @@ import lstm.prepare.MinMax;
 public record Explanation(
         double forecast, float[][] inputs, Trace trace, double[][] gradient, double[][] occlusion) {
     /**
-     * Explains the forecast for the row after a window.
+     * Explains the forecast of the first target one step ahead.
      *
-     * @param window [F][T] in the units of the data, the target first, as many rows as the lookback
+     * @param path that has not begun; it is taken its first steps
      */
-    public static Explanation of(Model model, double[][] window) {
-        MinMax target = model.scalers().get(0);
-        return of(model.architecture(), model.weights(), scaled(window, model.scalers()), target::unscale);
+    public static Explanation of(Model model, Path path) {
+        int features = model.architecture().inputs();
+        float[] window = new float[model.lookback() * features];
+        path.read(0, 1, window);
+        float[][] inputs = new float[model.lookback()][];
+        Arrays.setAll(inputs, t -> Arrays.copyOfRange(window, t * features, (t + 1) * features));
+        return of(model.architecture(), model.weights(), inputs, outputs -> {
+            path.take(outputs, 0);
+            return path.forecasts(0, 1)[0];
+        });
     }
 
     /**
-     * Explains what a network of one output makes of a window.
+     * Explains the first output that a network gives for a window.
      *
      * @param inputs [T][F], scaled
-     * @param unscale brings the output to the units of the data
+     * @param forecast makes the forecast, in the units of the data, of the outputs
      */
     static Explanation of(
-            Architecture architecture, float[] weights, float[][] inputs, DoubleUnaryOperator unscale) {
+            Architecture architecture, float[] weights, float[][] inputs, ToDoubleFunction<float[]> forecast) {
         Tracer tracer = new Tracer(architecture, inputs.length, 1, weights);
         Trace trace = tracer.forward(flat(inputs));
-        float[] slopes = tracer.backward(new float[] {1f}).inputs();
+        float[] first = new float[architecture.outputs()];
+        first[0] = 1f;
+        float[] slopes = tracer.backward(first).inputs();
         int features = architecture.inputs();
         double[][] gradient = new double[inputs.length][features];
         for (int k = 0; k < slopes.length; k++) {
             gradient[k / features][k % features] = slopes[k];
         }
-        float output = trace.predictions()[0];
-        return new Explanation(
-                unscale.applyAsDouble(output),
-                inputs,
-                trace,
-                gradient,
-                occlude(architecture, weights, inputs, output));
-    }
-
-    private static float[][] scaled(double[][] window, List<MinMax> scalers) {
-        float[][] inputs = new float[window[0].length][window.length];
-        for (int t = 0; t < inputs.length; t++) {
-            for (int f = 0; f < window.length; f++) {
-                inputs[t][f] = scalers.get(f).scale(window[f][t]);
-            }
-        }
-        return inputs;
+        float[] outputs = trace.predictions();
+        double[][] occlusion = occlude(architecture, weights, inputs, outputs[0]);
+        return new Explanation(forecast.applyAsDouble(outputs), inputs, trace, gradient, occlusion);
     }
 
     private static float[] flat(float[][] inputs) {
@@ -100,7 +94,7 @@ public record Explanation(
         }
         double[][] effect = new double[inputs.length][features];
         for (int k = 0; k < plain.length; k++) {
-            effect[k / features][k % features] = (double) forecast - without[k];
+            effect[k / features][k % features] = (double) forecast - without[k * architecture.outputs()];
         }
         return effect;
     }

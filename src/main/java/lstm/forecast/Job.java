@@ -5,6 +5,7 @@ import lstm.model.Score;
 import lstm.network.Network;
 import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
+import lstm.series.Series;
 import lstm.train.Drawn;
 
 /** What networks of different cells are trained on and judged by, all alike. */
@@ -21,19 +22,17 @@ public sealed interface Job {
     /** F. */
     int inputs();
 
+    /** O. */
+    int outputs();
+
     /**
      * How good these weights are on what is held out, beside a forecast that needs no network. Modifies the network: it
      * gets the weights.
      */
     Score score(Network network, float[] weights);
 
-    /**
-     * A series, one step ahead; the naive forecast repeats the last value.
-     *
-     * @param target the whole target column, in the units of the data; not copied
-     */
-    @SuppressWarnings("ArrayRecordComponent") // A long column that nobody writes to.
-    record OfSeries(TrainingSet set, double[] target) implements Job {
+    /** A series, its first target one step ahead; the naive forecast repeats the last value. */
+    record OfSeries(TrainingSet set, Series series) implements Job {
         @Override
         public Samples learn() {
             return set.learn();
@@ -46,19 +45,26 @@ public sealed interface Job {
 
         @Override
         public int steps() {
-            return set.learn().lookback();
+            return set.preparation().lookback();
         }
 
         @Override
         public int inputs() {
-            return set.scalers().size();
+            return set.preparation().inputs();
+        }
+
+        @Override
+        public int outputs() {
+            return set.preparation().plan().outputs();
         }
 
         @Override
         @SuppressWarnings("resource") // Closing the forecaster would close the caller's network.
         public Score score(Network network, float[] weights) {
-            Forecaster forecaster = new Forecaster(network, weights, set.scalers());
-            return Evaluation.of(target, forecaster.oneStep(set.held())).score();
+            Forecaster forecaster = new Forecaster(network, weights, set.preparation());
+            int[] origins = set.held().truthRows();
+            double[] predicted = forecaster.oneStep(series.values(), series.stamps(), origins);
+            return Evaluation.of(series.column(0), origins, predicted).score();
         }
     }
 
@@ -72,6 +78,11 @@ public sealed interface Job {
         @Override
         public int inputs() {
             return learn.inputs();
+        }
+
+        @Override
+        public int outputs() {
+            return 1;
         }
 
         @Override

@@ -34,13 +34,13 @@ public record Travel(double[] hidden, Optional<double[]> memory) {
                 .map(k -> (int) ((long) samples.count() * k / count))
                 .toArray();
         float[] windows = new float[job.steps() * job.inputs() * count];
-        float[] truths = new float[count];
+        float[] truths = new float[count * job.outputs()];
         samples.read(order, 0, count, windows);
         samples.truths(order, 0, count, truths);
         Tracer tracer = new Tracer(architecture, job.steps(), count, weights);
         float[] predictions = tracer.forward(windows).predictions();
-        float[] slopes = new float[count];
-        loss.gradient(predictions, truths, slopes, count, count);
+        float[] slopes = new float[truths.length];
+        loss.gradient(predictions, truths, slopes, truths.length, truths.length);
         Trace.Gradients gradients = tracer.backward(slopes);
         Optional<double[]> memory = gradients.memory().isEmpty()
                 ? Optional.empty()

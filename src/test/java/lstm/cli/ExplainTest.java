@@ -136,13 +136,35 @@ class ExplainTest {
 
     @Test
     void featuresHaveRowsOfTheirOwn() {
-        train("gru", "--target", "close", "--features", "open");
+        train("gru", "--layers", 1, "--target", "close", "--features", "open");
         Cli run = explain();
         assertEquals(
                 List.of("close", "close", "open", "open"), run.column("series").subList(0, 4));
         assertEquals(
                 List.of("gradient", "occlusion", "gradient", "occlusion"),
                 run.column("quantity").subList(0, 4));
+    }
+
+    @Test
+    void whatTheNetworkSeesOfTheCalendarHasRowsToo() {
+        train("gru", "--layers", 1, "--calendar", "weekday", "--transform", "difference", "--horizon", 3);
+        Cli run = explain("--quiet");
+        assertEquals(
+                List.of("close", "close", "weekday sine", "weekday sine", "weekday cosine", "weekday cosine"),
+                run.column("series").subList(0, 6));
+        double forecast = explain("--json").json().get("forecast").doubleValue();
+        assertEquals(
+                Cli.run("predict", model, csv).succeeds().numbers("forecast")[0], forecast);
+    }
+
+    @Test
+    void withColumnsKnownAheadTheLastWindowEndsWhereTheyAreStillKnown() {
+        train("lstm", "--layers", 1, "--target", "close", "--known-ahead", "open", "--horizon", 2);
+        Cli run = explain();
+        assertEquals(
+                SeriesFile.weekday(57).toString(),
+                run.column("date").get(run.column("date").size() - 1));
+        refused(3, "has no rows after 2020-03-24 to take open from", "--at", "2020-03-24");
     }
 
     @Test
@@ -170,7 +192,7 @@ class ExplainTest {
     @Test
     void whatCannotBeExplainedIsRefusedInOneLine() {
         refused(3, "has no row '2020-01-04'; its rows run from 2020-01-01 to 2020-03-24", "--at", "2020-01-04");
-        refused(3, "has 7 rows up to 2020-01-09, needs at least 8, the lookback", "--at", "2020-01-09");
+        refused(3, "has 7 rows up to 2020-01-09, needs at least 8, which", "--at", "2020-01-09");
         refused(2, "--plot 'gates.png': give a name that ends in .svg", "--plot", "gates.png");
         refused(2, "--format is for the table", "--json", "--format", "csv");
     }

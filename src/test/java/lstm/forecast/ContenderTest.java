@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
+import lstm.prepare.Plan;
 import lstm.prepare.TrainingSet;
+import lstm.series.Series;
+import lstm.series.StampKind;
+import lstm.series.TargetReason;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
 import lstm.train.Schedule;
@@ -95,11 +101,26 @@ class ContenderTest {
         assertEquals(0, new Travel(new double[] {Double.NaN, Double.NaN}, Optional.empty()).reach(0.01));
     }
 
+    private static Job series(double[] target) {
+        long[] stamps = LongStream.rangeClosed(1, target.length).toArray();
+        Series series = new Series(
+                "test",
+                List.of("y"),
+                new double[][] {target},
+                stamps,
+                StampKind.NONE,
+                Optional.empty(),
+                TargetReason.values()[0],
+                List.of());
+        return new Job.OfSeries(
+                TrainingSet.of(Plan.CLASSIC, 8, series.values(), stamps, series.masked(), 0.2), series);
+    }
+
     @Test
     void aSeriesIsScoredInItsOwnUnitsBesideTheLastValue() {
         double[] target = new double[80];
         Arrays.setAll(target, k -> 1000 + 100 * StrictMath.sin(k / 3.0));
-        Job job = new Job.OfSeries(TrainingSet.of(new double[][] {target}, 8, 0.2), target);
+        Job job = series(target);
         Contender trained = train(CellKind.LSTM, 8, job, recipe(60, 0.02), 1);
         assertEquals(16, trained.score().orElseThrow().model().count());
         double squares = 0;
