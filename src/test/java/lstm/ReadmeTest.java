@@ -55,6 +55,7 @@ class ReadmeTest {
                 "examples/train-and-predict.sh data/goog.csv",
                 "examples/pipe.sh goog.model.json data/goog.csv 2008-09-01",
                 "examples/nightly-batch.sh small out --lookback 30",
+                "examples/compare-cells.sh cells data/airline-passengers.csv --lookback 12 --units 4 --epochs 2",
                 "examples/classic-table.sh first.csv rest.csv open '3 4'");
 
         for (String run : runs) {
@@ -62,6 +63,7 @@ class ReadmeTest {
         }
 
         assertTrue(Files.exists(folder.resolve("out/goog.forecast.csv")));
+        assertTrue(Files.exists(folder.resolve("cells/cells.svg")));
         List<String> table = Files.readAllLines(folder.resolve("log"));
         assertEquals(3, table.size(), table.toString());
         assertTrue(table.get(1).matches("3( +[0-9]+\\.[0-9]{3}){4}"), table.get(1));

@@ -17,6 +17,7 @@ import lstm.report.TableFormat;
 import lstm.series.Missing;
 import lstm.train.Optimizer;
 import lstm.train.Schedule;
+import lstm.train.Task;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -72,10 +73,13 @@ final class Lstm implements Runnable {
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new FutureCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(CompareCommand.line(console))
                 .setOut(new PrintWriter(help))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
                 .registerConverter(CellKind.class, new Choice<>(CellKind.values()))
+                .registerConverter(Task.class, new Choice<>(Task.values()))
                 .registerConverter(Optimizer.class, new Choice<>(Optimizer.values()))
                 .registerConverter(Loss.class, new Choice<>(Loss.values()))
                 .registerConverter(Transform.class, new Choice<>(Transform.values()))

@@ -2,7 +2,6 @@ package lstm.cli;
 
 import java.util.List;
 import java.util.Locale;
-import lstm.model.Draft;
 import lstm.report.Figures;
 import lstm.train.Epoch;
 import lstm.train.TrainingState;
@@ -25,11 +24,12 @@ final class Progress {
     private long shown;
     private boolean open;
 
-    Progress(Console console, boolean quiet, Draft draft, TrainingState state) {
+    /** Of a training of so many epochs that goes on after {@code startEpoch} of them. */
+    Progress(Console console, boolean quiet, int epochs, int startEpoch) {
         this.console = console;
         this.quiet = quiet;
-        this.epochs = draft.recipe().epochs();
-        this.startEpoch = state.history().size();
+        this.epochs = epochs;
+        this.startEpoch = startEpoch;
     }
 
     /** Seconds since training began. */

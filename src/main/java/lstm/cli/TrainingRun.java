@@ -92,7 +92,8 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         }
         TrainingState state = earlier.map(Model::state).orElseGet(this::firstState);
         Saver saver = new Saver(target, draft);
-        Progress progress = new Progress(console, quiet, draft, state);
+        Progress progress = new Progress(
+                console, quiet, draft.recipe().epochs(), state.history().size());
         TrainingListener listener = new TrainingListener(console.signal(), saver, progress);
         console.signal().listen();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {

@@ -52,6 +52,8 @@ abstract class Cell {
 
     private final Matrix[] outputs;
     private final Matrix[] dOutputs;
+    /** Null unless somebody looks. */
+    private Watch watch;
 
     /**
      * A cell that keeps so many blocks per step, its gates first.
@@ -154,9 +156,28 @@ abstract class Cell {
         for (int t = steps - 1; t >= 0; t--) {
             gatherHidden(t);
             stepBack(t);
+            if (watch != null) {
+                System.arraycopy(dHidden, 0, watch.hidden[t], 0, n);
+            }
             multiplyBack(t);
         }
         vectors.forEach(RowVector::storeGradient);
+    }
+
+    /** From now on keeps the gradients of each step. */
+    final void watch() {
+        watch = new Watch(steps, n);
+    }
+
+    final Watch watched() {
+        return watch;
+    }
+
+    /** Tells d loss / d C[t] to who watches; for cells with a memory, from {@link #stepBack}. */
+    final void memoryGradient(int t, float[] dC) {
+        if (watch != null) {
+            System.arraycopy(dC, 0, watch.memory[t], 0, n);
+        }
     }
 
     private void gatherHidden(int t) {

@@ -1,16 +1,20 @@
 package lstm.network;
 
+import static lstm.network.Quantity.MEMORY;
+import static lstm.network.Quantity.STATE;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The cells to choose from. Gates are listed in the order of their columns in W, U and b. */
 public enum CellKind {
-    LSTM("i f g o", List.of(), Lstm::new),
-    PEEPHOLE("i f g o", List.of(new Vector("pi", 1), new Vector("pf", 1), new Vector("po", 1)), Peephole::new),
-    COUPLED("f g o", List.of(), Coupled::new),
-    GRU("z r n", List.of(new Vector("bu", 3)), Gru::new),
-    GRU_ORIGINAL("z r n", List.of(), GruOriginal::new),
+    LSTM("i f g o", List.of(), Lstm::new, MEMORY),
+    PEEPHOLE("i f g o", List.of(new Vector("pi", 1), new Vector("pf", 1), new Vector("po", 1)), Peephole::new, MEMORY),
+    COUPLED("f g o", List.of(), Coupled::new, MEMORY),
+    GRU("z r n", List.of(new Vector("bu", 3)), Gru::new, STATE),
+    GRU_ORIGINAL("z r n", List.of(), GruOriginal::new, STATE),
     RNN("h", List.of(), Rnn::new);
 
     /** A parameter beside W, U and b: {@code blocks} times H values. */
@@ -24,11 +28,31 @@ public enum CellKind {
     private final List<String> gates;
     private final List<Vector> vectors;
     private final Maker maker;
+    private final List<Quantity> kept;
 
-    CellKind(String gates, List<Vector> vectors, Maker maker) {
+    /**
+     * A cell.
+     *
+     * @param carried what its forward pass keeps of a step right after the gates
+     */
+    CellKind(String gates, List<Vector> vectors, Maker maker, Quantity... carried) {
         this.gates = Arrays.asList(gates.split(" "));
         this.vectors = vectors;
         this.maker = maker;
+        kept = Stream.concat(this.gates.stream().map(CellKind::quantity), Arrays.stream(carried))
+                .toList();
+    }
+
+    private static Quantity quantity(String gate) {
+        return switch (gate) {
+            case "i" -> Quantity.INPUT_GATE;
+            case "f" -> Quantity.FORGET_GATE;
+            case "o" -> Quantity.OUTPUT_GATE;
+            case "z" -> Quantity.UPDATE_GATE;
+            case "r" -> Quantity.RESET_GATE;
+            case "h" -> STATE;
+            default -> Quantity.CANDIDATE;
+        };
     }
 
     /** The gates' letters, in column order. */
@@ -39,6 +63,11 @@ public enum CellKind {
     /** Whether a gate is no gate but what goes through them, a tanh: g, n or the RNN's h. */
     boolean isCandidate(int gate) {
         return "gnh".contains(gates.get(gate));
+    }
+
+    /** What the first of the blocks are that the forward pass keeps of a step. */
+    List<Quantity> kept() {
+        return kept;
     }
 
     List<Vector> vectors() {

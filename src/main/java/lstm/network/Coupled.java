@@ -48,6 +48,7 @@ final class Coupled extends PlainCell {
     void stepBack(int t) {
         float[][] k = kept(t);
         Memory.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
+        memoryGradient(t, dC);
         throughUpdate(k[F], k[G], kept(t - 1)[C]);
         store(k);
     }

@@ -11,6 +11,27 @@ import lstm.network.Layout.Tensor;
 final class Initialiser {
     private Initialiser() {}
 
+    /**
+     * Sets the first biases of the gates that keep (forget, or update of a GRU) to {@code bias}, and those of the input
+     * gates, where a cell has them apart, to its negative: what is kept is not written over (Tallec and Ollivier 2018).
+     * Modifies weights.
+     */
+    static void keep(float[] weights, Architecture architecture, float bias) {
+        fillBias(weights, architecture, "f", bias);
+        fillBias(weights, architecture, "z", bias);
+        fillBias(weights, architecture, "i", -bias);
+    }
+
+    private static void fillBias(float[] weights, Architecture architecture, String name, float bias) {
+        int gate = architecture.cell().gates().indexOf(name);
+        for (Tensor tensor : architecture.layout().tensors()) {
+            if (gate >= 0 && tensor.name().endsWith(".b") && tensor.name().startsWith("layer")) {
+                int from = tensor.offset() + gate * architecture.units();
+                Arrays.fill(weights, from, from + architecture.units(), bias);
+            }
+        }
+    }
+
     /** The flat array of first weights; each tensor has its own stream of the seed. */
     static float[] weights(Architecture architecture, long seed) {
         Layout layout = architecture.layout();

@@ -57,6 +57,7 @@ final class Lstm extends PlainCell {
     void stepBack(int t) {
         float[][] k = kept(t);
         Memory.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
+        memoryGradient(t, dC);
         Memory.throughUpdate(dC, k[I], k[F], k[G], kept(t - 1)[C], n);
         store(k);
     }

@@ -43,6 +43,17 @@ public final class Network implements AutoCloseable {
         return Initialiser.weights(architecture, seed);
     }
 
+    /**
+     * The same with another bias of the gates that keep (the forget gate, or the update gate of a GRU), whose sigmoid is
+     * the share that a step keeps at first, and its negative for the input gate. A cell without such gates starts as
+     * ever.
+     */
+    public static float[] initialWeights(Architecture architecture, long seed, double keepBias) {
+        float[] weights = Initialiser.weights(architecture, seed);
+        Initialiser.keep(weights, architecture, (float) keepBias);
+        return weights;
+    }
+
     /** Takes over weights in the order of {@link Architecture#layout()}. */
     public void load(float[] values) {
         weights.load(values);

@@ -63,6 +63,7 @@ final class Peephole extends PlainCell {
         float[] before = kept(t - 1)[C];
         Memory.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
         lookBack(toOutput, k[C], k[O], dC);
+        memoryGradient(t, dC);
         Memory.throughUpdate(dC, k[I], k[F], k[G], before, n);
         lookBack(toInput, before, k[I], dC);
         lookBack(toForget, before, k[F], dC);

@@ -6,6 +6,8 @@ public final class Stream {
     static final long DROPOUT = 2;
     /** The order of the windows in an epoch. */
     public static final long SHUFFLE = 3;
+    /** The samples of a synthetic task. */
+    public static final long TASK = 4;
 
     private Stream() {}
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "predict", "evaluate", "inspect"})
+    @ValueSource(strings = {"", "train", "predict", "evaluate", "inspect", "explain", "compare"})
     void everyPageFits80ColumnsAndShowsExamplesFirst(String command) {
         String help = help(command);
         help.lines().forEach(line -> assertTrue(line.length() <= 80, line));
@@ -103,29 +104,24 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "predict", "evaluate", "inspect"})
+    @ValueSource(strings = {"train", "predict", "evaluate", "inspect", "explain", "compare"})
     void everyOptionShownIsUnderstood(String command) {
-        Map<String, String> values = Map.of(
-                "MODEL",
-                directory.resolve("out").toString(),
-                "FILE",
-                directory.resolve("out").toString(),
-                "CELL",
-                "gru",
-                "POLICY",
-                "drop",
-                "CHAR",
-                ";",
-                "PATTERN",
-                "d/M/yyyy",
-                "FORMAT",
-                "json",
-                "SHARE",
-                "0.5",
-                "RATE",
-                "0.1",
-                "NORM",
-                "1");
+        Map<String, String> values = Map.ofEntries(
+                Map.entry("MODEL", directory.resolve("out").toString()),
+                Map.entry("FILE", directory.resolve("out").toString()),
+                Map.entry("FILE.csv", directory.resolve("out.csv").toString()),
+                Map.entry("FILE.svg", directory.resolve("out.svg").toString()),
+                Map.entry("CELL", "gru"),
+                Map.entry("CELL[,CELL...]", "gru,rnn"),
+                Map.entry("TASK", "adding"),
+                Map.entry("POLICY", "drop"),
+                Map.entry("CHAR", ";"),
+                Map.entry("PATTERN", "d/M/yyyy"),
+                Map.entry("FORMAT", "json"),
+                Map.entry("SHARE", "0.5"),
+                Map.entry("RATE", "0.1"),
+                Map.entry("NORM", "1"));
+        Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
         Map<String, String> names = Map.of(
                 "--optimizer",
                 "sgd",
@@ -151,7 +147,7 @@ class HelpTest {
         while (option.find()) {
             String name = option.group(1);
             List<String> words = new ArrayList<>(List.of(command, missing.toString()));
-            if (command.equals("evaluate")) {
+            if (Set.of("evaluate", "explain").contains(command)) {
                 words.add(missing.toString());
             }
             words.add(name);
@@ -160,8 +156,12 @@ class HelpTest {
             }
             Cli run = Cli.run(words);
             assertFalse(run.err().contains("--help"), name + ": " + run.err());
-            boolean understood = run.code() == (command.equals("train") && !name.equals("--resume") ? 3 : 4);
-            boolean special = name.equals("--help") || name.equals("--format") || name.equals("--resume");
+            boolean understood = run.code()
+                    == (Set.of("train", "compare").contains(command) && !name.equals("--resume") ? 3 : 4);
+            boolean special = name.equals("--help")
+                    || name.equals("--format")
+                    || name.equals("--resume")
+                    || ofTasks.contains(name);
             assertTrue(understood || special, name + ": " + run.code() + " " + run.err());
             seen++;
         }

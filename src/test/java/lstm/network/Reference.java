@@ -17,7 +17,7 @@ final class Reference {
     private final Architecture network;
     private final int steps;
     private final int rows;
-    private final List<ReferenceCell> cells = new ArrayList<>();
+    final List<ReferenceCell> cells = new ArrayList<>();
     /** [layer][step][H*B]; of the last layer step T-1 is the only one that goes on. */
     private final float[][][] dropped;
 
@@ -29,7 +29,7 @@ final class Reference {
         rows = example.rows();
         dropped = new float[network.layers()][steps][];
         for (int layer = 1; layer <= network.layers(); layer++) {
-            cells.add(new ReferenceCell(network, layer, weights));
+            cells.add(new ReferenceCell(network, layer, steps, weights));
             draw(dropout, layer == network.layers() ? steps - 1 : 0, dropped[layer - 1]);
         }
     }
@@ -61,6 +61,11 @@ final class Reference {
             System.arraycopy(dense(lastHidden(row)), 0, predictions, row * outputs, outputs);
         }
         return predictions;
+    }
+
+    /** The prediction for one window; the cells tell what they did for it. */
+    double predict(int row) {
+        return dense(lastHidden(row))[0];
     }
 
     private double[] lastHidden(int row) {

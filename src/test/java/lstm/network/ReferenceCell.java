@@ -1,5 +1,6 @@
 package lstm.network;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,12 @@ final class ReferenceCell {
     private final int units;
     private final double[] parameters;
     private final Map<String, Integer> offsets = new HashMap<>();
+    /** What the last run did, [T][H] for each quantity that the cell has. */
+    final Map<Quantity, double[][]> seen = new EnumMap<>(Quantity.class);
+    /** What is added to h and to c of each step, [T][H]; zero but in tests of gradients. */
+    final double[][] nudgeH;
+
+    final double[][] nudgeC;
 
     /** The input of the step, and h and c before it. */
     private double[] x;
@@ -21,8 +28,12 @@ final class ReferenceCell {
 
     private double[] cNext;
 
-    /** Layer 1, 2, ... of a network with the given flat parameters, which may change between runs. */
-    ReferenceCell(Architecture network, int layer, double[] parameters) {
+    private int t;
+
+    /** Layer 1, 2, ... of a network with the given flat parameters, which may change between runs of so many steps. */
+    ReferenceCell(Architecture network, int layer, int steps, double[] parameters) {
+        nudgeH = new double[steps][network.units()];
+        nudgeC = new double[steps][network.units()];
         this.kind = network.cell();
         this.gates = String.join("", kind.gates());
         this.units = network.units();
@@ -38,18 +49,24 @@ final class ReferenceCell {
         double[][] outputs = new double[inputs.length][];
         h = new double[units];
         c = new double[units];
-        for (int t = 0; t < inputs.length; t++) {
+        for (t = 0; t < inputs.length; t++) {
             x = inputs[t];
             hNext = new double[units];
             cNext = new double[units];
             for (int j = 0; j < units; j++) {
                 step(j);
+                hNext[j] += nudgeH[t][j];
             }
             h = hNext;
             c = cNext;
             outputs[t] = h;
         }
         return outputs;
+    }
+
+    private double see(Quantity quantity, int j, double value) {
+        seen.computeIfAbsent(quantity, any -> new double[nudgeH.length][units])[t][j] = value;
+        return value;
     }
 
     private void step(int j) {
@@ -59,51 +76,52 @@ final class ReferenceCell {
             case COUPLED -> coupled(j);
             case GRU -> gru(j);
             case GRU_ORIGINAL -> gruOriginal(j);
-            case RNN -> hNext[j] = Math.tanh(z('h', j));
+            case RNN -> hNext[j] = see(Quantity.STATE, j, Math.tanh(z('h', j)));
         }
     }
 
     private void lstm(int j) {
-        double i = sigmoid(z('i', j));
-        double f = sigmoid(z('f', j));
-        double g = Math.tanh(z('g', j));
-        double o = sigmoid(z('o', j));
-        cNext[j] = f * c[j] + i * g;
+        double i = see(Quantity.INPUT_GATE, j, sigmoid(z('i', j)));
+        double f = see(Quantity.FORGET_GATE, j, sigmoid(z('f', j)));
+        double g = see(Quantity.CANDIDATE, j, Math.tanh(z('g', j)));
+        double o = see(Quantity.OUTPUT_GATE, j, sigmoid(z('o', j)));
+        cNext[j] = see(Quantity.MEMORY, j, f * c[j] + i * g + nudgeC[t][j]);
         hNext[j] = o * Math.tanh(cNext[j]);
     }
 
     private void peephole(int j) {
-        double i = sigmoid(z('i', j) + vector("pi", j) * c[j]);
-        double f = sigmoid(z('f', j) + vector("pf", j) * c[j]);
-        double g = Math.tanh(z('g', j));
-        cNext[j] = f * c[j] + i * g;
-        double o = sigmoid(z('o', j) + vector("po", j) * cNext[j]);
+        double i = see(Quantity.INPUT_GATE, j, sigmoid(z('i', j) + vector("pi", j) * c[j]));
+        double f = see(Quantity.FORGET_GATE, j, sigmoid(z('f', j) + vector("pf", j) * c[j]));
+        double g = see(Quantity.CANDIDATE, j, Math.tanh(z('g', j)));
+        cNext[j] = see(Quantity.MEMORY, j, f * c[j] + i * g + nudgeC[t][j]);
+        double o = see(Quantity.OUTPUT_GATE, j, sigmoid(z('o', j) + vector("po", j) * cNext[j]));
         hNext[j] = o * Math.tanh(cNext[j]);
     }
 
     private void coupled(int j) {
-        double f = sigmoid(z('f', j));
-        double g = Math.tanh(z('g', j));
-        double o = sigmoid(z('o', j));
-        cNext[j] = f * c[j] + (1 - f) * g;
+        double f = see(Quantity.FORGET_GATE, j, sigmoid(z('f', j)));
+        double g = see(Quantity.CANDIDATE, j, Math.tanh(z('g', j)));
+        double o = see(Quantity.OUTPUT_GATE, j, sigmoid(z('o', j)));
+        see(Quantity.INPUT_GATE, j, 1 - f);
+        cNext[j] = see(Quantity.MEMORY, j, f * c[j] + (1 - f) * g + nudgeC[t][j]);
         hNext[j] = o * Math.tanh(cNext[j]);
     }
 
     private void gru(int j) {
-        double z = sigmoid(z('z', j) + vector("bu", column('z', j)));
-        double r = sigmoid(z('r', j) + vector("bu", column('r', j)));
-        double n = Math.tanh(ofInput('n', j) + r * (ofHidden('n', j, h) + vector("bu", column('n', j))));
-        hNext[j] = z * h[j] + (1 - z) * n;
+        double z = see(Quantity.UPDATE_GATE, j, sigmoid(z('z', j) + vector("bu", column('z', j))));
+        double r = see(Quantity.RESET_GATE, j, sigmoid(z('r', j) + vector("bu", column('r', j))));
+        double n = see(Quantity.CANDIDATE, j, Math.tanh(ofInput('n', j) + r * (ofHidden('n', j, h) + vector("bu", column('n', j)))));
+        hNext[j] = see(Quantity.STATE, j, z * h[j] + (1 - z) * n);
     }
 
     private void gruOriginal(int j) {
         double[] reset = new double[units];
         for (int k = 0; k < units; k++) {
-            reset[k] = sigmoid(z('r', k)) * h[k];
+            reset[k] = see(Quantity.RESET_GATE, k, sigmoid(z('r', k))) * h[k];
         }
-        double z = sigmoid(z('z', j));
-        double n = Math.tanh(ofInput('n', j) + ofHidden('n', j, reset));
-        hNext[j] = z * h[j] + (1 - z) * n;
+        double z = see(Quantity.UPDATE_GATE, j, sigmoid(z('z', j)));
+        double n = see(Quantity.CANDIDATE, j, Math.tanh(ofInput('n', j) + ofHidden('n', j, reset)));
+        hNext[j] = see(Quantity.STATE, j, z * h[j] + (1 - z) * n);
     }
 
     /** x W + b + h U of a gate's unit. */

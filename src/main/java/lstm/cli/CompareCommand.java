@@ -1,0 +1,186 @@
+package lstm.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lstm.file.AtomicFile;
+import lstm.file.Disk;
+import lstm.file.UserException;
+import lstm.forecast.Contender;
+import lstm.forecast.Job;
+import lstm.model.Settings;
+import lstm.network.Architecture;
+import lstm.prepare.Plan;
+import lstm.prepare.TrainingSet;
+import lstm.report.Comparison;
+import lstm.report.ComparisonChart;
+import lstm.report.Figures;
+import lstm.report.TableFormat;
+import lstm.series.Calendar;
+import lstm.series.CsvReader;
+import lstm.series.Series;
+import lstm.series.Source;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lstm compare}: the same job with each cell, and how the gradient travels back through time in each. */
+@Command(
+        name = "compare",
+        header = {
+            "Trains networks of different cells on the same job and compares them.",
+            "",
+            "  lstm compare prices.csv --epochs 20 --plot cells.svg",
+            "  lstm compare prices.csv --cells lstm,gru --equal-parameters",
+            "  lstm compare --task adding --steps 100 --cells lstm,rnn --layers 1 \\",
+            "       --dropout 0 --epochs 15 --learning-rate 0.005 --clip-norm 1",
+            ""
+        },
+        description = {
+            "The table has a row for each cell: its units and parameters, the best epoch and the validation loss there,"
+                    + " the error on the rows held out (rmse) beside that of a forecast without a network (baseline:"
+                    + " the last value; of a task the mean), and skill = 1 - rmse / baseline. It ends with how the"
+                    + " gradient of the loss travels back through time, at the best weights: reach, the furthest step"
+                    + " back at which its norm by h is at least 1 %% of that at the last step; first_h, what is left of"
+                    + " it at the first step; first_c, the same by the memory cell."
+        },
+        abbreviateSynopsis = true,
+        sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE.csv",
+            arity = "0..1",
+            description = "The series, with a header; - for standard input.")
+    private String file;
+
+    @Mixin
+    private CompareOptions compared;
+
+    @Mixin
+    private TaskOptions tasks;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SvgOption plot;
+
+    @Option(
+            names = "--gradients",
+            paramLabel = "FILE.csv",
+            description = "Also write the gradient's norm at each step back: cell, quantity (h or c), back, norm.")
+    private Path gradients;
+
+    @Mixin
+    private SeriesOptions columns;
+
+    @Mixin
+    private FormOptions form;
+
+    @Mixin
+    private PlanOptions plan;
+
+    @Mixin
+    private TrainOptions options;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private CommonOptions common;
+
+    private CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    /** The command without the option of {@code train} that {@code --cells} takes the place of. */
+    static CommandLine line(Console console) {
+        CommandLine line = new CommandLine(new CompareCommand(console));
+        CommandSpec spec = line.getCommandSpec();
+        spec.remove(spec.findOption("--cell"));
+        return line;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        plan.check();
+        Settings settings = options.settings(Plan.CLASSIC);
+        tasks.check(Optional.ofNullable(file), spec.commandLine().getParseResult());
+        compared.check(settings);
+        threads.check();
+        output.check();
+        plot.check(output);
+        if (gradients != null) {
+            Output.refuseSame("--gradients", gradients, output.file());
+            AtomicFile.checkWritable(gradients, output.existing());
+        }
+        Job job = tasks.task().isPresent() ? tasks.job(settings) : read();
+        List<Contender> contenders = new ArrayList<>();
+        for (Architecture network : compared.architectures(settings, job)) {
+            contenders.add(train(network, job, settings));
+        }
+        Comparison comparison = new Comparison(contenders);
+        plot.write(output, () -> ComparisonChart.svg(comparison, title()));
+        if (gradients != null) {
+            AtomicFile.write(
+                    Disk.LOCAL, gradients, to -> TableFormat.CSV.write(comparison.gradients(), to), output.existing());
+        }
+        output.write(console, comparison.table());
+        return ExitCode.OK.code();
+    }
+
+    private Job read() throws UserException {
+        Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
+        Notes.print(console, common, series.notes());
+        double share = options.settings(Plan.CLASSIC).validation();
+        Settings planned = options.settings(plan.plan(columns, series, Calendar.infer(series), share));
+        Trainable.check(series, planned);
+        TrainingSet set = TrainingSet.of(
+                planned.plan(),
+                planned.lookback(),
+                series.values(),
+                series.stamps(),
+                series.masked(),
+                planned.validation());
+        return new Job.OfSeries(set, series);
+    }
+
+    private Contender train(Architecture network, Job job, Settings settings) {
+        String name = network.cell() + ", " + network.layers() + " x " + network.units() + ": ";
+        Notes.print(console, common, name + Figures.count(network.layout().size()) + " parameters");
+        Progress progress = new Progress(console, common.quiet(), settings.recipe().epochs(), 0);
+        Contender.Terms terms = new Contender.Terms(
+                settings.recipe(),
+                Optional.ofNullable(compared.keepBias()),
+                compared.layer(settings),
+                threads.count());
+        Contender trained = Contender.train(network, job, terms, new CompareListener(progress));
+        double seconds = progress.seconds();
+        progress.end();
+        int epochs = trained.history().size();
+        String end = trained.diverged()
+                .map(epoch -> "diverged in epoch " + epoch + "; compared as it was before")
+                .orElseGet(() -> String.format(Locale.ROOT, "%.2f s an epoch", seconds / epochs));
+        Notes.print(console, common, name + end);
+        return trained;
+    }
+
+    private String title() {
+        if (tasks.task().isPresent()) {
+            return tasks.title();
+        }
+        return (file.equals("-") ? "standard input" : Path.of(file).getFileName()) + ", held-out rows";
+    }
+}

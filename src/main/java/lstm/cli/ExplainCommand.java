@@ -1,0 +1,190 @@
+package lstm.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.forecast.Explanation;
+import lstm.model.Model;
+import lstm.model.ModelFile;
+import lstm.prepare.Path;
+import lstm.report.Explained;
+import lstm.report.Figures;
+import lstm.report.HeatMap;
+import lstm.report.Json;
+import lstm.series.Calendar;
+import lstm.series.CalendarFeature;
+import lstm.series.CsvReader;
+import lstm.series.Series;
+import lstm.series.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lstm explain}: what the gates did over a window, and which of its rows the forecast depends on. */
+@Command(
+        name = "explain",
+        header = {
+            "Shows what the gates did for a forecast, and which rows it depends on.",
+            "",
+            "  lstm explain prices.model.json prices.csv               the last window",
+            "  lstm explain prices.model.json prices.csv --at 2008-09-15",
+            "  lstm explain prices.model.json prices.csv --plot gates.svg -o gates.csv",
+            "  lstm explain prices.model.json prices.csv --json        in words, as JSON",
+            ""
+        },
+        description = {
+            "Explained is the forecast of the first target, one step ahead. The table has a row for each date, layer and"
+                    + " quantity. Layer 0 is the input: gradient is d forecast / d value, occlusion is how much the"
+                    + " forecast falls when the value is replaced by the mean of its column over the window, both on"
+                    + " the scale of the network. The other layers have the mean and the"
+                    + " standard deviation over their units of the gates (input, forget, output, update, reset), the"
+                    + " candidate, and the memory or state. Step 0 is the last row of the window."
+        },
+        abbreviateSynopsis = true,
+        sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
+    private java.nio.file.Path modelFile;
+
+    @Parameters(index = "1", paramLabel = "FILE.csv", description = "The series; - for standard input.")
+    private String file;
+
+    @Option(
+            names = "--at",
+            paramLabel = "DATE",
+            description = "The last row that the forecast sees, as the table prints it (default: the last of FILE).")
+    private String at;
+
+    @Mixin
+    private Output output;
+
+    @Mixin
+    private SvgOption plot;
+
+    @Option(names = "--json", description = "Print the summary as JSON on standard output; the table only goes to -o.")
+    private boolean json;
+
+    @Mixin
+    private FormOptions form;
+
+    @Mixin
+    private CommonOptions common;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (json && output.hasFormat() && output.file().isEmpty()) {
+            throw new UserException(
+                    Kind.USAGE, "--format is for the table, which --json leaves out; name a file for it with -o");
+        }
+        output.check();
+        plot.check(output);
+        Model model = ModelFile.read(modelFile);
+        Series series = CsvReader.read(Source.of(file, console.in()), form.over(model.reading()));
+        Notes.print(console, common, series.notes());
+        Positive.check(series, model.preparation());
+        Explained explained = explain(model, series, end(model, series));
+        plot.write(output, () -> HeatMap.svg(explained));
+        boolean last = console.outIsTerminal() && output.file().isEmpty();
+        say(explained, !last);
+        if (!json || output.file().isPresent()) {
+            output.write(console, explained.table());
+        }
+        // Under a long table on a terminal, where else it would have scrolled away.
+        say(explained, last);
+        if (json) {
+            String values = Json.text(explained.values()) + "\n";
+            Output.toStdout(console, to -> to.write(values.getBytes(StandardCharsets.UTF_8)));
+        }
+        return ExitCode.OK.code();
+    }
+
+    private void say(Explained explained, boolean now) {
+        if (now && !common.quiet()) {
+            console.err().print(explained.text());
+        }
+    }
+
+    /** The row after the window. */
+    private int end(Model model, Series series) throws UserException {
+        int last = series.rows() - known(model);
+        int end = at == null ? last : row(series) + 1;
+        if (end > last) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": has no rows after " + at + " to take "
+                            + String.join(", ", model.ahead()) + " from; give an earlier date to --at");
+        }
+        int reach = model.preparation().reach();
+        if (end < reach) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": has " + Figures.count(Math.max(0, end)) + " rows"
+                            + (at == null ? "" : " up to " + at) + ", needs at least " + Figures.count(reach)
+                            + ", which " + modelFile + " looks back on; "
+                            + (at == null ? "add earlier rows" : "give a later date or add earlier rows"));
+        }
+        return end;
+    }
+
+    /** Rows after the window that columns known ahead are taken from. */
+    private static int known(Model model) {
+        return model.ahead().isEmpty() ? 0 : model.preparation().plan().head();
+    }
+
+    private int row(Series series) throws UserException {
+        return IntStream.range(0, series.rows())
+                .filter(row -> series.stampText(row).equals(at))
+                .findFirst()
+                .orElseThrow(() -> new UserException(
+                        Kind.DATA,
+                        series.source() + ": has no row " + UserException.quote(at) + "; its rows run from "
+                                + series.stampText(0) + " to " + series.stampText(series.rows() - 1)
+                                + ", give one of them to --at"));
+    }
+
+    private static Explained explain(Model model, Series series, int end) throws UserException {
+        int head = model.preparation().plan().head();
+        long[] stamps = series.stamps();
+        if (end + head > stamps.length) {
+            int more = end + head - stamps.length;
+            long[] after = Calendar.infer(series).after(stamps[stamps.length - 1], more);
+            stamps = Arrays.copyOf(stamps, end + head);
+            System.arraycopy(after, 0, stamps, end + head - more, more);
+        }
+        Explanation explanation =
+                Explanation.of(model, new Path(model.preparation(), series.values(), stamps, end, 1));
+        double[] effects = Stream.of(explanation.gradient(), explanation.occlusion())
+                .flatMap(Arrays::stream)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        Finite.required(effects, series.source());
+        Finite.required(new double[] {explanation.forecast()}, series.source());
+        List<String> dates = IntStream.range(end - model.lookback(), end)
+                .mapToObj(series::stampText)
+                .toList();
+        return new Explained(explanation, dates, inputs(model, series));
+    }
+
+    /** The names of what the network sees of each row. */
+    private static List<String> inputs(Model model, Series series) {
+        List<String> names = new ArrayList<>(series.columns());
+        for (CalendarFeature feature : model.preparation().plan().calendar()) {
+            names.add(feature + " sine");
+            names.add(feature + " cosine");
+        }
+        return names;
+    }
+}

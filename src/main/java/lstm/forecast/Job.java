@@ -1,0 +1,124 @@
+package lstm.forecast;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import lstm.model.Accuracy;
+import lstm.model.Baselines;
+import lstm.model.ErrorScale;
+import lstm.model.Method;
+import lstm.model.Score;
+import lstm.network.Network;
+import lstm.prepare.Samples;
+import lstm.prepare.TrainingSet;
+import lstm.series.Series;
+import lstm.train.Drawn;
+
+/** What networks of different cells are trained on and judged by, all alike. */
+public sealed interface Job {
+    /** What is learned from. */
+    Samples learn();
+
+    /** What is held out; at least one. */
+    Samples held();
+
+    /** T. */
+    int steps();
+
+    /** F. */
+    int inputs();
+
+    /** O. */
+    int outputs();
+
+    /**
+     * How good these weights are on what is held out, beside a forecast that needs no network. Modifies the network: it
+     * gets the weights.
+     */
+    Score score(Network network, float[] weights);
+
+    /** A series, its first target one step ahead; the naive forecast repeats the last value. */
+    record OfSeries(TrainingSet set, Series series) implements Job {
+        @Override
+        public Samples learn() {
+            return set.learn();
+        }
+
+        @Override
+        public Samples held() {
+            return set.held();
+        }
+
+        @Override
+        public int steps() {
+            return set.preparation().lookback();
+        }
+
+        @Override
+        public int inputs() {
+            return set.preparation().inputs();
+        }
+
+        @Override
+        public int outputs() {
+            return set.preparation().plan().outputs();
+        }
+
+        @Override
+        @SuppressWarnings("resource") // Closing the forecaster would close the caller's network.
+        public Score score(Network network, float[] weights) {
+            Forecaster forecaster = new Forecaster(network, weights, set.preparation());
+            int[] origins = set.held().truthRows();
+            double[] predicted = forecaster.oneStep(new Timeline(series.values(), series.stamps()), origins);
+            Baselines fitted = BaselineFit.of(series.column(0), set.split().trainRows(), set.preparation());
+            return Evaluation.of(new double[0], series.column(0), origins, predicted, fitted)
+                    .score();
+        }
+    }
+
+    /** Drawn samples; the naive forecast is the mean of the truths that are learned from. */
+    record OfTask(Drawn learn, Drawn held) implements Job {
+        @Override
+        public int steps() {
+            return learn.steps();
+        }
+
+        @Override
+        public int inputs() {
+            return learn.inputs();
+        }
+
+        @Override
+        public int outputs() {
+            return 1;
+        }
+
+        @Override
+        public Score score(Network network, float[] weights) {
+            int[] order = new int[held.count()];
+            Arrays.setAll(order, k -> k);
+            network.load(weights);
+            float[] predicted = network.predict((from, n, to) -> held.read(order, from, n, to), order.length);
+            double mean = 0;
+            for (float truth : learn.truths()) {
+                mean += (double) truth / learn.count();
+            }
+            double[] means = new double[order.length];
+            Arrays.fill(means, mean);
+            double[] actual = doubles(held.truths());
+            ErrorScale scale = Measures.scale(doubles(learn.truths()), learn.count(), 1);
+            Map<Method, Accuracy> accuracies = Map.of(
+                    Method.MODEL,
+                    Measures.accuracy(actual, doubles(predicted), scale),
+                    Method.NAIVE,
+                    Measures.accuracy(actual, means, scale));
+            return new Score(1, accuracies, Optional.empty());
+        }
+
+        private static double[] doubles(float[] values) {
+            double[] doubles = new double[values.length];
+            Arrays.setAll(doubles, k -> values[k]);
+            return doubles;
+        }
+    }
+}

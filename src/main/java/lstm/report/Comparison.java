@@ -1,0 +1,87 @@
+package lstm.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lstm.forecast.Contender;
+import lstm.forecast.Travel;
+import lstm.model.Score;
+import lstm.train.Epoch;
+
+/** Cells side by side: everything that is the same whenever it is run, so no seconds. */
+public record Comparison(List<Contender> contenders) {
+    private static final List<String> HEADER = List.of(
+            "cell",
+            "units",
+            "parameters",
+            "best_epoch",
+            "validation",
+            "rmse",
+            "baseline",
+            "skill",
+            "reach",
+            "first_h",
+            "first_c");
+    private static final List<String> GRADIENT_HEADER = List.of("cell", "quantity", "back", "norm");
+    /** A gradient that has come down to this share has as good as vanished. */
+    private static final double VANISHED = 0.01;
+
+    /** Keeps the list from being changed. */
+    public Comparison {
+        contenders = List.copyOf(contenders);
+    }
+
+    /** A row a cell. */
+    public Table table() {
+        return new Table(HEADER, contenders.stream().map(Comparison::row).toList());
+    }
+
+    private static List<Object> row(Contender contender) {
+        Optional<Travel> travel = contender.travel();
+        return Arrays.asList(
+                contender.architecture().cell().toString(),
+                contender.architecture().units(),
+                contender.architecture().layout().size(),
+                contender.best().map(epoch -> contender.bestEpoch()).orElse(null),
+                contender.best().map(Epoch::judged).orElse(null),
+                contender.score().map(score -> score.model().rmse()).orElse(null),
+                contender.score().map(score -> score.naive().rmse()).orElse(null),
+                contender.score().map(Score::skill).map(Comparison::orNull).orElse(null),
+                travel.map(found -> found.reach(VANISHED)).orElse(null),
+                travel.map(found -> first(found.hidden())).orElse(null),
+                travel.flatMap(Travel::memory).map(Comparison::first).orElse(null));
+    }
+
+    private static Double orNull(OptionalDouble value) {
+        return finite(value.orElse(Double.NaN));
+    }
+
+    private static Double first(double[] back) {
+        return finite(back[back.length - 1]);
+    }
+
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
+    }
+
+    /** A row for each cell, quantity (h or c) and step back: the gradient's norm as a share of that at the last step. */
+    public Table gradients() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Contender contender : contenders) {
+            String cell = contender.architecture().cell().toString();
+            contender.travel().ifPresent(travel -> {
+                add(rows, cell, "h", travel.hidden());
+                travel.memory().ifPresent(memory -> add(rows, cell, "c", memory));
+            });
+        }
+        return new Table(GRADIENT_HEADER, rows);
+    }
+
+    private static void add(List<List<Object>> rows, String cell, String quantity, double[] shares) {
+        for (int back = 0; back < shares.length; back++) {
+            rows.add(Arrays.asList(cell, quantity, back, finite(shares[back])));
+        }
+    }
+}

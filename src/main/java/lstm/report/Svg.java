@@ -1,0 +1,101 @@
+package lstm.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A picture as SVG text. Paper, ink and lines are dark on light, or light on dark where the viewer prefers that; colours
+ * of data are given, and must be readable on both. Places are in pixels from the upper left corner.
+ */
+final class Svg {
+    private final StringBuilder text = new StringBuilder();
+
+    /** An empty sheet. */
+    Svg(int width, int height) {
+        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
+                .formatted(width, height, width, height)
+                + " font-family=\"Helvetica, Arial, 'DejaVu Sans', sans-serif\" font-size=\"12\">");
+        add("<style>.paper{fill:#ffffff}.ink{fill:#222222}.faint{fill:#666666}.line{stroke:#d0d0d0}"
+                + "@media (prefers-color-scheme: dark){.paper{fill:#14171c}.ink{fill:#e8e8e8}.faint{fill:#a8a8a8}"
+                + ".line{stroke:#3c4048}}</style>");
+        add("<rect class=\"paper\" width=\"%d\" height=\"%d\"/>".formatted(width, height));
+    }
+
+    /** Where a text stands by its place. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+
+    /** Text of the normal size. */
+    void text(double x, double y, Anchor anchor, String content) {
+        text(x, y, anchor, "ink", 12, content);
+    }
+
+    /** Small text that stands back: axes, remarks. */
+    void remark(double x, double y, Anchor anchor, String content) {
+        text(x, y, anchor, "faint", 11, content);
+    }
+
+    /** The title. */
+    void title(double x, double y, String content) {
+        text(x, y, Anchor.START, "ink", 15, content);
+    }
+
+    private void text(double x, double y, Anchor anchor, String kind, int size, String content) {
+        add("<text class=\"%s\" x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"%s\">%s</text>".formatted(
+                kind, number(x), number(y), size, anchor.name().toLowerCase(Locale.ROOT), escape(content)));
+    }
+
+    /** A filled rectangle that tells what it is when pointed at; no tip if that is empty. */
+    void box(double x, double y, double width, double height, String colour, String tip) {
+        String shape = "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"".formatted(
+                number(x), number(y), number(width), number(height), colour);
+        add(tip.isEmpty() ? shape + "/>" : shape + "><title>" + escape(tip) + "</title></rect>");
+    }
+
+    /** A thin line of a grid or an axis. */
+    void rule(double x1, double y1, double x2, double y2) {
+        add("<path class=\"line\" d=\"M%s %sL%s %s\"/>".formatted(number(x1), number(y1), number(x2), number(y2)));
+    }
+
+    /** A line through points; where y is NaN there is a gap. */
+    void curve(double[] x, double[] y, String colour, boolean dashed) {
+        StringBuilder path = new StringBuilder();
+        boolean down = false;
+        for (int k = 0; k < x.length; k++) {
+            if (Double.isNaN(y[k])) {
+                down = false;
+            } else {
+                path.append(down ? 'L' : 'M').append(number(x[k])).append(' ').append(number(y[k]));
+                down = true;
+            }
+        }
+        add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linejoin=\"round\"%s/>".formatted(
+                path, colour, dashed ? " stroke-dasharray=\"5 4\"" : ""));
+    }
+
+    /** A dot. */
+    void dot(double x, double y, String colour) {
+        add("<circle cx=\"%s\" cy=\"%s\" r=\"2.5\" fill=\"%s\"/>".formatted(number(x), number(y), colour));
+    }
+
+    private void add(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String number(double value) {
+        String digits = String.format(Locale.ROOT, "%.1f", value);
+        return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
+    }
+
+    private static String escape(String content) {
+        return Lines.printable(content).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The finished file. */
+    byte[] bytes() {
+        return (text + "</svg>\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,152 @@
+package lstm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompareTest {
+    private static final List<String> TASK = List.of(
+            "--task", "copy-first", "--steps", "6", "--samples", "64", "--units", "3", "--layers", "2", "--epochs", "2");
+
+    @TempDir
+    Path directory;
+
+    private Path csv;
+
+    @BeforeEach
+    void layOut() {
+        csv = SeriesFile.weekdays(directory.resolve("prices.csv"), 60);
+    }
+
+    @Test
+    void eachCellHasARowWithTheScoreThatTrainingItAloneGives() throws IOException {
+        Cli run = Cli.run("compare", csv, Cli.TINY, "--cells", "gru,rnn").succeeds();
+        assertEquals(List.of("gru", "rnn"), run.column("cell"));
+        Path model = directory.resolve("model.json");
+        for (int row = 0; row < 2; row++) {
+            Cli.run("train", csv, Cli.TINY, "-o", model, "--force", "--cell", run.column("cell").get(row))
+                    .succeeds();
+            JsonNode said = Cli.run("inspect", model, "--json").json();
+            assertEquals(said.get("parameters").doubleValue(), run.numbers("parameters")[row]);
+            assertEquals(said.get("best_epoch").doubleValue(), run.numbers("best_epoch")[row]);
+            assertEquals(said.at("/scores/model/rmse").doubleValue(), run.numbers("rmse")[row]);
+            assertEquals(said.at("/scores/naive/rmse").doubleValue(), run.numbers("baseline")[row]);
+            assertEquals(said.at("/scores/skill").doubleValue(), run.numbers("skill")[row]);
+        }
+        assertTrue(run.err().contains("lstm: gru, 1 x 4: "), run.err());
+        assertTrue(run.err().contains(" s an epoch\n"), run.err());
+    }
+
+    @Test
+    void withoutSecondsTheTableIsTheSameEveryTimeAndOnAnyNumberOfThreads() {
+        String one = Cli.run("compare", TASK, "--threads", 1).succeeds().out();
+        assertEquals(one, Cli.run("compare", TASK, "--threads", 2).succeeds().out());
+        assertEquals(List.of("lstm", "peephole", "coupled", "gru", "rnn"), Cli.run("compare", TASK).column("cell"));
+    }
+
+    @Test
+    void theGradientStartsAtOneAndEndsWhereTheTableSays() throws Exception {
+        Path gradients = directory.resolve("gradients.csv");
+        Cli run = Cli.run("compare", TASK, "--cells", "lstm,rnn", "--gradients", gradients)
+                .succeeds();
+        List<String> lines = Files.readAllLines(gradients);
+        assertEquals("cell,quantity,back,norm", lines.get(0));
+        assertEquals(1 + 3 * 6, lines.size());
+        assertEquals("lstm,h,0,1.0", lines.get(1));
+        assertEquals("lstm,h,5," + run.column("first_h").get(0), lines.get(6));
+        assertEquals("lstm,c,5," + run.column("first_c").get(0), lines.get(12));
+        assertEquals("rnn,h,5," + run.column("first_h").get(1), lines.get(18));
+        assertEquals("", run.column("first_c").get(1));
+        Cli lower = Cli.run("compare", TASK, "--cells", "lstm,rnn", "--layer", 1).succeeds();
+        assertArrayEquals(run.numbers("rmse"), lower.numbers("rmse"));
+        assertFalse(run.column("first_h").equals(lower.column("first_h")));
+    }
+
+    @Test
+    void equalParametersGiveEachCellTheNearestNumberOfUnits() {
+        Cli run = Cli.run(
+                        List.of("compare", "--task", "adding", "--steps", 6, "--samples", 64, "--epochs", 1),
+                        List.of("--layers", 2, "--units", 10, "--equal-parameters"))
+                .succeeds();
+        double[] parameters = run.numbers("parameters");
+        for (int row = 0; row < parameters.length; row++) {
+            assertEquals(parameters[0], parameters[row], 0.12 * parameters[0], run.out());
+        }
+        assertEquals("10", run.column("units").get(0));
+        assertTrue(run.numbers("units")[4] >= 19, run.out());
+    }
+
+    @Test
+    void theKeepBiasChangesGatedCellsOnly() {
+        Cli plain = Cli.run("compare", TASK).succeeds();
+        Cli kept = Cli.run("compare", TASK, "--keep-bias", 4).succeeds();
+        for (int row = 0; row < 5; row++) {
+            boolean same = plain.lines().get(row + 1).equals(kept.lines().get(row + 1));
+            assertEquals(row == 4, same, kept.lines().get(row + 1));
+        }
+    }
+
+    @Test
+    void aCellThatDivergesHasARowWithoutScoresAndTheOthersGoOn() {
+        Cli run = Cli.run("compare", TASK, "--cells", "lstm,rnn", "--learning-rate", 1e38).succeeds();
+        assertEquals(List.of("lstm", "rnn"), run.column("cell"));
+        assertEquals("", run.column("rmse").get(0));
+        assertTrue(run.err().contains("diverged in epoch 1"), run.err());
+    }
+
+    @Test
+    void thePictureIsWellFormed() throws Exception {
+        Path plot = directory.resolve("cells.svg");
+        Cli.run("compare", TASK, "--plot", plot).succeeds();
+        var picture = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(plot.toFile());
+        String text = picture.getDocumentElement().getTextContent();
+        assertTrue(text.contains("copy-first, 6 steps") && text.contains("peephole"), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "2 | nothing to compare on; give FILE.csv or --task adding |",
+                "2 | FILE.csv and --task exclude each other | FILE --task adding",
+                "2 | --steps says nothing about a file | FILE --steps 10",
+                "2 | --lookback says nothing about a task | --task adding --lookback 5",
+                "2 | --steps 1: give at least 2 | --task adding --steps 1",
+                "2 | --samples 30: give at least 31 | --task adding --samples 30",
+                "2 | are too many; give fewer | --task adding --samples 2000000000 --steps 2000000000",
+                "2 | --cells names gru twice | FILE --cells gru,lstm,gru",
+                "2 | 'elman' is not one of lstm, peephole | FILE --cells elman",
+                "2 | unknown options: '--cell', 'gru'; possible solutions: --cells | FILE --cell gru",
+                "2 | --layer 5: give one of the layers 1 to 4 | FILE --layer 5",
+                "2 | --keep-bias NaN: give a number | FILE --keep-bias NaN",
+                "2 | --validation 0 leaves nothing to compare the cells by | FILE --validation 0",
+                "2 | is too large; use fewer --units or --layers | --task adding --units 60000 --cells rnn",
+                "2 | is named by -o and by --gradients; name two files | FILE -o x.csv --gradients x.csv",
+                "3 | has 60 rows, needs at least 91 | FILE",
+                "3 | no-such.csv: | no-such.csv"
+            })
+    void whatCannotBeComparedIsRefusedInOneLine(int code, String part, String words) {
+        List<Object> arguments = words == null
+                ? List.of()
+                : List.of((Object[]) words.replace("FILE", csv.toString()).split(" "));
+        Cli run = Cli.run("compare", arguments);
+        assertEquals(code, run.code(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains(part), run.err());
+        assertEquals("", run.out());
+    }
+}

@@ -1,0 +1,207 @@
+package lstm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExplainTest {
+    private static final int LOOKBACK = 8;
+
+    @TempDir
+    Path directory;
+
+    private Path csv;
+    private Path model;
+
+    @BeforeEach
+    void train() {
+        csv = SeriesFile.weekdays(directory.resolve("prices.csv"), 60);
+        model = directory.resolve("model.json");
+        train("lstm", "--layers", 1);
+    }
+
+    private void train(String cell, Object... more) {
+        List<Object> small = List.of("--units", 4, "--lookback", LOOKBACK, "--epochs", 2);
+        Cli.run("train", csv, "-o", model, "--force", small, "--cell", cell, List.of(more))
+                .succeeds();
+    }
+
+    private Cli explain(Object... more) {
+        return Cli.run("explain", model, csv, List.of(more)).succeeds();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lstm         | input,forget,output,candidate,memory",
+                "peephole     | input,forget,output,candidate,memory",
+                "coupled      | input,forget,output,candidate,memory",
+                "gru          | update,reset,candidate,state",
+                "gru-original | update,reset,candidate,state",
+                "rnn          | state"
+            })
+    void eachStepOfEachLayerHasTheQuantitiesOfItsCell(String cell, String quantities) {
+        train(cell, "--layers", 2);
+        Cli run = explain();
+        List<String> names = List.of(quantities.split(","));
+        int perStep = 2 + 2 * names.size();
+        assertEquals("date,step,layer,series,quantity,mean,sd", run.lines().get(0));
+        assertEquals(1 + LOOKBACK * perStep, run.lines().size());
+        assertEquals(
+                List.of("gradient", "occlusion"), run.column("quantity").subList(0, 2));
+        assertEquals(names, run.column("quantity").subList(2, 2 + names.size()));
+        for (int k = 0; k < LOOKBACK * perStep; k++) {
+            assertEquals(
+                    SeriesFile.weekday(52 + k / perStep).toString(),
+                    run.column("date").get(k));
+            assertEquals(Integer.toString(k / perStep - 7), run.column("step").get(k));
+        }
+    }
+
+    @Test
+    void gatesLieBetweenShutAndOpenAndTheSpreadIsOfTheUnits() {
+        Cli run = explain();
+        for (String line : run.lines()) {
+            String[] cells = line.split(",", -1);
+            if (Map.of("input", 1, "forget", 1, "output", 1).containsKey(cells[4])) {
+                double mean = Double.parseDouble(cells[5]);
+                double sd = Double.parseDouble(cells[6]);
+                assertTrue(mean > 0 && mean < 1 && sd > 0 && sd < 0.5, line);
+            }
+            if (cells[2].equals("0")) {
+                assertEquals("close", cells[3]);
+                assertEquals("", cells[6]);
+            }
+        }
+    }
+
+    @Test
+    void aWindowCanEndAtAnyRowThatHasEnoughBeforeIt() {
+        Cli run = explain("--at", SeriesFile.weekday(7).toString());
+        assertEquals(SeriesFile.weekday(0).toString(), run.column("date").get(0));
+        Path first = SeriesFile.weekdays(directory.resolve("first.csv"), 0, 8);
+        assertEquals(Cli.run("explain", model, first).succeeds().out(), run.out());
+    }
+
+    @Test
+    void theForecastExplainedIsTheForecast() {
+        Cli predicted = Cli.run("predict", model, csv).succeeds();
+        double forecast = explain("--json").json().get("forecast").doubleValue();
+        assertEquals(predicted.numbers("forecast")[0], forecast);
+    }
+
+    @Test
+    void inWordsItSaysHowFarBackTheModelRemembers() {
+        String said = explain().err();
+        assertTrue(
+                said.matches("(?s)window   8 rows, 2020-03-13 to 2020-03-24; forecast after them: [0-9.]+\n"
+                        + "depends  90 % of the forecast's dependence lies in the last ([2-8] rows|row) of 8, half in the last .*\n"
+                        + "check    replacing each row .* correlation [0-9.-]+\n"
+                        + "layer 1  forget gates hold 0[.]\\d\\d on average: a half-life of [0-9.]+ rows; .*\n"),
+                said);
+        assertEquals("", explain("--quiet").err());
+        train("rnn", "--layers", 1);
+        assertTrue(explain().err().contains("layer 1  has no gate that keeps"));
+    }
+
+    @Test
+    void jsonHasTheWordsAsNumbersAndTheTableGoesToAFile() throws Exception {
+        Path table = directory.resolve("table.csv");
+        JsonNode said = explain("--json", "-o", table).json();
+        assertArrayEquals(explain().bytes(), Files.readAllBytes(table));
+        assertEquals(LOOKBACK, said.get("rows").intValue());
+        int rows = said.at("/gradient/rows_90").intValue();
+        assertTrue(rows >= said.at("/gradient/rows_50").intValue() && rows <= LOOKBACK, said.toString());
+        double mean = said.at("/layers/0/mean").doubleValue();
+        assertEquals(
+                Math.log(0.5) / Math.log(mean), said.at("/layers/0/half_life").doubleValue());
+        train("rnn", "--layers", 1);
+        assertTrue(explain("--json").json().at("/layers/0").isNull());
+    }
+
+    @Test
+    void featuresHaveRowsOfTheirOwn() {
+        train("gru", "--layers", 1, "--target", "close", "--features", "open");
+        Cli run = explain();
+        assertEquals(
+                List.of("close", "close", "open", "open"), run.column("series").subList(0, 4));
+        assertEquals(
+                List.of("gradient", "occlusion", "gradient", "occlusion"),
+                run.column("quantity").subList(0, 4));
+    }
+
+    @Test
+    void whatTheNetworkSeesOfTheCalendarHasRowsToo() {
+        train("gru", "--layers", 1, "--calendar", "weekday", "--transform", "difference", "--horizon", 3);
+        Cli run = explain("--quiet");
+        assertEquals(
+                List.of("close", "close", "weekday sine", "weekday sine", "weekday cosine", "weekday cosine"),
+                run.column("series").subList(0, 6));
+        double forecast = explain("--json").json().get("forecast").doubleValue();
+        assertEquals(
+                Cli.run("predict", model, csv).succeeds().numbers("forecast")[0], forecast);
+    }
+
+    @Test
+    void withColumnsKnownAheadTheLastWindowEndsWhereTheyAreStillKnown() {
+        train("lstm", "--layers", 1, "--target", "close", "--known-ahead", "open", "--horizon", 2);
+        Cli run = explain();
+        assertEquals(
+                SeriesFile.weekday(57).toString(),
+                run.column("date").get(run.column("date").size() - 1));
+        refused(3, "has no rows after 2020-03-24 to take open from", "--at", "2020-03-24");
+    }
+
+    @Test
+    void thePictureIsWellFormedAndHasEachStepOfEachQuantity() throws Exception {
+        Path plot = directory.resolve("gates.svg");
+        explain("--plot", plot);
+        var picture = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(plot.toFile());
+        var tips = picture.getElementsByTagName("title");
+        assertEquals(LOOKBACK * 6, tips.getLength());
+        List<String> texts = IntStream.range(0, tips.getLength())
+                .mapToObj(k -> tips.item(k).getTextContent())
+                .toList();
+        assertTrue(texts.stream().anyMatch(text -> text.startsWith("2020-03-24: forget 0.")), texts.toString());
+        assertEquals(2, Cli.run("explain", model, csv, "--plot", plot).code());
+        explain("--plot", plot, "--force");
+    }
+
+    @Test
+    void onATerminalTheWordsStandBelowTheTable() {
+        Cli run = Cli.runOnATerminal("explain", model, csv).succeeds();
+        assertTrue(run.out().startsWith("date "), run.out());
+        assertFalse(run.err().isEmpty());
+    }
+
+    @Test
+    void whatCannotBeExplainedIsRefusedInOneLine() {
+        refused(3, "has no row '2020-01-04'; its rows run from 2020-01-01 to 2020-03-24", "--at", "2020-01-04");
+        refused(3, "has 7 rows up to 2020-01-09, needs at least 8, which", "--at", "2020-01-09");
+        refused(2, "--plot 'gates.png': give a name that ends in .svg", "--plot", "gates.png");
+        refused(2, "--format is for the table", "--json", "--format", "csv");
+    }
+
+    private void refused(int code, String part, String... more) {
+        Cli run = Cli.run("explain", model, csv, List.of(more));
+        assertEquals(code, run.code(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().replace('"', '\'').contains(part), run.err());
+        assertEquals("", run.out());
+    }
+}
