@@ -32,7 +32,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "predict", "evaluate", "inspect"})
+    @ValueSource(strings = {"", "check", "train", "predict", "evaluate", "inspect"})
     void everyPageFits80ColumnsAndShowsExamplesFirst(String command) {
         String help = help(command);
         help.lines().forEach(line -> assertTrue(line.length() <= 80, line));
@@ -103,7 +103,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "predict", "evaluate", "inspect"})
+    @ValueSource(strings = {"check", "train", "predict", "evaluate", "inspect"})
     void everyOptionShownIsUnderstood(String command) {
         Map<String, String> values = Map.of(
                 "MODEL",
@@ -158,7 +158,8 @@ class HelpTest {
             }
             Cli run = Cli.run(words);
             assertFalse(run.err().contains("--help"), name + ": " + run.err());
-            boolean understood = run.code() == (command.equals("train") && !name.equals("--resume") ? 3 : 4);
+            boolean understood = run.code()
+                    == (command.equals("check") || (command.equals("train") && !name.equals("--resume")) ? 3 : 4);
             boolean special = name.equals("--help") || name.equals("--format") || name.equals("--resume");
             assertTrue(understood || special, name + ": " + run.code() + " " + run.err());
             seen++;
