@@ -7,6 +7,7 @@ import lstm.series.Coverage;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.Step;
 import lstm.series.Survey;
 
 /**
@@ -71,7 +72,7 @@ record Findings(
         }
         Series series = survey.rows().series();
         boolean most = survey.holeRows() > series.rows() / 2;
-        boolean holidays = calendar.holdsWeekdaysOnly() && longestHole(series) <= 2;
+        boolean holidays = calendar.step() == Step.WEEKDAYS && longestHole(series) <= 2;
         return most || holidays ? Missing.DROP : Missing.INTERPOLATE;
     }
 

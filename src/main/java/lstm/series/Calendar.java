@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The step from one stamp of a series to the next. It is whole in its values, so a model file can hold it.
@@ -136,38 +135,7 @@ public record Calendar(
 
     /** The step in words: {@code weekdays}, {@code monthly}, {@code every 30 minutes}. */
     public String describe() {
-        return regular ? words() : "irregular, taken as " + words();
-    }
-
-    private String words() {
-        return switch (step) {
-            case ROWS -> "row numbers";
-            case WEEKDAYS -> "weekdays";
-            case DAYS ->
-                (count == 7 ? "weekly" : count % 7 == 0 ? every(count / 7, "week") : every(count, "day")) + weekly();
-            case MONTHS -> months();
-            case SECONDS -> duration() + hours() + weekly();
-            case WEEKDAY_SECONDS -> duration() + hours() + " on weekdays";
-        };
-    }
-
-    private String hours() {
-        return sessions.isEmpty()
-                ? ""
-                : sessions.stream().map(Session::text).collect(Collectors.joining(" and ", " in ", ""));
-    }
-
-    private String weekly() {
-        String days = closures.stream()
-                .filter(closure -> closure instanceof Closure.Weekly)
-                .map(Closure::describe)
-                .collect(Collectors.joining(" and "));
-        return days.isEmpty() ? "" : " but " + days;
-    }
-
-    /** Whether it steps from weekday to weekday. */
-    public boolean holdsWeekdaysOnly() {
-        return step == Step.WEEKDAYS;
+        return (regular ? "" : "irregular, taken as ") + CalendarWords.of(this);
     }
 
     /** Days of a week that have rows, 1 to 7. */
@@ -191,28 +159,6 @@ public record Calendar(
         return closures.stream()
                 .filter(closure -> closure instanceof Closure.Holiday)
                 .toList();
-    }
-
-    private String months() {
-        if (count == 1) {
-            return "monthly";
-        } else if (count == 3) {
-            return "quarterly";
-        }
-        return count == 12 ? "yearly" : count % 12 == 0 ? every(count / 12, "year") : every(count, "month");
-    }
-
-    private String duration() {
-        if (count % StampKind.DAY == 0) {
-            return every(count / StampKind.DAY, "day");
-        } else if (count % 3600 == 0) {
-            return every(count / 3600, "hour");
-        }
-        return count % 60 == 0 ? every(count / 60, "minute") : every(count, "second");
-    }
-
-    private static String every(long count, String unit) {
-        return count == 1 ? "every " + unit : "every " + count + " " + unit + "s";
     }
 
     static boolean isWeekend(LocalDate day) {
