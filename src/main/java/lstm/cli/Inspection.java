@@ -57,6 +57,9 @@ final class Inspection {
                         + model.stamps().text(model.data().last()) + ", "
                         + model.calendar().describe() + "; "
                         + Figures.count(model.data().trainRows()) + " trained on");
+        if (!model.calendar().holidays().isEmpty()) {
+            text.addWrapped("holidays", Holidays.text(model.calendar()));
+        }
         List<String> names = new ArrayList<>(List.of(model.reading().target().orElseThrow()));
         names.addAll(model.reading().features());
         for (int k = 0; k < names.size(); k++) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         header = {
             "Forecasts time series with recurrent neural networks.",
             "",
+            "  lstm check prices.csv                            what is in it, how to train",
             "  lstm train prices.csv                            learn from a CSV",
             "  lstm predict prices.model.json --horizon 10      the next ten values",
             "  lstm evaluate prices.model.json later.csv        how good it is beside naive",
@@ -67,6 +68,7 @@ final class Lstm implements Runnable {
     int run(String... args) {
         StringWriter help = new StringWriter();
         CommandLine line = new CommandLine(this)
+                .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new PredictCommand(console))
                 .addSubcommand(new EvaluateCommand(console))

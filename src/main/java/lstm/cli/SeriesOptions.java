@@ -46,6 +46,22 @@ final class SeriesOptions {
         return ahead.size();
     }
 
+    /** The same to be typed again. */
+    List<Said> said() {
+        List<Said> said = new ArrayList<>();
+        target.forEach(name -> said.add(new Said("--target", name)));
+        if (!features.isEmpty()) {
+            said.add(new Said("--features", String.join(",", features)));
+        }
+        if (!ahead.isEmpty()) {
+            said.add(new Said("--known-ahead", String.join(",", ahead)));
+        }
+        if (date != null) {
+            said.add(new Said("--date", date));
+        }
+        return said;
+    }
+
     /** These columns, read in the form that {@code form} says. */
     ReadOptions reading(FormOptions form) {
         List<String> others = new ArrayList<>(target.subList(Math.min(1, target.size()), target.size()));

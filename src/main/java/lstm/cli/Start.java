@@ -34,7 +34,7 @@ record Start(String source, Context context, Calendar calendar, StampKind stamps
         Positive.check(series, model.preparation());
         Series tail = series.tail(reach);
         Context context = new Context(tail.stamps(), tail.values());
-        return new Start(series.source(), context, Calendar.infer(series), series.kind());
+        return new Start(series.source(), context, Calendar.infer(series, model.calendar()), series.kind());
     }
 
     /** The stamps of so many steps. */
@@ -70,6 +70,7 @@ record Start(String source, Context context, Calendar calendar, StampKind stamps
 
     /** In words. */
     String describe(Model model) {
-        return String.join(", ", model.targets()) + " after " + stamps.text(last()) + ", steps: " + calendar.describe();
+        return String.join(", ", model.targets()) + " after " + stamps.text(last()) + ", steps: " + calendar.describe()
+                + (calendar.holidays().isEmpty() ? "" : " but holidays");
     }
 }

@@ -114,6 +114,11 @@ final class TrainCommand implements Callable<Integer> {
         if (file.equals("-")) {
             throw new UserException(Kind.USAGE, "name the model file with -o when reading standard input");
         }
+        return defaultModel(file);
+    }
+
+    /** The model file that a training on this file writes when it is not told which: in the working directory. */
+    static Path defaultModel(String file) {
         String name = Optional.ofNullable(Path.of(file).getFileName())
                 .map(Path::toString)
                 .orElse(file);

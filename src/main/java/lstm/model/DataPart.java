@@ -5,7 +5,6 @@ import lstm.file.UserException;
 import lstm.prepare.Preparation;
 import lstm.series.Calendar;
 import lstm.series.StampKind;
-import lstm.series.Step;
 
 /**
  * The fields {@code data}, {@code transform}, {@code scaler} and {@code calendar}: what the series was, and its scale.
@@ -21,19 +20,13 @@ record DataPart(DataSeen seen, Preparation preparation, Calendar calendar) {
         out.at("sha256").text(seen.sha256());
         out.end();
         PreparationPart.write(out, model);
-        Calendar calendar = model.calendar();
-        out.at("calendar").object();
-        out.at("step").choice(calendar.step());
-        out.at("count").whole(calendar.count());
-        out.at("day_of_month").whole(calendar.dayOfMonth());
-        out.at("regular").flag(calendar.regular());
-        out.end();
+        CalendarPart.write(out, model.calendar());
     }
 
     static DataPart read(JsonIn in, ColumnsPart columns, ConfigPart config) throws IOException, UserException {
         DataSeen seen = seen(in, columns.stamps());
         Preparation preparation = PreparationPart.read(in, columns, config);
-        return new DataPart(seen, preparation, calendar(in));
+        return new DataPart(seen, preparation, CalendarPart.read(in));
     }
 
     private static DataSeen seen(JsonIn in, StampKind kind) throws IOException, UserException {
@@ -45,15 +38,5 @@ record DataPart(DataSeen seen, Preparation preparation, Calendar calendar) {
         String sha256 = in.at("sha256").text();
         in.end();
         return in.valid("data", () -> new DataSeen(rows, trainRows, first, last, sha256));
-    }
-
-    private static Calendar calendar(JsonIn in) throws IOException, UserException {
-        in.at("calendar").object();
-        Step step = in.at("step").choice(Step.values());
-        long count = in.at("count").large();
-        int dayOfMonth = in.at("day_of_month").whole();
-        boolean regular = in.at("regular").flag();
-        in.end();
-        return in.valid("calendar", () -> new Calendar(step, count, dayOfMonth, regular));
     }
 }

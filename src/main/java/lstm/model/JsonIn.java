@@ -24,6 +24,8 @@ final class JsonIn {
     private final byte[] bytes;
     private final JsonParser json;
     private final String file;
+    /** Whether the present token was looked at but not taken. */
+    private boolean ahead;
 
     /**
      * @param bytes the whole file
@@ -43,7 +45,7 @@ final class JsonIn {
 
     /** Goes to the value of the next field, which must have this name. */
     JsonIn at(String field) throws IOException, UserException {
-        JsonToken token = json.nextToken();
+        JsonToken token = next();
         if (token != JsonToken.FIELD_NAME) {
             throw fault("ends before the field " + UserException.quote(field));
         }
@@ -54,12 +56,27 @@ final class JsonIn {
         return this;
     }
 
+    /** Goes to the value of the next field if it has this name; if not, stays before it. */
+    boolean has(String field) throws IOException {
+        ahead = next() != JsonToken.FIELD_NAME || !json.currentName().equals(field);
+        if (!ahead) {
+            json.nextToken();
+        }
+        return !ahead;
+    }
+
+    private JsonToken next() throws IOException {
+        JsonToken token = ahead ? json.currentToken() : json.nextToken();
+        ahead = false;
+        return token;
+    }
+
     void object() throws UserException {
         expect(JsonToken.START_OBJECT, "an object");
     }
 
     void end() throws IOException, UserException {
-        if (json.nextToken() != JsonToken.END_OBJECT) {
+        if (next() != JsonToken.END_OBJECT) {
             throw fault("is a field that this version does not know");
         }
     }

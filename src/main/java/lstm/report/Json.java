@@ -21,7 +21,7 @@ public final class Json {
     /**
      * A value on one line.
      *
-     * @param value null, a String, Integer, Long or finite Double, or a List or Map (in its order) of such values
+     * @param value null, a String, Boolean, Integer, Long or finite Double, or a List or Map (in its order) of such values
      */
     public static String text(Object value) {
         StringWriter text = new StringWriter();
@@ -49,6 +49,8 @@ public final class Json {
             json.writeEndArray();
         } else if (value instanceof String text) {
             json.writeString(text);
+        } else if (value instanceof Boolean flag) {
+            json.writeBoolean(flag);
         } else if (value == null) {
             json.writeNull();
         } else {

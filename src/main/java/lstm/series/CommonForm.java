@@ -47,6 +47,11 @@ enum CommonForm implements StampForm {
         return second < 0 ? NONE : day * DAY + second;
     }
 
+    @Override
+    public int offset(String text) {
+        return ClockText.offset(text);
+    }
+
     private static long compactDay(String text, int end) {
         int number = end == 8 ? number(text, 0, 8) : -1;
         return number < 0 ? NONE : epochDay(number / 10_000, number / 100 % 100, number % 100);

@@ -1,9 +1,7 @@
 package lstm.series;
 
-import java.util.ArrayList;
 import java.util.List;
 import lstm.file.UserException;
-import lstm.file.UserException.Kind;
 
 /**
  * Reads a CSV into a {@link Series}. The file is read once, from front to back; of its rows only the numbers of the
@@ -37,51 +35,22 @@ public final class CsvReader {
     }
 
     static Series read(Source source, ReadOptions options, Limits limits) throws UserException {
-        List<StampForm> forms = options.dateFormat().isPresent()
-                ? List.of(new PatternForm(options.dateFormat().get()))
-                : CommonForm.ALL;
         try (Records records = Records.open(source, options.delimiter(), limits)) {
-            Header header = new Header(records.header());
-            Asked asked = Asked.of(options, header);
-            List<Row> first = records.next(limits.sampleRows());
-            if (first.isEmpty()) {
-                throw new UserException(Kind.DATA, source.name() + ": has a header but no rows");
-            }
-            Sample sample = new Sample(header, first, records.delimiter());
-            DateChoice date = DateChoice.of(asked, header, sample, forms);
-            if (options.dateFormat().isPresent() && date.column().isEmpty()) {
-                throw header.place()
-                        .fault("no column reads as dates "
-                                + UserException.quote(options.dateFormat().get()) + "; choose one with --date");
-            }
-            TargetChoice target = TargetChoice.of(asked, header, sample, date.column());
-            String dateName = date.column().map(header::name).orElse(null);
-            StampReader stamps = dateName == null ? null : new StampReader(source.name(), dateName, forms);
+            Chosen chosen = Chosen.of(records, options, limits, false);
             SeriesBuilder builder = new SeriesBuilder(
                     source.name(),
                     options.missing(),
-                    date.column(),
-                    stamps,
-                    values(asked, target, header, sample, options));
-            date.passedOver()
-                    .ifPresent(column -> builder.note("column " + UserException.quote(header.name(column))
-                            + " holds numbers, not dates; the rows are numbered instead"));
-            for (Row row : first) {
+                    chosen.date().column(),
+                    chosen.stamps(),
+                    chosen.readers(options.missing()));
+            chosen.passedOver().ifPresent(builder::note);
+            for (Row row : chosen.first()) {
                 builder.add(row);
             }
             for (Row row = records.next(); row != null; row = records.next()) {
                 builder.add(row);
             }
-            return builder.build(dateName, target.reason());
+            return builder.build(chosen.dateName().orElse(null), chosen.reason());
         }
-    }
-
-    private static List<ValueReader> values(
-            Asked asked, TargetChoice target, Header header, Sample sample, ReadOptions options) {
-        List<Integer> columns = new ArrayList<>(List.of(target.column()));
-        columns.addAll(asked.features());
-        return columns.stream()
-                .map(column -> new ValueReader(column, header.name(column), sample.decimals(column), options.missing()))
-                .toList();
     }
 }

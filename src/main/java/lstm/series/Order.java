@@ -4,7 +4,24 @@ import lstm.file.UserException;
 
 /** Watches, row by row, in which direction the stamps of a CSV run. */
 final class Order {
-    private record Step(Place place, long stamp, Place before, long stampBefore) {}
+    /** Clocks are put back by an hour at most, and before this hour of the morning. */
+    private static final long CHANGE = 3_600;
+
+    private static final long MORNING = 4 * 3_600;
+
+    private record Step(Place place, long stamp, Place before, long stampBefore) {
+        UserException fault(String what, String remedy) {
+            boolean small = Math.abs(stamp - stampBefore) <= CHANGE;
+            long clock = Math.floorMod(stamp, StampKind.DAY);
+            boolean clockPutBack = small && clock > 0 && clock < MORNING;
+            return place.fault("date " + text(stamp) + what + "; "
+                    + (clockPutBack
+                            ? "if the clock was put back there, write times in UTC or each with its offset (+02:00);"
+                                    + " if not, "
+                            : "")
+                    + remedy);
+        }
+    }
 
     private Place place;
     private long stamp;
@@ -40,11 +57,12 @@ final class Order {
         boolean newestFirst = falling > rising;
         Step turn = newestFirst ? firstRise : firstFall;
         if (firstRepeat != null && (turn == null || firstRepeat.place.line() < turn.place.line())) {
-            throw firstRepeat.place.fault("date " + text(firstRepeat.stamp) + " is already on line "
-                    + firstRepeat.before.line() + "; keep one row for each date");
+            throw firstRepeat.fault(
+                    " is already on line " + firstRepeat.before.line(), "keep one row for each date");
         } else if (turn != null) {
-            throw turn.place.fault("date " + text(turn.stamp) + " is out of order after " + text(turn.stampBefore)
-                    + "; sort the rows by date, or split the file if it holds several series");
+            throw turn.fault(
+                    " is out of order after " + text(turn.stampBefore),
+                    "sort the rows by date, or split the file if it holds several series");
         }
         return newestFirst;
     }

@@ -25,6 +25,8 @@ final class PatternForm implements StampForm {
 
     private final String pattern;
     private final DateTimeFormatter formatter;
+    /** Whether the pattern has a letter for an offset. */
+    private final boolean offsets;
 
     /**
      * Dates of this pattern, read strictly: February 30 is none.
@@ -38,6 +40,7 @@ final class PatternForm implements StampForm {
             throw new UserException(
                     Kind.USAGE, option + "is longer than " + LONGEST + " characters; write a shorter one");
         }
+        offsets = pattern.replaceAll("'[^']*'", "").matches(".*[XxZO].*");
         try {
             formatter = formatter(pattern);
         } catch (IllegalArgumentException e) {
@@ -76,6 +79,21 @@ final class PatternForm implements StampForm {
     @Override
     public String pattern() {
         return pattern;
+    }
+
+    @Override
+    public int offset(String text) {
+        if (!offsets) {
+            return ClockText.NO_OFFSET;
+        }
+        try {
+            TemporalAccessor parsed = formatter.parse(text);
+            return parsed.isSupported(ChronoField.OFFSET_SECONDS)
+                    ? parsed.get(ChronoField.OFFSET_SECONDS)
+                    : ClockText.NO_OFFSET;
+        } catch (DateTimeException e) {
+            return ClockText.NO_OFFSET;
+        }
     }
 
     @Override

@@ -69,14 +69,11 @@ final class SeriesBuilder {
      * @throws UserException if the rows are in no order, or none is left
      */
     Series build(String dateName, TargetReason reason) throws UserException {
-        boolean newestFirst = stamps != null && stamps.isNewestFirst();
-        long[] times = stamps == null ? LongStream.rangeClosed(1, kept).toArray() : stamps.stamps();
-        double[][] values = new double[columns.size()][];
-        Arrays.setAll(values, k -> columns.get(k).values());
-        if (newestFirst) {
-            note("newest first; put in order");
-            reverse(times, values);
-        }
+        Ordered ordered =
+                order(stamps, kept, columns.stream().map(ValueReader::values).toArray(double[][]::new));
+        ordered.notes.forEach(this::note);
+        long[] times = ordered.times;
+        double[][] values = ordered.values;
         BitSet masked = policy == Missing.MASK ? holes(values) : new BitSet();
         Gaps range = kept == 0 ? new Gaps(0, 0) : Gaps.fill(values, policy);
         noteMissing(range);
@@ -89,14 +86,15 @@ final class SeriesBuilder {
             Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], range.from(), range.to()));
             masked = masked.get(range.from(), range.to());
         }
-        if (stamps == null) {
+        StampKind kind = ordered.kind;
+        if (kind == StampKind.NONE) {
             Arrays.setAll(times, row -> row + 1);
-        } else if (stamps.cutFractions()) {
-            note("fractions of a second are cut off");
+        } else {
+            kind = kind(times);
         }
         List<String> names = columns.stream().map(ValueReader::name).toList();
         return new Series(
-                source, names, values, times, kind(times), Optional.ofNullable(dateName), reason, notes, masked);
+                source, names, values, times, kind, Optional.ofNullable(dateName), reason, notes, masked);
     }
 
     private static BitSet holes(double[][] values) {
@@ -111,15 +109,47 @@ final class SeriesBuilder {
         return holes;
     }
 
-    private StampKind kind(long[] times) {
+    /**
+     * Rows in the order of time.
+     *
+     * @param notes what was done to them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // It is taken apart, never compared.
+    record Ordered(long[] times, StampKind kind, double[][] values, boolean newestFirst, List<String> notes) {}
+
+    /**
+     * Puts rows in the order of time.
+     *
+     * @param stamps null if rows are numbered
+     * @param rows how many there are
+     * @param values by column, then by row; modified
+     * @throws UserException if the rows are in no order
+     */
+    static Ordered order(StampReader stamps, int rows, double[][] values) throws UserException {
         if (stamps == null) {
-            return StampKind.NONE;
+            long[] numbers = LongStream.rangeClosed(1, rows).toArray();
+            return new Ordered(numbers, StampKind.NONE, values, false, List.of());
         }
+        StampReader.Stamps read = stamps.stamps();
+        List<String> notes = new ArrayList<>();
+        read.note().ifPresent(notes::add);
+        if (read.newestFirst()) {
+            notes.add("newest first; put in order");
+            reverse(read.times(), values);
+        }
+        if (stamps.cutFractions()) {
+            notes.add("fractions of a second are cut off");
+        }
+        return new Ordered(read.times(), kind(read.times()), values, read.newestFirst(), notes);
+    }
+
+    static StampKind kind(long[] times) {
         boolean midnights = Arrays.stream(times).allMatch(time -> time % StampKind.DAY == 0);
         return midnights ? StampKind.DATE : StampKind.DATE_TIME;
     }
 
-    private static void reverse(long[] times, double[][] values) {
+    /** Turns rows round; modifies both. */
+    static void reverse(long[] times, double[][] values) {
         for (int a = 0, b = times.length - 1; a < b; a++, b--) {
             long time = times[a];
             times[a] = times[b];

@@ -8,6 +8,9 @@ sealed interface StampForm permits CommonForm, PatternForm {
     /** Seconds of local time since 1970-01-01T00:00 that the text stands for, or {@link #NONE}. */
     long seconds(String text);
 
+    /** The offset from UTC in seconds that a text of this way gives, or {@link ClockText#NO_OFFSET}. */
+    int offset(String text);
+
     /** The way itself, as {@code --date-format} takes it. */
     String pattern();
 }

@@ -2,6 +2,7 @@ package lstm.series;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 
@@ -14,6 +15,7 @@ final class StampReader {
         final StampForm form;
         final LongColumn stamps = new LongColumn();
         final Order order = new Order();
+        final Offsets offsets = new Offsets();
         long next;
 
         Candidate(StampForm form) {
@@ -57,6 +59,7 @@ final class StampReader {
             }
             fractions |= ClockText.hasFraction(text);
             for (Candidate candidate : candidates) {
+                candidate.offsets.next(place, candidate.form.offset(text), candidate.next);
                 candidate.stamps.add(candidate.next);
                 candidate.order.next(place, candidate.next);
             }
@@ -82,22 +85,35 @@ final class StampReader {
     }
 
     /**
-     * Whether the rows run from the newest to the oldest.
+     * The stamps of the rows that were kept, in the order of the file: the times on the clock, or, where that was put
+     * back and their offsets say so, the times of one offset.
      *
      * @throws UserException if the rows are in no order, or if it stays open which number is the day
      */
-    boolean isNewestFirst() throws UserException {
-        return only().order.isNewestFirst();
+    Stamps stamps() throws UserException {
+        Candidate candidate = only();
+        Offsets offsets = candidate.offsets;
+        try {
+            boolean newestFirst = candidate.order.isNewestFirst();
+            return new Stamps(candidate.stamps.toArray(), newestFirst, offsets.note());
+        } catch (UserException e) {
+            if (!offsets.canMove()) {
+                throw e;
+            }
+            boolean newestFirst = offsets.order().isNewestFirst();
+            return new Stamps(offsets.moved(candidate.stamps.toArray()), newestFirst, offsets.movedNote());
+        }
     }
 
     /**
-     * The stamps of the rows that were kept, in the order of the file.
+     * What was read.
      *
-     * @throws UserException if it stays open which number is the day
+     * @param times of the rows, in the order of the file; not copied
+     * @param newestFirst whether they fall
+     * @param note what became of offsets from UTC
      */
-    long[] stamps() throws UserException {
-        return only().stamps.toArray();
-    }
+    @SuppressWarnings("ArrayRecordComponent") // It is handed on, never compared.
+    record Stamps(long[] times, boolean newestFirst, Optional<String> note) {}
 
     private Candidate only() throws UserException {
         if (candidates.size() > 1 && !ambiguous.isEmpty()) {

@@ -2,6 +2,7 @@ package lstm.series;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 
 /** Infers a {@link Calendar} from stamps. */
@@ -31,7 +32,7 @@ final class StepFinder {
             return byDay;
         }
         LocalDate[] days = LongStream.of(stamps)
-                .mapToObj(stamp -> StampKind.time(stamp).toLocalDate())
+                .mapToObj(StepFinder::day)
                 .toArray(LocalDate[]::new);
         Calendar exact = months(days, 0);
         if (exact != null) {
@@ -43,8 +44,20 @@ final class StepFinder {
 
     private static Calendar seconds(long[] stamps) {
         Common gap = Common.of(gaps(stamps));
-        Step step = skipsWeekends(stamps) ? Step.WEEKDAY_SECONDS : Step.SECONDS;
-        return gap.share > MOST ? new Calendar(step, gap.value, 0, true) : irregular(step, stamps, 1);
+        boolean weekdays = skipsWeekends(stamps);
+        Step step = weekdays ? Step.WEEKDAY_SECONDS : Step.SECONDS;
+        if (gap.share <= MOST) {
+            return irregular(step, stamps, 1);
+        } else if (gap.value >= StampKind.DAY) {
+            return new Calendar(step, gap.value, 0, true);
+        }
+        return new Calendar(
+                step,
+                gap.value,
+                0,
+                true,
+                SessionFinder.find(stamps, gap.value),
+                ClosureFinder.find(weekdays, stamps));
     }
 
     private static Calendar days(long[] stamps) {
@@ -53,9 +66,12 @@ final class StepFinder {
             return irregular(Step.DAYS, stamps, StampKind.DAY);
         }
         long count = gap.value / StampKind.DAY;
-        return count == 1 && skipsWeekends(stamps)
-                ? new Calendar(Step.WEEKDAYS, 1, 0, true)
-                : new Calendar(Step.DAYS, count, 0, true);
+        if (count > 1) {
+            return new Calendar(Step.DAYS, count, 0, true);
+        }
+        boolean weekdays = skipsWeekends(stamps);
+        Step step = weekdays ? Step.WEEKDAYS : Step.DAYS;
+        return new Calendar(step, 1, 0, true, List.of(), ClosureFinder.find(weekdays, stamps));
     }
 
     private static Calendar irregular(Step step, long[] stamps, long unit) {
@@ -66,13 +82,17 @@ final class StepFinder {
 
     /** Whether a weekend lies within the stamps, and none of them on one. */
     private static boolean skipsWeekends(long[] stamps) {
-        if (LongStream.of(stamps).anyMatch(Calendar::isWeekend)) {
+        if (LongStream.of(stamps).anyMatch(stamp -> Calendar.isWeekend(day(stamp)))) {
             return false;
         }
         long firstDay = Math.floorDiv(stamps[0], StampKind.DAY);
         long lastDay = Math.floorDiv(stamps[stamps.length - 1], StampKind.DAY);
         return lastDay - firstDay >= 7
-                || LongStream.range(firstDay, lastDay).anyMatch(day -> Calendar.isWeekend(day * StampKind.DAY));
+                || LongStream.range(firstDay, lastDay).anyMatch(day -> Calendar.isWeekend(LocalDate.ofEpochDay(day)));
+    }
+
+    private static LocalDate day(long stamp) {
+        return StampKind.time(stamp).toLocalDate();
     }
 
     /** A calendar of months if all days suit one, no month has two, and most keep one step; or else null. */

@@ -18,15 +18,15 @@ record TargetChoice(int column, TargetReason reason) {
     /**
      * The column that was asked for; or else the only one of numbers; or else the one with a common name.
      *
+     * @param guess whether the first of several others will do
      * @throws UserException if there is none, with the columns to choose from
      */
-    static TargetChoice of(Asked asked, Header header, Sample sample, Optional<Integer> date) throws UserException {
+    static TargetChoice of(Asked asked, Header header, Sample sample, Optional<Integer> date, boolean guess)
+            throws UserException {
         if (asked.target().isPresent()) {
             return new TargetChoice(asked.target().get(), TargetReason.ASKED_FOR);
         }
-        List<Integer> numeric = sample.numeric(SHARE_OF_NUMBERS).stream()
-                .filter(column -> !date.equals(Optional.of(column)) && !DateChoice.isDateName(header.name(column)))
-                .toList();
+        List<Integer> numeric = numeric(header, sample, date);
         if (numeric.size() == 1) {
             return checked(asked, header, new TargetChoice(numeric.get(0), TargetReason.ONLY_NUMERIC));
         }
@@ -39,9 +39,22 @@ record TargetChoice(int column, TargetReason reason) {
         if (numeric.isEmpty()) {
             throw header.place().fault("no column of numbers; name the column to forecast with --target");
         }
+        Optional<Integer> free = numeric.stream()
+                .filter(column -> !asked.features().contains(column))
+                .findFirst();
+        if (guess && free.isPresent()) {
+            return new TargetChoice(free.get(), TargetReason.FIRST_NUMERIC);
+        }
         List<String> names = numeric.stream().map(header::name).toList();
         throw header.place()
                 .fault("which column is to be forecast is not clear; add --target with one of " + Header.list(names));
+    }
+
+    /** The columns that may be the target: of numbers, and not named like a date. */
+    static List<Integer> numeric(Header header, Sample sample, Optional<Integer> date) {
+        return sample.numeric(SHARE_OF_NUMBERS).stream()
+                .filter(column -> !date.equals(Optional.of(column)) && !DateChoice.isDateName(header.name(column)))
+                .toList();
     }
 
     private static TargetChoice checked(Asked asked, Header header, TargetChoice choice) throws UserException {

@@ -33,7 +33,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "predict", "evaluate", "inspect", "explain", "compare"})
+    @ValueSource(strings = {"", "check", "train", "predict", "evaluate", "backtest", "inspect", "future", "explain", "compare"})
     void everyPageFits80ColumnsAndShowsExamplesFirst(String command) {
         String help = help(command);
         help.lines().forEach(line -> assertTrue(line.length() <= 80, line));
@@ -104,7 +104,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "predict", "evaluate", "inspect", "explain", "compare"})
+    @ValueSource(strings = {"check", "train", "predict", "evaluate", "backtest", "inspect", "future", "explain", "compare"})
     void everyOptionShownIsUnderstood(String command) {
         Map<String, String> values = Map.ofEntries(
                 Map.entry("MODEL", directory.resolve("out").toString()),
@@ -157,7 +157,7 @@ class HelpTest {
             Cli run = Cli.run(words);
             assertFalse(run.err().contains("--help"), name + ": " + run.err());
             boolean understood = run.code()
-                    == (Set.of("train", "compare").contains(command) && !name.equals("--resume") ? 3 : 4);
+                    == (Set.of("check", "train", "backtest", "compare").contains(command) && !name.equals("--resume") ? 3 : 4);
             boolean special = name.equals("--help")
                     || name.equals("--format")
                     || name.equals("--resume")

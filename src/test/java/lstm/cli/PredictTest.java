@@ -65,6 +65,36 @@ class PredictTest {
     }
 
     @Test
+    void forecastsPassOverTheHolidaysOfTheTrainingData() {
+        Path rows = SeriesFile.of(
+                directory.resolve("christmas.csv"),
+                "date,y",
+                1820,
+                k -> SeriesFile.weekday(k).toString().matches(".*-12-2[56]|.*-01-01")
+                        ? ""
+                        : SeriesFile.weekday(k) + "," + SeriesFile.wave(k));
+        Cli.run("train", rows, "-o", model, "--force", Cli.TINY, "--validation", 0).succeeds();
+        Path recent = SeriesFile.lines(
+                directory.resolve("recent.csv"),
+                "date,y",
+                "2030-12-12,1",
+                "2030-12-13,2",
+                "2030-12-16,3",
+                "2030-12-17,4",
+                "2030-12-18,5",
+                "2030-12-19,6",
+                "2030-12-20,7",
+                "2030-12-23,8");
+        Cli run = predict(recent, "--horizon", 6);
+        assertEquals(
+                List.of("2030-12-24", "2030-12-27", "2030-12-30", "2030-12-31", "2031-01-02", "2031-01-03"),
+                run.column("date"));
+        assertEquals("lstm: y after 2030-12-23, steps: weekdays but holidays\n", run.err());
+        assertTrue(
+                Cli.run("inspect", model).succeeds().out().contains("\nholidays Jan 1, Dec 25, Dec 26\n"));
+    }
+
+    @Test
     void withoutAFileItGoesOnFromTheTrainingData() {
         Cli alone = predict("--horizon", 5);
         assertEquals(alone.out(), predict(csv, "--horizon", 5).out());

@@ -149,8 +149,8 @@ class CalendarTest {
                 .flatMap(day -> Stream.of(day + "T10:00", day + "T11:00", day + "T12:00"))
                 .toArray(String[]::new);
         Calendar calendar = of(stamps);
-        assertEquals("every hour on weekdays", calendar.describe());
-        assertEquals(List.of("2020-01-13T00:00"), after(calendar, "2020-01-10T23:00", 1));
+        assertEquals("every hour in 10:00-12:00 on weekdays", calendar.describe());
+        assertEquals(List.of("2020-01-10T12:00", "2020-01-13T10:00"), after(calendar, "2020-01-10T11:00", 2));
     }
 
     @Test

@@ -1,0 +1,142 @@
+package lstm.cli;
+
+import static java.util.stream.Collectors.joining;
+import static lstm.cli.Places.count;
+import static lstm.cli.Places.named;
+import static lstm.cli.Places.place;
+import static lstm.cli.Places.signed;
+
+import java.util.List;
+import java.util.Locale;
+import lstm.prepare.Plan;
+import lstm.prepare.Profile;
+import lstm.prepare.SeasonSearch.Season;
+import lstm.report.Figures;
+import lstm.report.Lines;
+import lstm.series.Survey;
+
+/** What the values of the target look like and what that means for forecasts, for people. */
+final class ProfileText {
+    /** Outliers are at most so many of the rows. */
+    private static final double FEW = 0.05;
+
+    private final Findings findings;
+    private final Profile profile;
+    private final Lines text;
+
+    private ProfileText(Lines text, Findings findings) {
+        this.findings = findings;
+        this.profile = findings.profile();
+        this.text = text;
+    }
+
+    /** Adds what there is to say to the text. */
+    static void add(Lines text, Findings findings) {
+        ProfileText lines = new ProfileText(text, findings);
+        lines.values();
+        lines.forecasts();
+        lines.lookback();
+    }
+
+    private void values() {
+        Survey.Rows rows = findings.rows();
+        if (profile.min() == profile.max()) {
+            text.addWrapped("constant", "every value is " + Figures.of(profile.min()) + ": there is nothing to learn");
+            return;
+        }
+        text.addWrapped(
+                "constant",
+                profile.runs().isEmpty()
+                        ? "no value stays for 10 rows or more"
+                        : count(profile.runs().size(), "run") + " of 10 or more equal values: "
+                                + named(profile.runs().stream()
+                                        .map(run -> Figures.count(run.length()) + " from " + place(rows, run.row()))
+                                        .toList()));
+        text.addWrapped("jumps", jumps(profile, rows));
+    }
+
+    private static String jumps(Profile profile, Survey.Rows rows) {
+        int jumps = profile.jumps().size();
+        if (jumps == 0) {
+            return "no change is 10 times the usual one or more";
+        }
+        String what = count(jumps, "change") + " of 10 times the usual one or more";
+        if (jumps > FEW * rows.series().rows()) {
+            return what + ": so many that they are no outliers";
+        }
+        return what + ": "
+                + named(profile.jumps().stream()
+                        .map(jump -> signed(jump.change()) + " on " + place(rows, jump.row()))
+                        .toList());
+    }
+
+    private void forecasts() {
+        if (profile.min() == profile.max()) {
+            return;
+        }
+        text.addWrapped("season", seasons(profile.seasons()));
+        text.addWrapped(
+                "trend",
+                "a straight line of " + signed(profile.slope()) + " a row explains "
+                        + Math.round(100 * profile.straight()) + " % of the variance; " + profile.beyond()
+                        + " of the last " + count(profile.held(), "row") + " lie outside the range of all before"
+                        + (profile.leavesItsRange() ? ", which a network on values is not made for" : ""));
+        StringBuilder seasonal = new StringBuilder();
+        for (int k = 0; k < profile.seasonal().size(); k++) {
+            String name = profile.found().get(k).name();
+            seasonal.append("; the last ").append(name).append(": ").append(Figures.rounded(profile.seasonal().get(k), 4));
+        }
+        double share = profile.naive() / profile.deviation();
+        text.addWrapped(
+                "naive",
+                "one step ahead, repeating the last value has an RMSE of " + Figures.rounded(profile.naive(), 4) + ", "
+                        + Figures.rounded(share, 2) + " of the standard deviation" + seasonal
+                        + (profile.isHardToBeat() ? "; that is hard to beat" : ""));
+    }
+
+    private static String seasons(List<Season> seasons) {
+        List<Season> found = seasons.stream().filter(Season::found).toList();
+        List<Season> named = found.isEmpty() ? seasons : found;
+        String tried = named.stream()
+                .map(season -> String.format(
+                        Locale.ROOT, "%s of %d rows (correlation %.2f)", season.name(), season.steps(), season.strength()))
+                .collect(joining(", "));
+        if (!found.isEmpty()) {
+            return tried;
+        }
+        return seasons.isEmpty() ? "none looked for: too few rows, or none that is usual" : "none: " + tried;
+    }
+
+    private void lookback() {
+        Advice advice = findings.advice();
+        int rows = findings.rows().series().rows();
+        if (advice.lookback() == 0) {
+            text.addWrapped("lookback", advice.refusal().orElseThrow());
+            return;
+        }
+        int windowCount = rows - advice.lookback() - advice.transform().lag(1);
+        String windows = advice.lookback() + " rows make " + count(windowCount, "window");
+        String why = advice.refusal()
+                .map(refusal -> "; without --lookback: " + refusal)
+                .orElse("");
+        text.addWrapped("lookback", windows + why + whole(advice.lookback()));
+        if (advice.transform() != Plan.CLASSIC.transform()) {
+            text.addWrapped(
+                    "advice",
+                    "--transform " + advice.transform()
+                            + ": the network then forecasts changes from the last value, not values");
+        }
+    }
+
+    /** Which season a window sees whole, and which it does not. */
+    private String whole(int lookback) {
+        return profile.seasons().stream()
+                .filter(Season::found)
+                .map(season -> season.steps() <= lookback
+                        ? "; a window sees a whole " + season.name()
+                        : "; to see a whole " + season.name() + ", use --lookback " + season.steps()
+                                + ", which takes " + Figures.rounded((double) season.steps() / lookback, 2)
+                                + " times as long")
+                .collect(joining());
+    }
+}

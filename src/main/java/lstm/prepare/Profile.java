@@ -1,0 +1,137 @@
+package lstm.prepare;
+
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import lstm.prepare.SeasonSearch.Season;
+import lstm.series.Calendar;
+
+/**
+ * What the values of one column look like. All figures are in the units of the data.
+ *
+ * @param min least value
+ * @param max greatest
+ * @param mean of all
+ * @param deviation standard deviation from the mean
+ * @param slope change a row of the straight line that fits best (least squares)
+ * @param straight share of the variance that the line explains, 0 to 1
+ * @param runs stretches of ten or more equal values, the longest first
+ * @param jumps changes out of all proportion, the greatest first
+ * @param seasons periods that were tried, the strongest first
+ * @param naive RMSE of the forecast that the last value stays
+ * @param seasonal RMSE of the forecast that the value of one period ago comes back, for each season found
+ * @param held rows of the last tenth
+ * @param beyond how many of them lie outside the range of those before
+ */
+public record Profile(
+        double min,
+        double max,
+        double mean,
+        double deviation,
+        double slope,
+        double straight,
+        List<Run> runs,
+        List<Jump> jumps,
+        List<Season> seasons,
+        double naive,
+        List<Double> seasonal,
+        int held,
+        int beyond) {
+    private static final double LAST = 0.1;
+    private static final double HARD = 0.1;
+
+    /** Rows from {@code row} on that hold one value. */
+    public record Run(int row, int length) {}
+
+    /**
+     * A change out of all proportion.
+     *
+     * @param row after it
+     * @param change to that row's value from the one before
+     * @param times how many times the usual change it is away from the median change
+     */
+    public record Jump(int row, double change, double times) {}
+
+    /**
+     * The profile of a column of finite values, at least one.
+     *
+     * @param values not modified
+     */
+    public static Profile of(double[] values, Calendar calendar) {
+        // By a power of two to the size of 1, which changes no digit and keeps squares finite.
+        int size = Math.getExponent(
+                Arrays.stream(values).map(Math::abs).max().orElseThrow());
+        double[] scaled = Arrays.stream(values).map(v -> Math.scalb(v, -size)).toArray();
+        double mean = Correlogram.mean(scaled);
+        double deviation = Math.sqrt(Correlogram.mean(
+                Arrays.stream(scaled).map(v -> (v - mean) * (v - mean)).toArray()));
+        double slope = slope(scaled, mean);
+        double line = slope * Math.sqrt(((double) values.length * values.length - 1) / 12);
+        int known = Split.holdingOut(values.length > 1 ? LAST : 0, values.length)
+                .trainRows();
+        List<Season> seasons = SeasonSearch.of(scaled, calendar);
+        List<Double> seasonal = seasons.stream()
+                .filter(Season::found)
+                .map(season -> Math.scalb(repeatError(scaled, season.steps()), size))
+                .toList();
+        return new Profile(
+                Arrays.stream(values).min().orElseThrow(),
+                Arrays.stream(values).max().orElseThrow(),
+                Math.scalb(mean, size),
+                Math.scalb(deviation, size),
+                Math.scalb(slope, size),
+                deviation == 0 ? 0 : Math.min(1, line * line / (deviation * deviation)),
+                Unusual.runs(values),
+                Unusual.jumps(scaled).stream()
+                        .map(jump -> new Jump(jump.row, Math.scalb(jump.change, size), jump.times))
+                        .toList(),
+                seasons,
+                Math.scalb(repeatError(scaled, 1), size),
+                seasonal,
+                values.length - known,
+                beyond(values, known));
+    }
+
+    /** The seasons that were found, the strongest first. */
+    public List<Season> found() {
+        return seasons.stream().filter(Season::found).toList();
+    }
+
+    /** Whether the last value is nearly always a good forecast: it errs by less than a tenth of the deviation. */
+    public boolean isHardToBeat() {
+        return naive < HARD * deviation;
+    }
+
+    /** Whether more than a tenth of the last tenth of the rows lie outside the range of those before. */
+    public boolean leavesItsRange() {
+        return beyond > LAST * held;
+    }
+
+    private static double slope(double[] values, double mean) {
+        double middle = (values.length - 1) / 2.0;
+        double products = 0;
+        double squares = 0;
+        for (int t = 0; t < values.length; t++) {
+            products += (t - middle) * (values[t] - mean);
+            squares += (t - middle) * (t - middle);
+        }
+        return squares == 0 ? 0 : products / squares;
+    }
+
+    /** RMSE of forecasting each value by that of {@code lag} rows before; 0 if there is none. */
+    private static double repeatError(double[] values, int lag) {
+        double squares = 0;
+        for (int t = lag; t < values.length; t++) {
+            squares += (values[t] - values[t - lag]) * (values[t] - values[t - lag]);
+        }
+        return values.length <= lag ? 0 : Math.sqrt(squares / (values.length - lag));
+    }
+
+    private static int beyond(double[] values, int known) {
+        DoubleSummaryStatistics range =
+                Arrays.stream(values, 0, known).summaryStatistics();
+        return (int) Arrays.stream(values, known, values.length)
+                .filter(value -> value < range.getMin() || value > range.getMax())
+                .count();
+    }
+}

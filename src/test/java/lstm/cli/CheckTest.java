@@ -1,0 +1,417 @@
+package lstm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code lstm check}: what it says is so, and the line that it advises works as printed. */
+class CheckTest {
+    @TempDir
+    Path directory;
+
+    /** The report without its line breaks. */
+    private static String check(Object... arguments) {
+        Cli run = Cli.run("check", List.of(arguments)).succeeds();
+        assertEquals("", run.err());
+        int next = run.out().indexOf("\nnext  ");
+        run.out().substring(0, next).lines().forEach(line -> assertTrue(line.length() <= 80 || !line.contains(" "), line));
+        return run.out().replaceAll("\n {9}", " ");
+    }
+
+    private static void says(String report, String... parts) {
+        for (String part : parts) {
+            assertTrue(report.contains(part), "no '" + part + "' in:\n" + report);
+        }
+    }
+
+    private Path file(String header, int rows, IntFunction<String> row) {
+        return SeriesFile.of(directory.resolve("f.csv"), header, rows, row);
+    }
+
+    /** The words of the advised line, as a shell takes them. */
+    private static List<String> advised(Object... arguments) throws Exception {
+        String out = Cli.run("check", List.of(arguments)).succeeds().out();
+        String line = out.substring(out.indexOf("\nnext     ") + 10);
+        Child.Ended ended =
+                Child.run(Child.HOME, "bash", "-c", "lstm() { printf '%s\\n' \"$@\"; }; " + line);
+        assertEquals(0, ended.code(), ended.err());
+        return ended.out().lines().toList();
+    }
+
+    /** Runs the advised line with a tiny network; the model goes to this folder. */
+    private void advisedLineWorks(Object... arguments) throws Exception {
+        List<String> words = new ArrayList<>(advised(arguments));
+        assertEquals("train", words.get(0));
+        Cli.run(words, "-o", directory.resolve("model.json"), "--force", "--units", 1, "--layers", 1, "--epochs", 1)
+                .succeeds();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "airline-passengers",
+                "co2-weekly",
+                "dow-jones",
+                "electricity-demand",
+                "eu-stock-markets",
+                "goog",
+                "seattle-weather",
+                "sunspots",
+                "us-employment"
+            })
+    void theAdvisedLineWorksForEveryFileOfData(String name) throws Exception {
+        advisedLineWorks(Child.HOME.resolve("data/" + name + ".csv"));
+    }
+
+    @Test
+    void everyFileOfDataIsAmongThem() throws IOException {
+        try (var files = Files.list(Child.HOME.resolve("data"))) {
+            assertEquals(9, files.filter(file -> file.toString().endsWith(".csv")).count());
+        }
+    }
+
+    @Test
+    void aPriceFileIsDescribed() {
+        String report = check("data/goog.csv");
+        says(
+                report,
+                "read     data/goog.csv: 1,047 rows, 2004-08-19 to 2008-10-14, weekdays\n",
+                "columns  6 of numbers: open, high, low, close, volume, adj_close\n",
+                "target   close (named close): 100.01 to 741.79, ",
+                "holidays Jan 1, 3rd Mon of Jan, 3rd Mon of Feb, Good Friday, last Mon of May, Jul 4, 1st Mon of Sep,"
+                        + " 4th Thu of Nov, Dec 25; 1 other closure of a day or two: 1 after 2006-12-29 (line 598)\n",
+                "gaps     none\n",
+                "missing  none\n",
+                "+89.87 on 2008-04-18 (line 924)\n",
+                "season   none: week of 5 rows (correlation 0.0",
+                "RMSE of 9.550, 0.067 of the standard deviation; that is hard to beat\n",
+                "lookback 60 rows make 986 windows\n",
+                "advice   --transform log-return: the network then forecasts changes");
+        assertTrue(report.endsWith("next     lstm train data/goog.csv --transform log-return\n"), report);
+    }
+
+    @Test
+    void theSeasonsOfHalfHoursAreNamed() {
+        says(
+                check("data/electricity-demand.csv"),
+                "season   week of 336 rows (correlation 1.00), day of 48 rows (correlation 0.96)\n",
+                "; the last week: 738.1; the last day: 3144\n",
+                "to see a whole week, use --lookback 336, which takes 5.6 times as long");
+    }
+
+    @Test
+    void missingValuesAreReportedWithTheirLinesAndAPolicy() throws Exception {
+        Path file = file("day,y", 120, k -> LocalDate.of(2020, 1, 1).plusDays(k) + ","
+                + (k == 5 ? "" : k == 50 ? "12.4x" : k == 51 ? "NA" : k % 7));
+        says(
+                check(file),
+                "columns  1 of numbers: y (3 missing)\n",
+                "missing  3 values in 3 rows: line 7, line 52 \"12.4x\", line 53 \"NA\"; here interpolated, as by"
+                        + " --missing interpolate\n");
+        assertEquals(
+                List.of("train", file.toString(), "--missing", "interpolate"), advised(file));
+        advisedLineWorks(file);
+        says(check(file, "--missing", "drop"), "here left out, as by --missing drop", "next     lstm train " + file);
+        advisedLineWorks(file, "--missing", "drop");
+    }
+
+    @Test
+    void emptyRowsOnHolidaysAreLeftOut() throws Exception {
+        Path file = file("day,y", 120, k -> SeriesFile.weekday(k) + "," + (k % 20 == 7 ? "." : k % 7 + k));
+        says(check(file), "here left out, as by --missing drop\n", "weekdays\n", "holidays 6 closures of a day or two");
+        advisedLineWorks(file);
+    }
+
+    @Test
+    void tooShortASeriesIsAnsweredAsTrainDoes() throws Exception {
+        Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 40);
+        String refusal = file + ": has 40 rows, needs at least 91; use --lookback 9";
+        says(check(file), "lookback 9 rows make 31 windows; without --lookback: " + refusal + "\n");
+        Cli train = Cli.run("train", file, "-o", directory.resolve("m.json"));
+        assertEquals(3, train.code());
+        assertEquals("lstm: " + refusal + "\n", train.err());
+        assertEquals(List.of("train", file.toString(), "--lookback", "9"), advised(file));
+        advisedLineWorks(file);
+    }
+
+    @Test
+    void whereNothingCanBeTrainedNothingIsAdvised() {
+        Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 31);
+        String report = check(file);
+        says(report, "lookback " + file + ": has 31 rows, needs at least 91; add rows\n");
+        assertTrue(report.endsWith("next     nothing to train on yet\n"), report);
+        JsonNode json = Cli.run("check", file, "--json").succeeds().json();
+        assertTrue(json.get("train").isNull() && json.get("lookback").isNull(), json.toString());
+    }
+
+    @Test
+    void aConstantColumnIsSaidToBeOne() throws Exception {
+        Path file = file("y", 100, k -> "5");
+        says(check(file), "columns  1 of numbers: y (always 5)\n", "constant every value is 5: there is nothing to learn\n");
+        advisedLineWorks(file);
+    }
+
+    @Test
+    void oneRowIsDescribed() {
+        says(check(file("date,y", 1, k -> "2020-01-01,5")), "1 row, ", "next     nothing to train on yet\n");
+    }
+
+    @Test
+    void valuesTooFarApartAreNamedAsTrainNamesThem() {
+        Path file = file("y", 100, k -> k % 2 == 0 ? "1e308" : "-1e308");
+        says(check(file), "which is too far to compute with", "next     nothing to train on yet\n");
+    }
+
+    @Test
+    void gapsAndRowsOffTheStepAreNamed() {
+        Path file = file(
+                "time,y",
+                200,
+                k -> LocalDateTime.of(2024, 1, 1, 0, 0)
+                                .plusHours(k + (k >= 100 ? 5 : 0))
+                                .plusMinutes(k == 150 ? 20 : 0)
+                        + "," + k % 24);
+        says(
+                check(file),
+                ", every hour\n",
+                "gaps     1 gap, 5 steps absent: 5 after 2024-01-05T03:00 (line 101)\n",
+                "off step 2 rows: 2024-01-07T11:20 (line 152), 2024-01-07T12:00 (line 153)\n",
+                "season   day of 24 rows");
+    }
+
+    @Test
+    void anHourThatIsSkippedInSpringIsExplained() {
+        Path file = file("time,y", 200, k -> LocalDateTime.of(2024, 3, 28, 0, 0).plusHours(k + (k >= 74 ? 1 : 0)) + "," + k);
+        says(
+                check(file),
+                "gaps     1 gap, 1 step absent: 1 after 2024-03-31T01:00 (line 75); an hour at night is absent where"
+                        + " clocks are put forward\n");
+    }
+
+    @Test
+    void tradingHoursAreNamed() throws Exception {
+        Path file = file(
+                "time,y",
+                14 * 40,
+                k -> SeriesFile.weekday(k / 14).atTime(9, 30).plusMinutes(30L * (k % 14)) + "," + SeriesFile.wave(k));
+        says(check(file), "every 30 minutes in 09:30-16:00 on weekdays\n", "gaps     none\n");
+        advisedLineWorks(file);
+        List<String> dates = Cli.run("predict", directory.resolve("model.json"), "--horizon", 3)
+                .succeeds()
+                .column("date");
+        LocalDate next = SeriesFile.weekday(40);
+        assertEquals(List.of(next + "T09:30", next + "T10:00", next + "T10:30"), dates);
+    }
+
+    @Test
+    void irregularStepsAreSaidToBe() throws Exception {
+        Path file = file("date,y", 100, k -> LocalDate.of(2020, 1, 1).plusDays(k * (k + 1L) / 2) + "," + k % 9);
+        says(check(file), "irregular, taken as every ", "gaps     not counted, since most rows keep no common step;");
+        advisedLineWorks(file);
+    }
+
+    @Test
+    void newestFirstAndOffsetsAreNoted() throws Exception {
+        Path file = file("time,y", 100, k -> LocalDateTime.of(2024, 5, 1, 0, 0).minusHours(k) + "+01:00," + k % 5);
+        says(
+                check(file),
+                "times are read as their clock shows them, without the offset +01:00 newest first; put in order\n");
+        advisedLineWorks(file);
+    }
+
+    @Test
+    void namesThatAShellWouldTakeApartAreQuoted() throws Exception {
+        Path file = SeriesFile.of(
+                directory.resolve("it's a $(file).csv"), "b,-a 'x'", 60, k -> k % 5 + "," + (k % 7 + 100));
+        assertEquals(
+                List.of("train", file.toString(), "--target=-a 'x'", "--lookback", "29"),
+                advised(file, "--target=-a 'x'"));
+        advisedLineWorks(file, "--target=-a 'x'");
+        advisedLineWorks(file);
+    }
+
+    @Test
+    void whatWasSaidOfTheFileIsSaidAgain() throws Exception {
+        Path file = file("Datum;Wert;x", 120, k -> SeriesFile.weekday(k).format(
+                        java.time.format.DateTimeFormatter.ofPattern("MM.dd.yyyy", java.util.Locale.ROOT))
+                + ";" + k % 9 + ",5;" + k % 4);
+        Object[] options = {
+            file, "--target", "Wert", "--features", "x", "--date", "Datum", "--date-format", "MM.dd.yyyy",
+            "--delimiter", ";"
+        };
+        assertEquals(
+                List.of(
+                        "train", file.toString(), "--target", "Wert", "--features", "x", "--date", "Datum",
+                        "--date-format", "MM.dd.yyyy", "--delimiter", ";"),
+                advised(options));
+        advisedLineWorks(options);
+    }
+
+    @Test
+    void severalTargetsAndColumnsKnownAheadAreSaidAgain() throws Exception {
+        Path file = file("a,b,c,d", 120, k -> k % 5 + "," + k % 7 + "," + k % 3 + "," + k % 2);
+        Object[] options = {file, "--target", "a", "--target", "b", "--features", "c", "--known-ahead", "d"};
+        assertEquals(
+                List.of(
+                        "train", file.toString(), "--target", "a", "--target", "b", "--features", "c", "--known-ahead",
+                        "d"),
+                advised(options));
+        advisedLineWorks(options);
+    }
+
+    @Test
+    void valuesThatLeaveTheirRangeAreForecastByTheirChanges() throws Exception {
+        Path up = file("y", 120, k -> Integer.toString(100 + 7 * k + k % 5 * 40));
+        assertEquals(List.of("train", up.toString(), "--transform", "log-return"), advised(up));
+        advisedLineWorks(up);
+        Path below = file("y", 120, k -> Integer.toString(-7 * k - k % 5 * 40));
+        assertEquals(List.of("train", below.toString(), "--transform", "difference"), advised(below));
+        advisedLineWorks(below);
+        Path shorter = file("y", 91, k -> Integer.toString(100 + 7 * k + k % 5 * 40));
+        assertEquals(
+                List.of("train", shorter.toString(), "--transform", "log-return", "--lookback", "59"),
+                advised(shorter));
+        advisedLineWorks(shorter);
+    }
+
+    @Test
+    void aLongLineIsBrokenWhereAShellGoesOn() {
+        String out = Cli.run("check", "data/seattle-weather.csv", "--target", "temp_max", "--features", "temp_min,wind,precipitation")
+                .succeeds()
+                .out();
+        out.lines().forEach(line -> assertTrue(line.length() <= 80, line));
+        assertTrue(out.contains(" \\\n"), out);
+    }
+
+    @Test
+    void aModelFileThatIsThereIsNotAdvisedAgain() throws Exception {
+        SeriesFile.weekdays(directory.resolve("p.csv"), 120);
+        Files.writeString(directory.resolve("p.model.json"), "mine");
+        Files.writeString(directory.resolve("p-2.model.json"), "mine too");
+        Child.Ended ended = Child.run(directory, Child.LAUNCHER, "check", "p.csv");
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(ended.out().endsWith("next     lstm train p.csv -o p-3.model.json\n"), ended.out());
+    }
+
+    @Test
+    void standardInputIsReadAndAModelIsNamed() throws IOException {
+        byte[] bytes = Files.readAllBytes(SeriesFile.weekdays(directory.resolve("p.csv"), 120));
+        String out = Cli.runReading(bytes, "check", "-").succeeds().out();
+        assertTrue(out.startsWith("read     stdin: 120 rows"), out);
+        assertTrue(out.endsWith("next     lstm train - -o stdin.model.json\n"), out);
+    }
+
+    @Test
+    void jsonSaysTheSame() {
+        JsonNode json = Cli.run("check", "data/co2-weekly.csv", "--json").succeeds().json();
+        assertEquals(2284, json.get("rows").intValue());
+        assertEquals("weekly", json.get("calendar").get("step").textValue());
+        assertTrue(json.get("calendar").get("regular").booleanValue());
+        assertEquals(59, json.get("missing").get("values").intValue());
+        assertEquals(8, json.get("missing").get("first").get(0).get("line").intValue());
+        assertEquals("only-numeric", json.get("target").get("reason").textValue());
+        assertEquals(52, json.get("target").get("seasons").get(0).get("rows").intValue());
+        assertEquals(60, json.get("lookback").intValue());
+        assertEquals("lstm train data/co2-weekly.csv --missing interpolate --transform log-return",
+                json.get("train").textValue());
+    }
+
+    @Test
+    void jsonHoldsNoInfinity() {
+        Path file = file("y", 100, k -> k % 2 == 0 ? "1.7e308" : "-1.7e308");
+        JsonNode target = Cli.run("check", file, "--json").succeeds().json().get("target");
+        assertEquals(1.7e308, target.get("max").doubleValue());
+        assertTrue(target.get("naive_rmse").isNull(), target.toString());
+        check(file);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsOneLine() {
+        Path file = SeriesFile.lines(directory.resolve("bad.csv"), "date,y", "2020-01-01,1", "2020-01-01,2");
+        Map<Object, String> refusals = Map.of(
+                file, file + ":3: date 2020-01-01 is already on line 2; keep one row for each date",
+                directory.resolve("none.csv"), directory.resolve("none.csv") + ": no such file; check the name",
+                directory, directory + ": is a directory; name a CSV file in it");
+        refusals.forEach((argument, message) -> {
+            Cli run = Cli.run("check", argument);
+            assertEquals(3, run.code());
+            assertEquals("lstm: " + message + "\n", run.err());
+            assertEquals("", run.out());
+        });
+        assertEquals(3, Cli.run("check", SeriesFile.lines(directory.resolve("t.csv"), "a", "x", "y")).code());
+        assertEquals(2, Cli.run("check", "data/goog.csv", "--missing", "guess").code());
+        assertEquals(2, Cli.run("check").code());
+    }
+
+    @Test
+    void anyBytesGiveAReportOrOneLine() {
+        String given = System.getProperty("seed", "");
+        long seed = given.isEmpty() ? new Random().nextLong() : Long.parseLong(given);
+        System.out.println("CheckTest seed " + seed);
+        Random random = new Random(seed);
+        String[] pieces = {"", ",", "\n", "NA", "-", "1e308", "-1e308", "1e-320", "\"", "2020-01-01", "T25:00", "T02:00Z", "x", ";"};
+        int reports = 0;
+        for (int k = 0; k < 600; k++) {
+            StringBuilder text = new StringBuilder("date,y,z\n");
+            int rows = 1 + random.nextInt(60);
+            for (int row = 0; row < rows; row++) {
+                text.append(LocalDate.of(2019, 12, 20).plusDays((long) row * (1 + k % 3)))
+                        .append(k % 4 == 0 ? "T02:00" : "").append(',').append(row % 7).append(",1\n");
+            }
+            for (int edits = random.nextInt(4); edits > 0; edits--) {
+                int at = random.nextInt(text.length());
+                text.replace(at, Math.min(text.length(), at + random.nextInt(4)), pieces[random.nextInt(pieces.length)]);
+            }
+            Cli run = Cli.runReading(text.toString().getBytes(StandardCharsets.UTF_8), "check", "-", "--missing", "drop");
+            String where = "seed " + seed + ", case " + k + ": " + run.err() + text;
+            assertTrue(run.code() == 0 || run.code() == 3, where);
+            assertEquals(run.code() == 0 ? 0 : 1, run.err().lines().count(), where);
+            reports += run.code() == 0 ? 1 : 0;
+        }
+        assertTrue(reports > 100, reports + " reports");
+    }
+
+    @Test
+    void nothingIsWritten() throws IOException {
+        SeriesFile.weekdays(directory.resolve("p.csv"), 120);
+        check(directory.resolve("p.csv"));
+        try (var files = Files.list(directory)) {
+            assertEquals(1, files.count());
+        }
+    }
+
+    @Test
+    void theTensorLibraryIsNotLoaded() throws Exception {
+        Child.Ended ended = Child.run(
+                Child.HOME,
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                "-Xlog:class+load",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "lstm.cli.Main",
+                "check",
+                "data/goog.csv");
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(ended.out().contains("lstm.series.Survey"));
+        assertFalse(ended.out().contains("nd4j"));
+        assertFalse(ended.out().contains("bytedeco"));
+        assertTrue(new String(ended.out().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).contains("next     lstm train"));
+    }
+}
