@@ -228,6 +228,21 @@ class TrainTest {
     }
 
     @Test
+    void aSeasonalDifferenceTakesTheSeasonThatIsFoundOrAsked() throws IOException {
+        Path passengers = Path.of("data/airline-passengers.csv");
+        List<String> seasonal = List.of("--transform", "seasonal-difference", "--force");
+        Cli.run("train", passengers, "-o", model, Cli.TINY, seasonal).succeeds();
+        assertEquals(12, file().get("transform").get("season").intValue());
+        Cli none = train(seasonal);
+        assertEquals(3, none.code());
+        says(none, "^lstm: .*: no season is found in column \"close\", and .*; give it with --season$");
+        Cli asked = train(seasonal, "--season", 5).succeeds();
+        says(asked, "^beside +naive, seasonal naive \\(5 rows\\), drift");
+        says(train("--force", "--season", 1000).succeeds(), "^scored .*, season 1,000; naive");
+        assertTrue(file().get("scores").get("seasonal_naive").isNull());
+    }
+
+    @Test
     void fewRowsMakeTheAutoregressionShorterAndThatIsSaid() {
         Path few = SeriesFile.numbers(directory.resolve("few.csv"), 91);
         Cli run = Cli.run("train", few, "-o", model, "--epochs", 1, "--units", 2, "--layers", 1)
