@@ -28,7 +28,11 @@ public final class Growth {
             Windows windows = ClassicJob.windows(ClassicJob.WINDOWS + lookback, lookback);
             double seconds = epoch(new OwnEngine(OwnEngine.architecture(classic), windows, 1));
             System.out.printf(
-                    Locale.ROOT, "lookback %9d %10.3f s %10.2f ms a step%n", lookback, seconds, 1e3 * seconds / lookback);
+                    Locale.ROOT,
+                    "lookback %9d %10.3f s %10.2f ms a step%n",
+                    lookback,
+                    seconds,
+                    1e3 * seconds / lookback);
         }
     }
 
