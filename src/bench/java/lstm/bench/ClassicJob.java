@@ -1,9 +1,11 @@
 package lstm.bench;
 
-import java.util.List;
-import lstm.prepare.MinMax;
-import lstm.prepare.ScaledSeries;
-import lstm.prepare.Windows;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import lstm.prepare.Plan;
+import lstm.prepare.Samples;
+import lstm.prepare.TrainingSet;
 
 /**
  * The job that every contender is given: a series of 1,258 rows, 1,198 windows of 60 steps, four recurrent layers with
@@ -30,32 +32,29 @@ final class ClassicJob {
         return walk;
     }
 
-    /** All windows of so many steps of the walk, scaled to [0, 1]. */
-    static Windows windows(int rows, int lookback) {
-        double[] walk = walk(rows);
-        ScaledSeries series = ScaledSeries.of(new double[][] {walk}, List.of(MinMax.fit(walk, rows)));
-        return new Windows(series, lookback, 0, rows - lookback);
+    /** All windows of so many steps of the walk, scaled to [0, 1]; nothing is held out. */
+    static TrainingSet set(int rows, int lookback) {
+        long[] stamps = LongStream.range(0, rows).toArray();
+        return TrainingSet.of(Plan.CLASSIC, lookback, new double[][] {walk(rows)}, stamps, new BitSet(), 0);
     }
 
-    /** The job's windows one after the other: [count, 60]. */
-    static float[] inputs(int first, int count) {
-        Windows windows = windows(ROWS, LOOKBACK);
-        float[] values = new float[count * LOOKBACK];
-        for (int k = 0; k < count; k++) {
-            for (int t = 0; t < LOOKBACK; t++) {
-                values[k * LOOKBACK + t] = windows.series().target(first + k + t);
-            }
+    /** The job's windows one after the other: [1198, 60]. */
+    static float[] inputs() {
+        float[] values = new float[WINDOWS * LOOKBACK];
+        float[] window = new float[LOOKBACK];
+        Samples samples = set(ROWS, LOOKBACK).learn();
+        for (int k = 0; k < WINDOWS; k++) {
+            samples.read(new int[] {k}, 0, 1, window);
+            System.arraycopy(window, 0, values, k * LOOKBACK, LOOKBACK);
         }
         return values;
     }
 
     /** The job's truths. */
     static float[] truths() {
-        Windows windows = windows(ROWS, LOOKBACK);
         float[] values = new float[WINDOWS];
-        for (int k = 0; k < WINDOWS; k++) {
-            values[k] = windows.truth(k);
-        }
+        int[] order = IntStream.range(0, WINDOWS).toArray();
+        set(ROWS, LOOKBACK).learn().truths(order, 0, WINDOWS, values);
         return values;
     }
 }

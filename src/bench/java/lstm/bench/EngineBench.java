@@ -3,6 +3,7 @@ package lstm.bench;
 import java.util.Arrays;
 import java.util.Locale;
 import lstm.network.Architecture;
+import lstm.prepare.TrainingSet;
 
 /**
  * The classic job by this project's engine alone: seconds per epoch, GFLOP/s, and the share of what one large product
@@ -20,8 +21,8 @@ public final class EngineBench {
         double[] seconds = new double[arguments.epochs()];
         double bulk;
         double one;
-        try (OwnEngine engine = new OwnEngine(
-                architecture, ClassicJob.windows(ClassicJob.ROWS, ClassicJob.LOOKBACK), arguments.threads())) {
+        TrainingSet set = ClassicJob.set(ClassicJob.ROWS, ClassicJob.LOOKBACK);
+        try (OwnEngine engine = new OwnEngine(architecture, set, arguments.threads())) {
             Arrays.setAll(seconds, epoch -> Stopwatch.seconds(engine::train));
             bulk = ClassicJob.WINDOWS / Stopwatch.median(20, k -> engine.predictAll());
             one = 1e3 * Stopwatch.median(1500, engine::predictOne);

@@ -4,7 +4,7 @@ import java.lang.ref.Reference;
 import java.util.Locale;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
-import lstm.prepare.Windows;
+import lstm.prepare.TrainingSet;
 
 /**
  * How time and memory grow. With the number of windows: an epoch of a small network (1 x 8 units, 20 steps), so that a
@@ -24,21 +24,22 @@ public final class Growth {
             windows(count);
         }
         Arguments classic = new Arguments(1, 50, "lstm", 0, false);
+        lookback(classic, 60);
         for (int lookback : new int[] {15, 30, 60, 120, 240, 480}) {
-            Windows windows = ClassicJob.windows(ClassicJob.WINDOWS + lookback, lookback);
-            double seconds = epoch(new OwnEngine(OwnEngine.architecture(classic), windows, 1));
-            System.out.printf(
-                    Locale.ROOT,
-                    "lookback %9d %10.3f s %10.2f ms a step%n",
-                    lookback,
-                    seconds,
-                    1e3 * seconds / lookback);
+            System.out.println(lookback(classic, lookback));
         }
     }
 
+    private static String lookback(Arguments classic, int lookback) {
+        TrainingSet set = ClassicJob.set(ClassicJob.WINDOWS + lookback, lookback);
+        double seconds = epoch(new OwnEngine(OwnEngine.architecture(classic), set, 1));
+        return String.format(
+                Locale.ROOT, "lookback %9d %10.3f s %10.2f ms a step", lookback, seconds, 1e3 * seconds / lookback);
+    }
+
     private static void windows(int count) {
-        Windows windows = ClassicJob.windows(count + SMALL_LOOKBACK, SMALL_LOOKBACK);
-        OwnEngine engine = new OwnEngine(SMALL, windows, 1);
+        TrainingSet set = ClassicJob.set(count + SMALL_LOOKBACK, SMALL_LOOKBACK);
+        OwnEngine engine = new OwnEngine(SMALL, set, 1);
         double seconds = epoch(engine);
         System.gc();
         Runtime runtime = Runtime.getRuntime();
@@ -47,7 +48,7 @@ public final class Growth {
         System.out.printf(
                 Locale.ROOT,
                 "windows %10d %10.3f s %10.2f us a window %8.1f MB in use%n",
-                windows.count(),
+                set.learn().count(),
                 seconds,
                 1e6 * seconds / count,
                 used);

@@ -6,7 +6,8 @@ import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
 import lstm.network.Network;
-import lstm.prepare.Windows;
+import lstm.prepare.Samples;
+import lstm.prepare.TrainingSet;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 import lstm.train.DivergedException;
@@ -31,13 +32,15 @@ final class OwnEngine implements Contender {
     };
 
     private final Network network;
-    private final Windows windows;
+    private final TrainingSet set;
+    private final Samples windows;
     private final int[] order;
     private final TrainingState state;
 
-    OwnEngine(Architecture architecture, Windows windows, int threads) {
-        this.windows = windows;
-        network = new Network(architecture, windows.lookback(), threads);
+    OwnEngine(Architecture architecture, TrainingSet set, int threads) {
+        this.set = set;
+        windows = set.learn();
+        network = new Network(architecture, set.preparation().lookback(), threads);
         order = new int[windows.count()];
         Arrays.setAll(order, k -> k);
         state = TrainingState.start(Network.initialWeights(architecture, 1), Optimizer.ADAM);
@@ -52,8 +55,8 @@ final class OwnEngine implements Contender {
     public static void main(String[] args) {
         Arguments arguments = Arguments.of(args);
         Architecture architecture = architecture(arguments);
-        Windows windows = ClassicJob.windows(ClassicJob.ROWS, ClassicJob.LOOKBACK);
-        try (OwnEngine engine = new OwnEngine(architecture, windows, arguments.threads())) {
+        TrainingSet set = ClassicJob.set(ClassicJob.ROWS, ClassicJob.LOOKBACK);
+        try (OwnEngine engine = new OwnEngine(architecture, set, arguments.threads())) {
             Stopwatch.run(engine, arguments.epochs(), arguments.predict());
         }
         Stopwatch.print("gflop", ClassicJob.WINDOWS * flopPerWindow(architecture) / 1e9);
@@ -65,9 +68,8 @@ final class OwnEngine implements Contender {
         int epochs = state.history().size() + 1;
         Recipe recipe = new Recipe(
                 epochs, ClassicJob.BATCH, ClassicJob.RATE, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.CONSTANT, 1);
-        Windows none = new Windows(windows.series(), windows.lookback(), 0, 0);
         try {
-            new Trainer(network, windows, none, recipe).run(state, NOBODY);
+            new Trainer(network, windows, set.held(), recipe).run(state, NOBODY);
         } catch (DivergedException e) {
             throw new IllegalStateException(e);
         }

@@ -50,7 +50,7 @@ final class Dl4jEngine implements Contender {
         net = new MultiLayerNetwork(layers.build());
         net.init();
         int count = ClassicJob.WINDOWS;
-        inputs = Nd4j.create(ClassicJob.inputs(0, count), new long[] {count, 1, ClassicJob.LOOKBACK});
+        inputs = Nd4j.create(ClassicJob.inputs(), new long[] {count, 1, ClassicJob.LOOKBACK});
         truths = Nd4j.create(ClassicJob.truths(), new long[] {count, 1});
         for (int k = 0; k < count; k++) {
             order.add(k);

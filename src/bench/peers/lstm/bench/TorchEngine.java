@@ -77,7 +77,7 @@ final class TorchEngine implements Contender {
         net = new Net(arguments.cell(), arguments.units());
         adam = new Adam(net.parameters(), new AdamOptions(ClassicJob.RATE));
         int count = ClassicJob.WINDOWS;
-        inputs = Tensor.create(ClassicJob.inputs(0, count), count, ClassicJob.LOOKBACK, 1);
+        inputs = Tensor.create(ClassicJob.inputs(), count, ClassicJob.LOOKBACK, 1);
         truths = Tensor.create(ClassicJob.truths(), count, 1);
     }
 
