@@ -22,7 +22,17 @@ final class Activations {
     private static final float LN2_HIGH = 0.693359375f;
 
     private static final float LN2_LOW = -2.12194440e-4f;
-    private static final float LN2_OVER_256 = 0.0027076061f;
+    /** (A k + B)^2 + C is the 256th root of 2^k, to within a factor of 0.83 to 1.35 of 2^k for |k| up to 104. */
+    private static final float ROOT_A = 0.0019082033f;
+
+    private static final float ROOT_B = 0.716686f;
+    private static final float ROOT_C = 0.48680934f;
+    /** e^r = 1 + r + r^2/2 + R3 r^3 + ... + R6 r^6 to 2^-28 for |r| up to ln 2 / 2. */
+    private static final float R3 = 0.16666521f;
+
+    private static final float R4 = 0.04166639f;
+    private static final float R5 = 0.00836875f;
+    private static final float R6 = 0.0013942005f;
     /** Veltkamp's splitter: keeps the leading bit of a float, here the power of two nearest to it. */
     private static final float LEADING_BIT = 8388609f;
     /** From here on the sigmoid stays at 5e-32 or at 1: its next values would end in denormals, which are slow. */
@@ -30,13 +40,11 @@ final class Activations {
     /** From here on tanh is 1 in float32. */
     static final float TANH_END = 9.2f;
 
-    private final float[] k;
     private final float[] q;
     private final float[] power;
 
     /** For arrays of at most so many values. */
     Activations(int most) {
-        k = new float[most];
         q = new float[most];
         power = new float[most];
     }
@@ -77,64 +85,54 @@ final class Activations {
             float sum = 1f + e;
             float back = sum - 1f;
             float low = ((1f - (sum - back)) + (e - back)) + (tail - (e - power[j])) + power[j] * a[j];
-            k[j] = sum;
-            a[j] = low;
-        }
-        for (int j = from; j < to; j++) {
-            float s = 1f / k[j];
-            a[j] = s - s * (s * a[j]);
+            float s = 1f / sum;
+            a[j] = s - s * (s * low);
         }
     }
 
-    /** a = (e - 1) / (e + 1), both in two floats likewise. */
+    /** a = (e - 1) / (e + 1), corrected likewise; 1 / (e + 1) is (1 - a) / 2. */
     private void finishTanh(float[] a, int from, int to) {
         for (int j = from; j < to; j++) {
             float tail = power[j] * q[j];
             float whole = power[j] - 1f;
             float above = whole + tail;
-            k[j] = above;
-            a[j] = (tail - (above - whole)) + power[j] * a[j];
-        }
-        for (int j = from; j < to; j++) {
-            float below = k[j] + 2f;
+            float lowAbove = (tail - (above - whole)) + power[j] * a[j];
+            float below = above + 2f;
             float back = below - 2f;
-            float low = ((2f - (below - back)) + (k[j] - back)) + a[j];
-            float t = k[j] / below;
-            a[j] = t + (a[j] - t * low) / below;
+            float lowBelow = ((2f - (below - back)) + (above - back)) + lowAbove;
+            float t = above / below;
+            a[j] = t + (lowAbove - t * lowBelow) * (0.5f - 0.5f * t);
         }
     }
 
     /** Splits e^a into power (1 + q + a), where a becomes what q had no room for. Modifies a. */
     private void exponential(float[] a, int from, int to) {
+        // 2^k without touching bits, which the compiler would not vectorise: a root that is near enough, raised to its
+        // power, then cut to the leading bit. Part of that is done here, where additions leave room for it.
         for (int j = from; j < to; j++) {
-            k[j] = (a[j] * LOG2_E + ROUND) - ROUND;
-        }
-        for (int j = from; j < to; j++) {
-            float high = a[j] - k[j] * LN2_HIGH;
-            float low = k[j] * LN2_LOW;
+            float k = (a[j] * LOG2_E + ROUND) - ROUND;
+            float root = k * ROOT_A + ROOT_B;
+            float p = root * root + ROOT_C;
+            p *= p;
+            p *= p;
+            p *= p;
+            power[j] = p;
+            float high = a[j] - k * LN2_HIGH;
+            float low = k * LN2_LOW;
             float r = high - low;
             a[j] = (high - r) - low;
             q[j] = r;
         }
         for (int j = from; j < to; j++) {
             float r = q[j];
-            float tail = (((r * (1f / 5040f) + 1f / 720f) * r + 1f / 120f) * r + 1f / 24f) * r + 1f / 6f;
+            float tail = ((r * R6 + R5) * r + R4) * r + R3;
             float beyond = r * r * (0.5f + r * tail);
             q[j] = r + beyond;
             a[j] = a[j] + (beyond - (q[j] - r));
         }
-        // 2^k without touching bits, which the compiler would not vectorise: near enough, then cut to the leading bit.
-        for (int j = from; j < to; j++) {
-            float y = k[j] * LN2_OVER_256;
-            float p = 1f + y * (1f + y * (0.5f + y * (1f / 6f)));
-            p *= p;
-            p *= p;
-            p *= p;
-            p *= p;
-            power[j] = p;
-        }
         for (int j = from; j < to; j++) {
             float p = power[j];
+            p *= p;
             p *= p;
             p *= p;
             p *= p;

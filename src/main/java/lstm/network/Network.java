@@ -3,7 +3,6 @@ package lstm.network;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import lstm.tensor.Matrix;
 import lstm.tensor.Workers;
 
@@ -17,6 +16,8 @@ public final class Network implements AutoCloseable {
     public static final int SLICE = 16;
 
     private static final int ROUND = 8;
+    /** Values of a gradient that are added at once. */
+    private static final int PIECE = 2048;
 
     /** Gives the windows of a slice: {@code count} of them from number {@code from} of the batch on. */
     public interface Windows {
@@ -100,7 +101,6 @@ public final class Network implements AutoCloseable {
         int outputs = architecture.outputs();
         int parts = parts(count);
         double[] losses = new double[parts];
-        Arrays.fill(gradient, 0f);
         inRounds(
                 parts,
                 count,
@@ -110,21 +110,21 @@ public final class Network implements AutoCloseable {
                     System.arraycopy(truth, from * outputs, slice.truth, 0, slice.rows * outputs);
                     losses[part] = slice.backward(loss, count * outputs);
                 },
-                slice -> slice.addGradient(gradient));
+                (slice, part) -> slice.giveGradient(gradient, part > 0));
         return Arrays.stream(losses).sum();
     }
 
-    /** What is done with slice number {@code part} of a batch, on any thread. */
+    /** What is done with slice number {@code part} of a batch. */
     private interface Work {
         void on(Slice slice, int part);
     }
 
     private void inRounds(int parts, int count, Work work) {
-        inRounds(parts, count, work, slice -> {});
+        inRounds(parts, count, work, (slice, part) -> {});
     }
 
     /** Rounds bound the memory: a batch of any size needs no more than {@link #ROUND} slices at once. */
-    private void inRounds(int parts, int count, Work work, Consumer<Slice> inOrder) {
+    private void inRounds(int parts, int count, Work work, Work inOrder) {
         for (int first = 0; first < parts; first += ROUND) {
             int begin = first;
             int size = Math.min(ROUND, parts - first);
@@ -134,8 +134,8 @@ public final class Network implements AutoCloseable {
                 round[k] = slices.computeIfAbsent(new Place(k, rows), place -> new Slice(rows));
             }
             workers.run(size, k -> work.on(round[k], begin + k));
-            for (Slice slice : round) {
-                inOrder.accept(slice);
+            for (int k = 0; k < size; k++) {
+                inOrder.on(round[k], begin + k);
             }
         }
     }
@@ -163,7 +163,7 @@ public final class Network implements AutoCloseable {
         final float[] predictions;
         final float[] truth;
         final float[] dPredictions;
-        float[] gradient = new float[0];
+        final float[] piece = new float[PIECE];
         Matrix dWeights;
 
         Slice(int rows) {
@@ -186,13 +186,18 @@ public final class Network implements AutoCloseable {
             return loss.sum(predictions, truth, predictions.length);
         }
 
-        void addGradient(float[] sum) {
-            if (gradient.length == 0) {
-                gradient = new float[sum.length];
+        /** Sets or adds, piece by piece: the whole gradient would push other data out of the cache. */
+        void giveGradient(float[] sum, boolean add) {
+            if (!add) {
+                dWeights.read(0, sum, 0, sum.length);
+                return;
             }
-            dWeights.read(0, gradient, 0, gradient.length);
-            for (int k = 0; k < sum.length; k++) {
-                sum[k] += gradient[k];
+            for (int from = 0; from < sum.length; from += PIECE) {
+                int n = Math.min(PIECE, sum.length - from);
+                dWeights.read(from, piece, 0, n);
+                for (int k = 0; k < n; k++) {
+                    sum[from + k] += piece[k];
+                }
             }
         }
     }

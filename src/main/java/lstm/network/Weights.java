@@ -30,7 +30,6 @@ final class Weights {
                 transpose(values, tensor);
             }
         }
-        transposed.write(0, scratch, 0, layout.size());
     }
 
     private void transpose(float[] values, Tensor tensor) {
@@ -38,11 +37,11 @@ final class Weights {
         int columns = tensor.columns();
         for (int row = 0; row < rows; row++) {
             int from = tensor.offset() + row * columns;
-            int to = tensor.offset() + row;
             for (int column = 0; column < columns; column++) {
-                scratch[to + column * rows] = values[from + column];
+                scratch[column * rows + row] = values[from + column];
             }
         }
+        transposed.write(tensor.offset(), scratch, 0, rows * columns);
     }
 
     /** W with the U below it, [F + H, G*H]. */
