@@ -85,7 +85,7 @@ public record Backtest(Settings settings, int origins, int every, int refit, dou
                     double[][] simple = new double[baselines.size()][];
                     for (int target = 0; target < simple.length; target++) {
                         Baseline baseline = baselines.get(target).get(k);
-                        simple[target] = baseline.forecast(series.column(target), row - 1, steps);
+                        simple[target] = baseline.forecast(series.column(target), row, steps);
                     }
                     all.put(baselines.get(0).get(k).method(), simple);
                 }
