@@ -72,6 +72,7 @@ final class Lstm implements Runnable {
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new FutureCommand(console))
+                .addSubcommand(new PlotCommand(console))
                 .setOut(new PrintWriter(help))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)

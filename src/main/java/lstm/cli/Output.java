@@ -39,6 +39,17 @@ final class Output {
         }
     }
 
+    /** Two outputs of one command cannot be the same file. */
+    static void refuseSame(String option, Path file, Optional<Path> other) throws UserException {
+        if (other.isPresent()
+                && other.get()
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(file.toAbsolutePath().normalize())) {
+            throw UserException.in(Kind.USAGE, file, "is named by -o and by " + option + "; name two files");
+        }
+    }
+
     Optional<Path> file() {
         return Optional.ofNullable(file);
     }
@@ -67,7 +78,8 @@ final class Output {
         }
     }
 
-    private Existing existing() {
+    /** Whether an output that is there already may be replaced. */
+    Existing existing() {
         return force ? Existing.REPLACE : Existing.REFUSE;
     }
 
