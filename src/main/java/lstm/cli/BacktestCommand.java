@@ -73,6 +73,9 @@ final class BacktestCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private PlotOption plot;
+
+    @Mixin
     private SeriesOptions columns;
 
     @Mixin
@@ -129,6 +132,7 @@ final class BacktestCommand implements Callable<Integer> {
         threads.check();
         levels.check();
         output.check();
+        plot.check(output.existing(), common.quiet(), output.file());
         if (json && output.hasFormat() && output.file().isEmpty()) {
             throw new UserException(
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
@@ -185,6 +189,11 @@ final class BacktestCommand implements Callable<Integer> {
         if (json) {
             byte[] scores = (Json.text(table.values()) + "\n").getBytes(StandardCharsets.UTF_8);
             Output.toStdout(console, to -> to.write(scores));
+        }
+        if (table.score(0, -1).isPresent()) {
+            plot.draw(console, table::chart);
+        } else if (plot.isAsked()) {
+            Notes.print(console, common, "no chart: every row that was forecast is masked");
         }
     }
 }

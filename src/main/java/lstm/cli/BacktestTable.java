@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lstm.forecast.Backtest;
 import lstm.forecast.DieboldMariano;
 import lstm.forecast.IntervalMeasures;
@@ -18,9 +19,12 @@ import lstm.model.ErrorScale;
 import lstm.model.Method;
 import lstm.model.PairedTest;
 import lstm.model.Score;
+import lstm.report.Chart;
+import lstm.report.Charts;
 import lstm.report.Figures;
 import lstm.report.Lines;
 import lstm.report.Scores;
+import lstm.report.StepErrors;
 import lstm.report.Table;
 import lstm.series.Series;
 
@@ -152,6 +156,30 @@ record BacktestTable(Series series, Backtest backtest, List<Origin> origins, Lev
             text.append(below);
         }
         return text.toString();
+    }
+
+    /** Error by step of the first target. */
+    Chart chart() {
+        return Charts.errorsByStep(Titles.of(series.target(), series.source()), "RMSE", errors());
+    }
+
+    /** RMSE by step of the first target, the model first; steps whose truths are all masked are left out. */
+    private List<StepErrors> errors() {
+        int[] scored = IntStream.range(0, steps())
+                .filter(step -> score(0, step).isPresent())
+                .toArray();
+        double[] numbers = Arrays.stream(scored).mapToDouble(step -> step + 1).toArray();
+        return Arrays.stream(Method.values())
+                .filter(origins.get(0).forecasts()::containsKey)
+                .map(method -> new StepErrors(method.toString(), numbers, rmse(method, scored)))
+                .toList();
+    }
+
+    private double[] rmse(Method method, int[] steps) {
+        return Arrays.stream(steps)
+                .mapToDouble(step ->
+                        score(0, step).orElseThrow().accuracies().get(method).rmse())
+                .toArray();
     }
 
     private String perStep(int target) {

@@ -13,6 +13,7 @@ import lstm.report.Lines;
  * @param err standard error: everything else
  * @param outIsTerminal whether a person sees {@code out}
  * @param errIsTerminal whether a person sees {@code err}
+ * @param unicode whether people see more than ASCII: their locale is UTF-8 and their terminal not a dumb one
  * @param signal the signal that asked to stop
  */
 record Console(
@@ -21,6 +22,7 @@ record Console(
         PrintStream err,
         boolean outIsTerminal,
         boolean errIsTerminal,
+        boolean unicode,
         StopSignal signal) {
     /** Prints one line of ours; characters that would break the line or command a terminal become question marks. */
     void say(String line) {

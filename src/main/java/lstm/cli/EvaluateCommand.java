@@ -3,6 +3,7 @@ package lstm.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,11 @@ import lstm.model.Model;
 import lstm.model.ModelFile;
 import lstm.model.Score;
 import lstm.prepare.Plan;
+import lstm.report.Chart;
+import lstm.report.Charts;
 import lstm.report.Json;
 import lstm.report.Scores;
+import lstm.report.Stamps;
 import lstm.report.Table;
 import lstm.series.Calendar;
 import lstm.series.CsvReader;
@@ -76,6 +80,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private SkillGate gate;
 
     @Mixin
+    private PlotOption plot;
+
+    @Mixin
+    private ReportOption page;
+
+    @Mixin
     private FormOptions form;
 
     @Mixin
@@ -98,6 +108,8 @@ final class EvaluateCommand implements Callable<Integer> {
         gate.check(true);
         levels.check();
         output.check();
+        plot.check(output.existing(), common.quiet(), output.file());
+        page.check(output.existing(), output.file());
         Model model = ModelFile.read(modelFile);
         Series rows = read(file, model);
         Positive.check(rows, model.preparation());
@@ -121,6 +133,8 @@ final class EvaluateCommand implements Callable<Integer> {
             console.err().print(Coverage.text(evaluation.actual(), intervals, levels));
         }
         report(evaluation, score, span, intervals);
+        plot.draw(console, () -> chart(rows, evaluation, span));
+        page.write(() -> EvaluationPage.of(page, modelFile, model, rows, evaluation, chart(rows, evaluation, span)));
         gate.hold(Optional.of(score));
         return ExitCode.OK.code();
     }
@@ -165,6 +179,18 @@ final class EvaluateCommand implements Callable<Integer> {
         } else {
             output.write(console, table(evaluation, span, intervals));
         }
+    }
+
+    private static Chart chart(Series rows, Evaluation evaluation, Span span) {
+        long[] stamps = Arrays.stream(evaluation.rows())
+                .mapToLong(row -> span.stamps()[row])
+                .toArray();
+        return Charts.comparison(
+                Titles.of(rows.target(), rows.source()),
+                new Stamps(span.kind(), stamps),
+                evaluation.actual(),
+                evaluation.predicted(),
+                Optional.of(evaluation.score()));
     }
 
     private Table table(Evaluation evaluation, Span span, double[][][] intervals) {

@@ -77,6 +77,7 @@ final class Lstm implements Runnable {
                 .addSubcommand(new FutureCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(CompareCommand.line(console))
+                .addSubcommand(new PlotCommand(console))
                 .setOut(new PrintWriter(help))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)

@@ -12,9 +12,12 @@ public final class Main {
 
     /**
      * Runs one command and exits with its code. The launcher says by the property {@code lstm.terminal} which of
-     * standard output (1) and standard error (2) a person sees, since the JVM cannot tell them apart.
+     * standard output (1) and standard error (2) a person sees, since the JVM cannot tell them apart, and whether more
+     * than ASCII can be shown (u).
      */
     public static void main(String[] args) {
+        // Pictures are drawn to files; without this, a display that cannot be reached would stop that.
+        System.setProperty("java.awt.headless", "true");
         String terminals = System.getProperty("lstm.terminal", "");
         Console console = new Console(
                 new FileInputStream(FileDescriptor.in),
@@ -22,6 +25,7 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminals.contains("1"),
                 terminals.contains("2"),
+                terminals.contains("u"),
                 new StopSignal());
         System.exit(new Lstm(console).run(args));
     }

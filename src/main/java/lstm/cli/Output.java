@@ -42,7 +42,10 @@ final class Output {
     /** Two outputs of one command cannot be the same file. */
     static void refuseSame(String option, Path file, Optional<Path> other) throws UserException {
         if (other.isPresent()
-                && other.get().toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize())) {
+                && other.get()
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(file.toAbsolutePath().normalize())) {
             throw UserException.in(Kind.USAGE, file, "is named by -o and by " + option + "; name two files");
         }
     }

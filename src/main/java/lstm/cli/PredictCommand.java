@@ -1,6 +1,7 @@
 package lstm.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.file.UserException;
@@ -9,7 +10,11 @@ import lstm.forecast.Residuals;
 import lstm.model.Model;
 import lstm.model.ModelFile;
 import lstm.prepare.Path;
+import lstm.report.Chart;
+import lstm.report.Charts;
 import lstm.report.Table;
+import lstm.report.FanLevel;
+import lstm.report.Stamps;
 import lstm.series.CsvReader;
 import lstm.series.Series;
 import lstm.series.Source;
@@ -65,6 +70,9 @@ final class PredictCommand implements Callable<Integer> {
     private Output output;
 
     @Mixin
+    private PlotOption plot;
+
+    @Mixin
     private FormOptions form;
 
     @Mixin
@@ -81,6 +89,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         levels.check();
         output.check();
+        plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
         int steps = horizon == null ? model.preparation().plan().horizon() : horizon;
         Start start = file == null ? Start.trained(model, modelFile) : read(model);
@@ -92,6 +101,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         explain(model, start, steps);
         output.write(console, table(model, start, stamps, forecasts));
+        draw(model, start, stamps, forecasts);
         return ExitCode.OK.code();
     }
 
@@ -120,6 +130,44 @@ final class PredictCommand implements Callable<Integer> {
                     "beyond step " + model.preparation().plan().head() + " " + String.join(", ", past)
                             + " are not known and stay at their last values");
         }
+    }
+
+    private void draw(Model model, Start start, long[] stamps, double[][] forecasts) throws UserException {
+        String target = model.targets().get(0);
+        if (plot.isAsked() && forecasts.length > 1) {
+            Notes.print(
+                    console, common, "the chart shows " + target + ", the first of " + forecasts.length + " targets");
+        }
+        plot.draw(console, () -> chart(model, start, stamps, forecasts[0]));
+    }
+
+    private Chart chart(Model model, Start start, long[] stamps, double[] forecast) {
+        return Charts.fan(
+                Titles.of(model.targets().get(0), start.source()),
+                new Stamps(start.stamps(), start.context().stamps()),
+                start.context().values()[0],
+                new Stamps(start.stamps(), Arrays.copyOf(stamps, forecast.length)),
+                forecast,
+                fan(Residuals.of(model), start, forecast));
+    }
+
+    /** The intervals of the first target that have an end on both sides at every step. */
+    private List<FanLevel> fan(Residuals residuals, Start start, double[] forecast) {
+        List<FanLevel> fan = new ArrayList<>();
+        for (double share : levels.shares()) {
+            double[] lower = new double[forecast.length];
+            double[] upper = new double[forecast.length];
+            for (int k = 0; k < forecast.length; k++) {
+                double[] interval = residuals.interval(0, k, share, forecast[k], start.last(0));
+                lower[k] = interval[0];
+                upper[k] = interval[1];
+            }
+            if (Arrays.stream(lower).allMatch(Double::isFinite)
+                    && Arrays.stream(upper).allMatch(Double::isFinite)) {
+                fan.add(new FanLevel(100 * share, lower, upper));
+            }
+        }
+        return fan;
     }
 
     private Table table(Model model, Start start, long[] stamps, double[][] forecasts) {

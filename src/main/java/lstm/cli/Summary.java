@@ -29,7 +29,7 @@ final class Summary {
                 series.source() + ": " + Figures.count(series.rows()) + " rows, " + series.stampText(0) + " to "
                         + series.stampText(series.rows() - 1) + ", "
                         + run.draft().calendar().describe());
-        text.add("target", series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(run));
+        text.add("target", columns(run));
         Plan plan = run.draft().preparation().plan();
         if (plan.horizon() > 1 || plan.transform() != Transform.NONE) {
             text.add(
@@ -51,6 +51,12 @@ final class Summary {
                                         + series.stampText(series.rows() - held) + " on, are held out"));
         text.add("beside", Besides.text(run.draft().baselines(), run.draft().lookback()));
         return text.toString();
+    }
+
+    /** The target, why it is that, and the other columns with their parts. */
+    static String columns(TrainingRun run) {
+        Series series = run.series();
+        return series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(run);
     }
 
     private static String others(TrainingRun run) {

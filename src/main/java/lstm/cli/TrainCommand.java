@@ -51,7 +51,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Model file to write (default: FILE.model.json in this directory).")
     private Path output;
 
-    @Option(names = "--force", description = "Replace the model file if it exists.")
+    @Option(names = "--force", description = "Replace output files that exist.")
     private boolean force;
 
     @Option(names = "--resume", description = "Go on with the unfinished training in the model file.")
@@ -75,6 +75,12 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ThreadOptions threads;
 
+    @Mixin
+    private PlotOption plot;
+
+    @Mixin
+    private ReportOption page;
+
     @Option(names = "--json", description = "Print the summary as JSON on standard output.")
     private boolean json;
 
@@ -92,7 +98,10 @@ final class TrainCommand implements Callable<Integer> {
         double share = options.settings(Plan.CLASSIC).validation();
         gate.check(share > 0);
         threads.check();
-        AtomicFile.checkWritable(target, force || resume ? Existing.REPLACE : Existing.REFUSE);
+        Existing existing = force || resume ? Existing.REPLACE : Existing.REFUSE;
+        AtomicFile.checkWritable(target, existing);
+        TrainingViews views = new TrainingViews(plot, page, common.quiet());
+        views.check(existing, target);
         try (PathLock lock = PathLock.acquire(target)) {
             Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
             Notes.print(console, common, series.notes());
@@ -100,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
             TrainingRun run = resume
                     ? TrainingRun.resume(target, series, settings, columns.reading(form), spec)
                     : TrainingRun.start(target, series, settings, columns.reading(form));
-            return run.go(console, gate, threads.count(), common.quiet(), json);
+            return run.go(console, gate, threads.count(), common.quiet(), json, views);
         }
     }
 

@@ -82,10 +82,10 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     /** Trains to the end, or until asked to stop, and returns the exit code. */
-    int go(Console console, SkillGate gate, int threads, boolean quiet, boolean json)
+    int go(Console console, SkillGate gate, int threads, boolean quiet, boolean json, TrainingViews views)
             throws UserException, ReaderGoneException {
         if (earlier.isPresent() && earlier.get().training().isFinished()) {
-            return finishedBefore(console, gate, earlier.get(), quiet, json);
+            return finishedBefore(console, gate, earlier.get(), threads, quiet, json, views);
         }
         if (!quiet) {
             console.err().print(Summary.before(this));
@@ -104,14 +104,21 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             if (end == Trainer.End.INTERRUPTED) {
                 return stop(console, state, saver);
             }
-            return finish(console, gate, network, state, end, progress, quiet, json);
+            return finish(console, gate, network, state, end, progress, quiet, json, views);
         } catch (DivergedException e) {
             progress.end();
             throw diverged(e, state, saver);
         }
     }
 
-    private int finishedBefore(Console console, SkillGate gate, Model model, boolean quiet, boolean json)
+    private int finishedBefore(
+            Console console,
+            SkillGate gate,
+            Model model,
+            int threads,
+            boolean quiet,
+            boolean json,
+            TrainingViews views)
             throws UserException, ReaderGoneException {
         if (model.training().status() == Status.DIVERGED) {
             throw UserException.in(
@@ -121,6 +128,9 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         }
         if (!quiet) {
             console.say(target + ": its training is finished; nothing to resume");
+        }
+        try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
+            views.write(console, this, model, evaluate(network, model.weights()));
         }
         return report(console, gate, model, json);
     }
@@ -157,16 +167,19 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             Trainer.End end,
             Progress progress,
             boolean quiet,
-            boolean json)
+            boolean json,
+            TrainingViews views)
             throws UserException, ReaderGoneException {
-        Optional<Evaluation> held = evaluate(network, state);
+        Optional<Evaluation> held = evaluate(network, state.best());
         Optional<Score> score = held.map(Evaluation::score);
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
         Model model = draft.finished(state, status, score, calibration(network, state));
         ModelFile.write(Disk.LOCAL, target, model, Existing.REPLACE);
+        views.preview(console, this, model);
         if (!quiet) {
             console.err().print(Summary.after(this, model, progress.seconds()));
         }
+        views.write(console, this, model, held);
         return report(console, gate, model, json);
     }
 
@@ -194,11 +207,11 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                 set.held().truthRows());
     }
 
-    private Optional<Evaluation> evaluate(Network network, TrainingState state) {
+    private Optional<Evaluation> evaluate(Network network, float[] weights) {
         if (set.held().count() == 0) {
             return Optional.empty();
         }
-        Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
+        Forecaster forecaster = new Forecaster(network, weights, draft.preparation());
         int[] origins = set.held().truthRows();
         double[] predicted = forecaster.oneStep(rows(), origins);
         return Optional.of(Evaluation.of(new double[0], series.column(0), origins, predicted, draft.baselines()));

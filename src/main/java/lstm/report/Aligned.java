@@ -32,7 +32,7 @@ final class Aligned {
         return text.toString();
     }
 
-    private static boolean isText(Table table, int column) {
+    static boolean isText(Table table, int column) {
         return table.rows().stream().anyMatch(row -> row.get(column) instanceof String);
     }
 
@@ -41,7 +41,7 @@ final class Aligned {
         return left ? text + space : space + text;
     }
 
-    private static String cell(Object value) {
+    static String cell(Object value) {
         if (value == null) {
             return "";
         }

@@ -1,6 +1,9 @@
 package lstm.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +80,23 @@ public final class Scores {
                 ? String.format(Locale.ROOT, "%.3f", score.skill().getAsDouble())
                 : "undefined";
         return skill + ": " + verdict;
+    }
+
+    /** Methods by rows, for a page. */
+    public static Table table(Score score) {
+        List<List<Object>> rows = new ArrayList<>();
+        score.accuracies().forEach((method, a) -> rows.add(Arrays.asList(
+                method.toString(), a.rmse(), a.mae(), orNull(a.mape()), a.smape(), orNull(a.mase()), orNull(a.rmsse()))));
+        return new Table(List.of("method", "RMSE", "MAE", "MAPE %", "sMAPE %", "MASE", "RMSSE"), rows);
+    }
+
+    /** The skill and what it means, as sentences. */
+    public static String verdict(Score score) {
+        String simpler = score.better()
+                .map(method -> " Of the simple methods " + simpler(score, method) + ".")
+                .orElse("");
+        return "One step ahead on " + Figures.count(score.model().count()) + " rows, skill " + skill(score) + "."
+                + simpler;
     }
 
     private static String simpler(Score score, Method method) {

@@ -1,2 +1,2 @@
-/** Tables for machines and for people. */
+/** Tables, charts and pages, for machines and for people. */
 package lstm.report;

@@ -1,0 +1,64 @@
+package lstm.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lstm.forecast.Evaluation;
+import lstm.model.Model;
+import lstm.report.Chart;
+import lstm.report.Charts;
+import lstm.report.Figures;
+import lstm.report.Page;
+import lstm.report.Scores;
+import lstm.report.Section;
+import lstm.report.Section.Fact;
+import lstm.series.Series;
+
+/** The report of an evaluation. */
+final class EvaluationPage {
+    private EvaluationPage() {}
+
+    static Page of(
+            ReportOption option, Path modelFile, Model model, Series rows, Evaluation evaluation, Chart comparison) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section.Rows("Scores", Scores.table(evaluation.score())));
+        sections.add(new Section.Picture(comparison));
+        sections.add(new Section.Facts("Data", data(rows, evaluation)));
+        sections.add(new Section.Facts("Model", model(modelFile, model)));
+        if (!model.training().history().isEmpty()) {
+            sections.add(new Section.Picture(Charts.losses(
+                    "Training of " + modelFile.getFileName(),
+                    model.training().history(),
+                    model.training().bestEpoch())));
+            sections.add(new Section.Folded("Every epoch", Inspection.history(model)));
+        }
+        sections.add(new Section.Typed("Made by", option.commandLine()));
+        return new Page(
+                "Forecasts for " + Titles.of(rows.target(), rows.source()),
+                Scores.verdict(evaluation.score()),
+                sections);
+    }
+
+    private static List<Fact> data(Series rows, Evaluation evaluation) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("file", rows.source()),
+                new Fact("rows", Figures.count(rows.rows())),
+                new Fact("forecast", Figures.count(evaluation.predicted().length) + " rows, one step ahead"),
+                new Fact("from, to", rows.stampText(0) + ", " + rows.stampText(rows.rows() - 1)),
+                new Fact("target", rows.target())));
+        rows.notes().forEach(note -> facts.add(new Fact("note", note)));
+        return facts;
+    }
+
+    private static List<Fact> model(Path modelFile, Model model) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("file", modelFile.toString()),
+                new Fact(
+                        "trained on",
+                        model.stamps().text(model.data().first()) + " to "
+                                + model.stamps().text(model.data().last()) + ", "
+                                + Figures.count(model.data().rows()) + " rows")));
+        facts.addAll(ModelFacts.of(model));
+        return facts;
+    }
+}

@@ -1,0 +1,123 @@
+package lstm.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lstm.file.AtomicFile;
+import lstm.file.Existing;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.model.Model;
+import lstm.model.ModelFile;
+import lstm.report.Chart;
+import lstm.report.Charts;
+import lstm.report.PictureFormat;
+import lstm.report.TextChart;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lstm plot}: a picture of what another command wrote. */
+@Command(
+        name = "plot",
+        header = {
+            "Draws forecasts, or how a training went.",
+            "",
+            "  lstm plot scored.csv -o scored.svg     actual and predicted, from evaluate",
+            "  lstm plot next.csv -o next.png         a forecast, from predict",
+            "  lstm plot prices.model.json            the losses, here in the terminal",
+            ""
+        },
+        abbreviateSynopsis = true,
+        sortOptions = false)
+final class PlotCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A CSV that evaluate or predict wrote (- for standard input), or a model file.")
+    private String file;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PICTURE",
+            description = "File to write, which ends in .svg or .png (default: characters on standard output).")
+    private Path output;
+
+    @Option(names = "--force", description = "Replace PICTURE if it exists.")
+    private boolean force;
+
+    @Option(names = "--last", paramLabel = "N", description = "Draw the last N rows of a CSV only.")
+    private Integer last;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Title of the chart (default: what it shows).")
+    private String title;
+
+    @Mixin
+    private CommonOptions common;
+
+    PlotCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (last != null) {
+            Range.atLeastOne("--last", last);
+        }
+        Existing existing = force ? Existing.REPLACE : Existing.REFUSE;
+        if (output != null) {
+            PictureFormat.of(output);
+            AtomicFile.checkWritable(output, existing);
+        }
+        Chart drawn = isModel() ? losses() : forecasts();
+        Chart chart = title == null ? drawn : drawn.withTitle(title);
+        if (output != null) {
+            PlotOption.write(output, chart, existing);
+        } else {
+            byte[] text = TextChart.of(chart, !console.unicode()).getBytes(StandardCharsets.UTF_8);
+            Output.toStdout(console, to -> to.write(text));
+        }
+        return ExitCode.OK.code();
+    }
+
+    /** Model files are JSON objects, and no CSV of ours begins like one. */
+    private boolean isModel() {
+        if (file.equals("-")) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return in.read() == '{';
+        } catch (IOException | InvalidPathException e) {
+            // Whoever reads it as a CSV says what is wrong.
+            return false;
+        }
+    }
+
+    private Chart losses() throws UserException {
+        if (last != null) {
+            throw new UserException(Kind.USAGE, "--last is for the rows of a CSV, and " + file + " is a model file");
+        }
+        Model model = ModelFile.read(Path.of(file));
+        if (model.training().history().isEmpty()) {
+            throw new UserException(
+                    Kind.MODEL, file + ": no epoch of its training is finished yet; draw it when one is");
+        }
+        return Charts.losses(
+                Titles.of(model.reading().target().orElseThrow(), file),
+                model.training().history(),
+                model.training().bestEpoch());
+    }
+
+    private Chart forecasts() throws UserException {
+        ForecastFile forecasts = ForecastFile.read(file, console.in(), Optional.ofNullable(last));
+        Notes.print(console, common, forecasts.notes());
+        return forecasts.chart();
+    }
+}

@@ -1,0 +1,71 @@
+package lstm.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lstm.forecast.Evaluation;
+import lstm.model.Model;
+import lstm.report.Chart;
+import lstm.report.Charts;
+import lstm.report.Figures;
+import lstm.report.Page;
+import lstm.report.Scores;
+import lstm.report.Section;
+import lstm.report.Section.Fact;
+import lstm.report.Stamps;
+import lstm.series.Series;
+
+/** The report of a training. */
+final class TrainingPage {
+    private TrainingPage() {}
+
+    static Page of(ReportOption option, TrainingRun run, Model model, Optional<Evaluation> held, Chart losses) {
+        Series series = run.series();
+        List<Section> sections = new ArrayList<>();
+        model.score().ifPresent(score -> sections.add(new Section.Rows("Scores", Scores.table(score))));
+        held.ifPresent(evaluation -> sections.add(new Section.Picture(comparison(series, evaluation))));
+        sections.add(new Section.Picture(losses));
+        sections.add(new Section.Facts("Data", data(run)));
+        sections.add(new Section.Facts("Network and training", ModelFacts.of(model)));
+        sections.add(new Section.Folded("Every epoch", Inspection.history(model)));
+        sections.add(new Section.Typed("Made by", option.commandLine()));
+        String lead = model.score()
+                .map(score -> Scores.verdict(score))
+                .orElse("Nothing was held out, so that there is no score.");
+        return new Page("Training on " + Titles.of(series.target(), series.source()), lead, sections);
+    }
+
+    private static Chart comparison(Series series, Evaluation evaluation) {
+        long[] stamps = Arrays.stream(evaluation.rows())
+                .mapToLong(row -> series.stamps()[row])
+                .toArray();
+        return Charts.comparison(
+                Titles.of(series.target(), series.source()) + ", held-out rows",
+                new Stamps(series.kind(), stamps),
+                evaluation.actual(),
+                evaluation.predicted(),
+                Optional.of(evaluation.score()));
+    }
+
+    private static List<Fact> data(TrainingRun run) {
+        Series series = run.series();
+        int held = run.set().split().heldRows();
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("file", series.source()),
+                new Fact("rows", Figures.count(series.rows())),
+                new Fact(
+                        "from, to",
+                        series.stampText(0) + ", " + series.stampText(series.rows() - 1) + "; "
+                                + run.draft().calendar().describe()),
+                new Fact("columns", Summary.columns(run))));
+        facts.add(new Fact(
+                "held out",
+                held == 0
+                        ? "nothing"
+                        : "the last " + Figures.count(held) + " rows, from " + series.stampText(series.rows() - held)
+                                + " on"));
+        series.notes().forEach(note -> facts.add(new Fact("note", note)));
+        return facts;
+    }
+}

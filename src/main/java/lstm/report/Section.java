@@ -1,0 +1,37 @@
+package lstm.report;
+
+import java.util.List;
+
+/** A part of a {@link Page}, under its heading. */
+public sealed interface Section {
+    /** Its heading; empty if it needs none. */
+    String heading();
+
+    /** Lines of what it is about and what there is to say. */
+    record Facts(String heading, List<Fact> facts) implements Section {
+        /** Copies the list. */
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A line of {@link Facts}. */
+    record Fact(String about, String value) {}
+
+    /** Rows under named columns; numbers to six digits. */
+    record Rows(String heading, Table table) implements Section {}
+
+    /** The same behind a line to click on: for long tables. */
+    record Folded(String heading, Table table) implements Section {}
+
+    /** A chart, which has its own title. */
+    record Picture(Chart chart) implements Section {
+        @Override
+        public String heading() {
+            return "";
+        }
+    }
+
+    /** Text as it was typed. */
+    record Typed(String heading, String text) implements Section {}
+}
