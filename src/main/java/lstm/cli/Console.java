@@ -3,6 +3,7 @@ package lstm.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Map;
 import lstm.report.Lines;
 
 /**
@@ -14,6 +15,7 @@ import lstm.report.Lines;
  * @param outIsTerminal whether a person sees {@code out}
  * @param errIsTerminal whether a person sees {@code err}
  * @param signal the signal that asked to stop
+ * @param environment variables
  */
 record Console(
         InputStream in,
@@ -21,7 +23,8 @@ record Console(
         PrintStream err,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        StopSignal signal) {
+        StopSignal signal,
+        Map<String, String> environment) {
     /** Prints one line of ours; characters that would break the line or command a terminal become question marks. */
     void say(String line) {
         err.println("lstm: " + Lines.printable(line));

@@ -5,6 +5,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Starts the program: the only place that ends the process. */
 public final class Main {
@@ -12,7 +14,8 @@ public final class Main {
 
     /**
      * Runs one command and exits with its code. The launcher says by the property {@code lstm.terminal} which of
-     * standard output (1) and standard error (2) a person sees, since the JVM cannot tell them apart.
+     * standard output (1) and standard error (2) a person sees, since the JVM cannot tell them apart, and by
+     * {@code lstm.columns} how wide that is.
      */
     public static void main(String[] args) {
         String terminals = System.getProperty("lstm.terminal", "");
@@ -22,7 +25,14 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminals.contains("1"),
                 terminals.contains("2"),
-                new StopSignal());
+                new StopSignal(),
+                environment());
         System.exit(new Lstm(console).run(args));
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putIfAbsent("COLUMNS", System.getProperty("lstm.columns", ""));
+        return environment;
     }
 }

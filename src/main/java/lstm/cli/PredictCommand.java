@@ -75,12 +75,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (horizon != null) {
-            Range.atLeastOne("--horizon", horizon);
-            if (horizon > MOST_STEPS) {
-                throw new UserException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
-            }
-        }
+        check();
         output.check();
         Model model = ModelFile.read(modelFile);
         int steps = horizon == null ? model.preparation().plan().horizon() : horizon;
@@ -94,6 +89,16 @@ final class PredictCommand implements Callable<Integer> {
         explain(model, start, steps);
         output.write(console, table(model, start.stamps(), stamps, forecasts));
         return ExitCode.OK.code();
+    }
+
+    /** Checks the values of the options, as far as they do not depend on a file. */
+    void check() throws UserException {
+        if (horizon != null) {
+            Range.atLeastOne("--horizon", horizon);
+            if (horizon > MOST_STEPS) {
+                throw new UserException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
+            }
+        }
     }
 
     private Start read(Model model) throws UserException {

@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lstm.file.Disk;
@@ -46,6 +47,28 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return run;
     }
 
+    /**
+     * What the model file needs to be of this series and these settings: nothing if its training is finished, to go on
+     * if it is not, or a new training if there is no file or it is of other data or settings.
+     */
+    static TrainingRun update(Path target, Series series, Settings settings, ReadOptions reading)
+            throws UserException {
+        TrainingRun anew = start(target, series, settings, reading);
+        if (!Files.exists(target)) {
+            return anew;
+        }
+        Model model = ModelFile.read(target);
+        boolean same = Settings.of(model).equals(settings)
+                && model.data().equals(anew.draft.data())
+                && model.reading().equals(anew.draft.reading());
+        return same ? new TrainingRun(target, series, anew.set, anew.draft, Optional.of(model)) : anew;
+    }
+
+    /** Whether there is nothing to do. */
+    boolean isDone() {
+        return earlier.filter(model -> model.training().isFinished()).isPresent();
+    }
+
     private static TrainingRun prepare(
             Path target, Series series, Settings settings, ReadOptions reading, Optional<Model> earlier)
             throws UserException {
@@ -71,8 +94,9 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     /** Trains to the end, or until asked to stop, and returns the exit code. */
-    int go(Console console, int threads, boolean quiet, boolean json) throws UserException, ReaderGoneException {
-        if (earlier.isPresent() && earlier.get().training().isFinished()) {
+    int go(Console console, Screen screen, int threads, boolean quiet, boolean json)
+            throws UserException, ReaderGoneException {
+        if (isDone()) {
             return finishedBefore(console, earlier.get(), quiet, json);
         }
         if (!quiet) {
@@ -80,20 +104,21 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         }
         TrainingState state = earlier.map(Model::state).orElseGet(this::firstState);
         Saver saver = new Saver(target, draft);
-        Progress progress = new Progress(console, quiet, draft, state);
+        boolean validates = set.held().count() > 0;
+        Progress progress = new Progress(console, screen, quiet, draft.recipe(), validates, state, System::nanoTime);
         TrainingListener listener = new TrainingListener(console.signal(), saver, progress);
         console.signal().listen();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
             Trainer trainer = new Trainer(network, set.learn(), set.held(), draft.recipe());
             Trainer.End end = trainer.run(state, listener);
-            progress.end();
+            progress.end(state);
             listener.rethrow();
             if (end == Trainer.End.INTERRUPTED) {
                 return stop(console, state, saver);
             }
             return finish(console, network, state, end, progress, quiet, json);
         } catch (DivergedException e) {
-            progress.end();
+            progress.end(state);
             throw diverged(e, state, saver);
         }
     }
