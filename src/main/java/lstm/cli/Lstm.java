@@ -113,9 +113,7 @@ final class Lstm implements Runnable {
         try {
             Optional<ParseResult> configured = configure(line, args);
             if (configured.isPresent() && configured.get().hasMatchedOption("--print-config")) {
-                line.parseArgs(args);
-                PrintedConfig.print(leaf(line.getParseResult()), console);
-                return ExitCode.OK.code();
+                return printConfig(leaf(line.parseArgs(args)));
             }
             return line.execute(args);
         } catch (ParameterException e) {
@@ -129,6 +127,14 @@ final class Lstm implements Runnable {
             console.say("a bug in lstm: " + e);
         }
         return ExitCode.BUG.code();
+    }
+
+    private int printConfig(ParseResult parsed) throws UserException, ReaderGoneException {
+        if (!parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+        }
+        PrintedConfig.print(parsed, console);
+        return ExitCode.OK.code();
     }
 
     /**

@@ -132,7 +132,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                     "its training diverged; start anew with --force and a smaller --learning-rate or --clip-norm 1");
         }
         if (!quiet) {
-            console.say(target + ": its training is finished; nothing to resume");
+            console.say(target + ": its training is finished; nothing to do");
         }
         return report(console, model, json);
     }

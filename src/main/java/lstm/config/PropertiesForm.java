@@ -61,7 +61,7 @@ final class PropertiesForm {
         String value = one.getProperty(key).strip();
         if (value.isEmpty()) {
             throw new UserException(
-                    Kind.USAGE, place + ": key " + UserException.quote(key) + " has no value; write " + key + " = VALUE");
+                    Kind.USAGE, place + ": key " + UserException.quote(key) + " has no value; write NAME = VALUE");
         }
         return new Entry(key, value, place);
     }

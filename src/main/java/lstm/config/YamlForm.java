@@ -7,6 +7,7 @@ import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.Event.ID;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -41,12 +42,16 @@ final class YamlForm {
             form.document();
         } catch (MarkedYamlEngineException e) {
             String line = e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-            throw new UserException(Kind.USAGE, file + line + ": is not YAML: " + e.getProblem() + "; mend this line");
+            throw new UserException(Kind.USAGE, file + line + ": is not YAML: " + oneLine(e.getProblem()) + "; mend it");
         } catch (YamlEngineException e) {
             throw new UserException(
-                    Kind.USAGE, file + ": is not YAML: " + e.getMessage().replaceAll("\\s+", " ") + "; mend it");
+                    Kind.USAGE, file + ": is not YAML: " + oneLine(e.getMessage()) + "; mend it");
         }
         return form.entries;
+    }
+
+    private static String oneLine(String problem) {
+        return problem.replaceAll("\\s+", " ");
     }
 
     private void document() throws UserException {
@@ -111,7 +116,9 @@ final class YamlForm {
                 || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw fault(event, "anchors and aliases (& and *) are not taken; write the value itself, in quotes");
         }
-        if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()) {
+        if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
+                || event instanceof CollectionStartEvent collection
+                        && collection.getTag().isPresent()) {
             throw fault(event, "tags (!) are not taken; write the value itself, in quotes");
         }
         return event;
