@@ -98,7 +98,7 @@ final class BatchWords {
             }
         } catch (ParameterException e) {
             throw new UserException(
-                    Kind.USAGE, e.getMessage().replaceAll("\\s+", " ") + "; see lstm " + step + " --help");
+                    Kind.USAGE, Lstm.message(e) + "; see lstm " + step + " --help");
         }
     }
 }

@@ -194,9 +194,9 @@ final class Lstm implements Runnable {
         StringWriter nearest = new StringWriter();
         if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(nearest, true))) {
             String suggestions = nearest.toString().strip().replaceAll("\\s*\\R\\s*", " ");
-            console.say(lowerFirst(oneLine(e.getMessage())) + "; " + lowerFirst(suggestions));
+            console.say(message(e) + "; " + lowerFirst(suggestions));
         } else {
-            console.say(place + lowerFirst(oneLine(e.getMessage())) + "; see " + where + " --help");
+            console.say(place + message(e) + "; see " + where + " --help");
         }
         return ExitCode.USAGE.code();
     }
@@ -216,6 +216,11 @@ final class Lstm implements Runnable {
         }
         console.say("a bug in lstm: " + oneLine(e.toString()) + (debug ? "" : "; run it with --debug and report it"));
         return ExitCode.BUG.code();
+    }
+
+    /** What is wrong with a command line, in one line that may follow a colon. */
+    static String message(ParameterException e) {
+        return lowerFirst(oneLine(e.getMessage()));
     }
 
     private static String oneLine(String message) {

@@ -32,7 +32,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "train", "predict", "evaluate", "inspect"})
+    @ValueSource(strings = {"", "train", "predict", "evaluate", "inspect", "batch", "completion", "man"})
     void everyPageFits80ColumnsAndShowsExamplesFirst(String command) {
         String help = help(command);
         help.lines().forEach(line -> assertTrue(line.length() <= 80, line));
@@ -103,29 +103,19 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "predict", "evaluate", "inspect"})
+    @ValueSource(strings = {"train", "predict", "evaluate", "inspect", "batch"})
     void everyOptionShownIsUnderstood(String command) {
-        Map<String, String> values = Map.of(
-                "MODEL",
-                directory.resolve("out").toString(),
-                "FILE",
-                directory.resolve("out").toString(),
-                "CELL",
-                "gru",
-                "POLICY",
-                "drop",
-                "CHAR",
-                ";",
-                "PATTERN",
-                "d/M/yyyy",
-                "FORMAT",
-                "json",
-                "SHARE",
-                "0.5",
-                "RATE",
-                "0.1",
-                "NORM",
-                "1");
+        Map<String, String> values = new TreeMap<>(Map.of(
+                "MODEL", directory.resolve("out").toString(),
+                "FILE", directory.resolve("out").toString(),
+                "DIR", directory.resolve("folder").toString(),
+                "CELL", "gru",
+                "POLICY", "drop",
+                "CHAR", ";",
+                "PATTERN", "d/M/yyyy",
+                "FORMAT", "json",
+                "SHARE", "0.5"));
+        values.putAll(Map.of("RATE", "0.1", "NORM", "1"));
         Map<String, String> names = Map.of(
                 "--optimizer",
                 "sgd",
@@ -158,8 +148,10 @@ class HelpTest {
             }
             Cli run = Cli.run(words);
             assertFalse(run.err().contains("--help"), name + ": " + run.err());
-            boolean understood = run.code() == (command.equals("train") && !name.equals("--resume") ? 3 : 4);
-            boolean special = name.equals("--help") || name.equals("--format") || name.equals("--resume");
+            boolean reads = command.equals("train") || command.equals("batch");
+            boolean understood = run.code() == (reads && !name.equals("--resume") ? 3 : 4);
+            boolean special = List.of("--help", "--format", "--resume", "--config", "--print-config")
+                    .contains(name);
             assertTrue(understood || special, name + ": " + run.code() + " " + run.err());
             seen++;
         }
