@@ -13,5 +13,5 @@ mkdir -p "$out" || exit 7
 
 "$here/lstm" batch "$folder"/*.csv --output "$out" --missing interpolate --horizon 5 "$@" >"$out/status.ndjson"
 code=$?
-sed -n -e '/"status":"failed"/!d' -e 's/.*"error":"\(.*\)","seconds".*/\1/' -e 's/\\"/"/gp' -e t -e p "$out/status.ndjson"
+sed -n '/"status":"failed"/{s/.*"error":"\(.*\)","seconds".*/\1/;s/\\"/"/g;p;}' "$out/status.ndjson"
 exit $code

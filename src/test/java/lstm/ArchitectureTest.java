@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Data flow one way through the packages, and each library has its door. */
 class ArchitectureTest {
     /** In the order in which data flow; a package may use those before it. */
-    private static final List<String> PACKAGES =
-            List.of("file", "series", "prepare", "tensor", "network", "train", "model", "forecast", "report", "config", "cli");
+    private static final List<String> PACKAGES = List.of(
+            "file", "series", "prepare", "tensor", "network", "train", "model", "forecast", "report", "config", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every shell command of the README and every script in examples/ is run, in a folder that looks like the project's,
- * with one difference: {@code lstm train} and {@code lstm batch} train for one epoch. Builds ({@code mvn}) are left out: this runs inside
- * one.
+ * with one difference: {@code lstm train} and {@code lstm batch} train for one epoch. Builds ({@code mvn}) are left
+ * out: this runs inside one.
  */
 class ReadmeTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();

@@ -73,7 +73,8 @@ final class BatchPlan {
 
     private static boolean isList(String argument) {
         try (InputStream in = Files.newInputStream(Path.of(argument))) {
-            return Manifest.isOne(new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8).replaceFirst("^\ufeff", ""));
+            return Manifest.isOne(
+                    new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8).replaceFirst("^\ufeff", ""));
         } catch (IOException | InvalidPathException e) {
             // Whatever is wrong with it is said when it is read as a series.
             return false;

@@ -30,7 +30,11 @@ final class BatchWords {
         for (OptionSpec option : batch.options()) {
             if (isPassedOn(option)) {
                 if (parsed.hasMatchedOption(option)) {
-                    common.put(Vocabulary.key(option), String.join(",", parsed.matchedOption(option.longestName()).originalStringValues()));
+                    common.put(
+                            Vocabulary.key(option),
+                            String.join(
+                                    ",",
+                                    parsed.matchedOption(option.longestName()).originalStringValues()));
                 } else {
                     Given.of(batch)
                             .flatMap(given -> given.of(option))
@@ -90,15 +94,17 @@ final class BatchWords {
         List<String> line = new ArrayList<>(List.of(step, "file"));
         line.addAll(words);
         try {
-            Object command = commands.parseArgs(line.toArray(String[]::new)).subcommand().commandSpec().userObject();
+            Object command = commands.parseArgs(line.toArray(String[]::new))
+                    .subcommand()
+                    .commandSpec()
+                    .userObject();
             if (command instanceof TrainCommand train) {
                 train.check();
             } else if (command instanceof PredictCommand predict) {
                 predict.check();
             }
         } catch (ParameterException e) {
-            throw new UserException(
-                    Kind.USAGE, Lstm.message(e) + "; see lstm " + step + " --help");
+            throw new UserException(Kind.USAGE, Lstm.message(e) + "; see lstm " + step + " --help");
         }
     }
 }

@@ -46,7 +46,8 @@ final class BatchWorker {
         if (trained.code != 0) {
             return ended(item, failed(trained.code), trained.code, Optional.of(error(trained)), start);
         }
-        TrainCommand train = trained.commands.getSubcommands().get(BatchCommand.TRAIN).getCommand();
+        TrainCommand train =
+                trained.commands.getSubcommands().get(BatchCommand.TRAIN).getCommand();
         Ran forecast = predict(item);
         if (forecast.code != 0) {
             return ended(item, State.FAILED, forecast.code, Optional.of(error(forecast)), start);
@@ -92,7 +93,8 @@ final class BatchWorker {
 
     /** The last line that a command printed: before it stands what --debug adds. */
     private static String error(Ran ran) {
-        return ran.err.lines()
+        return ran.err
+                .lines()
                 .filter(Predicate.not(String::isBlank))
                 .filter(line -> line.startsWith("lstm: "))
                 .reduce((earlier, later) -> later)

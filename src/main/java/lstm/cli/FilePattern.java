@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 
-/** File names with {@code *}, {@code ?}, <code>[]</code> or <code>{}</code> in them, where no shell has expanded them. */
+/**
+ * File names with {@code *}, {@code ?}, <code>[]</code> or <code>{}</code> in them, where no shell has expanded them.
+ */
 final class FilePattern {
     private FilePattern() {}
 

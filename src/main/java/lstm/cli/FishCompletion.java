@@ -19,7 +19,11 @@ final class FishCompletion {
 
     static String of(CommandLine program) {
         FishCompletion completion = new FishCompletion(program.getCommandName());
-        completion.script.append("complete -c ").append(program.getCommandName()).append(" -e\n");
+        completion
+                .script
+                .append("complete -c ")
+                .append(program.getCommandName())
+                .append(" -e\n");
         String none = "__fish_use_subcommand";
         for (Map.Entry<String, CommandLine> command : program.getSubcommands().entrySet()) {
             CommandSpec spec = command.getValue().getCommandSpec();
@@ -68,7 +72,13 @@ final class FishCompletion {
     }
 
     private void add(String when, String what) {
-        script.append("complete -c ").append(program).append(" -n ").append(quote(when)).append(' ').append(what).append('\n');
+        script.append("complete -c ")
+                .append(program)
+                .append(" -n ")
+                .append(quote(when))
+                .append(' ')
+                .append(what)
+                .append('\n');
     }
 
     /** Fish takes a text in single quotes as it is but for these two characters. */

@@ -71,7 +71,8 @@ final class Given implements IDefaultValueProvider {
         Set<String> known = new HashSet<>(Vocabulary.options(command));
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
             Optional<String> option = vocabulary.option(variable.getKey());
-            if (option.filter(known::contains).isPresent() && !variable.getValue().isEmpty()) {
+            if (option.filter(known::contains).isPresent()
+                    && !variable.getValue().isEmpty()) {
                 values.put(option.get(), new Value(variable.getValue(), variable.getKey()));
             }
         }

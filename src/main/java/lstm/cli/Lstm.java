@@ -92,7 +92,8 @@ final class Lstm implements Runnable {
                 .registerConverter(Schedule.class, new Choice<>(Schedule.values()))
                 .registerConverter(Missing.class, new Choice<>(Missing.values()))
                 .registerConverter(TableFormat.class, new Choice<>(TableFormat.values()))
-                .registerConverter(CompletionCommand.ShellName.class, new Choice<>(CompletionCommand.ShellName.values()))
+                .registerConverter(
+                        CompletionCommand.ShellName.class, new Choice<>(CompletionCommand.ShellName.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpWidth(80)
                 .setParameterExceptionHandler((e, unused) -> usage(e))
@@ -210,7 +211,8 @@ final class Lstm implements Runnable {
             e.printStackTrace(console.err());
         }
         if (e instanceof UserException thrown) {
-            UserException user = Given.of(command).map(given -> given.placed(thrown)).orElse(thrown);
+            UserException user =
+                    Given.of(command).map(given -> given.placed(thrown)).orElse(thrown);
             console.say(oneLine(user.getMessage()));
             return ExitCode.of(user.kind()).code();
         }

@@ -94,8 +94,11 @@ final class ProgressLine {
         String text =
                 switch (field) {
                     case EPOCH ->
-                        "epoch " + " ".repeat(digits() - Integer.toString(content.epoch).length()) + content.epoch + "/"
-                                + epochs;
+                        "epoch "
+                                + " "
+                                        .repeat(digits()
+                                                - Integer.toString(content.epoch)
+                                                        .length()) + content.epoch + "/" + epochs;
                     case BAR -> throw new AssertionError(field);
                     case LOSS -> named("loss ", content.loss);
                     case VALIDATION -> named("val ", content.validation);

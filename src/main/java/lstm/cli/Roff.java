@@ -8,7 +8,11 @@ final class Roff {
     private final StringBuilder page = new StringBuilder();
 
     void title(String name, String version) {
-        page.append(".TH ").append(quoted(name.toUpperCase(Locale.ROOT))).append(" 1 \"\" ").append(quoted(version)).append('\n');
+        page.append(".TH ")
+                .append(quoted(name.toUpperCase(Locale.ROOT)))
+                .append(" 1 \"\" ")
+                .append(quoted(version))
+                .append('\n');
         // No hyphens within words, and text that is not spread to both margins: names stay as they are typed.
         page.append(".nh\n.ad l\n");
     }
@@ -47,7 +51,9 @@ final class Roff {
     private void line(String text) {
         String safe = escaped(text);
         // A point or a quote in the first place would make it a command.
-        page.append(safe.startsWith(".") || safe.startsWith("'") ? "\\&" : "").append(safe).append('\n');
+        page.append(safe.startsWith(".") || safe.startsWith("'") ? "\\&" : "")
+                .append(safe)
+                .append('\n');
     }
 
     private static String quoted(String text) {
@@ -55,7 +61,10 @@ final class Roff {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("~", "\\(ti");
+        return text.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replace("'", "\\(aq")
+                .replace("~", "\\(ti");
     }
 
     @Override

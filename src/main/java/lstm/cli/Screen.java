@@ -15,8 +15,10 @@ record Screen(boolean live, int width, boolean color) {
     /** That of a console: {@code TERM}, {@code COLUMNS} and {@code NO_COLOR} are honoured. */
     static Screen of(Console console, boolean noColor) {
         Map<String, String> environment = console.environment();
-        boolean live = console.errIsTerminal() && !environment.getOrDefault("TERM", "").equals("dumb");
-        boolean color = live && !noColor && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        boolean live =
+                console.errIsTerminal() && !environment.getOrDefault("TERM", "").equals("dumb");
+        boolean color =
+                live && !noColor && environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Screen(live, width(environment.getOrDefault("COLUMNS", "")), color);
     }
 

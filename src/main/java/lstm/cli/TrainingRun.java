@@ -51,8 +51,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
      * What the model file needs to be of this series and these settings: nothing if its training is finished, to go on
      * if it is not, or a new training if there is no file or it is of other data or settings.
      */
-    static TrainingRun update(Path target, Series series, Settings settings, ReadOptions reading)
-            throws UserException {
+    static TrainingRun update(Path target, Series series, Settings settings, ReadOptions reading) throws UserException {
         TrainingRun anew = start(target, series, settings, reading);
         if (!Files.exists(target)) {
             return anew;

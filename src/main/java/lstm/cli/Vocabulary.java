@@ -86,8 +86,9 @@ record Vocabulary(Map<String, List<String>> commands) {
 
     private static UserException unknown(
             String place, String what, String name, Collection<String> names, String remedy) {
-        String nearest =
-                Nearest.to(name, names).map(near -> "did you mean " + near + "?").orElse(remedy);
+        String nearest = Nearest.to(name, names)
+                .map(near -> "did you mean " + near + "?")
+                .orElse(remedy);
         return new UserException(
                 Kind.USAGE, place + ": unknown " + what + " " + UserException.quote(name) + "; " + nearest);
     }

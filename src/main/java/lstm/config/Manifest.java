@@ -128,7 +128,9 @@ public final class Manifest {
                         Kind.USAGE, place + ": is not one flat JSON object; write {\"file\": \"...\"} on a line");
             }
         } catch (JsonProcessingException e) {
-            throw new UserException(Kind.USAGE, place + ": is not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " ") + "; mend that line");
+            throw new UserException(
+                    Kind.USAGE,
+                    place + ": is not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " ") + "; mend that line");
         } catch (IOException e) {
             throw new UncheckedIOException("reading memory failed", e);
         }

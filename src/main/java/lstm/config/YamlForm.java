@@ -41,11 +41,12 @@ final class YamlForm {
         try {
             form.document();
         } catch (MarkedYamlEngineException e) {
-            String line = e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-            throw new UserException(Kind.USAGE, file + line + ": is not YAML: " + oneLine(e.getProblem()) + "; mend it");
-        } catch (YamlEngineException e) {
+            String line =
+                    e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
             throw new UserException(
-                    Kind.USAGE, file + ": is not YAML: " + oneLine(e.getMessage()) + "; mend it");
+                    Kind.USAGE, file + line + ": is not YAML: " + oneLine(e.getProblem()) + "; mend it");
+        } catch (YamlEngineException e) {
+            throw new UserException(Kind.USAGE, file + ": is not YAML: " + oneLine(e.getMessage()) + "; mend it");
         }
         return form.entries;
     }
@@ -135,6 +136,10 @@ final class YamlForm {
     }
 
     private String place(Event event) {
-        return file + event.getStartMark().map(Mark::getLine).map(line -> ":" + (line + 1)).orElse("");
+        return file
+                + event.getStartMark()
+                        .map(Mark::getLine)
+                        .map(line -> ":" + (line + 1))
+                        .orElse("");
     }
 }

@@ -108,7 +108,17 @@ class BatchTest {
         Cli run = batch(csv("s1"), csv("s2"), "--horizon", 2).succeeds();
         JsonNode one = status(run).get("s1.csv");
         assertEquals(
-                List.of("file", "status", "code", "error", "seconds", "epochs", "skill", "rmse", "naive_rmse", "model",
+                List.of(
+                        "file",
+                        "status",
+                        "code",
+                        "error",
+                        "seconds",
+                        "epochs",
+                        "skill",
+                        "rmse",
+                        "naive_rmse",
+                        "model",
                         "forecast"),
                 one.properties().stream().map(Map.Entry::getKey).toList());
         assertEquals(csv("s1").toString(), one.get("file").textValue());
@@ -116,12 +126,15 @@ class BatchTest {
         assertEquals(0, one.get("code").intValue());
         assertTrue(one.get("error").isNull());
         assertEquals(2, one.get("epochs").intValue());
-        JsonNode scores = Cli.run("inspect", out.resolve("s1.model.json"), "--json").json().get("scores");
+        JsonNode scores = Cli.run("inspect", out.resolve("s1.model.json"), "--json")
+                .json()
+                .get("scores");
         assertEquals(scores.get("skill"), one.get("skill"));
         assertEquals(scores.get("model").get("rmse"), one.get("rmse"));
         assertEquals(scores.get("naive").get("rmse"), one.get("naive_rmse"));
         assertEquals(out.resolve("s1.model.json").toString(), one.get("model").textValue());
-        assertEquals(out.resolve("s1.forecast.csv").toString(), one.get("forecast").textValue());
+        assertEquals(
+                out.resolve("s1.forecast.csv").toString(), one.get("forecast").textValue());
         String last = run.err().lines().reduce((a, b) -> b).orElseThrow();
         assertTrue(last.matches("batch +2 files, 2 done in .*"), run.err());
         assertEquals("", batch(csv("s1"), "--quiet").succeeds().err());
@@ -134,14 +147,19 @@ class BatchTest {
         Path model = out.resolve("s0.model.json");
         Path forecast = out.resolve("s0.forecast.csv");
         Object modelKey = Files.readAttributes(model, BasicFileAttributes.class).fileKey();
-        Object forecastKey = Files.readAttributes(forecast, BasicFileAttributes.class).fileKey();
+        Object forecastKey =
+                Files.readAttributes(forecast, BasicFileAttributes.class).fileKey();
 
         Cli again = batch(all()).succeeds();
 
-        assertEquals(List.of("unchanged", "unchanged", "unchanged", "unchanged", "unchanged", "unchanged"), states(again));
+        assertEquals(
+                List.of("unchanged", "unchanged", "unchanged", "unchanged", "unchanged", "unchanged"), states(again));
         assertSame(before, files(out));
-        assertEquals(modelKey, Files.readAttributes(model, BasicFileAttributes.class).fileKey());
-        assertEquals(forecastKey, Files.readAttributes(forecast, BasicFileAttributes.class).fileKey());
+        assertEquals(
+                modelKey, Files.readAttributes(model, BasicFileAttributes.class).fileKey());
+        assertEquals(
+                forecastKey,
+                Files.readAttributes(forecast, BasicFileAttributes.class).fileKey());
         assertTrue(again.err().contains("6 files, 6 unchanged in "), again.err());
     }
 
@@ -152,7 +170,8 @@ class BatchTest {
         Files.delete(out.resolve("s2.model.json"));
         Files.delete(out.resolve("s3.forecast.csv"));
         assertEquals(
-                List.of("unchanged", "done", "done", "done", "unchanged", "unchanged"), states(batch(all()).succeeds()));
+                List.of("unchanged", "done", "done", "done", "unchanged", "unchanged"),
+                states(batch(all()).succeeds()));
         Cli horizon = batch(csv("s0"), "--horizon", 3).succeeds();
         assertEquals(List.of("done"), states(horizon));
         assertEquals(4, Files.readAllLines(out.resolve("s0.forecast.csv")).size());
@@ -165,8 +184,7 @@ class BatchTest {
         batch(all()).succeeds();
         Map<String, byte[]> whole = files(out);
         Cli.runInterrupted("train", csv("s1"), "-o", out.resolve("s1.model.json"), "--force", Cli.TINY);
-        assertFalse(Arrays.equals(
-                whole.get("s1.model.json"), Files.readAllBytes(out.resolve("s1.model.json"))));
+        assertFalse(Arrays.equals(whole.get("s1.model.json"), Files.readAllBytes(out.resolve("s1.model.json"))));
         batch(all()).succeeds();
         assertSame(whole, files(out));
     }
@@ -188,7 +206,8 @@ class BatchTest {
     void aFailureKeepsNoneOfTheOthersFromBeingDone() throws IOException {
         SeriesFile.lines(csv("s1"), "date,close", "2020-01-01,1", "2020-01-02,x");
         Files.delete(csv("s3"));
-        Path list = SeriesFile.of(directory.resolve("list.csv"), "file", FILES, k -> csv("s" + k).toString());
+        Path list = SeriesFile.of(
+                directory.resolve("list.csv"), "file", FILES, k -> csv("s" + k).toString());
         Files.createDirectories(out);
         Files.writeString(out.resolve("s2.model.json"), "mine");
 
@@ -199,7 +218,9 @@ class BatchTest {
         JsonNode bad = status(run).get("s1.csv");
         assertEquals(3, bad.get("code").intValue());
         assertTrue(bad.get("error").textValue().startsWith(csv("s1") + ":3: column \"close\": "), bad.toString());
-        assertTrue(bad.get("model").isNull() && bad.get("forecast").isNull() && bad.get("skill").isNull());
+        assertTrue(bad.get("model").isNull()
+                && bad.get("forecast").isNull()
+                && bad.get("skill").isNull());
         assertEquals(4, status(run).get("s2.csv").get("code").intValue());
         assertEquals("mine", Files.readString(out.resolve("s2.model.json")));
         assertTrue(run.err().contains("6 files, 3 done, 3 failed in "), run.err());
@@ -223,7 +244,12 @@ class BatchTest {
                 csv("s0") + ",,open,1,2",
                 csv("s0") + ",again,,,",
                 csv("s1") + ",,,3,");
-        assertEquals(3, status(batch(csvList, "--horizon", 5).succeeds()).get("s1.csv").get("epochs").intValue());
+        assertEquals(
+                3,
+                status(batch(csvList, "--horizon", 5).succeeds())
+                        .get("s1.csv")
+                        .get("epochs")
+                        .intValue());
         assertEquals("open", target("s0"));
         assertEquals("close", target("again"));
         assertEquals(3, lines("s0.forecast.csv"));
@@ -231,7 +257,10 @@ class BatchTest {
     }
 
     private String target(String name) {
-        return Cli.run("inspect", out.resolve(name + ".model.json"), "--json").json().get("target").textValue();
+        return Cli.run("inspect", out.resolve(name + ".model.json"), "--json")
+                .json()
+                .get("target")
+                .textValue();
     }
 
     private int lines(String name) {
@@ -246,8 +275,10 @@ class BatchTest {
     void aListMayBeNdjsonOrStandardInput() {
         String text = "{\"file\": \"" + csv("s0") + "\", \"epochs\": 1}\n{\"file\": \"" + csv("s1") + "\"}\n";
         Path list = SeriesFile.lines(directory.resolve("jobs.ndjson"), text.strip());
-        assertEquals(1, status(batch(list).succeeds()).get("s0.csv").get("epochs").intValue());
-        Cli run = Cli.runReading(("\ufefffile\n" + csv("s2") + "\n").getBytes(UTF_8), "batch", "-", "-o", out, Cli.TINY);
+        assertEquals(
+                1, status(batch(list).succeeds()).get("s0.csv").get("epochs").intValue());
+        Cli run =
+                Cli.runReading(("\ufefffile\n" + csv("s2") + "\n").getBytes(UTF_8), "batch", "-", "-o", out, Cli.TINY);
         assertEquals(List.of("done"), states(run.succeeds()));
     }
 
@@ -278,7 +309,8 @@ class BatchTest {
             })
     void aMistakeInAListIsNamedBeforeAnythingIsDone(String text, String message) {
         Path list = SeriesFile.lines(
-                directory.resolve("jobs.csv"), text.replace("DATA", data.toString()).split("\\\\n"));
+                directory.resolve("jobs.csv"),
+                text.replace("DATA", data.toString()).split("\\\\n"));
         Cli run = batch(list);
         assertEquals(2, run.code());
         assertTrue(run.err().startsWith("lstm: " + list + message.replace("DATA", data.toString())), run.err());
@@ -305,7 +337,9 @@ class BatchTest {
         Files.copy(csv("s1"), csv("s0.forecast"));
         Cli run = Cli.run("batch", all(), "-o", data, Cli.TINY);
         assertEquals(2, run.code());
-        assertTrue(run.err().startsWith("lstm: " + csv("s0.forecast") + ": is where the forecast of " + csv("s0")), run.err());
+        assertTrue(
+                run.err().startsWith("lstm: " + csv("s0.forecast") + ": is where the forecast of " + csv("s0")),
+                run.err());
     }
 
     @ParameterizedTest

@@ -51,17 +51,14 @@ record Cli(int code, byte[] bytes, String err) {
     }
 
     private static Cli with(
-            byte[] in,
-            boolean terminal,
-            StopSignal signal,
-            Map<String, String> environment,
-            Object... arguments) {
+            byte[] in, boolean terminal, StopSignal signal, Map<String, String> environment, Object... arguments) {
         List<String> words = new ArrayList<>();
         flatten(Arrays.asList(arguments), words);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, UTF_8);
-        Console console = new Console(new ByteArrayInputStream(in), out, errors, terminal, terminal, signal, environment);
+        Console console =
+                new Console(new ByteArrayInputStream(in), out, errors, terminal, terminal, signal, environment);
         int code = new Lstm(console).run(words.toArray(String[]::new));
         return new Cli(code, out.toByteArray(), err.toString(UTF_8));
     }

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The completion scripts, run by the shells themselves where they are installed. */
 class CompletionTest {
-    private static final Set<String> CELLS =
-            Set.of("lstm", "peephole", "coupled", "gru", "gru-original", "rnn");
+    private static final Set<String> CELLS = Set.of("lstm", "peephole", "coupled", "gru", "gru-original", "rnn");
     private static final Set<String> SHELLS = Set.of("bash", "zsh", "fish");
 
     @TempDir
@@ -35,7 +34,10 @@ class CompletionTest {
         Child.Ended ended = Child.run(directory, Map.of("HOME", directory.toString()), List.of(command));
         assertEquals(0, ended.code(), ended.err());
         Set<String> words = new TreeSet<>();
-        ended.out().lines().forEach(line -> words.addAll(Arrays.asList(line.split("\t")[0].strip().split(" +"))));
+        ended.out()
+                .lines()
+                .forEach(line ->
+                        words.addAll(Arrays.asList(line.split("\t")[0].strip().split(" +"))));
         words.remove("");
         return words;
     }
@@ -100,6 +102,8 @@ class CompletionTest {
     void anotherShellIsRefused() {
         Cli run = Cli.run("completion", "csh");
         assertEquals(2, run.code());
-        assertTrue(run.err().startsWith("lstm: invalid value for positional parameter at index 0 (SHELL): 'csh' is not"), run.err());
+        assertTrue(
+                run.err().startsWith("lstm: invalid value for positional parameter at index 0 (SHELL): 'csh' is not"),
+                run.err());
     }
 }

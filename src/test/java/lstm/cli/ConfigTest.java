@@ -88,7 +88,8 @@ class ConfigTest {
             JsonNode first = Cli.run(words, "--print-config").succeeds().json().get(0);
             assertEquals(
                     List.of("option", "value", "source"),
-                    List.copyOf(first.properties().stream().map(Map.Entry::getKey).toList()));
+                    List.copyOf(
+                            first.properties().stream().map(Map.Entry::getKey).toList()));
         }
     }
 
@@ -138,15 +139,19 @@ class ConfigTest {
         Cli.runWith(named, "train", csv, "-o", model).succeeds();
         assertArrayEquals(bytes, Files.readAllBytes(model));
         Files.delete(model);
-        Map<String, String> given = Map.of("LSTM_UNITS", "4", "LSTM_LAYERS", "1", "LSTM_LOOKBACK", "8", "LSTM_EPOCHS", "2");
+        Map<String, String> given =
+                Map.of("LSTM_UNITS", "4", "LSTM_LAYERS", "1", "LSTM_LOOKBACK", "8", "LSTM_EPOCHS", "2");
         Cli.runWith(given, "train", csv, "-o", model).succeeds();
         assertArrayEquals(bytes, Files.readAllBytes(model));
     }
 
     @Test
     void theFileOfTheCommandLineTakesThePlaceOfThatOfTheVariable() {
-        Map<String, String> named = Map.of("LSTM_CONFIG", directory.resolve("missing.yaml").toString());
-        assertEquals("4 " + config + ":1", printed(named, "train", "--config", config).get("units"));
+        Map<String, String> named =
+                Map.of("LSTM_CONFIG", directory.resolve("missing.yaml").toString());
+        assertEquals(
+                "4 " + config + ":1",
+                printed(named, "train", "--config", config).get("units"));
         Cli run = Cli.runWith(named, "train", csv);
         assertEquals(2, run.code());
         assertTrue(run.err().endsWith("missing.yaml: no such file; check the name\n"), run.err());
@@ -223,8 +228,10 @@ class ConfigTest {
     @Test
     void aFlagThatIsOnAlreadyStaysOn() {
         Map<String, String> environment = Map.of("LSTM_QUIET", "true");
-        assertEquals("true command line", printed(environment, "train", "--quiet").get("quiet"));
-        Cli run = Cli.runWith(environment, "train", csv, "-o", model, Cli.TINY, "--quiet").succeeds();
+        assertEquals(
+                "true command line", printed(environment, "train", "--quiet").get("quiet"));
+        Cli run = Cli.runWith(environment, "train", csv, "-o", model, Cli.TINY, "--quiet")
+                .succeeds();
         assertEquals("", run.err());
     }
 
@@ -247,14 +254,16 @@ class ConfigTest {
         }
         Files.copy(csv, home.resolve("prices.csv"));
         Map<String, String> environment = Map.of("HOME", home.toString(), "XDG_CONFIG_HOME", home.toString());
-        Cli.runWith(environment, "train", home.resolve("prices.csv"), "-o", model, Cli.TINY).succeeds();
+        Cli.runWith(environment, "train", home.resolve("prices.csv"), "-o", model, Cli.TINY)
+                .succeeds();
     }
 
     @Test
     void helpShowsTheDefaultsWhateverIsConfigured() {
         String plain = Cli.run("train", "--help").succeeds().out();
         Map<String, String> environment = Map.of("LSTM_EPOCHS", "3", "LSTM_CONFIG", "/nowhere.yaml");
-        assertEquals(plain, Cli.runWith(environment, "train", "--help").succeeds().out());
+        assertEquals(
+                plain, Cli.runWith(environment, "train", "--help").succeeds().out());
         Cli.runWith(environment, "--help").succeeds();
         Cli.runWith(environment, "--version").succeeds();
     }
@@ -265,11 +274,14 @@ class ConfigTest {
         Cli other = Cli.runWith(Map.of("LSTM_SEED", "7"), "train", csv, "-o", model, "--resume");
         assertEquals(2, other.code());
         assertTrue(
-                other.err().startsWith("lstm: LSTM_SEED: --seed 7: the unfinished training has 1; leave the option out"),
+                other.err()
+                        .startsWith("lstm: LSTM_SEED: --seed 7: the unfinished training has 1; leave the option out"),
                 other.err());
         config("epochs: 3\n");
         Cli file = Cli.run("train", csv, "-o", model, "--resume", "--config", config);
-        assertTrue(file.err().startsWith("lstm: " + config + ":1: --epochs 3: the unfinished training has 2;"), file.err());
+        assertTrue(
+                file.err().startsWith("lstm: " + config + ":1: --epochs 3: the unfinished training has 2;"),
+                file.err());
         config("epochs: 2\nunits: 4\n");
         Cli.run("train", csv, "-o", model, "--resume", "--config", config).succeeds();
     }

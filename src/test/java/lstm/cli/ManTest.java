@@ -55,19 +55,22 @@ class ManTest {
                 directory,
                 Map.of("MANWIDTH", "80", "LC_ALL", "C.UTF-8", "MANPAGER", "cat", "GROFF_NO_SGR", "1", "MANOPT", ""),
                 List.of("sh", "-c", "man -l \"$1\" | col -bx", "sh", page));
-        Assumptions.assumeTrue(ended.code() == 0 && !ended.out().isEmpty(), "man(1) does not work here: " + ended.err());
+        Assumptions.assumeTrue(
+                ended.code() == 0 && !ended.out().isEmpty(), "man(1) does not work here: " + ended.err());
         String text = ended.out();
         assertEquals("", ended.err());
         for (String command : COMMANDS) {
             assertTrue(text.contains("\n   lstm " + command + "\n"), command);
         }
-        String help = COMMANDS.stream().map(name -> Cli.run(name, "--help").out()).collect(Collectors.joining());
+        String help =
+                COMMANDS.stream().map(name -> Cli.run(name, "--help").out()).collect(Collectors.joining());
         help.lines()
                 .filter(line -> line.matches(" {2}(-\\w,| {3}) --[a-z].*"))
                 .map(line -> line.strip().split("[= ]+(?!--)")[0])
                 .forEach(option -> assertTrue(text.contains("\n       " + option), option + "\n" + text));
         for (ExitCode code : ExitCode.values()) {
-            assertTrue(text.matches("(?s).*\n       " + code.code() + " +\\Q" + code.meaning() + "\\E.*"), code.meaning());
+            assertTrue(
+                    text.matches("(?s).*\n       " + code.code() + " +\\Q" + code.meaning() + "\\E.*"), code.meaning());
         }
         assertTrue(text.contains("lstm train prices.csv --cell gru --units 32 --patience 10 --force\n"), text);
     }

@@ -99,13 +99,30 @@ class ProcessTest {
     void aSignalSavesAllOfABatchAndTheSameCommandGoesOn(String signal, int code) throws Exception {
         Path list = SeriesFile.of(
                 directory.resolve("list.csv"), "file,name,epochs", 4, k -> csv + ",n" + k + (k == 0 ? ",5" : ",50000"));
-        List<Object> batch = lstm("batch", list, "-o", directory.resolve("out"), "--jobs", 2, "--units", 1, "--layers", 1, "--lookback", 1, "--batch", 64);
+        List<Object> batch = lstm(
+                "batch",
+                list,
+                "-o",
+                directory.resolve("out"),
+                "--jobs",
+                2,
+                "--units",
+                1,
+                "--layers",
+                1,
+                "--lookback",
+                1,
+                "--batch",
+                64);
         try (Child child = Child.start(directory, Map.of(), batch)) {
             child.awaitLine("batch 1/4 files");
             child.signal(signal);
             Child.Ended ended = child.end();
             assertEquals(code, ended.code(), ended.err());
-            List<JsonNode> lines = ended.out().lines().map(line -> Cli.json(line.getBytes(StandardCharsets.UTF_8))).toList();
+            List<JsonNode> lines = ended.out()
+                    .lines()
+                    .map(line -> Cli.json(line.getBytes(StandardCharsets.UTF_8)))
+                    .toList();
             assertEquals("done", lines.get(0).get("status").textValue());
             assertEquals("stopped", lines.get(1).get("status").textValue());
             assertEquals(code, lines.get(1).get("code").intValue());
@@ -115,14 +132,21 @@ class ProcessTest {
         assertEquals(0, again.code(), again.err());
         for (String name : List.of("n1", "n2", "n3")) {
             assertArrayEquals(
-                    Files.readAllBytes(whole), Files.readAllBytes(directory.resolve("out/" + name + ".model.json")), name);
+                    Files.readAllBytes(whole),
+                    Files.readAllBytes(directory.resolve("out/" + name + ".model.json")),
+                    name);
         }
     }
 
     @Test
     void aBatchWhoseReaderGoesAwayStopsAndSaves() throws Exception {
-        Path list = SeriesFile.of(directory.resolve("list.csv"), "file,name,epochs", 3, k -> csv + ",n" + k + (k < 2 ? ",5" : ",2000000"));
-        String pipe = "\"$1\" batch \"$2\" -o out --jobs 1 --units 1 --layers 1 --lookback 1 --quiet | head -1 | wc -l; echo ${PIPESTATUS[0]}";
+        Path list = SeriesFile.of(
+                directory.resolve("list.csv"),
+                "file,name,epochs",
+                3,
+                k -> csv + ",n" + k + (k < 2 ? ",5" : ",2000000"));
+        String pipe =
+                "\"$1\" batch \"$2\" -o out --jobs 1 --units 1 --layers 1 --lookback 1 --quiet | head -1 | wc -l; echo ${PIPESTATUS[0]}";
         Child.Ended ended = Child.run(directory, "bash", "-c", pipe, "bash", Child.LAUNCHER, list);
         assertEquals("1\n141\n", ended.out());
         assertEquals("", ended.err());

@@ -59,7 +59,14 @@ class ProgressTest {
                     1.0 / (k * 37), validates ? OptionalDouble.of(1.0 / (k * 3571)) : OptionalDouble.empty(), 0.1));
         }
         return TrainingState.restore(
-                new float[1], new float[0][], new float[1], history, epochs, batch, epochs * BATCHES + batch, batch * 0.5);
+                new float[1],
+                new float[0][],
+                new float[1],
+                history,
+                epochs,
+                batch,
+                epochs * BATCHES + batch,
+                batch * 0.5);
     }
 
     /** Trains epochs {@code from}+1 .. {@code to} of a recipe, in which each step takes so many seconds. */
@@ -136,7 +143,11 @@ class ProgressTest {
             now = 0;
             train(terminal(width), recipe(100, 0), true, 0, 9, 1);
             String line = shown().get(shown().size() - 2);
-            assertEquals(expected.get(width), line.replaceAll("[^a-z ]|e-|epochs/s|s/epoch", "").replaceAll(" +", " ").strip());
+            assertEquals(
+                    expected.get(width),
+                    line.replaceAll("[^a-z ]|e-|epochs/s|s/epoch", "")
+                            .replaceAll(" +", " ")
+                            .strip());
         }
     }
 
@@ -247,8 +258,7 @@ class ProgressTest {
     }
 
     private static Screen screen(boolean noColor, String... variables) {
-        Map<String, String> environment =
-                variables.length == 0 ? Map.of() : Map.of(variables[0], variables[1]);
+        Map<String, String> environment = variables.length == 0 ? Map.of() : Map.of(variables[0], variables[1]);
         return Screen.of(
                 new Console(
                         InputStream.nullInputStream(),
@@ -318,7 +328,8 @@ class ProgressTest {
                 List.of("script", "-qec", command.replace("--epochs 2 ", ""), record));
         String all = Files.readString(record);
         assertEquals(0, ended.code(), all);
-        String line = all.lines().filter(text -> text.contains("\u2588")).findFirst().orElseThrow();
+        String line =
+                all.lines().filter(text -> text.contains("\u2588")).findFirst().orElseThrow();
         for (String shown : line.split("\r")) {
             String plain = shown.replaceAll("\u001b\\[\\d+m", "");
             assertTrue(plain.isEmpty() || plain.length() == expected - 1, plain.length() + ": " + plain);

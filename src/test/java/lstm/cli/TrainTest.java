@@ -226,7 +226,8 @@ class TrainTest {
 
         assertEquals(
                 130,
-                Cli.runInterrupted("train", csv, "-o", model, Cli.TINY, "--force").code());
+                Cli.runInterrupted("train", csv, "-o", model, Cli.TINY, "--force")
+                        .code());
         train("--update").succeeds();
         assertArrayEquals(whole, Files.readAllBytes(model), "not gone on with");
 
@@ -236,7 +237,8 @@ class TrainTest {
         train("--seed", 5, "--update").succeeds();
         assertArrayEquals(other, Files.readAllBytes(model), "other options");
         train("--seed", 5, "--target", "open", "--update").succeeds();
-        assertEquals("open", Cli.run("inspect", model, "--json").json().get("target").textValue());
+        assertEquals(
+                "open", Cli.run("inspect", model, "--json").json().get("target").textValue());
 
         SeriesFile.weekdays(csv, 121);
         Cli more = train("--seed", 5, "--update").succeeds();
@@ -315,7 +317,8 @@ class TrainTest {
 
     @Test
     void onATerminalProgressStaysOnOneLine() {
-        Cli run = Cli.runOnATerminal(Map.of("NO_COLOR", "1"), "train", csv, "-o", model, Cli.TINY).succeeds();
+        Cli run = Cli.runOnATerminal(Map.of("NO_COLOR", "1"), "train", csv, "-o", model, Cli.TINY)
+                .succeeds();
         String[] shown = run.err()
                 .substring(run.err().indexOf('\r'), run.err().indexOf("\ntrained"))
                 .split("\r");

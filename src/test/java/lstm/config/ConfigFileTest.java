@@ -58,12 +58,15 @@ class ConfigFileTest {
     void jsonIsYaml() throws Exception {
         assertEquals(
                 "epochs=3@2 train.features=a,b@3 train.force=true@3",
-                entries("c.json", "{\n \"epochs\": 3,\n \"train\": {\"features\": [\"a\", \"b\"], \"force\": true}\n}"));
+                entries(
+                        "c.json",
+                        "{\n \"epochs\": 3,\n \"train\": {\"features\": [\"a\", \"b\"], \"force\": true}\n}"));
     }
 
     @Test
     void propertiesHaveEscapesAndLongLines() throws Exception {
-        String text = "! a\n# b \\\nepochs = 20\n\n  learning-rate:0.1\ndate-format d\\\\M\ntarget=Gr\\u00f6\\\n    \u00dfe\n";
+        String text =
+                "! a\n# b \\\nepochs = 20\n\n  learning-rate:0.1\ndate-format d\\\\M\ntarget=Gr\\u00f6\\\n    \u00dfe\n";
         assertEquals(
                 "epochs=20@3 learning-rate=0.1@5 date-format=d\\M@6 target=Gr\u00f6\u00dfe@7",
                 entries("c.properties", text));
@@ -144,8 +147,10 @@ class ConfigFileTest {
         long seed = property.isEmpty() ? new Random().nextLong() : Long.parseLong(property);
         System.out.println("ConfigFileTest seed " + seed);
         Random random = new Random(seed);
-        String[] pieces = {"a", "b", ":", " ", "\n", "-", "[", "]", "{", "}", ",", "\"", "'", "&x", "*x", "!", "|", ">",
-            "#", "%", "@", "`", "\t", "\\", "\\u12", "=", "? ", "---", "...", "\u0000", "\ufeff", "\u2028", "\ud83d"};
+        String[] pieces = {
+            "a", "b", ":", " ", "\n", "-", "[", "]", "{", "}", ",", "\"", "'", "&x", "*x", "!", "|", ">", "#", "%", "@",
+            "`", "\t", "\\", "\\u12", "=", "? ", "---", "...", "\u0000", "\ufeff", "\u2028", "\ud83d"
+        };
         for (int k = 0; k < 3000; k++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(20); n >= 0; n--) {

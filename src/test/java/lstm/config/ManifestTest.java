@@ -25,7 +25,9 @@ class ManifestTest {
         List<ManifestRow> rows = read("file,target, epochs\r\na.csv,open,\r\n\"b, c.csv\",\"x\ny\",3\nd.csv,,4\n");
         assertEquals(Map.of("file", "a.csv", "target", "open"), rows.get(0).cells());
         assertEquals("jobs:2", rows.get(0).place());
-        assertEquals(Map.of("file", "b, c.csv", "target", "x\ny", "epochs", "3"), rows.get(1).cells());
+        assertEquals(
+                Map.of("file", "b, c.csv", "target", "x\ny", "epochs", "3"),
+                rows.get(1).cells());
         assertEquals("jobs:5", rows.get(2).place());
     }
 
@@ -34,7 +36,8 @@ class ManifestTest {
         List<ManifestRow> rows = read("{\"file\": \"a.csv\", \"epochs\": 3, \"target\": null, \"force\": true}\n\n"
                 + "{\"file\":\"\\ud83d\\ude00.csv\"}\n");
         assertEquals(
-                Map.of("file", "a.csv", "epochs", "3", "force", "true"), rows.get(0).cells());
+                Map.of("file", "a.csv", "epochs", "3", "force", "true"),
+                rows.get(0).cells());
         assertEquals("\ud83d\ude00.csv", rows.get(1).cells().get("file"));
         assertEquals("jobs:3", rows.get(1).place());
     }
