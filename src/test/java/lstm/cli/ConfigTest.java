@@ -116,12 +116,11 @@ class ConfigTest {
     void everyOptionHasAVariable() {
         Map<String, String> defaults = printed(Map.of(), "train");
         defaults.remove("config");
+        Map<String, String> without = Map.of(
+                "missing", "forward", "delimiter", ";", "strategy", "direct", "season", "3", "min", "1.0", "max", "1.0");
         for (Map.Entry<String, String> option : defaults.entrySet()) {
             String now = option.getValue().replaceFirst(" ?default$", "");
-            String value = now.equals("false") ? "true" : now.isEmpty() ? "forward" : now;
-            if (option.getKey().equals("delimiter")) {
-                value = ";";
-            }
+            String value = now.equals("false") ? "true" : now.isEmpty() ? without.getOrDefault(option.getKey(), "x") : now;
             String variable = "LSTM_" + option.getKey().toUpperCase(Locale.ROOT).replace('-', '_');
             Map<String, String> printed = printed(Map.of(variable, value), "train");
             assertEquals(value + " " + variable, printed.get(option.getKey()));
@@ -177,7 +176,7 @@ class ConfigTest {
             value = {
                 "epoch: 3 | :1: unknown key \"epoch\"; did you mean epochs?",
                 "xyzzy: 3 | :1: unknown key \"xyzzy\"; lstm COMMAND --help lists the options",
-                "\\ntrain: {horizon: 3} | :2: unknown key \"horizon\"; lstm train --help lists the options",
+                "\\ntrain: {context: x} | :2: unknown key \"context\"; lstm train --help lists the options",
                 "trian: {epochs: 3} | :1: unknown section \"trian\"; did you mean train?",
                 "config: x | :1: unknown key \"config\"; ",
                 "help: true | :1: unknown key \"help\"; ",
