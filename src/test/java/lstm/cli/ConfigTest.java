@@ -117,10 +117,22 @@ class ConfigTest {
         Map<String, String> defaults = printed(Map.of(), "train");
         defaults.remove("config");
         Map<String, String> without = Map.of(
-                "missing", "forward", "delimiter", ";", "strategy", "direct", "season", "3", "min", "1.0", "max", "1.0");
+                "missing",
+                "forward",
+                "delimiter",
+                ";",
+                "strategy",
+                "direct",
+                "season",
+                "3",
+                "min",
+                "1.0",
+                "max",
+                "1.0");
         for (Map.Entry<String, String> option : defaults.entrySet()) {
             String now = option.getValue().replaceFirst(" ?default$", "");
-            String value = now.equals("false") ? "true" : now.isEmpty() ? without.getOrDefault(option.getKey(), "x") : now;
+            String value =
+                    now.equals("false") ? "true" : now.isEmpty() ? without.getOrDefault(option.getKey(), "x") : now;
             String variable = "LSTM_" + option.getKey().toUpperCase(Locale.ROOT).replace('-', '_');
             Map<String, String> printed = printed(Map.of(variable, value), "train");
             assertEquals(value + " " + variable, printed.get(option.getKey()));
