@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Data flow one way through the packages, and each library has its door. */
 class ArchitectureTest {
     /** In the order in which data flow; a package may use those before it. */
-    private static final List<String> PACKAGES =
-            List.of("file", "series", "prepare", "tensor", "network", "train", "model", "forecast", "report", "cli");
+    private static final List<String> PACKAGES = List.of(
+            "file", "series", "prepare", "tensor", "network", "train", "model", "forecast", "report", "config", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -52,9 +52,10 @@ class ArchitectureTest {
         only("org.nd4j..", "lstm.tensor");
         only("org.bytedeco..", "lstm.tensor");
         only("picocli..", "lstm.cli");
-        only("org.apache.commons.csv..", "lstm.series", "lstm.report");
-        only("com.fasterxml.jackson..", "lstm.model", "lstm.report");
+        only("org.apache.commons.csv..", "lstm.series", "lstm.report", "lstm.config");
+        only("com.fasterxml.jackson..", "lstm.model", "lstm.report", "lstm.config");
         only("org.hipparchus..", "lstm.forecast");
+        only("org.snakeyaml..", "lstm.config");
         only("sun.misc..", "lstm.cli");
     }
 

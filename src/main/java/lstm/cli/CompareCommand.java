@@ -160,15 +160,23 @@ final class CompareCommand implements Callable<Integer> {
     private Contender train(Architecture network, Job job, Settings settings) {
         String name = network.cell() + ", " + network.layers() + " x " + network.units() + ": ";
         Notes.print(console, common, name + Figures.count(network.layout().size()) + " parameters");
-        Progress progress = new Progress(console, common.quiet(), settings.recipe().epochs(), 0);
+        Progress progress = new Progress(
+                console,
+                common.screen(console),
+                common.quiet(),
+                settings.recipe(),
+                settings.validation() > 0 || tasks.task().isPresent(),
+                0,
+                System::nanoTime);
+        CompareListener listener = new CompareListener(progress);
         Contender.Terms terms = new Contender.Terms(
                 settings.recipe(),
                 Optional.ofNullable(compared.keepBias()),
                 compared.layer(settings),
                 threads.count());
-        Contender trained = Contender.train(network, job, terms, new CompareListener(progress));
+        Contender trained = Contender.train(network, job, terms, listener);
         double seconds = progress.seconds();
-        progress.end();
+        listener.end();
         int epochs = trained.history().size();
         String end = trained.diverged()
                 .map(epoch -> "diverged in epoch " + epoch + "; compared as it was before")

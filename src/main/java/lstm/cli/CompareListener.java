@@ -1,12 +1,21 @@
 package lstm.cli;
 
+import java.util.Optional;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
 
 /** Shows the progress of one cell's training. */
-record CompareListener(Progress progress) implements Trainer.Listener {
+final class CompareListener implements Trainer.Listener {
+    private final Progress progress;
+    private Optional<TrainingState> last = Optional.empty();
+
+    CompareListener(Progress progress) {
+        this.progress = progress;
+    }
+
     @Override
     public boolean afterStep(TrainingState state, int batches) {
+        last = Optional.of(state);
         progress.step(state, batches);
         return false;
     }
@@ -14,5 +23,10 @@ record CompareListener(Progress progress) implements Trainer.Listener {
     @Override
     public void afterEpoch(TrainingState state, boolean improved) {
         progress.epoch(state);
+    }
+
+    /** Leaves what was shown last as it stands. */
+    void end() {
+        last.ifPresent(progress::end);
     }
 }

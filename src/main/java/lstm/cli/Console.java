@@ -3,6 +3,7 @@ package lstm.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Map;
 import lstm.report.Lines;
 
 /**
@@ -15,6 +16,7 @@ import lstm.report.Lines;
  * @param errIsTerminal whether a person sees {@code err}
  * @param unicode whether people see more than ASCII: their locale is UTF-8 and their terminal not a dumb one
  * @param signal the signal that asked to stop
+ * @param environment variables
  */
 record Console(
         InputStream in,
@@ -23,7 +25,8 @@ record Console(
         boolean outIsTerminal,
         boolean errIsTerminal,
         boolean unicode,
-        StopSignal signal) {
+        StopSignal signal,
+        Map<String, String> environment) {
     /** Prints one line of ours; characters that would break the line or command a terminal become question marks. */
     void say(String line) {
         err.println("lstm: " + Lines.printable(line));

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lstm.file.UserException;
 import lstm.network.CellKind;
@@ -23,8 +24,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -39,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  lstm train prices.csv                            learn from a CSV",
             "  lstm predict prices.model.json --horizon 10      the next ten values",
             "  lstm evaluate prices.model.json later.csv        how good it is beside naive",
+            "  lstm batch data/*.csv -o out                     the same for many files",
             ""
         },
         synopsisSubcommandLabel = "COMMAND")
@@ -66,7 +70,11 @@ final class Lstm implements Runnable {
 
     /** Runs one command line. Never throws; prints what goes wrong. */
     int run(String... args) {
-        StringWriter help = new StringWriter();
+        return run(commands(), args);
+    }
+
+    /** The commands, new: each command line needs its own. */
+    CommandLine commands() {
         CommandLine line = new CommandLine(this)
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TrainCommand(console))
@@ -78,7 +86,9 @@ final class Lstm implements Runnable {
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(CompareCommand.line(console))
                 .addSubcommand(new PlotCommand(console))
-                .setOut(new PrintWriter(help))
+                .addSubcommand(BatchCommand.spec(console))
+                .addSubcommand(new CompletionCommand(console))
+                .addSubcommand(new ManCommand(console))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
                 .registerConverter(CellKind.class, new Choice<>(CellKind.values()))
@@ -91,18 +101,35 @@ final class Lstm implements Runnable {
                 .registerConverter(Schedule.class, new Choice<>(Schedule.values()))
                 .registerConverter(Missing.class, new Choice<>(Missing.values()))
                 .registerConverter(TableFormat.class, new Choice<>(TableFormat.values()))
+                .registerConverter(
+                        CompletionCommand.ShellName.class, new Choice<>(CompletionCommand.ShellName.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpWidth(80)
                 .setParameterExceptionHandler((e, unused) -> usage(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> failure(e, debug(args)));
+                .setExecutionExceptionHandler((e, command, parsed) -> failure(e, command.getCommandSpec()));
         line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, unused -> footer());
+        return line;
+    }
+
+    /** Runs one command line on {@link #commands}, which tell afterwards what they did. */
+    int run(CommandLine line, String... args) {
+        StringWriter help = new StringWriter();
+        line.setOut(new PrintWriter(help));
         int code = execute(line, args);
         return help.toString().isEmpty() ? code : print(help.toString(), code);
     }
 
     private int execute(CommandLine line, String... args) {
         try {
+            Optional<ParseResult> configured = configure(line, args);
+            if (configured.isPresent() && configured.get().hasMatchedOption("--print-config")) {
+                return printConfig(leaf(line.parseArgs(args)));
+            }
             return line.execute(args);
+        } catch (ParameterException e) {
+            return usage(e);
+        } catch (UserException | ReaderGoneException e) {
+            return failure(e, line.getCommandSpec());
         } catch (OutOfMemoryError e) {
             console.say(
                     "out of memory; use fewer --units, --layers or rows, or give Java more: JDK_JAVA_OPTIONS=-Xmx8g");
@@ -110,6 +137,40 @@ final class Lstm implements Runnable {
             console.say("a bug in lstm: " + e);
         }
         return ExitCode.BUG.code();
+    }
+
+    private int printConfig(ParseResult parsed) throws UserException, ReaderGoneException {
+        if (!parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+        }
+        PrintedConfig.print(parsed, console);
+        return ExitCode.OK.code();
+    }
+
+    /**
+     * Has the command take options from variables and files too. It is parsed once without them, to find the command
+     * and the file; a command line that cannot be parsed is left to {@link CommandLine#execute}.
+     */
+    private Optional<ParseResult> configure(CommandLine line, String... args) throws UserException {
+        ParseResult parsed;
+        try {
+            parsed = leaf(line.parseArgs(args));
+        } catch (ParameterException e) {
+            return Optional.empty();
+        }
+        CommandSpec command = parsed.commandSpec();
+        if (parsed.isUsageHelpRequested() || command.findOption("--config") == null) {
+            return Optional.empty();
+        }
+        Given given = Given.of(parsed, Vocabulary.of(line), console.environment());
+        // What is in a file is text: nothing such as ${sys:user.home} is put in its place.
+        command.interpolateVariables(false);
+        command.defaultValueProvider(given);
+        return Optional.of(parsed);
+    }
+
+    private static ParseResult leaf(ParseResult parsed) {
+        return parsed.hasSubcommand() ? leaf(parsed.subcommand()) : parsed;
     }
 
     @Override
@@ -122,39 +183,55 @@ final class Lstm implements Runnable {
             Output.toStdout(console, to -> to.write(help.getBytes(StandardCharsets.UTF_8)));
             return code;
         } catch (ReaderGoneException | UserException e) {
-            return failure(e, false);
+            return failure(e, spec);
         }
     }
 
-    private static boolean debug(String[] args) {
-        return Arrays.asList(args).contains("--debug");
+    private static boolean debug(CommandSpec command) {
+        OptionSpec option = command.findOption("--debug");
+        return option != null && option.getValue() instanceof Boolean debug && debug;
     }
 
     private int usage(ParameterException e) {
-        String where = e.getCommandLine().getCommandSpec().qualifiedName();
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String where = command.qualifiedName();
+        String place = e.getArgSpec() instanceof OptionSpec option
+                ? Given.of(command)
+                        .flatMap(given -> given.of(option))
+                        .map(value -> value.place() + ": ")
+                        .orElse("")
+                : "";
         StringWriter nearest = new StringWriter();
         if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(nearest, true))) {
             String suggestions = nearest.toString().strip().replaceAll("\\s*\\R\\s*", " ");
-            console.say(lowerFirst(oneLine(e.getMessage())) + "; " + lowerFirst(suggestions));
+            console.say(message(e) + "; " + lowerFirst(suggestions));
         } else {
-            console.say(lowerFirst(oneLine(e.getMessage())) + "; see " + where + " --help");
+            console.say(place + message(e) + "; see " + where + " --help");
         }
         return ExitCode.USAGE.code();
     }
 
-    private int failure(Exception e, boolean debug) {
+    private int failure(Exception e, CommandSpec command) {
+        boolean debug = debug(command);
         if (e instanceof ReaderGoneException) {
             return ExitCode.PIPE.code();
         }
         if (debug) {
             e.printStackTrace(console.err());
         }
-        if (e instanceof UserException user) {
+        if (e instanceof UserException thrown) {
+            UserException user =
+                    Given.of(command).map(given -> given.placed(thrown)).orElse(thrown);
             console.say(oneLine(user.getMessage()));
             return ExitCode.of(user.kind()).code();
         }
         console.say("a bug in lstm: " + oneLine(e.toString()) + (debug ? "" : "; run it with --debug and report it"));
         return ExitCode.BUG.code();
+    }
+
+    /** What is wrong with a command line, in one line that may follow a colon. */
+    static String message(ParameterException e) {
+        return lowerFirst(oneLine(e.getMessage()));
     }
 
     private static String oneLine(String message) {

@@ -5,6 +5,8 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Starts the program: the only place that ends the process. */
 public final class Main {
@@ -13,7 +15,7 @@ public final class Main {
     /**
      * Runs one command and exits with its code. The launcher says by the property {@code lstm.terminal} which of
      * standard output (1) and standard error (2) a person sees, since the JVM cannot tell them apart, and whether more
-     * than ASCII can be shown (u).
+     * than ASCII can be shown (u); and by {@code lstm.columns} how wide that is.
      */
     public static void main(String[] args) {
         // Pictures are drawn to files; without this, a display that cannot be reached would stop that.
@@ -26,7 +28,14 @@ public final class Main {
                 terminals.contains("1"),
                 terminals.contains("2"),
                 terminals.contains("u"),
-                new StopSignal());
+                new StopSignal(),
+                environment());
         System.exit(new Lstm(console).run(args));
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putIfAbsent("COLUMNS", System.getProperty("lstm.columns", ""));
+        return environment;
     }
 }

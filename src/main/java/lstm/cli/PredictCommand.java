@@ -84,10 +84,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (horizon != null) {
-            Range.steps("--horizon", horizon);
-        }
-        levels.check();
+        check();
         output.check();
         plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
@@ -103,6 +100,14 @@ final class PredictCommand implements Callable<Integer> {
         output.write(console, table(model, start, stamps, forecasts));
         draw(model, start, stamps, forecasts);
         return ExitCode.OK.code();
+    }
+
+    /** Checks the values of the options, as far as they do not depend on a file. */
+    void check() throws UserException {
+        if (horizon != null) {
+            Range.steps("--horizon", horizon);
+        }
+        levels.check();
     }
 
     private Start read(Model model) throws UserException {

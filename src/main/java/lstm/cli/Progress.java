@@ -1,46 +1,68 @@
 package lstm.cli;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+import lstm.cli.ProgressLine.Content;
 import lstm.report.Figures;
 import lstm.train.Epoch;
+import lstm.train.Recipe;
 import lstm.train.TrainingState;
 
 /**
  * How training goes: on a terminal one line that is rewritten, elsewhere a plain line after the first epoch and every
- * tenth of the way. The time left is estimated from the second epoch on, since the first pays for warming up.
+ * tenth of the way. The time left is told from the second epoch on; with patience it is the most that it may take.
  */
 final class Progress {
     private static final long REFRESH = 100_000_000L;
-    private static final int BAR = 14;
-    private static final int WIDTH = 79;
 
     private final Console console;
     private final boolean quiet;
-    private final int epochs;
+    private final boolean live;
+    private final Recipe recipe;
     private final int startEpoch;
-    private final long start = System.nanoTime();
-    private long afterFirst;
+    private final LongSupplier clock;
+    private final Pace pace;
+    private final ProgressLine layout;
+    private final LiveLine line;
     private long shown;
-    private boolean open;
 
-    /** Of a training of so many epochs that goes on after {@code startEpoch} of them. */
-    Progress(Console console, boolean quiet, int epochs, int startEpoch) {
+    /**
+     * Progress of a training that begins now.
+     *
+     * @param validates whether rows are held out
+     * @param startEpoch epochs that were done before
+     * @param clock in nanoseconds
+     */
+    Progress(
+            Console console,
+            Screen screen,
+            boolean quiet,
+            Recipe recipe,
+            boolean validates,
+            int startEpoch,
+            LongSupplier clock) {
         this.console = console;
         this.quiet = quiet;
-        this.epochs = epochs;
+        this.live = screen.live() && !quiet;
+        this.recipe = recipe;
         this.startEpoch = startEpoch;
+        this.clock = clock;
+        this.pace = new Pace(clock, startEpoch);
+        this.layout = new ProgressLine(screen.width() - 1, recipe.epochs(), validates);
+        this.line = new LiveLine(console.err(), screen);
+        this.shown = clock.getAsLong() - REFRESH;
     }
 
     /** Seconds since training began. */
     double seconds() {
-        return (System.nanoTime() - start) / 1e9;
+        return pace.seconds();
     }
 
     /** After each step. */
     void step(TrainingState state, int batches) {
-        long now = System.nanoTime();
-        if (!quiet && console.errIsTerminal() && now - shown >= REFRESH) {
+        long now = clock.getAsLong();
+        if (live && now - shown >= REFRESH) {
             show(state, state.history().size() + (double) state.batch() / batches);
             shown = now;
         }
@@ -49,60 +71,75 @@ final class Progress {
     /** After each epoch. */
     void epoch(TrainingState state) {
         int done = state.history().size();
-        if (done == startEpoch + 1) {
-            afterFirst = System.nanoTime();
-        }
-        if (quiet) {
-            return;
-        }
-        if (console.errIsTerminal()) {
-            show(state, done);
-        } else if (done == startEpoch + 1 || tenth(done) > tenth(done - 1)) {
-            console.err().println("epoch " + done + "/" + epochs + ": " + losses(state) + left(done));
+        pace.mark(done);
+        if (!live && !quiet && (done == startEpoch + 1 || tenth(done) > tenth(done - 1))) {
+            console.err().println("epoch " + done + "/" + recipe.epochs() + ": " + plain(state, done));
         }
     }
 
     private int tenth(int done) {
-        return (int) (10L * done / epochs);
+        return (int) (10L * done / recipe.epochs());
     }
 
-    /** Leaves the line as it stands. */
-    void end() {
-        if (open) {
-            console.err().println();
-            open = false;
+    /** Shows what was reached, and leaves the line as it stands. */
+    void end(TrainingState state) {
+        int done = state.history().size();
+        if (live && state.batch() == 0) {
+            line.show(text(state, done, done, pace.overall(done), "in " + ProgressLine.clock(seconds())));
         }
+        line.end();
     }
 
     private void show(TrainingState state, double done) {
-        int filled = (int) (BAR * done / epochs);
-        String bar = "█".repeat(filled) + "░".repeat(BAR - filled);
-        int epoch = Math.min(epochs, (int) done + 1);
-        String line = "epoch " + epoch + "/" + epochs + " " + bar + " " + losses(state) + left(done);
-        String cut = line.length() > WIDTH ? line.substring(0, WIDTH) : line;
-        console.err().print("\r" + cut + " ".repeat(WIDTH - cut.length()));
-        console.err().flush();
-        open = true;
+        OptionalDouble each = pace.perPiece(done);
+        String left = each.isEmpty() ? "" : atMost() + ProgressLine.clock(left(each.getAsDouble(), done)) + " left";
+        line.show(text(state, Math.min(recipe.epochs(), (int) done + 1), done, each, left));
     }
 
-    private static String losses(TrainingState state) {
+    private String text(TrainingState state, int epoch, double done, OptionalDouble each, String left) {
+        String loss = "";
+        String validation = "";
+        if (!state.history().isEmpty()) {
+            Epoch last = last(state);
+            loss = ProgressLine.number(last.loss());
+            validation = last.validation().isPresent()
+                    ? ProgressLine.number(last.validation().getAsDouble())
+                    : "";
+        } else if (state.batch() > 0) {
+            // The mean so far: the first epoch may be long, and there is no other to show.
+            loss = ProgressLine.number(state.lossSum() / ((double) state.batch() * recipe.batch()));
+        }
+        String rate = each.isPresent() ? ProgressLine.rate(each.getAsDouble()) : "";
+        return layout.text(new Content(epoch, done / recipe.epochs(), loss, validation, rate, left));
+    }
+
+    private String plain(TrainingState state, int done) {
+        Epoch last = last(state);
+        String text = "loss " + Figures.rounded(last.loss(), 3);
+        if (last.validation().isPresent()) {
+            text += ", validation " + Figures.rounded(last.validation().getAsDouble(), 3);
+        }
+        if (done == recipe.epochs()) {
+            return text + ", " + Figures.seconds(seconds());
+        }
+        OptionalDouble each = pace.perPiece(done);
+        return each.isEmpty()
+                ? text
+                : text + ", " + ProgressLine.rate(each.getAsDouble()) + ", "
+                        + (recipe.patience() > 0 ? "at most " : "")
+                        + Figures.seconds(left(each.getAsDouble(), done)) + " left";
+    }
+
+    private String atMost() {
+        return recipe.patience() > 0 ? "≤" : "";
+    }
+
+    private double left(double each, double done) {
+        return each * (recipe.epochs() - done);
+    }
+
+    private static Epoch last(TrainingState state) {
         List<Epoch> history = state.history();
-        if (history.isEmpty()) {
-            return "first epoch";
-        }
-        Epoch last = history.get(history.size() - 1);
-        String loss = "loss " + Figures.rounded(last.loss(), 3);
-        if (last.validation().isEmpty()) {
-            return loss;
-        }
-        return loss + ", validation " + Figures.rounded(last.validation().getAsDouble(), 3);
-    }
-
-    private String left(double done) {
-        if (done < startEpoch + 2 || done >= epochs) {
-            return done >= epochs ? ", " + Figures.seconds(seconds()) : "";
-        }
-        double perEpoch = (System.nanoTime() - afterFirst) / 1e9 / (done - startEpoch - 1);
-        return String.format(Locale.ROOT, ", %s left", Figures.seconds(perEpoch * (epochs - done)));
+        return history.get(history.size() - 1);
     }
 }

@@ -26,9 +26,14 @@ final class StopSignal {
 
     /** Does what a signal of that number does. */
     void raise(int signal) {
-        if (!number.compareAndSet(0, signal)) {
+        if (!request(signal)) {
             Runtime.getRuntime().halt(OFFSET + signal);
         }
+    }
+
+    /** Asks to stop as the first signal of that number does; says whether it was the first. */
+    boolean request(int signal) {
+        return number.compareAndSet(0, signal);
     }
 
     /** Whether to stop. */

@@ -12,6 +12,7 @@ import lstm.model.Settings;
 import lstm.prepare.Plan;
 import lstm.series.Calendar;
 import lstm.series.CsvReader;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.Source;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true,
         sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
+    /** What the name of a model file ends with. */
+    static final String MODEL = ".model.json";
+
     private final Console console;
 
     @Spec
@@ -56,6 +60,14 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--resume", description = "Go on with the unfinished training in the model file.")
     private boolean resume;
+
+    @Option(
+            names = "--update",
+            description = "Do what the model file needs: nothing if it is finished, of the same data and options; go on"
+                    + " if it is unfinished; train anew if data or options have changed.")
+    private boolean update;
+
+    private boolean nothingToDo;
 
     @Mixin
     private SeriesOptions columns;
@@ -93,30 +105,52 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        check();
         Path target = target();
-        plan.check();
-        double share = options.settings(Plan.CLASSIC).validation();
-        gate.check(share > 0);
-        threads.check();
-        Existing existing = force || resume ? Existing.REPLACE : Existing.REFUSE;
+        Existing existing = force || resume || update ? Existing.REPLACE : Existing.REFUSE;
         AtomicFile.checkWritable(target, existing);
         TrainingViews views = new TrainingViews(plot, page, common.quiet());
         views.check(existing, target);
         try (PathLock lock = PathLock.acquire(target)) {
             Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
             Notes.print(console, common, series.notes());
-            Settings settings = options.settings(plan.plan(columns, series, Calendar.infer(series), share));
-            TrainingRun run = resume
-                    ? TrainingRun.resume(target, series, settings, columns.reading(form), spec)
-                    : TrainingRun.start(target, series, settings, columns.reading(form));
-            return run.go(console, gate, threads.count(), common.quiet(), json, views);
+            TrainingRun run = run(target, series);
+            nothingToDo = run.isDone();
+            Ending ending = new Ending(gate, views, common.screen(console), common.quiet(), json);
+            return run.go(console, ending, threads.count());
         }
     }
 
-    private Path target() throws UserException {
-        if (force && resume) {
-            throw new UserException(Kind.USAGE, "--force starts anew and --resume goes on; give one of them");
+    private TrainingRun run(Path target, Series series) throws UserException {
+        ReadOptions reading = columns.reading(form);
+        Settings settings = options.settings(plan.plan(columns, series, Calendar.infer(series), options.share()));
+        if (resume) {
+            return TrainingRun.resume(target, series, settings, reading, spec);
         }
+        return update
+                ? TrainingRun.update(target, series, settings, reading)
+                : TrainingRun.start(target, series, settings, reading);
+    }
+
+    /** Checks the values of the options, as far as they do not depend on a file. */
+    void check() throws UserException {
+        if ((force ? 1 : 0) + (resume ? 1 : 0) + (update ? 1 : 0) > 1) {
+            throw new UserException(
+                    Kind.USAGE,
+                    "--force starts anew, --resume goes on, and --update does what is needed; give one of them");
+        }
+        plan.check();
+        options.settings(Plan.CLASSIC);
+        gate.check(options.share() > 0);
+        threads.check();
+    }
+
+    /** Whether the model was there already, finished. */
+    boolean hadNothingToDo() {
+        return nothingToDo;
+    }
+
+    private Path target() throws UserException {
         if (output != null) {
             return output;
         }
@@ -128,9 +162,14 @@ final class TrainCommand implements Callable<Integer> {
 
     /** The model file that a training on this file writes when it is not told which: in the working directory. */
     static Path defaultModel(String file) {
+        return Path.of(name(file) + MODEL);
+    }
+
+    /** The name of a file without folders and endings: what its model is called by. */
+    static String name(String file) {
         String name = Optional.ofNullable(Path.of(file).getFileName())
                 .map(Path::toString)
                 .orElse(file);
-        return Path.of(name.replaceFirst("(?i)(\\.csv|\\.tsv|\\.txt)?(\\.gz)?$", "") + ".model.json");
+        return name.replaceFirst("(?i)(\\.csv|\\.tsv|\\.txt)?(\\.gz)?$", "");
     }
 }

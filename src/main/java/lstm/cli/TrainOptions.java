@@ -125,6 +125,11 @@ final class TrainOptions {
             new Setting("--schedule", s -> s.recipe().schedule()),
             new Setting("--seed", s -> s.recipe().seed()));
 
+    /** Share of the rows held out. */
+    double share() {
+        return validation;
+    }
+
     /** What was chosen, checked. */
     Settings settings(Plan plan) throws UserException {
         Range.atLeastOne("--lookback", lookback);
@@ -145,14 +150,14 @@ final class TrainOptions {
     }
 
     /**
-     * The settings of a training that is gone on with: those it has. Options need not be given again; one that is must
-     * say the same.
+     * The settings of a training that is gone on with: those it has. Options need not be given again; one that is, on
+     * the command line or elsewhere, must say the same.
      */
     static Settings resumed(Settings running, Settings said, CommandSpec spec) throws UserException {
         for (Setting setting : SETTINGS) {
             Object now = setting.value().apply(said);
             Object then = setting.value().apply(running);
-            if (spec.commandLine().getParseResult().hasMatchedOption(setting.option()) && !Objects.equals(now, then)) {
+            if (Given.says(spec, setting.option()) && !Objects.equals(now, then)) {
                 throw new UserException(
                         Kind.USAGE,
                         setting.option() + " " + now + ": the unfinished training has " + then

@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lstm.file.Disk;
@@ -50,6 +51,27 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return run;
     }
 
+    /**
+     * What the model file needs to be of this series and these settings: nothing if its training is finished, to go on
+     * if it is not, or a new training if there is no file or it is of other data or settings.
+     */
+    static TrainingRun update(Path target, Series series, Settings settings, ReadOptions reading) throws UserException {
+        TrainingRun anew = start(target, series, settings, reading);
+        if (!Files.exists(target)) {
+            return anew;
+        }
+        Model model = ModelFile.read(target);
+        boolean same = Settings.of(model).equals(settings)
+                && model.data().equals(anew.draft.data())
+                && model.reading().equals(anew.draft.reading());
+        return same ? new TrainingRun(target, series, anew.set, anew.draft, Optional.of(model)) : anew;
+    }
+
+    /** Whether there is nothing to do. */
+    boolean isDone() {
+        return earlier.filter(model -> model.training().isFinished()).isPresent();
+    }
+
     private static TrainingRun prepare(
             Path target, Series series, Settings settings, ReadOptions reading, Optional<Model> earlier)
             throws UserException {
@@ -82,43 +104,36 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     /** Trains to the end, or until asked to stop, and returns the exit code. */
-    int go(Console console, SkillGate gate, int threads, boolean quiet, boolean json, TrainingViews views)
-            throws UserException, ReaderGoneException {
-        if (earlier.isPresent() && earlier.get().training().isFinished()) {
-            return finishedBefore(console, gate, earlier.get(), threads, quiet, json, views);
+    int go(Console console, Ending ending, int threads) throws UserException, ReaderGoneException {
+        if (isDone()) {
+            return finishedBefore(console, earlier.get(), ending, threads);
         }
-        if (!quiet) {
+        if (!ending.quiet()) {
             console.err().print(Summary.before(this));
         }
         TrainingState state = earlier.map(Model::state).orElseGet(this::firstState);
         Saver saver = new Saver(target, draft);
+        boolean validates = set.held().count() > 0;
         Progress progress = new Progress(
-                console, quiet, draft.recipe().epochs(), state.history().size());
+                console, ending.screen(), ending.quiet(), draft.recipe(), validates, state.history().size(), System::nanoTime);
         TrainingListener listener = new TrainingListener(console.signal(), saver, progress);
         console.signal().listen();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
             Trainer trainer = new Trainer(network, set.learn(), set.held(), draft.recipe());
             Trainer.End end = trainer.run(state, listener);
-            progress.end();
+            progress.end(state);
             listener.rethrow();
             if (end == Trainer.End.INTERRUPTED) {
                 return stop(console, state, saver);
             }
-            return finish(console, gate, network, state, end, progress, quiet, json, views);
+            return finish(console, ending, network, state, end, progress);
         } catch (DivergedException e) {
-            progress.end();
+            progress.end(state);
             throw diverged(e, state, saver);
         }
     }
 
-    private int finishedBefore(
-            Console console,
-            SkillGate gate,
-            Model model,
-            int threads,
-            boolean quiet,
-            boolean json,
-            TrainingViews views)
+    private int finishedBefore(Console console, Model model, Ending ending, int threads)
             throws UserException, ReaderGoneException {
         if (model.training().status() == Status.DIVERGED) {
             throw UserException.in(
@@ -126,13 +141,13 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                     target,
                     "its training diverged; start anew with --force and a smaller --learning-rate or --clip-norm 1");
         }
-        if (!quiet) {
-            console.say(target + ": its training is finished; nothing to resume");
+        if (!ending.quiet()) {
+            console.say(target + ": its training is finished; nothing to do");
         }
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
-            views.write(console, this, model, evaluate(network, model.weights()));
+            ending.views().write(console, this, model, evaluate(network, model.weights()));
         }
-        return report(console, gate, model, json);
+        return report(console, ending, model);
     }
 
     private TrainingState firstState() {
@@ -160,35 +175,26 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     private int finish(
-            Console console,
-            SkillGate gate,
-            Network network,
-            TrainingState state,
-            Trainer.End end,
-            Progress progress,
-            boolean quiet,
-            boolean json,
-            TrainingViews views)
+            Console console, Ending ending, Network network, TrainingState state, Trainer.End end, Progress progress)
             throws UserException, ReaderGoneException {
         Optional<Evaluation> held = evaluate(network, state.best());
         Optional<Score> score = held.map(Evaluation::score);
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
         Model model = draft.finished(state, status, score, calibration(network, state));
         ModelFile.write(Disk.LOCAL, target, model, Existing.REPLACE);
-        views.preview(console, this, model);
-        if (!quiet) {
+        ending.views().preview(console, this, model);
+        if (!ending.quiet()) {
             console.err().print(Summary.after(this, model, progress.seconds()));
         }
-        views.write(console, this, model, held);
-        return report(console, gate, model, json);
+        ending.views().write(console, this, model, held);
+        return report(console, ending, model);
     }
 
-    private int report(Console console, SkillGate gate, Model model, boolean json)
-            throws UserException, ReaderGoneException {
-        if (json) {
+    private int report(Console console, Ending ending, Model model) throws UserException, ReaderGoneException {
+        if (ending.json()) {
             Output.toStdout(console, to -> to.write(Summary.json(this, model)));
         }
-        gate.hold(model.score());
+        ending.gate().hold(model.score());
         return ExitCode.OK.code();
     }
 

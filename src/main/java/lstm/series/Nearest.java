@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that a mistyped one was meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /**
      * The name with the fewest letters to change, if that is at most a third of them (or two, or one of three); case is
      * ignored.
      */
-    static Optional<String> to(String typed, Collection<String> names) {
+    public static Optional<String> to(String typed, Collection<String> names) {
         String best = null;
         int most = typed.length() < 4 ? 1 : Math.max(2, Math.min(typed.length(), 60) / 3);
         int least = most + 1;

@@ -254,7 +254,7 @@ class BadInputTest {
 
     @Test
     void unknownWordsGetTheNearestOnes() throws IOException {
-        refused(2, words("trian", csv), "'trian'", "; did you mean: lstm train?");
+        refused(2, words("trian", csv), "'trian'", "; did you mean: lstm man or lstm train?");
         refused(2, train(csv, "--unit"), "'--unit'; ", "--units");
         refused(2, words("predict", model, "--horizont", "3"), "'--horizont'", "--horizon");
         refused(2, train(csv, "--cell", "lstmm"), "'--cell': 'lstmm' is not one of lstm, peephole, coupled, gru, ");

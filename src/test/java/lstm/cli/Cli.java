@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** What one command line did, run in this process. */
 @SuppressWarnings("ArrayRecordComponent") // It is looked at, never compared.
@@ -22,31 +23,42 @@ record Cli(int code, byte[] bytes, String err) {
 
     /** Arguments are texts, paths, numbers, or lists of such. */
     static Cli run(Object... arguments) {
-        return with(new byte[0], false, new StopSignal(), arguments);
+        return with(new byte[0], false, new StopSignal(), Map.of(), arguments);
     }
 
     static Cli runOnATerminal(Object... arguments) {
-        return with(new byte[0], true, new StopSignal(), arguments);
+        return with(new byte[0], true, new StopSignal(), Map.of(), arguments);
+    }
+
+    static Cli runOnATerminal(Map<String, String> environment, Object... arguments) {
+        return with(new byte[0], true, new StopSignal(), environment, arguments);
+    }
+
+    /** With these variables and no others. */
+    static Cli runWith(Map<String, String> environment, Object... arguments) {
+        return with(new byte[0], false, new StopSignal(), environment, arguments);
     }
 
     static Cli runReading(byte[] in, Object... arguments) {
-        return with(in, false, new StopSignal(), arguments);
+        return with(in, false, new StopSignal(), Map.of(), arguments);
     }
 
     /** As if Ctrl-C came in the first step of a training. */
     static Cli runInterrupted(Object... arguments) {
         StopSignal signal = new StopSignal();
         signal.raise(2);
-        return with(new byte[0], false, signal, arguments);
+        return with(new byte[0], false, signal, Map.of(), arguments);
     }
 
-    private static Cli with(byte[] in, boolean terminal, StopSignal signal, Object... arguments) {
+    private static Cli with(
+            byte[] in, boolean terminal, StopSignal signal, Map<String, String> environment, Object... arguments) {
         List<String> words = new ArrayList<>();
         flatten(Arrays.asList(arguments), words);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, UTF_8);
-        Console console = new Console(new ByteArrayInputStream(in), out, errors, terminal, terminal, true, signal);
+        Console console =
+                new Console(new ByteArrayInputStream(in), out, errors, terminal, terminal, true, signal, environment);
         int code = new Lstm(console).run(words.toArray(String[]::new));
         return new Cli(code, out.toByteArray(), err.toString(UTF_8));
     }

@@ -33,7 +33,23 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "train", "predict", "evaluate", "backtest", "inspect", "future", "explain", "compare", "plot"})
+    @ValueSource(
+            strings = {
+                "",
+                "check",
+                "train",
+                "predict",
+                "evaluate",
+                "backtest",
+                "inspect",
+                "future",
+                "explain",
+                "compare",
+                "plot",
+                "batch",
+                "completion",
+                "man"
+            })
     void everyPageFits80ColumnsAndShowsExamplesFirst(String command) {
         String help = help(command);
         help.lines().forEach(line -> assertTrue(line.length() <= 80, line));
@@ -104,7 +120,11 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "train", "predict", "evaluate", "backtest", "inspect", "future", "explain", "compare", "plot"})
+    @ValueSource(
+            strings = {
+                "check", "train", "predict", "evaluate", "backtest", "inspect", "future", "explain", "compare", "plot",
+                "batch"
+            })
     void everyOptionShownIsUnderstood(String command) {
         Map<String, String> values = Map.ofEntries(
                 Map.entry("MODEL", directory.resolve("out").toString()),
@@ -113,6 +133,7 @@ class HelpTest {
                 Map.entry("FILE.svg", directory.resolve("out.svg").toString()),
                 Map.entry("PICTURE", directory.resolve("out.svg").toString()),
                 Map.entry("PAGE", directory.resolve("out.html").toString()),
+                Map.entry("DIR", directory.resolve("folder").toString()),
                 Map.entry("CELL", "gru"),
                 Map.entry("CELL[,CELL...]", "gru,rnn"),
                 Map.entry("TASK", "adding"),
@@ -122,7 +143,8 @@ class HelpTest {
                 Map.entry("FORMAT", "json"),
                 Map.entry("SHARE", "0.5"),
                 Map.entry("RATE", "0.1"),
-                Map.entry("NORM", "1"));
+                Map.entry("NORM", "1"),
+                Map.entry("WHEN", "every"));
         Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
         Map<String, String> names = Map.of(
                 "--optimizer",
@@ -158,11 +180,11 @@ class HelpTest {
             }
             Cli run = Cli.run(words);
             assertFalse(run.err().contains("--help"), name + ": " + run.err());
-            boolean readsCsv = Set.of("check", "train", "backtest", "compare", "plot").contains(command);
+            boolean readsCsv =
+                    Set.of("check", "train", "backtest", "compare", "plot", "batch").contains(command);
             boolean understood = run.code() == (readsCsv && !name.equals("--resume") ? 3 : 4);
-            boolean special = name.equals("--help")
-                    || name.equals("--format")
-                    || name.equals("--resume")
+            boolean special = List.of("--help", "--format", "--resume", "--config", "--print-config")
+                            .contains(name)
                     || ofTasks.contains(name);
             assertTrue(understood || special, name + ": " + run.code() + " " + run.err());
             seen++;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,64 @@ class ProcessTest {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aSignalSavesAllOfABatchAndTheSameCommandGoesOn(String signal, int code) throws Exception {
+        Path list = SeriesFile.of(
+                directory.resolve("list.csv"), "file,name,epochs", 4, k -> csv + ",n" + k + (k == 0 ? ",5" : ",50000"));
+        List<Object> batch = lstm(
+                "batch",
+                list,
+                "-o",
+                directory.resolve("out"),
+                "--jobs",
+                2,
+                "--units",
+                1,
+                "--layers",
+                1,
+                "--lookback",
+                1,
+                "--batch",
+                64);
+        try (Child child = Child.start(directory, Map.of(), batch)) {
+            child.awaitLine("batch 1/4 files");
+            child.signal(signal);
+            Child.Ended ended = child.end();
+            assertEquals(code, ended.code(), ended.err());
+            List<JsonNode> lines = ended.out()
+                    .lines()
+                    .map(line -> Cli.json(line.getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+            assertEquals("done", lines.get(0).get("status").textValue());
+            assertEquals("stopped", lines.get(1).get("status").textValue());
+            assertEquals(code, lines.get(1).get("code").intValue());
+            assertTrue(lines.size() <= 3, ended.out());
+        }
+        Child.Ended again = Child.run(directory, Map.of(), batch);
+        assertEquals(0, again.code(), again.err());
+        for (String name : List.of("n1", "n2", "n3")) {
+            assertArrayEquals(
+                    Files.readAllBytes(whole),
+                    Files.readAllBytes(directory.resolve("out/" + name + ".model.json")),
+                    name);
+        }
+    }
+
+    @Test
+    void aBatchWhoseReaderGoesAwayStopsAndSaves() throws Exception {
+        Path list = SeriesFile.of(
+                directory.resolve("list.csv"),
+                "file,name,epochs",
+                3,
+                k -> csv + ",n" + k + (k < 2 ? ",5" : ",2000000"));
+        String pipe =
+                "\"$1\" batch \"$2\" -o out --jobs 1 --units 1 --layers 1 --lookback 1 --quiet | head -1 | wc -l; echo ${PIPESTATUS[0]}";
+        Child.Ended ended = Child.run(directory, "bash", "-c", pipe, "bash", Child.LAUNCHER, list);
+        assertEquals("1\n141\n", ended.out());
+        assertEquals("", ended.err());
     }
 
     @Test

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -310,11 +312,46 @@ class TrainTest {
     }
 
     @Test
+    void updateDoesWhatTheModelFileNeeds() throws IOException {
+        byte[] whole = bytesOf();
+        Files.delete(model);
+        train("--update").succeeds();
+        assertArrayEquals(whole, Files.readAllBytes(model));
+        Object key = Files.readAttributes(model, BasicFileAttributes.class).fileKey();
+        Cli again = train("--update").succeeds();
+        assertEquals("lstm: " + model + ": its training is finished; nothing to do\n", again.err());
+        assertEquals(key, Files.readAttributes(model, BasicFileAttributes.class).fileKey());
+
+        assertEquals(
+                130,
+                Cli.runInterrupted("train", csv, "-o", model, Cli.TINY, "--force")
+                        .code());
+        train("--update").succeeds();
+        assertArrayEquals(whole, Files.readAllBytes(model), "not gone on with");
+
+        byte[] other = bytesOf("--seed", 5);
+        train("--update").succeeds();
+        assertArrayEquals(whole, Files.readAllBytes(model), "other options");
+        train("--seed", 5, "--update").succeeds();
+        assertArrayEquals(other, Files.readAllBytes(model), "other options");
+        train("--seed", 5, "--target", "open", "--update").succeeds();
+        assertEquals(
+                "open", Cli.run("inspect", model, "--json").json().get("target").textValue());
+
+        SeriesFile.weekdays(csv, 121);
+        Cli more = train("--seed", 5, "--update").succeeds();
+        says(more, "^read .*: 121 rows");
+        Files.writeString(model, "mine");
+        assertEquals(4, train("--update").code());
+        assertEquals("mine", Files.readString(model));
+    }
+
+    @Test
     void aFinishedTrainingIsNotGoneOnWith() throws IOException {
         byte[] whole = bytesOf();
         JsonNode json = train("--force", "--json").succeeds().json();
         Cli again = train("--resume").succeeds();
-        assertEquals("lstm: " + model + ": its training is finished; nothing to resume\n", again.err());
+        assertEquals("lstm: " + model + ": its training is finished; nothing to do\n", again.err());
         assertEquals("", again.out());
         assertEquals("", train("--resume", "--quiet").succeeds().err());
         assertEquals(json, train("--resume", "--json").succeeds().json());
@@ -378,7 +415,8 @@ class TrainTest {
 
     @Test
     void onATerminalProgressStaysOnOneLine() {
-        Cli run = Cli.runOnATerminal("train", csv, "-o", model, Cli.TINY).succeeds();
+        Cli run = Cli.runOnATerminal(Map.of("NO_COLOR", "1"), "train", csv, "-o", model, Cli.TINY)
+                .succeeds();
         String[] shown = run.err()
                 .substring(run.err().indexOf('\r'), run.err().indexOf("\ntrained"))
                 .split("\r");
@@ -386,7 +424,8 @@ class TrainTest {
         for (String line : shown) {
             assertTrue(line.length() <= 79, line);
         }
-        assertTrue(shown[shown.length - 1].startsWith("epoch 2/2 " + "\u2588".repeat(14) + " loss "), run.err());
+        String last = shown[shown.length - 1];
+        assertTrue(last.startsWith("epoch 2/2 " + "\u2588".repeat(14) + " loss "), last);
     }
 
     @Test

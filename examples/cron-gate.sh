@@ -1,0 +1,20 @@
+#!/bin/sh
+# A job for cron: publishes a forecast only if the model is better than the naive one; else the last one stays.
+#   examples/cron-gate.sh FILE.csv MIN_SKILL FORECAST.csv [OPTION OF train ...]
+# In a crontab, for half past five on weekdays and a skill of at least 0.05:
+#   30 5 * * 1-5  cd /srv/prices && /opt/lstm/examples/cron-gate.sh prices.csv 0.05 forecast.csv
+# Silent when all is well, so that cron sends mail only when the gate was missed or something failed.
+set -u
+here=$(cd "$(dirname "$0")/.." && pwd)
+[ $# -ge 3 ] || { sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+file=$1
+skill=$2
+forecast=$3
+shift 3
+model=${forecast%.csv}.model.json
+
+"$here/lstm" train "$file" --output "$model" --update --min-skill "$skill" --quiet "$@" &&
+  exec "$here/lstm" predict "$model" --horizon 5 --output "$forecast" --force --quiet
+code=$?
+[ $code -ne 6 ] || echo "$forecast is the last one that was good enough" >&2
+exit $code

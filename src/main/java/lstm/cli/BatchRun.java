@@ -1,0 +1,84 @@
+package lstm.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import lstm.file.UserException;
+
+/** Does the files of a batch, some side by side, until all are done or something stops it. */
+final class BatchRun {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final BatchWorker worker;
+    private final BatchReport report;
+    private final boolean failFast;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicLong swept = new AtomicLong(System.nanoTime());
+
+    BatchRun(BatchWorker worker, BatchReport report, boolean failFast) {
+        this.worker = worker;
+        this.report = report;
+        this.failFast = failFast;
+    }
+
+    /**
+     * Does all files, beginning with the first.
+     *
+     * @throws UserException if the status of a file cannot be written
+     * @throws ReaderGoneException if nobody reads it any more
+     */
+    void all(List<BatchItem> items, int jobs) throws UserException, ReaderGoneException, InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(jobs, items.size()));
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int k = 0; k < Math.min(jobs, items.size()); k++) {
+                running.add(threads.submit(() -> {
+                    some(items);
+                    return null;
+                }));
+            }
+            for (Future<?> one : running) {
+                await(one);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        report.rethrow();
+    }
+
+    private void some(List<BatchItem> items) {
+        while (!report.isOver(failFast)) {
+            int number = next.getAndIncrement();
+            if (number >= items.size()) {
+                return;
+            }
+            report.add(worker.run(items.get(number)));
+            sweep();
+        }
+    }
+
+    /**
+     * The memory of a network outside of Java's own is freed when Java collects what referred to it, which by itself it
+     * has no reason to do. Once a second keeps the memory of any number of files to that of a few.
+     */
+    private void sweep() {
+        long now = System.nanoTime();
+        long last = swept.get();
+        if (now - last >= SECOND && swept.compareAndSet(last, now)) {
+            System.gc();
+        }
+    }
+
+    private static void await(Future<?> running) throws InterruptedException {
+        try {
+            running.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a worker failed", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package lstm.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lstm completion}: what makes a shell complete commands, options and their values. */
+@Command(
+        name = "completion",
+        header = {
+            "Prints what makes a shell complete commands and options.",
+            "",
+            "  lstm completion bash > ~/.local/share/bash-completion/completions/lstm",
+            "  lstm completion fish > ~/.config/fish/completions/lstm.fish",
+            "  source <(lstm completion zsh)                  in .zshrc, after compinit",
+            ""
+        },
+        sortOptions = false)
+final class CompletionCommand implements Callable<Integer> {
+    /** The shells that can be told. */
+    enum ShellName {
+        BASH,
+        ZSH,
+        FISH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
+    private ShellName shell;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    CompletionCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        CommandLine program = spec.root().commandLine();
+        // The script for bash works in zsh too: it turns on what zsh has for that.
+        String script = shell == ShellName.FISH
+                ? FishCompletion.of(program)
+                : AutoComplete.bash(program.getCommandName(), program);
+        Output.toStdout(console, to -> to.write(script.getBytes(StandardCharsets.UTF_8)));
+        return ExitCode.OK.code();
+    }
+}

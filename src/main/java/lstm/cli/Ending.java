@@ -1,0 +1,12 @@
+package lstm.cli;
+
+/**
+ * What a training ends with, and how it is watched.
+ *
+ * @param gate the skill that it is held to
+ * @param views what it can be looked at by
+ * @param screen what progress is shown on
+ * @param quiet whether nothing is said
+ * @param json whether its summary goes to standard output
+ */
+record Ending(SkillGate gate, TrainingViews views, Screen screen, boolean quiet, boolean json) {}

@@ -1,0 +1,118 @@
+package lstm.cli;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import lstm.config.ConfigFile;
+import lstm.config.Entry;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Values of options that the command line leaves out: from {@code LSTM_*} variables or, where there is none, from the
+ * file that {@code --config} or {@code LSTM_CONFIG} names. They count as given by the user: only what nobody gave is a
+ * default.
+ */
+final class Given implements IDefaultValueProvider {
+    /** A value as text, and where it is from. */
+    record Value(String text, String place) {}
+
+    private final Map<String, Value> values = new TreeMap<>();
+
+    private Given() {}
+
+    /**
+     * Reads what is given for a command.
+     *
+     * @param parsed the command's part of a command line that was parsed without any of this
+     */
+    static Given of(ParseResult parsed, Vocabulary vocabulary, Map<String, String> environment) throws UserException {
+        Given given = new Given();
+        CommandSpec command = parsed.commandSpec();
+        Optional<Path> file = Optional.ofNullable(parsed.matchedOptionValue("--config", (Path) null))
+                .or(() -> Optional.of(environment.getOrDefault("LSTM_CONFIG", ""))
+                        .filter(name -> !name.isEmpty())
+                        .map(Path::of));
+        if (file.isPresent()) {
+            given.fromFile(ConfigFile.read(file.get()), command, vocabulary);
+        }
+        given.fromEnvironment(environment, command, vocabulary);
+        given.values.keySet().removeIf(name -> parsed.hasMatchedOption("--" + name));
+        return given;
+    }
+
+    /** Later sections of the list give way to earlier ones, and values outside of sections to all. */
+    private void fromFile(List<Entry> entries, CommandSpec command, Vocabulary vocabulary) throws UserException {
+        Map<String, Integer> ranks = new HashMap<>();
+        for (Entry entry : entries) {
+            Vocabulary.Name name = vocabulary.name(entry);
+            int rank = vocabulary.sectionsFor(command.name()).indexOf(name.section());
+            if (rank >= 0
+                    && Vocabulary.options(command).contains(name.option())
+                    && rank < ranks.getOrDefault(name.option(), Integer.MAX_VALUE)) {
+                ranks.put(name.option(), rank);
+                values.put(name.option(), new Value(entry.value(), entry.place()));
+            }
+        }
+    }
+
+    private void fromEnvironment(Map<String, String> environment, CommandSpec command, Vocabulary vocabulary)
+            throws UserException {
+        Set<String> known = new HashSet<>(Vocabulary.options(command));
+        for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
+            Optional<String> option = vocabulary.option(variable.getKey());
+            if (option.filter(known::contains).isPresent()
+                    && !variable.getValue().isEmpty()) {
+                values.put(option.get(), new Value(variable.getValue(), variable.getKey()));
+            }
+        }
+    }
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? of(option).map(Value::text).orElse(null)
+                : null;
+    }
+
+    /** What is given for an option, if anything is. */
+    Optional<Value> of(OptionSpec option) {
+        return Optional.ofNullable(values.get(Vocabulary.key(option)));
+    }
+
+    /** What a command was given beside its command line; empty if nothing was read. */
+    static Optional<Given> of(CommandSpec command) {
+        return command.defaultValueProvider() instanceof Given given ? Optional.of(given) : Optional.empty();
+    }
+
+    /** Whether the user gave an option, on the command line or elsewhere. */
+    static boolean says(CommandSpec command, String option) {
+        return command.commandLine().getParseResult().hasMatchedOption(option)
+                || of(command)
+                        .filter(given -> given.values.containsKey(option.substring(2)))
+                        .isPresent();
+    }
+
+    /** The failure with the place of the option that it is about in front, if that was given in a file or variable. */
+    UserException placed(UserException failure) {
+        if (failure.kind() == Kind.USAGE) {
+            for (String word : failure.getMessage().split("[^a-z-]+")) {
+                Value value = word.startsWith("--") ? values.get(word.substring(2)) : null;
+                if (value != null) {
+                    return new UserException(failure.kind(), value.place() + ": " + failure.getMessage());
+                }
+            }
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,393 @@
+package lstm.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchTest {
+    private static final int FILES = 6;
+
+    @TempDir
+    Path directory;
+
+    private Path data;
+    private Path out;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        data = Files.createDirectory(directory.resolve("data"));
+        for (int k = 0; k < FILES; k++) {
+            SeriesFile.weekdays(csv("s" + k), 50 + 3 * k);
+        }
+        out = directory.resolve("deep/out");
+    }
+
+    private Path csv(String name) {
+        return data.resolve(name + ".csv");
+    }
+
+    private String all() {
+        return data + "/*.csv";
+    }
+
+    private Cli batch(Object... words) {
+        return Cli.run("batch", List.of(words), "-o", out, Cli.TINY);
+    }
+
+    /** The status lines by file name. */
+    private static Map<String, JsonNode> status(Cli run) {
+        Map<String, JsonNode> status = new TreeMap<>();
+        for (String line : run.lines()) {
+            JsonNode json = Cli.json(line.getBytes(UTF_8));
+            status.put(Path.of(json.get("file").textValue()).getFileName().toString(), json);
+        }
+        return status;
+    }
+
+    private static List<String> states(Cli run) {
+        return status(run).values().stream()
+                .map(json -> json.get("status").textValue())
+                .toList();
+    }
+
+    private static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> list = Files.list(folder)) {
+            for (Path file : list.toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    private static void assertSame(Map<String, byte[]> expected, Map<String, byte[]> found) {
+        assertEquals(expected.keySet(), found.keySet());
+        expected.forEach((name, bytes) -> assertArrayEquals(bytes, found.get(name), name));
+    }
+
+    @Test
+    void theResultsAreThoseOfTheCommandsOneByOneForAnyNumberOfJobs() throws IOException {
+        Path single = Files.createDirectory(directory.resolve("single"));
+        for (int k = 0; k < FILES; k++) {
+            Path model = single.resolve("s" + k + ".model.json");
+            Cli.run("train", csv("s" + k), "-o", model, Cli.TINY, "--target", "open", "--seed", 3, "--horizon", 4)
+                    .succeeds();
+            Path forecast = single.resolve("s" + k + ".forecast.csv");
+            Cli.run("predict", model, "--horizon", 4, "-o", forecast).succeeds();
+        }
+        for (int jobs : List.of(1, 4)) {
+            out = directory.resolve("out" + jobs);
+            Object[] words = {all(), "--jobs", jobs, "--target", "open", "--seed", 3, "--horizon", 4};
+            batch(words).succeeds();
+            assertSame(files(single), files(out));
+        }
+    }
+
+    @Test
+    void aLineSaysHowEachFileEnded() {
+        Cli run = batch(csv("s1"), csv("s2"), "--horizon", 2).succeeds();
+        JsonNode one = status(run).get("s1.csv");
+        assertEquals(
+                List.of(
+                        "file",
+                        "status",
+                        "code",
+                        "error",
+                        "seconds",
+                        "epochs",
+                        "skill",
+                        "rmse",
+                        "naive_rmse",
+                        "model",
+                        "forecast"),
+                one.properties().stream().map(Map.Entry::getKey).toList());
+        assertEquals(csv("s1").toString(), one.get("file").textValue());
+        assertEquals("done", one.get("status").textValue());
+        assertEquals(0, one.get("code").intValue());
+        assertTrue(one.get("error").isNull());
+        assertEquals(2, one.get("epochs").intValue());
+        JsonNode scores = Cli.run("inspect", out.resolve("s1.model.json"), "--json")
+                .json()
+                .get("scores");
+        assertEquals(scores.get("skill"), one.get("skill"));
+        assertEquals(scores.get("model").get("rmse"), one.get("rmse"));
+        assertEquals(scores.get("naive").get("rmse"), one.get("naive_rmse"));
+        assertEquals(out.resolve("s1.model.json").toString(), one.get("model").textValue());
+        assertEquals(
+                out.resolve("s1.forecast.csv").toString(), one.get("forecast").textValue());
+        String last = run.err().lines().reduce((a, b) -> b).orElseThrow();
+        assertTrue(last.matches("batch +2 files, 2 done in .*"), run.err());
+        assertEquals("", batch(csv("s1"), "--quiet").succeeds().err());
+    }
+
+    @Test
+    void whatIsFinishedAndUnchangedIsLeftAsItIs() throws IOException {
+        batch(all()).succeeds();
+        Map<String, byte[]> before = files(out);
+        Path model = out.resolve("s0.model.json");
+        Path forecast = out.resolve("s0.forecast.csv");
+        Object modelKey = Files.readAttributes(model, BasicFileAttributes.class).fileKey();
+        Object forecastKey =
+                Files.readAttributes(forecast, BasicFileAttributes.class).fileKey();
+
+        Cli again = batch(all()).succeeds();
+
+        assertEquals(
+                List.of("unchanged", "unchanged", "unchanged", "unchanged", "unchanged", "unchanged"), states(again));
+        assertSame(before, files(out));
+        assertEquals(
+                modelKey, Files.readAttributes(model, BasicFileAttributes.class).fileKey());
+        assertEquals(
+                forecastKey,
+                Files.readAttributes(forecast, BasicFileAttributes.class).fileKey());
+        assertTrue(again.err().contains("6 files, 6 unchanged in "), again.err());
+    }
+
+    @Test
+    void onlyWhatHasChangedIsDoneAgain() throws IOException {
+        batch(all()).succeeds();
+        SeriesFile.weekdays(csv("s1"), 54);
+        Files.delete(out.resolve("s2.model.json"));
+        Files.delete(out.resolve("s3.forecast.csv"));
+        assertEquals(
+                List.of("unchanged", "done", "done", "done", "unchanged", "unchanged"),
+                states(batch(all()).succeeds()));
+        Cli horizon = batch(csv("s0"), "--horizon", 3).succeeds();
+        assertEquals(List.of("done"), states(horizon));
+        assertEquals(4, Files.readAllLines(out.resolve("s0.forecast.csv")).size());
+        assertEquals(List.of("done"), states(batch(csv("s4"), "--seed", 2).succeeds()));
+        assertEquals(List.of("done"), states(batch(csv("s5"), "--force").succeeds()));
+    }
+
+    @Test
+    void whatWasBrokenOffIsGoneOnWith() throws IOException {
+        batch(all()).succeeds();
+        Map<String, byte[]> whole = files(out);
+        Cli.runInterrupted("train", csv("s1"), "-o", out.resolve("s1.model.json"), "--force", Cli.TINY);
+        assertFalse(Arrays.equals(whole.get("s1.model.json"), Files.readAllBytes(out.resolve("s1.model.json"))));
+        batch(all()).succeeds();
+        assertSame(whole, files(out));
+    }
+
+    @Test
+    void aSignalStopsItAndTheSameCommandGoesOn() throws IOException {
+        Path whole = directory.resolve("whole");
+        Cli.run("batch", all(), "-o", whole, Cli.TINY).succeeds();
+        Cli stopped = Cli.runInterrupted("batch", all(), "-o", out, Cli.TINY, "--jobs", 2);
+        assertEquals(130, stopped.code());
+        assertEquals("", stopped.out(), "one was begun after the signal");
+        assertTrue(stopped.err().contains("6 files, 6 not begun in "), stopped.err());
+        assertTrue(stopped.err().endsWith("next     the same command goes on from here\n"), stopped.err());
+        batch(all()).succeeds();
+        assertSame(files(whole), files(out));
+    }
+
+    @Test
+    void aFailureKeepsNoneOfTheOthersFromBeingDone() throws IOException {
+        SeriesFile.lines(csv("s1"), "date,close", "2020-01-01,1", "2020-01-02,x");
+        Files.delete(csv("s3"));
+        Path list = SeriesFile.of(
+                directory.resolve("list.csv"), "file", FILES, k -> csv("s" + k).toString());
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("s2.model.json"), "mine");
+
+        Cli run = batch(list);
+
+        assertEquals(3, run.code(), "the code of s1, the first that failed");
+        assertEquals(List.of("done", "failed", "failed", "failed", "done", "done"), states(run));
+        JsonNode bad = status(run).get("s1.csv");
+        assertEquals(3, bad.get("code").intValue());
+        assertTrue(bad.get("error").textValue().startsWith(csv("s1") + ":3: column \"close\": "), bad.toString());
+        assertTrue(bad.get("model").isNull()
+                && bad.get("forecast").isNull()
+                && bad.get("skill").isNull());
+        assertEquals(4, status(run).get("s2.csv").get("code").intValue());
+        assertEquals("mine", Files.readString(out.resolve("s2.model.json")));
+        assertTrue(run.err().contains("6 files, 3 done, 3 failed in "), run.err());
+        assertTrue(run.err().endsWith("failed   " + bad.get("error").textValue() + "\n"), run.err());
+    }
+
+    @Test
+    void failFastBeginsNoOther() throws IOException {
+        Files.writeString(csv("s1"), "");
+        Cli run = batch(all(), "--fail-fast", "--jobs", 1);
+        assertEquals(3, run.code());
+        assertEquals(List.of("done", "failed"), states(run));
+        assertTrue(run.err().contains("6 files, 1 done, 1 failed, 4 not begun in "), run.err());
+    }
+
+    @Test
+    void aListMaySayMoreOfEachFile() {
+        Path csvList = SeriesFile.lines(
+                directory.resolve("jobs.csv"),
+                "file,name,target,epochs,horizon",
+                csv("s0") + ",,open,1,2",
+                csv("s0") + ",again,,,",
+                csv("s1") + ",,,3,");
+        assertEquals(
+                3,
+                status(batch(csvList, "--horizon", 5).succeeds())
+                        .get("s1.csv")
+                        .get("epochs")
+                        .intValue());
+        assertEquals("open", target("s0"));
+        assertEquals("close", target("again"));
+        assertEquals(3, lines("s0.forecast.csv"));
+        assertEquals(6, lines("again.forecast.csv"));
+    }
+
+    private String target(String name) {
+        return Cli.run("inspect", out.resolve(name + ".model.json"), "--json")
+                .json()
+                .get("target")
+                .textValue();
+    }
+
+    private int lines(String name) {
+        try {
+            return Files.readAllLines(out.resolve(name)).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aListMayBeNdjsonOrStandardInput() {
+        String text = "{\"file\": \"" + csv("s0") + "\", \"epochs\": 1}\n{\"file\": \"" + csv("s1") + "\"}\n";
+        Path list = SeriesFile.lines(directory.resolve("jobs.ndjson"), text.strip());
+        assertEquals(
+                1, status(batch(list).succeeds()).get("s0.csv").get("epochs").intValue());
+        Cli run =
+                Cli.runReading(("\ufefffile\n" + csv("s2") + "\n").getBytes(UTF_8), "batch", "-", "-o", out, Cli.TINY);
+        assertEquals(List.of("done"), states(run.succeeds()));
+    }
+
+    @Test
+    void optionsFromFilesAndVariablesReachEachTraining() throws IOException {
+        Path config = Files.writeString(
+                directory.resolve("c.yaml"), "units: 4\nlayers: 1\ntrain: {lookback: 8, epochs: 3}\nhorizon: 2\n");
+        Cli run = Cli.runWith(Map.of("LSTM_EPOCHS", "1"), "batch", all(), "-o", out, "--config", config, "--jobs", 1);
+        assertEquals(1, status(run.succeeds()).get("s0.csv").get("epochs").intValue());
+        assertEquals(3, lines("s0.forecast.csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "file,targt\\nDATA/s0.csv,x | :2: unknown column \"targt\"; did you mean target?",
+                "file,output\\nDATA/s0.csv,x | :2: unknown column \"output\"; columns are file, name, and options",
+                "file,epochs\\nDATA/s1.csv,1\\nDATA/s0.csv,x | :3: invalid value for option '--epochs': 'x' is not",
+                "file,epochs\\nDATA/s0.csv,0 | :2: --epochs 0: give a number of at least 1",
+                "file,horizon\\nDATA/s0.csv,0 | :2: --horizon 0: give a number of at least 1",
+                "file,name\\nDATA/s0.csv,../x | :2: \"../x\" cannot name a file; ",
+                "file,name\\nDATA/s0.csv,.x | :2: \".x\" cannot name a file; ",
+                "file,x\\n-,1 | :2: unknown column \"x\"",
+                "file\\n- | :2: a batch reads files only; name a file",
+                "file\\nDATA/s0.csv\\nDATA/../data/s0.csv | :3: DATA/../data/s0.csv and DATA/s0.csv would both write",
+                "file,name\\nDATA/s0.csv,x\\nDATA/s1.csv,x | :3: DATA/s1.csv and DATA/s0.csv would both write"
+            })
+    void aMistakeInAListIsNamedBeforeAnythingIsDone(String text, String message) {
+        Path list = SeriesFile.lines(
+                directory.resolve("jobs.csv"),
+                text.replace("DATA", data.toString()).split("\\\\n"));
+        Cli run = batch(list);
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("lstm: " + list + message.replace("DATA", data.toString())), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertEquals("", run.out());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void filesOfOneNameFromTwoFoldersAreRefused() throws IOException {
+        Path other = Files.createDirectory(directory.resolve("other")).resolve("s0.csv");
+        Files.copy(csv("s0"), other);
+        Cli run = batch(csv("s0"), other);
+        assertEquals(2, run.code());
+        assertEquals(
+                "lstm: " + other + " and " + csv("s0") + " would both write " + out.resolve("s0.model.json")
+                        + "; give them names in a list with columns \"file\" and \"name\"\n",
+                run.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void noInputIsOverwritten() throws IOException {
+        Files.copy(csv("s1"), csv("s0.forecast"));
+        Cli run = Cli.run("batch", all(), "-o", data, Cli.TINY);
+        assertEquals(2, run.code());
+        assertTrue(
+                run.err().startsWith("lstm: " + csv("s0.forecast") + ": is where the forecast of " + csv("s0")),
+                run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--jobs=0, 2, --jobs 0: give a number of at least 1",
+        "--patience=-1, 2, --patience -1.0: give a number of 0 or more",
+        "--horizon=0, 2, --horizon 0: give a number of at least 1",
+        "--cell=x, 2, invalid value for option '--cell'",
+        "--resume, 2, unknown option: '--resume'",
+        "/nowhere/*.csv, 3, /nowhere/*.csv: no such folder",
+        "x*.csv, 3, x*.csv: matches no file; check the pattern",
+        "x[.csv, 2, x[.csv: is a malformed pattern"
+    })
+    void otherMistakesAreNamedBeforeAnythingIsDone(String word, int code, String message) {
+        Cli run = batch(csv("s0"), word);
+        assertEquals(code, run.code());
+        assertTrue(run.err().startsWith("lstm: " + message), run.err());
+        assertEquals(1, run.err().lines().count());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() {
+        Cli run = Cli.run("batch", csv("s0"), "-o", csv("s1"), Cli.TINY);
+        assertEquals(2, run.code());
+        assertEquals("lstm: " + csv("s1") + ": is not a folder; name another with -o\n", run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data/s[0-2].csv", "data/s{0,1,2}.csv", "*/s[012].*", "d?ta/s[!3-9].csv", "**/s[0-2].csv"})
+    void patternsAreExpandedInTheOrderOfNames(String pattern) throws Exception {
+        Files.copy(csv("s0"), data.resolve(".s0.csv"));
+        assertEquals(
+                List.of(csv("s0").toString(), csv("s1").toString(), csv("s2").toString()),
+                FilePattern.files(directory + "/" + pattern));
+    }
+
+    @Test
+    void aNameThatLooksLikeAPatternIsItselfIfThereIsSuchAFile() throws Exception {
+        String odd = Files.copy(csv("s0"), data.resolve("s[1].csv")).toString();
+        assertEquals(List.of(odd), FilePattern.files(odd));
+    }
+
+    @Test
+    void progressIsForTerminalsAndPlainElsewhere() {
+        List<String> plain = batch(all(), "--jobs", 1).succeeds().err().lines().toList();
+        assertEquals(FILES, plain.size(), plain.toString());
+        assertEquals("batch 1/6 files", plain.get(0));
+        assertTrue(plain.get(1).matches("batch 2/6 files, 0:\\d\\d left"), plain.get(1));
+    }
+}
