@@ -3,6 +3,8 @@ package lstm.cli;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.function.LongSupplier;
+import lstm.file.Disk;
 import lstm.report.Lines;
 
 /**
@@ -14,6 +16,8 @@ import lstm.report.Lines;
  * @param outIsTerminal whether a person sees {@code out}
  * @param errIsTerminal whether a person sees {@code err}
  * @param signal the signal that asked to stop
+ * @param disk where all files are written
+ * @param clock nanoseconds from any start, which say when it is time to save
  */
 record Console(
         InputStream in,
@@ -21,7 +25,9 @@ record Console(
         PrintStream err,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        StopSignal signal) {
+        StopSignal signal,
+        Disk disk,
+        LongSupplier clock) {
     /** Prints one line of ours; characters that would break the line or command a terminal become question marks. */
     void say(String line) {
         err.println("lstm: " + Lines.printable(line));

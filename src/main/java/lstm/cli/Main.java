@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import lstm.file.Disk;
 
 /** Starts the program: the only place that ends the process. */
 public final class Main {
@@ -22,7 +23,9 @@ public final class Main {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminals.contains("1"),
                 terminals.contains("2"),
-                new StopSignal());
+                new StopSignal(),
+                Disk.LOCAL,
+                System::nanoTime);
         System.exit(new Lstm(console).run(args));
     }
 }

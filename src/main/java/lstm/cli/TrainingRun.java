@@ -2,8 +2,6 @@ package lstm.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import lstm.file.Disk;
-import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.BaselineFit;
@@ -91,7 +89,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             console.err().print(Summary.before(this));
         }
         TrainingState state = earlier.map(Model::state).orElseGet(this::firstState);
-        Saver saver = new Saver(target, draft);
+        Saver saver = new Saver(target, draft, console);
         Progress progress = new Progress(console, quiet, draft, state);
         TrainingListener listener = new TrainingListener(console.signal(), saver, progress);
         console.signal().listen();
@@ -103,7 +101,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             if (end == Trainer.End.INTERRUPTED) {
                 return stop(console, state, saver);
             }
-            return finish(console, gate, network, state, end, progress, quiet, json);
+            return finish(console, gate, network, state, end, saver, progress, quiet, json);
         } catch (DivergedException e) {
             progress.end();
             throw diverged(e, state, saver);
@@ -154,6 +152,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             Network network,
             TrainingState state,
             Trainer.End end,
+            Saver saver,
             Progress progress,
             boolean quiet,
             boolean json)
@@ -162,7 +161,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         Optional<Score> score = held.map(Evaluation::score);
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
         Model model = draft.finished(state, status, score, calibration(network, state));
-        ModelFile.write(Disk.LOCAL, target, model, Existing.REPLACE);
+        saver.finish(model);
         if (!quiet) {
             console.err().print(Summary.after(this, model, progress.seconds()));
         }

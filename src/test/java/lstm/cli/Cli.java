@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
+import lstm.file.Disk;
 
 /** What one command line did, run in this process. */
 @SuppressWarnings("ArrayRecordComponent") // It is looked at, never compared.
@@ -23,6 +25,11 @@ public record Cli(int code, byte[] bytes, String err) {
     /** Arguments are texts, paths, numbers, or lists of such. */
     public static Cli run(Object... arguments) {
         return with(new byte[0], false, new StopSignal(), arguments);
+    }
+
+    /** On a disk and by a clock of the test's. */
+    public static Cli runOn(Disk disk, LongSupplier clock, Object... arguments) {
+        return with(new byte[0], false, new StopSignal(), disk, clock, arguments);
     }
 
     public static Cli runOnATerminal(Object... arguments) {
@@ -41,12 +48,18 @@ public record Cli(int code, byte[] bytes, String err) {
     }
 
     private static Cli with(byte[] in, boolean terminal, StopSignal signal, Object... arguments) {
+        return with(in, terminal, signal, Disk.LOCAL, System::nanoTime, arguments);
+    }
+
+    private static Cli with(
+            byte[] in, boolean terminal, StopSignal signal, Disk disk, LongSupplier clock, Object... arguments) {
         List<String> words = new ArrayList<>();
         flatten(Arrays.asList(arguments), words);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, UTF_8);
-        Console console = new Console(new ByteArrayInputStream(in), out, errors, terminal, terminal, signal);
+        Console console = new Console(
+                new ByteArrayInputStream(in), out, errors, terminal, terminal, signal, disk, clock);
         int code = new Lstm(console).run(words.toArray(String[]::new));
         return new Cli(code, out.toByteArray(), err.toString(UTF_8));
     }
