@@ -94,6 +94,7 @@ final class TrainCommand implements Callable<Integer> {
         threads.check();
         AtomicFile.checkWritable(target, force || resume ? Existing.REPLACE : Existing.REFUSE);
         try (PathLock lock = PathLock.acquire(target)) {
+            lock.sweep(console.disk());
             Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
             Notes.print(console, common, series.notes());
             Settings settings = options.settings(plan.plan(columns, series, Calendar.infer(series), share));

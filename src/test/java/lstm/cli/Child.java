@@ -19,6 +19,8 @@ public final class Child implements AutoCloseable {
 
     public static final Path LAUNCHER = HOME.resolve("lstm");
 
+    private static final int KILLED = 128 + 9;
+
     private final Process process;
     private final Path out;
     private final BufferedReader err;
@@ -62,21 +64,35 @@ public final class Child implements AutoCloseable {
 
     /** Waits for a line on standard error that begins so. */
     public void awaitLine(String beginning) throws IOException {
-        String line = err.readLine();
-        while (line != null) {
+        assertTrue(says(beginning), "it ended without a line '" + beginning + "': " + said);
+    }
+
+    /** Waits until it says a line that begins so, or has ended; whether it said one. */
+    public boolean says(String beginning) throws IOException {
+        for (String line = err.readLine(); line != null; line = err.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith(beginning)) {
-                return;
+                return true;
             }
-            line = err.readLine();
         }
-        throw new AssertionError("it ended without a line '" + beginning + "': " + said);
+        return false;
+    }
+
+    /** Ends it as {@code kill -9} does; whether it still ran. */
+    public boolean kill() throws InterruptedException {
+        return process.destroyForcibly().waitFor() == KILLED;
     }
 
     /** Sends a signal, such as {@code INT}. */
     public void signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertTrue(kill.waitFor() == 0, "no process to signal; it said: " + said);
+    }
+
+    /** Sends it an empty line. */
+    public void sendLine() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
     }
 
     /** Lets it come to its end. */
