@@ -17,13 +17,15 @@ public final class Main {
      */
     public static void main(String[] args) {
         String terminals = System.getProperty("lstm.terminal", "");
+        StopSignal signal = new StopSignal();
+        signal.listen();
         Console console = new Console(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminals.contains("1"),
                 terminals.contains("2"),
-                new StopSignal(),
+                signal,
                 Disk.LOCAL,
                 System::nanoTime);
         System.exit(new Lstm(console).run(args));

@@ -92,13 +92,18 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         Saver saver = new Saver(target, draft, console);
         Progress progress = new Progress(console, quiet, draft, state);
         TrainingListener listener = new TrainingListener(console.signal(), saver, progress);
-        console.signal().listen();
+        console.signal().await();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
             Trainer trainer = new Trainer(network, set.learn(), set.held(), draft.recipe());
             Trainer.End end = trainer.run(state, listener);
             progress.end();
             listener.rethrow();
-            if (end == Trainer.End.INTERRUPTED) {
+            if (end != Trainer.End.INTERRUPTED) {
+                // What follows may take long, and needs not be waited for: a resumed training begins with it.
+                saver.save(state);
+                console.signal().awaitNoMore();
+            }
+            if (console.signal().isRaised()) {
                 return stop(console, state, saver);
             }
             return finish(console, gate, network, state, end, saver, progress, quiet, json);
@@ -130,8 +135,9 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
 
     private int stop(Console console, TrainingState state, Saver saver) throws UserException {
         saver.save(state);
-        console.say("stopped in epoch " + (state.history().size() + 1) + "; all is saved in " + target
-                + "; go on with the same command and --resume");
+        int done = state.history().size();
+        String where = done < draft.recipe().epochs() ? "in epoch " + (done + 1) : "after the last epoch";
+        console.say("stopped " + where + "; all is saved in " + target + "; go on with the same command and --resume");
         return console.signal().exitCode();
     }
 

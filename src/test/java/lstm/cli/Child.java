@@ -78,9 +78,15 @@ public final class Child implements AutoCloseable {
         return false;
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends it as {@code kill -9} does; whether it still ran. */
     public boolean kill() throws InterruptedException {
-        return process.destroyForcibly().waitFor() == KILLED;
+        // Not by way of the process, which would close what can still be read of it.
+        process.toHandle().destroyForcibly();
+        return process.waitFor() == KILLED;
     }
 
     /** Sends a signal, such as {@code INT}. */

@@ -43,6 +43,7 @@ public record Cli(int code, byte[] bytes, String err) {
     /** As if Ctrl-C came in the first step of a training. */
     public static Cli runInterrupted(Object... arguments) {
         StopSignal signal = new StopSignal();
+        signal.await();
         signal.raise(2);
         return with(new byte[0], false, signal, arguments);
     }

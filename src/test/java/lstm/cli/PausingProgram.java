@@ -66,6 +66,7 @@ public final class PausingProgram {
         FailingDisk disk = new FailingDisk((call, name) -> call == pause && pausedAt(name, errors));
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         StopSignal signal = new StopSignal();
+        signal.listen();
         Console console = new Console(System.in, out, errors, false, false, signal, disk, hastyClock());
         System.exit(new Lstm(console).run(arguments));
     }

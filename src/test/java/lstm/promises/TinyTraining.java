@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import lstm.cli.Cli;
@@ -71,9 +72,24 @@ record TinyTraining(Path csv, List<Object> options, List<byte[]> saves, int call
         return saves.get(saves.size() - 1);
     }
 
+    /** Calls of the disk that it takes to go on from a model file, or to begin if there is none; at least 1. */
+    int callsFrom(Path model) throws IOException {
+        byte[] file = Files.exists(model) ? Files.readAllBytes(model) : new byte[0];
+        int done = 0;
+        while (done < saves.size() && !Arrays.equals(saves.get(done), file)) {
+            done++;
+        }
+        int left = done == saves.size() ? saves.size() : saves.size() - done - 1;
+        return Math.max(1, (int) ((long) calls * left / saves.size()));
+    }
+
+    boolean isFinished(Path model) throws IOException {
+        return Files.exists(model) && Arrays.equals(last(), Files.readAllBytes(model));
+    }
+
     /** Whether this training wrote such a file at some time. */
     boolean wrote(byte[] file) {
-        return saves.stream().anyMatch(save -> java.util.Arrays.equals(save, file));
+        return saves.stream().anyMatch(save -> Arrays.equals(save, file));
     }
 
     /** Goes on with the model, or begins if there is none, and checks that the end is the same and nothing else is left. */
