@@ -127,7 +127,6 @@ final class PowerCut implements Disk {
     @Override
     public void forceDirectory(Path directory) throws IOException {
         call();
-        disk.forceDirectory(directory);
         forcedNames.clear();
         forcedNames.putAll(names);
         changes.clear();

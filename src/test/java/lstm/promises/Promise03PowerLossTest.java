@@ -125,7 +125,7 @@ class Promise03PowerLossTest {
     }
 
     /** The saves in their order until the power fails; returns how many were reported as written. */
-    private int save(Writer writer, Disk disk) throws UserException {
+    private int save(Writer writer, Disk disk) throws IOException {
         int saved = 0;
         try {
             while (saved < SAVES) {
