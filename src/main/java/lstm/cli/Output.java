@@ -8,6 +8,7 @@ import java.util.Optional;
 import lstm.file.AtomicFile;
 import lstm.file.Content;
 import lstm.file.Existing;
+import lstm.file.Reason;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.report.Table;
@@ -78,7 +79,7 @@ final class Output {
             if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
                 throw (ReaderGoneException) new ReaderGoneException().initCause(e);
             }
-            throw new UserException(Kind.IO, "standard output cannot be written: " + e.getMessage());
+            throw new UserException(Kind.IO, "standard output cannot be written: " + Reason.of(e) + "; output is incomplete");
         }
     }
 

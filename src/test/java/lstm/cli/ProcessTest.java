@@ -3,53 +3,24 @@ package lstm.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchEvent;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What only whole processes show: signals, pipes, full devices, other JDKs and locales. */
+/** What only whole processes show: other JDKs and locales. */
 class ProcessTest {
-    /** A training of some seconds, more than one of them, after which it saves, in steps of less than a millisecond. */
-    private static final List<Object> LONG =
-            List.of("--units", 1, "--layers", 1, "--lookback", 1, "--batch", 64, "--epochs", 50_000, "--threads", 1);
-
-    @TempDir
-    static Path shared;
-
-    private static Path csv;
-    private static Path whole;
-
     @TempDir
     Path directory;
-
-    @BeforeAll
-    static void trainWithoutABreak() {
-        csv = SeriesFile.of(shared.resolve("data.csv"), "y", 40, k -> Integer.toString(k % 5));
-        whole = shared.resolve("whole.json");
-        Cli.run("train", csv, "-o", whole, "--quiet", LONG).succeeds();
-    }
 
     private static List<Object> lstm(Object... arguments) {
         // A shell that runs in the background has its children ignore Ctrl-C; these must not.
@@ -62,13 +33,6 @@ class ProcessTest {
             }
         }
         return words;
-    }
-
-    private void resumeEndsInTheSameBytes(Path model) throws IOException {
-        JsonNode left = Cli.json(Files.readAllBytes(model));
-        assertEquals("unfinished", left.get("training").get("status").textValue());
-        Cli.run("train", csv, "-o", model, "--resume", "--quiet").succeeds();
-        assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(model));
     }
 
     @Test
@@ -85,87 +49,6 @@ class ProcessTest {
         assertTrue(ended.out().contains("picocli.CommandLine "), "classes are listed");
         assertFalse(ended.out().contains("org.hipparchus"), "least squares");
         assertFalse(ended.out().contains("org.nd4j"), "arrays");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"INT, 130", "TERM, 143"})
-    void aSignalSavesAllAndResumeEndsInTheSameBytes(String signal, int code) throws Exception {
-        Path model = directory.resolve("model.json");
-        try (Child child = Child.start(directory, Map.of(), lstm("train", csv, "-o", model, LONG))) {
-            child.awaitLine("epoch 1/");
-            child.signal(signal);
-            Child.Ended ended = child.end();
-            assertEquals(code, ended.code(), ended.err());
-            String last = ended.err().lines().reduce((one, next) -> next).orElse("");
-            assertTrue(last.matches("lstm: stopped in epoch \\d+; all is saved in " + model + "; .* --resume"), last);
-        }
-        assertEquals(List.of("model.json"), names());
-        resumeEndsInTheSameBytes(model);
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    @Test
-    void aKilledTrainingIsResumedToTheSameBytes() throws Exception {
-        Path model = directory.resolve("model.json");
-        try (WatchService watch = FileSystems.getDefault().newWatchService()) {
-            directory.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-            try (Child child = Child.start(directory, Map.of(), lstm("train", csv, "-o", model, LONG, "--quiet"))) {
-                awaitFile(watch, "model.json");
-                child.signal("KILL");
-                assertEquals(137, child.end().code());
-            }
-        }
-        resumeEndsInTheSameBytes(model);
-    }
-
-    private static void awaitFile(WatchService watch, String name) throws InterruptedException {
-        while (true) {
-            WatchKey key = watch.poll(60, TimeUnit.SECONDS);
-            assertNotNull(key, "no " + name + " after a minute");
-            for (WatchEvent<?> event : key.pollEvents()) {
-                if (event.context().toString().equals(name)) {
-                    return;
-                }
-            }
-            key.reset();
-        }
-    }
-
-    @Test
-    void aSecondTrainingOfTheSameModelIsTurnedAway() throws Exception {
-        Path model = directory.resolve("model.json");
-        try (Child child = Child.start(directory, Map.of(), lstm("train", csv, "-o", model, LONG))) {
-            child.awaitLine("epoch 1/");
-            Child.Ended second = Child.run(directory, Map.of(), lstm("train", csv, "-o", model, "--force", LONG));
-            assertEquals(8, second.code(), second.err());
-            assertTrue(second.err().startsWith("lstm: " + model + ": another lstm process is writing it"));
-            assertEquals(1, second.err().lines().count());
-            child.signal("TERM");
-            assertEquals(143, child.end().code());
-        }
-    }
-
-    @Test
-    void aReaderThatGoesAwayIsNoError() throws Exception {
-        String pipe = "\"$1\" inspect \"$2\" --history | head -1; echo ${PIPESTATUS[0]}";
-        Child.Ended ended = Child.run(directory, "bash", "-c", pipe, "bash", Child.LAUNCHER, whole);
-        assertEquals("epoch,loss,validation,rate\n141\n", ended.out());
-        assertEquals("", ended.err());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"inspect \"$2\" --history", "predict \"$2\" --quiet", "train --help"})
-    void aFullDeviceIsReported(String command) throws Exception {
-        Child.Ended ended =
-                Child.run(directory, "bash", "-c", "\"$1\" " + command + " >/dev/full", "bash", Child.LAUNCHER, whole);
-        assertEquals(7, ended.code(), ended.err());
-        assertTrue(ended.err().startsWith("lstm: standard output cannot be written: No space left"), ended.err());
-        assertEquals(1, ended.err().lines().count(), ended.err());
     }
 
     @Test

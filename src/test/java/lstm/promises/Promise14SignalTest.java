@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import lstm.cli.Child;
+import lstm.cli.Cli;
 import lstm.cli.PausingProgram;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +141,23 @@ class Promise14SignalTest {
             }
         }
         Figures.report("14.signals.while.training", saved);
+    }
+
+    @Test
+    void theLauncherIsStoppedLikeThis() throws Exception {
+        List<Object> words = new ArrayList<>(List.of("env", "--default-signal=INT", Child.LAUNCHER));
+        words.addAll(List.of("train", training.csv(), "-o", model, "--epochs", 1_000_000));
+        words.addAll(List.of("--units", 1, "--layers", 1, "--lookback", 1, "--threads", 1));
+        for (Kind kind : Kind.values()) {
+            try (Child child = Child.start(directory, Map.of(), words)) {
+                child.awaitLine("epoch 1/");
+                String last = signalled(child, kind, "the launcher").err().lines().reduce((one, next) -> next).orElse("");
+                assertTrue(last.matches("lstm: stopped in epoch \\d+; all is saved in " + model + "; .* --resume"), last);
+            }
+            assertEquals(List.of("goog.model.json"), names());
+            assertEquals(0, Cli.run("inspect", model).code());
+            Files.delete(model);
+        }
     }
 
     @Test

@@ -1,0 +1,62 @@
+package lstm.promises;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lstm.cli.Cli;
+
+/**
+ * One process that trains and forecasts by turns until its time is up, and after each turn writes a line: seconds since
+ * its start, trainings, predictions, bytes of live heap, bytes of resident memory. Its arguments: a folder with
+ * {@code data.csv}, seconds, seconds of a turn, predictions of a turn.
+ */
+final class SoakProgram {
+    private SoakProgram() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        double seconds = Double.parseDouble(arguments[1]);
+        double turn = Double.parseDouble(arguments[2]);
+        int predictions = Integer.parseInt(arguments[3]);
+        Path csv = folder.resolve("data.csv");
+        Path model = folder.resolve("goog.model.json");
+        List<Object> train = List.of(
+                "train", csv, "-o", model, "--force", "--quiet", "--threads", 2, "--units", 16, "--lookback", 20,
+                "--epochs", 3);
+        long start = System.nanoTime();
+        int trainings = 0;
+        int predicted = 0;
+        while (since(start) < seconds) {
+            long begin = System.nanoTime();
+            do {
+                Cli.run(train).succeeds();
+                trainings++;
+            } while (since(begin) < turn);
+            for (int k = 0; k < predictions; k++) {
+                Cli.run("predict", model, csv, "--horizon", 10, "--quiet").succeeds();
+                predicted++;
+            }
+            System.out.println(since(start) + " " + trainings + " " + predicted + " " + liveHeap() + " " + resident());
+        }
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static long liveHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static long resident() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
+            }
+        }
+        throw new IOException("no VmRSS in /proc/self/status");
+    }
+}
