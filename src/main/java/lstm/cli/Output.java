@@ -79,7 +79,8 @@ final class Output {
             if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
                 throw (ReaderGoneException) new ReaderGoneException().initCause(e);
             }
-            throw new UserException(Kind.IO, "standard output cannot be written: " + Reason.of(e) + "; output is incomplete");
+            throw new UserException(
+                    Kind.IO, "standard output cannot be written: " + Reason.of(e) + "; output is incomplete");
         }
     }
 

@@ -135,7 +135,8 @@ record Target(Path path, Path file, Form form) {
     boolean isTemporary(Path other) {
         String name = String.valueOf(other.getFileName());
         String start = hiddenName() + ".";
-        return name.startsWith(start) && RANDOM.matcher(name.substring(start.length())).matches();
+        return name.startsWith(start)
+                && RANDOM.matcher(name.substring(start.length())).matches();
     }
 
     private String hiddenName() {

@@ -20,7 +20,8 @@ import lstm.file.Disk;
 @SuppressWarnings("ArrayRecordComponent") // It is looked at, never compared.
 public record Cli(int code, byte[] bytes, String err) {
     /** Options that make training a matter of milliseconds. */
-    public static final List<String> TINY = List.of("--units", "4", "--layers", "1", "--lookback", "8", "--epochs", "2");
+    public static final List<String> TINY =
+            List.of("--units", "4", "--layers", "1", "--lookback", "8", "--epochs", "2");
 
     /** Arguments are texts, paths, numbers, or lists of such. */
     public static Cli run(Object... arguments) {
@@ -59,8 +60,8 @@ public record Cli(int code, byte[] bytes, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, UTF_8);
-        Console console = new Console(
-                new ByteArrayInputStream(in), out, errors, terminal, terminal, signal, disk, clock);
+        Console console =
+                new Console(new ByteArrayInputStream(in), out, errors, terminal, terminal, signal, disk, clock);
         int code = new Lstm(console).run(words.toArray(String[]::new));
         return new Cli(code, out.toByteArray(), err.toString(UTF_8));
     }

@@ -21,8 +21,13 @@ record Line(double slope, double error, double span) {
         }
         double meanX = points.stream().mapToDouble(p -> p[0]).average().orElseThrow();
         double meanY = points.stream().mapToDouble(p -> p[1]).average().orElseThrow();
-        double xx = points.stream().mapToDouble(p -> (p[0] - meanX) * (p[0] - meanX)).sum();
-        double slope = points.stream().mapToDouble(p -> (p[0] - meanX) * (p[1] - meanY)).sum() / xx;
+        double xx = points.stream()
+                .mapToDouble(p -> (p[0] - meanX) * (p[0] - meanX))
+                .sum();
+        double slope = points.stream()
+                        .mapToDouble(p -> (p[0] - meanX) * (p[1] - meanY))
+                        .sum()
+                / xx;
         double[] left = points.stream()
                 .mapToDouble(p -> p[1] - meanY - slope * (p[0] - meanX))
                 .toArray();

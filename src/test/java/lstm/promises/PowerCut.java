@@ -138,7 +138,8 @@ final class PowerCut implements Disk {
         for (List<Change> change : changes) {
             if (random.nextBoolean()) {
                 for (Change one : change) {
-                    one.leadsTo().ifPresentOrElse(inode -> found.put(one.name(), inode), () -> found.remove(one.name()));
+                    one.leadsTo()
+                            .ifPresentOrElse(inode -> found.put(one.name(), inode), () -> found.remove(one.name()));
                 }
             }
         }

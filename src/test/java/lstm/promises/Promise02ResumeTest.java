@@ -37,8 +37,7 @@ class Promise02ResumeTest {
             more.addAll(List.of("--epochs", Tier.count(5, 50)));
         }
         more.addAll(Arrays.asList(options.split(" ")));
-        TinyTraining training =
-                TinyTraining.run(Files.createDirectory(directory.resolve("whole")), more.toArray());
+        TinyTraining training = TinyTraining.run(Files.createDirectory(directory.resolve("whole")), more.toArray());
         Path model = Files.createDirectory(directory.resolve("resumed")).resolve("goog.model.json");
         for (int save = 0; save < training.saves().size(); save++) {
             Files.write(model, training.saves().get(save));

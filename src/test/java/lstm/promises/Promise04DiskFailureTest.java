@@ -82,8 +82,7 @@ class Promise04DiskFailureTest {
         for (int call = 1; ; call += tidy ? 1 : 7) {
             restore(old);
             FailingDisk disk = new FailingDisk(failing.at(call));
-            Cli run = Cli.runOn(
-                    disk, PausingProgram.hastyClock(), training.begin(model), "--quiet", "--force");
+            Cli run = Cli.runOn(disk, PausingProgram.hastyClock(), training.begin(model), "--quiet", "--force");
             String where = "call " + call + " " + last(disk) + ": " + run.err();
             if (run.code() == 0) {
                 assertTrue(call > training.calls() / 2 && disk.calls().size() < call, where);
@@ -187,7 +186,8 @@ class Promise04DiskFailureTest {
     @Test
     void aLimitOfTheFileSizeIsReported() throws Exception {
         Files.writeString(model, "old");
-        Child.Ended ended = shell("ulimit -f 2; exec \"$@\"", PausingProgram.command(0, training.begin(model), "--force"));
+        Child.Ended ended =
+                shell("ulimit -f 2; exec \"$@\"", PausingProgram.command(0, training.begin(model), "--force"));
         isReportedBy(ended, "it would be larger than a file may be here");
         assertEquals("old", Files.readString(model));
     }
@@ -196,8 +196,28 @@ class Promise04DiskFailureTest {
     void aDiskThatIsReallyFullIsReported() throws Exception {
         List<Object> probe = List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o size=16k tmpfs .");
         assumeTrue(Child.run(directory, Map.of(), probe).code() == 0, "a file system may not be mounted here");
-        List<Object> words = new ArrayList<>(List.of("unshare", "-rm", "bash", "-c", "mount -t tmpfs -o size=16k tmpfs \"$0\" && cd \"$0\" && { \"$@\"; code=$?; ls -A >&2; exit $code; }", directory));
-        words.addAll(PausingProgram.command(0, "train", training.csv(), "-o", "goog.model.json", "--units", 16, "--layers", 2, "--lookback", 4, "--epochs", 3, "--quiet"));
+        List<Object> words = new ArrayList<>(List.of(
+                "unshare",
+                "-rm",
+                "bash",
+                "-c",
+                "mount -t tmpfs -o size=16k tmpfs \"$0\" && cd \"$0\" && { \"$@\"; code=$?; ls -A >&2; exit $code; }",
+                directory));
+        words.addAll(PausingProgram.command(
+                0,
+                "train",
+                training.csv(),
+                "-o",
+                "goog.model.json",
+                "--units",
+                16,
+                "--layers",
+                2,
+                "--lookback",
+                4,
+                "--epochs",
+                3,
+                "--quiet"));
         Child.Ended ended = Child.run(directory, Map.of(), words);
         assertEquals(7, ended.code(), ended.err());
         assertEquals(
@@ -213,32 +233,39 @@ class Promise04DiskFailureTest {
         if (root) {
             List<Object> probe = new ArrayList<>(nobody);
             probe.add("true");
-            assumeTrue(Child.run(directory, Map.of(), probe).code() == 0, "root may write everywhere, and cannot be another");
+            assumeTrue(
+                    Child.run(directory, Map.of(), probe).code() == 0,
+                    "root may write everywhere, and cannot be another");
         }
         Path open = Files.createTempDirectory("lstm-promise-4-");
         try {
             Path csv = Files.copy(training.csv(), open.resolve("data.csv"));
             Path sealed = Files.createDirectory(open.resolve("sealed"));
             Path old = Files.write(sealed.resolve("goog.model.json"), training.last());
-            for (Path path : List.of(csv, old)) {
-                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+            Path guarded = Files.write(open.resolve("guarded.model.json"), training.last());
+            for (Path path : List.of(csv, old, guarded)) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("r--r--r--"));
             }
-            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
             Files.setPosixFilePermissions(sealed, PosixFilePermissions.fromString("r-xr-xr-x"));
-            for (Path target : List.of(old, sealed.resolve("new.model.json"))) {
+            for (Path target : List.of(old, sealed.resolve("new.model.json"), guarded)) {
                 List<Object> words = new ArrayList<>(root ? nobody : List.of());
                 words.addAll(PausingProgram.command(0, "train", csv, "-o", target, "--force", "--quiet"));
                 Child.Ended ended = Child.run(Path.of("/"), Map.of(), words);
                 assertEquals(7, ended.code(), ended.err());
-                assertTrue(ended.err().matches("lstm: " + target + ": you have no permission to write .*; .*\n"), ended.err());
+                assertTrue(
+                        ended.err().matches("lstm: " + target + ": you have no permission to write .*; .*\n"),
+                        ended.err());
                 injected++;
             }
             assertArrayEquals(training.last(), Files.readAllBytes(old));
+            assertArrayEquals(training.last(), Files.readAllBytes(guarded));
             assertFalse(Files.exists(sealed.resolve("new.model.json")));
             Files.setPosixFilePermissions(sealed, PosixFilePermissions.fromString("rwxr-xr-x"));
         } finally {
             try (Stream<Path> files = Files.walk(open)) {
-                for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+                for (Path file :
+                        files.sorted((one, other) -> other.compareTo(one)).toList()) {
                     Files.delete(file);
                 }
             }

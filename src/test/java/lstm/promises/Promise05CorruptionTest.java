@@ -66,8 +66,7 @@ class Promise05CorruptionTest {
             byte[] file = WHOLE.clone();
             file[at] ^= 1;
             UserException e = assertThrows(UserException.class, () -> ModelFile.parse(file, "m"));
-            assertEquals(
-                    "m: is damaged (checksum differs); restore it from a copy or train again", e.getMessage());
+            assertEquals("m: is damaged (checksum differs); restore it from a copy or train again", e.getMessage());
         }
     }
 

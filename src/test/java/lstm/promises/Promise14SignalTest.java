@@ -133,7 +133,8 @@ class Promise14SignalTest {
                 assertEquals(Files.exists(model) ? List.of("goog.model.json") : List.of(), names(), where);
                 if (Files.exists(model)) {
                     assertTrue(training.wrote(Files.readAllBytes(model)), where);
-                    String last = ended.err().lines().reduce((one, next) -> next).orElse("");
+                    String last =
+                            ended.err().lines().reduce((one, next) -> next).orElse("");
                     assertTrue(last.startsWith("lstm: stopped ") && last.contains("saved in " + model), where + last);
                     saved++;
                 }
@@ -151,8 +152,13 @@ class Promise14SignalTest {
         for (Kind kind : Kind.values()) {
             try (Child child = Child.start(directory, Map.of(), words)) {
                 child.awaitLine("epoch 1/");
-                String last = signalled(child, kind, "the launcher").err().lines().reduce((one, next) -> next).orElse("");
-                assertTrue(last.matches("lstm: stopped in epoch \\d+; all is saved in " + model + "; .* --resume"), last);
+                String last = signalled(child, kind, "the launcher")
+                        .err()
+                        .lines()
+                        .reduce((one, next) -> next)
+                        .orElse("");
+                assertTrue(
+                        last.matches("lstm: stopped in epoch \\d+; all is saved in " + model + "; .* --resume"), last);
             }
             assertEquals(List.of("goog.model.json"), names());
             assertEquals(0, Cli.run("inspect", model).code());

@@ -30,8 +30,8 @@ class Promise15LockTest {
     private static final int PROGRAMS = Tier.count(100, 2_000);
 
     /** Far more steps than a test waits for. */
-    private static final List<Object> ENDLESS = List.of(
-            "--units", 1, "--layers", 1, "--lookback", 1, "--batch", 4, "--epochs", 1_000_000, "--threads", 1);
+    private static final List<Object> ENDLESS =
+            List.of("--units", 1, "--layers", 1, "--lookback", 1, "--batch", 4, "--epochs", 1_000_000, "--threads", 1);
 
     @TempDir
     Path directory;

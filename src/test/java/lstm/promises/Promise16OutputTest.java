@@ -128,7 +128,9 @@ class Promise16OutputTest {
                 .succeeds();
         assertEquals(disk.calls().size(), seen.size());
         assertTrue(seen.size() > 12, "only " + seen.size() + " calls");
-        assertEquals(List.of(old == null ? "none" : old, "whole"), seen.stream().distinct().toList());
+        assertEquals(
+                List.of(old == null ? "none" : old, "whole"),
+                seen.stream().distinct().toList());
         assertEquals("whole", seenOf(output, whole));
     }
 

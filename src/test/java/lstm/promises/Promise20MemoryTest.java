@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Hours of training and a thousand predictions in one process take no more memory than minutes of it. A line is laid
  * through the memory after each turn of work. The full run, {@code -Psoak} with {@code -Dsoak.minutes}, has to show
- * that it grows by less than a bound, with 97.5 % confidence; the short run of each build is too short for that, and
- * can only show a leak: growth that is more than the bound for a run of two hours, with the same confidence.
+ * that it would grow by less than a bound in two hours, with 97.5 % confidence. The run of each build is too short for
+ * that, since compiling alone takes memory for minutes: it can only find leaks that are large, and fails if memory has
+ * grown by more than its own bound with the same confidence.
  */
 class Promise20MemoryTest {
-    private static final double SECONDS =
-            Tier.SOAK ? 60.0 * Integer.getInteger("soak.minutes", 120) : 15;
+    private static final double SECONDS = Tier.SOAK ? 60.0 * Integer.getInteger("soak.minutes", 120) : 15;
     /** Some 120 turns make a run. */
     private static final double TURN = SECONDS / 240;
 
@@ -33,10 +33,10 @@ class Promise20MemoryTest {
     private static final double HOURS_PROMISED = 2;
     private static final double MIB = 1 << 20;
 
-    /** Over two hours: what is left of a heap of 96 MiB, and of some 300 MiB in all, is another matter than a leak. */
-    private static final double MOST_HEAP = 4 * MIB;
+    /** In two hours; or, in a build, in its second half, which is some 20 trainings and 80 predictions. */
+    private static final double MOST_HEAP = (Tier.SOAK ? 4 : 1) * MIB;
 
-    private static final double MOST_RESIDENT = 64 * MIB;
+    private static final double MOST_RESIDENT = (Tier.SOAK ? 32 : 16) * MIB;
 
     @TempDir
     Path directory;
@@ -76,7 +76,6 @@ class Promise20MemoryTest {
     private static void assertFlat(String what, List<double[]> turns, int column, double most) {
         Line line = Line.through(
                 turns.stream().map(turn -> new double[] {turn[0], turn[column]}).toList());
-        double promised = HOURS_PROMISED / line.span();
         String growth = String.format(
                 Locale.ROOT,
                 "%.2f MiB (95%% between %.2f and %.2f) in %.1f minutes",
@@ -86,22 +85,33 @@ class Promise20MemoryTest {
                 line.span() * 60);
         Figures.report("20." + what + ".growth", growth);
         if (Tier.SOAK) {
-            assertTrue(line.mostGrowth() * Math.max(1, promised) <= most || line.mostGrowth() <= 0, what + growth);
+            double inAll = line.mostGrowth() * Math.max(1, HOURS_PROMISED / line.span());
+            assertTrue(inAll <= most, what + " may grow: " + growth);
         } else {
-            assertTrue(line.leastGrowth() * promised <= most, what + " leaks: " + growth);
+            assertTrue(line.leastGrowth() <= most, what + " leaks: " + growth);
         }
     }
 
     @Test
-    void aLeakOfOneMebibyteAMinuteWouldBeSeen() {
+    void aTrainingThatKeptAMebibyteWouldBeSeen() {
         Random random = new Random(1);
         List<double[]> points = new ArrayList<>();
-        for (int k = 0; k < 60; k++) {
-            double minutes = k / 240.0;
-            points.add(new double[] {minutes / 60, 300 * MIB + minutes * MIB + random.nextGaussian() * MIB / 64});
+        for (int training = 0; training < 20; training++) {
+            points.add(new double[] {training, 300 * MIB + training * MIB + random.nextGaussian() * MIB / 2});
         }
         Line line = Line.through(points);
-        assertTrue(line.leastGrowth() * HOURS_PROMISED / line.span() > MOST_RESIDENT, line.toString());
-        assertEquals(60 * MIB, line.slope(), 20 * MIB);
+        assertTrue(line.leastGrowth() > 16 * MIB, line.toString());
+        assertEquals(MIB, line.slope(), 0.1 * MIB);
+    }
+
+    @Test
+    void residualsThatFollowOnOneAnotherMakeTheSlopeLessSure() {
+        List<double[]> jagged = new ArrayList<>();
+        List<double[]> wavy = new ArrayList<>();
+        for (int k = 0; k < 100; k++) {
+            jagged.add(new double[] {k, k % 2});
+            wavy.add(new double[] {k, k / 10 % 2});
+        }
+        assertTrue(Line.through(wavy).error() > 2 * Line.through(jagged).error());
     }
 }

@@ -23,22 +23,40 @@ final class SoakProgram {
         Path csv = folder.resolve("data.csv");
         Path model = folder.resolve("goog.model.json");
         List<Object> train = List.of(
-                "train", csv, "-o", model, "--force", "--quiet", "--threads", 2, "--units", 16, "--lookback", 20,
-                "--epochs", 3);
+                "train",
+                csv,
+                "-o",
+                model,
+                "--force",
+                "--quiet",
+                "--threads",
+                2,
+                "--units",
+                16,
+                "--lookback",
+                20,
+                "--epochs",
+                3);
         long start = System.nanoTime();
         int trainings = 0;
         int predicted = 0;
         while (since(start) < seconds) {
             long begin = System.nanoTime();
             do {
-                Cli.run(train).succeeds();
+                succeed(Cli.run(train));
                 trainings++;
             } while (since(begin) < turn);
             for (int k = 0; k < predictions; k++) {
-                Cli.run("predict", model, csv, "--horizon", 10, "--quiet").succeeds();
+                succeed(Cli.run("predict", model, csv, "--horizon", 10, "--quiet"));
                 predicted++;
             }
             System.out.println(since(start) + " " + trainings + " " + predicted + " " + liveHeap() + " " + resident());
+        }
+    }
+
+    private static void succeed(Cli run) {
+        if (run.code() != 0) {
+            throw new IllegalStateException(run.err());
         }
     }
 

@@ -92,7 +92,9 @@ record TinyTraining(Path csv, List<Object> options, List<byte[]> saves, int call
         return saves.stream().anyMatch(save -> Arrays.equals(save, file));
     }
 
-    /** Goes on with the model, or begins if there is none, and checks that the end is the same and nothing else is left. */
+    /**
+     * Goes on with the model, or begins if there is none, and checks that the end is the same and nothing else is left.
+     */
     void endsInTheSameBytes(Path model, String where) throws IOException {
         Cli ended = Cli.run(Files.exists(model) ? resume(model) : begin(model));
         assertTrue(ended.code() == 0, where + ": " + ended.err());
