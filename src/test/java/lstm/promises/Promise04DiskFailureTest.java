@@ -46,7 +46,7 @@ class Promise04DiskFailureTest {
 
     @BeforeAll
     static void trainWithoutAFailure() throws IOException {
-        training = TinyTraining.run(shared, "--epochs", Tier.count(2, 30), "--threads", 1);
+        training = TinyTraining.run(shared, "--epochs", Tier.count(2, 8), "--threads", 1);
         finished = Files.write(shared.resolve("finished.model.json"), training.last());
     }
 

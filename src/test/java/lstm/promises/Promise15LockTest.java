@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class Promise15LockTest {
     private static final int LOADS = 10_000;
+    /** Goes on until it has seen so many saves. */
+    private static final int FILES = 50;
+
     private static final int PROGRAMS = Tier.count(100, 2_000);
 
     /** Far more steps than a test waits for. */
@@ -76,9 +79,10 @@ class Promise15LockTest {
     @Test
     void whoReadsWhileItIsSavedReadsAWholeModel() throws Exception {
         Set<Long> steps = new HashSet<>();
+        int loads = 0;
         try (Child writer = train()) {
             writer.awaitLine("epoch 1/");
-            for (int load = 0; load < LOADS; load++) {
+            for (; loads < LOADS || steps.size() < FILES; loads++) {
                 Model read = ModelFile.read(model);
                 steps.add(read.resume().orElseThrow().step());
             }
@@ -88,8 +92,7 @@ class Promise15LockTest {
             }
             assertTrue(writer.isAlive(), "the writer ended");
         }
-        assertTrue(steps.size() > 50, "only " + steps.size() + " files");
-        Figures.report("15.loads.during.saves", LOADS);
+        Figures.report("15.loads.during.saves", loads);
         Figures.report("15.files.seen", steps.size());
     }
 }

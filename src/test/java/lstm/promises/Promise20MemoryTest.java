@@ -25,15 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
  * grown by more than its own bound with the same confidence.
  */
 class Promise20MemoryTest {
-    private static final double SECONDS = Tier.SOAK ? 60.0 * Integer.getInteger("soak.minutes", 120) : 15;
-    /** Some 120 turns make a run. */
+    private static final double SECONDS = Tier.SOAK ? 60.0 * Integer.getInteger("soak.minutes", 120) : 0;
+
+    private static final int TURNS = 40;
+    /** Of training in a turn: at least one, and in the full run half a minute. */
     private static final double TURN = SECONDS / 240;
 
-    private static final int PREDICTIONS = Tier.count(4, 10);
+    private static final int PREDICTIONS = 25;
     private static final double HOURS_PROMISED = 2;
     private static final double MIB = 1 << 20;
 
-    /** In two hours; or, in a build, in its second half, which is some 20 trainings and 80 predictions. */
+    /** In two hours; or, in a build, in its second half, which is 20 trainings and 500 predictions. */
     private static final double MOST_HEAP = (Tier.SOAK ? 4 : 1) * MIB;
 
     private static final double MOST_RESIDENT = (Tier.SOAK ? 32 : 16) * MIB;
@@ -50,7 +52,7 @@ class Promise20MemoryTest {
         Child.Ended ended = Child.run(
                 directory,
                 Map.of(),
-                PausingProgram.command(SoakProgram.class, options, directory, SECONDS, TURN, PREDICTIONS));
+                PausingProgram.command(SoakProgram.class, options, directory, SECONDS, TURNS, TURN, PREDICTIONS));
         assertEquals(0, ended.code(), ended.err());
         List<double[]> turns = new ArrayList<>();
         for (String line : ended.out().lines().toList()) {

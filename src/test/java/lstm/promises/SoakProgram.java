@@ -10,7 +10,8 @@ import lstm.cli.Cli;
 /**
  * One process that trains and forecasts by turns until its time is up, and after each turn writes a line: seconds since
  * its start, trainings, predictions, bytes of live heap, bytes of resident memory. Its arguments: a folder with
- * {@code data.csv}, seconds, seconds of a turn, predictions of a turn.
+ * {@code data.csv}, seconds that it goes on at least, turns that it takes at least, seconds of training in a turn,
+ * predictions in a turn.
  */
 final class SoakProgram {
     private SoakProgram() {}
@@ -18,8 +19,9 @@ final class SoakProgram {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         double seconds = Double.parseDouble(arguments[1]);
-        double turn = Double.parseDouble(arguments[2]);
-        int predictions = Integer.parseInt(arguments[3]);
+        int turns = Integer.parseInt(arguments[2]);
+        double turn = Double.parseDouble(arguments[3]);
+        int predictions = Integer.parseInt(arguments[4]);
         Path csv = folder.resolve("data.csv");
         Path model = folder.resolve("goog.model.json");
         List<Object> train = List.of(
@@ -40,7 +42,7 @@ final class SoakProgram {
         long start = System.nanoTime();
         int trainings = 0;
         int predicted = 0;
-        while (since(start) < seconds) {
+        for (int done = 0; done < turns || since(start) < seconds; done++) {
             long begin = System.nanoTime();
             do {
                 succeed(Cli.run(train));
