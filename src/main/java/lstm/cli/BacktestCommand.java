@@ -105,7 +105,7 @@ final class BacktestCommand implements Callable<Integer> {
         Notes.print(console, common, series.notes());
         Backtest backtest = backtest(series);
         BacktestProgress progress = new BacktestProgress(console, common.quiet(), backtest.origins());
-        console.signal().listen();
+        console.signal().await();
         List<Origin> done;
         try {
             done = backtest.run(series, reading, threads.count(), progress);

@@ -101,7 +101,7 @@ final class BatchCommand implements Callable<Integer> {
         BatchPlan.make(folder);
         Screen screen = common.screen(console);
         BatchReport report = new BatchReport(console, screen, common.quiet(), items.size());
-        console.signal().listen();
+        console.signal().await();
         BatchRun run = new BatchRun(new BatchWorker(console, force), report, failFast);
         run.all(items, jobs);
         report.end();

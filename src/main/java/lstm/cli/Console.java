@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import lstm.file.Disk;
 import lstm.report.Lines;
 
 /**
@@ -17,6 +19,8 @@ import lstm.report.Lines;
  * @param unicode whether people see more than ASCII: their locale is UTF-8 and their terminal not a dumb one
  * @param signal the signal that asked to stop
  * @param environment variables
+ * @param disk where all files are written
+ * @param clock nanoseconds from any start, which say when it is time to save
  */
 record Console(
         InputStream in,
@@ -26,7 +30,9 @@ record Console(
         boolean errIsTerminal,
         boolean unicode,
         StopSignal signal,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        Disk disk,
+        LongSupplier clock) {
     /** Prints one line of ours; characters that would break the line or command a terminal become question marks. */
     void say(String line) {
         err.println("lstm: " + Lines.printable(line));

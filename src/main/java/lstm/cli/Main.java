@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import lstm.file.Disk;
 
 /** Starts the program: the only place that ends the process. */
 public final class Main {
@@ -21,6 +22,8 @@ public final class Main {
         // Pictures are drawn to files; without this, a display that cannot be reached would stop that.
         System.setProperty("java.awt.headless", "true");
         String terminals = System.getProperty("lstm.terminal", "");
+        StopSignal signal = new StopSignal();
+        signal.listen();
         Console console = new Console(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
@@ -28,8 +31,10 @@ public final class Main {
                 terminals.contains("1"),
                 terminals.contains("2"),
                 terminals.contains("u"),
-                new StopSignal(),
-                environment());
+                signal,
+                environment(),
+                Disk.LOCAL,
+                System::nanoTime);
         System.exit(new Lstm(console).run(args));
     }
 

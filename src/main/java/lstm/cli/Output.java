@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import lstm.file.AtomicFile;
 import lstm.file.Content;
-import lstm.file.Disk;
 import lstm.file.Existing;
+import lstm.file.Reason;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.report.Table;
@@ -61,7 +61,7 @@ final class Output {
     void write(Console console, Table table) throws UserException, ReaderGoneException {
         if (file != null) {
             TableFormat chosen = Optional.ofNullable(format).orElse(TableFormat.CSV);
-            AtomicFile.write(Disk.LOCAL, file, to -> chosen.write(table, to), existing());
+            AtomicFile.write(console.disk(), file, to -> chosen.write(table, to), existing());
         } else {
             TableFormat chosen =
                     Optional.ofNullable(format).orElse(console.outIsTerminal() ? TableFormat.TABLE : TableFormat.CSV);
@@ -72,7 +72,7 @@ final class Output {
     /** Writes what is text already, whatever the format. */
     void writeText(Console console, byte[] text) throws UserException, ReaderGoneException {
         if (file != null) {
-            AtomicFile.write(Disk.LOCAL, file, to -> to.write(text), existing());
+            AtomicFile.write(console.disk(), file, to -> to.write(text), existing());
         } else {
             toStdout(console, to -> to.write(text));
         }
@@ -91,7 +91,8 @@ final class Output {
             if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
                 throw (ReaderGoneException) new ReaderGoneException().initCause(e);
             }
-            throw new UserException(Kind.IO, "standard output cannot be written: " + e.getMessage());
+            throw new UserException(
+                    Kind.IO, "standard output cannot be written: " + Reason.of(e) + "; output is incomplete");
         }
     }
 

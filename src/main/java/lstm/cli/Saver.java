@@ -1,7 +1,6 @@
 package lstm.cli;
 
 import java.nio.file.Path;
-import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.model.Draft;
@@ -19,18 +18,21 @@ final class Saver {
 
     private final Path target;
     private final Draft draft;
-    private long last = System.nanoTime();
+    private final Console console;
+    private long last;
     private boolean better;
 
-    Saver(Path target, Draft draft) {
+    Saver(Path target, Draft draft, Console console) {
         this.target = target;
         this.draft = draft;
+        this.console = console;
+        last = console.clock().getAsLong();
     }
 
     /** Saves if it is time to. */
     void offer(TrainingState state, boolean improved) throws UserException {
         better |= improved;
-        long since = System.nanoTime() - last;
+        long since = console.clock().getAsLong() - last;
         if (better && since >= SECOND || since >= MINUTE) {
             save(state);
         }
@@ -39,12 +41,12 @@ final class Saver {
     /** Saves an unfinished training now. */
     void save(TrainingState state) throws UserException {
         finish(draft.unfinished(state));
-        last = System.nanoTime();
+        last = console.clock().getAsLong();
         better = false;
     }
 
     /** Saves a model now. */
     void finish(Model model) throws UserException {
-        ModelFile.write(Disk.LOCAL, target, model, Existing.REPLACE);
+        ModelFile.write(console.disk(), target, model, Existing.REPLACE);
     }
 }

@@ -1,16 +1,18 @@
 package lstm.cli;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import lstm.file.Unfinished;
 import sun.misc.Signal;
 
 /**
- * Ctrl-C (SIGINT) and SIGTERM while training: the first asks to stop after the present step, so that all is saved; the
- * second leaves at once.
+ * Ctrl-C (SIGINT) and SIGTERM. Either leaves at once, with no unfinished file left behind; save while training, when
+ * the first one only asks to stop after the present step, so that all is saved.
  */
 final class StopSignal {
     private static final int OFFSET = 128;
 
     private final AtomicInteger number = new AtomicInteger();
+    private final AtomicInteger awaiting = new AtomicInteger();
 
     /** Takes over both signals of this process. */
     void listen() {
@@ -26,9 +28,25 @@ final class StopSignal {
 
     /** Does what a signal of that number does. */
     void raise(int signal) {
-        if (!request(signal)) {
-            Runtime.getRuntime().halt(OFFSET + signal);
+        boolean first = request(signal);
+        if (first && awaiting.get() > 0) {
+            return;
         }
+        if (first) {
+            Unfinished.remove();
+        }
+        // A second signal comes when the disk hangs, for one: then nothing is tidied.
+        Runtime.getRuntime().halt(OFFSET + signal);
+    }
+
+    /** From now on the first signal only asks to stop, and the caller looks for it. Several may wait at once. */
+    void await() {
+        awaiting.incrementAndGet();
+    }
+
+    /** From now on a signal leaves at once again, unless another waits for it. */
+    void awaitNoMore() {
+        awaiting.decrementAndGet();
     }
 
     /** Asks to stop as the first signal of that number does; says whether it was the first. */

@@ -112,6 +112,7 @@ final class TrainCommand implements Callable<Integer> {
         TrainingViews views = new TrainingViews(plot, page, common.quiet());
         views.check(existing, target);
         try (PathLock lock = PathLock.acquire(target)) {
+            lock.sweep(console.disk());
             Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
             Notes.print(console, common, series.notes());
             TrainingRun run = run(target, series);

@@ -31,6 +31,10 @@ final class TrainingListener implements Trainer.Listener {
     }
 
     private void save(TrainingState state, boolean improved) {
+        if (failure != null) {
+            // A disk that failed once is not to be trusted with a second try, nor the user kept waiting for it.
+            return;
+        }
         try {
             saver.offer(state, improved);
         } catch (UserException e) {

@@ -3,8 +3,6 @@ package lstm.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import lstm.file.Disk;
-import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.BaselineFit;
@@ -112,21 +110,32 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             console.err().print(Summary.before(this));
         }
         TrainingState state = earlier.map(Model::state).orElseGet(this::firstState);
-        Saver saver = new Saver(target, draft);
+        Saver saver = new Saver(target, draft, console);
         boolean validates = set.held().count() > 0;
         Progress progress = new Progress(
-                console, ending.screen(), ending.quiet(), draft.recipe(), validates, state.history().size(), System::nanoTime);
+                console,
+                ending.screen(),
+                ending.quiet(),
+                draft.recipe(),
+                validates,
+                state.history().size(),
+                System::nanoTime);
         TrainingListener listener = new TrainingListener(console.signal(), saver, progress);
-        console.signal().listen();
+        console.signal().await();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
             Trainer trainer = new Trainer(network, set.learn(), set.held(), draft.recipe());
             Trainer.End end = trainer.run(state, listener);
             progress.end(state);
             listener.rethrow();
-            if (end == Trainer.End.INTERRUPTED) {
+            if (end != Trainer.End.INTERRUPTED) {
+                // What follows may take long, and needs not be waited for: a resumed training begins with it.
+                saver.save(state);
+                console.signal().awaitNoMore();
+            }
+            if (console.signal().isRaised()) {
                 return stop(console, state, saver);
             }
-            return finish(console, ending, network, state, end, progress);
+            return finish(console, ending, network, state, end, saver, progress);
         } catch (DivergedException e) {
             progress.end(state);
             throw diverged(e, state, saver);
@@ -158,8 +167,9 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
 
     private int stop(Console console, TrainingState state, Saver saver) throws UserException {
         saver.save(state);
-        console.say("stopped in epoch " + (state.history().size() + 1) + "; all is saved in " + target
-                + "; go on with the same command and --resume");
+        int done = state.history().size();
+        String where = done < draft.recipe().epochs() ? "in epoch " + (done + 1) : "after the last epoch";
+        console.say("stopped " + where + "; all is saved in " + target + "; go on with the same command and --resume");
         return console.signal().exitCode();
     }
 
@@ -175,13 +185,19 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     private int finish(
-            Console console, Ending ending, Network network, TrainingState state, Trainer.End end, Progress progress)
+            Console console,
+            Ending ending,
+            Network network,
+            TrainingState state,
+            Trainer.End end,
+            Saver saver,
+            Progress progress)
             throws UserException, ReaderGoneException {
         Optional<Evaluation> held = evaluate(network, state.best());
         Optional<Score> score = held.map(Evaluation::score);
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
         Model model = draft.finished(state, status, score, calibration(network, state));
-        ModelFile.write(Disk.LOCAL, target, model, Existing.REPLACE);
+        saver.finish(model);
         ending.views().preview(console, this, model);
         if (!ending.quiet()) {
             console.err().print(Summary.after(this, model, progress.seconds()));

@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a file so that its name leads to the old bytes or to all of the new ones, whatever fails and whenever. The
@@ -40,8 +39,7 @@ public final class AtomicFile {
     private AtomicFile(Disk disk, Target target) {
         this.disk = disk;
         this.target = target;
-        this.hidden =
-                target.hidden("." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
+        this.hidden = target.temporary();
     }
 
     /**
@@ -92,6 +90,7 @@ public final class AtomicFile {
 
     private void write(Content content, Existing existing) throws UserException {
         boolean done = false;
+        Unfinished.add(hidden);
         try {
             fill(content);
             if (existing == Existing.REFUSE) {
@@ -110,6 +109,7 @@ public final class AtomicFile {
             if (!done) {
                 discard(hidden);
             }
+            Unfinished.done(hidden);
         }
     }
 

@@ -2,6 +2,8 @@ package lstm.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,11 +32,13 @@ public final class BoundedFile {
             if (Files.isDirectory(path)) {
                 throw UserException.in(bad, path, "is a directory; name a file");
             }
-            long size = Files.size(path);
-            if (size > limit) {
-                throw tooLarge(path, "is " + grouped(size) + " bytes long, more than", limit, bad);
-            }
-            try (InputStream in = Files.newInputStream(path)) {
+            // The size of what is open: while we look, the name may be given to another file.
+            try (FileChannel file = FileChannel.open(path);
+                    InputStream in = Channels.newInputStream(file)) {
+                long size = file.size();
+                if (size > limit) {
+                    throw tooLarge(path, "is " + grouped(size) + " bytes long, more than", limit, bad);
+                }
                 return size > 0 ? exactly((int) size, in, path, bad) : toTheEnd(in, limit, path, bad);
             }
         } catch (NoSuchFileException e) {

@@ -6,6 +6,8 @@ import static lstm.file.UserException.Kind.LOCKED;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -32,12 +34,14 @@ public final class PathLock implements AutoCloseable {
     /** More rounds than this and the file system is not telling the truth about which file is which. */
     private static final int MOST_ROUNDS = 1000;
 
+    private final Target target;
     private final Path file;
     private FileChannel locked;
     private FileChannel witness;
 
-    private PathLock(Path file) {
-        this.file = file;
+    private PathLock(Target target) {
+        this.target = target;
+        this.file = target.form() == Target.Form.STREAM ? null : target.lock();
     }
 
     /**
@@ -51,9 +55,9 @@ public final class PathLock implements AutoCloseable {
         Target target = Target.of(path);
         target.check(Existing.REPLACE);
         if (target.form() == Target.Form.STREAM) {
-            return new PathLock(null);
+            return new PathLock(target);
         }
-        PathLock lock = new PathLock(target.hidden(".lock"));
+        PathLock lock = new PathLock(target);
         boolean held = false;
         if (OPEN.add(lock.file)) {
             try {
@@ -74,6 +78,7 @@ public final class PathLock implements AutoCloseable {
                     "another lstm process is writing it (lock " + lock.shownFor(path)
                             + "); wait for it, or name another file with -o");
         }
+        Unfinished.add(lock.file);
         return lock;
     }
 
@@ -106,6 +111,25 @@ public final class PathLock implements AutoCloseable {
         return beside.toAbsolutePath().normalize().equals(file) ? beside : file;
     }
 
+    /**
+     * Removes the temporary files that writers of the target left when they were killed. Only the holder of the lock
+     * may: nobody else is training into the target, so that none of them is in use. What cannot be removed stays.
+     */
+    public void sweep(Disk disk) {
+        if (locked == null) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(target.directory(), target::isTemporary)) {
+            for (Path left : files) {
+                if (Files.isRegularFile(left, LinkOption.NOFOLLOW_LINKS)) {
+                    disk.delete(left);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // It is in nobody's way, and the next training tries again.
+        }
+    }
+
     /** Removes the lock file and frees the lock, in this order, so that none but its holder ever removes it. */
     @Override
     public synchronized void close() {
@@ -121,6 +145,7 @@ public final class PathLock implements AutoCloseable {
     }
 
     private void release() {
+        Unfinished.done(file);
         closeQuietly(witness);
         closeQuietly(locked);
         locked = null;

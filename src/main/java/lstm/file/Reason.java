@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Map;
 
 /** Why the disk refused, in plain words. */
-final class Reason {
+public final class Reason {
     /** What POSIX systems say in English; under another locale their own words are passed on. */
     private static final Map<String, String> PLAIN = Map.of(
             "No space left on device", "the disk is full",
@@ -22,7 +22,8 @@ final class Reason {
 
     private Reason() {}
 
-    static String of(IOException failure) {
+    /** Half a sentence, such as {@code the disk is full}. */
+    public static String of(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "you have no permission";
         }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /**
  * Where an output really goes: symbolic links followed to their end, so that all names of one file lead to one target.
@@ -17,6 +20,8 @@ import java.nio.file.Path;
  */
 record Target(Path path, Path file, Form form) {
     private static final int MOST_LINKS = 40;
+    private static final String TEMPORARY = ".tmp";
+    private static final Pattern RANDOM = Pattern.compile("[0-9a-f]{16}" + Pattern.quote(TEMPORARY));
 
     enum Form {
         /** A regular file, or nothing yet. */
@@ -114,8 +119,27 @@ record Target(Path path, Path file, Form form) {
         return file.getParent();
     }
 
-    /** A hidden file beside a {@link Form#FILE}: {@code .goog.model.json} and the ending. */
-    Path hidden(String ending) {
-        return file.resolveSibling("." + file.getFileName() + ending);
+    /** The lock file beside a {@link Form#FILE}: {@code .goog.model.json.lock}. */
+    Path lock() {
+        return file.resolveSibling(hiddenName() + ".lock");
+    }
+
+    /** A new name for a file that is to replace a {@link Form#FILE}: {@code .goog.model.json.0123456789abcdef.tmp}. */
+    Path temporary() {
+        String random =
+                String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
+        return file.resolveSibling(hiddenName() + "." + random + TEMPORARY);
+    }
+
+    /** Whether {@link #temporary} may have given a file its name. */
+    boolean isTemporary(Path other) {
+        String name = String.valueOf(other.getFileName());
+        String start = hiddenName() + ".";
+        return name.startsWith(start)
+                && RANDOM.matcher(name.substring(start.length())).matches();
+    }
+
+    private String hiddenName() {
+        return "." + file.getFileName();
     }
 }

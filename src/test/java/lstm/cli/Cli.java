@@ -14,19 +14,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import lstm.file.Disk;
 
 /** What one command line did, run in this process. */
 @SuppressWarnings("ArrayRecordComponent") // It is looked at, never compared.
-record Cli(int code, byte[] bytes, String err) {
+public record Cli(int code, byte[] bytes, String err) {
     /** Options that make training a matter of milliseconds. */
-    static final List<String> TINY = List.of("--units", "4", "--layers", "1", "--lookback", "8", "--epochs", "2");
+    public static final List<String> TINY =
+            List.of("--units", "4", "--layers", "1", "--lookback", "8", "--epochs", "2");
 
     /** Arguments are texts, paths, numbers, or lists of such. */
-    static Cli run(Object... arguments) {
+    public static Cli run(Object... arguments) {
         return with(new byte[0], false, new StopSignal(), Map.of(), arguments);
     }
 
-    static Cli runOnATerminal(Object... arguments) {
+    /** On a disk and by a clock of the test's. */
+    public static Cli runOn(Disk disk, LongSupplier clock, Object... arguments) {
+        return with(new byte[0], false, new StopSignal(), Map.of(), disk, clock, arguments);
+    }
+
+    public static Cli runOnATerminal(Object... arguments) {
         return with(new byte[0], true, new StopSignal(), Map.of(), arguments);
     }
 
@@ -39,26 +47,48 @@ record Cli(int code, byte[] bytes, String err) {
         return with(new byte[0], false, new StopSignal(), environment, arguments);
     }
 
-    static Cli runReading(byte[] in, Object... arguments) {
+    public static Cli runReading(byte[] in, Object... arguments) {
         return with(in, false, new StopSignal(), Map.of(), arguments);
     }
 
     /** As if Ctrl-C came in the first step of a training. */
-    static Cli runInterrupted(Object... arguments) {
+    public static Cli runInterrupted(Object... arguments) {
         StopSignal signal = new StopSignal();
+        signal.await();
         signal.raise(2);
         return with(new byte[0], false, signal, Map.of(), arguments);
     }
 
     private static Cli with(
             byte[] in, boolean terminal, StopSignal signal, Map<String, String> environment, Object... arguments) {
+        return with(in, terminal, signal, environment, Disk.LOCAL, System::nanoTime, arguments);
+    }
+
+    private static Cli with(
+            byte[] in,
+            boolean terminal,
+            StopSignal signal,
+            Map<String, String> environment,
+            Disk disk,
+            LongSupplier clock,
+            Object... arguments) {
         List<String> words = new ArrayList<>();
         flatten(Arrays.asList(arguments), words);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, UTF_8);
         Console console =
-                new Console(new ByteArrayInputStream(in), out, errors, terminal, terminal, true, signal, environment);
+                new Console(
+                        new ByteArrayInputStream(in),
+                        out,
+                        errors,
+                        terminal,
+                        terminal,
+                        true,
+                        signal,
+                        environment,
+                        disk,
+                        clock);
         int code = new Lstm(console).run(words.toArray(String[]::new));
         return new Cli(code, out.toByteArray(), err.toString(UTF_8));
     }
@@ -74,37 +104,37 @@ record Cli(int code, byte[] bytes, String err) {
     }
 
     /** The same, which must have ended well. */
-    Cli succeeds() {
+    public Cli succeeds() {
         assertEquals(0, code, err);
         return this;
     }
 
-    String out() {
+    public String out() {
         return new String(bytes, UTF_8);
     }
 
     /** Lines of standard output. */
-    List<String> lines() {
+    public List<String> lines() {
         return out().lines().toList();
     }
 
     /** Cells of the column of that name in the CSV on standard output. */
-    List<String> column(String name) {
+    public List<String> column(String name) {
         List<String> lines = lines();
         int index = List.of(lines.get(0).split(",", -1)).indexOf(name);
         return lines.stream().skip(1).map(line -> line.split(",", -1)[index]).toList();
     }
 
-    double[] numbers(String name) {
+    public double[] numbers(String name) {
         return column(name).stream().mapToDouble(Double::parseDouble).toArray();
     }
 
     /** Standard output, which must be JSON. */
-    JsonNode json() {
+    public JsonNode json() {
         return json(bytes);
     }
 
-    static JsonNode json(byte[] text) {
+    public static JsonNode json(byte[] text) {
         try {
             return new ObjectMapper().readTree(text);
         } catch (IOException e) {

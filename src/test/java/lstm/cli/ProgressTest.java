@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import lstm.network.Loss;
+import lstm.file.Disk;
 import lstm.train.Epoch;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
@@ -47,7 +48,9 @@ class ProgressTest {
             true,
             true,
             new StopSignal(),
-            Map.of());
+            Map.of(),
+            Disk.LOCAL,
+            System::nanoTime);
 
     private static Recipe recipe(int epochs, int patience) {
         return new Recipe(epochs, 1, 0.1, Optimizer.SGD, Loss.MSE, 0, patience, Schedule.CONSTANT, 1);
@@ -269,7 +272,9 @@ class ProgressTest {
                         true,
                         true,
                         new StopSignal(),
-                        environment),
+                        environment,
+                        Disk.LOCAL,
+                        System::nanoTime),
                 noColor);
     }
 

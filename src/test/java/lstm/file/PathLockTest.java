@@ -109,6 +109,30 @@ class PathLockTest {
     }
 
     @Test
+    void theHolderSweepsWhatKilledWritersLeftAndNothingElse() throws Exception {
+        Path left = Files.createFile(target.resolveSibling(".goog.model.json.0123456789abcdef.tmp"));
+        List<Path> others = List.of(
+                Files.createFile(target),
+                Files.createFile(target.resolveSibling(".goog.model.json.0123456789abcde.tmp")),
+                Files.createFile(target.resolveSibling(".goog.model.json.0123456789ABCDEF.tmp")),
+                Files.createFile(target.resolveSibling(".goog.model.json.notes.0123456789abcdef.tmp")),
+                Files.createFile(target.resolveSibling(".other.model.json.0123456789abcdef.tmp")),
+                Files.createFile(target.resolveSibling("goog.model.json.0123456789abcdef.tmp")),
+                Files.createDirectory(target.resolveSibling(".goog.model.json.1123456789abcdef.tmp")),
+                Files.createSymbolicLink(target.resolveSibling(".goog.model.json.2123456789abcdef.tmp"), target));
+        PathLock lock = PathLock.acquire(target);
+        lock.sweep(Disk.LOCAL);
+        lock.close();
+        assertFalse(Files.exists(left));
+        for (Path other : others) {
+            assertTrue(Files.exists(other), other.toString());
+        }
+        Files.createFile(left);
+        lock.sweep(Disk.LOCAL);
+        assertTrue(Files.exists(left), "swept without holding the lock");
+    }
+
+    @Test
     void aMissingDirectoryIsNamed() {
         UserException failure = assertThrows(
                 UserException.class,

@@ -1,0 +1,259 @@
+package lstm.promises;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import lstm.cli.Child;
+import lstm.cli.Cli;
+import lstm.cli.PausingProgram;
+import lstm.tensor.Seed;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Ctrl-C and SIGTERM at any instant: the last finished step is saved, the exit code is 130 or 143, and going on ends in
+ * the same bits; a second signal leaves at once. No hidden file stays behind.
+ */
+class Promise14SignalTest {
+    private static final int SIGNALS = Tier.count(12, 80);
+    private static final int IN_SAVES = Tier.count(4, 20);
+    private static final int PREDICTIONS = Tier.count(4, 20);
+    /** From the signal to the end, beside what one step takes, here nothing to speak of. */
+    private static final double MOST_SECONDS = 5;
+
+    private static final Random RANDOM = Seed.random();
+    private static int handled;
+    private static double slowest;
+
+    @TempDir
+    static Path shared;
+
+    private static TinyTraining training;
+
+    @TempDir
+    Path directory;
+
+    private Path model;
+
+    @BeforeAll
+    static void trainWithoutABreak() {
+        training = TinyTraining.run(shared, "--epochs", 15, "--threads", 1);
+    }
+
+    @BeforeEach
+    void nameModel() {
+        model = directory.resolve("goog.model.json");
+    }
+
+    private enum Kind {
+        INT(130),
+        TERM(143);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        static Kind any() {
+            return values()[RANDOM.nextInt(values().length)];
+        }
+    }
+
+    private Child start(int pause, List<Object> words) throws IOException {
+        return Child.start(directory, Map.of(), PausingProgram.command(pause, words.toArray()));
+    }
+
+    /** Sends a signal to one that lives, waits for its end and checks that it left as it should. */
+    private Child.Ended signalled(Child child, Kind kind, String where) throws Exception {
+        long start = System.nanoTime();
+        child.signal(kind.name());
+        Child.Ended ended = child.end();
+        checked(ended, kind, start, where);
+        return ended;
+    }
+
+    private void checked(Child.Ended ended, Kind kind, long start, String where) throws IOException {
+        double seconds = (System.nanoTime() - start) / 1e9;
+        assertEquals(kind.code, ended.code(), where + ": " + ended.err());
+        assertTrue(seconds < MOST_SECONDS, where + " took " + seconds + " s");
+        assertFalse(ended.err().contains("bug"), where + ": " + ended.err());
+        slowest = Math.max(slowest, seconds);
+        handled++;
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void atAnyInstantTheLastStepIsSaved() throws Exception {
+        long begun = System.nanoTime();
+        try (Child child = start(0, training.begin(model))) {
+            assertEquals(0, child.end().code());
+        }
+        int whole = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        int saved = 0;
+        for (int signal = 0; signal < SIGNALS; signal++) {
+            Files.deleteIfExists(model);
+            Kind kind = Kind.any();
+            int delay = RANDOM.nextInt(whole);
+            String where = kind + " after " + delay + " ms";
+            try (Child child = start(0, training.begin(model))) {
+                TimeUnit.MILLISECONDS.sleep(delay);
+                if (!child.isAlive()) {
+                    signal--;
+                    continue;
+                }
+                long start = System.nanoTime();
+                child.signal(kind.name());
+                Child.Ended ended = child.end();
+                if (ended.code() == 0) {
+                    // All was done when it came.
+                    assertTrue(training.isFinished(model), where);
+                    signal--;
+                    continue;
+                }
+                checked(ended, kind, start, where);
+                assertEquals(Files.exists(model) ? List.of("goog.model.json") : List.of(), names(), where);
+                if (Files.exists(model)) {
+                    assertTrue(training.wrote(Files.readAllBytes(model)), where);
+                    String last =
+                            ended.err().lines().reduce((one, next) -> next).orElse("");
+                    assertTrue(last.startsWith("lstm: stopped ") && last.contains("saved in " + model), where + last);
+                    saved++;
+                }
+                training.endsInTheSameBytes(model, where);
+            }
+        }
+        Figures.report("14.signals.while.training", saved);
+    }
+
+    @Test
+    void theLauncherIsStoppedLikeThis() throws Exception {
+        List<Object> words = new ArrayList<>(List.of("env", "--default-signal=INT", Child.LAUNCHER));
+        words.addAll(List.of("train", training.csv(), "-o", model, "--epochs", 1_000_000));
+        words.addAll(List.of("--units", 1, "--layers", 1, "--lookback", 1, "--threads", 1));
+        for (Kind kind : Kind.values()) {
+            try (Child child = Child.start(directory, Map.of(), words)) {
+                child.awaitLine("epoch 1/");
+                String last = signalled(child, kind, "the launcher")
+                        .err()
+                        .lines()
+                        .reduce((one, next) -> next)
+                        .orElse("");
+                assertTrue(
+                        last.matches("lstm: stopped in epoch \\d+; all is saved in " + model + "; .* --resume"), last);
+            }
+            assertEquals(List.of("goog.model.json"), names());
+            assertEquals(0, Cli.run("inspect", model).code());
+            Files.delete(model);
+        }
+    }
+
+    @Test
+    void insideASaveTheSaveIsFinishedFirst() throws Exception {
+        for (int signal = 0; signal < IN_SAVES; signal++) {
+            Files.deleteIfExists(model);
+            Kind kind = Kind.any();
+            int pause = 1 + RANDOM.nextInt(training.calls() / 2);
+            String where = kind + " before disk call " + pause;
+            try (Child child = start(pause, training.begin(model))) {
+                child.awaitLine("paused before ");
+                long start = System.nanoTime();
+                child.signal(kind.name());
+                // The handler has a thread of its own; give it time to run before the save goes on.
+                TimeUnit.MILLISECONDS.sleep(50);
+                child.sendLine();
+                checked(child.end(), kind, start, where);
+                assertEquals(List.of("goog.model.json"), names(), where);
+                assertTrue(training.wrote(Files.readAllBytes(model)), where);
+                training.endsInTheSameBytes(model, where);
+            }
+        }
+    }
+
+    @Test
+    void aSecondSignalLeavesAtOnce() throws Exception {
+        for (Kind kind : Kind.values()) {
+            Files.deleteIfExists(model);
+            int pause = training.calls() / 2;
+            try (Child child = start(pause, training.begin(model))) {
+                child.awaitLine("paused before ");
+                child.signal(kind.name());
+                TimeUnit.MILLISECONDS.sleep(50);
+                assertTrue(child.isAlive(), "the first signal does not wait for the save");
+                signalled(child, kind, "the second " + kind);
+                assertTrue(training.wrote(Files.readAllBytes(model)));
+                training.endsInTheSameBytes(model, "after two signals");
+            }
+        }
+    }
+
+    @Test
+    void aTrainingThatWaitsForItsDataLeavesNothing() throws Exception {
+        for (Kind kind : Kind.values()) {
+            try (Child child = start(0, List.of("train", "-", "-o", model))) {
+                awaitLock(child);
+                signalled(child, kind, "reading standard input");
+            }
+            assertEquals(List.of(), names());
+        }
+    }
+
+    /** A training that reads holds the lock; there is no line to wait for. */
+    private void awaitLock(Child child) throws Exception {
+        Path lock = directory.resolve(".goog.model.json.lock");
+        while (!Files.exists(lock)) {
+            assertTrue(child.isAlive(), "it ended by itself");
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    @Test
+    void aPredictionLeavesTheOldFileOrNone() throws Exception {
+        Path finished = Files.write(shared.resolve("finished.model.json"), training.last());
+        Path output = directory.resolve("next.csv");
+        for (int signal = 0; signal < PREDICTIONS; signal++) {
+            Kind kind = Kind.any();
+            boolean old = RANDOM.nextBoolean();
+            Files.deleteIfExists(output);
+            if (old) {
+                Files.writeString(output, "old");
+            }
+            // The calls before the name changes: create, permissions, permit, write, permit, force, close, read.
+            int pause = 2 + RANDOM.nextInt(6);
+            String where = kind + " before disk call " + pause + " of predict";
+            List<Object> words = List.of("predict", finished, "--horizon", 5, "-o", output, "--force");
+            try (Child child = start(pause, words)) {
+                child.awaitLine("paused before ");
+                signalled(child, kind, where);
+            }
+            assertEquals(old ? List.of("next.csv") : List.of(), names(), where);
+            if (old) {
+                assertEquals("old", Files.readString(output), where);
+            }
+        }
+    }
+
+    @AfterAll
+    static void report() {
+        Figures.report("14.signals.handled", handled);
+        Figures.report("14.slowest.seconds", Math.round(slowest * 100) / 100.0);
+    }
+}

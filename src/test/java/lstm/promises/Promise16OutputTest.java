@@ -1,0 +1,162 @@
+package lstm.promises;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import lstm.cli.Child;
+import lstm.cli.Cli;
+import lstm.cli.SeriesFile;
+import lstm.file.FailingDisk;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Output is whole or reported: a reader that goes away ends it silently with 141, a full disk with 7; a file that is
+ * asked for with -o appears at once and whole.
+ */
+class Promise16OutputTest {
+    @TempDir
+    static Path shared;
+
+    private static Path csv;
+    private static Path model;
+
+    @TempDir
+    Path directory;
+
+    /** With a history that is longer than a pipe holds. */
+    @BeforeAll
+    static void train() {
+        csv = SeriesFile.numbers(shared.resolve("data.csv"), 5_000);
+        model = shared.resolve("goog.model.json");
+        Path few = SeriesFile.numbers(shared.resolve("few.csv"), 40);
+        List<Object> words = List.of("--units", 1, "--layers", 1, "--lookback", 1, "--batch", 64, "--epochs", 6_000);
+        Cli.run("train", few, "-o", model, "--quiet", words).succeeds();
+    }
+
+    private static Child.Ended shell(Path directory, String script) throws Exception {
+        return Child.run(directory, "bash", "-c", script, Child.LAUNCHER, model, csv);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inspect \"$1\" --history",
+                "inspect \"$1\" --history --format table",
+                "evaluate \"$1\" \"$2\"",
+                "predict \"$1\" --horizon 3000 --format ndjson"
+            })
+    void aReaderThatGoesAwayIsNoError(String command) throws Exception {
+        Child.Ended ended = shell(directory, "\"$0\" " + command + " --quiet | head -1; echo ${PIPESTATUS[0]}");
+        List<String> lines = ended.out().lines().toList();
+        assertEquals("141", lines.get(lines.size() - 1), ended.toString());
+        assertEquals("", ended.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inspect \"$1\" --json --quiet",
+                "predict \"$1\" \"$2\" --format json --quiet",
+                "evaluate \"$1\" \"$2\" --json --quiet",
+                "train \"$2\" -o m.json --units 1 --layers 1 --lookback 1 --epochs 1 --batch 500 --json --quiet",
+                "train --help",
+                "--version"
+            })
+    void aFullDeviceIsReported(String command) throws Exception {
+        Child.Ended ended = shell(directory, "\"$0\" " + command + " >/dev/full");
+        assertEquals(7, ended.code(), ended.err());
+        assertEquals("lstm: standard output cannot be written: the disk is full; output is incomplete\n", ended.err());
+    }
+
+    @Test
+    void aFileThatMayNotGrowIsReported() throws Exception {
+        Child.Ended ended = shell(directory, "ulimit -f 64; \"$0\" inspect \"$1\" --history >history.csv");
+        assertEquals(7, ended.code(), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+        Child.Ended file = shell(directory, "ulimit -f 64; \"$0\" inspect \"$1\" --history -o whole.csv");
+        assertEquals(7, file.code(), file.err());
+        assertEquals(List.of("history.csv"), names());
+    }
+
+    @Test
+    void standardOutputThatIsClosedIsReported() throws Exception {
+        Child.Ended ended = shell(directory, "\"$0\" predict \"$1\" --quiet >&-");
+        assertEquals(7, ended.code(), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+    }
+
+    @Test
+    void standardErrorThatIsClosedDisturbsNothing() throws Exception {
+        Child.Ended ended = shell(directory, "\"$0\" predict \"$1\" 2>&-");
+        assertEquals(0, ended.code());
+        assertEquals(Cli.run("predict", model).succeeds().out(), ended.out());
+        assertArrayEquals(new Object[0], names().toArray());
+    }
+
+    @Test
+    void aFileAppearsAtOnceAndWhole() throws Exception {
+        byte[] whole = Cli.run("inspect", model, "--history").succeeds().bytes();
+        appears(whole, null);
+        appears(whole, "old");
+    }
+
+    /** Looks before each of the disk's calls what is there. */
+    private void appears(byte[] whole, String old) throws Exception {
+        Path output = directory.resolve("next.csv");
+        Files.deleteIfExists(output);
+        if (old != null) {
+            Files.writeString(output, old);
+        }
+        List<String> seen = new ArrayList<>();
+        FailingDisk disk = new FailingDisk((call, name) -> seen.add(seenOf(output, whole)) && false);
+        Cli.runOn(disk, System::nanoTime, "inspect", model, "--history", "-o", output, "--force")
+                .succeeds();
+        assertEquals(disk.calls().size(), seen.size());
+        assertTrue(seen.size() > 12, "only " + seen.size() + " calls");
+        assertEquals(
+                List.of(old == null ? "none" : old, "whole"),
+                seen.stream().distinct().toList());
+        assertEquals("whole", seenOf(output, whole));
+    }
+
+    private static String seenOf(Path output, byte[] whole) {
+        try {
+            if (!Files.exists(output)) {
+                return "none";
+            }
+            byte[] bytes = Files.readAllBytes(output);
+            return Arrays.equals(whole, bytes) ? "whole" : new String(bytes, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anOutputThatCannotBeWholeIsNotThere() throws Exception {
+        Path output = directory.resolve("next.csv");
+        Path bad = Files.writeString(directory.resolve("bad.csv"), "y\n1\n2\nx\n", UTF_8);
+        assertEquals(3, Cli.run("predict", model, bad, "-o", output).code());
+        assertFalse(Files.exists(output));
+    }
+
+    private List<String> names() throws Exception {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
