@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The program started as a user does, by its launcher, in a process of its own. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     /** The folder that the launcher stands in. */
-    static final Path HOME = Path.of("").toAbsolutePath();
+    public static final Path HOME = Path.of("").toAbsolutePath();
 
-    static final Path LAUNCHER = HOME.resolve("lstm");
+    public static final Path LAUNCHER = HOME.resolve("lstm");
 
     private final Process process;
     private final Path out;
@@ -31,10 +31,10 @@ final class Child implements AutoCloseable {
     }
 
     /** How a process ended, and what it wrote. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     /** Starts a command in a folder; variables that are empty are taken out of the environment. */
-    static Child start(Path folder, Map<String, String> variables, List<?> command) throws IOException {
+    public static Child start(Path folder, Map<String, String> variables, List<?> command) throws IOException {
         Path out = Files.createTempFile("out", "");
         ProcessBuilder builder =
                 new ProcessBuilder(command.stream().map(Object::toString).collect(Collectors.toList()));
@@ -49,19 +49,19 @@ final class Child implements AutoCloseable {
                 builder.directory(folder.toFile()).redirectOutput(out.toFile()).start(), out);
     }
 
-    static Ended run(Path folder, Map<String, String> variables, List<?> command)
+    public static Ended run(Path folder, Map<String, String> variables, List<?> command)
             throws IOException, InterruptedException {
         try (Child child = start(folder, variables, command)) {
             return child.end();
         }
     }
 
-    static Ended run(Path folder, Object... command) throws IOException, InterruptedException {
+    public static Ended run(Path folder, Object... command) throws IOException, InterruptedException {
         return run(folder, Map.of(), List.of(command));
     }
 
     /** Waits for a line on standard error that begins so. */
-    void awaitLine(String beginning) throws IOException {
+    public void awaitLine(String beginning) throws IOException {
         String line = err.readLine();
         while (line != null) {
             said.append(line).append('\n');
@@ -74,13 +74,13 @@ final class Child implements AutoCloseable {
     }
 
     /** Sends a signal, such as {@code INT}. */
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         assertTrue(kill.waitFor() == 0, "no process to signal; it said: " + said);
     }
 
     /** Lets it come to its end. */
-    Ended end() throws IOException, InterruptedException {
+    public Ended end() throws IOException, InterruptedException {
         for (String line = err.readLine(); line != null; line = err.readLine()) {
             said.append(line).append('\n');
         }

@@ -16,25 +16,25 @@ import java.util.List;
 
 /** What one command line did, run in this process. */
 @SuppressWarnings("ArrayRecordComponent") // It is looked at, never compared.
-record Cli(int code, byte[] bytes, String err) {
+public record Cli(int code, byte[] bytes, String err) {
     /** Options that make training a matter of milliseconds. */
-    static final List<String> TINY = List.of("--units", "4", "--layers", "1", "--lookback", "8", "--epochs", "2");
+    public static final List<String> TINY = List.of("--units", "4", "--layers", "1", "--lookback", "8", "--epochs", "2");
 
     /** Arguments are texts, paths, numbers, or lists of such. */
-    static Cli run(Object... arguments) {
+    public static Cli run(Object... arguments) {
         return with(new byte[0], false, new StopSignal(), arguments);
     }
 
-    static Cli runOnATerminal(Object... arguments) {
+    public static Cli runOnATerminal(Object... arguments) {
         return with(new byte[0], true, new StopSignal(), arguments);
     }
 
-    static Cli runReading(byte[] in, Object... arguments) {
+    public static Cli runReading(byte[] in, Object... arguments) {
         return with(in, false, new StopSignal(), arguments);
     }
 
     /** As if Ctrl-C came in the first step of a training. */
-    static Cli runInterrupted(Object... arguments) {
+    public static Cli runInterrupted(Object... arguments) {
         StopSignal signal = new StopSignal();
         signal.raise(2);
         return with(new byte[0], false, signal, arguments);
@@ -62,37 +62,37 @@ record Cli(int code, byte[] bytes, String err) {
     }
 
     /** The same, which must have ended well. */
-    Cli succeeds() {
+    public Cli succeeds() {
         assertEquals(0, code, err);
         return this;
     }
 
-    String out() {
+    public String out() {
         return new String(bytes, UTF_8);
     }
 
     /** Lines of standard output. */
-    List<String> lines() {
+    public List<String> lines() {
         return out().lines().toList();
     }
 
     /** Cells of the column of that name in the CSV on standard output. */
-    List<String> column(String name) {
+    public List<String> column(String name) {
         List<String> lines = lines();
         int index = List.of(lines.get(0).split(",", -1)).indexOf(name);
         return lines.stream().skip(1).map(line -> line.split(",", -1)[index]).toList();
     }
 
-    double[] numbers(String name) {
+    public double[] numbers(String name) {
         return column(name).stream().mapToDouble(Double::parseDouble).toArray();
     }
 
     /** Standard output, which must be JSON. */
-    JsonNode json() {
+    public JsonNode json() {
         return json(bytes);
     }
 
-    static JsonNode json(byte[] text) {
+    public static JsonNode json(byte[] text) {
         try {
             return new ObjectMapper().readTree(text);
         } catch (IOException e) {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** Small CSVs. */
-final class SeriesFile {
+public final class SeriesFile {
     private SeriesFile() {}
 
-    static Path lines(Path file, String... lines) {
+    public static Path lines(Path file, String... lines) {
         try {
             return Files.writeString(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
@@ -23,7 +23,7 @@ final class SeriesFile {
     }
 
     /** A header and rows that are functions of their number, which counts from 0. */
-    static Path of(Path file, String header, int rows, IntFunction<String> row) {
+    public static Path of(Path file, String header, int rows, IntFunction<String> row) {
         List<String> lines = new ArrayList<>(List.of(header));
         for (int k = 0; k < rows; k++) {
             lines.add(row.apply(k));
@@ -32,17 +32,17 @@ final class SeriesFile {
     }
 
     /** One column y without dates. */
-    static Path numbers(Path file, int rows) {
+    public static Path numbers(Path file, int rows) {
         return of(file, "y", rows, k -> Double.toString(wave(k)));
     }
 
     /** Columns date, open and close on the weekdays from Wednesday, 2020-01-01 on. */
-    static Path weekdays(Path file, int rows) {
+    public static Path weekdays(Path file, int rows) {
         return weekdays(file, 0, rows);
     }
 
     /** Its rows from..to-1. */
-    static Path weekdays(Path file, int from, int to) {
+    public static Path weekdays(Path file, int from, int to) {
         return of(
                 file,
                 "date,open,close",
@@ -51,11 +51,11 @@ final class SeriesFile {
     }
 
     /** The value in row k of all these files: a wave that never comes to 0. */
-    static double wave(int k) {
+    public static double wave(int k) {
         return 100 + 10 * StrictMath.sin(k / 5.0) + k % 3;
     }
 
-    static LocalDate weekday(int k) {
+    public static LocalDate weekday(int k) {
         LocalDate day = LocalDate.of(2020, 1, 1);
         for (int left = k; left > 0; left--) {
             day = day.plusDays(day.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);

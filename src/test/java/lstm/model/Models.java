@@ -30,7 +30,7 @@ import lstm.train.Recipe;
 import lstm.train.Schedule;
 
 /** Small models with values in all their parts that are hard to write or to read. */
-final class Models {
+public final class Models {
     /** 2020-01-01T00:00. */
     private static final long START = 1_577_836_800L;
 
@@ -43,16 +43,16 @@ final class Models {
     private Models() {}
 
     /** The model of the oldest file. */
-    static Model tiny() {
+    public static Model tiny() {
         return finished(CellKind.LSTM, Optimizer.ADAM);
     }
 
-    static Model finished(CellKind cell, Optimizer optimizer) {
+    public static Model finished(CellKind cell, Optimizer optimizer) {
         return model(cell, optimizer, new Training(HISTORY, 1, Training.Status.STOPPED_EARLY), Optional.empty());
     }
 
     /** One that stands in batch 3 of epoch 3, of which epoch 1 was the best. */
-    static Model unfinished(CellKind cell, Optimizer optimizer) {
+    public static Model unfinished(CellKind cell, Optimizer optimizer) {
         return model(
                 cell,
                 optimizer,
@@ -61,7 +61,7 @@ final class Models {
     }
 
     /** One that was interrupted in its first epoch. */
-    static Model justBegun(CellKind cell, Optimizer optimizer) {
+    public static Model justBegun(CellKind cell, Optimizer optimizer) {
         return model(
                 cell,
                 optimizer,
@@ -146,7 +146,7 @@ final class Models {
     }
 
     /** A file of this text, which must end with a brace, with the hash that belongs to it. */
-    static byte[] sealed(String document) {
+    public static byte[] sealed(String document) {
         if (!document.endsWith("}")) {
             throw new IllegalArgumentException("no document: " + document);
         }
@@ -160,7 +160,7 @@ final class Models {
     }
 
     /** A file's text without its hash, to be changed and {@link #sealed} again. */
-    static String document(Model model) {
+    public static String document(Model model) {
         String text = new String(ModelFile.bytes(model), UTF_8);
         return text.substring(0, text.lastIndexOf(",\n")) + "}";
     }
