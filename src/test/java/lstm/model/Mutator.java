@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes JSON documents in one to three places, as one who knows what they are made of would. */
-final class Mutator {
+public final class Mutator {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final String[] VALUES = {
@@ -72,13 +72,13 @@ final class Mutator {
     private final Random random;
     private final String[] documents;
 
-    Mutator(Random random, String[] documents) {
+    public Mutator(Random random, String[] documents) {
         this.random = random;
         this.documents = documents;
     }
 
     /** A document, changed; it still ends with a brace. */
-    String next() throws JsonProcessingException {
+    public String next() throws JsonProcessingException {
         String document = documents[random.nextInt(documents.length)];
         if (random.nextInt(5) == 0) {
             return shuffled(document);
