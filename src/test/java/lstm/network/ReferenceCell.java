@@ -20,12 +20,15 @@ final class ReferenceCell {
     private double[] hNext;
 
     private double[] cNext;
+    /** r * h of the step, the same for every unit; made with the first. */
+    private final double[] reset;
 
     /** Layer 1, 2, ... of a network with the given flat parameters, which may change between runs. */
     ReferenceCell(Architecture network, int layer, double[] parameters) {
         this.kind = network.cell();
         this.gates = String.join("", kind.gates());
         this.units = network.units();
+        this.reset = new double[units];
         this.parameters = parameters;
         String prefix = "layer" + layer + ".";
         network.layout().tensors().stream()
@@ -97,8 +100,7 @@ final class ReferenceCell {
     }
 
     private void gruOriginal(int j) {
-        double[] reset = new double[units];
-        for (int k = 0; k < units; k++) {
+        for (int k = 0; k < units && j == 0; k++) {
             reset[k] = sigmoid(z('r', k)) * h[k];
         }
         double z = sigmoid(z('z', j));
