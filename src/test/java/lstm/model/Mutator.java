@@ -71,19 +71,24 @@ public final class Mutator {
 
     private final Random random;
     private final String[] documents;
+    private final JsonNode[] trees;
 
-    public Mutator(Random random, String[] documents) {
+    public Mutator(Random random, String[] documents) throws JsonProcessingException {
         this.random = random;
         this.documents = documents;
+        trees = new JsonNode[documents.length];
+        for (int k = 0; k < trees.length; k++) {
+            trees[k] = MAPPER.readTree(documents[k]);
+        }
     }
 
     /** A document, changed; it still ends with a brace. */
     public String next() throws JsonProcessingException {
-        String document = documents[random.nextInt(documents.length)];
+        int which = random.nextInt(documents.length);
         if (random.nextInt(5) == 0) {
-            return shuffled(document);
+            return shuffled(documents[which]);
         }
-        JsonNode tree = MAPPER.readTree(document);
+        JsonNode tree = trees[which].deepCopy();
         for (int k = random.nextInt(3); k >= 0; k--) {
             List<JsonNode> holders = new ArrayList<>();
             collect(tree, holders);
