@@ -36,7 +36,21 @@ public final class CsvReader {
         }
     }
 
+    /**
+     * Reads a whole CSV as {@link #read} does, but keeps the last rows alone: the memory it takes does not grow with
+     * the file, save while a gap lasts that is to be bridged.
+     *
+     * @param rows how many, at least 1; all if the file has no more
+     */
+    public static Series readLast(Source source, ReadOptions options, int rows) throws UserException {
+        return read(source, options, Limits.DEFAULT, rows);
+    }
+
     static Series read(Source source, ReadOptions options, Limits limits) throws UserException {
+        return read(source, options, limits, Integer.MAX_VALUE);
+    }
+
+    static Series read(Source source, ReadOptions options, Limits limits, int rows) throws UserException {
         List<StampForm> forms = options.dateFormat().isPresent()
                 ? List.of(new PatternForm(options.dateFormat().get()))
                 : CommonForm.ALL;
@@ -60,6 +74,7 @@ public final class CsvReader {
             SeriesBuilder builder = new SeriesBuilder(
                     source.name(),
                     options.missing(),
+                    rows,
                     date.column(),
                     stamps,
                     values(asked, target, header, sample, options));

@@ -18,17 +18,21 @@ final class SeriesBuilder {
     private final List<ValueReader> columns;
     private final double[] current;
     private final List<String> notes = new ArrayList<>();
+    private final int wanted;
+    private final LastRows last;
     private long rows;
-    private int kept;
+    private long kept;
 
     /**
      * Starts without rows.
      *
+     * @param wanted how many of the last rows; {@link Integer#MAX_VALUE} for all
      * @param stamps null if rows are numbered
      */
     SeriesBuilder(
             String source,
             Missing policy,
+            int wanted,
             Optional<Integer> dateColumn,
             StampReader stamps,
             List<ValueReader> columns) {
@@ -37,6 +41,8 @@ final class SeriesBuilder {
         this.dateColumn = dateColumn;
         this.stamps = stamps;
         this.columns = columns;
+        this.wanted = wanted;
+        last = new LastRows(wanted, policy, stamps, columns);
         current = new double[columns.size()];
     }
 
@@ -52,13 +58,17 @@ final class SeriesBuilder {
             whole &= !Double.isNaN(current[k]);
         }
         boolean keep = whole || policy != Missing.DROP;
+        boolean hold = keep && last.holdsNext();
         if (stamps != null) {
-            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), keep);
+            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), keep, hold);
         }
         if (keep) {
             kept++;
             for (int k = 0; k < current.length; k++) {
-                columns.get(k).add(current[k]);
+                columns.get(k).add(current[k], hold);
+            }
+            if (hold) {
+                last.added(whole);
             }
         }
     }
@@ -70,53 +80,48 @@ final class SeriesBuilder {
      */
     Series build(String dateName, TargetReason reason) throws UserException {
         boolean newestFirst = stamps != null && stamps.isNewestFirst();
-        long[] times = stamps == null ? LongStream.rangeClosed(1, kept).toArray() : stamps.stamps();
         double[][] values = new double[columns.size()][];
         Arrays.setAll(values, k -> columns.get(k).values());
+        long[] times = stamps == null ? numbers(values[0].length) : stamps.stamps();
         if (newestFirst) {
             note("newest first; put in order");
             reverse(times, values);
         }
-        BitSet masked = policy == Missing.MASK ? holes(values) : new BitSet();
+        BitSet masked = policy == Missing.MASK ? last.holes(newestFirst) : new BitSet();
         Gaps range = kept == 0 ? new Gaps(0, 0) : Gaps.fill(values, policy);
-        noteMissing(range);
+        noteMissing(newestFirst);
         if (range.from() == range.to()) {
             throw new UserException(
                     Kind.DATA, source + ": no row has all of its values; choose other columns or another --missing");
         }
-        if (range.to() - range.from() < times.length) {
-            times = Arrays.copyOfRange(times, range.from(), range.to());
-            Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], range.from(), range.to()));
-            masked = masked.get(range.from(), range.to());
+        int from = Math.max(range.from(), range.to() - wanted);
+        if (range.to() - from < times.length) {
+            times = Arrays.copyOfRange(times, from, range.to());
+            Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], from, range.to()));
+            masked = masked.get(from, range.to());
         }
-        if (stamps == null) {
-            Arrays.setAll(times, row -> row + 1);
-        } else if (stamps.cutFractions()) {
+        if (stamps != null && stamps.cutFractions()) {
             note("fractions of a second are cut off");
         }
         List<String> names = columns.stream().map(ValueReader::name).toList();
-        return new Series(
-                source, names, values, times, kind(times), Optional.ofNullable(dateName), reason, notes, masked);
+        return new Series(source, names, values, times, kind(), Optional.ofNullable(dateName), reason, notes, masked);
     }
 
-    private static BitSet holes(double[][] values) {
-        BitSet holes = new BitSet();
-        for (double[] column : values) {
-            for (int row = 0; row < column.length; row++) {
-                if (Double.isNaN(column[row])) {
-                    holes.set(row);
-                }
-            }
-        }
-        return holes;
+    /** Numbers of the rows that are held: the first row of the series, whether it is held or not, is number 1. */
+    private long[] numbers(int held) {
+        long before = last.givenUp() - (fills() ? last.firstWhole() : 0);
+        return LongStream.rangeClosed(before + 1, before + held).toArray();
     }
 
-    private StampKind kind(long[] times) {
+    private boolean fills() {
+        return policy == Missing.FORWARD || policy.bridges();
+    }
+
+    private StampKind kind() throws UserException {
         if (stamps == null) {
             return StampKind.NONE;
         }
-        boolean midnights = Arrays.stream(times).allMatch(time -> time % StampKind.DAY == 0);
-        return midnights ? StampKind.DATE : StampKind.DATE_TIME;
+        return stamps.areDates() ? StampKind.DATE : StampKind.DATE_TIME;
     }
 
     private static void reverse(long[] times, double[][] values) {
@@ -132,7 +137,7 @@ final class SeriesBuilder {
         }
     }
 
-    private void noteMissing(Gaps range) {
+    private void noteMissing(boolean newestFirst) {
         long missing = columns.stream().mapToLong(ValueReader::missing).sum();
         long unreadable = columns.stream().mapToLong(ValueReader::unreadable).sum();
         if (missing == 0) {
@@ -144,7 +149,9 @@ final class SeriesBuilder {
             note(cells + "; " + count(rows - kept, "row") + " dropped");
         } else {
             note(cells + " filled " + filled());
-            int outside = kept - (range.to() - range.from());
+            long from = policy == Missing.FORWARD && newestFirst ? 0 : last.firstWhole();
+            long to = policy == Missing.FORWARD && !newestFirst ? kept : last.lastKnown() + 1;
+            long outside = kept - Math.max(0, to - from);
             if (outside > 0) {
                 note(count(outside, "row") + " dropped at the ends, where there is nothing to fill from");
             }

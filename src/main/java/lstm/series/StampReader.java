@@ -14,6 +14,7 @@ final class StampReader {
         final StampForm form;
         final LongColumn stamps = new LongColumn();
         final Order order = new Order();
+        boolean midnights = true;
         long next;
 
         Candidate(StampForm form) {
@@ -38,9 +39,10 @@ final class StampReader {
      * Reads one value.
      *
      * @param keep whether the row is kept; if not, the value only has to be a date
+     * @param hold whether the stamp of a row that is kept may be wanted later
      * @throws UserException if it is no date, or none of the form of those before it
      */
-    void read(Place place, String text, boolean keep) throws UserException {
+    void read(Place place, String text, boolean keep, boolean hold) throws UserException {
         if (!anyReads(text)) {
             String what = text.isEmpty() ? "the date is missing; " : UserException.quote(text) + " is not a date; ";
             throw place.fault(
@@ -57,7 +59,10 @@ final class StampReader {
             }
             fractions |= ClockText.hasFraction(text);
             for (Candidate candidate : candidates) {
-                candidate.stamps.add(candidate.next);
+                if (hold) {
+                    candidate.stamps.add(candidate.next);
+                }
+                candidate.midnights &= candidate.next % StampKind.DAY == 0;
                 candidate.order.next(place, candidate.next);
             }
         }
@@ -90,8 +95,28 @@ final class StampReader {
         return only().order.isNewestFirst();
     }
 
+    /** Whether so far, whatever their form is, every stamp is above the one before it. */
+    boolean allRise() {
+        return candidates.stream().allMatch(candidate -> candidate.order.onlyRises());
+    }
+
+    /** Whether so far, whatever their form is, every stamp is below the one before it. */
+    boolean allFall() {
+        return candidates.stream().allMatch(candidate -> candidate.order.onlyFalls());
+    }
+
+    /** Forgets the first of the stamps that are held. */
+    void dropFirst(int count) {
+        candidates.forEach(candidate -> candidate.stamps.dropFirst(count));
+    }
+
+    /** Whether the stamps of all rows that were kept are midnights. */
+    boolean areDates() throws UserException {
+        return only().midnights;
+    }
+
     /**
-     * The stamps of the rows that were kept, in the order of the file.
+     * The stamps that are held, in the order of the file.
      *
      * @throws UserException if it stays open which number is the day
      */
