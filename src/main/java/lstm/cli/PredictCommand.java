@@ -99,7 +99,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private Start read(Model model) throws UserException {
-        int rows = Math.max(model.lookback(), STEP_ROWS);
+        int rows = Math.max(model.preparation().reach(), STEP_ROWS);
         Series series = CsvReader.readLast(Source.of(file, console.in()), form.over(model.reading()), rows);
         Notes.print(console, common, series.notes());
         return Start.after(model, modelFile, series);

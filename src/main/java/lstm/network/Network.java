@@ -16,7 +16,8 @@ public final class Network implements AutoCloseable {
     /** Windows in a slice at most: a classic batch of 32 makes two, and a step's data stay in the first-level cache. */
     public static final int SLICE = 16;
 
-    private static final int ROUND = 8;
+    /** Slices at work at most, so that a batch of any size takes bounded memory. */
+    static final int ROUND = 8;
 
     /** Gives the windows of a slice: {@code count} of them from number {@code from} of the batch on. */
     public interface Windows {
