@@ -78,7 +78,10 @@ record Jvm(Path home, List<String> options) {
 
     /** Runs it, which must end well, and returns what it wrote on standard output. */
     String succeeds(Path folder, Object... arguments) throws IOException, InterruptedException {
-        Child.Ended ended = run(folder, Map.of("JAVA_TOOL_OPTIONS", "", "JDK_JAVA_OPTIONS", ""), arguments);
+        // As the launcher does: Java takes names beyond ASCII from the command line in such a locale only.
+        Map<String, String> environment =
+                Map.of("JAVA_TOOL_OPTIONS", "", "JDK_JAVA_OPTIONS", "", "LC_ALL", "C.UTF-8");
+        Child.Ended ended = run(folder, environment, arguments);
         assertEquals(0, ended.code(), this + " " + Arrays.toString(arguments) + "\n" + ended.err());
         return ended.out();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 8: a hostile model file brings nothing but the clean error, at once and in little memory. */
 class Promise08HostileModelTest {
-    private static final int COUNT = Tier.count(100_000, 5_000_000);
+    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 100_000), 5_000_000);
 
     @TempDir
     Path directory;
@@ -50,7 +50,7 @@ class Promise08HostileModelTest {
     }
 
     static List<Path> corpus() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/hostile/models"))) {
+        try (Stream<Path> files = Files.list(HostileCorpus.FOLDER)) {
             return files.sorted().toList();
         }
     }
