@@ -38,6 +38,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
+    /** Rows that show what the step of a series is; more are not kept, so that a file of any size can be read. */
+    private static final int STEP_ROWS = 100_000;
 
     private final Console console;
 
@@ -111,7 +113,8 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private Start read(Model model) throws UserException {
-        Series series = CsvReader.read(Source.of(file, console.in()), form.over(model.reading()));
+        int rows = Math.max(model.preparation().reach(), STEP_ROWS);
+        Series series = CsvReader.readLast(Source.of(file, console.in()), form.over(model.reading()), rows);
         Notes.print(console, common, series.notes());
         return Start.after(model, modelFile, series);
     }

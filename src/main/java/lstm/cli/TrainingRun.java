@@ -18,6 +18,7 @@ import lstm.model.Score;
 import lstm.model.Settings;
 import lstm.model.Training.Status;
 import lstm.network.Architecture;
+import lstm.network.Footprint;
 import lstm.network.Network;
 import lstm.prepare.TrainingSet;
 import lstm.series.ReadOptions;
@@ -75,6 +76,13 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             throws UserException {
         Trainable.check(series, settings);
         Architecture architecture = architecture(settings, series.columns().size());
+        int batch = Math.min(settings.recipe().batch(), series.rows());
+        Room.here()
+                .require(Footprint.ofTraining(
+                        architecture,
+                        settings.lookback(),
+                        batch,
+                        settings.recipe().optimizer().slots()));
         TrainingSet set = TrainingSet.of(
                 settings.plan(),
                 settings.lookback(),

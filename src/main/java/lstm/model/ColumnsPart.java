@@ -11,9 +11,6 @@ import lstm.series.StampKind;
 
 /** The field {@code columns}: how the CSV was read. */
 record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps) {
-    /** Longer patterns of dates are no pattern, but an attempt on the stack of the one who reads them. */
-    private static final int LONGEST_PATTERN = 1000;
-
     static void write(JsonOut out, Model model) throws IOException {
         ReadOptions reading = model.reading();
         out.at("columns").object();
@@ -40,7 +37,11 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         in.at("features").list();
         List<String> features = new ArrayList<>();
         while (in.more()) {
-            features.add(in.text());
+            String feature = in.text();
+            if (feature.equals(target) || features.contains(feature)) {
+                throw in.fault(UserException.quote(feature) + " is a column already");
+            }
+            features.add(feature);
             if (features.size() >= inputs) {
                 throw in.fault("is one more than the inputs in \"config\" allow");
             }
@@ -48,11 +49,14 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         int targets = in.at("targets").whole();
         int ahead = in.at("known_ahead").whole();
         Optional<String> date = in.at("date").textOrNone();
+        if (date.isPresent() && (date.get().equals(target) || features.contains(date.get()))) {
+            throw in.fault(UserException.quote(date.get()) + " is a column of values already");
+        }
         StampKind stamps = in.at("stamps").choice(StampKind.values());
         Optional<Character> delimiter = delimiter(in);
         Optional<String> dateFormat = in.at("date_format").textOrNone();
-        if (dateFormat.orElse("").length() > LONGEST_PATTERN) {
-            throw in.fault("is too long");
+        if (dateFormat.isPresent() && !ReadOptions.isDateFormat(dateFormat.get())) {
+            throw in.fault(UserException.quote(dateFormat.get()) + " is no pattern of dates");
         }
         Missing missing = in.at("missing").choice(Missing.values());
         in.end();
@@ -67,6 +71,8 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         Optional<String> text = in.at("delimiter").textOrNone();
         if (text.isPresent() && text.get().length() != 1) {
             throw in.fault("is not one character");
+        } else if (text.isPresent() && !ReadOptions.isDelimiter(text.get().charAt(0))) {
+            throw in.fault("cannot part fields");
         }
         return text.map(delimiter -> delimiter.charAt(0));
     }

@@ -15,7 +15,9 @@ public final class Network implements AutoCloseable {
     /** Windows in a slice at most: a classic batch of 32 makes two, and a step's data stay in the first-level cache. */
     public static final int SLICE = 16;
 
-    private static final int ROUND = 8;
+    /** Slices at work at most, so that a batch of any size takes bounded memory. */
+    static final int ROUND = 8;
+
     /** Values of a gradient that are added at once. */
     private static final int PIECE = 2048;
 

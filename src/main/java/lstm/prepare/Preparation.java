@@ -13,7 +13,7 @@ public record Preparation(Plan plan, int lookback, List<Column> columns) {
     /** Checks that the columns are those of the plan. */
     public Preparation {
         columns = List.copyOf(columns);
-        if (lookback < 1 || lookback > 1 << 30 || columns.size() < plan.targets() + plan.ahead()) {
+        if (lookback < 1 || lookback > 1 << 30 || columns.size() - plan.targets() < plan.ahead()) {
             throw new IllegalArgumentException("a lookback of " + lookback + ", " + columns.size() + " columns");
         }
         for (int c = 0; c < columns.size(); c++) {

@@ -22,14 +22,21 @@ public enum Scaling {
     STANDARD {
         @Override
         Scaler fit(double[] values) {
+            // Brought to the size of 1 by a power of two, so that squares neither overflow nor vanish.
+            double largest = 0;
+            for (double value : values) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+            int size = Math.getExponent(largest);
             double mean = 0;
             double squares = 0;
             for (int k = 0; k < values.length; k++) {
-                double delta = values[k] - mean;
+                double value = Math.scalb(values[k], -size);
+                double delta = value - mean;
                 mean += delta / (k + 1);
-                squares += delta * (values[k] - mean);
+                squares += delta * (value - mean);
             }
-            return new Scaler(mean, Math.sqrt(squares / values.length));
+            return new Scaler(Math.scalb(mean, size), Math.scalb(Math.sqrt(squares / values.length), size));
         }
     },
     /** Offset median, scale distance of the quartiles. */

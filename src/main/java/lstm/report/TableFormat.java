@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** How a table is written. Machine formats have every digit; decimals are points whatever the locale. */
 public enum TableFormat {
-    /** A header and a line a row. Text that a spreadsheet would take for a formula is put behind an apostrophe. */
+    /**
+     * A header and a line a row. Text that a spreadsheet would take for a formula is put behind an apostrophe, and so
+     * is text that looks as if it had been; so one apostrophe taken off such text gives it back.
+     */
     CSV {
         @Override
         public void write(Table table, OutputStream to) throws IOException {
@@ -22,7 +26,7 @@ public enum TableFormat {
             CSVFormat format =
                     CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
             CSVPrinter printer = new CSVPrinter(writer, format);
-            printer.printRecord(table.columns());
+            printer.printRecord(table.columns().stream().map(TableFormat::csv).toList());
             for (List<Object> row : table.rows()) {
                 printer.printRecord(row.stream().map(TableFormat::csv).toList());
             }
@@ -63,6 +67,8 @@ public enum TableFormat {
         }
     };
 
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
+
     /** Writes the table and flushes, but does not close. */
     public abstract void write(Table table, OutputStream to) throws IOException;
 
@@ -70,7 +76,7 @@ public enum TableFormat {
         if (value == null) {
             return "";
         } else if (value instanceof String text) {
-            return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+            return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
         }
         return Json.number((Number) value);
     }

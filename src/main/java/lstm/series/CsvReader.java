@@ -34,12 +34,27 @@ public final class CsvReader {
         }
     }
 
+    /**
+     * Reads a whole CSV as {@link #read} does, but keeps the last rows alone: the memory it takes does not grow with
+     * the file, save while a gap lasts that is to be bridged.
+     *
+     * @param rows how many, at least 1; all if the file has no more
+     */
+    public static Series readLast(Source source, ReadOptions options, int rows) throws UserException {
+        return read(source, options, Limits.DEFAULT, rows);
+    }
+
     static Series read(Source source, ReadOptions options, Limits limits) throws UserException {
+        return read(source, options, limits, Integer.MAX_VALUE);
+    }
+
+    static Series read(Source source, ReadOptions options, Limits limits, int rows) throws UserException {
         try (Records records = Records.open(source, options.delimiter(), limits)) {
             Chosen chosen = Chosen.of(records, options, limits, false);
             SeriesBuilder builder = new SeriesBuilder(
                     source.name(),
                     options.missing(),
+                    rows,
                     chosen.date().column(),
                     chosen.stamps(),
                     chosen.readers(options.missing()));

@@ -25,7 +25,7 @@ record Delimiter(char character, int linesBefore) {
      * @throws UserException if that cannot be one
      */
     static Delimiter settle(TextReader text, Optional<Character> asked) throws IOException, UserException {
-        if (asked.isPresent() && !partsFields(asked.get())) {
+        if (asked.isPresent() && !ReadOptions.isDelimiter(asked.get())) {
             String character = UserException.quote(asked.get().toString());
             throw new UserException(
                     Kind.USAGE, "--delimiter " + character + ": cannot part fields; take , ; | or a tab");
@@ -42,7 +42,7 @@ record Delimiter(char character, int linesBefore) {
 
     /** The length of a first line {@code sep=;} with its line end, which Excel writes; 0 if there is none. */
     static int separatorLine(String head) {
-        if (!head.regionMatches(true, 0, "sep=", 0, 4) || head.length() < 6 || !partsFields(head.charAt(4))) {
+        if (!head.regionMatches(true, 0, "sep=", 0, 4) || head.length() < 6 || !ReadOptions.isDelimiter(head.charAt(4))) {
             return 0;
         }
         if (head.charAt(5) == '\r') {
@@ -101,10 +101,6 @@ record Delimiter(char character, int linesBefore) {
         if (!record.isBlank()) {
             records.add(record);
         }
-    }
-
-    private static boolean partsFields(char character) {
-        return "\"\r\n".indexOf(character) < 0;
     }
 
     private static int count(String record, char candidate) {

@@ -14,7 +14,18 @@ final class DoubleColumn {
         values[size++] = value;
     }
 
+    /** The array that holds the values, with room after them; it may be another after the next is added. */
+    double[] array() {
+        return values;
+    }
+
     double[] toArray() {
         return Arrays.copyOf(values, size);
+    }
+
+    /** Forgets the first so many. */
+    void dropFirst(int count) {
+        System.arraycopy(values, count, values, 0, size - count);
+        size -= count;
     }
 }

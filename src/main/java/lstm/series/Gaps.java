@@ -15,15 +15,20 @@ record Gaps(int from, int to) {
      *     leave all as it is
      */
     static Gaps fill(double[][] columns, Missing policy) {
+        return fill(columns, columns[0].length, policy);
+    }
+
+    /** The same for so many rows; what stands behind them in the columns is left alone. */
+    static Gaps fill(double[][] columns, int rows, Missing policy) {
         int from = 0;
-        int to = columns[0].length;
+        int to = rows;
         if (policy != Missing.FORWARD && !policy.bridges()) {
             return new Gaps(from, to);
         }
         for (double[] column : columns) {
             int last = -1;
-            int first = column.length;
-            for (int row = 0; row < column.length; row++) {
+            int first = rows;
+            for (int row = 0; row < rows; row++) {
                 if (!Double.isNaN(column[row])) {
                     first = Math.min(first, row);
                     if (policy.bridges() && last >= 0) {

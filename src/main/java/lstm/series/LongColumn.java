@@ -21,4 +21,10 @@ final class LongColumn {
     long[] toArray() {
         return Arrays.copyOf(values, size);
     }
+
+    /** Forgets the first so many. */
+    void dropFirst(int count) {
+        System.arraycopy(values, count, values, 0, size - count);
+        size -= count;
+    }
 }

@@ -46,13 +46,17 @@ final class Offsets {
         return order;
     }
 
-    /** The times on the clock moved to the least offset; modifies and returns them. */
-    long[] moved(long[] clocks) {
+    /**
+     * The times on the clock moved to the least offset; modifies and returns them.
+     *
+     * @param before rows taken before the first of these
+     */
+    long[] moved(long[] clocks, long before) {
         long[] starts = changes.toArray();
         long[] offsets = values.toArray();
         int part = 0;
         for (int row = 0; row < clocks.length; row++) {
-            if (part + 1 < starts.length && starts[part + 1] == row) {
+            while (part + 1 < starts.length && starts[part + 1] <= before + row) {
                 part++;
             }
             clocks[row] += distinct.first() - offsets[part];

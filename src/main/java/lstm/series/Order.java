@@ -48,6 +48,16 @@ final class Order {
         stamp = now;
     }
 
+    /** Whether every stamp so far is above the one before it, and there are two. */
+    boolean onlyRises() {
+        return rising > 0 && firstFall == null && firstRepeat == null;
+    }
+
+    /** Whether every stamp so far is below the one before it, and there are two. */
+    boolean onlyFalls() {
+        return falling > 0 && firstRise == null && firstRepeat == null;
+    }
+
     /**
      * Whether the rows run from the newest to the oldest.
      *

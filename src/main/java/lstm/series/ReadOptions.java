@@ -2,6 +2,7 @@ package lstm.series;
 
 import java.util.List;
 import java.util.Optional;
+import lstm.file.UserException;
 
 /**
  * What the user says about a CSV; everything left empty is found out from the file.
@@ -57,5 +58,19 @@ public record ReadOptions(
     /** The same with this answer to missing values. */
     public ReadOptions withMissing(Missing policy) {
         return new ReadOptions(target, features, date, delimiter, dateFormat, policy);
+    }
+
+    /** Whether a character can stand between two fields: not a quote, and not the end of a line. */
+    public static boolean isDelimiter(char character) {
+        return "\"\r\n\0\ufeff".indexOf(character) < 0;
+    }
+
+    /** Whether a text is a pattern that dates can be read by. */
+    public static boolean isDateFormat(String pattern) {
+        try {
+            return new PatternForm(pattern).pattern().equals(pattern);
+        } catch (UserException e) {
+            return false;
+        }
     }
 }

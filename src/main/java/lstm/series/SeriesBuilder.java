@@ -18,17 +18,21 @@ final class SeriesBuilder {
     private final List<ValueReader> columns;
     private final double[] current;
     private final List<String> notes = new ArrayList<>();
+    private final int wanted;
+    private final LastRows last;
     private long rows;
-    private int kept;
+    private long kept;
 
     /**
      * Starts without rows.
      *
+     * @param wanted how many of the last rows; {@link Integer#MAX_VALUE} for all
      * @param stamps null if rows are numbered
      */
     SeriesBuilder(
             String source,
             Missing policy,
+            int wanted,
             Optional<Integer> dateColumn,
             StampReader stamps,
             List<ValueReader> columns) {
@@ -37,6 +41,8 @@ final class SeriesBuilder {
         this.dateColumn = dateColumn;
         this.stamps = stamps;
         this.columns = columns;
+        this.wanted = wanted;
+        last = new LastRows(wanted, policy, stamps, columns);
         current = new double[columns.size()];
     }
 
@@ -52,13 +58,17 @@ final class SeriesBuilder {
             whole &= !Double.isNaN(current[k]);
         }
         boolean keep = whole || policy != Missing.DROP;
+        boolean hold = keep && last.holdsNext();
         if (stamps != null) {
-            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), keep);
+            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), keep, hold);
         }
         if (keep) {
             kept++;
             for (int k = 0; k < current.length; k++) {
-                columns.get(k).add(current[k]);
+                columns.get(k).add(current[k], hold);
+            }
+            if (hold) {
+                last.added(whole);
             }
         }
     }
@@ -69,44 +79,43 @@ final class SeriesBuilder {
      * @throws UserException if the rows are in no order, or none is left
      */
     Series build(String dateName, TargetReason reason) throws UserException {
-        Ordered ordered =
-                order(stamps, kept, columns.stream().map(ValueReader::values).toArray(double[][]::new));
+        double[][] values = columns.stream().map(ValueReader::values).toArray(double[][]::new);
+        Ordered ordered = order(stamps, numbers(values[0].length), last.givenUp(), values);
         ordered.notes.forEach(this::note);
         long[] times = ordered.times;
-        double[][] values = ordered.values;
-        BitSet masked = policy == Missing.MASK ? holes(values) : new BitSet();
+        boolean newestFirst = ordered.newestFirst;
+        BitSet masked = policy == Missing.MASK ? last.holes(newestFirst) : new BitSet();
         Gaps range = kept == 0 ? new Gaps(0, 0) : Gaps.fill(values, policy);
-        noteMissing(range);
+        noteMissing(newestFirst);
         if (range.from() == range.to()) {
             throw new UserException(
                     Kind.DATA, source + ": no row has all of its values; choose other columns or another --missing");
         }
-        if (range.to() - range.from() < times.length) {
-            times = Arrays.copyOfRange(times, range.from(), range.to());
-            Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], range.from(), range.to()));
-            masked = masked.get(range.from(), range.to());
-        }
-        StampKind kind = ordered.kind;
-        if (kind == StampKind.NONE) {
-            Arrays.setAll(times, row -> row + 1);
-        } else {
-            kind = kind(times);
+        int from = Math.max(range.from(), range.to() - wanted);
+        if (range.to() - from < times.length) {
+            times = Arrays.copyOfRange(times, from, range.to());
+            Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], from, range.to()));
+            masked = masked.get(from, range.to());
         }
         List<String> names = columns.stream().map(ValueReader::name).toList();
-        return new Series(
-                source, names, values, times, kind, Optional.ofNullable(dateName), reason, notes, masked);
+        return new Series(source, names, values, times, kind(), Optional.ofNullable(dateName), reason, notes, masked);
     }
 
-    private static BitSet holes(double[][] values) {
-        BitSet holes = new BitSet();
-        for (double[] column : values) {
-            for (int row = 0; row < column.length; row++) {
-                if (Double.isNaN(column[row])) {
-                    holes.set(row);
-                }
-            }
+    /** Numbers of the rows that are held: the first row of the series, whether it is held or not, is number 1. */
+    private long[] numbers(int held) {
+        long before = last.givenUp() - (fills() ? last.firstWhole() : 0);
+        return LongStream.rangeClosed(before + 1, before + held).toArray();
+    }
+
+    private boolean fills() {
+        return policy == Missing.FORWARD || policy.bridges();
+    }
+
+    private StampKind kind() throws UserException {
+        if (stamps == null) {
+            return StampKind.NONE;
         }
-        return holes;
+        return stamps.areDates() ? StampKind.DATE : StampKind.DATE_TIME;
     }
 
     /**
@@ -121,16 +130,16 @@ final class SeriesBuilder {
      * Puts rows in the order of time.
      *
      * @param stamps null if rows are numbered
-     * @param rows how many there are
+     * @param numbers of the rows, for that case
+     * @param before rows that were read before the first of these and are not held
      * @param values by column, then by row; modified
      * @throws UserException if the rows are in no order
      */
-    static Ordered order(StampReader stamps, int rows, double[][] values) throws UserException {
+    static Ordered order(StampReader stamps, long[] numbers, long before, double[][] values) throws UserException {
         if (stamps == null) {
-            long[] numbers = LongStream.rangeClosed(1, rows).toArray();
             return new Ordered(numbers, StampKind.NONE, values, false, List.of());
         }
-        StampReader.Stamps read = stamps.stamps();
+        StampReader.Stamps read = stamps.stamps(before);
         List<String> notes = new ArrayList<>();
         read.note().ifPresent(notes::add);
         if (read.newestFirst()) {
@@ -162,7 +171,7 @@ final class SeriesBuilder {
         }
     }
 
-    private void noteMissing(Gaps range) {
+    private void noteMissing(boolean newestFirst) {
         long missing = columns.stream().mapToLong(ValueReader::missing).sum();
         long unreadable = columns.stream().mapToLong(ValueReader::unreadable).sum();
         if (missing == 0) {
@@ -174,7 +183,9 @@ final class SeriesBuilder {
             note(cells + "; " + count(rows - kept, "row") + " dropped");
         } else {
             note(cells + " filled " + filled());
-            int outside = kept - (range.to() - range.from());
+            long from = policy == Missing.FORWARD && newestFirst ? 0 : last.firstWhole();
+            long to = policy == Missing.FORWARD && !newestFirst ? kept : last.lastKnown() + 1;
+            long outside = kept - Math.max(0, to - from);
             if (outside > 0) {
                 note(count(outside, "row") + " dropped at the ends, where there is nothing to fill from");
             }

@@ -16,6 +16,7 @@ final class StampReader {
         final LongColumn stamps = new LongColumn();
         final Order order = new Order();
         final Offsets offsets = new Offsets();
+        boolean midnights = true;
         long next;
 
         Candidate(StampForm form) {
@@ -40,9 +41,10 @@ final class StampReader {
      * Reads one value.
      *
      * @param keep whether the row is kept; if not, the value only has to be a date
+     * @param hold whether the stamp of a row that is kept may be wanted later
      * @throws UserException if it is no date, or none of the form of those before it
      */
-    void read(Place place, String text, boolean keep) throws UserException {
+    void read(Place place, String text, boolean keep, boolean hold) throws UserException {
         if (!anyReads(text)) {
             String what = text.isEmpty() ? "the date is missing; " : UserException.quote(text) + " is not a date; ";
             throw place.fault(
@@ -60,7 +62,10 @@ final class StampReader {
             fractions |= ClockText.hasFraction(text);
             for (Candidate candidate : candidates) {
                 candidate.offsets.next(place, candidate.form.offset(text), candidate.next);
-                candidate.stamps.add(candidate.next);
+                if (hold) {
+                    candidate.stamps.add(candidate.next);
+                }
+                candidate.midnights &= candidate.next % StampKind.DAY == 0;
                 candidate.order.next(place, candidate.next);
             }
         }
@@ -88,9 +93,10 @@ final class StampReader {
      * The stamps of the rows that were kept, in the order of the file: the times on the clock, or, where that was put
      * back and their offsets say so, the times of one offset.
      *
+     * @param before rows kept before the first that is held
      * @throws UserException if the rows are in no order, or if it stays open which number is the day
      */
-    Stamps stamps() throws UserException {
+    Stamps stamps(long before) throws UserException {
         Candidate candidate = only();
         Offsets offsets = candidate.offsets;
         try {
@@ -101,8 +107,28 @@ final class StampReader {
                 throw e;
             }
             boolean newestFirst = offsets.order().isNewestFirst();
-            return new Stamps(offsets.moved(candidate.stamps.toArray()), newestFirst, offsets.movedNote());
+            return new Stamps(offsets.moved(candidate.stamps.toArray(), before), newestFirst, offsets.movedNote());
         }
+    }
+
+    /** Whether so far, whatever their form is, every stamp is above the one before it. */
+    boolean allRise() {
+        return candidates.stream().allMatch(candidate -> candidate.order.onlyRises());
+    }
+
+    /** Whether so far, whatever their form is, every stamp is below the one before it. */
+    boolean allFall() {
+        return candidates.stream().allMatch(candidate -> candidate.order.onlyFalls());
+    }
+
+    /** Forgets the first of the stamps that are held. */
+    void dropFirst(int count) {
+        candidates.forEach(candidate -> candidate.stamps.dropFirst(count));
+    }
+
+    /** Whether the stamps of all rows that were kept are midnights. */
+    boolean areDates() throws UserException {
+        return only().midnights;
     }
 
     /**

@@ -133,7 +133,7 @@ public record Survey(
             boolean whole = true;
             for (int k = 0; k < readers.size(); k++) {
                 double value = readers.get(k).read(row);
-                readers.get(k).add(value);
+                readers.get(k).add(value, true);
                 if (Double.isNaN(value)) {
                     whole = false;
                     if (holes.size() < LISTED) {
@@ -144,7 +144,7 @@ public record Survey(
             }
             holeRows += whole ? 0 : 1;
             if (stamps != null) {
-                stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), true);
+                stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), true, true);
             }
             lines.add(row.place().line());
         }
@@ -152,7 +152,8 @@ public record Survey(
         Survey survey() throws UserException {
             SeriesBuilder.Ordered ordered = SeriesBuilder.order(
                     stamps,
-                    lines.size(),
+                    LongStream.rangeClosed(1, lines.size()).toArray(),
+                    0,
                     readers.stream().map(ValueReader::values).toArray(double[][]::new));
             long[] numbers = lines.toArray();
             if (ordered.newestFirst()) {

@@ -9,6 +9,9 @@ final class ValueReader {
     private final Decimals decimals;
     private final Missing policy;
     private final DoubleColumn values = new DoubleColumn();
+    private long rows;
+    private long first = Long.MAX_VALUE;
+    private long last = -1;
     private long missing;
     private long unreadable;
 
@@ -57,8 +60,35 @@ final class ValueReader {
         return Double.NaN;
     }
 
-    void add(double value) {
-        values.add(value);
+    /**
+     * Takes a value of a row that is kept.
+     *
+     * @param hold whether it may be wanted later; if not, only where it stands is noted
+     */
+    void add(double value, boolean hold) {
+        if (hold) {
+            values.add(value);
+        }
+        if (!Double.isNaN(value)) {
+            first = Math.min(first, rows);
+            last = rows;
+        }
+        rows++;
+    }
+
+    /** Number of the first row that was added with a value; beyond all rows if none was. */
+    long first() {
+        return first;
+    }
+
+    /** Number of the last row that was added with a value; -1 if none was. */
+    long last() {
+        return last;
+    }
+
+    /** The values that are held; room after them in the array is not theirs. */
+    DoubleColumn held() {
+        return values;
     }
 
     String name() {
@@ -75,7 +105,7 @@ final class ValueReader {
         return unreadable;
     }
 
-    /** The values that were added. */
+    /** A copy of the values that are held. */
     double[] values() {
         return values.toArray();
     }

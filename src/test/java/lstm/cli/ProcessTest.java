@@ -18,7 +18,6 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -225,35 +224,6 @@ class ProcessTest {
         assertEquals(7, ended.code(), ended.err());
         assertTrue(ended.err().startsWith("lstm: standard output cannot be written: No space left"), ended.err());
         assertEquals(1, ended.err().lines().count(), ended.err());
-    }
-
-    @Test
-    void localeAndZoneDoNotMatter() throws Exception {
-        Path dated = SeriesFile.weekdays(directory.resolve("dated.csv"), 60);
-        Path model = directory.resolve("model.json");
-        Cli.run("train", dated, "-o", model, Cli.TINY).succeeds();
-        byte[] bytes = Files.readAllBytes(model);
-        Cli forecast = Cli.run("predict", model, "--horizon", 3).succeeds();
-        for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab")) {
-            Locale locale = Locale.forLanguageTag(tag);
-            List<Object> java = List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java"),
-                    "-Duser.language=" + locale.getLanguage(),
-                    "-Duser.country=" + locale.getCountry(),
-                    "-Duser.extensions=" + (locale.hasExtensions() ? "u-nu-arab" : ""),
-                    "-Duser.timezone=Pacific/Apia",
-                    "-jar",
-                    Child.HOME.resolve("target").resolve("lstm.jar"));
-            List<Object> train = new ArrayList<>(java);
-            train.addAll(List.of("train", dated, "-o", model, "--force", "--quiet"));
-            train.addAll(Cli.TINY);
-            assertEquals(0, Child.run(directory, Map.of(), train).code());
-            assertArrayEquals(bytes, Files.readAllBytes(model), tag);
-            List<Object> predict = new ArrayList<>(java);
-            predict.addAll(List.of("predict", model, "--horizon", 3));
-            Child.Ended ended = Child.run(directory, Map.of(), predict);
-            assertEquals(forecast.out(), ended.out(), tag);
-        }
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes JSON documents in one to three places, as one who knows what they are made of would. */
-final class Mutator {
+public final class Mutator {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final String[] VALUES = {
@@ -71,19 +71,24 @@ final class Mutator {
 
     private final Random random;
     private final String[] documents;
+    private final JsonNode[] trees;
 
-    Mutator(Random random, String[] documents) {
+    public Mutator(Random random, String[] documents) throws JsonProcessingException {
         this.random = random;
         this.documents = documents;
+        trees = new JsonNode[documents.length];
+        for (int k = 0; k < trees.length; k++) {
+            trees[k] = MAPPER.readTree(documents[k]);
+        }
     }
 
     /** A document, changed; it still ends with a brace. */
-    String next() throws JsonProcessingException {
-        String document = documents[random.nextInt(documents.length)];
+    public String next() throws JsonProcessingException {
+        int which = random.nextInt(documents.length);
         if (random.nextInt(5) == 0) {
-            return shuffled(document);
+            return shuffled(documents[which]);
         }
-        JsonNode tree = MAPPER.readTree(document);
+        JsonNode tree = trees[which].deepCopy();
         for (int k = random.nextInt(3); k >= 0; k--) {
             List<JsonNode> holders = new ArrayList<>();
             collect(tree, holders);

@@ -8,14 +8,14 @@ import java.util.Random;
  * @param rows how many windows
  * @param windows [T, F, rows]
  */
-record Example(Architecture architecture, int steps, int rows, float[] weights, float[] windows) {
+public record Example(Architecture architecture, int steps, int rows, float[] weights, float[] windows) {
     /** Weights and windows uniform in [-0.6, 0.6): gates neither shut nor open, and gradients that do not vanish. */
-    static Example draw(Architecture architecture, int steps, int rows, Random random) {
+    public static Example draw(Architecture architecture, int steps, int rows, Random random) {
         float[] weights = uniform(architecture.layout().size(), random);
         return new Example(architecture, steps, rows, weights, uniform(steps * rows * architecture.inputs(), random));
     }
 
-    static float[] uniform(int n, Random random) {
+    public static float[] uniform(int n, Random random) {
         float[] values = new float[n];
         for (int k = 0; k < n; k++) {
             values[k] = 1.2f * random.nextFloat() - 0.6f;
@@ -31,14 +31,14 @@ record Example(Architecture architecture, int steps, int rows, float[] weights, 
     }
 
     /** A network with these weights. */
-    Network network(int threads) {
+    public Network network(int threads) {
         Network network = new Network(architecture, steps, threads);
         network.load(weights);
         return network;
     }
 
     /** The windows from number {@code first} on, as a batch. */
-    Network.Windows from(int first) {
+    public Network.Windows from(int first) {
         int width = architecture.inputs();
         return (from, count, to) -> {
             for (int column = 0; column < steps * width; column++) {

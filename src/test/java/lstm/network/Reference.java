@@ -9,11 +9,11 @@ import lstm.network.Layout.Tensor;
  * The network in float64, forwards only and one window at a time, written to be read. It shares nothing with the engine
  * but the layout of the parameters and the draws of dropout, which it makes in the same order.
  */
-final class Reference {
+public final class Reference {
     /** The flat parameters and the windows [T, F, B]; free to be changed between calls. */
-    final double[] weights;
+    public final double[] weights;
 
-    final double[] windows;
+    public final double[] windows;
     private final Architecture network;
     private final int steps;
     private final int rows;
@@ -21,7 +21,7 @@ final class Reference {
     /** [layer][step][H*B]; of the last layer step T-1 is the only one that goes on. */
     private final float[][][] dropped;
 
-    Reference(Example example, Generator dropout) {
+    public Reference(Example example, Generator dropout) {
         weights = toDoubles(example.weights());
         windows = toDoubles(example.windows());
         network = example.architecture();
@@ -44,7 +44,7 @@ final class Reference {
     }
 
     /** The mean loss over the predictions of all windows. */
-    double loss(Loss loss, float[] truth) {
+    public double loss(Loss loss, float[] truth) {
         double[] predictions = predict();
         double sum = 0;
         for (int k = 0; k < predictions.length; k++) {
@@ -54,7 +54,7 @@ final class Reference {
     }
 
     /** The predictions [B, O]. */
-    double[] predict() {
+    public double[] predict() {
         int outputs = network.outputs();
         double[] predictions = new double[rows * outputs];
         for (int row = 0; row < rows; row++) {

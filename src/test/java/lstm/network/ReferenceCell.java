@@ -27,6 +27,8 @@ final class ReferenceCell {
     private double[] hNext;
 
     private double[] cNext;
+    /** r * h of the step, the same for every unit; made with the first. */
+    private final double[] reset;
 
     private int t;
 
@@ -37,6 +39,7 @@ final class ReferenceCell {
         this.kind = network.cell();
         this.gates = String.join("", kind.gates());
         this.units = network.units();
+        this.reset = new double[units];
         this.parameters = parameters;
         String prefix = "layer" + layer + ".";
         network.layout().tensors().stream()
@@ -115,8 +118,7 @@ final class ReferenceCell {
     }
 
     private void gruOriginal(int j) {
-        double[] reset = new double[units];
-        for (int k = 0; k < units; k++) {
+        for (int k = 0; k < units && j == 0; k++) {
             reset[k] = see(Quantity.RESET_GATE, k, sigmoid(z('r', k))) * h[k];
         }
         double z = see(Quantity.UPDATE_GATE, j, sigmoid(z('z', j)));

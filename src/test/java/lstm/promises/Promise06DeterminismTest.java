@@ -1,0 +1,122 @@
+package lstm.promises;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import lstm.cli.Cli;
+import lstm.cli.SeriesFile;
+import lstm.network.CellKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Promise 6: same data, options, seed and version on the same kind of processor, same model bytes, however many threads
+ * there are and whatever Java does to the code.
+ */
+class Promise06DeterminismTest {
+    /** Two layers, dropout, a last batch that is smaller, slices of unequal size. */
+    private static final List<Object> SHAPE =
+            List.of("--units", 12, "--layers", 2, "--lookback", 10, "--batch", 45, "--epochs", 3, "--features", "open");
+
+    private static final AtomicInteger TRAINED = new AtomicInteger();
+
+    @TempDir
+    static Path shared;
+
+    private static Path csv;
+    private static byte[] expected;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void train() throws IOException {
+        csv = SeriesFile.weekdays(shared.resolve("prices.csv"), 200);
+        expected = bytes(CellKind.LSTM, 1);
+    }
+
+    @AfterAll
+    static void report() {
+        Figures.report("06.models.compared", TRAINED.get());
+    }
+
+    private static byte[] bytes(CellKind cell, int threads) throws IOException {
+        Path model = shared.resolve("model.json");
+        Cli.run("train", csv, "-o", model, "--force", "--quiet", "--cell", cell, "--threads", threads, SHAPE)
+                .succeeds();
+        TRAINED.incrementAndGet();
+        return Files.readAllBytes(model);
+    }
+
+    private void trainsTheSame(Jvm jvm, Object... more) throws IOException, InterruptedException {
+        Path model = directory.resolve("model.json");
+        jvm.succeeds(directory, "train", csv, "-o", model, "--force", "--quiet", SHAPE, Arrays.asList(more));
+        TRAINED.incrementAndGet();
+        assertArrayEquals(expected, Files.readAllBytes(model), jvm.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void threadsDoNotMatter(CellKind cell) throws IOException {
+        byte[] one = bytes(cell, 1);
+        for (int threads : new int[] {2, 3, 8}) {
+            assertArrayEquals(one, bytes(cell, threads), cell + " on " + threads + " threads");
+        }
+        assertFalse(cell != CellKind.LSTM && Arrays.equals(expected, one), "another cell gives the same model");
+    }
+
+    @Test
+    void theSameProcessTrainsTheSameColdAndWarm() throws IOException {
+        for (int k = 0; k < Tier.count(20, 500); k++) {
+            assertArrayEquals(expected, bytes(CellKind.LSTM, 1 + k % 3), "training " + k);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xint",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-TieredCompilation",
+                "-XX:-UseSuperWord",
+                "-Xcomp -XX:TieredStopAtLevel=1"
+            })
+    void whatJavaCompilesDoesNotMatter(String options) throws Exception {
+        trainsTheSame(Jvm.here(options.split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void theWidthOfVectorsInCompiledLoopsDoesNotMatter(int level) throws Exception {
+        boolean intel = System.getProperty("os.arch").matches("amd64|x86_64");
+        Assumptions.assumeTrue(intel, "-XX:UseAVX is for Intel and AMD processors");
+        trainsTheSame(Jvm.here("-XX:UseAVX=" + level, "-XX:CompileThreshold=100", "-XX:-TieredCompilation"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {17, 25})
+    void theVersionOfJavaDoesNotMatter(int version) throws Exception {
+        Optional<Jvm> jvm = Jvm.ofVersion(version);
+        Assumptions.assumeTrue(jvm.isPresent(), "no JDK " + version + " is installed: not compared");
+        trainsTheSame(jvm.get(), "--threads", 2);
+        trainsTheSame(jvm.get().with("-XX:TieredStopAtLevel=1"), "--threads", 3);
+        if (Tier.SOAK) {
+            trainsTheSame(jvm.get(), "--threads", 1);
+            trainsTheSame(jvm.get(), "--threads", 8);
+            trainsTheSame(jvm.get().with("-Xint"));
+        }
+    }
+}

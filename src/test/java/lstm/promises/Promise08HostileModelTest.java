@@ -1,0 +1,78 @@
+package lstm.promises;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lstm.cli.Child;
+import lstm.cli.Cli;
+import lstm.cli.SeriesFile;
+import lstm.tensor.Seed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Promise 8: a hostile model file brings nothing but the clean error, at once and in little memory. */
+class Promise08HostileModelTest {
+    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 100_000), 5_000_000);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whateverAFileSaysItIsAModelOrRefusedInOneLine() throws Exception {
+        Child.Ended ended = Child.run(
+                Child.HOME,
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HostileModels.class.getName(),
+                        directory,
+                        Seed.VALUE,
+                        COUNT));
+        assertEquals(0, ended.code(), "seed " + Seed.VALUE + "\n" + ended.err());
+        String[] said = ended.out().strip().split(" ");
+        assertEquals(COUNT, Integer.parseInt(said[0]));
+        assertTrue(Integer.parseInt(said[1]) > COUNT / 50, "hardly any was a model: " + ended.out());
+        Figures.report("08.hostile.models.tried", said[0]);
+        Figures.report("08.hostile.models.through.commands", said[2]);
+        Figures.report("08.hostile.models.slowest.ms", said[3]);
+    }
+
+    static List<Path> corpus() throws IOException {
+        try (Stream<Path> files = Files.list(HostileCorpus.FOLDER)) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** Every file that was ever found to do harm, or might have; none is ever deleted. */
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void everyFileOfTheCorpusIsRefused(Path hostile) throws IOException {
+        Path csv = SeriesFile.weekdays(directory.resolve("prices.csv"), 60);
+        Path model = Files.copy(hostile, directory.resolve("m.model.json"));
+        for (List<Object> command : List.<List<Object>>of(
+                List.of("inspect", model),
+                List.of("predict", model),
+                List.of("predict", model, csv),
+                List.of("evaluate", model, csv),
+                List.of("train", csv, "-o", model, "--resume"))) {
+            Cli run = Cli.run(command);
+            assertEquals(4, run.code(), command + ": " + run.err());
+            assertEquals(1, run.err().lines().count(), run.err());
+            assertTrue(run.err().startsWith("lstm: " + model + ": "), run.err());
+            assertEquals("", run.out());
+        }
+        assertEquals(-1, Files.mismatch(hostile, model), "the file was written to");
+    }
+}

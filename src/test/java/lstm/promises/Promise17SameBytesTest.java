@@ -1,0 +1,129 @@
+package lstm.promises;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lstm.cli.Cli;
+import lstm.cli.SeriesFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Promise 17: the same bytes whatever the locale, the zone, the default charset and the working directory. */
+class Promise17SameBytesTest {
+    private static final List<String> LOCALES = List.of("en-US", "de-DE", "tr-TR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai");
+    private static final List<String> ZONES = List.of("UTC", "Asia/Kathmandu", "Pacific/Apia");
+    private static final List<String> CHARSETS = List.of("UTF-8", "ISO-8859-1", "UTF-16", "windows-1254");
+
+    @TempDir
+    static Path shared;
+
+    private static Path csv;
+    private static byte[] model;
+    private static String forecast;
+    private static String refusal;
+    private static int places;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void train() throws IOException {
+        csv = SeriesFile.of(
+                shared.resolve("prices.csv"),
+                "date,\u0130stanbul I\u0131i,\u0633\u0639\u0631",
+                60,
+                k -> "\"" + SeriesFile.weekday(k) + " 23:30\"," + SeriesFile.wave(k) + "," + SeriesFile.wave(k + 9));
+        Path first = shared.resolve("m.model.json");
+        Cli.run(train(first)).succeeds();
+        model = Files.readAllBytes(first);
+        forecast = Cli.run("predict", first, "--horizon", 3).succeeds().out();
+        refusal = Cli.run("train", csv, "-o", first, "--force", "--target", "istanbul iii").err();
+    }
+
+    @AfterAll
+    static void report() {
+        Figures.report("17.places.compared", places);
+    }
+
+    private static Object[] train(Path to) {
+        Object[] columns = {"--target", "\u0130stanbul I\u0131i", "--features", "\u0633\u0639\u0631"};
+        return new Object[] {"train", csv, "-o", to, "--quiet", List.of(columns), Cli.TINY};
+    }
+
+    record Place(String locale, String zone, String charset) {
+        Jvm jvm() {
+            Locale chosen = Locale.forLanguageTag(locale);
+            List<String> options = new ArrayList<>(List.of(
+                    "-Duser.language=" + chosen.getLanguage(),
+                    "-Duser.country=" + chosen.getCountry(),
+                    "-Duser.timezone=" + zone,
+                    "-Dfile.encoding=" + charset));
+            if (chosen.hasExtensions()) {
+                options.add("-Duser.extensions=" + chosen.toLanguageTag().replaceFirst(".*-u-", "u-"));
+            }
+            return Jvm.here(options.toArray(String[]::new));
+        }
+    }
+
+    /** Each locale with one zone and charset, in turn; in a full run each with each. */
+    static List<Place> places() {
+        List<Place> all = new ArrayList<>();
+        int turn = 0;
+        for (String locale : LOCALES) {
+            for (String zone : Tier.SOAK ? ZONES : List.of(ZONES.get(turn % ZONES.size()))) {
+                for (String charset : Tier.SOAK ? CHARSETS : List.of(CHARSETS.get(turn % CHARSETS.size()))) {
+                    all.add(new Place(locale, zone, charset));
+                }
+            }
+            turn++;
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void modelForecastAndMessageAreTheSame(Place place) throws Exception {
+        Jvm jvm = place.jvm();
+        Path here = directory.resolve("m.model.json");
+        jvm.succeeds(directory, train(here));
+        assertArrayEquals(model, Files.readAllBytes(here));
+        assertEquals(forecast, jvm.succeeds(directory, "predict", here, "--horizon", 3));
+        places++;
+    }
+
+    @Test
+    void theWorkingDirectoryDoesNotMatter() throws Exception {
+        Path elsewhere = Files.createDirectories(directory.resolve("a b").resolve("c"));
+        Files.copy(csv, elsewhere.resolve("data.csv"));
+        Object[] words = train(Path.of("m.model.json"));
+        words[1] = "data.csv";
+        Jvm.here().succeeds(elsewhere, words);
+        assertArrayEquals(model, Files.readAllBytes(elsewhere.resolve("m.model.json")));
+        assertEquals(forecast, Jvm.here().succeeds(directory, "predict", "a b/c/m.model.json", "--horizon", 3));
+    }
+
+    @Test
+    void aRefusalHasTheSameWords() throws Exception {
+        Path to = shared.resolve("m.model.json");
+        for (String locale : List.of("tr-TR", "ar-EG-u-nu-arab")) {
+            assertEquals(
+                    refusal,
+                    new Place(locale, ZONES.get(2), "UTF-8")
+                            .jvm()
+                            .run(directory, Map.of("LC_ALL", "C.UTF-8"), "train", csv, "-o", to, "--force", "--target", "istanbul iii")
+                            .err(),
+                    locale);
+        }
+    }
+}

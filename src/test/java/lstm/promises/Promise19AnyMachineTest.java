@@ -1,0 +1,141 @@
+package lstm.promises;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lstm.cli.Child;
+import lstm.cli.Cli;
+import lstm.cli.SeriesFile;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Promise 19: on any machine the same result, or the clean error. */
+class Promise19AnyMachineTest {
+    private static final int STARTS = 8;
+
+    @TempDir
+    static Path shared;
+
+    private static Path csv;
+    private static Path model;
+    private static String forecast;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void train() {
+        csv = SeriesFile.weekdays(shared.resolve("prices.csv"), 60);
+        model = shared.resolve("m.model.json");
+        Cli.run("train", csv, "-o", model, Cli.TINY).succeeds();
+        forecast = Cli.run("predict", model, csv, "--horizon", 3).succeeds().out();
+    }
+
+    private static void forecasts(Child.Ended ended) {
+        assertEquals(0, ended.code(), ended.err());
+        assertEquals(forecast, ended.out());
+    }
+
+    /** Modules that are incubating, Vector among them, are there only when asked for; nobody asks. */
+    @Test
+    void noIncubatingModuleIsNeeded() throws Exception {
+        Child.Ended ended = Jvm.here("--show-module-resolution")
+                .run(directory, Map.of(), "predict", model, csv, "--horizon", 3);
+        assertTrue(ended.out().contains("root java.base"), ended.out());
+        assertTrue(!ended.out().contains("incubator"), ended.out());
+        assertTrue(ended.out().endsWith(forecast), ended.out());
+    }
+
+    /** For the superuser every folder is writable, so a folder that cannot be made stands for one that is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/null/home", "/proc/home", "/nonexistent"})
+    void aHomeThatCannotBeWrittenDoesNotMatter(String home) throws Exception {
+        forecasts(Child.run(
+                directory, Map.of("HOME", home), List.of(Child.LAUNCHER, "predict", model, csv, "--horizon", 3, "--quiet")));
+        forecasts(Jvm.here("-Duser.home=" + home)
+                .run(directory, Map.of("HOME", home), "predict", model, csv, "--horizon", 3, "--quiet"));
+    }
+
+    /** A program that was installed by another user: what it would keep its natives in cannot be written. */
+    @Test
+    void aProgramFolderThatCannotBeWrittenDoesNotMatter() throws Exception {
+        Path installed = Files.createDirectory(directory.resolve("installed"));
+        Files.copy(Child.LAUNCHER, installed.resolve("lstm"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Child.HOME.resolve("pom.xml"), installed.resolve("pom.xml"));
+        Path target = Files.createDirectory(installed.resolve("target"));
+        Path lib = Files.createDirectory(target.resolve("lib"));
+        try (Stream<Path> jars = Files.list(Jvm.JAR.resolveSibling("lib"))) {
+            for (Path jar : jars.toList()) {
+                Files.createLink(lib.resolve(jar.getFileName()), jar);
+            }
+        } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
+            Assumptions.abort("no links between these folders: " + e.getMessage());
+        }
+        Files.copy(Jvm.JAR, target.resolve("lstm.jar"));
+        Files.writeString(target.resolve("natives"), "a file where the folder should be");
+        forecasts(Child.run(
+                directory, Map.of(), List.of(installed.resolve("lstm"), "predict", model, csv, "--horizon", 3, "--quiet")));
+    }
+
+    @Test
+    void manyFirstStartsAtOnceDoNotDisturbOneAnother() throws Exception {
+        Path cache = directory.resolve("cache");
+        List<Child> children = new ArrayList<>();
+        Jvm jvm = Jvm.here("-Dorg.bytedeco.javacpp.cachedir=" + cache, "-XX:TieredStopAtLevel=1");
+        for (int k = 0; k < STARTS; k++) {
+            children.add(Child.start(
+                    directory, Map.of(), jvm.command("predict", model, csv, "--horizon", 3, "--quiet")));
+        }
+        for (Child child : children) {
+            try (child) {
+                forecasts(child.end());
+            }
+        }
+        assertTrue(Files.isDirectory(cache), "the natives are not in " + cache);
+        Figures.report("19.cold.starts.at.once", STARTS);
+    }
+
+    @Test
+    void noNetworkIsNeeded() throws Exception {
+        List<Object> alone = new ArrayList<>(List.of("unshare", "-rn"));
+        Assumptions.assumeTrue(canRun(List.of("unshare", "-rn", "true")), "no network can be taken away here: not tried");
+        alone.addAll(Jvm.here().command("predict", model, csv, "--horizon", 3, "--quiet"));
+        forecasts(Child.run(directory, Map.of(), alone));
+    }
+
+    private static boolean canRun(List<String> command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "\u00e4\u00f6 \u0130\u4e2d\u0633", "a'b\"c", "$HOME;x&y", "-x", "#1 %20", "=1"})
+    void anyNameOfAFolderOrFileWillDo(String name) throws Exception {
+        Path folder = Files.createDirectory(directory.resolve(name));
+        Path data = Files.copy(csv, folder.resolve(name + ".csv"));
+        Path here = folder.resolve(name + ".model.json");
+        List<Object> train = new ArrayList<>(List.of(Child.LAUNCHER, "train", data, "-o", here, "--quiet"));
+        train.addAll(Cli.TINY);
+        Child.Ended trained = Child.run(folder, Map.of(), train);
+        assertEquals(0, trained.code(), trained.err());
+        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(here));
+        forecasts(Child.run(
+                folder, Map.of(), List.of(Child.LAUNCHER, "predict", here, data, "--horizon", 3, "--quiet")));
+    }
+}
