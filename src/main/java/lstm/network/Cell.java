@@ -257,15 +257,6 @@ abstract class Cell {
         return IntStream.range(0, steps).mapToObj(ofStep).toArray(Product[]::new);
     }
 
-    /** Runs the step's part of a sum over all steps, which starts at the last. */
-    final void accumulate(Product[] parts, int t) {
-        if (t == steps - 1) {
-            parts[t].set();
-        } else {
-            parts[t].add();
-        }
-    }
-
     /** H[0] .. H[T-1] as [T, H, B], before dropout. */
     final float[] hiddenSequence() {
         float[] sequence = new float[steps * n];

@@ -3,6 +3,7 @@ package lstm.network;
 import java.util.Arrays;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
+import lstm.tensor.StepSum;
 
 /**
  * The gated recurrent unit with the reset gate after the product, the form of Keras and PyTorch:
@@ -33,8 +34,8 @@ final class Gru extends Cell {
     private final Product[] hiddenForward;
     private final Product[] inputBack;
     private final Product[] hiddenBack;
-    private final Product[] inputWeights;
-    private final Product[] hiddenWeights;
+    private final StepSum inputWeights;
+    private final StepSum hiddenWeights;
     private final float[][] product = new float[3][n];
     private final float[] direct = new float[n];
 
@@ -50,8 +51,8 @@ final class Gru extends Cell {
         hiddenForward = products(k -> Product.of(t.columns(f, h), input(k).rows(f, h), recurrent));
         inputBack = products(k -> Product.of(w.rows(0, f), z, dInput(k).rows(0, f)));
         hiddenBack = products(k -> Product.of(w.rows(f, h), recurrent, dInput(k).rows(f, h)));
-        inputWeights = products(k -> Product.byTransposed(input(k).rows(0, f), z, d.rows(0, f)));
-        hiddenWeights = products(k -> Product.byTransposed(input(k).rows(f, h), recurrent, d.rows(f, h)));
+        inputWeights = new StepSum(layer.steps(), k -> input(k).rows(0, f), z, d.rows(0, f));
+        hiddenWeights = new StepSum(layer.steps(), k -> input(k).rows(f, h), recurrent, d.rows(f, h));
     }
 
     @Override
@@ -99,8 +100,8 @@ final class Gru extends Cell {
     void multiplyBack(int t) {
         inputBack[t].set();
         hiddenBack[t].set();
-        accumulate(inputWeights, t);
-        accumulate(hiddenWeights, t);
+        inputWeights.add(t);
+        hiddenWeights.add(t);
     }
 
     /** n += r * (h Un + bun). Modifies {@code candidate}. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
+import lstm.tensor.StepSum;
 
 /**
  * The gated recurrent unit as first published (Cho et al. 2014), with the reset gate before the product:
@@ -35,9 +36,9 @@ final class GruOriginal extends Cell {
     private final Product[] inputBack;
     private final Product[] gatesBack;
     private final Product[] candidateBack;
-    private final Product[] inputWeights;
-    private final Product[] gateWeights;
-    private final Product[] candidateWeights;
+    private final StepSum inputWeights;
+    private final StepSum gateWeights;
+    private final StepSum candidateWeights;
     private final float[] block = new float[n];
     private final float[] direct = new float[n];
 
@@ -61,11 +62,10 @@ final class GruOriginal extends Cell {
         gatesBack = products(
                 k -> Product.of(w.rows(f, h).columns(0, 2 * h), zr, dInput(k).rows(f, h)));
         candidateBack = products(k -> Product.of(w.rows(f, h).columns(2 * h, h), candidate, dReset));
-        inputWeights = products(k -> Product.byTransposed(x.apply(k), z, d.rows(0, f)));
-        gateWeights = products(
-                k -> Product.byTransposed(hidden.apply(k), zr, d.rows(f, h).columns(0, 2 * h)));
-        candidateWeights = products(
-                k -> Product.byTransposed(reset, candidate, d.rows(f, h).columns(2 * h, h)));
+        inputWeights = new StepSum(layer.steps(), x, z, d.rows(0, f));
+        gateWeights = new StepSum(layer.steps(), hidden, zr, d.rows(f, h).columns(0, 2 * h));
+        candidateWeights =
+                new StepSum(layer.steps(), k -> reset, candidate, d.rows(f, h).columns(2 * h, h));
     }
 
     @Override
@@ -126,8 +126,8 @@ final class GruOriginal extends Cell {
     void multiplyBack(int t) {
         inputBack[t].set();
         gatesBack[t].set();
-        accumulate(inputWeights, t);
-        accumulate(gateWeights, t);
-        accumulate(candidateWeights, t);
+        inputWeights.add(t);
+        gateWeights.add(t);
+        candidateWeights.add(t);
     }
 }
