@@ -3,6 +3,7 @@ package lstm.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ public final class Main {
     public static void main(String[] args) {
         // Pictures are drawn to files; without this, a display that cannot be reached would stop that.
         System.setProperty("java.awt.headless", "true");
+        // Standard output is for data: what a library says there is lost.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         String terminals = System.getProperty("lstm.terminal", "");
         StopSignal signal = new StopSignal();
         signal.listen();

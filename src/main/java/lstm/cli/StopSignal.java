@@ -33,9 +33,13 @@ final class StopSignal {
             return;
         }
         if (first) {
-            Unfinished.remove();
+            Unfinished.removeAndLeave(() -> leave(signal));
         }
         // A second signal comes when the disk hangs, for one: then nothing is tidied.
+        leave(signal);
+    }
+
+    private static void leave(int signal) {
         Runtime.getRuntime().halt(OFFSET + signal);
     }
 

@@ -61,7 +61,13 @@ public final class PathLock implements AutoCloseable {
         boolean held = false;
         if (OPEN.add(lock.file)) {
             try {
-                held = lock.take();
+                synchronized (Unfinished.class) {
+                    // Together, so that no signal comes between them. Another's lock file is not ours to remove.
+                    held = lock.take();
+                    if (held) {
+                        Unfinished.add(lock.file);
+                    }
+                }
             } catch (IOException e) {
                 String problem = "cannot be locked with " + lock.file + ": " + Reason.of(e);
                 throw UserException.in(IO, path, problem + "; mend that or name another file");
@@ -78,7 +84,6 @@ public final class PathLock implements AutoCloseable {
                     "another lstm process is writing it (lock " + lock.shownFor(path)
                             + "); wait for it, or name another file with -o");
         }
-        Unfinished.add(lock.file);
         return lock;
     }
 

@@ -12,7 +12,8 @@ public final class Unfinished {
 
     private Unfinished() {}
 
-    static void add(Path file) {
+    /** Notes a file that is about to be made. */
+    static synchronized void add(Path file) {
         FILES.add(file);
     }
 
@@ -20,8 +21,12 @@ public final class Unfinished {
         FILES.remove(file);
     }
 
-    /** Removes them. Only for a process that ends at once: whoever is writing one of them fails. */
-    public static void remove() {
+    /**
+     * Removes them, and leaves. Whoever is writing one of them fails, and who wants to make another waits meanwhile.
+     *
+     * @param exit ends the process
+     */
+    public static synchronized void removeAndLeave(Runnable exit) {
         for (Path file : FILES) {
             try {
                 Files.deleteIfExists(file);
@@ -29,5 +34,6 @@ public final class Unfinished {
                 // The next training of that model removes it.
             }
         }
+        exit.run();
     }
 }

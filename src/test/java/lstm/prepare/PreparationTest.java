@@ -170,4 +170,12 @@ class PreparationTest {
         }
         return values;
     }
+
+    @Test
+    void valuesWhoseSquaresOverflowOrVanishAreStandardised() {
+        for (double size : new double[] {1, 0x1p-1000, 0x1p900}) {
+            Scaler scaler = Scaling.STANDARD.fit(new double[] {size, 3 * size, size, 3 * size});
+            assertEquals(new Scaler(2 * size, size), scaler);
+        }
+    }
 }

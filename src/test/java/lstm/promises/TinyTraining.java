@@ -87,6 +87,11 @@ record TinyTraining(Path csv, List<Object> options, List<byte[]> saves, int call
         return Files.exists(model) && Arrays.equals(last(), Files.readAllBytes(model));
     }
 
+    /** Whether a model file is the one of the last step, or the finished one. */
+    boolean hasAllSteps(Path model) throws IOException {
+        return isFinished(model) || Arrays.equals(saves.get(saves.size() - 2), Files.readAllBytes(model));
+    }
+
     /** Whether this training wrote such a file at some time. */
     boolean wrote(byte[] file) {
         return saves.stream().anyMatch(save -> Arrays.equals(save, file));
