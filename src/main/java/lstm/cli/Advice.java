@@ -11,7 +11,7 @@ import lstm.file.UserException;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
 import lstm.prepare.Profile;
-import lstm.prepare.SeasonSearch.Season;
+import lstm.prepare.SeasonSearch.Period;
 import lstm.prepare.Transform;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
@@ -41,7 +41,7 @@ record Advice(int lookback, Transform transform, Optional<String> refusal, List<
         Transform transform = transform(series, profile, columns.targets());
         Settings settings = settings(columns, transform);
         Optional<String> refusal = refusal(series, settings, DEFAULT);
-        int season = profile.found().stream().map(Season::steps).findFirst().orElse(1);
+        int season = profile.found().stream().map(Period::steps).findFirst().orElse(1);
         int wanted = season > DEFAULT && season <= WIDEST ? season : DEFAULT;
         int lookback = refusal(series, settings, wanted).isEmpty() ? wanted : longest(series, settings);
         if (lookback == 0) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lstm.prepare.Profile;
-import lstm.prepare.SeasonSearch.Season;
+import lstm.prepare.SeasonSearch.Period;
 import lstm.series.Calendar;
 import lstm.series.Closure;
 import lstm.series.ColumnFacts;
@@ -149,7 +149,7 @@ final class FindingsJson {
         return Double.isFinite(value) ? (Double) value : null;
     }
 
-    private static Map<String, Object> season(Season season) {
+    private static Map<String, Object> season(Period season) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", season.name());
         values.put("rows", season.steps());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import lstm.prepare.Plan;
 import lstm.prepare.Profile;
-import lstm.prepare.SeasonSearch.Season;
+import lstm.prepare.SeasonSearch.Period;
 import lstm.report.Figures;
 import lstm.report.Lines;
 import lstm.series.Survey;
@@ -94,9 +94,9 @@ final class ProfileText {
                         + (profile.isHardToBeat() ? "; that is hard to beat" : ""));
     }
 
-    private static String seasons(List<Season> seasons) {
-        List<Season> found = seasons.stream().filter(Season::found).toList();
-        List<Season> named = found.isEmpty() ? seasons : found;
+    private static String seasons(List<Period> seasons) {
+        List<Period> found = seasons.stream().filter(Period::found).toList();
+        List<Period> named = found.isEmpty() ? seasons : found;
         String tried = named.stream()
                 .map(season -> String.format(
                         Locale.ROOT, "%s of %d rows (correlation %.2f)", season.name(), season.steps(), season.strength()))
@@ -131,7 +131,7 @@ final class ProfileText {
     /** Which season a window sees whole, and which it does not. */
     private String whole(int lookback) {
         return profile.seasons().stream()
-                .filter(Season::found)
+                .filter(Period::found)
                 .map(season -> season.steps() <= lookback
                         ? "; a window sees a whole " + season.name()
                         : "; to see a whole " + season.name() + ", use --lookback " + season.steps()

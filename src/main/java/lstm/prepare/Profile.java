@@ -3,7 +3,7 @@ package lstm.prepare;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import lstm.prepare.SeasonSearch.Season;
+import lstm.prepare.SeasonSearch.Period;
 import lstm.series.Calendar;
 
 /**
@@ -17,7 +17,7 @@ import lstm.series.Calendar;
  * @param straight share of the variance that the line explains, 0 to 1
  * @param runs stretches of ten or more equal values, the longest first
  * @param jumps changes out of all proportion, the greatest first
- * @param seasons periods that were tried, the strongest first
+ * @param seasons periods that were tried, that of {@link Season} first
  * @param naive RMSE of the forecast that the last value stays
  * @param seasonal RMSE of the forecast that the value of one period ago comes back, for each season found
  * @param held rows of the last tenth
@@ -32,7 +32,7 @@ public record Profile(
         double straight,
         List<Run> runs,
         List<Jump> jumps,
-        List<Season> seasons,
+        List<Period> seasons,
         double naive,
         List<Double> seasonal,
         int held,
@@ -62,16 +62,16 @@ public record Profile(
         int size = Math.getExponent(
                 Arrays.stream(values).map(Math::abs).max().orElseThrow());
         double[] scaled = Arrays.stream(values).map(v -> Math.scalb(v, -size)).toArray();
-        double mean = Correlogram.mean(scaled);
-        double deviation = Math.sqrt(Correlogram.mean(
+        double mean = mean(scaled);
+        double deviation = Math.sqrt(mean(
                 Arrays.stream(scaled).map(v -> (v - mean) * (v - mean)).toArray()));
         double slope = slope(scaled, mean);
         double line = slope * Math.sqrt(((double) values.length * values.length - 1) / 12);
         int known = Split.holdingOut(values.length > 1 ? LAST : 0, values.length)
                 .trainRows();
-        List<Season> seasons = SeasonSearch.of(scaled, calendar);
+        List<Period> seasons = SeasonSearch.of(scaled, calendar);
         List<Double> seasonal = seasons.stream()
-                .filter(Season::found)
+                .filter(Period::found)
                 .map(season -> Math.scalb(repeatError(scaled, season.steps()), size))
                 .toList();
         return new Profile(
@@ -92,9 +92,9 @@ public record Profile(
                 beyond(values, known));
     }
 
-    /** The seasons that were found, the strongest first. */
-    public List<Season> found() {
-        return seasons.stream().filter(Season::found).toList();
+    /** The seasons that were found, that of {@link Season} first. */
+    public List<Period> found() {
+        return seasons.stream().filter(Period::found).toList();
     }
 
     /** Whether the last value is nearly always a good forecast: it errs by less than a tenth of the deviation. */
@@ -105,6 +105,15 @@ public record Profile(
     /** Whether more than a tenth of the last tenth of the rows lie outside the range of those before. */
     public boolean leavesItsRange() {
         return beyond > LAST * held;
+    }
+
+    /** The mean of values of the size of 1; exact if all are equal. */
+    private static double mean(double[] values) {
+        double above = 0;
+        for (double value : values) {
+            above += value - values[0];
+        }
+        return values[0] + above / values.length;
     }
 
     private static double slope(double[] values, double mean) {

@@ -18,7 +18,7 @@ public record Season(int length, double correlation) {
     public static final Season NONE = new Season(1, 0);
 
     /** In fewer whole ones a season shows itself by chance. */
-    private static final int LEAST_SEASONS = 3;
+    static final int LEAST_SEASONS = 3;
 
     /** As above, where every length may be one. */
     private static final int LEAST_UNNAMED_SEASONS = 4;
@@ -70,7 +70,12 @@ public record Season(int length, double correlation) {
         return best;
     }
 
-    private static boolean isSeason(Autocorrelation around, int length, boolean unnamed) {
+    /**
+     * Whether so many steps are a season of values around their moving average over them.
+     *
+     * @param unnamed whether no calendar suggests it
+     */
+    static boolean isSeason(Autocorrelation around, int length, boolean unnamed) {
         double correlation = around.at(length);
         double chance = 2 / Math.sqrt(around.count());
         if (correlation < Math.max(LEAST_CORRELATION, chance) || correlation <= around.at(length / 2)) {

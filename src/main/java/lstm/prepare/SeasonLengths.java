@@ -6,7 +6,6 @@ import lstm.series.Calendar;
 /** Seasons that a calendar suggests. */
 final class SeasonLengths {
     private static final long HOUR = 3600;
-    private static final long DAY = 24 * HOUR;
 
     /** The minutes of a week; what is longer would take longer to find than to train. */
     private static final int LONGEST = 10_080;
@@ -18,23 +17,30 @@ final class SeasonLengths {
         long count = calendar.count();
         return switch (calendar.step()) {
             case ROWS -> new int[0];
-            case WEEKDAYS -> new int[] {5};
-            case DAYS -> days(count);
+            case WEEKDAYS -> new int[] {calendar.daysOfWeek()};
+            case DAYS -> days(calendar);
             case MONTHS -> wholes(count, 12);
-            case SECONDS -> wholes(count, HOUR, DAY, 7 * DAY);
-            case WEEKDAY_SECONDS -> wholes(count, HOUR, DAY, 5 * DAY);
+            case SECONDS, WEEKDAY_SECONDS -> {
+                // A day has the steps of its sessions.
+                long day = calendar.stepsOfDay();
+                long hour = HOUR % count == 0 ? HOUR / count : 0;
+                yield LongStream.of(hour, day, day * calendar.daysOfWeek())
+                        .filter(steps -> steps > 1 && steps <= LONGEST)
+                        .mapToInt(steps -> (int) steps)
+                        .distinct()
+                        .sorted()
+                        .toArray();
+            }
         };
     }
 
     /** Weeks have no whole number of steps in a year, but 52 nearly. */
-    private static int[] days(long count) {
-        return count % 7 == 0 ? wholes(count / 7, 52) : wholes(count, 7);
+    private static int[] days(Calendar calendar) {
+        long count = calendar.count();
+        return count % 7 == 0 ? wholes(count / 7, 52) : wholes(count, calendar.daysOfWeek());
     }
 
-    private static int[] wholes(long step, long... periods) {
-        return LongStream.of(periods)
-                .filter(period -> period % step == 0 && period > step && period / step <= LONGEST)
-                .mapToInt(period -> (int) (period / step))
-                .toArray();
+    private static int[] wholes(long step, long period) {
+        return period % step == 0 && period > step ? new int[] {(int) (period / step)} : new int[0];
     }
 }

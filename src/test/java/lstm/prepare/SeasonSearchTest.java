@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import lstm.prepare.SeasonSearch.Season;
+import lstm.prepare.SeasonSearch.Period;
 import lstm.series.Calendar;
+import lstm.series.Session;
 import lstm.series.Step;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +23,13 @@ class SeasonSearchTest {
         return IntStream.range(0, rows).mapToDouble(value).toArray();
     }
 
-    private static List<Season> found(double[] values, Calendar calendar) {
-        return SeasonSearch.of(values, calendar).stream().filter(Season::found).toList();
+    private static List<Period> found(double[] values, Calendar calendar) {
+        return SeasonSearch.of(values, calendar).stream().filter(Period::found).toList();
     }
 
     @Test
     void aYearIsFoundInMonthsThatGrow() {
-        Season year = found(values(60, t -> t * 0.05 + (t % 12 == 11 ? 1 : 0)), MONTHLY)
+        Period year = found(values(60, t -> t * 0.05 + (t % 12 == 11 ? 1 : 0)), MONTHLY)
                 .get(0);
         assertEquals(12, year.steps());
         assertEquals("year", year.name());
@@ -39,7 +40,7 @@ class SeasonSearchTest {
     void aYearOfDaysIsFoundUnderNoise() {
         Random random = new Random(1);
         double[] days = values(4 * 365, t -> Math.sin(2 * Math.PI * t / 365) + random.nextGaussian() / 3);
-        assertEquals(List.of(365), found(days, DAILY).stream().map(Season::steps).toList());
+        assertEquals(List.of(365), found(days, DAILY).stream().map(Period::steps).toList());
     }
 
     @Test
@@ -47,13 +48,30 @@ class SeasonSearchTest {
         double[] load = values(48 * 28, t -> Math.sin(2 * Math.PI * t / 48) * (t / 48 % 7 < 5 ? 1 : 0.5));
         assertEquals(
                 List.of(48, 336),
-                found(load, HALF_HOURLY).stream().map(Season::steps).sorted().toList());
+                found(load, HALF_HOURLY).stream().map(Period::steps).sorted().toList());
     }
 
     @Test
     void withoutDatesThePeriodItselfIsFoundNotItsMultiple() {
-        Season period = found(values(300, t -> t % 9 == 0 ? 1 : 0), Calendar.ROWS).get(0);
+        Period period = found(values(300, t -> t % 9 == 0 ? 1 : 0), Calendar.ROWS).get(0);
         assertEquals(9, period.steps());
+    }
+
+    @Test
+    void aTradingDayHasTheStepsOfItsSession() {
+        Calendar trading = new Calendar(
+                Step.WEEKDAY_SECONDS, 1800, 0, true, List.of(new Session(34_200, 57_600)), List.of());
+        List<Period> day = found(values(14 * 40, t -> t % 14 * (t % 14)), trading);
+        assertEquals(14, day.get(0).steps());
+        assertEquals("day", day.get(0).name());
+    }
+
+    @Test
+    void whatTrainTakesStandsFirst() {
+        double[] load = values(48 * 28, t -> Math.sin(2 * Math.PI * t / 48) * (t / 48 % 7 < 5 ? 1 : 0.5));
+        assertEquals(
+                Season.find(HALF_HOURLY, load, load.length).length(),
+                SeasonSearch.of(load, HALF_HOURLY).get(0).steps());
     }
 
     @Test
