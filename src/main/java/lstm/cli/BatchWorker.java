@@ -84,18 +84,17 @@ final class BatchWorker {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         // Options from variables and files are among the words already.
-        Lstm lstm = new Lstm(
-                new Console(
-                        InputStream.nullInputStream(),
-                        out,
-                        errors,
-                        false,
-                        false,
-                        false,
-                        console.signal(),
-                        Map.of(),
-                        console.disk(),
-                        console.clock()));
+        Lstm lstm = new Lstm(new Console(
+                InputStream.nullInputStream(),
+                out,
+                errors,
+                false,
+                false,
+                false,
+                console.signal(),
+                Map.of(),
+                console.disk(),
+                console.clock()));
         CommandLine commands = lstm.commands();
         int code = lstm.run(commands, words.toArray(String[]::new));
         return new Ran(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8), commands);

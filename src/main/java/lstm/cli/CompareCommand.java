@@ -170,10 +170,7 @@ final class CompareCommand implements Callable<Integer> {
                 System::nanoTime);
         CompareListener listener = new CompareListener(progress);
         Contender.Terms terms = new Contender.Terms(
-                settings.recipe(),
-                Optional.ofNullable(compared.keepBias()),
-                compared.layer(settings),
-                threads.count());
+                settings.recipe(), Optional.ofNullable(compared.keepBias()), compared.layer(settings), threads.count());
         Contender trained = Contender.train(network, job, terms, listener);
         double seconds = progress.seconds();
         listener.end();

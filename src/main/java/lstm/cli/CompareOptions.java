@@ -84,8 +84,7 @@ final class CompareOptions {
     }
 
     /** The network of this cell whose number of parameters is nearest to that. */
-    private static Architecture like(int parameters, CellKind cell, Settings settings, Job job)
-            throws UserException {
+    private static Architecture like(int parameters, CellKind cell, Settings settings, Job job) throws UserException {
         Architecture below = network(cell, settings, job, 1);
         Architecture above = below;
         while (above.layout().size() < parameters) {
@@ -96,11 +95,9 @@ final class CompareOptions {
         return more < parameters - below.layout().size() ? above : below;
     }
 
-    private static Architecture network(CellKind cell, Settings settings, Job job, int units)
-            throws UserException {
+    private static Architecture network(CellKind cell, Settings settings, Job job, int units) throws UserException {
         try {
-            return new Architecture(
-                    cell, job.inputs(), units, settings.layers(), settings.dropout(), job.outputs());
+            return new Architecture(cell, job.inputs(), units, settings.layers(), settings.dropout(), job.outputs());
         } catch (IllegalArgumentException e) {
             throw new UserException(Kind.USAGE, e.getMessage() + "; use fewer --units or --layers");
         }

@@ -124,8 +124,8 @@ final class ExplainCommand implements Callable<Integer> {
         if (end > last) {
             throw new UserException(
                     Kind.DATA,
-                    series.source() + ": has no rows after " + at + " to take "
-                            + String.join(", ", model.ahead()) + " from; give an earlier date to --at");
+                    series.source() + ": has no rows after " + at + " to take " + String.join(", ", model.ahead())
+                            + " from; give an earlier date to --at");
         }
         int reach = model.preparation().reach();
         if (end < reach) {
@@ -164,8 +164,7 @@ final class ExplainCommand implements Callable<Integer> {
             stamps = Arrays.copyOf(stamps, end + head);
             System.arraycopy(after, 0, stamps, end + head - more, more);
         }
-        Explanation explanation =
-                Explanation.of(model, new Path(model.preparation(), series.values(), stamps, end, 1));
+        Explanation explanation = Explanation.of(model, new Path(model.preparation(), series.values(), stamps, end, 1));
         double[] effects = Stream.of(explanation.gradient(), explanation.occlusion())
                 .flatMap(Arrays::stream)
                 .flatMapToDouble(Arrays::stream)

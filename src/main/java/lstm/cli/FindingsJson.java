@@ -32,14 +32,19 @@ final class FindingsJson {
         values.put("last", series.stampText(series.rows() - 1));
         values.put("notes", series.notes());
         values.put("calendar", calendar(findings));
-        values.put("columns", survey.columns().stream().map(FindingsJson::column).toList());
+        values.put(
+                "columns", survey.columns().stream().map(FindingsJson::column).toList());
         values.put("other_columns", survey.others());
         values.put("missing", missing(findings));
         values.put("target", target(findings));
-        values.put("lookback", findings.advice().lookback() == 0 ? null : findings.advice().lookback());
+        values.put(
+                "lookback",
+                findings.advice().lookback() == 0 ? null : findings.advice().lookback());
         values.put("transform", findings.advice().transform().toString());
         values.put("refusal", findings.advice().refusal().orElse(null));
-        values.put("train", findings.advice().words().isEmpty() ? null : findings.advice().line());
+        values.put(
+                "train",
+                findings.advice().words().isEmpty() ? null : findings.advice().line());
         return values;
     }
 
@@ -49,7 +54,8 @@ final class FindingsJson {
         values.put("step", calendar.describe());
         values.put("regular", calendar.regular());
         values.put("sessions", calendar.sessions().stream().map(Session::text).toList());
-        values.put("holidays", calendar.holidays().stream().map(Closure::describe).toList());
+        values.put(
+                "holidays", calendar.holidays().stream().map(Closure::describe).toList());
         values.put("closed", gaps(findings, findings.coverage().shut()));
         values.put("gap_count", findings.coverage().gaps().size());
         values.put("gaps", gaps(findings, findings.coverage().gaps()));
@@ -125,8 +131,11 @@ final class FindingsJson {
         values.put("held_rows", profile.held());
         values.put("beyond", profile.beyond());
         values.put("naive_rmse", orNull(profile.naive()));
-        values.put("seasonal_naive_rmse", profile.seasonal().stream().map(FindingsJson::orNull).toList());
-        values.put("seasons", profile.seasons().stream().map(FindingsJson::season).toList());
+        values.put(
+                "seasonal_naive_rmse",
+                profile.seasonal().stream().map(FindingsJson::orNull).toList());
+        values.put(
+                "seasons", profile.seasons().stream().map(FindingsJson::season).toList());
         values.put("run_count", profile.runs().size());
         values.put(
                 "runs",

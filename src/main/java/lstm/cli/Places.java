@@ -17,9 +17,7 @@ final class Places {
     /** A row by its stamp and line. */
     static String place(Survey.Rows rows, int row) {
         String line = "line " + rows.lines()[row];
-        return rows.series().kind() == StampKind.NONE
-                ? line
-                : rows.series().stampText(row) + " (" + line + ")";
+        return rows.series().kind() == StampKind.NONE ? line : rows.series().stampText(row) + " (" + line + ")";
     }
 
     /** The first of some places. */

@@ -84,7 +84,10 @@ final class ProfileText {
         StringBuilder seasonal = new StringBuilder();
         for (int k = 0; k < profile.seasonal().size(); k++) {
             String name = profile.found().get(k).name();
-            seasonal.append("; the last ").append(name).append(": ").append(Figures.rounded(profile.seasonal().get(k), 4));
+            seasonal.append("; the last ")
+                    .append(name)
+                    .append(": ")
+                    .append(Figures.rounded(profile.seasonal().get(k), 4));
         }
         double share = profile.naive() / profile.deviation();
         text.addWrapped(
@@ -99,7 +102,11 @@ final class ProfileText {
         List<Period> named = found.isEmpty() ? seasons : found;
         String tried = named.stream()
                 .map(season -> String.format(
-                        Locale.ROOT, "%s of %d rows (correlation %.2f)", season.name(), season.steps(), season.strength()))
+                        Locale.ROOT,
+                        "%s of %d rows (correlation %.2f)",
+                        season.name(),
+                        season.steps(),
+                        season.strength()))
                 .collect(joining(", "));
         if (!found.isEmpty()) {
             return tried;

@@ -80,7 +80,8 @@ final class StepsText {
 
     private boolean isClockChange(Gap gap) {
         long[] stamps = findings.covered().series().stamps();
-        long hours = stamps[gap.row() + 1] - stamps[gap.row()] - findings.calendar().count();
+        long hours =
+                stamps[gap.row() + 1] - stamps[gap.row()] - findings.calendar().count();
         long clock = Math.floorMod(stamps[gap.row() + 1], 86_400L);
         return findings.calendar().count() <= 3_600 && hours == 3_600 && clock > 0 && clock <= 4 * 3_600;
     }

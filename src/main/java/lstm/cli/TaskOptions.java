@@ -19,8 +19,9 @@ final class TaskOptions {
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            description = "In the place of a file a task that needs a long memory: adding (the sum of the two values that"
-                    + " a second column marks) or copy-first (the first value, all others distract).")
+            description =
+                    "In the place of a file a task that needs a long memory: adding (the sum of the two values that"
+                            + " a second column marks) or copy-first (the first value, all others distract).")
     private Task task;
 
     @Option(names = "--steps", paramLabel = "N", description = "Steps of a task (default: ${DEFAULT-VALUE}).")

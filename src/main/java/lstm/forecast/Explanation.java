@@ -21,8 +21,7 @@ import lstm.prepare.Path;
  *     not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Looked at, never compared.
-public record Explanation(
-        double forecast, float[][] inputs, Trace trace, double[][] gradient, double[][] occlusion) {
+public record Explanation(double forecast, float[][] inputs, Trace trace, double[][] gradient, double[][] occlusion) {
     /**
      * Explains the forecast of the first target one step ahead.
      *
@@ -73,8 +72,7 @@ public record Explanation(
     }
 
     /** One window for each value that is replaced, all predicted as one batch. */
-    private static double[][] occlude(
-            Architecture architecture, float[] weights, float[][] inputs, float forecast) {
+    private static double[][] occlude(Architecture architecture, float[] weights, float[][] inputs, float forecast) {
         int features = inputs[0].length;
         float[] plain = flat(inputs);
         double[] means = means(inputs);
@@ -110,8 +108,8 @@ public record Explanation(
     }
 
     /**
-     * What the gradient says each occlusion should do: the gradient times what is taken away, [T][F]. It is right as far
-     * as the network is linear over that distance.
+     * What the gradient says each occlusion should do: the gradient times what is taken away, [T][F]. It is right as
+     * far as the network is linear over that distance.
      */
     public double[][] expectedOcclusion() {
         double[] means = means(inputs);
@@ -124,7 +122,10 @@ public record Explanation(
         return expected;
     }
 
-    /** How far the two measures agree: the correlation of {@link #occlusion} and what was expected of it; NaN if one is 0. */
+    /**
+     * How far the two measures agree: the correlation of {@link #occlusion} and what was expected of it; NaN if one is
+     * 0.
+     */
     public double agreement() {
         double[] a = Arrays.stream(occlusion).flatMapToDouble(Arrays::stream).toArray();
         double[] b = Arrays.stream(expectedOcclusion())

@@ -10,9 +10,9 @@ import lstm.network.Tracer;
 import lstm.prepare.Samples;
 
 /**
- * How the gradient of a loss travels back through time in one layer: its Euclidean norm at each step back, over all units
- * and some samples, as a share of that at the last step. Entry 0 is the last step, hence 1, or NaN if the gradient is
- * zero there.
+ * How the gradient of a loss travels back through time in one layer: its Euclidean norm at each step back, over all
+ * units and some samples, as a share of that at the last step. Entry 0 is the last step, hence 1, or NaN if the
+ * gradient is zero there.
  *
  * @param hidden of d loss / d h; not copied
  * @param memory of d loss / d c; none for a cell without a memory

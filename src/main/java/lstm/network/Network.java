@@ -47,8 +47,8 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * The same with another bias of the gates that keep (the forget gate, or the update gate of a GRU), whose sigmoid is
-     * the share that a step keeps at first, and its negative for the input gate. A cell without such gates starts as
+     * The same with another bias of the gates that keep (the forget gate, or the update gate of a GRU), whose sigmoid
+     * is the share that a step keeps at first, and its negative for the input gate. A cell without such gates starts as
      * ever.
      */
     public static float[] initialWeights(Architecture architecture, long seed, double keepBias) {

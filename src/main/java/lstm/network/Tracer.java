@@ -74,7 +74,8 @@ public final class Tracer {
     }
 
     /**
-     * The gradient of a loss by all that happened in the last {@link #forward}, once: what the units did is overwritten.
+     * The gradient of a loss by all that happened in the last {@link #forward}, once: what the units did is
+     * overwritten.
      *
      * @param dPredictions d loss / d predictions [B, O]; 1 for the gradient of the prediction itself
      */

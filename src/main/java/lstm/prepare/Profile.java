@@ -59,16 +59,15 @@ public record Profile(
      */
     public static Profile of(double[] values, Calendar calendar) {
         // By a power of two to the size of 1, which changes no digit and keeps squares finite.
-        int size = Math.getExponent(
-                Arrays.stream(values).map(Math::abs).max().orElseThrow());
+        int size = Math.getExponent(Arrays.stream(values).map(Math::abs).max().orElseThrow());
         double[] scaled = Arrays.stream(values).map(v -> Math.scalb(v, -size)).toArray();
         double mean = mean(scaled);
-        double deviation = Math.sqrt(mean(
-                Arrays.stream(scaled).map(v -> (v - mean) * (v - mean)).toArray()));
+        double deviation = Math.sqrt(
+                mean(Arrays.stream(scaled).map(v -> (v - mean) * (v - mean)).toArray()));
         double slope = slope(scaled, mean);
         double line = slope * Math.sqrt(((double) values.length * values.length - 1) / 12);
-        int known = Split.holdingOut(values.length > 1 ? LAST : 0, values.length)
-                .trainRows();
+        int known =
+                Split.holdingOut(values.length > 1 ? LAST : 0, values.length).trainRows();
         List<Period> seasons = SeasonSearch.of(scaled, calendar);
         List<Double> seasonal = seasons.stream()
                 .filter(Period::found)
@@ -137,8 +136,7 @@ public record Profile(
     }
 
     private static int beyond(double[] values, int known) {
-        DoubleSummaryStatistics range =
-                Arrays.stream(values, 0, known).summaryStatistics();
+        DoubleSummaryStatistics range = Arrays.stream(values, 0, known).summaryStatistics();
         return (int) Arrays.stream(values, known, values.length)
                 .filter(value -> value < range.getMin() || value > range.getMax())
                 .count();

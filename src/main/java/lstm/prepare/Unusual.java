@@ -48,7 +48,8 @@ final class Unusual {
         if (values.length < LONG_RUN) {
             return jumps;
         }
-        double[] sizes = inProportion(values) ? Arrays.stream(values).map(Math::log).toArray() : values;
+        double[] sizes =
+                inProportion(values) ? Arrays.stream(values).map(Math::log).toArray() : values;
         double[] changes = new double[values.length - 1];
         Arrays.setAll(changes, k -> sizes[k + 1] - sizes[k]);
         double middle = median(changes);

@@ -66,7 +66,9 @@ public record Comparison(List<Contender> contenders) {
         return Double.isFinite(value) ? (Double) value : null;
     }
 
-    /** A row for each cell, quantity (h or c) and step back: the gradient's norm as a share of that at the last step. */
+    /**
+     * A row for each cell, quantity (h or c) and step back: the gradient's norm as a share of that at the last step.
+     */
     public Table gradients() {
         List<List<Object>> rows = new ArrayList<>();
         for (Contender contender : contenders) {

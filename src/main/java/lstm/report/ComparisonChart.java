@@ -77,7 +77,8 @@ public final class ComparisonChart {
                 .max()
                 .orElse(1);
         int low = (int) Math.floor(Math.log10(Arrays.stream(all).min().orElse(0.1)));
-        int high = Math.max(low + 1, (int) Math.ceil(Math.log10(Arrays.stream(all).max().orElse(1)) - 1e-9));
+        int high = Math.max(
+                low + 1, (int) Math.ceil(Math.log10(Arrays.stream(all).max().orElse(1)) - 1e-9));
         svg.remark(left, TOP - 18, Anchor.START, title);
         rows(left, low, high);
         steps(left, below, first, length);

@@ -28,14 +28,15 @@ public record Explained(Explanation explanation, List<String> dates, List<String
     public Explained {
         dates = List.copyOf(dates);
         columns = List.copyOf(columns);
-        if (dates.size() != explanation.inputs().length || columns.size() != explanation.inputs()[0].length) {
+        if (dates.size() != explanation.inputs().length
+                || columns.size() != explanation.inputs()[0].length) {
             throw new IllegalArgumentException(dates.size() + " dates, " + columns.size() + " columns");
         }
     }
 
     /**
-     * A row for each step and quantity: of layer 0, the input, gradient and occlusion of each column; of the others mean
-     * and spread over the units. Step 0 is the last row of the window, -1 the one before.
+     * A row for each step and quantity: of layer 0, the input, gradient and occlusion of each column; of the others
+     * mean and spread over the units. Step 0 is the last row of the window, -1 the one before.
      */
     public Table table() {
         List<List<Object>> rows = new ArrayList<>();
@@ -47,7 +48,8 @@ public record Explained(Explanation explanation, List<String> dates, List<String
                 rows.add(input(t, step, f, "occlusion", explanation.occlusion()[t][f]));
             }
             for (int layer = 1; layer <= layers().size(); layer++) {
-                for (Map.Entry<Quantity, float[][]> entry : layers().get(layer - 1).entrySet()) {
+                for (Map.Entry<Quantity, float[][]> entry :
+                        layers().get(layer - 1).entrySet()) {
                     Spread spread = Spread.of(entry.getValue()[t]);
                     rows.add(Arrays.asList(
                             dates.get(t), step, layer, null, entry.getKey().toString(), spread.mean(), spread.sd()));

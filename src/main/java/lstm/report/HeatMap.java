@@ -8,8 +8,8 @@ import lstm.network.Quantity;
 import lstm.report.Svg.Anchor;
 
 /**
- * An explanation as a picture: above, how the forecast's dependence is spread over the window; below, for each layer, the
- * mean of each quantity at each step.
+ * An explanation as a picture: above, how the forecast's dependence is spread over the window; below, for each layer,
+ * the mean of each quantity at each step.
  */
 public final class HeatMap {
     private static final int LEFT = 96;
@@ -111,7 +111,8 @@ public final class HeatMap {
         int every = Math.max(1, (steps + 5) / 6);
         for (int t = steps - 1; t >= 0; t -= every) {
             svg.rule(x(t) + cell / 2, from - GAP, x(t) + cell / 2, from - GAP + 5);
-            svg.remark(x(t) + cell / 2, from + 8, Anchor.MIDDLE, explained.dates().get(t));
+            svg.remark(
+                    x(t) + cell / 2, from + 8, Anchor.MIDDLE, explained.dates().get(t));
         }
     }
 
@@ -126,7 +127,13 @@ public final class HeatMap {
         svg.remark(start - 6, from + 9, Anchor.END, low);
         for (int k = 0; k < parts; k++) {
             double value = least + (1 - least) * k / (parts - 1);
-            svg.box(start + k * (double) BAR_SCALE / parts, from, (double) BAR_SCALE / parts + 0.3, 10, shade.of(value), "");
+            svg.box(
+                    start + k * (double) BAR_SCALE / parts,
+                    from,
+                    (double) BAR_SCALE / parts + 0.3,
+                    10,
+                    shade.of(value),
+                    "");
         }
         svg.remark(start + BAR_SCALE + 6, from + 9, Anchor.START, high);
     }

@@ -21,7 +21,8 @@ public final class Json {
     /**
      * A value on one line.
      *
-     * @param value null, a String, Boolean, Integer, Long or finite Double, or a List or Map (in its order) of such values
+     * @param value null, a String, Boolean, Integer, Long or finite Double, or a List or Map (in its order) of such
+     *     values
      */
     public static String text(Object value) {
         StringWriter text = new StringWriter();

@@ -85,8 +85,15 @@ public final class Scores {
     /** Methods by rows, for a page. */
     public static Table table(Score score) {
         List<List<Object>> rows = new ArrayList<>();
-        score.accuracies().forEach((method, a) -> rows.add(Arrays.asList(
-                method.toString(), a.rmse(), a.mae(), orNull(a.mape()), a.smape(), orNull(a.mase()), orNull(a.rmsse()))));
+        score.accuracies()
+                .forEach((method, a) -> rows.add(Arrays.asList(
+                        method.toString(),
+                        a.rmse(),
+                        a.mae(),
+                        orNull(a.mape()),
+                        a.smape(),
+                        orNull(a.mase()),
+                        orNull(a.rmsse()))));
         return new Table(List.of("method", "RMSE", "MAE", "MAPE %", "sMAPE %", "MASE", "RMSSE"), rows);
     }
 

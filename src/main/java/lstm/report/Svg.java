@@ -4,21 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * A picture as SVG text. Paper, ink and lines are dark on light, or light on dark where the viewer prefers that; colours
- * of data are given, and must be readable on both. Places are in pixels from the upper left corner.
+ * A picture as SVG text. Paper, ink and lines are dark on light, or light on dark where the viewer prefers that;
+ * colours of data are given, and must be readable on both. Places are in pixels from the upper left corner.
  */
 final class Svg {
     private final StringBuilder text = new StringBuilder();
 
     /** An empty sheet. */
     Svg(int width, int height) {
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-                .formatted(width, height, width, height)
+        add(fill(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\"",
+                        width, height, width, height)
                 + " font-family=\"Helvetica, Arial, 'DejaVu Sans', sans-serif\" font-size=\"12\">");
         add("<style>.paper{fill:#ffffff}.ink{fill:#222222}.faint{fill:#666666}.line{stroke:#d0d0d0}"
                 + "@media (prefers-color-scheme: dark){.paper{fill:#14171c}.ink{fill:#e8e8e8}.faint{fill:#a8a8a8}"
                 + ".line{stroke:#3c4048}}</style>");
-        add("<rect class=\"paper\" width=\"%d\" height=\"%d\"/>".formatted(width, height));
+        add(fill("<rect class=\"paper\" width=\"%d\" height=\"%d\"/>", width, height));
     }
 
     /** Where a text stands by its place. */
@@ -44,20 +45,22 @@ final class Svg {
     }
 
     private void text(double x, double y, Anchor anchor, String kind, int size, String content) {
-        add("<text class=\"%s\" x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"%s\">%s</text>".formatted(
+        add(fill(
+                "<text class=\"%s\" x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"%s\">%s</text>",
                 kind, number(x), number(y), size, anchor.name().toLowerCase(Locale.ROOT), escape(content)));
     }
 
     /** A filled rectangle that tells what it is when pointed at; no tip if that is empty. */
     void box(double x, double y, double width, double height, String colour, String tip) {
-        String shape = "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"".formatted(
+        String shape = fill(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"",
                 number(x), number(y), number(width), number(height), colour);
         add(tip.isEmpty() ? shape + "/>" : shape + "><title>" + escape(tip) + "</title></rect>");
     }
 
     /** A thin line of a grid or an axis. */
     void rule(double x1, double y1, double x2, double y2) {
-        add("<path class=\"line\" d=\"M%s %sL%s %s\"/>".formatted(number(x1), number(y1), number(x2), number(y2)));
+        add(fill("<path class=\"line\" d=\"M%s %sL%s %s\"/>", number(x1), number(y1), number(x2), number(y2)));
     }
 
     /** A line through points; where y is NaN there is a gap. */
@@ -72,17 +75,22 @@ final class Svg {
                 down = true;
             }
         }
-        add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linejoin=\"round\"%s/>".formatted(
+        add(fill(
+                "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\" stroke-linejoin=\"round\"%s/>",
                 path, colour, dashed ? " stroke-dasharray=\"5 4\"" : ""));
     }
 
     /** A dot. */
     void dot(double x, double y, String colour) {
-        add("<circle cx=\"%s\" cy=\"%s\" r=\"2.5\" fill=\"%s\"/>".formatted(number(x), number(y), colour));
+        add(fill("<circle cx=\"%s\" cy=\"%s\" r=\"2.5\" fill=\"%s\"/>", number(x), number(y), colour));
     }
 
     private void add(String line) {
         text.append(line).append('\n');
+    }
+
+    private static String fill(String form, Object... values) {
+        return String.format(Locale.ROOT, form, values);
     }
 
     private static String number(double value) {
@@ -91,7 +99,10 @@ final class Svg {
     }
 
     private static String escape(String content) {
-        return Lines.printable(content).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Lines.printable(content)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     /** The finished file. */

@@ -141,7 +141,9 @@ public record Calendar(
     /** Days of a week that have rows, 1 to 7. */
     public int daysOfWeek() {
         int weekend = skipsWeekends(step) ? WEEKEND.size() : 0;
-        return DayOfWeek.values().length - weekend - (closures.size() - holidays().size());
+        return DayOfWeek.values().length
+                - weekend
+                - (closures.size() - holidays().size());
     }
 
     /** Steps of a day that has rows, for steps of seconds; 0 if a day is no whole number of steps. */

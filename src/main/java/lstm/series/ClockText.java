@@ -10,8 +10,8 @@ final class ClockText {
     static final int NO_OFFSET = Integer.MIN_VALUE;
 
     /** An offset from UTC is passed over here: at first the time on the clock is what counts. */
-    private static final Pattern CLOCK =
-            Pattern.compile("(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)? ?(?:[Zz]|[+-][01]\\d(?::?[0-5]\\d)?)?");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)? ?(?:[Zz]|[+-][01]\\d(?::?[0-5]\\d)?)?");
 
     private ClockText() {}
 

@@ -36,7 +36,9 @@ public sealed interface Closure {
 
         @Override
         default boolean closes(LocalDate day) {
-            return in(day.getYear()).equals(day) || (day.getMonth() == Month.DECEMBER && in(day.getYear() + 1).equals(day));
+            return in(day.getYear()).equals(day)
+                    || (day.getMonth() == Month.DECEMBER
+                            && in(day.getYear() + 1).equals(day));
         }
     }
 

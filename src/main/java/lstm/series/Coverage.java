@@ -61,7 +61,9 @@ public record Coverage(List<Gap> gaps, List<Gap> shut, List<Integer> odd) {
     }
 
     private static long monthStart(long stamp) {
-        return stamp - (StampKind.time(stamp).getDayOfMonth() - 1) * StampKind.DAY - Math.floorMod(stamp, StampKind.DAY);
+        return stamp
+                - (StampKind.time(stamp).getDayOfMonth() - 1) * StampKind.DAY
+                - Math.floorMod(stamp, StampKind.DAY);
     }
 
     /** Whether what is absent is a whole trading day or two. */
@@ -70,10 +72,7 @@ public record Coverage(List<Gap> gaps, List<Gap> shut, List<Integer> odd) {
         return switch (calendar.step()) {
             case WEEKDAYS -> steps <= PAIR;
             case WEEKDAY_SECONDS ->
-                length > 0
-                        && steps % length == 0
-                        && steps <= PAIR * length
-                        && after - before > StampKind.DAY;
+                length > 0 && steps % length == 0 && steps <= PAIR * length && after - before > StampKind.DAY;
             default -> false;
         };
     }

@@ -42,7 +42,9 @@ record Delimiter(char character, int linesBefore) {
 
     /** The length of a first line {@code sep=;} with its line end, which Excel writes; 0 if there is none. */
     static int separatorLine(String head) {
-        if (!head.regionMatches(true, 0, "sep=", 0, 4) || head.length() < 6 || !ReadOptions.isDelimiter(head.charAt(4))) {
+        if (!head.regionMatches(true, 0, "sep=", 0, 4)
+                || head.length() < 6
+                || !ReadOptions.isDelimiter(head.charAt(4))) {
             return 0;
         }
         if (head.charAt(5) == '\r') {

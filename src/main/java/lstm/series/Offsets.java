@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * The offsets from UTC of a column of stamps. The time on the clock is what counts, so that a trading day begins at
- * 9:30 all the year and a day at midnight. But a clock that is put back shows an hour twice; then, if every row says its
- * offset, all rows are moved to the least of them, which is standard time.
+ * 9:30 all the year and a day at midnight. But a clock that is put back shows an hour twice; then, if every row says
+ * its offset, all rows are moved to the least of them, which is standard time.
  */
 final class Offsets {
     private final LongColumn changes = new LongColumn();

@@ -67,8 +67,7 @@ final class Order {
         boolean newestFirst = falling > rising;
         Step turn = newestFirst ? firstRise : firstFall;
         if (firstRepeat != null && (turn == null || firstRepeat.place.line() < turn.place.line())) {
-            throw firstRepeat.fault(
-                    " is already on line " + firstRepeat.before.line(), "keep one row for each date");
+            throw firstRepeat.fault(" is already on line " + firstRepeat.before.line(), "keep one row for each date");
         } else if (turn != null) {
             throw turn.fault(
                     " is out of order after " + text(turn.stampBefore),

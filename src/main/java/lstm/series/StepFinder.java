@@ -31,9 +31,7 @@ final class StepFinder {
         if (LongStream.of(gaps(stamps)).min().orElseThrow() < SHORTEST_MONTH) {
             return byDay;
         }
-        LocalDate[] days = LongStream.of(stamps)
-                .mapToObj(StepFinder::day)
-                .toArray(LocalDate[]::new);
+        LocalDate[] days = LongStream.of(stamps).mapToObj(StepFinder::day).toArray(LocalDate[]::new);
         Calendar exact = months(days, 0);
         if (exact != null) {
             return exact;
@@ -52,12 +50,7 @@ final class StepFinder {
             return new Calendar(step, gap.value, 0, true);
         }
         return new Calendar(
-                step,
-                gap.value,
-                0,
-                true,
-                SessionFinder.find(stamps, gap.value),
-                ClosureFinder.find(weekdays, stamps));
+                step, gap.value, 0, true, SessionFinder.find(stamps, gap.value), ClosureFinder.find(weekdays, stamps));
     }
 
     private static Calendar days(long[] stamps) {

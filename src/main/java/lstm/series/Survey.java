@@ -117,11 +117,13 @@ public record Survey(
             stamps = chosen.stamps();
             // Under any policy but error, holes are NaN.
             readers = chosen.readers(Missing.DROP);
-            List<Integer> numeric = TargetChoice.numeric(chosen.header(), chosen.sample(), chosen.date().column());
+            List<Integer> numeric = TargetChoice.numeric(
+                    chosen.header(), chosen.sample(), chosen.date().column());
             for (int column = 0; column < chosen.header().size(); column++) {
                 String name = chosen.header().name(column);
                 if (numeric.contains(column) || chosen.columns().contains(column)) {
-                    counters.add(new ColumnFacts.Counter(column, name, chosen.sample().decimals(column)));
+                    counters.add(new ColumnFacts.Counter(
+                            column, name, chosen.sample().decimals(column)));
                 } else if (!name.isEmpty() && !chosen.dateName().equals(Optional.of(name))) {
                     others.add(name);
                 }

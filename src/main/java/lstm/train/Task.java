@@ -5,8 +5,9 @@ import lstm.network.Generator;
 import lstm.network.Stream;
 
 /**
- * Synthetic tasks that need a long memory. Their samples are independent of each other; each has {@link #inputs} columns
- * over some steps and one truth. Predicting the mean of the truths is what a network does that remembers nothing.
+ * Synthetic tasks that need a long memory. Their samples are independent of each other; each has {@link #inputs}
+ * columns over some steps and one truth. Predicting the mean of the truths is what a network does that remembers
+ * nothing.
  */
 public enum Task {
     /**

@@ -31,7 +31,10 @@ class CheckTest {
         Cli run = Cli.run("check", List.of(arguments)).succeeds();
         assertEquals("", run.err());
         int next = run.out().indexOf("\nnext  ");
-        run.out().substring(0, next).lines().forEach(line -> assertTrue(line.length() <= 80 || !line.contains(" "), line));
+        run.out()
+                .substring(0, next)
+                .lines()
+                .forEach(line -> assertTrue(line.length() <= 80 || !line.contains(" "), line));
         return run.out().replaceAll("\n {9}", " ");
     }
 
@@ -49,8 +52,7 @@ class CheckTest {
     private static List<String> advised(Object... arguments) throws Exception {
         String out = Cli.run("check", List.of(arguments)).succeeds().out();
         String line = out.substring(out.indexOf("\nnext     ") + 10);
-        Child.Ended ended =
-                Child.run(Child.HOME, "bash", "-c", "lstm() { printf '%s\\n' \"$@\"; }; " + line);
+        Child.Ended ended = Child.run(Child.HOME, "bash", "-c", "lstm() { printf '%s\\n' \"$@\"; }; " + line);
         assertEquals(0, ended.code(), ended.err());
         return ended.out().lines().toList();
     }
@@ -83,7 +85,8 @@ class CheckTest {
     @Test
     void everyFileOfDataIsAmongThem() throws IOException {
         try (var files = Files.list(Child.HOME.resolve("data"))) {
-            assertEquals(9, files.filter(file -> file.toString().endsWith(".csv")).count());
+            assertEquals(
+                    9, files.filter(file -> file.toString().endsWith(".csv")).count());
         }
     }
 
@@ -118,15 +121,17 @@ class CheckTest {
 
     @Test
     void missingValuesAreReportedWithTheirLinesAndAPolicy() throws Exception {
-        Path file = file("day,y", 120, k -> LocalDate.of(2020, 1, 1).plusDays(k) + ","
-                + (k == 5 ? "" : k == 50 ? "12.4x" : k == 51 ? "NA" : k % 7));
+        Path file = file(
+                "day,y",
+                120,
+                k -> LocalDate.of(2020, 1, 1).plusDays(k) + ","
+                        + (k == 5 ? "" : k == 50 ? "12.4x" : k == 51 ? "NA" : k % 7));
         says(
                 check(file),
                 "columns  1 of numbers: y (3 missing)\n",
                 "missing  3 values in 3 rows: line 7, line 52 \"12.4x\", line 53 \"NA\"; here interpolated, as by"
                         + " --missing interpolate\n");
-        assertEquals(
-                List.of("train", file.toString(), "--missing", "interpolate"), advised(file));
+        assertEquals(List.of("train", file.toString(), "--missing", "interpolate"), advised(file));
         advisedLineWorks(file);
         says(check(file, "--missing", "drop"), "here left out, as by --missing drop", "next     lstm train " + file);
         advisedLineWorks(file, "--missing", "drop");
@@ -164,7 +169,10 @@ class CheckTest {
     @Test
     void aConstantColumnIsSaidToBeOne() throws Exception {
         Path file = file("y", 100, k -> "5");
-        says(check(file), "columns  1 of numbers: y (always 5)\n", "constant every value is 5: there is nothing to learn\n");
+        says(
+                check(file),
+                "columns  1 of numbers: y (always 5)\n",
+                "constant every value is 5: there is nothing to learn\n");
         advisedLineWorks(file);
     }
 
@@ -198,7 +206,8 @@ class CheckTest {
 
     @Test
     void anHourThatIsSkippedInSpringIsExplained() {
-        Path file = file("time,y", 200, k -> LocalDateTime.of(2024, 3, 28, 0, 0).plusHours(k + (k >= 74 ? 1 : 0)) + "," + k);
+        Path file = file(
+                "time,y", 200, k -> LocalDateTime.of(2024, 3, 28, 0, 0).plusHours(k + (k >= 74 ? 1 : 0)) + "," + k);
         says(
                 check(file),
                 "gaps     1 gap, 1 step absent: 1 after 2024-03-31T01:00 (line 75); an hour at night is absent where"
@@ -249,17 +258,40 @@ class CheckTest {
 
     @Test
     void whatWasSaidOfTheFileIsSaidAgain() throws Exception {
-        Path file = file("Datum;Wert;x", 120, k -> SeriesFile.weekday(k).format(
-                        java.time.format.DateTimeFormatter.ofPattern("MM.dd.yyyy", java.util.Locale.ROOT))
-                + ";" + k % 9 + ",5;" + k % 4);
+        Path file = file(
+                "Datum;Wert;x",
+                120,
+                k -> SeriesFile.weekday(k)
+                                .format(java.time.format.DateTimeFormatter.ofPattern(
+                                        "MM.dd.yyyy", java.util.Locale.ROOT))
+                        + ";" + k % 9 + ",5;" + k % 4);
         Object[] options = {
-            file, "--target", "Wert", "--features", "x", "--date", "Datum", "--date-format", "MM.dd.yyyy",
-            "--delimiter", ";"
+            file,
+            "--target",
+            "Wert",
+            "--features",
+            "x",
+            "--date",
+            "Datum",
+            "--date-format",
+            "MM.dd.yyyy",
+            "--delimiter",
+            ";"
         };
         assertEquals(
                 List.of(
-                        "train", file.toString(), "--target", "Wert", "--features", "x", "--date", "Datum",
-                        "--date-format", "MM.dd.yyyy", "--delimiter", ";"),
+                        "train",
+                        file.toString(),
+                        "--target",
+                        "Wert",
+                        "--features",
+                        "x",
+                        "--date",
+                        "Datum",
+                        "--date-format",
+                        "MM.dd.yyyy",
+                        "--delimiter",
+                        ";"),
                 advised(options));
         advisedLineWorks(options);
     }
@@ -270,7 +302,15 @@ class CheckTest {
         Object[] options = {file, "--target", "a", "--target", "b", "--features", "c", "--known-ahead", "d"};
         assertEquals(
                 List.of(
-                        "train", file.toString(), "--target", "a", "--target", "b", "--features", "c", "--known-ahead",
+                        "train",
+                        file.toString(),
+                        "--target",
+                        "a",
+                        "--target",
+                        "b",
+                        "--features",
+                        "c",
+                        "--known-ahead",
                         "d"),
                 advised(options));
         advisedLineWorks(options);
@@ -293,7 +333,13 @@ class CheckTest {
 
     @Test
     void aLongLineIsBrokenWhereAShellGoesOn() {
-        String out = Cli.run("check", "data/seattle-weather.csv", "--target", "temp_max", "--features", "temp_min,wind,precipitation")
+        String out = Cli.run(
+                        "check",
+                        "data/seattle-weather.csv",
+                        "--target",
+                        "temp_max",
+                        "--features",
+                        "temp_min,wind,precipitation")
                 .succeeds()
                 .out();
         out.lines().forEach(line -> assertTrue(line.length() <= 80, line));
@@ -320,7 +366,8 @@ class CheckTest {
 
     @Test
     void jsonSaysTheSame() {
-        JsonNode json = Cli.run("check", "data/co2-weekly.csv", "--json").succeeds().json();
+        JsonNode json =
+                Cli.run("check", "data/co2-weekly.csv", "--json").succeeds().json();
         assertEquals(2284, json.get("rows").intValue());
         assertEquals("weekly", json.get("calendar").get("step").textValue());
         assertTrue(json.get("calendar").get("regular").booleanValue());
@@ -329,7 +376,8 @@ class CheckTest {
         assertEquals("only-numeric", json.get("target").get("reason").textValue());
         assertEquals(52, json.get("target").get("seasons").get(0).get("rows").intValue());
         assertEquals(60, json.get("lookback").intValue());
-        assertEquals("lstm train data/co2-weekly.csv --missing interpolate --transform log-return",
+        assertEquals(
+                "lstm train data/co2-weekly.csv --missing interpolate --transform log-return",
                 json.get("train").textValue());
     }
 
@@ -346,16 +394,22 @@ class CheckTest {
     void aFileThatCannotBeReadIsOneLine() {
         Path file = SeriesFile.lines(directory.resolve("bad.csv"), "date,y", "2020-01-01,1", "2020-01-01,2");
         Map<Object, String> refusals = Map.of(
-                file, file + ":3: date 2020-01-01 is already on line 2; keep one row for each date",
-                directory.resolve("none.csv"), directory.resolve("none.csv") + ": no such file; check the name",
-                directory, directory + ": is a directory; name a CSV file in it");
+                file,
+                file + ":3: date 2020-01-01 is already on line 2; keep one row for each date",
+                directory.resolve("none.csv"),
+                directory.resolve("none.csv") + ": no such file; check the name",
+                directory,
+                directory + ": is a directory; name a CSV file in it");
         refusals.forEach((argument, message) -> {
             Cli run = Cli.run("check", argument);
             assertEquals(3, run.code());
             assertEquals("lstm: " + message + "\n", run.err());
             assertEquals("", run.out());
         });
-        assertEquals(3, Cli.run("check", SeriesFile.lines(directory.resolve("t.csv"), "a", "x", "y")).code());
+        assertEquals(
+                3,
+                Cli.run("check", SeriesFile.lines(directory.resolve("t.csv"), "a", "x", "y"))
+                        .code());
         assertEquals(2, Cli.run("check", "data/goog.csv", "--missing", "guess").code());
         assertEquals(2, Cli.run("check").code());
     }
@@ -366,20 +420,27 @@ class CheckTest {
         long seed = given.isEmpty() ? new Random().nextLong() : Long.parseLong(given);
         System.out.println("CheckTest seed " + seed);
         Random random = new Random(seed);
-        String[] pieces = {"", ",", "\n", "NA", "-", "1e308", "-1e308", "1e-320", "\"", "2020-01-01", "T25:00", "T02:00Z", "x", ";"};
+        String[] pieces = {
+            "", ",", "\n", "NA", "-", "1e308", "-1e308", "1e-320", "\"", "2020-01-01", "T25:00", "T02:00Z", "x", ";"
+        };
         int reports = 0;
         for (int k = 0; k < 600; k++) {
             StringBuilder text = new StringBuilder("date,y,z\n");
             int rows = 1 + random.nextInt(60);
             for (int row = 0; row < rows; row++) {
                 text.append(LocalDate.of(2019, 12, 20).plusDays((long) row * (1 + k % 3)))
-                        .append(k % 4 == 0 ? "T02:00" : "").append(',').append(row % 7).append(",1\n");
+                        .append(k % 4 == 0 ? "T02:00" : "")
+                        .append(',')
+                        .append(row % 7)
+                        .append(",1\n");
             }
             for (int edits = random.nextInt(4); edits > 0; edits--) {
                 int at = random.nextInt(text.length());
-                text.replace(at, Math.min(text.length(), at + random.nextInt(4)), pieces[random.nextInt(pieces.length)]);
+                text.replace(
+                        at, Math.min(text.length(), at + random.nextInt(4)), pieces[random.nextInt(pieces.length)]);
             }
-            Cli run = Cli.runReading(text.toString().getBytes(StandardCharsets.UTF_8), "check", "-", "--missing", "drop");
+            Cli run =
+                    Cli.runReading(text.toString().getBytes(StandardCharsets.UTF_8), "check", "-", "--missing", "drop");
             String where = "seed " + seed + ", case " + k + ": " + run.err() + text;
             assertTrue(run.code() == 0 || run.code() == 3, where);
             assertEquals(run.code() == 0 ? 0 : 1, run.err().lines().count(), where);
@@ -412,6 +473,7 @@ class CheckTest {
         assertTrue(ended.out().contains("lstm.series.Survey"));
         assertFalse(ended.out().contains("nd4j"));
         assertFalse(ended.out().contains("bytedeco"));
-        assertTrue(new String(ended.out().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).contains("next     lstm train"));
+        assertTrue(new String(ended.out().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                .contains("next     lstm train"));
     }
 }

@@ -77,18 +77,8 @@ public record Cli(int code, byte[] bytes, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, UTF_8);
-        Console console =
-                new Console(
-                        new ByteArrayInputStream(in),
-                        out,
-                        errors,
-                        terminal,
-                        terminal,
-                        true,
-                        signal,
-                        environment,
-                        disk,
-                        clock);
+        Console console = new Console(
+                new ByteArrayInputStream(in), out, errors, terminal, terminal, true, signal, environment, disk, clock);
         int code = new Lstm(console).run(words.toArray(String[]::new));
         return new Cli(code, out.toByteArray(), err.toString(UTF_8));
     }

@@ -19,7 +19,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CompareTest {
     private static final List<String> TASK = List.of(
-            "--task", "copy-first", "--steps", "6", "--samples", "64", "--units", "3", "--layers", "2", "--epochs", "2");
+            "--task",
+            "copy-first",
+            "--steps",
+            "6",
+            "--samples",
+            "64",
+            "--units",
+            "3",
+            "--layers",
+            "2",
+            "--epochs",
+            "2");
 
     @TempDir
     Path directory;
@@ -37,7 +48,15 @@ class CompareTest {
         assertEquals(List.of("gru", "rnn"), run.column("cell"));
         Path model = directory.resolve("model.json");
         for (int row = 0; row < 2; row++) {
-            Cli.run("train", csv, Cli.TINY, "-o", model, "--force", "--cell", run.column("cell").get(row))
+            Cli.run(
+                            "train",
+                            csv,
+                            Cli.TINY,
+                            "-o",
+                            model,
+                            "--force",
+                            "--cell",
+                            run.column("cell").get(row))
                     .succeeds();
             JsonNode said = Cli.run("inspect", model, "--json").json();
             assertEquals(said.get("parameters").doubleValue(), run.numbers("parameters")[row]);
@@ -54,7 +73,9 @@ class CompareTest {
     void withoutSecondsTheTableIsTheSameEveryTimeAndOnAnyNumberOfThreads() {
         String one = Cli.run("compare", TASK, "--threads", 1).succeeds().out();
         assertEquals(one, Cli.run("compare", TASK, "--threads", 2).succeeds().out());
-        assertEquals(List.of("lstm", "peephole", "coupled", "gru", "rnn"), Cli.run("compare", TASK).column("cell"));
+        assertEquals(
+                List.of("lstm", "peephole", "coupled", "gru", "rnn"),
+                Cli.run("compare", TASK).column("cell"));
     }
 
     @Test
@@ -70,7 +91,8 @@ class CompareTest {
         assertEquals("lstm,c,5," + run.column("first_c").get(0), lines.get(12));
         assertEquals("rnn,h,5," + run.column("first_h").get(1), lines.get(18));
         assertEquals("", run.column("first_c").get(1));
-        Cli lower = Cli.run("compare", TASK, "--cells", "lstm,rnn", "--layer", 1).succeeds();
+        Cli lower =
+                Cli.run("compare", TASK, "--cells", "lstm,rnn", "--layer", 1).succeeds();
         assertArrayEquals(run.numbers("rmse"), lower.numbers("rmse"));
         assertFalse(run.column("first_h").equals(lower.column("first_h")));
     }
@@ -101,7 +123,8 @@ class CompareTest {
 
     @Test
     void aCellThatDivergesHasARowWithoutScoresAndTheOthersGoOn() {
-        Cli run = Cli.run("compare", TASK, "--cells", "lstm,rnn", "--learning-rate", 1e38).succeeds();
+        Cli run = Cli.run("compare", TASK, "--cells", "lstm,rnn", "--learning-rate", 1e38)
+                .succeeds();
         assertEquals(List.of("lstm", "rnn"), run.column("cell"));
         assertEquals("", run.column("rmse").get(0));
         assertTrue(run.err().contains("diverged in epoch 1"), run.err());

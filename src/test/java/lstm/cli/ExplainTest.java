@@ -62,8 +62,7 @@ class ExplainTest {
         int perStep = 2 + 2 * names.size();
         assertEquals("date,step,layer,series,quantity,mean,sd", run.lines().get(0));
         assertEquals(1 + LOOKBACK * perStep, run.lines().size());
-        assertEquals(
-                List.of("gradient", "occlusion"), run.column("quantity").subList(0, 2));
+        assertEquals(List.of("gradient", "occlusion"), run.column("quantity").subList(0, 2));
         assertEquals(names, run.column("quantity").subList(2, 2 + names.size()));
         for (int k = 0; k < LOOKBACK * perStep; k++) {
             assertEquals(
@@ -153,8 +152,7 @@ class ExplainTest {
                 List.of("close", "close", "weekday sine", "weekday sine", "weekday cosine", "weekday cosine"),
                 run.column("series").subList(0, 6));
         double forecast = explain("--json").json().get("forecast").doubleValue();
-        assertEquals(
-                Cli.run("predict", model, csv).succeeds().numbers("forecast")[0], forecast);
+        assertEquals(Cli.run("predict", model, csv).succeeds().numbers("forecast")[0], forecast);
     }
 
     @Test

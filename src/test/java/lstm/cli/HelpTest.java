@@ -122,7 +122,16 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check", "train", "predict", "evaluate", "backtest", "inspect", "future", "explain", "compare", "plot",
+                "check",
+                "train",
+                "predict",
+                "evaluate",
+                "backtest",
+                "inspect",
+                "future",
+                "explain",
+                "compare",
+                "plot",
                 "batch"
             })
     void everyOptionShownIsUnderstood(String command) {
@@ -180,8 +189,8 @@ class HelpTest {
             }
             Cli run = Cli.run(words);
             assertFalse(run.err().contains("--help"), name + ": " + run.err());
-            boolean readsCsv =
-                    Set.of("check", "train", "backtest", "compare", "plot", "batch").contains(command);
+            boolean readsCsv = Set.of("check", "train", "backtest", "compare", "plot", "batch")
+                    .contains(command);
             boolean understood = run.code() == (readsCsv && !name.equals("--resume") ? 3 : 4);
             boolean special = List.of("--help", "--format", "--resume", "--config", "--print-config")
                             .contains(name)

@@ -107,7 +107,18 @@ class PlotTest {
     @Test
     void aBacktestDrawsItsErrorByStep() throws IOException {
         Path rows = SeriesFile.weekdays(file("rows.csv"), 80);
-        Cli.run("backtest", rows, "--horizon", 4, "--origins", 3, "-o", file("b.csv"), "--plot", file("b.svg"), Cli.TINY)
+        Cli.run(
+                        "backtest",
+                        rows,
+                        "--horizon",
+                        4,
+                        "--origins",
+                        3,
+                        "-o",
+                        file("b.csv"),
+                        "--plot",
+                        file("b.svg"),
+                        Cli.TINY)
                 .succeeds();
         String svg = Files.readString(file("b.svg"));
         assertTrue(svg.contains(">close of rows.csv, error by step ahead<") && svg.contains(">naive<"), svg);

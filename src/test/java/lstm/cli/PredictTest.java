@@ -73,7 +73,8 @@ class PredictTest {
                 k -> SeriesFile.weekday(k).toString().matches(".*-12-2[56]|.*-01-01")
                         ? ""
                         : SeriesFile.weekday(k) + "," + SeriesFile.wave(k));
-        Cli.run("train", rows, "-o", model, "--force", Cli.TINY, "--validation", 0).succeeds();
+        Cli.run("train", rows, "-o", model, "--force", Cli.TINY, "--validation", 0)
+                .succeeds();
         Path recent = SeriesFile.lines(
                 directory.resolve("recent.csv"),
                 "date,y",
@@ -90,8 +91,7 @@ class PredictTest {
                 List.of("2030-12-24", "2030-12-27", "2030-12-30", "2030-12-31", "2031-01-02", "2031-01-03"),
                 run.column("date"));
         assertTrue(run.err().startsWith("lstm: y after 2030-12-23, steps: weekdays but holidays\n"), run.err());
-        assertTrue(
-                Cli.run("inspect", model).succeeds().out().contains("\nholidays Jan 1, Dec 25, Dec 26\n"));
+        assertTrue(Cli.run("inspect", model).succeeds().out().contains("\nholidays Jan 1, Dec 25, Dec 26\n"));
     }
 
     @Test

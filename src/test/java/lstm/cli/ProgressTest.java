@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import lstm.network.Loss;
 import lstm.file.Disk;
+import lstm.network.Loss;
 import lstm.train.Epoch;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
@@ -76,7 +76,8 @@ class ProgressTest {
     /** Trains epochs {@code from}+1 .. {@code to} of a recipe, in which each step takes so many seconds. */
     private Progress train(Screen screen, Recipe recipe, boolean validates, int from, int to, double step) {
         TrainingState start = state(from, 0, validates);
-        Progress progress = new Progress(console, screen, false, recipe, validates, start.history().size(), () -> now);
+        Progress progress = new Progress(
+                console, screen, false, recipe, validates, start.history().size(), () -> now);
         for (int epoch = from; epoch < to; epoch++) {
             for (int batch = 1; batch <= BATCHES; batch++) {
                 now += (long) (step * 1e9);
@@ -231,8 +232,7 @@ class ProgressTest {
 
     @Test
     void aTrainingThatIsBrokenOffLeavesItsLineAsItIs() {
-        Progress progress =
-                new Progress(console, terminal(80), false, recipe(10, 0), true, 0, () -> now);
+        Progress progress = new Progress(console, terminal(80), false, recipe(10, 0), true, 0, () -> now);
         progress.step(state(0, 1, true), BATCHES);
         progress.end(state(0, 1, true));
         assertEquals(1, shown().size());
@@ -252,8 +252,8 @@ class ProgressTest {
     @Test
     void quietShowsNothing() {
         for (boolean live : new boolean[] {true, false}) {
-            Progress progress = new Progress(
-                    console, new Screen(live, 80, true), true, recipe(2, 0), true, 0, () -> now);
+            Progress progress =
+                    new Progress(console, new Screen(live, 80, true), true, recipe(2, 0), true, 0, () -> now);
             progress.step(state(0, 1, true), BATCHES);
             progress.epoch(state(1, 0, true));
             progress.end(state(1, 0, true));

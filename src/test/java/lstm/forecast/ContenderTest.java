@@ -43,8 +43,7 @@ class ContenderTest {
 
     private static Contender train(CellKind cell, int units, Job job, Recipe recipe, double keepBias) {
         Architecture architecture = new Architecture(cell, job.inputs(), units, 1, 0, 1);
-        return Contender.train(
-                architecture, job, new Contender.Terms(recipe, Optional.of(keepBias), 1, 1), NOBODY);
+        return Contender.train(architecture, job, new Contender.Terms(recipe, Optional.of(keepBias), 1, 1), NOBODY);
     }
 
     private static Job task(Task task, int steps, int samples) {
@@ -112,8 +111,7 @@ class ContenderTest {
                 Optional.empty(),
                 TargetReason.values()[0],
                 List.of());
-        return new Job.OfSeries(
-                TrainingSet.of(Plan.CLASSIC, 8, series.values(), stamps, series.masked(), 0.2), series);
+        return new Job.OfSeries(TrainingSet.of(Plan.CLASSIC, 8, series.values(), stamps, series.masked(), 0.2), series);
     }
 
     @Test
@@ -146,6 +144,7 @@ class ContenderTest {
         assertEquals(one.history(), again.history());
         assertEquals(one.score(), again.score());
         assertArrayEquals(
-                one.travel().orElseThrow().hidden(), again.travel().orElseThrow().hidden());
+                one.travel().orElseThrow().hidden(),
+                again.travel().orElseThrow().hidden());
     }
 }

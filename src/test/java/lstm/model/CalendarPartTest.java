@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Hours and holidays of a calendar in the model file. */
 class CalendarPartTest {
     private static final String PLAIN = "\"step\": \"weekdays\", \"count\": 1, \"day_of_month\": 0, \"regular\": true";
-    private static final String TRADING =
-            """
+    private static final String TRADING = """
             "step": "weekday-seconds", "count": 1800, "day_of_month": 0, "regular": true, \
             "sessions": ["09:00-11:30", "12:30-16:00"], "closures": [\
             {"rule": "weekly", "day": "wednesday"}, \
@@ -54,8 +53,7 @@ class CalendarPartTest {
                                 new Closure.Weekday(5, DayOfWeek.MONDAY, 5),
                                 new Closure.Easter(-2))),
                 model.calendar());
-        assertArrayEquals(
-                ModelFile.bytes(model), ModelFile.bytes(ModelFile.parse(ModelFile.bytes(model), "m")));
+        assertArrayEquals(ModelFile.bytes(model), ModelFile.bytes(ModelFile.parse(ModelFile.bytes(model), "m")));
         assertTrue(new String(ModelFile.bytes(model), UTF_8).contains("\"rule\": \"easter\", \"days\": -2}]"));
     }
 
@@ -110,8 +108,25 @@ class CalendarPartTest {
         System.out.println("CalendarPartTest seed " + seed);
         Random random = new Random(seed);
         String[] words = {
-            "0", "1", "12", "25", "-48", "60", "1800", "7200", "true", "\"sunday\"", "\"monday\"", "\"10:00-10:00\"",
-            "\"16:30-09:00\"", "\"days\"", "\"seconds\"", "\"weekdays\"", "\"date\"", "\"weekly\"", "5"
+            "0",
+            "1",
+            "12",
+            "25",
+            "-48",
+            "60",
+            "1800",
+            "7200",
+            "true",
+            "\"sunday\"",
+            "\"monday\"",
+            "\"10:00-10:00\"",
+            "\"16:30-09:00\"",
+            "\"days\"",
+            "\"seconds\"",
+            "\"weekdays\"",
+            "\"date\"",
+            "\"weekly\"",
+            "5"
         };
         String plain = document(PLAIN);
         int read = 0;
@@ -127,7 +142,8 @@ class CalendarPartTest {
                 calendar = calendar.replace(value, words[random.nextInt(words.length)]);
             }
             try {
-                Calendar made = ModelFile.parse(Models.sealed(plain.replace(PLAIN, calendar)), "m").calendar();
+                Calendar made = ModelFile.parse(Models.sealed(plain.replace(PLAIN, calendar)), "m")
+                        .calendar();
                 long[] after = made.after(1_588_118_400L, 500);
                 for (int step = 1; step < after.length; step++) {
                     assertTrue(after[step] > after[step - 1], "seed " + seed + ": " + calendar);

@@ -219,8 +219,8 @@ class HostileModelTest {
                 .contains("\"training.loss_sum\" is not a number"));
         assertTrue(refusal(edited("\"Volume\"", "\"" + "x".repeat((1 << 20) + 70_000) + "\""))
                 .contains("malformed"));
-        assertTrue(refusal(edited("\"d.M.yyyy\"", "\"" + "[".repeat(1001) + "\""))
-                .contains("is no pattern of dates"));
+        assertTrue(
+                refusal(edited("\"d.M.yyyy\"", "\"" + "[".repeat(1001) + "\"")).contains("is no pattern of dates"));
         assertTrue(refusal(edited("\"units\": 2", "\"units\": " + "2".repeat(1_000_000)))
                 .contains("malformed"));
         assertTrue(refusal(edited("\"units\"", "\"" + "u".repeat(1_000_000) + "\""))

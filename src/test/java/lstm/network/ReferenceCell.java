@@ -113,7 +113,10 @@ final class ReferenceCell {
     private void gru(int j) {
         double z = see(Quantity.UPDATE_GATE, j, sigmoid(z('z', j) + vector("bu", column('z', j))));
         double r = see(Quantity.RESET_GATE, j, sigmoid(z('r', j) + vector("bu", column('r', j))));
-        double n = see(Quantity.CANDIDATE, j, Math.tanh(ofInput('n', j) + r * (ofHidden('n', j, h) + vector("bu", column('n', j)))));
+        double n = see(
+                Quantity.CANDIDATE,
+                j,
+                Math.tanh(ofInput('n', j) + r * (ofHidden('n', j, h) + vector("bu", column('n', j)))));
         hNext[j] = see(Quantity.STATE, j, z * h[j] + (1 - z) * n);
     }
 

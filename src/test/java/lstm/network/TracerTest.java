@@ -100,7 +100,8 @@ class TracerTest {
         Example example = example(cell);
         try (Network network = example.network(1)) {
             float[] predicted = network.predict(example.from(0), ROWS);
-            assertArrayEquals(predicted, tracer(example).forward(example.windows()).predictions());
+            assertArrayEquals(
+                    predicted, tracer(example).forward(example.windows()).predictions());
         }
     }
 

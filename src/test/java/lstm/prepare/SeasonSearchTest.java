@@ -40,7 +40,8 @@ class SeasonSearchTest {
     void aYearOfDaysIsFoundUnderNoise() {
         Random random = new Random(1);
         double[] days = values(4 * 365, t -> Math.sin(2 * Math.PI * t / 365) + random.nextGaussian() / 3);
-        assertEquals(List.of(365), found(days, DAILY).stream().map(Period::steps).toList());
+        assertEquals(
+                List.of(365), found(days, DAILY).stream().map(Period::steps).toList());
     }
 
     @Test
@@ -53,14 +54,15 @@ class SeasonSearchTest {
 
     @Test
     void withoutDatesThePeriodItselfIsFoundNotItsMultiple() {
-        Period period = found(values(300, t -> t % 9 == 0 ? 1 : 0), Calendar.ROWS).get(0);
+        Period period =
+                found(values(300, t -> t % 9 == 0 ? 1 : 0), Calendar.ROWS).get(0);
         assertEquals(9, period.steps());
     }
 
     @Test
     void aTradingDayHasTheStepsOfItsSession() {
-        Calendar trading = new Calendar(
-                Step.WEEKDAY_SECONDS, 1800, 0, true, List.of(new Session(34_200, 57_600)), List.of());
+        Calendar trading =
+                new Calendar(Step.WEEKDAY_SECONDS, 1800, 0, true, List.of(new Session(34_200, 57_600)), List.of());
         List<Period> day = found(values(14 * 40, t -> t % 14 * (t % 14)), trading);
         assertEquals(14, day.get(0).steps());
         assertEquals("day", day.get(0).name());
@@ -82,7 +84,8 @@ class SeasonSearchTest {
         Random random = new Random(seed);
         int wrong = 0;
         for (int k = 0; k < 400; k++) {
-            Calendar calendar = List.of(MONTHLY, DAILY, Calendar.ROWS, HALF_HOURLY).get(k % 4);
+            Calendar calendar =
+                    List.of(MONTHLY, DAILY, Calendar.ROWS, HALF_HOURLY).get(k % 4);
             double[] walk = values(150 + random.nextInt(400), t -> random.nextGaussian());
             for (int t = 1; t < walk.length; t++) {
                 walk[t] += walk[t - 1];

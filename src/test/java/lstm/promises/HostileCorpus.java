@@ -68,7 +68,10 @@ final class HostileCorpus {
         edit("zero-lookback", "\"lookback\": 3", "\"lookback\": 0");
         edit("stamp-beyond-time", "\"first\": \"2020-01-01\"", "\"first\": \"+999999999-12-31\"");
         edit("step-zero", "\"step\": \"weekdays\", \"count\": 1", "\"step\": \"days\", \"count\": 0");
-        edit("step-overflow", "\"step\": \"weekdays\", \"count\": 1", "\"step\": \"seconds\", \"count\": " + Long.MAX_VALUE);
+        edit(
+                "step-overflow",
+                "\"step\": \"weekdays\", \"count\": 1",
+                "\"step\": \"seconds\", \"count\": " + Long.MAX_VALUE);
         edit("more-columns-known-than-there-are", "\"known_ahead\": 0", "\"known_ahead\": 2147483647");
         edit("negative-targets", "\"targets\": 1", "\"targets\": -1");
     }

@@ -53,7 +53,8 @@ record Jvm(Path home, List<String> options) {
 
     /** The same with these options of the Java. */
     Jvm with(String... more) {
-        return new Jvm(home, Stream.concat(options.stream(), Arrays.stream(more)).toList());
+        return new Jvm(
+                home, Stream.concat(options.stream(), Arrays.stream(more)).toList());
     }
 
     /** The words that start the program with these arguments, which are texts, paths, numbers, or lists of such. */
@@ -79,8 +80,7 @@ record Jvm(Path home, List<String> options) {
     /** Runs it, which must end well, and returns what it wrote on standard output. */
     String succeeds(Path folder, Object... arguments) throws IOException, InterruptedException {
         // As the launcher does: Java takes names beyond ASCII from the command line in such a locale only.
-        Map<String, String> environment =
-                Map.of("JAVA_TOOL_OPTIONS", "", "JDK_JAVA_OPTIONS", "", "LC_ALL", "C.UTF-8");
+        Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "", "JDK_JAVA_OPTIONS", "", "LC_ALL", "C.UTF-8");
         Child.Ended ended = run(folder, environment, arguments);
         assertEquals(0, ended.code(), this + " " + Arrays.toString(arguments) + "\n" + ended.err());
         return ended.out();

@@ -108,7 +108,8 @@ class Promise09HostileCsvTest {
     }
 
     private static int holds(int code, Path csv, Cli run) throws IOException {
-        String text = "seed " + Seed.VALUE + ": " + run.code() + " " + run.err() + "\n" + Files.readString(csv, ISO_8859_1);
+        String text =
+                "seed " + Seed.VALUE + ": " + run.code() + " " + run.err() + "\n" + Files.readString(csv, ISO_8859_1);
         if (run.code() == code) {
             assertTrue(!run.out().contains("NaN") && !run.out().contains("Infinity"), text);
             return 1;
@@ -136,7 +137,16 @@ class Promise09HostileCsvTest {
                     rows,
                     r -> (r == blank ? "\n" : "") + line(r, r == row ? column : -1, cell));
             Cli run = Cli.run(
-                    "train", csv, "--target", "close", "--features", "open", "--date", "date", "-o", directory.resolve("m"));
+                    "train",
+                    csv,
+                    "--target",
+                    "close",
+                    "--features",
+                    "open",
+                    "--date",
+                    "date",
+                    "-o",
+                    directory.resolve("m"));
             String name = List.of("date", "close", "open").get(column);
             String place = csv + ":" + (row + 2 + (blank <= row ? 1 : 0)) + ": column \"" + name + "\": ";
             assertEquals(3, run.code(), run.err());
@@ -149,8 +159,7 @@ class Promise09HostileCsvTest {
         List<String> cells = Stream.of(SeriesFile.weekday(0).plusDays(row) + "", row + ".5", "\"" + row + "\"")
                 .toList();
         return String.join(
-                ",",
-                Stream.of(0, 1, 2).map(k -> k == bad ? cell : cells.get(k)).toList());
+                ",", Stream.of(0, 1, 2).map(k -> k == bad ? cell : cells.get(k)).toList());
     }
 
     /** A shape of file, the code it brings, and a part of what is said. */
@@ -168,7 +177,10 @@ class Promise09HostileCsvTest {
     private static String rows(int count) {
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < count; k++) {
-            text.append(SeriesFile.weekday(0).plusDays(k)).append(',').append(k % 7).append(",x\n");
+            text.append(SeriesFile.weekday(0).plusDays(k))
+                    .append(',')
+                    .append(k % 7)
+                    .append(",x\n");
         }
         return text.toString();
     }

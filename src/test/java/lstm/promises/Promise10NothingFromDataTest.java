@@ -79,9 +79,7 @@ class Promise10NothingFromDataTest {
         Path csv = hostile(60);
         Path model = directory.resolve("m.model.json");
         Path out = directory.resolve("out.csv");
-        Object[] columns = {
-            "--target", HOSTILE.get(0), "--features", HOSTILE.get(6), "--features", HOSTILE.get(10)
-        };
+        Object[] columns = {"--target", HOSTILE.get(0), "--features", HOSTILE.get(6), "--features", HOSTILE.get(10)};
         onlyOpens(List.of(csv, model), "train", csv, "-o", model, Cli.TINY, List.of(columns));
         onlyOpens(List.of(csv, model, out), "predict", model, csv, "-o", out, "--horizon", 2);
         onlyOpens(List.of(csv, model, out), "evaluate", model, csv, "-o", out, "--force");
@@ -100,7 +98,10 @@ class Promise10NothingFromDataTest {
 
     private static boolean canTrace() throws InterruptedException {
         try {
-            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true").start().waitFor() == 0;
+            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true")
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }
@@ -137,7 +138,9 @@ class Promise10NothingFromDataTest {
         Path path = directory.resolve(opened).normalize();
         if (path.startsWith(directory)) {
             return path.equals(directory)
-                    || named.stream().anyMatch(file -> path.getFileName().toString().contains(file.getFileName().toString()));
+                    || named.stream().anyMatch(file -> path.getFileName()
+                            .toString()
+                            .contains(file.getFileName().toString()));
         }
         List<String> java = new ArrayList<>(List.of(
                 System.getProperty("java.home"),

@@ -70,7 +70,8 @@ class Promise11BoundedMemoryTest {
         assertEquals(3, ended.out().lines().count());
         Figures.report("11.predict.csv.bytes", Files.size(large.file));
         Figures.report("11.predict.heap.mib", HEAP);
-        Matcher peak = Pattern.compile("Maximum resident set size \\(kbytes\\): (\\d+)").matcher(ended.err());
+        Matcher peak = Pattern.compile("Maximum resident set size \\(kbytes\\): (\\d+)")
+                .matcher(ended.err());
         if (peak.find()) {
             Figures.report("11.predict.peak.resident.mib", Integer.parseInt(peak.group(1)) / 1024);
         }
@@ -129,8 +130,10 @@ class Promise11BoundedMemoryTest {
         Path model = directory.resolve("m.json");
         Child.Ended ended = Jvm.here("-Xmx128m")
                 .run(directory, Map.of(), "train", large.file, "--target", "close", "-o", model, "--units", 1500);
-        refusedWith("lstm: this training needs at least \\d+\\.\\d GiB of Java's memory, which may be \\d+ MiB; "
-                + "use fewer --units .*JDK_JAVA_OPTIONS=-Xmx\\d+m\n", ended);
+        refusedWith(
+                "lstm: this training needs at least \\d+\\.\\d GiB of Java's memory, which may be \\d+ MiB; "
+                        + "use fewer --units .*JDK_JAVA_OPTIONS=-Xmx\\d+m\n",
+                ended);
     }
 
     private void refusedWith(String pattern, Child.Ended ended) {
@@ -144,8 +147,19 @@ class Promise11BoundedMemoryTest {
     void theMemoryThatIsNamedIsNoGuess() throws Exception {
         Large large = large(20_000);
         Object[] train = {
-            "train", large.file, "--target", "close", "-o", directory.resolve("m.json"), "--units", 300, "--epochs", 1,
-            "--lookback", 20, "--quiet"
+            "train",
+            large.file,
+            "--target",
+            "close",
+            "-o",
+            directory.resolve("m.json"),
+            "--units",
+            300,
+            "--epochs",
+            1,
+            "--lookback",
+            20,
+            "--quiet"
         };
         Child.Ended refused = Jvm.here("-Xmx40m").run(directory, Map.of(), train);
         assertEquals(2, refused.code(), refused.err());

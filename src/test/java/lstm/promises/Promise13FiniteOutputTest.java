@@ -56,9 +56,38 @@ class Promise13FiniteOutputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "NaN", "nan", "-nan", "NAN(0)", "1.#QNAN", "1.#INF", "Inf", "inf", "-Inf", "+inf", "Infinity",
-                "-Infinity", "\u221e", "1e400", "-1e400", "1e99999999999", "9e308", "#N/A", "#DIV/0!", "#NUM!", "NA",
-                "N/A", "null", "None", ".", "-", "", "?", "1e", "0x1p2000", "--", "1e-400x"
+                "NaN",
+                "nan",
+                "-nan",
+                "NAN(0)",
+                "1.#QNAN",
+                "1.#INF",
+                "Inf",
+                "inf",
+                "-Inf",
+                "+inf",
+                "Infinity",
+                "-Infinity",
+                "\u221e",
+                "1e400",
+                "-1e400",
+                "1e99999999999",
+                "9e308",
+                "#N/A",
+                "#DIV/0!",
+                "#NUM!",
+                "NA",
+                "N/A",
+                "null",
+                "None",
+                ".",
+                "-",
+                "",
+                "?",
+                "1e",
+                "0x1p2000",
+                "--",
+                "1e-400x"
             })
     void everySpellingOfNoNumberIsNamedOrHandledAsDeclared(String spelling) throws IOException {
         Path csv = SeriesFile.of(
@@ -79,11 +108,13 @@ class Promise13FiniteOutputTest {
     @Test
     void aTrainingThatDivergesStopsAtThatStep() throws IOException {
         Path csv = SeriesFile.numbers(directory.resolve("y.csv"), 300);
-        Cli run = Cli.run("train", csv, "-o", model, "--learning-rate", "1e30", "--units", 4, "--lookback", 8, "--quiet");
+        Cli run =
+                Cli.run("train", csv, "-o", model, "--learning-rate", "1e30", "--units", 4, "--lookback", 8, "--quiet");
         assertEquals(5, run.code(), run.err());
         assertTrue(
-                run.err().matches("lstm: training diverged in epoch 1, batch [12]; no epoch was finished, so no model is"
-                        + " written; use a smaller --learning-rate or --clip-norm 1\n"),
+                run.err()
+                        .matches("lstm: training diverged in epoch 1, batch [12]; no epoch was finished, so no model is"
+                                + " written; use a smaller --learning-rate or --clip-norm 1\n"),
                 run.err());
         assertTrue(Files.notExists(model), "a model was written");
     }
@@ -104,8 +135,25 @@ class Promise13FiniteOutputTest {
     void aTrainingThatDivergesLaterKeepsTheLastGoodWeights() throws IOException {
         Path csv = SeriesFile.numbers(directory.resolve("y.csv"), 100);
         Cli run = Cli.run(
-                "train", csv, "-o", model, "--learning-rate", "1e6", "--optimizer", "sgd", "--batch", 1000, "--units", 4,
-                "--layers", 1, "--lookback", 8, "--epochs", 50, "--quiet");
+                "train",
+                csv,
+                "-o",
+                model,
+                "--learning-rate",
+                "1e6",
+                "--optimizer",
+                "sgd",
+                "--batch",
+                1000,
+                "--units",
+                4,
+                "--layers",
+                1,
+                "--lookback",
+                8,
+                "--epochs",
+                50,
+                "--quiet");
         assertEquals(5, run.code(), run.err());
         assertTrue(run.err().contains("; the weights of epoch "), run.err());
         modelAndForecastsAreFinite("");
@@ -119,8 +167,25 @@ class Promise13FiniteOutputTest {
             for (String value : List.of("7.25", "1e-300", "1e300", "4.9e-324")) {
                 Path csv = SeriesFile.of(directory.resolve("constant.csv"), "y", 60, k -> value);
                 Cli.run(
-                                "train", csv, "-o", model, "--force", "--season", 5, "--transform", transform,
-                                "--scaler", scaler, "--units", 2, "--layers", 1, "--lookback", 3, "--epochs", 1)
+                                "train",
+                                csv,
+                                "-o",
+                                model,
+                                "--force",
+                                "--season",
+                                5,
+                                "--transform",
+                                transform,
+                                "--scaler",
+                                scaler,
+                                "--units",
+                                2,
+                                "--layers",
+                                1,
+                                "--lookback",
+                                3,
+                                "--epochs",
+                                1)
                         .succeeds();
                 double expected = Double.parseDouble(value);
                 for (double forecast :
@@ -140,12 +205,18 @@ class Promise13FiniteOutputTest {
             List<String> values = values(random, 50 + random.nextInt(40));
             SeriesFile.of(csv, "y", values.size(), values::get);
             List<Object> options = List.of(
-                    "--transform", any(random, Transform.values()),
-                    "--scaler", any(random, Scaling.values()),
-                    "--season", 1 + random.nextInt(6),
-                    "--horizon", 1 + random.nextInt(3),
-                    "--validation", random.nextBoolean() ? 0.1 : 0,
-                    "--seed", k);
+                    "--transform",
+                    any(random, Transform.values()),
+                    "--scaler",
+                    any(random, Scaling.values()),
+                    "--season",
+                    1 + random.nextInt(6),
+                    "--horizon",
+                    1 + random.nextInt(3),
+                    "--validation",
+                    random.nextBoolean() ? 0.1 : 0,
+                    "--seed",
+                    k);
             Cli run = Cli.run("train", csv, "-o", model, "--force", "--json", "--quiet", options, Cli.TINY);
             String where = "seed " + Seed.VALUE + ", case " + k + " " + options + " " + values + "\n" + run.err();
             assertTrue(List.of(0, 2, 3, 5).contains(run.code()), where);
@@ -180,8 +251,6 @@ class Promise13FiniteOutputTest {
             value = positive ? Math.abs(value) + 1e-3 : value;
             values.add(value + "e" + exponent);
         }
-        return values.stream()
-                .map(text -> text.contains("E") ? "0" : text)
-                .toList();
+        return values.stream().map(text -> text.contains("E") ? "0" : text).toList();
     }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 17: the same bytes whatever the locale, the zone, the default charset and the working directory. */
 class Promise17SameBytesTest {
-    private static final List<String> LOCALES = List.of("en-US", "de-DE", "tr-TR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai");
+    private static final List<String> LOCALES =
+            List.of("en-US", "de-DE", "tr-TR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai");
     private static final List<String> ZONES = List.of("UTC", "Asia/Kathmandu", "Pacific/Apia");
     private static final List<String> CHARSETS = List.of("UTF-8", "ISO-8859-1", "UTF-16", "windows-1254");
 
@@ -48,7 +49,8 @@ class Promise17SameBytesTest {
         Cli.run(train(first)).succeeds();
         model = Files.readAllBytes(first);
         forecast = Cli.run("predict", first, "--horizon", 3).succeeds().out();
-        refusal = Cli.run("train", csv, "-o", first, "--force", "--target", "istanbul iii").err();
+        refusal = Cli.run("train", csv, "-o", first, "--force", "--target", "istanbul iii")
+                .err();
     }
 
     @AfterAll
@@ -121,7 +123,16 @@ class Promise17SameBytesTest {
                     refusal,
                     new Place(locale, ZONES.get(2), "UTF-8")
                             .jvm()
-                            .run(directory, Map.of("LC_ALL", "C.UTF-8"), "train", csv, "-o", to, "--force", "--target", "istanbul iii")
+                            .run(
+                                    directory,
+                                    Map.of("LC_ALL", "C.UTF-8"),
+                                    "train",
+                                    csv,
+                                    "-o",
+                                    to,
+                                    "--force",
+                                    "--target",
+                                    "istanbul iii")
                             .err(),
                     locale);
         }

@@ -27,8 +27,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Promise18SpreadsheetTest {
     private static final String COMMANDS = "=+-@\t\r";
     private static final String[] PIECES = {
-        "=", "+", "-", "@", "\t", "\r", "\n", "\"", "'", ",", ";", " ", "1", "cmd|' /C calc'!A0", "SUM(A1)", "\u00e4",
-        "\u20ac", "\ud83d\ude00", "\uff1d", "x", "#", "\\", "\u2028"
+        "=",
+        "+",
+        "-",
+        "@",
+        "\t",
+        "\r",
+        "\n",
+        "\"",
+        "'",
+        ",",
+        ";",
+        " ",
+        "1",
+        "cmd|' /C calc'!A0",
+        "SUM(A1)",
+        "\u00e4",
+        "\u20ac",
+        "\ud83d\ude00",
+        "\uff1d",
+        "x",
+        "#",
+        "\\",
+        "\u2028"
     };
 
     @TempDir
@@ -100,7 +121,10 @@ class Promise18SpreadsheetTest {
             })
     void aColumnsNameFromTheDataIsSafeInEveryCommand(String header) throws IOException {
         Path csv = SeriesFile.of(
-                directory.resolve("data.csv"), "date,\"" + header + "\"", 60, k -> SeriesFile.weekday(k) + "," + -k % 7);
+                directory.resolve("data.csv"),
+                "date,\"" + header + "\"",
+                60,
+                k -> SeriesFile.weekday(k) + "," + -k % 7);
         Path model = directory.resolve("m.json");
         Cli.run("train", csv, "-o", model, Cli.TINY).succeeds();
         List<Cli> runs = new ArrayList<>();

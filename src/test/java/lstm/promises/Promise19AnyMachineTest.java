@@ -52,8 +52,8 @@ class Promise19AnyMachineTest {
     /** Modules that are incubating, Vector among them, are there only when asked for; nobody asks. */
     @Test
     void noIncubatingModuleIsNeeded() throws Exception {
-        Child.Ended ended = Jvm.here("--show-module-resolution")
-                .run(directory, Map.of(), "predict", model, csv, "--horizon", 3);
+        Child.Ended ended =
+                Jvm.here("--show-module-resolution").run(directory, Map.of(), "predict", model, csv, "--horizon", 3);
         assertTrue(ended.out().contains("root java.base"), ended.out());
         assertTrue(!ended.out().contains("incubator"), ended.out());
         assertTrue(ended.out().endsWith(forecast), ended.out());
@@ -64,7 +64,9 @@ class Promise19AnyMachineTest {
     @ValueSource(strings = {"/dev/null/home", "/proc/home", "/nonexistent"})
     void aHomeThatCannotBeWrittenDoesNotMatter(String home) throws Exception {
         forecasts(Child.run(
-                directory, Map.of("HOME", home), List.of(Child.LAUNCHER, "predict", model, csv, "--horizon", 3, "--quiet")));
+                directory,
+                Map.of("HOME", home),
+                List.of(Child.LAUNCHER, "predict", model, csv, "--horizon", 3, "--quiet")));
         forecasts(Jvm.here("-Duser.home=" + home)
                 .run(directory, Map.of("HOME", home), "predict", model, csv, "--horizon", 3, "--quiet"));
     }
@@ -87,7 +89,9 @@ class Promise19AnyMachineTest {
         Files.copy(Jvm.JAR, target.resolve("lstm.jar"));
         Files.writeString(target.resolve("natives"), "a file where the folder should be");
         forecasts(Child.run(
-                directory, Map.of(), List.of(installed.resolve("lstm"), "predict", model, csv, "--horizon", 3, "--quiet")));
+                directory,
+                Map.of(),
+                List.of(installed.resolve("lstm"), "predict", model, csv, "--horizon", 3, "--quiet")));
     }
 
     @Test
@@ -96,8 +100,8 @@ class Promise19AnyMachineTest {
         List<Child> children = new ArrayList<>();
         Jvm jvm = Jvm.here("-Dorg.bytedeco.javacpp.cachedir=" + cache, "-XX:TieredStopAtLevel=1");
         for (int k = 0; k < STARTS; k++) {
-            children.add(Child.start(
-                    directory, Map.of(), jvm.command("predict", model, csv, "--horizon", 3, "--quiet")));
+            children.add(
+                    Child.start(directory, Map.of(), jvm.command("predict", model, csv, "--horizon", 3, "--quiet")));
         }
         for (Child child : children) {
             try (child) {
@@ -111,7 +115,8 @@ class Promise19AnyMachineTest {
     @Test
     void noNetworkIsNeeded() throws Exception {
         List<Object> alone = new ArrayList<>(List.of("unshare", "-rn"));
-        Assumptions.assumeTrue(canRun(List.of("unshare", "-rn", "true")), "no network can be taken away here: not tried");
+        Assumptions.assumeTrue(
+                canRun(List.of("unshare", "-rn", "true")), "no network can be taken away here: not tried");
         alone.addAll(Jvm.here().command("predict", model, csv, "--horizon", 3, "--quiet"));
         forecasts(Child.run(directory, Map.of(), alone));
     }
@@ -125,7 +130,8 @@ class Promise19AnyMachineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"two words", "\u00e4\u00f6 \u0130\u4e2d\u0633", "a'b\"c", "$HOME;x&y", "-x", "#1 %20", "=1"})
+    @ValueSource(
+            strings = {"two words", "\u00e4\u00f6 \u0130\u4e2d\u0633", "a'b\"c", "$HOME;x&y", "-x", "#1 %20", "=1"})
     void anyNameOfAFolderOrFileWillDo(String name) throws Exception {
         Path folder = Files.createDirectory(directory.resolve(name));
         Path data = Files.copy(csv, folder.resolve(name + ".csv"));
@@ -135,7 +141,7 @@ class Promise19AnyMachineTest {
         Child.Ended trained = Child.run(folder, Map.of(), train);
         assertEquals(0, trained.code(), trained.err());
         assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(here));
-        forecasts(Child.run(
-                folder, Map.of(), List.of(Child.LAUNCHER, "predict", here, data, "--horizon", 3, "--quiet")));
+        forecasts(
+                Child.run(folder, Map.of(), List.of(Child.LAUNCHER, "predict", here, data, "--horizon", 3, "--quiet")));
     }
 }

@@ -69,7 +69,8 @@ final class ReleasedModels {
     private void layOut() throws IOException {
         if (Files.notExists(folder.resolve("prices.csv"))) {
             SeriesFile.weekdays(folder.resolve("prices.csv"), 60);
-            SeriesFile.of(folder.resolve("future.csv"), "date,open", 5, k -> SeriesFile.weekday(60 + k) + "," + (90 + k));
+            SeriesFile.of(
+                    folder.resolve("future.csv"), "date,open", 5, k -> SeriesFile.weekday(60 + k) + "," + (90 + k));
             SeriesFile.of(folder.resolve("numbers.csv"), "y", 60, k -> k == 40 ? "" : "" + SeriesFile.wave(k));
         }
     }

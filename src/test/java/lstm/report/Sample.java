@@ -35,8 +35,7 @@ final class Sample {
     }
 
     static Score score() {
-        return new Score(
-                1, Map.of(Method.MODEL, accuracy(1.25), Method.NAIVE, accuracy(2.5)), Optional.empty());
+        return new Score(1, Map.of(Method.MODEL, accuracy(1.25), Method.NAIVE, accuracy(2.5)), Optional.empty());
     }
 
     private static Accuracy accuracy(double rmse) {

@@ -82,7 +82,8 @@ class ClockChangeTest {
 
     @Test
     void daysAtMidnightStayAtMidnightAllTheYear() throws Exception {
-        Series series = csv(List.of("2024-10-26T00:00:00+02:00,1", "2024-10-27T00:00:00+02:00,2", "2024-10-28T00:00:00+01:00,3"))
+        Series series = csv(List.of(
+                        "2024-10-26T00:00:00+02:00,1", "2024-10-27T00:00:00+02:00,2", "2024-10-28T00:00:00+01:00,3"))
                 .read();
         assertEquals(StampKind.DATE, series.kind());
         assertEquals("every day", Calendar.infer(series).describe());
@@ -92,7 +93,12 @@ class ClockChangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-05-01T12:00Z, Z", "2024-05-01 12:00:00+01:00, +01:00", "2024-05-01T12:00-0530, -05:30", "2024-05-01T12:00:00.5+14, +14:00"})
+    @CsvSource({
+        "2024-05-01T12:00Z, Z",
+        "2024-05-01 12:00:00+01:00, +01:00",
+        "2024-05-01T12:00-0530, -05:30",
+        "2024-05-01T12:00:00.5+14, +14:00"
+    })
     void anOffsetIsLeftOutWithANote(String text, String offset) throws Exception {
         Series series = csv(List.of(text + ",1")).read();
         assertTrue(series.stampText(0).startsWith("2024-05-01T12:00"), series.stampText(0));
@@ -103,8 +109,12 @@ class ClockChangeTest {
 
     @Test
     void withoutOffsetsNothingIsSaidOfThem() throws Exception {
-        assertEquals(List.of(), csv(List.of("2024-05-01T12:00,1", "2024-05-01T13:00,2")).read().notes());
-        assertEquals(List.of(), csv(List.of("2024-05-01T12:00Z,1", "2024-05-01T13:00,2")).read().notes());
+        assertEquals(
+                List.of(),
+                csv(List.of("2024-05-01T12:00,1", "2024-05-01T13:00,2")).read().notes());
+        assertEquals(
+                List.of(),
+                csv(List.of("2024-05-01T12:00Z,1", "2024-05-01T13:00,2")).read().notes());
     }
 
     @Test
@@ -128,7 +138,8 @@ class ClockChangeTest {
 
     @Test
     void aRepeatAtNoonIsNoMatterOfTheClock() {
-        String fault = csv(List.of("2024-10-27T12:00,1", "2024-10-27T13:00,2", "2024-10-27T13:00,3")).fault();
+        String fault = csv(List.of("2024-10-27T12:00,1", "2024-10-27T13:00,2", "2024-10-27T13:00,3"))
+                .fault();
         assertEquals("prices.csv:4: date 2024-10-27T13:00 is already on line 3; keep one row for each date", fault);
     }
 }

@@ -83,8 +83,7 @@ class ClosureTest {
 
     @Test
     void fiveYearsShowTheHolidaysButNotAllOfTheirWeekends() {
-        List<String> names =
-                EXCHANGE.stream().map(Closure::describe).toList();
+        List<String> names = EXCHANGE.stream().map(Closure::describe).toList();
         assertEquals(
                 names,
                 exchange("2015-01-02", "2020-06-01").holidays().stream()
@@ -175,9 +174,8 @@ class ClosureTest {
 
     @Test
     void aWeekendOfFridayAndSaturdayIsLearned() {
-        Calendar calendar = learned(
-                "2020-01-01", "2020-06-01", day -> !Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)
-                        .contains(day.getDayOfWeek()));
+        Calendar calendar = learned("2020-01-01", "2020-06-01", day -> !Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)
+                .contains(day.getDayOfWeek()));
         assertEquals("every day but Fridays and Saturdays", calendar.describe());
         assertEquals(List.of("2020-06-07"), after(calendar, "2020-06-04", 1));
     }
@@ -187,7 +185,8 @@ class ClosureTest {
         Calendar known = exchange("2015-01-02", "2020-06-01");
         Csv recent = Csv.of(Stream.concat(
                         Stream.of("date,y"),
-                        Stream.of("2020-06-29", "2020-06-30", "2020-07-01", "2020-07-02").map(day -> day + ",1"))
+                        Stream.of("2020-06-29", "2020-06-30", "2020-07-01", "2020-07-02")
+                                .map(day -> day + ",1"))
                 .toArray(String[]::new));
         assertEquals(known, Calendar.infer(recent.read(), known));
         Csv onTheFourth = Csv.of("date,y", "2022-07-01,1", "2022-07-04,1", "2022-07-05,2");
@@ -201,8 +200,7 @@ class ClosureTest {
         List<Closure> allDays = Arrays.stream(DayOfWeek.values())
                 .map(day -> (Closure) new Closure.Weekly(day))
                 .toList();
-        assertThrows(
-                IllegalArgumentException.class, () -> new Calendar(Step.DAYS, 1, 0, true, List.of(), allDays));
+        assertThrows(IllegalArgumentException.class, () -> new Calendar(Step.DAYS, 1, 0, true, List.of(), allDays));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Calendar(Step.WEEKDAYS, 1, 0, true, List.of(), allDays.subList(0, 5)));

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class CoverageTest {
     private static Coverage of(String... stamps) throws Exception {
-        Series series = Csv.of(Stream.concat(Stream.of("date,y"), Arrays.stream(stamps).map(stamp -> stamp + ",1"))
-                        .toArray(String[]::new))
+        Series series = Csv.of(
+                        Stream.concat(Stream.of("date,y"), Arrays.stream(stamps).map(stamp -> stamp + ",1"))
+                                .toArray(String[]::new))
                 .read();
         return Coverage.of(series, Calendar.infer(series));
     }
@@ -47,7 +48,11 @@ class CoverageTest {
     @Test
     void aRowBetweenTheStepsIsOdd() throws Exception {
         Coverage coverage = of(
-                "2020-01-04T10:00", "2020-01-04T11:00", "2020-01-04T12:00", "2020-01-04T12:20", "2020-01-04T13:20",
+                "2020-01-04T10:00",
+                "2020-01-04T11:00",
+                "2020-01-04T12:00",
+                "2020-01-04T12:20",
+                "2020-01-04T13:20",
                 "2020-01-04T14:20");
         assertEquals(List.of(3), coverage.odd());
         assertEquals(List.of(), coverage.gaps());
@@ -55,14 +60,23 @@ class CoverageTest {
 
     @Test
     void nothingIsCountedInAnIrregularCalendar() throws Exception {
-        assertEquals(List.of(), of("2020-01-01", "2020-01-02", "2020-01-05", "2020-01-12", "2020-01-26").gaps());
+        assertEquals(
+                List.of(),
+                of("2020-01-01", "2020-01-02", "2020-01-05", "2020-01-12", "2020-01-26")
+                        .gaps());
     }
 
     @Test
     void aGapOfCenturiesOfSecondsIsNotWalked() throws Exception {
         Coverage coverage = assertTimeout(
-                Duration.ofSeconds(10), () -> of("1700-01-01 00:00:01", "1700-01-01 00:00:02", "1700-01-01 00:00:03",
-                        "2020-01-04 00:00:01", "2020-01-04 00:00:02", "2020-01-04 00:00:03"));
+                Duration.ofSeconds(10),
+                () -> of(
+                        "1700-01-01 00:00:01",
+                        "1700-01-01 00:00:02",
+                        "1700-01-01 00:00:03",
+                        "2020-01-04 00:00:01",
+                        "2020-01-04 00:00:02",
+                        "2020-01-04 00:00:03"));
         assertEquals(320 * 365.25 * 86_400, Coverage.steps(coverage.gaps()), 1e9 * 0.02);
     }
 }

@@ -52,8 +52,10 @@ class LastRowsTest {
             boolean dated = random.nextInt(4) > 0;
             Csv csv = csv(random, dated, dated && random.nextBoolean());
             Missing policy = Missing.values()[1 + random.nextInt(4)];
-            ReadOptions options =
-                    ReadOptions.DEFAULT.withTarget("a").withFeatures(List.of("b")).withMissing(policy);
+            ReadOptions options = ReadOptions.DEFAULT
+                    .withTarget("a")
+                    .withFeatures(List.of("b"))
+                    .withMissing(policy);
             int rows = 1 + random.nextInt(random.nextBoolean() ? 10 : 3000);
             read += same(csv, options, rows, "seed " + Seed.VALUE + ", case " + k + ", " + policy) ? 1 : 0;
         }

@@ -56,8 +56,7 @@ class SessionTest {
 
     @Test
     void aBreakAtNoonPartsTheDayInTwo() {
-        Calendar calendar = learned(
-                14, 30, weekdays("09:00", "11:30").or(weekdays("12:30", "15:00")));
+        Calendar calendar = learned(14, 30, weekdays("09:00", "11:30").or(weekdays("12:30", "15:00")));
         assertEquals("every 30 minutes in 09:00-11:30 and 12:30-15:00 on weekdays", calendar.describe());
         assertEquals(List.of("2024-01-19T12:30"), after(calendar, "2024-01-19T11:30", 1));
         assertEquals(List.of("2024-01-22T09:00"), after(calendar, "2024-01-19T15:00", 1));
@@ -75,8 +74,8 @@ class SessionTest {
 
     @Test
     void earlyClosesAndAStrayRowChangeNothing() {
-        Predicate<LocalDateTime> early = weekdays("09:30", "16:00")
-                .and(time -> time.getDayOfMonth() != 12 || between(time, "00:00", "13:00"));
+        Predicate<LocalDateTime> early =
+                weekdays("09:30", "16:00").and(time -> time.getDayOfMonth() != 12 || between(time, "00:00", "13:00"));
         Predicate<LocalDateTime> stray = time -> time.toString().equals("2024-01-16T20:00");
         assertEquals(
                 "every 30 minutes in 09:30-16:00 on weekdays",
@@ -87,13 +86,15 @@ class SessionTest {
     void roundTheClockThereIsNoSession() {
         assertEquals("every hour", learned(10, 60, time -> true).describe());
         assertEquals(
-                "every hour", learned(10, 60, time -> time.getDayOfMonth() != 10 || between(time, "00:00", "05:00"))
+                "every hour",
+                learned(10, 60, time -> time.getDayOfMonth() != 10 || between(time, "00:00", "05:00"))
                         .describe());
     }
 
     @Test
     void twoDaysShowNoSession() {
-        assertEquals("every 30 minutes", learned(2, 30, weekdays("09:30", "16:00")).describe());
+        assertEquals(
+                "every 30 minutes", learned(2, 30, weekdays("09:30", "16:00")).describe());
     }
 
     @Test
@@ -119,7 +120,6 @@ class SessionTest {
                     () -> new Calendar(Step.SECONDS, 10, 0, true, List.of(morning, other), List.of()));
         }
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new Calendar(Step.DAYS, 1, 0, true, List.of(morning), List.of()));
+                IllegalArgumentException.class, () -> new Calendar(Step.DAYS, 1, 0, true, List.of(morning), List.of()));
     }
 }

@@ -36,9 +36,7 @@ class SurveyTest {
     @Test
     void cellsWithoutANumberAreNamedWithTheirLines() throws Exception {
         Survey survey = of("y", "1", "n/a", "12.4x", "", "2");
-        assertEquals(
-                List.of(new Survey.Hole(3, "y", "n/a"), new Survey.Hole(4, "y", "12.4x")),
-                survey.holes());
+        assertEquals(List.of(new Survey.Hole(3, "y", "n/a"), new Survey.Hole(4, "y", "12.4x")), survey.holes());
         assertEquals(2, survey.holeCount());
         assertEquals(2, survey.holeRows());
         assertEquals(1, survey.columns().get(0).unreadable());
@@ -50,7 +48,8 @@ class SurveyTest {
         Survey survey = of("date,y", "2020-01-04,4", "2020-01-03,", "2020-01-02,2", "2020-01-01,1");
         assertArrayEquals(new long[] {5, 4, 3, 2}, survey.rows().lines());
         assertArrayEquals(new long[] {5, 4, 2}, survey.under(Missing.DROP).lines());
-        assertEquals(List.of("newest first; put in order"), survey.rows().series().notes());
+        assertEquals(
+                List.of("newest first; put in order"), survey.rows().series().notes());
     }
 
     @Test
@@ -64,8 +63,8 @@ class SurveyTest {
 
     @Test
     void disorderIsAFaultAsInReading() {
-        UserException fault = assertThrows(
-                UserException.class, () -> of("date,y", "2020-01-02,1", "2020-01-02,2", "2020-01-03,2"));
+        UserException fault =
+                assertThrows(UserException.class, () -> of("date,y", "2020-01-02,1", "2020-01-02,2", "2020-01-03,2"));
         assertTrue(fault.getMessage().startsWith("prices.csv:3: date 2020-01-02 is already on line 2"));
     }
 
@@ -96,9 +95,12 @@ class SurveyTest {
             if (!dated) {
                 lines.replaceAll(line -> line.replaceFirst("^[^,]*,", ""));
             }
-            Missing policy = List.of(Missing.DROP, Missing.FORWARD, Missing.INTERPOLATE).get(random.nextInt(3));
-            ReadOptions options =
-                    ReadOptions.DEFAULT.withTarget("y").withFeatures(List.of("x")).withMissing(policy);
+            Missing policy =
+                    List.of(Missing.DROP, Missing.FORWARD, Missing.INTERPOLATE).get(random.nextInt(3));
+            ReadOptions options = ReadOptions.DEFAULT
+                    .withTarget("y")
+                    .withFeatures(List.of("x"))
+                    .withMissing(policy);
             String[] text = lines.toArray(String[]::new);
             Series read = Csv.of(text).read(options);
             Series surveyed = of(options, text).under(policy).series();

@@ -56,7 +56,8 @@ class TaskTest {
 
     @Test
     void samplesAreReadStepByStepAndColumnByColumn() {
-        Drawn drawn = new Drawn(new float[][] {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 10, 11, 12}}, new float[] {1, 2, 3}, 2, 2);
+        Drawn drawn =
+                new Drawn(new float[][] {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 10, 11, 12}}, new float[] {1, 2, 3}, 2, 2);
         float[] to = new float[8];
         drawn.read(new int[] {1, 2, 0}, 1, 2, to);
         assertArrayEquals(new float[] {9, 1, 10, 2, 11, 3, 12, 4}, to);
