@@ -32,10 +32,9 @@ import picocli.CommandLine.Parameters;
             "  lstm backtest sales.csv --horizon 12 --origins 10",
             "  lstm backtest sales.csv --horizon 12 --refit every --epochs 20 -o backtest.csv",
             "  lstm backtest sales.csv --transform log-return --json      the scores alone",
-            "",
-            "Whatever is fitted at an origin knows the rows before it only.",
             ""
         },
+        description = "Whatever is fitted at an origin knows the rows before it only.%n",
         abbreviateSynopsis = true,
         sortOptions = false)
 final class BacktestCommand implements Callable<Integer> {

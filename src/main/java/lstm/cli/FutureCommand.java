@@ -23,11 +23,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "future",
         header = {
-            "Prints the form for what a model knows ahead: dates and columns, to be filled in.",
+            "Prints the form for what a model knows ahead, to be filled in.",
             "",
-            "  lstm future sales.model.json > plan.csv                 after the training data",
-            "  lstm future sales.model.json newer.csv -o plan.csv      after newer data",
-            "  lstm predict sales.model.json --future plan.csv         once it is filled in",
+            "  lstm future sales.model.json > plan.csv             after its own rows",
+            "  lstm future sales.model.json newer.csv -o plan.csv  after newer rows",
+            "  lstm predict sales.model.json --future plan.csv     once it is filled in",
             ""
         },
         abbreviateSynopsis = true,

@@ -18,7 +18,7 @@ final class PlotOption {
     @Option(
             names = "--plot",
             paramLabel = "PICTURE",
-            description = "Draw a chart as well: a file that ends in .svg or .png, or - for the terminal.")
+            description = "Draw a chart as well: an SVG or PNG file by its name, or - for the terminal.")
     private Path plot;
 
     private Existing existing;

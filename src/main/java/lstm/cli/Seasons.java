@@ -20,7 +20,9 @@ final class Seasons {
      */
     static int of(Series series, Calendar steps, double share, Transform target, Transform features)
             throws UserException {
-        int trainRows = Split.holdingOut(share, series.rows()).trainRows();
+        // A single row cannot be split; that it is too few is said where all rows are counted.
+        int rows = series.rows();
+        int trainRows = rows == 1 ? 1 : Split.holdingOut(share, rows).trainRows();
         Season season = Season.find(steps, series.column(0), trainRows);
         boolean needed = target == Transform.SEASONAL_DIFFERENCE || features == Transform.SEASONAL_DIFFERENCE;
         if (needed && season.length() == 1) {

@@ -171,6 +171,10 @@ class BadInputTest {
         refused(3, classic, few + ": has 83 rows, needs at least 91; use --lookback 52\n");
         Path fewer = SeriesFile.numbers(directory.resolve("few.csv"), 31);
         refused(3, classic, fewer + ": has 31 rows, needs at least 91; add rows\n");
+        for (String command : new String[] {"train", "backtest", "compare"}) {
+            Object[] single = words(command, file("date,close", "2020-01-01,1"));
+            refused(3, single, "bad.csv: has 1 row");
+        }
         refused(2, train(csv, "--validation", "0.9"), "--validation 0.9", "; hold out less");
         Path short7 = SeriesFile.weekdays(directory.resolve("short.csv"), 7);
         refused(3, words("predict", model, short7), short7 + ": has 7 rows, needs at least 8, ", "; add earlier rows");

@@ -128,7 +128,9 @@ class ConfigTest {
                 "min",
                 "1.0",
                 "max",
-                "1.0");
+                "1.0",
+                "min-skill",
+                "0.1");
         for (Map.Entry<String, String> option : defaults.entrySet()) {
             String now = option.getValue().replaceFirst(" ?default$", "");
             String value =

@@ -222,7 +222,7 @@ class ProcessTest {
         Child.Ended ended =
                 Child.run(directory, "bash", "-c", "\"$1\" " + command + " >/dev/full", "bash", Child.LAUNCHER, whole);
         assertEquals(7, ended.code(), ended.err());
-        assertTrue(ended.err().startsWith("lstm: standard output cannot be written: No space left"), ended.err());
+        assertTrue(ended.err().startsWith("lstm: standard output cannot be written: the disk is full"), ended.err());
         assertEquals(1, ended.err().lines().count(), ended.err());
     }
 
