@@ -134,7 +134,9 @@ final class PlanOptions {
      * @param share of its rows held out
      */
     Plan plan(SeriesOptions columns, Series series, Calendar steps, double share) throws UserException {
-        int rows = season == null ? Seasons.of(series, steps, share, transform, featureTransform) : season;
+        Strategy how = strategy == null ? (horizon == 1 ? Strategy.RECURSIVE : Strategy.DIRECT) : strategy;
+        int head = how == Strategy.DIRECT ? horizon : 1;
+        int rows = season == null ? Seasons.of(series, steps, share, head, transform, featureTransform) : season;
         return new Plan(
                 columns.targets(),
                 columns.ahead(),
@@ -144,7 +146,7 @@ final class PlanOptions {
                 scaling,
                 rows,
                 horizon,
-                strategy == null ? (horizon == 1 ? Strategy.RECURSIVE : Strategy.DIRECT) : strategy,
+                how,
                 bounds());
     }
 

@@ -16,13 +16,15 @@ final class Seasons {
      * That of the target in the training rows.
      *
      * @param share of the rows held out
+     * @param head values that a window is to tell
      * @throws UserException if a transform needs a season and there is none
      */
-    static int of(Series series, Calendar steps, double share, Transform target, Transform features)
+    static int of(Series series, Calendar steps, double share, int head, Transform target, Transform features)
             throws UserException {
-        // A single row cannot be split; that it is too few is said where all rows are counted.
+        // So few rows cannot be split; that they are too few is said where all are counted.
         int rows = series.rows();
-        int trainRows = rows == 1 ? 1 : Split.holdingOut(share, rows).trainRows();
+        int trainRows =
+                rows <= head ? rows : Split.holdingOut(share, rows, head).trainRows();
         Season season = Season.find(steps, series.column(0), trainRows);
         boolean needed = target == Transform.SEASONAL_DIFFERENCE || features == Transform.SEASONAL_DIFFERENCE;
         if (needed && season.length() == 1) {

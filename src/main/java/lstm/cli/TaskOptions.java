@@ -92,7 +92,7 @@ final class TaskOptions {
 
     /** The task, drawn by the seed of the training. */
     Job job(Settings settings) {
-        Split split = Split.holdingOut(settings.validation(), samples);
+        Split split = Split.holdingOut(settings.validation(), samples, 1);
         long seed = settings.recipe().seed();
         return new Job.OfTask(
                 task.draw(split.trainRows(), steps, seed, 0), task.draw(split.heldRows(), steps, seed, 1));

@@ -44,8 +44,9 @@ final class TrainOptions {
     @Option(
             names = "--validation",
             paramLabel = "SHARE",
-            description = "Share of the rows, the last ones, held out to choose the best epoch and to score;"
-                    + " 0 trains on all and keeps the last weights (default: ${DEFAULT-VALUE}).")
+            description = "Share of the rows, the last ones, held out to choose the best epoch and to score, but"
+                    + " a direct horizon at least; 0 trains on all and keeps the last weights"
+                    + " (default: ${DEFAULT-VALUE}).")
     private double validation = DEFAULT.validation();
 
     @Option(names = "--epochs", paramLabel = "N", description = "Times over the data (default: ${DEFAULT-VALUE}).")

@@ -27,19 +27,13 @@ final class Trainable {
                     series.source() + ": has " + rows + " rows, needs at least " + least + "; "
                             + (longest >= 1 ? "use --lookback " + longest : "add rows"));
         }
-        if (Split.holdingOut(settings.validation(), rows).trainRows()
+        if (Split.holdingOut(settings.validation(), rows, settings.plan().head())
+                        .trainRows()
                 < settings.lookback() + settings.plan().lead() + settings.plan().head()) {
             throw new UserException(
                     Kind.USAGE,
                     "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
                             + " rows to train on; hold out less");
-        }
-        int held = Split.holdingOut(settings.validation(), rows).heldRows();
-        if (held > 0 && held < settings.plan().head()) {
-            throw new UserException(
-                    Kind.USAGE,
-                    "--validation " + settings.validation() + " holds out " + held + " rows, fewer than the horizon of "
-                            + settings.plan().head() + "; hold out more, or use --validation 0");
         }
         Positive.check(series, settings.plan());
         for (int k = 0; k < series.columns().size(); k++) {

@@ -67,7 +67,7 @@ public record Profile(
         double slope = slope(scaled, mean);
         double line = slope * Math.sqrt(((double) values.length * values.length - 1) / 12);
         int known =
-                Split.holdingOut(values.length > 1 ? LAST : 0, values.length).trainRows();
+                Split.holdingOut(values.length > 1 ? LAST : 0, values.length, 1).trainRows();
         List<Period> seasons = SeasonSearch.of(scaled, calendar);
         List<Double> seasonal = seasons.stream()
                 .filter(Period::found)

@@ -21,12 +21,13 @@ public record Split(int rows, int trainRows) {
     }
 
     /**
-     * Holds out the last {@code share} of the rows, rounded down, but one row at least unless the share is 0.
+     * Holds out the last {@code share} of the rows, rounded down, unless the share is 0.
      *
      * @param share in [0, 1)
+     * @param least but so many at least: the network's outputs reach as far
      */
-    public static Split holdingOut(double share, int rows) {
-        int held = share == 0 ? 0 : Math.max(1, (int) (rows * share));
+    public static Split holdingOut(double share, int rows, int least) {
+        int held = share == 0 ? 0 : Math.max(least, (int) (rows * share));
         return new Split(rows, rows - held);
     }
 
@@ -35,9 +36,9 @@ public record Split(int rows, int trainRows) {
         return rows - trainRows;
     }
 
-    /** Rows that training with this lookback needs. */
+    /** Rows that training with this lookback needs, some of them to hold out. */
     public static long leastRows(int lookback, Plan plan) {
-        return (long) lookback + plan.lead() + plan.head() - 1 + LEAST_WINDOWS;
+        return (long) lookback + plan.lead() + 2L * (plan.head() - 1) + LEAST_WINDOWS;
     }
 
     /** The longest lookback that so many rows allow; not positive if there is none. */

@@ -52,7 +52,7 @@ class SeasonTest {
                 ReadOptions.DEFAULT.dateFormat(),
                 Missing.INTERPOLATE);
         Series series = CsvReader.read(Source.of(Path.of("data", file).toString(), System.in), reading);
-        int trainRows = Split.holdingOut(0.1, series.rows()).trainRows();
+        int trainRows = Split.holdingOut(0.1, series.rows(), 1).trainRows();
         assertEquals(
                 length,
                 Season.find(Calendar.infer(series), series.column(0), trainRows).length());

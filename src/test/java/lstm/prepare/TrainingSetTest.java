@@ -36,7 +36,14 @@ class TrainingSetTest {
 
     @Test
     void aShareThatRoundsToNoRowStillHoldsOutOne() {
-        assertEquals(1, Split.holdingOut(0.001, ROWS).heldRows());
+        assertEquals(1, Split.holdingOut(0.001, ROWS, 1).heldRows());
+    }
+
+    @Test
+    void aShareThatIsLessThanADirectHorizonStillHoldsOutTheHorizon() {
+        assertEquals(12, Split.holdingOut(0.1, ROWS, 12).heldRows());
+        assertEquals(10, Split.holdingOut(0.1, ROWS, 3).heldRows());
+        assertEquals(0, Split.holdingOut(0, ROWS, 12).heldRows());
     }
 
     @Test
