@@ -75,6 +75,9 @@ final class BacktestCommand implements Callable<Integer> {
     private PlotOption plot;
 
     @Mixin
+    private ReportOption page;
+
+    @Mixin
     private SeriesOptions columns;
 
     @Mixin
@@ -132,6 +135,7 @@ final class BacktestCommand implements Callable<Integer> {
         levels.check();
         output.check();
         plot.check(output.existing(), common.quiet(), output.file());
+        page.check(output.existing(), output.file());
         if (json && output.hasFormat() && output.file().isEmpty()) {
             throw new UserException(
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
@@ -194,5 +198,6 @@ final class BacktestCommand implements Callable<Integer> {
         } else if (plot.isAsked()) {
             Notes.print(console, common, "no chart: every row that was forecast is masked");
         }
+        page.write(() -> BacktestPage.of(page, table));
     }
 }
