@@ -13,6 +13,6 @@ mkdir -p "$out"
 
 "$here/lstm" compare "$@" -o "$out/cells.csv" --gradients "$out/gradients.csv" --plot "$out/cells.svg" --force
 LC_ALL=C awk -F, 'NR > 1 {
-  verdict = $8 == "" ? "has no skill to speak of" : $8 > 0.5 ? "has learned it" : $8 > 0 ? "is a little better than the baseline" : "is no better than the baseline"
-  printf "%-12s skill %7.3f: %s; its gradient reaches %d steps back\n", $1, $8, verdict, $9
+  verdict = $9 == "" ? "has no skill to speak of" : $9 > 0.5 ? "has learned it" : $9 > 0 ? "is a little better than the baseline" : "is no better than the baseline"
+  printf "%-12s skill %7.3f: %s; its gradient reaches %d steps back\n", $1, $9, verdict, $10
 }' "$out/cells.csv"

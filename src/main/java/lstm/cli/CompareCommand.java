@@ -3,7 +3,6 @@ package lstm.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.file.AtomicFile;
@@ -44,7 +43,8 @@ import picocli.CommandLine.Spec;
             ""
         },
         description = {
-            "The table has a row for each cell: its units and parameters, the best epoch and the validation loss there,"
+            "The table has a row for each cell: its units and parameters, the seconds of its fastest epoch, the best epoch and"
+                    + " the validation loss there,"
                     + " the error on the rows held out (rmse) beside that of a forecast without a network (baseline:"
                     + " the last value; of a task the mean), and skill = 1 - rmse / baseline. It ends with how the"
                     + " gradient of the loss travels back through time, at the best weights: reach, the furthest step"
@@ -127,11 +127,11 @@ final class CompareCommand implements Callable<Integer> {
             AtomicFile.checkWritable(gradients, output.existing());
         }
         Job job = tasks.task().isPresent() ? tasks.job(settings) : read();
-        List<Contender> contenders = new ArrayList<>();
+        List<Comparison.Entry> entries = new ArrayList<>();
         for (Architecture network : compared.architectures(settings, job)) {
-            contenders.add(train(network, job, settings));
+            entries.add(train(network, job, settings));
         }
-        Comparison comparison = new Comparison(contenders);
+        Comparison comparison = new Comparison(entries);
         plot.write(output, () -> ComparisonChart.svg(comparison, title()));
         if (gradients != null) {
             AtomicFile.write(
@@ -157,7 +157,7 @@ final class CompareCommand implements Callable<Integer> {
         return new Job.OfSeries(set, series);
     }
 
-    private Contender train(Architecture network, Job job, Settings settings) {
+    private Comparison.Entry train(Architecture network, Job job, Settings settings) {
         String name = network.cell() + ", " + network.layers() + " x " + network.units() + ": ";
         Notes.print(console, common, name + Figures.count(network.layout().size()) + " parameters");
         Progress progress = new Progress(
@@ -167,19 +167,16 @@ final class CompareCommand implements Callable<Integer> {
                 settings.recipe(),
                 settings.validation() > 0 || tasks.task().isPresent(),
                 0,
-                System::nanoTime);
-        CompareListener listener = new CompareListener(progress);
+                console.clock());
+        CompareListener listener = new CompareListener(progress, console.clock());
         Contender.Terms terms = new Contender.Terms(
                 settings.recipe(), Optional.ofNullable(compared.keepBias()), compared.layer(settings), threads.count());
         Contender trained = Contender.train(network, job, terms, listener);
-        double seconds = progress.seconds();
         listener.end();
-        int epochs = trained.history().size();
-        String end = trained.diverged()
-                .map(epoch -> "diverged in epoch " + epoch + "; compared as it was before")
-                .orElseGet(() -> String.format(Locale.ROOT, "%.2f s an epoch", seconds / epochs));
-        Notes.print(console, common, name + end);
-        return trained;
+        trained.diverged()
+                .ifPresent(epoch -> Notes.print(
+                        console, common, name + "diverged in epoch " + epoch + "; compared as it was before"));
+        return new Comparison.Entry(trained, listener.secondsAnEpoch());
     }
 
     private String title() {

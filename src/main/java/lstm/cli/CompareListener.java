@@ -1,16 +1,26 @@
 package lstm.cli;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
 
-/** Shows the progress of one cell's training. */
+/** Shows the progress of one cell's training, and takes the time of its epochs. */
 final class CompareListener implements Trainer.Listener {
     private final Progress progress;
+    private final LongSupplier clock;
+    private final List<Long> seen = new ArrayList<>();
     private Optional<TrainingState> last = Optional.empty();
 
-    CompareListener(Progress progress) {
+    /** Starts the time of the first epoch, by a clock of nanoseconds. */
+    CompareListener(Progress progress, LongSupplier clock) {
         this.progress = progress;
+        this.clock = clock;
+        seen.add(clock.getAsLong());
     }
 
     @Override
@@ -23,6 +33,14 @@ final class CompareListener implements Trainer.Listener {
     @Override
     public void afterEpoch(TrainingState state, boolean improved) {
         progress.epoch(state);
+        seen.add(clock.getAsLong());
+    }
+
+    /** Seconds of the fastest epoch: in the first ones the program warms up, and the first cell's would be slower. */
+    Optional<Double> secondsAnEpoch() {
+        return IntStream.range(1, seen.size())
+                .mapToObj(k -> (seen.get(k) - seen.get(k - 1)) / 1e9)
+                .min(Comparator.naturalOrder());
     }
 
     /** Leaves what was shown last as it stands. */

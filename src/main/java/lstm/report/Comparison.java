@@ -10,12 +10,20 @@ import lstm.forecast.Travel;
 import lstm.model.Score;
 import lstm.train.Epoch;
 
-/** Cells side by side: everything that is the same whenever it is run, so no seconds. */
-public record Comparison(List<Contender> contenders) {
+/** Cells side by side. All but the seconds is the same whenever it is run. */
+public record Comparison(List<Entry> entries) {
+    /**
+     * A cell.
+     *
+     * @param seconds of the fastest epoch; none if none was finished
+     */
+    public record Entry(Contender contender, Optional<Double> seconds) {}
+
     private static final List<String> HEADER = List.of(
             "cell",
             "units",
             "parameters",
+            "seconds",
             "best_epoch",
             "validation",
             "rmse",
@@ -30,20 +38,22 @@ public record Comparison(List<Contender> contenders) {
 
     /** Keeps the list from being changed. */
     public Comparison {
-        contenders = List.copyOf(contenders);
+        entries = List.copyOf(entries);
     }
 
     /** A row a cell. */
     public Table table() {
-        return new Table(HEADER, contenders.stream().map(Comparison::row).toList());
+        return new Table(HEADER, entries.stream().map(Comparison::row).toList());
     }
 
-    private static List<Object> row(Contender contender) {
+    private static List<Object> row(Entry entry) {
+        Contender contender = entry.contender();
         Optional<Travel> travel = contender.travel();
         return Arrays.asList(
                 contender.architecture().cell().toString(),
                 contender.architecture().units(),
                 contender.architecture().layout().size(),
+                entry.seconds().orElse(null),
                 contender.best().map(epoch -> contender.bestEpoch()).orElse(null),
                 contender.best().map(Epoch::judged).orElse(null),
                 contender.score().map(score -> score.model().rmse()).orElse(null),
@@ -71,7 +81,8 @@ public record Comparison(List<Contender> contenders) {
      */
     public Table gradients() {
         List<List<Object>> rows = new ArrayList<>();
-        for (Contender contender : contenders) {
+        for (Entry entry : entries) {
+            Contender contender = entry.contender();
             String cell = contender.architecture().cell().toString();
             contender.travel().ifPresent(travel -> {
                 add(rows, cell, "h", travel.hidden());

@@ -2,47 +2,61 @@ package lstm.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lstm.forecast.Contender;
 import lstm.forecast.Travel;
+import lstm.model.Score;
 import lstm.network.CellKind;
 import lstm.report.Svg.Anchor;
 
 /**
- * A comparison as a picture: to the left the validation loss of each epoch, to the right how the gradient travels back
- * through time, both on logarithmic axes.
+ * A comparison as a picture: a table, which is the legend as well; to the left the validation loss of each epoch, to
+ * the right how the gradient travels back through time, both on logarithmic axes.
  */
 public final class ComparisonChart {
     private static final int WIDTH = 940;
-    private static final int HEIGHT = 400;
-    private static final int TOP = 100;
-    private static final int FLOOR = HEIGHT - 52;
+    /** Of a panel's plot, and of what stands below it. */
+    private static final int HEIGHT = 248;
+
+    private static final int BELOW = 52;
+    /** Of a line of the table on top, which is the legend as well. */
+    private static final int LINE = 19;
+
+    private static final int TABLE = 50;
+    /** Where its columns of numbers end. */
+    private static final int[] COLUMNS = {250, 350, 470, 570, 650};
+
+    private static final List<String> HEADS = List.of("parameters", "s an epoch", "validation loss", "RMSE", "skill");
     private static final int PANEL = 370;
     /** What lies below has vanished; a gradient of exactly zero has no logarithm. */
     private static final double LEAST = 1e-12;
 
+    private final Comparison comparison;
     private final List<Contender> contenders;
-    private final Svg svg = new Svg(WIDTH, HEIGHT);
+    private final int top;
+    private final int floor;
+    private final Svg svg;
 
-    private ComparisonChart(List<Contender> contenders) {
-        this.contenders = contenders;
+    private ComparisonChart(Comparison comparison) {
+        this.comparison = comparison;
+        contenders =
+                comparison.entries().stream().map(Comparison.Entry::contender).toList();
+        top = TABLE + LINE * contenders.size() + 54;
+        floor = top + HEIGHT;
+        svg = new Svg(WIDTH, floor + BELOW);
     }
 
     /** The picture as an SVG file. */
     public static byte[] svg(Comparison comparison, String title) {
-        return new ComparisonChart(comparison.contenders()).draw(title);
+        return new ComparisonChart(comparison).draw(title);
     }
 
     private byte[] draw(String title) {
         svg.title(64, 26, title);
-        double x = 64;
-        for (Contender contender : contenders) {
-            String name = contender.architecture().cell().toString();
-            svg.curve(new double[] {x, x + 22}, new double[] {46, 46}, colour(contender), false);
-            svg.text(x + 28, 50, Anchor.START, name);
-            x += 52 + 7 * name.length();
-        }
+        table();
         panel(64, "validation loss", "epoch", 1, contender -> List.of(validation(contender)));
         panel(
                 64 + PANEL + 96,
@@ -51,6 +65,39 @@ public final class ComparisonChart {
                 0,
                 contender -> contender.travel().map(ComparisonChart::curves).orElse(List.of()));
         return svg.bytes();
+    }
+
+    private void table() {
+        for (int k = 0; k < HEADS.size(); k++) {
+            svg.remark(COLUMNS[k], TABLE, Anchor.END, HEADS.get(k));
+        }
+        double y = TABLE;
+        for (Comparison.Entry entry : comparison.entries()) {
+            y += LINE;
+            Contender contender = entry.contender();
+            svg.curve(new double[] {64, 86}, new double[] {y - 4, y - 4}, colour(contender), false);
+            svg.text(92, y, Anchor.START, contender.architecture().cell().toString());
+            List<String> cells = cells(entry);
+            for (int k = 0; k < cells.size(); k++) {
+                svg.text(COLUMNS[k], y, Anchor.END, cells.get(k));
+            }
+        }
+    }
+
+    private static List<String> cells(Comparison.Entry entry) {
+        Contender contender = entry.contender();
+        Optional<Score> score = contender.score();
+        return List.of(
+                Figures.count(contender.architecture().layout().size()),
+                entry.seconds().map(seconds -> Figures.rounded(seconds, 2)).orElse("-"),
+                contender
+                        .best()
+                        .map(epoch -> Figures.rounded(epoch.judged(), 3))
+                        .orElse("-"),
+                score.map(s -> Figures.rounded(s.model().rmse(), 4)).orElse("-"),
+                score.filter(s -> s.skill().isPresent())
+                        .map(s -> String.format(Locale.ROOT, "%.3f", s.skill().getAsDouble()))
+                        .orElse("-"));
     }
 
     private static double[] validation(Contender contender) {
@@ -79,7 +126,7 @@ public final class ComparisonChart {
         int low = (int) Math.floor(Math.log10(Arrays.stream(all).min().orElse(0.1)));
         int high = Math.max(
                 low + 1, (int) Math.ceil(Math.log10(Arrays.stream(all).max().orElse(1)) - 1e-9));
-        svg.remark(left, TOP - 18, Anchor.START, title);
+        svg.remark(left, top - 18, Anchor.START, title);
         rows(left, low, high);
         steps(left, below, first, length);
         for (Contender contender : contenders) {
@@ -117,10 +164,10 @@ public final class ComparisonChart {
         for (int step = first; step < first + length; step++) {
             double x = left + PANEL * (double) (step - first) / Math.max(1, length - 1);
             if (step % every == 0 || step == first) {
-                svg.remark(x, FLOOR + 18, Anchor.MIDDLE, Integer.toString(step));
+                svg.remark(x, floor + 18, Anchor.MIDDLE, Integer.toString(step));
             }
         }
-        svg.remark(left + PANEL / 2.0, FLOOR + 36, Anchor.MIDDLE, below);
+        svg.remark(left + PANEL / 2.0, floor + 36, Anchor.MIDDLE, below);
     }
 
     /** 1, 2 or 5 times a power of ten, so that an axis has about six numbers. */
@@ -132,8 +179,8 @@ public final class ComparisonChart {
         return every;
     }
 
-    private static double y(double power, int low, int high) {
-        return FLOOR - (FLOOR - TOP) * (power - low) / (high - low);
+    private double y(double power, int low, int high) {
+        return floor - (floor - top) * (power - low) / (high - low);
     }
 
     /** Colours that the colour-blind can tell apart (Okabe and Ito 2008). */

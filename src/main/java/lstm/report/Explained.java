@@ -70,22 +70,22 @@ public record Explained(Explanation explanation, List<String> dates, List<String
     /** In words, how far back the network remembers. */
     public String text() {
         Lines lines = new Lines();
-        lines.add(
+        lines.addWrapped(
                 "window",
                 Figures.count(dates.size()) + " rows, " + dates.get(0) + " to " + dates.get(dates.size() - 1)
                         + "; forecast after them: " + Figures.of(explanation.forecast()));
         Reach reach = Reach.of(explanation.gradient());
         if (reach.rows(MOST) == 0) {
-            lines.add("depends", "on no row: its gradient is zero everywhere");
+            lines.addWrapped("depends", "on no row: its gradient is zero everywhere");
         } else {
-            lines.add(
+            lines.addWrapped(
                     "depends",
                     "90 % of the forecast's dependence lies in the last " + rows(reach.rows(MOST)) + " of "
                             + Figures.count(dates.size()) + ", half in the last " + rows(reach.rows(0.5)));
-            lines.add("check", check());
+            lines.addWrapped("check", check());
         }
         for (int layer = 1; layer <= layers().size(); layer++) {
-            lines.add("layer " + layer, retention(Retention.of(layers().get(layer - 1))));
+            lines.addWrapped("layer " + layer, retention(Retention.of(layers().get(layer - 1))));
         }
         return lines.toString();
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,13 +67,19 @@ class CompareTest {
             assertEquals(said.at("/scores/skill").doubleValue(), run.numbers("skill")[row]);
         }
         assertTrue(run.err().contains("lstm: gru, 1 x 4: "), run.err());
-        assertTrue(run.err().contains(" s an epoch\n"), run.err());
     }
 
     @Test
-    void withoutSecondsTheTableIsTheSameEveryTimeAndOnAnyNumberOfThreads() {
-        String one = Cli.run("compare", TASK, "--threads", 1).succeeds().out();
-        assertEquals(one, Cli.run("compare", TASK, "--threads", 2).succeeds().out());
+    void withoutItsSecondsTheTableIsTheSameEveryTimeAndOnAnyNumberOfThreads() {
+        Cli one = Cli.run("compare", TASK, "--threads", 1).succeeds();
+        Cli two = Cli.run("compare", TASK, "--threads", 2).succeeds();
+        for (String column : one.lines().get(0).split(",")) {
+            if (column.equals("seconds")) {
+                assertTrue(Arrays.stream(one.numbers(column)).allMatch(seconds -> seconds > 0), one.out());
+            } else {
+                assertEquals(one.column(column), two.column(column));
+            }
+        }
         assertEquals(
                 List.of("lstm", "peephole", "coupled", "gru", "rnn"),
                 Cli.run("compare", TASK).column("cell"));
@@ -116,7 +123,8 @@ class CompareTest {
         Cli plain = Cli.run("compare", TASK).succeeds();
         Cli kept = Cli.run("compare", TASK, "--keep-bias", 4).succeeds();
         for (int row = 0; row < 5; row++) {
-            boolean same = plain.lines().get(row + 1).equals(kept.lines().get(row + 1));
+            boolean same =
+                    plain.column("rmse").get(row).equals(kept.column("rmse").get(row));
             assertEquals(row == 4, same, kept.lines().get(row + 1));
         }
     }

@@ -107,8 +107,10 @@ class ExplainTest {
     @Test
     void inWordsItSaysHowFarBackTheModelRemembers() {
         String said = explain().err();
+        assertTrue(said.lines().allMatch(line -> line.length() <= 80), said);
+        String unwrapped = said.replace("\n         ", " ");
         assertTrue(
-                said.matches("(?s)window   8 rows, 2020-03-13 to 2020-03-24; forecast after them: [0-9.]+\n"
+                unwrapped.matches("(?s)window   8 rows, 2020-03-13 to 2020-03-24; forecast after them: [0-9.]+\n"
                         + "depends  90 % of the forecast's dependence lies in the last ([2-8] rows|row) of 8, half in the last .*\n"
                         + "check    replacing each row .* correlation [0-9.-]+\n"
                         + "layer 1  forget gates hold 0[.]\\d\\d on average: a half-life of [0-9.]+ rows; .*\n"),
