@@ -23,7 +23,7 @@ final class Seasons {
         // A single row cannot be split; that it is too few is said where all rows are counted.
         int rows = series.rows();
         int trainRows = rows == 1 ? 1 : Split.holdingOut(share, rows).trainRows();
-        Season season = Season.find(steps, series.column(0), trainRows);
+        Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
         boolean needed = target == Transform.SEASONAL_DIFFERENCE || features == Transform.SEASONAL_DIFFERENCE;
         if (needed && season.length() == 1) {
             throw new UserException(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class PreparationTest {
         double[] y = walk(1);
         Plan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
         long[] stamps = Rows.numbers(ROWS);
-        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, 50);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
         ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps);
         int origin = 52;
         double[] hidden = y.clone();
@@ -72,10 +73,10 @@ class PreparationTest {
     void nothingFittedDependsOnLaterRows(Transform transform, Scaling scaling, Strategy strategy) {
         Plan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
         double[] y = walk(3);
-        Preparation before = Preparation.fit(plan, LOOKBACK, new double[][] {y}, 40);
+        Preparation before = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 40);
         Arrays.fill(y, 40, ROWS, 1e6);
 
-        assertEquals(before, Preparation.fit(plan, LOOKBACK, new double[][] {y}, 40));
+        assertEquals(before, Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 40));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class PreparationTest {
         double[] y = new double[ROWS];
         Arrays.fill(y, 7);
         Plan plan = Rows.plan(transform, scaling, SEASON, 1, strategy);
-        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, 50);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
         ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, Rows.numbers(ROWS));
         float[] truth = new float[1];
         series.truth(30, truth, 0);
@@ -102,7 +103,7 @@ class PreparationTest {
         Plan plan = new Plan(
                 1, 1, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 3, Strategy.DIRECT, Bounds.NONE);
         double[][] columns = {walk(4), known};
-        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, ROWS);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         float[] window = new float[2 * LOOKBACK];
 
         new Path(preparation, columns, Rows.numbers(ROWS), 40, 3).read(0, 1, window);
@@ -140,7 +141,7 @@ class PreparationTest {
                 Strategy.RECURSIVE,
                 new Bounds(java.util.OptionalDouble.of(90), java.util.OptionalDouble.of(95)));
         double[][] columns = {walk(5)};
-        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, ROWS);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         Path path = new Path(preparation, columns, Rows.numbers(ROWS), 50, 2);
 
         path.take(new float[] {-100}, 0);
