@@ -167,7 +167,7 @@ final class EvaluateCommand implements Callable<Integer> {
         for (int target = 0; target < table.names().size() && !common.quiet(); target++) {
             if (table.names().size() > 1) {
                 Lines name = new Lines();
-                name.add("of", table.names().get(target));
+                name.add("target", table.names().get(target));
                 console.err().print(name);
             }
             console.err().print(table.summary(target));

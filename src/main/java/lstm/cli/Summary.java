@@ -100,7 +100,7 @@ final class Summary {
         for (int target = 0; target < model.scores().size(); target++) {
             if (model.scores().size() > 1) {
                 Lines name = new Lines();
-                name.add("of", model.targets().get(target));
+                name.add("target", model.targets().get(target));
                 text.append(name);
             }
             text.append(Scores.text(model.scores().get(target)));

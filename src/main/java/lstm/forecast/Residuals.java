@@ -10,8 +10,9 @@ import lstm.prepare.Preparation;
 
 /**
  * The latest residuals of each target and step, from which prediction intervals come: the interval of level p lies
- * between the residuals of rank (1 - p) / 2 and (1 + p) / 2, each rounded away from the middle as split conformal
- * prediction has it. New truths push out the oldest residuals, so that intervals follow errors that change.
+ * between the residuals below which shares of (1 - p) / 2 and (1 + p) / 2 of them lie. New truths push out the oldest
+ * residuals, and an end that truths lie beyond too often moves outwards (see {@link Misses}), so that intervals follow
+ * errors that change.
  *
  * <p>A network that predicts quantiles has residuals of each of them. The interval between two quantiles has the
  * residual of the rank of each added at its end (conformalised quantile regression, with both ends put right on their
@@ -21,26 +22,23 @@ public final class Residuals {
     /** Fewer residuals than this make no interval. */
     public static final int LEAST = 10;
 
-    /** (1 - 0.8) / 2 is a little less than a tenth. */
-    private static final double ROUNDING = 1e-9;
-
     private final Preparation preparation;
     /** Predictions of each value, the middle one the forecast. */
     private final int width;
     /** What the ends of an interval are the quantiles of, if they are. */
     private final Optional<Loss.Quantiles> quantiles;
     /** [targets * width][steps]. */
-    private final float[][][] rings;
-
-    private final int[][] counts;
+    private final Misses[][] misses;
 
     private Residuals(Preparation preparation, int width, int steps, Optional<Loss.Quantiles> quantiles) {
         this.preparation = preparation;
         this.width = width;
         this.quantiles = quantiles;
         int predictions = preparation.plan().targets() * width;
-        rings = new float[predictions][steps][0];
-        counts = new int[predictions][steps];
+        misses = new Misses[predictions][steps];
+        for (Misses[] each : misses) {
+            Arrays.setAll(each, step -> new Misses());
+        }
     }
 
     /** None yet, of forecasts of so many predictions each, for so many steps ahead. */
@@ -71,10 +69,10 @@ public final class Residuals {
     }
 
     private void take(Calibration kept) {
-        for (int prediction = 0; prediction < rings.length; prediction++) {
+        for (int prediction = 0; prediction < misses.length; prediction++) {
             for (int step = 0; step < kept.steps(); step++) {
                 for (float residual : kept.residuals()[prediction][step]) {
-                    push(prediction, step, residual);
+                    misses[prediction][step].push(residual);
                 }
             }
         }
@@ -82,10 +80,10 @@ public final class Residuals {
 
     /** To be kept in a model; empty if some step has none. */
     public Optional<Calibration> calibration() {
-        float[][][] all = new float[rings.length][rings[0].length][];
-        for (int prediction = 0; prediction < rings.length; prediction++) {
+        float[][][] all = new float[misses.length][steps()][];
+        for (int prediction = 0; prediction < misses.length; prediction++) {
             for (int step = 0; step < all[prediction].length; step++) {
-                all[prediction][step] = latest(prediction, step);
+                all[prediction][step] = misses[prediction][step].latest();
                 if (all[prediction][step].length == 0) {
                     return Optional.empty();
                 }
@@ -94,29 +92,9 @@ public final class Residuals {
         return Optional.of(new Calibration(all));
     }
 
-    private float[] latest(int prediction, int step) {
-        float[] ring = rings[prediction][step];
-        int count = counts[prediction][step];
-        float[] ordered = new float[Math.min(count, Calibration.MOST)];
-        for (int k = 0; k < ordered.length; k++) {
-            ordered[k] = ring[(count - ordered.length + k) % Calibration.MOST];
-        }
-        return ordered;
-    }
-
-    private void push(int prediction, int step, float residual) {
-        float[] ring = rings[prediction][step];
-        int at = counts[prediction][step]++ % Calibration.MOST;
-        if (at >= ring.length) {
-            ring = Arrays.copyOf(ring, Math.min(Calibration.MOST, Math.max(16, 2 * at)));
-            rings[prediction][step] = ring;
-        }
-        ring[at] = residual;
-    }
-
     /** Steps ahead that they know. */
     public int steps() {
-        return rings[0].length;
+        return misses[0].length;
     }
 
     /**
@@ -130,7 +108,7 @@ public final class Residuals {
         for (int k = 0; k < width; k++) {
             float share = (float) ((truth - outlook[k]) / unit(target, last));
             if (Float.isFinite(share)) {
-                push(target * width + k, step, share);
+                misses[target * width + k][step].push(share);
             }
         }
     }
@@ -170,22 +148,14 @@ public final class Residuals {
             throw new IllegalArgumentException("no quantile " + share);
         }
         int known = Math.min(step, steps() - 1);
-        float[] sorted = latest(target * width + prediction, known);
-        boolean few = sorted.length < LEAST;
+        Misses lately = misses[target * width + prediction][known];
+        boolean few = lately.size() < LEAST;
         if (few && quantiles.isEmpty()) {
             return Double.NaN;
         }
-        Arrays.sort(sorted);
         double forecast = outlook[width / 2];
         double wider = Math.sqrt((step + 1.0) / (known + 1.0));
-        double put = few || System.getenv("RAWQ") != null ? 0 : sorted[rank(sorted.length, share)] * unit(target, last);
+        double put = few ? 0 : lately.end(share) * unit(target, last);
         return forecast + (outlook[prediction] - forecast + put) * wider;
-    }
-
-    /** Rounded away from the middle. */
-    private static int rank(int n, double share) {
-        double rank = (n + 1) * share;
-        double outer = share < 0.5 ? Math.floor(rank + ROUNDING) : Math.ceil(rank - ROUNDING);
-        return (int) Math.max(0, Math.min(n - 1, outer - 1));
     }
 }

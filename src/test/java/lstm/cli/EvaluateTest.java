@@ -38,7 +38,8 @@ class EvaluateTest {
     void eachRowStandsBesideItsForecastAndTheValueBeforeIt() {
         Cli run = evaluate(csv);
         assertEquals(
-                "date,actual,predicted,naive,lower80,upper80,lower95,upper95",
+                "origin,date,series,step,actual,predicted,naive,seasonal_naive,drift,autoregression,"
+                        + "lower80,upper80,lower95,upper95",
                 run.lines().get(0));
         double[] actual = run.numbers("actual");
         double[] naive = run.numbers("naive");
@@ -85,7 +86,7 @@ class EvaluateTest {
         Path before = SeriesFile.weekdays(directory.resolve("before.csv"), 0, 54);
         Path held = SeriesFile.weekdays(directory.resolve("held.csv"), 54, 60);
         JsonNode scores = evaluate(held, "--context", before, "--json").json();
-        JsonNode said = Cli.json(Files.readAllBytes(model)).get("scores");
+        JsonNode said = Cli.json(Files.readAllBytes(model)).get("scores").get(0);
         assertEquals(said.get("naive"), scores.get("naive"));
         assertEquals(said.get("rows"), scores.get("rows"));
         assertEquals(
@@ -98,7 +99,7 @@ class EvaluateTest {
     void theSimpleMethodsForecastAsTheTrainingPartTaughtThem() throws IOException {
         Cli run = evaluate(later);
         JsonNode scores = evaluate(later, "--json").json();
-        JsonNode fitted = Cli.json(Files.readAllBytes(model)).get("baselines");
+        JsonNode fitted = Cli.json(Files.readAllBytes(model)).get("baselines").get(0);
         double[] actual = run.numbers("actual");
         double[] naive = run.numbers("naive");
         double drift = fitted.get("drift").doubleValue();
@@ -139,6 +140,7 @@ class EvaluateTest {
                 4,
                 Cli.json(Files.readAllBytes(model))
                         .get("baselines")
+                        .get(0)
                         .get("recent")
                         .size());
         JsonNode alone = evaluate(rest, "--json").json();

@@ -24,7 +24,9 @@ class RollingTest {
     void anIntervalLiesBetweenTheRanksThatSplitConformalPredictionTakes() {
         Residuals residuals = Residuals.none(preparation(Bounds.NONE), 1, 1);
         for (int k = 1; k <= 19; k++) {
-            residuals.learn(0, 0, 50 + k, only(50), 50);
+            // The farthest ones first, so that no later one lies outside.
+            int far = k % 2 == 1 ? (k + 1) / 2 : 20 - k / 2;
+            residuals.learn(0, 0, 50 + far, only(50), 50);
         }
 
         // Ranks floor(20 * 0.1) = 2 and ceil(20 * 0.9) = 18 of 1 .. 19.
@@ -55,8 +57,8 @@ class RollingTest {
     void intervalsKeepTheBounds() {
         Bounds bounds = new Bounds(OptionalDouble.of(0), OptionalDouble.of(10));
         Residuals residuals = Residuals.none(preparation(bounds), 1, 1);
-        for (int k = -50; k <= 50; k++) {
-            residuals.learn(0, 0, k, only(0), 0);
+        for (int k = 0; k <= 100; k++) {
+            residuals.learn(0, 0, k * 37 % 101 - 50, only(0), 0);
         }
         assertArrayEquals(new double[] {0, 10}, residuals.interval(0, 0, 0.8, only(5), 5));
     }
@@ -106,6 +108,66 @@ class RollingTest {
             covered += interval[0] <= columns[0][row] && columns[0][row] <= interval[1] ? 1 : 0;
         }
         assertEquals(0.8, covered / 3000.0, 0.03);
+    }
+
+    @Test
+    void intervalsCoverAsManyTruthsAsTheySayEvenWhenForecastsStrayFarther() {
+        Random random = new Random(11);
+        double[][] columns = {new double[2000]};
+        for (int row = 1; row < 2000; row++) {
+            columns[0][row] = columns[0][row - 1] + 0.2 + random.nextGaussian();
+        }
+        Rolling rolling = new Rolling(Residuals.none(preparation(Bounds.NONE), 1, 1), columns, new BitSet());
+        int covered = 0;
+        for (int row = 1; row < 2000; row++) {
+            // A forecast that has not heard of the last fifty rows, as one at the end of its range.
+            double stale = columns[0][Math.max(0, row - 50)];
+            double[] interval = rolling.next(row, Forecast.of(new double[][] {{stale}}), LEVELS)[0][0][0];
+            covered += interval[0] <= columns[0][row] && columns[0][row] <= interval[1] ? 1 : 0;
+        }
+        assertEquals(0.8, covered / 1999.0, 0.02);
+    }
+
+    @Test
+    void anEndThatHasJustFailedMovesOutwardsAndAnEndThatHoldsComesBack() {
+        Misses misses = new Misses();
+        for (int k = 0; k < 100; k++) {
+            misses.push((k * 37) % 100);
+        }
+        double before = misses.end(0.9);
+        misses.push(1000);
+        misses.push(1000);
+        double after = misses.end(0.9);
+        assertTrue(after > before, after + " after " + before);
+        for (int k = 0; k < 60; k++) {
+            misses.push(50);
+        }
+        assertTrue(misses.end(0.9) < after, misses.end(0.9) + " at last");
+    }
+
+    @Test
+    void anEndDoesNotDependOnWhenItWasFirstAskedFor() {
+        Misses asked = new Misses();
+        Misses later = new Misses();
+        Random random = new Random(3);
+        for (int k = 0; k < 150; k++) {
+            float residual = (float) random.nextGaussian();
+            asked.push(residual);
+            asked.end(0.1);
+            later.push(residual);
+        }
+        assertEquals(asked.end(0.1), later.end(0.1));
+    }
+
+    @Test
+    void quantilesArePutRightByTheirOwnResiduals() {
+        Residuals residuals = Residuals.none(preparation(Bounds.NONE), 3, 1);
+        for (int k = 1; k <= 19; k++) {
+            int far = k % 2 == 1 ? (k + 1) / 2 : 20 - k / 2;
+            residuals.learn(0, 0, far, new double[] {0, 10, 20}, 0);
+        }
+        // Without the loss that says which quantiles they are, intervals are those around the middle one.
+        assertArrayEquals(new double[] {92, 108}, residuals.interval(0, 0, 0.8, new double[] {0, 100, 300}, 0), 1e-4);
     }
 
     private static double[] only(double forecast) {
