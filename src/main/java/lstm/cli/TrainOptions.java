@@ -128,7 +128,6 @@ final class TrainOptions {
             new Setting("--learning-rate", s -> s.recipe().rate()),
             new Setting("--optimizer", s -> s.recipe().optimizer()),
             new Setting("--loss", s -> s.recipe().loss()),
-            new Setting("--level", s -> s.recipe().loss()),
             new Setting("--clip-norm", s -> s.recipe().clipNorm()),
             new Setting("--patience", s -> s.recipe().patience()),
             new Setting("--schedule", s -> s.recipe().schedule()),
@@ -170,6 +169,11 @@ final class TrainOptions {
      * the command line or elsewhere, must say the same.
      */
     static Settings resumed(Settings running, Settings said, CommandSpec spec) throws UserException {
+        boolean learns = running.recipe().loss() instanceof Loss.Quantiles;
+        if (learns && Given.says(spec, "--level") && !Given.says(spec, "--loss")) {
+            throw new UserException(
+                    Kind.USAGE, "--level is of --loss quantile; give both, or neither to go on with the unfinished training");
+        }
         for (Setting setting : SETTINGS) {
             Object now = setting.value().apply(said);
             Object then = setting.value().apply(running);

@@ -137,4 +137,33 @@ class AutoregressionFitTest {
         assertEquals(0.99, fitted.coefficients()[0], 0.02);
         assertTrue(new Baseline.Linear(fitted).oneStep(values, new int[] {336, 199_999}).length > 0);
     }
+
+    @Test
+    void maskedRowsAndThoseThatLookBackOnThemAreLeftOut() {
+        double[] values = walk(new Random(8), 300, 5, 0.4);
+        BitSet masked = new BitSet();
+        masked.set(60);
+        masked.set(150, 153);
+        double[] spoilt = values.clone();
+        masked.stream().forEach(row -> spoilt[row] = 1e7);
+        Autoregression one = AutoregressionFit.of(values, masked, 300, 6);
+        Autoregression other = AutoregressionFit.of(spoilt, masked, 300, 6);
+        assertEquals(6, one.order());
+        assertArrayEquals(one.coefficients(), other.coefficients());
+        assertEquals(one.next(values, 40), other.next(values, 40));
+        assertEquals(AutoregressionFit.of(values, new BitSet(), 300, 6).next(values, 40), one.next(values, 40), 2);
+    }
+
+    @Test
+    void shortRunsBetweenMaskedRowsAllowFewLags() {
+        double[] values = walk(new Random(9), 120, 0, 0.4);
+        BitSet masked = new BitSet();
+        for (int row = 5; row < 120; row += 6) {
+            masked.set(row);
+        }
+        int order = AutoregressionFit.of(values, masked, 120, 30).order();
+        assertTrue(order >= 1 && order < 5, "order " + order);
+        masked.set(0, 120);
+        assertTrue(Double.isFinite(AutoregressionFit.of(values, masked, 120, 30).next(values, 60)));
+    }
 }

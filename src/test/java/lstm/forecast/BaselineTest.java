@@ -97,4 +97,25 @@ class BaselineTest {
                 List.of(Method.NAIVE, Method.DRIFT, Method.AUTOREGRESSION),
                 Baseline.of(fitted).stream().map(Baseline::method).toList());
     }
+
+    @Test
+    void maskedRowsTeachNothing() {
+        double[] target = new double[60];
+        for (int row = 0; row < 60; row++) {
+            target[row] = row % 5 + 0.25 * row;
+        }
+        BitSet masked = new BitSet();
+        masked.set(0);
+        masked.set(30);
+        masked.set(49);
+        double[] spoilt = target.clone();
+        masked.stream().forEach(row -> spoilt[row] = -1e5);
+        Baselines one = BaselineFit.of(target, masked, 50, 5, 4, 4);
+        Baselines other = BaselineFit.of(spoilt, masked, 50, 5, 4, 4);
+        assertEquals(one.scale(), other.scale());
+        assertEquals(one.drift(), other.drift());
+        assertEquals((target[48] - target[1]) / 47, one.drift(), 1e-12);
+        assertArrayEquals(
+                one.autoregression().coefficients(), other.autoregression().coefficients());
+    }
 }
