@@ -192,8 +192,7 @@ final class BacktestCommand implements Callable<Integer> {
                 kind, options.levels(), "this training", recipe.loss(), settings.dropout(), recipe.seed());
     }
 
-    private void report(Series series, Backtest backtest, List<Origin> done)
-            throws UserException, ReaderGoneException {
+    private void report(Series series, Backtest backtest, List<Origin> done) throws UserException, ReaderGoneException {
         Levels levels = choice(backtest.settings()).levels();
         OutcomeTable table = new OutcomeTable(
                 backtest.outcome(series, done),

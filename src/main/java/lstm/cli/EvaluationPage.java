@@ -18,8 +18,7 @@ import lstm.series.Series;
 final class EvaluationPage {
     private EvaluationPage() {}
 
-    static Page of(
-            ReportOption option, Path modelFile, Model model, Series rows, OutcomeTable table, Chart chart) {
+    static Page of(ReportOption option, Path modelFile, Model model, Series rows, OutcomeTable table, Chart chart) {
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < table.names().size(); target++) {
             String of = table.names().size() == 1 ? "" : " of " + table.names().get(target);
@@ -47,7 +46,10 @@ final class EvaluationPage {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", rows.source()),
                 new Fact("rows", Figures.count(rows.rows())),
-                new Fact("forecast", table.ahead() + " from " + Figures.count(table.outcome().origins().size()) + " origins"),
+                new Fact(
+                        "forecast",
+                        table.ahead() + " from "
+                                + Figures.count(table.outcome().origins().size()) + " origins"),
                 new Fact("from, to", rows.stampText(0) + ", " + rows.stampText(rows.rows() - 1)),
                 new Fact("target", String.join(", ", table.names()))));
         rows.notes().forEach(note -> facts.add(new Fact("note", note)));

@@ -22,12 +22,14 @@ record EvaluationViews(Path modelFile, Model model, Series rows, Span span, Outc
         if (table.outcome().steps() > 1) {
             return table.chart(title);
         }
-        long[] stamps = Arrays.stream(first.rows())
-                .mapToLong(row -> span.stamps()[row])
-                .toArray();
+        long[] stamps =
+                Arrays.stream(first.rows()).mapToLong(row -> span.stamps()[row]).toArray();
         return Charts.comparison(
-                title, new Stamps(span.kind(), stamps), first.actual(), first.predicted(), table.outcome()
-                        .score(0, -1));
+                title,
+                new Stamps(span.kind(), stamps),
+                first.actual(),
+                first.predicted(),
+                table.outcome().score(0, -1));
     }
 
     /** The report. */

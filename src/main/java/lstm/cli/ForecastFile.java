@@ -123,8 +123,7 @@ record ForecastFile(Series series, List<FanLevel> levels, List<String> notes) {
     /** Where another series begins is seen by its dates. */
     private static void requireOneStep(Series series) throws UserException {
         int step = series.columns().indexOf("step");
-        if (step >= 0
-                && Arrays.stream(series.column(step)).anyMatch(value -> value != series.column(step)[0])) {
+        if (step >= 0 && Arrays.stream(series.column(step)).anyMatch(value -> value != series.column(step)[0])) {
             throw new UserException(
                     Kind.DATA,
                     series.source() + ": forecasts several steps ahead, and a chart is of one; keep the rows of one"

@@ -153,13 +153,18 @@ final class Inspection {
         values.put("first", model.stamps().text(model.data().first()));
         values.put("last", model.stamps().text(model.data().last()));
         values.put("calendar", model.calendar().describe());
-        values.put("loss", model.recipe().loss().width() > 1 ? "quantile" : model.recipe().loss().toString());
+        values.put(
+                "loss",
+                model.recipe().loss().width() > 1
+                        ? "quantile"
+                        : model.recipe().loss().toString());
         values.put("quantiles", model.recipe().loss() instanceof Loss.Quantiles learned ? learned.levels() : List.of());
         values.put("seed", model.recipe().seed());
         values.put("status", model.training().status().toString());
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());
-        values.put("autoregression_rows", model.baselines().get(0).autoregression().order());
+        values.put(
+                "autoregression_rows", model.baselines().get(0).autoregression().order());
         values.put("scores", model.score().map(Scores::values).orElse(null));
         values.put("targets_scored", Summary.targets(model));
         values.put(

@@ -11,7 +11,13 @@ record IntervalChoice(Intervals intervals, Levels levels) {
     /** Those for a model file. */
     static IntervalChoice of(IntervalOptions kind, LevelOptions level, Path file, Model model, long seed)
             throws UserException {
-        return of(kind, level, file.toString(), model.recipe().loss(), model.architecture().dropout(), seed);
+        return of(
+                kind,
+                level,
+                file.toString(),
+                model.recipe().loss(),
+                model.architecture().dropout(),
+                seed);
     }
 
     /**
@@ -20,12 +26,10 @@ record IntervalChoice(Intervals intervals, Levels levels) {
      * @param who has them, for messages
      * @throws UserException if it cannot make those asked for
      */
-    static IntervalChoice of(
-            IntervalOptions kind, LevelOptions level, String who, Loss loss, double dropout, long seed)
+    static IntervalChoice of(IntervalOptions kind, LevelOptions level, String who, Loss loss, double dropout, long seed)
             throws UserException {
         Intervals intervals = kind.of(who, loss, dropout, seed);
         boolean learned = intervals.kind() == Intervals.Kind.QUANTILE;
-        return new IntervalChoice(
-                intervals, learned ? level.levels((Loss.Quantiles) loss) : level.levels());
+        return new IntervalChoice(intervals, learned ? level.levels((Loss.Quantiles) loss) : level.levels());
     }
 }

@@ -88,8 +88,7 @@ record OutcomeTable(Outcome outcome, List<String> names, IntFunction<String> sta
     /** RMSE by step of the first target, the model first; steps whose truths are all masked are left out. */
     private List<StepErrors> errors() {
         Map<Integer, Score> scores = new LinkedHashMap<>();
-        IntStream.range(0, steps())
-                .forEach(step -> outcome.score(0, step).ifPresent(score -> scores.put(step, score)));
+        IntStream.range(0, steps()).forEach(step -> outcome.score(0, step).ifPresent(score -> scores.put(step, score)));
         double[] numbers =
                 scores.keySet().stream().mapToDouble(step -> step + 1).toArray();
         return outcome.methods().stream()

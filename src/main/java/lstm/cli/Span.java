@@ -54,7 +54,8 @@ record Span(
         return join(context.stamps(), context.values(), follows, before, rows, "the model's own last rows");
     }
 
-    private static Span join(long[] stamps, double[][] values, boolean follows, int before, Series rows, String origin) {
+    private static Span join(
+            long[] stamps, double[][] values, boolean follows, int before, Series rows, String origin) {
         double[][] columns = new double[values.length][];
         for (int f = 0; f < columns.length; f++) {
             columns[f] = Arrays.copyOf(values[f], before + rows.rows());

@@ -50,7 +50,9 @@ final class Summary {
                                 ? "nothing held out"
                                 : "the last " + Figures.count(held) + " rows, from "
                                         + series.stampText(series.rows() - held) + " on, are held out"));
-        text.add("beside", Besides.text(run.draft().baselines().get(0), run.draft().lookback()));
+        text.add(
+                "beside",
+                Besides.text(run.draft().baselines().get(0), run.draft().lookback()));
         return text.toString();
     }
 

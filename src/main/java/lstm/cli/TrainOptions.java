@@ -172,7 +172,8 @@ final class TrainOptions {
         boolean learns = running.recipe().loss() instanceof Loss.Quantiles;
         if (learns && Given.says(spec, "--level") && !Given.says(spec, "--loss")) {
             throw new UserException(
-                    Kind.USAGE, "--level is of --loss quantile; give both, or neither to go on with the unfinished training");
+                    Kind.USAGE,
+                    "--level is of --loss quantile; give both, or neither to go on with the unfinished training");
         }
         for (Setting setting : SETTINGS) {
             Object now = setting.value().apply(said);

@@ -50,8 +50,7 @@ final class Trainable {
 
     /** Some window must be free of masked rows. */
     private static void checkMasked(Series series, Settings settings) throws UserException {
-        int trainRows =
-                Split.holdingOut(settings.validation(), series.rows()).trainRows();
+        int trainRows = Split.holdingOut(settings.validation(), series.rows()).trainRows();
         int around = settings.plan().lead() + settings.plan().head();
         int longest = 0;
         for (int from = series.masked().nextClearBit(0); from < trainRows; ) {

@@ -24,12 +24,13 @@ final class TrainingPage {
         Series series = run.series();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < model.scores().size(); target++) {
-            String of = model.scores().size() == 1 ? "" : " of " + model.targets().get(target);
-            sections.add(new Section.Rows("Scores" + of, Scores.table(model.scores().get(target))));
+            String of =
+                    model.scores().size() == 1 ? "" : " of " + model.targets().get(target);
+            sections.add(
+                    new Section.Rows("Scores" + of, Scores.table(model.scores().get(target))));
         }
         for (int target = 0; target < held.size(); target++) {
-            sections.add(new Section.Picture(
-                    comparison(series, model.targets().get(target), held.get(target))));
+            sections.add(new Section.Picture(comparison(series, model.targets().get(target), held.get(target))));
         }
         sections.add(new Section.Picture(losses));
         sections.add(new Section.Facts("Data", data(run)));

@@ -56,8 +56,8 @@ public final class AutoregressionFit {
      */
     public static Autoregression of(double[] target, BitSet masked, int rows, int lookback) {
         List<double[]> runs = runs(target, masked, rows);
-        Standard standard = Standard.of(
-                runs.stream().flatMapToDouble(Arrays::stream).toArray());
+        Standard standard =
+                Standard.of(runs.stream().flatMapToDouble(Arrays::stream).toArray());
         int order = order(runs, lookback);
         if (order == 0) {
             return standard.autoregression(0, new double[0]);

@@ -78,7 +78,8 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
     }
 
     /** One window for each value that is replaced, all predicted as one batch. */
-    private static double[][] occlude(Architecture architecture, float[] weights, float[][] inputs, int output, float forecast) {
+    private static double[][] occlude(
+            Architecture architecture, float[] weights, float[][] inputs, int output, float forecast) {
         int features = inputs[0].length;
         float[] plain = flat(inputs);
         double[] means = means(inputs);

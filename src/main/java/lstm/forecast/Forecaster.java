@@ -78,8 +78,7 @@ public final class Forecaster implements AutoCloseable {
         int width = network.architecture().outputs() / preparation.plan().outputs();
         Path[] paths = new Path[count];
         Arrays.setAll(
-                paths,
-                k -> new Path(preparation, rows.columns(), rows.stamps(), origins.applyAsInt(k), steps, width));
+                paths, k -> new Path(preparation, rows.columns(), rows.stamps(), origins.applyAsInt(k), steps, width));
         return paths;
     }
 
@@ -117,7 +116,10 @@ public final class Forecaster implements AutoCloseable {
 
     /** Residuals of its forecasts, none of which is known yet. */
     Residuals residuals(int steps) {
-        return Residuals.none(preparation, network.architecture().outputs() / preparation.plan().outputs(), steps);
+        return Residuals.none(
+                preparation,
+                network.architecture().outputs() / preparation.plan().outputs(),
+                steps);
     }
 
     /** One step ahead for each of these rows, [targets][rows]. */

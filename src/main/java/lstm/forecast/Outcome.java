@@ -141,9 +141,7 @@ public record Outcome(
         Map<Method, double[]> forecasts = new EnumMap<>(Method.class);
         methods().forEach(method -> forecasts.put(method, forecast(target, places, method)));
         return new Evaluation(
-                places.stream()
-                        .mapToInt(at -> origins.get(at[0]).row() + at[1])
-                        .toArray(),
+                places.stream().mapToInt(at -> origins.get(at[0]).row() + at[1]).toArray(),
                 actual(target, places),
                 Collections.unmodifiableMap(forecasts),
                 fitted);

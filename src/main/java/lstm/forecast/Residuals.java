@@ -129,7 +129,8 @@ public final class Residuals {
      * @param level in (0, 1)
      * @param outlook all predictions of the value
      * @param last the target's value at the origin
-     * @return lower and upper end; both NaN if too few residuals are known, but for quantiles, which are not put right then
+     * @return lower and upper end; both NaN if too few residuals are known, but for quantiles, which are not put right
+     *     then
      * @throws IllegalArgumentException if the ends are to be quantiles that are not predicted
      */
     public double[] interval(int target, int step, double level, double[] outlook, double last) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import lstm.file.UserException;
 
-/** The field {@code intervals}: for each prediction, those of a target in turn, a list of steps with their residuals. */
+/**
+ * The field {@code intervals}: for each prediction, those of a target in turn, a list of steps with their residuals.
+ */
 final class CalibrationPart {
     private CalibrationPart() {}
 

@@ -39,8 +39,8 @@ final class Document {
                 data.preparation().columns().size());
         List<Baselines> baselines = BaselinesPart.read(in, data.preparation());
         TrainingPart training = TrainingPart.read(in, data.preparation().plan().targets());
-        Optional<Calibration> calibration =
-                CalibrationPart.read(in, data.preparation().plan().targets() * config.loss().width());
+        Optional<Calibration> calibration = CalibrationPart.read(
+                in, data.preparation().plan().targets() * config.loss().width());
         List<float[]> tensors = TensorPart.read(
                 in, config.architecture().layout(), training.progress().map(progress -> training.optimizer()
                         .slots()));

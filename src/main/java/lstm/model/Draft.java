@@ -78,8 +78,7 @@ public record Draft(
     }
 
     /** The model when training has ended. */
-    public Model finished(
-            TrainingState state, Status status, List<Score> scores, Optional<Calibration> calibration) {
+    public Model finished(TrainingState state, Status status, List<Score> scores, Optional<Calibration> calibration) {
         return model(state, status, scores, calibration, Optional.empty());
     }
 

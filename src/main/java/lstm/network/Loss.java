@@ -93,9 +93,9 @@ public sealed interface Loss {
     }
 
     /**
-     * The quantile or pinball loss (Koenker and Bassett 1978): of a truth y and a prediction q of its quantile p it is p
-     * (y - q) where y lies above q, and (1 - p) (q - y) below; its slope at 0 is taken as 0. Its mean is least where a
-     * share of p of the truths lies below q. Each truth has a prediction for each level, side by side; the one in the
+     * The quantile or pinball loss (Koenker and Bassett 1978): of a truth y and a prediction q of its quantile p it is
+     * p (y - q) where y lies above q, and (1 - p) (q - y) below; its slope at 0 is taken as 0. Its mean is least where
+     * a share of p of the truths lies below q. Each truth has a prediction for each level, side by side; the one in the
      * middle is that of the median.
      *
      * @param levels p of each quantile, rising, in (0, 1), each with its opposite 1 - p, and hence 0.5 in the middle

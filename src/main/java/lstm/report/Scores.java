@@ -111,8 +111,8 @@ public final class Scores {
         String simpler = score.better()
                 .map(method -> " Of the simple methods " + simpler(score, method) + ".")
                 .orElse("");
-        return Character.toUpperCase(ahead.charAt(0)) + ahead.substring(1) + " on " + Figures.count(score.model().count()) + " rows, skill " + skill(score) + "."
-                + simpler;
+        return Character.toUpperCase(ahead.charAt(0)) + ahead.substring(1) + " on "
+                + Figures.count(score.model().count()) + " rows, skill " + skill(score) + "." + simpler;
     }
 
     private static String simpler(Score score, Method method) {

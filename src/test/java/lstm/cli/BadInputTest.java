@@ -402,7 +402,10 @@ class BadInputTest {
                 words("predict", learned, "--level", "80"),
                 "--level 80: the model has learned the quantiles for 50, 90; ask for these, ");
         refused(2, words("backtest", csv, "--dropout", 0, "--intervals", "dropout", Cli.TINY), "this training has no");
-        refused(2, words("backtest", csv, "--intervals", "quantile", Cli.TINY), "this training predicts no quantiles; ");
+        refused(
+                2,
+                words("backtest", csv, "--intervals", "quantile", Cli.TINY),
+                "this training predicts no quantiles; ");
         refused(2, words("predict", model, "--intervals", "normal"), "'normal' is not one of residuals, quantile, ");
         refused(2, words("predict", model, "--samples", 0), "--samples 0: give a number of at least 1");
         refused(2, words("predict", model, "--samples", 10_001), "--samples 10001: give at most 10000");

@@ -270,7 +270,8 @@ class EvaluateTest {
         assertEquals(SeriesFile.wave(62), run.numbers("actual")[2]);
         assertEquals(SeriesFile.wave(59), run.numbers("naive")[2]);
         assertEquals(SeriesFile.weekday(61).toString(), run.column("origin").get(3));
-        JsonNode scores = evaluate(later, "--horizon", 3, "--every", 2, "--json").json();
+        JsonNode scores =
+                evaluate(later, "--horizon", 3, "--every", 2, "--json").json();
         assertEquals(27, scores.get("rows").intValue());
         JsonNode steps = scores.get("targets").get(0).get("steps");
         assertEquals(3, steps.size());
@@ -278,7 +279,8 @@ class EvaluateTest {
         for (int k = 2; k < 27; k += 3) {
             squares += Math.pow(run.numbers("predicted")[k] - run.numbers("actual")[k], 2);
         }
-        assertEquals(Math.sqrt(squares / 9), steps.get(2).get("model").get("rmse").doubleValue(), 1e-12);
+        assertEquals(
+                Math.sqrt(squares / 9), steps.get(2).get("model").get("rmse").doubleValue(), 1e-12);
         assertTrue(run.err().contains("scored   1 to 3 steps ahead on 27 rows"), run.err());
         assertTrue(run.err().contains("by step"), run.err());
     }
@@ -305,7 +307,17 @@ class EvaluateTest {
     @Test
     void everyTargetIsScoredInTrainEvaluateAndBacktest() throws IOException {
         JsonNode trained = Cli.run(
-                        "train", csv, "-o", model, "--force", "--target", "close", "--target", "open", "--json", Cli.TINY)
+                        "train",
+                        csv,
+                        "-o",
+                        model,
+                        "--force",
+                        "--target",
+                        "close",
+                        "--target",
+                        "open",
+                        "--json",
+                        Cli.TINY)
                 .succeeds()
                 .json();
         assertEquals(2, trained.get("targets").size());
@@ -329,7 +341,8 @@ class EvaluateTest {
         assertEquals(16, open.get("intervals").get("80").get("rows").intValue());
         String summary = Cli.run("inspect", model).succeeds().out();
         assertTrue(summary.contains("target   open\nscored"), summary);
-        JsonNode back = Cli.run("backtest", csv, "--target", "close", "--target", "open", "--origins", 3, "--json", Cli.TINY)
+        JsonNode back = Cli.run(
+                        "backtest", csv, "--target", "close", "--target", "open", "--origins", 3, "--json", Cli.TINY)
                 .succeeds()
                 .json();
         assertEquals(3, back.get("targets").get(1).get("scores").get("rows").intValue());
@@ -343,9 +356,12 @@ class EvaluateTest {
         double first = targets.get(0).get("scores").get("skill").doubleValue();
         double second = targets.get(1).get("scores").get("skill").doubleValue();
         double between = (first + second) / 2;
-        assertEquals(6, Cli.run("evaluate", model, later, "--min-skill=" + between).code());
         assertEquals(
-                0, Cli.run("evaluate", model, later, "--min-skill=" + (Math.min(first, second) - 1e-9)).code());
+                6, Cli.run("evaluate", model, later, "--min-skill=" + between).code());
+        assertEquals(
+                0,
+                Cli.run("evaluate", model, later, "--min-skill=" + (Math.min(first, second) - 1e-9))
+                        .code());
     }
 
     @Test

@@ -57,7 +57,9 @@ class IntervalsTest {
         assertEquals("[0.025,0.1,0.5,0.9,0.975]", config.get("quantiles").toString());
         assertEquals(5, config.get("outputs").intValue());
         Cli run = predict();
-        assertEquals("date,series,step,forecast,lower80,upper80,lower95,upper95", run.lines().get(0));
+        assertEquals(
+                "date,series,step,forecast,lower80,upper80,lower95,upper95",
+                run.lines().get(0));
         // Four of five values are 99, so that the median is too, while one of five is 104.
         assertEquals(99, run.numbers("forecast")[0], 0.5);
         assertEquals(99, run.numbers("lower80")[0], 1.5);
@@ -70,8 +72,11 @@ class IntervalsTest {
         Cli scored = Cli.run("evaluate", model, csv, "--quiet").succeeds();
         JsonNode file = Cli.json(Files.readAllBytes(model));
         int best = file.get("training").get("best_epoch").intValue();
-        double validation =
-                file.get("training").get("history").get(best - 1).get("validation").doubleValue();
+        double validation = file.get("training")
+                .get("history")
+                .get(best - 1)
+                .get("validation")
+                .doubleValue();
         assertTrue(validation > 0 && validation < 1, "" + validation);
         assertEquals(492, scored.numbers("actual").length);
     }
@@ -79,7 +84,9 @@ class IntervalsTest {
     @Test
     void intervalsOfQuantilesAreThoseThatWereLearnedUnlessOthersAreAskedFor() {
         train("--loss", "quantile", "--level", "50,90").succeeds();
-        assertEquals("date,series,step,forecast,lower50,upper50,lower90,upper90", predict().lines().get(0));
+        assertEquals(
+                "date,series,step,forecast,lower50,upper50,lower90,upper90",
+                predict().lines().get(0));
         Cli one = predict("--level", 90);
         assertEquals("date,series,step,forecast,lower90,upper90", one.lines().get(0));
         Cli other = predict("--intervals", "residuals", "--level", 70);
@@ -103,7 +110,8 @@ class IntervalsTest {
     void withNothingHeldOutQuantilesAreTakenAsLearnedAndThatIsSaid() {
         train("--loss", "quantile", "--validation", 0).succeeds();
         Cli run = Cli.run("predict", model).succeeds();
-        assertTrue(run.err().contains("intervals are as learned: no rows were held out to put them right by"), run.err());
+        assertTrue(
+                run.err().contains("intervals are as learned: no rows were held out to put them right by"), run.err());
         assertTrue(run.numbers("lower80")[0] <= run.numbers("upper80")[0]);
     }
 
@@ -115,11 +123,16 @@ class IntervalsTest {
         assertTrue(Cli.run("inspect", model).succeeds().out().contains("quantile (0.1, 0.5, 0.9)"));
         assertEquals(
                 "[0.1,0.5,0.9]",
-                Cli.run("inspect", model, "--json").succeeds().json().get("quantiles").toString());
+                Cli.run("inspect", model, "--json")
+                        .succeeds()
+                        .json()
+                        .get("quantiles")
+                        .toString());
         Files.delete(model);
         Cli.runInterrupted("train", csv, "--target", "y", "-o", model, Cli.TINY, List.of(options));
         assertEquals(2, train("--resume").code(), "--force and --resume");
-        Cli.run("train", csv, "--target", "y", "-o", model, "--resume", List.of(options)).succeeds();
+        Cli.run("train", csv, "--target", "y", "-o", model, "--resume", List.of(options))
+                .succeeds();
         Cli.runInterrupted("train", csv, "--target", "y", "-o", model, "--force", Cli.TINY, List.of(options));
         Cli half = Cli.run("train", csv, "--target", "y", "-o", model, "--resume", "--level", "80");
         assertEquals(2, half.code());
@@ -128,15 +141,16 @@ class IntervalsTest {
         assertArrayEquals(whole, Files.readAllBytes(model));
         Cli back = Cli.run("backtest", csv, "--target", "y", "--origins", 3, "--horizon", 2, Cli.TINY, List.of(options))
                 .succeeds();
-        assertTrue(back.lines().get(0).endsWith(",lower80,upper80"), back.lines().get(0));
+        assertTrue(
+                back.lines().get(0).endsWith(",lower80,upper80"), back.lines().get(0));
         assertTrue(back.numbers("lower80")[0] <= back.numbers("upper80")[0]);
     }
 
     @Test
     void aTrainingOfOtherQuantilesIsNotGoneOnWith() {
         Cli.runInterrupted("train", csv, "--target", "y", "-o", model, "--loss", "quantile", "--level", "80", Cli.TINY);
-        Cli run = Cli.run(
-                "train", csv, "--target", "y", "-o", model, "--resume", "--loss", "quantile", "--level", "90");
+        Cli run =
+                Cli.run("train", csv, "--target", "y", "-o", model, "--resume", "--loss", "quantile", "--level", "90");
         assertEquals(2, run.code());
         assertTrue(run.err().contains("the unfinished training has quantile (0.1, 0.5, 0.9)"), run.err());
     }
@@ -145,9 +159,13 @@ class IntervalsTest {
     void dropoutDrawsTheSameBytesForASeedWhateverTheThreads() {
         train("--dropout", 0.5, "--horizon", 3).succeeds();
         Cli one = predict("--intervals", "dropout", "--samples", 40, "--horizon", 5);
-        assertEquals(one.out(), predict("--intervals", "dropout", "--samples", 40, "--horizon", 5).out());
+        assertEquals(
+                one.out(),
+                predict("--intervals", "dropout", "--samples", 40, "--horizon", 5)
+                        .out());
         assertFalse(one.out()
-                .equals(predict("--intervals", "dropout", "--samples", 40, "--horizon", 5, "--seed", 2).out()));
+                .equals(predict("--intervals", "dropout", "--samples", 40, "--horizon", 5, "--seed", 2)
+                        .out()));
         assertArrayEquals(predict("--horizon", 5).numbers("forecast"), one.numbers("forecast"));
         Object[] scored = {"evaluate", model, later, "--intervals", "dropout", "--samples", 40, "--quiet"};
         assertEquals(
@@ -180,7 +198,17 @@ class IntervalsTest {
     @Test
     void aBacktestMakesIntervalsOfDropoutToo() {
         Cli run = Cli.run(
-                        "backtest", csv, "--target", "y", "--origins", 2, "--intervals", "dropout", "--samples", 20, Cli.TINY)
+                        "backtest",
+                        csv,
+                        "--target",
+                        "y",
+                        "--origins",
+                        2,
+                        "--intervals",
+                        "dropout",
+                        "--samples",
+                        20,
+                        Cli.TINY)
                 .succeeds();
         assertTrue(run.numbers("lower80")[0] < run.numbers("upper80")[0]);
     }

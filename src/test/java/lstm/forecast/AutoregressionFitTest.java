@@ -114,7 +114,8 @@ class AutoregressionFitTest {
         assertEquals(3, AutoregressionFit.of(values, new BitSet(), 3, 5).next(values, 3), 1e-12, "the mean");
         assertEquals(
                 31,
-                AutoregressionFit.of(walk(new Random(1), 130, 0, 0.1), new BitSet(), 130, 60).order());
+                AutoregressionFit.of(walk(new Random(1), 130, 0, 0.1), new BitSet(), 130, 60)
+                        .order());
     }
 
     @Test

@@ -68,9 +68,12 @@ class BacktestTest {
     @Test
     void theModelIsTrainedAnewAsOftenAsAsked() throws Exception {
         Settings settings = settings(Transform.NONE, Strategy.DIRECT);
-        assertArrayEquals(new int[] {105, 105, 113, 113}, fitted(new Backtest(settings, 4, 4, 2, LEVELS, Intervals.DEFAULT)));
-        assertArrayEquals(new int[] {105, 109, 113, 117}, fitted(new Backtest(settings, 4, 4, 1, LEVELS, Intervals.DEFAULT)));
-        assertArrayEquals(new int[] {105, 105, 105, 105}, fitted(new Backtest(settings, 4, 4, 0, LEVELS, Intervals.DEFAULT)));
+        assertArrayEquals(
+                new int[] {105, 105, 113, 113}, fitted(new Backtest(settings, 4, 4, 2, LEVELS, Intervals.DEFAULT)));
+        assertArrayEquals(
+                new int[] {105, 109, 113, 117}, fitted(new Backtest(settings, 4, 4, 1, LEVELS, Intervals.DEFAULT)));
+        assertArrayEquals(
+                new int[] {105, 105, 105, 105}, fitted(new Backtest(settings, 4, 4, 0, LEVELS, Intervals.DEFAULT)));
     }
 
     private static int[] fitted(Backtest backtest) throws Exception {

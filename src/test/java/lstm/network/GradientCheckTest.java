@@ -27,8 +27,8 @@ class GradientCheckTest {
     private static final int STEPS = 4;
     private static final int ROWS = 3;
 
-    private static final List<Loss> LOSSES = List.of(
-            Loss.Point.MSE, Loss.Point.MAE, Loss.Point.HUBER, new Loss.Quantiles(List.of(0.1, 0.5, 0.9)));
+    private static final List<Loss> LOSSES =
+            List.of(Loss.Point.MSE, Loss.Point.MAE, Loss.Point.HUBER, new Loss.Quantiles(List.of(0.1, 0.5, 0.9)));
 
     record Case(CellKind cell, int layers, double dropout, int outputs, Loss loss) {}
 

@@ -93,8 +93,7 @@ class LossTest {
     @ValueSource(doubles = {0.05, 0.25, 0.5, 0.9})
     void theSlopeOfAQuantileIsTheCentralDifferenceOfItsLoss(double level) {
         for (double e = -3 + 1.0 / 128; e < 3; e += 1.0 / 64) {
-            double difference =
-                    (Loss.Quantiles.of(level, e + STEP) - Loss.Quantiles.of(level, e - STEP)) / (2 * STEP);
+            double difference = (Loss.Quantiles.of(level, e + STEP) - Loss.Quantiles.of(level, e - STEP)) / (2 * STEP);
             assertEquals(difference, Loss.Quantiles.slope(level, e), 1e-8, level + " at " + e);
         }
     }

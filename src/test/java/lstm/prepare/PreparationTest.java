@@ -190,8 +190,7 @@ class PreparationTest {
                 for (Scaling scaling : Scaling.values()) {
                     Plan plan =
                             new Plan(1, 0, List.of(), transform, Transform.NONE, scaling, 5, 7, strategy, Bounds.NONE);
-                    Preparation preparation =
-                            Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), ROWS);
+                    Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), ROWS);
                     boolean ofLevels = transform == Transform.NONE
                             || transform == Transform.LOG
                             || transform == Transform.RELATIVE && scaling == Scaling.WINDOW;
@@ -241,7 +240,16 @@ class PreparationTest {
     void quantilesThatCrossArePutInOrderAndTheMiddleOneGoesOn() {
         double[] y = column(row -> row);
         Plan plan = new Plan(
-                1, 0, List.of(), Transform.DIFFERENCE, Transform.NONE, Scaling.MIN_MAX, 1, 2, Strategy.RECURSIVE, Bounds.NONE);
+                1,
+                0,
+                List.of(),
+                Transform.DIFFERENCE,
+                Transform.NONE,
+                Scaling.MIN_MAX,
+                1,
+                2,
+                Strategy.RECURSIVE,
+                Bounds.NONE);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {{0, 1, 3, 4, 5}}, new BitSet(), 5);
         Path path = new Path(preparation, new double[][] {y}, Rows.numbers(ROWS), 30, 2, 3);
         path.take(new float[] {1f, 0f, 0.5f}, 0);

@@ -21,7 +21,8 @@ class TrainerTest {
     private static final int LOOKBACK = 6;
     private static final TrainingSet SET = Rows.classic(new double[][] {wave()}, LOOKBACK, 0.2);
     private static final TrainingSet ALL = Rows.classic(new double[][] {wave()}, LOOKBACK, 0);
-    private static final Recipe SMALL = new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.COSINE, 7);
+    private static final Recipe SMALL =
+            new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.COSINE, 7);
 
     @ParameterizedTest
     @EnumSource
@@ -122,7 +123,8 @@ class TrainerTest {
 
     @Test
     void aBatchOfAnySizeIsOneStepAtLeast() throws Exception {
-        Recipe recipe = new Recipe(1, Integer.MAX_VALUE, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe recipe =
+                new Recipe(1, Integer.MAX_VALUE, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
         Steps steps = new Steps(Integer.MAX_VALUE);
 
         train(SET, recipe, start(recipe), steps);
