@@ -35,9 +35,33 @@ final class Trainable {
                     "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
                             + " rows to train on; hold out less");
         }
+        checkMasked(series, settings);
         Positive.check(series, settings.plan());
         for (int k = 0; k < series.columns().size(); k++) {
             checkSpan(series, k);
+        }
+    }
+
+    /** Some window must be free of masked rows. */
+    private static void checkMasked(Series series, Settings settings) throws UserException {
+        int trainRows = Split.holdingOut(
+                        settings.validation(), series.rows(), settings.plan().head())
+                .trainRows();
+        int around = settings.plan().lead() + settings.plan().head();
+        int longest = 0;
+        for (int from = series.masked().nextClearBit(0); from < trainRows; ) {
+            int hit = series.masked().nextSetBit(from);
+            int to = hit < 0 ? trainRows : Math.min(trainRows, hit);
+            longest = Math.max(longest, to - from);
+            from = series.masked().nextClearBit(to);
+        }
+        if (longest < settings.lookback() + around) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": every window of " + settings.lookback()
+                            + " rows to train on touches a masked row; use "
+                            + (longest > around ? "--lookback " + (longest - around) + " or " : "")
+                            + "--missing interpolate");
         }
     }
 

@@ -2,6 +2,8 @@ package lstm.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
@@ -94,7 +96,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                 series,
                 reading,
                 set,
-                BaselineFit.of(series.column(0), set.split().trainRows(), set.preparation()),
+                BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation()),
                 architecture,
                 settings.validation(),
                 settings.recipe());
@@ -117,7 +119,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         if (!ending.quiet()) {
             console.err().print(Summary.before(this));
         }
-        TrainingState state = earlier.map(Model::state).orElseGet(this::firstState);
+        TrainingState state = earlier.map(Model::state).orElseGet(draft::start);
         Saver saver = new Saver(target, draft, console);
         boolean validates = set.held().count() > 0;
         Progress progress = new Progress(
@@ -167,12 +169,6 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return report(console, ending, model);
     }
 
-    private TrainingState firstState() {
-        float[] weights =
-                Network.initialWeights(draft.architecture(), draft.recipe().seed());
-        return TrainingState.start(weights, draft.recipe().optimizer());
-    }
-
     private int stop(Console console, TrainingState state, Saver saver) throws UserException {
         saver.save(state);
         int done = state.history().size();
@@ -184,7 +180,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     private UserException diverged(DivergedException e, TrainingState state, Saver saver) throws UserException {
         String kept = "no epoch was finished, so no model is written";
         if (state.bestEpoch() > 0) {
-            saver.finish(draft.finished(state, Status.DIVERGED, Optional.empty(), Optional.empty()));
+            saver.finish(draft.finished(state, Status.DIVERGED, List.of(), Optional.empty()));
             kept = "the weights of epoch " + state.bestEpoch() + " are kept in " + target;
         }
         return new UserException(
@@ -201,10 +197,10 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             Saver saver,
             Progress progress)
             throws UserException, ReaderGoneException {
-        Optional<Evaluation> held = evaluate(network, state.best());
-        Optional<Score> score = held.map(Evaluation::score);
+        List<Evaluation> held = evaluate(network, state.best());
+        List<Score> scores = held.stream().map(Evaluation::score).toList();
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-        Model model = draft.finished(state, status, score, calibration(network, state));
+        Model model = draft.finished(state, status, scores, calibration(network, state));
         saver.finish(model);
         ending.views().preview(console, this, model);
         if (!ending.quiet()) {
@@ -218,7 +214,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         if (ending.json()) {
             Output.toStdout(console, to -> to.write(Summary.json(this, model)));
         }
-        ending.gate().hold(model.score());
+        ending.gate().hold(model.scores());
         return ExitCode.OK.code();
     }
 
@@ -237,13 +233,23 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                 set.held().truthRows());
     }
 
-    private Optional<Evaluation> evaluate(Network network, float[] weights) {
+    /** One step ahead on the held-out rows, for each target. */
+    private List<Evaluation> evaluate(Network network, float[] weights) {
         if (set.held().count() == 0) {
-            return Optional.empty();
+            return List.of();
         }
         Forecaster forecaster = new Forecaster(network, weights, draft.preparation());
         int[] origins = set.held().truthRows();
-        double[] predicted = forecaster.oneStep(rows(), origins);
-        return Optional.of(Evaluation.of(new double[0], series.column(0), origins, predicted, draft.baselines()));
+        double[][] predicted = forecaster.oneStep(rows(), origins);
+        List<Evaluation> each = new ArrayList<>();
+        for (int target = 0; target < predicted.length; target++) {
+            each.add(Evaluation.of(
+                    new double[0],
+                    series.column(target),
+                    origins,
+                    predicted[target],
+                    draft.baselines().get(target)));
+        }
+        return each;
     }
 }

@@ -1,5 +1,6 @@
 package lstm.forecast;
 
+import java.util.List;
 import java.util.Optional;
 import lstm.model.Calibration;
 import lstm.model.Draft;
@@ -41,13 +42,11 @@ public final class Fitting {
                 series,
                 reading,
                 set,
-                BaselineFit.of(series.column(0), set.split().trainRows(), set.preparation()),
+                BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation()),
                 settings.architecture(series.columns().size()),
                 settings.validation(),
                 settings.recipe());
-        float[] weights =
-                Network.initialWeights(draft.architecture(), draft.recipe().seed());
-        TrainingState state = TrainingState.start(weights, draft.recipe().optimizer());
+        TrainingState state = draft.start();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
             Trainer.End end = new Trainer(network, set.learn(), set.held(), draft.recipe()).run(state, listener);
             if (end == Trainer.End.INTERRUPTED) {
@@ -62,7 +61,7 @@ public final class Fitting {
                     draft.calendar(),
                     series.masked(),
                     set.held().truthRows());
-            return Optional.of(draft.finished(state, status, Optional.empty(), calibration));
+            return Optional.of(draft.finished(state, status, List.of(), calibration));
         }
     }
 }

@@ -1,6 +1,7 @@
 package lstm.forecast;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import lstm.model.Accuracy;
@@ -30,6 +31,9 @@ public sealed interface Job {
 
     /** O. */
     int outputs();
+
+    /** What the network gives at first, if not by chance, as {@link lstm.prepare.Preparation#standstill} has it. */
+    Optional<float[]> standstill();
 
     /**
      * How good these weights are on what is held out, beside a forecast that needs no network. Modifies the network: it
@@ -65,12 +69,19 @@ public sealed interface Job {
         }
 
         @Override
+        public Optional<float[]> standstill() {
+            return set.preparation().standstill();
+        }
+
+        @Override
         @SuppressWarnings("resource") // Closing the forecaster would close the caller's network.
         public Score score(Network network, float[] weights) {
             Forecaster forecaster = new Forecaster(network, weights, set.preparation());
             int[] origins = set.held().truthRows();
-            double[] predicted = forecaster.oneStep(new Timeline(series.values(), series.stamps()), origins);
-            Baselines fitted = BaselineFit.of(series.column(0), set.split().trainRows(), set.preparation());
+            double[] predicted = forecaster.oneStep(new Timeline(series.values(), series.stamps()), origins)[0];
+            Baselines fitted = BaselineFit.of(
+                            series.values(), series.masked(), set.split().trainRows(), set.preparation())
+                    .get(0);
             return Evaluation.of(new double[0], series.column(0), origins, predicted, fitted)
                     .score();
         }
@@ -94,6 +105,11 @@ public sealed interface Job {
         }
 
         @Override
+        public Optional<float[]> standstill() {
+            return Optional.empty();
+        }
+
+        @Override
         public Score score(Network network, float[] weights) {
             int[] order = new int[held.count()];
             Arrays.setAll(order, k -> k);
@@ -106,7 +122,7 @@ public sealed interface Job {
             double[] means = new double[order.length];
             Arrays.fill(means, mean);
             double[] actual = doubles(held.truths());
-            ErrorScale scale = Measures.scale(doubles(learn.truths()), learn.count(), 1);
+            ErrorScale scale = Measures.scale(doubles(learn.truths()), new BitSet(), learn.count(), 1);
             Map<Method, Accuracy> accuracies = Map.of(
                     Method.MODEL,
                     Measures.accuracy(actual, doubles(predicted), scale),

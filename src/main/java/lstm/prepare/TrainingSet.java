@@ -23,7 +23,7 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
     public static TrainingSet of(
             Plan plan, int lookback, double[][] columns, long[] stamps, BitSet masked, double share) {
         Split split = Split.holdingOut(share, stamps.length, plan.head());
-        Preparation preparation = Preparation.fit(plan, lookback, columns, split.trainRows());
+        Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
         return of(split, preparation, columns, stamps, masked);
     }
 
