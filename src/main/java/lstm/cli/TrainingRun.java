@@ -2,17 +2,14 @@ package lstm.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.BaselineFit;
-import lstm.forecast.Calibrator;
 import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
-import lstm.forecast.Timeline;
-import lstm.model.Calibration;
+import lstm.forecast.HeldOut;
 import lstm.model.Draft;
 import lstm.model.Model;
 import lstm.model.ModelFile;
@@ -164,7 +161,12 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             console.say(target + ": its training is finished; nothing to do");
         }
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
-            ending.views().write(console, this, model, evaluate(network, model.weights()));
+            ending.views()
+                    .write(
+                            console,
+                            this,
+                            model,
+                            held().oneStep(forecaster(network, model.weights()), draft.baselines()));
         }
         return report(console, ending, model);
     }
@@ -197,10 +199,11 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             Saver saver,
             Progress progress)
             throws UserException, ReaderGoneException {
-        List<Evaluation> held = evaluate(network, state.best());
+        Forecaster forecaster = forecaster(network, state.best());
+        List<Evaluation> held = held().oneStep(forecaster, draft.baselines());
         List<Score> scores = held.stream().map(Evaluation::score).toList();
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-        Model model = draft.finished(state, status, scores, calibration(network, state));
+        Model model = draft.finished(state, status, scores, held().calibration(forecaster));
         saver.finish(model);
         ending.views().preview(console, this, model);
         if (!ending.quiet()) {
@@ -218,38 +221,11 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return ExitCode.OK.code();
     }
 
-    private Timeline rows() {
-        return new Timeline(series.values(), series.stamps());
+    private HeldOut held() {
+        return new HeldOut(set, series, draft.calendar());
     }
 
-    private Optional<Calibration> calibration(Network network, TrainingState state) {
-        Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
-        return Calibrator.of(
-                forecaster,
-                draft.preparation().plan(),
-                rows(),
-                draft.calendar(),
-                series.masked(),
-                set.held().truthRows());
-    }
-
-    /** One step ahead on the held-out rows, for each target. */
-    private List<Evaluation> evaluate(Network network, float[] weights) {
-        if (set.held().count() == 0) {
-            return List.of();
-        }
-        Forecaster forecaster = new Forecaster(network, weights, draft.preparation());
-        int[] origins = set.held().truthRows();
-        double[][] predicted = forecaster.oneStep(rows(), origins);
-        List<Evaluation> each = new ArrayList<>();
-        for (int target = 0; target < predicted.length; target++) {
-            each.add(Evaluation.of(
-                    new double[0],
-                    series.column(target),
-                    origins,
-                    predicted[target],
-                    draft.baselines().get(target)));
-        }
-        return each;
+    private Forecaster forecaster(Network network, float[] weights) {
+        return new Forecaster(network, weights, draft.preparation());
     }
 }

@@ -21,8 +21,8 @@ public final class Calibrator {
      * The calibration of a model.
      *
      * @param rows all of them
-     * @param masked rows whose values are no truths
-     * @param origins held out, in order; the latest are taken
+     * @param masked rows whose values are no truths to learn from
+     * @param origins in order; the latest are taken
      * @return empty if there is no origin
      */
     public static Optional<Calibration> of(

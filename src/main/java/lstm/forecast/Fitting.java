@@ -54,13 +54,7 @@ public final class Fitting {
             }
             Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
             Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
-            Optional<Calibration> calibration = Calibrator.of(
-                    forecaster,
-                    settings.plan(),
-                    new Timeline(series.values(), series.stamps()),
-                    draft.calendar(),
-                    series.masked(),
-                    set.held().truthRows());
+            Optional<Calibration> calibration = new HeldOut(set, series, draft.calendar()).calibration(forecaster);
             return Optional.of(draft.finished(state, status, List.of(), calibration));
         }
     }

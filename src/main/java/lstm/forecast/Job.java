@@ -2,6 +2,7 @@ package lstm.forecast;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lstm.model.Accuracy;
@@ -12,6 +13,7 @@ import lstm.model.Score;
 import lstm.network.Network;
 import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
+import lstm.series.Calendar;
 import lstm.series.Series;
 import lstm.train.Drawn;
 
@@ -77,12 +79,11 @@ public sealed interface Job {
         @SuppressWarnings("resource") // Closing the forecaster would close the caller's network.
         public Score score(Network network, float[] weights) {
             Forecaster forecaster = new Forecaster(network, weights, set.preparation());
-            int[] origins = set.held().truthRows();
-            double[] predicted = forecaster.oneStep(new Timeline(series.values(), series.stamps()), origins)[0];
-            Baselines fitted = BaselineFit.of(
-                            series.values(), series.masked(), set.split().trainRows(), set.preparation())
-                    .get(0);
-            return Evaluation.of(new double[0], series.column(0), origins, predicted, fitted)
+            List<Baselines> fitted =
+                    BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation());
+            return new HeldOut(set, series, Calendar.infer(series))
+                    .oneStep(forecaster, fitted)
+                    .get(0)
                     .score();
         }
     }
