@@ -119,6 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Positive.check(rows, model.preparation());
         Span span = earlier == null ? Span.after(model, rows) : Span.of(read(earlier, model), rows);
         Notes.print(console, common, span.notes(model.preparation().reach(), rows));
+        choice.note(model).ifPresent(note -> Notes.print(console, common, note));
         Hindcast hindcast = new Truths(model, span, rows).hindcast(horizon, every);
         Outcome outcome = hindcast.of(model, choice.intervals(), choice.levels().shares(), threads.count());
         for (Origin origin : outcome.origins()) {

@@ -15,8 +15,8 @@ final class LevelOptions {
             names = "--level",
             paramLabel = "PERCENT",
             split = ",",
-            description = "Prediction intervals, which are written as columns lowerNN and upperNN and whose ends --loss"
-                    + " quantile learns (default: those the model has learned, or 80,95).")
+            description = "Prediction intervals, as columns lowerNN and upperNN; --loss quantile learns their ends"
+                    + " (default: those that were learned, or 80,95).")
     private List<BigDecimal> levels;
 
     /** Refuses what is not within 0 and 100. */

@@ -116,6 +116,7 @@ final class PredictCommand implements Callable<Integer> {
             outlook = new Outlook(forecast.points(), intervals, choice.levels());
         }
         explain(model, start, choice.intervals().kind(), steps);
+        choice.note(model).ifPresent(note -> Notes.print(console, common, note));
         output.write(console, table(model, start, stamps, outlook));
         draw(model, start, stamps, outlook);
         return ExitCode.OK.code();
@@ -139,14 +140,10 @@ final class PredictCommand implements Callable<Integer> {
 
     private void explain(Model model, Start start, Intervals.Kind made, int steps) {
         Notes.print(console, common, start.describe(model));
-        if (made != Intervals.Kind.DROPOUT && model.calibration().isEmpty()) {
-            Notes.print(
-                    console,
-                    common,
-                    made == Intervals.Kind.QUANTILE
-                            ? "intervals are as learned: no rows were held out to put them right by"
-                            : "no intervals: no rows were held out to learn errors from");
+        if (made == Intervals.Kind.RESIDUALS && model.calibration().isEmpty()) {
+            Notes.print(console, common, "no intervals: no rows were held out to learn errors from");
         } else if (made != Intervals.Kind.DROPOUT
+                && model.calibration().isPresent()
                 && steps > model.calibration().get().steps()) {
             Notes.print(
                     console,

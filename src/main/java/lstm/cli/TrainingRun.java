@@ -39,14 +39,21 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             throws UserException {
         Model model = ModelFile.read(target);
         Settings settings = TrainOptions.resumed(Settings.of(model), said, spec);
+        if (series.columns().size() != model.preparation().columns().size()) {
+            throw otherData(target, series);
+        }
         TrainingRun run = prepare(target, series, settings, reading, Optional.of(model));
         if (!run.draft.data().equals(model.data()) || !run.draft.preparation().equals(model.preparation())) {
-            throw new UserException(
-                    Kind.DATA,
-                    series.source() + ": is not the data that " + target
-                            + " is being trained on; give that file and its --target, or start anew with --force");
+            throw otherData(target, series);
         }
         return run;
+    }
+
+    private static UserException otherData(Path target, Series series) {
+        return new UserException(
+                Kind.DATA,
+                series.source() + ": is not the data that " + target
+                        + " is being trained on; give that file and its --target, or start anew with --force");
     }
 
     /**

@@ -111,8 +111,19 @@ class IntervalsTest {
         train("--loss", "quantile", "--validation", 0).succeeds();
         Cli run = Cli.run("predict", model).succeeds();
         assertTrue(
-                run.err().contains("intervals are as learned: no rows were held out to put them right by"), run.err());
+                run.err().contains("intervals are as learned: fewer than 10 rows were held out to put them right by"),
+                run.err());
         assertTrue(run.numbers("lower80")[0] <= run.numbers("upper80")[0]);
+    }
+
+    @Test
+    void stepsWithTooFewForecastsHeldOutAreNamed() {
+        train("--loss", "quantile", "--validation", 0.03, "--horizon", 8).succeeds();
+        // Of 15 rows held out the first eight are origins, and later steps have no more of them.
+        Cli run = Cli.run("predict", model).succeeds();
+        assertTrue(run.err().contains("lstm: intervals are as learned: fewer than 10 rows were held out"), run.err());
+        train("--loss", "quantile", "--validation", 0.1).succeeds();
+        assertFalse(Cli.run("predict", model).succeeds().err().contains("as learned"));
     }
 
     @Test

@@ -251,4 +251,12 @@ class PlanTest {
         // What two steps at a rate of 1e-30 add can only be seen where a weight is zero.
         assertArrayEquals(drawn, untrained.weights(), 1e-28f);
     }
+
+    @Test
+    void aTrainingIsNotGoneOnWithWithoutItsColumns() {
+        Cli.runInterrupted("train", csv, "-o", model, "--target", "close", "--known-ahead", "open", Cli.TINY);
+        Cli run = Cli.run("train", csv, "-o", model, "--resume", "--target", "close", "--quiet");
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().contains("is not the data that " + model + " is being trained on; "), run.err());
+    }
 }
