@@ -36,15 +36,18 @@ final class Autocorrelation {
      *
      * @param rows of the column, the first ones, at least as many as a season has; the last of these are taken, as many
      *     as are needed
-     * @param masked rows that count for the moving average only
+     * @param masked rows that are left out
      * @param season at least 2
      */
     static Autocorrelation aroundMovingAverage(double[] column, BitSet masked, int rows, int season) {
         int count = Math.min(rows, Math.max(ENOUGH, ENOUGH_SEASONS * season));
         double[] unit = unit(column, rows - count, rows);
         double[] sums = new double[count + 1];
+        int[] counts = new int[count + 1];
         for (int k = 0; k < count; k++) {
-            sums[k + 1] = sums[k] + unit[k];
+            boolean known = !masked.get(rows - count + k);
+            sums[k + 1] = sums[k] + (known ? unit[k] : 0);
+            counts[k + 1] = counts[k] + (known ? 1 : 0);
         }
         int half = season / 2;
         // An even season has no middle row: the mean of both windows around one has.
@@ -53,7 +56,8 @@ final class Autocorrelation {
         for (int k = 0; k < values.length; k++) {
             double early = sums[k + season] - sums[k];
             double late = sums[k + shift + season] - sums[k + shift];
-            values[k] = unit[k + half] - (early + late) / (2 * season);
+            int rowsAround = counts[k + season] - counts[k] + counts[k + shift + season] - counts[k + shift];
+            values[k] = unit[k + half] - (early + late) / Math.max(1, rowsAround);
         }
         int first = rows - count + half;
         return around(values, masked.get(first, first + values.length));

@@ -56,7 +56,7 @@ public record Season(int length, double correlation) {
     /**
      * The same without some rows.
      *
-     * @param masked rows whose values count for moving averages only
+     * @param masked rows that are left out
      */
     public static Season find(Calendar calendar, double[] target, BitSet masked, int trainRows) {
         int[] named = SeasonLengths.of(calendar);
