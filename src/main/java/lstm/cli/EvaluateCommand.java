@@ -134,7 +134,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         report(evaluation, score, span, intervals);
         plot.draw(console, () -> chart(rows, evaluation, span));
-        page.write(() -> EvaluationPage.of(page, modelFile, model, rows, evaluation, chart(rows, evaluation, span)));
+        page.write(
+                console,
+                () -> EvaluationPage.of(page, modelFile, model, rows, evaluation, chart(rows, evaluation, span)));
         gate.hold(Optional.of(score));
         return ExitCode.OK.code();
     }

@@ -6,6 +6,7 @@ import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.model.Settings;
 import lstm.prepare.Split;
+import lstm.prepare.TrainingSet;
 import lstm.report.Figures;
 import lstm.series.Series;
 
@@ -35,9 +36,20 @@ final class Trainable {
                     "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
                             + " rows to train on; hold out less");
         }
+        checkMask(series, settings);
         Positive.check(series, settings.plan());
         for (int k = 0; k < series.columns().size(); k++) {
             checkSpan(series, k);
+        }
+    }
+
+    private static void checkMask(Series series, Settings settings) throws UserException {
+        int train = Split.holdingOut(settings.validation(), series.rows()).trainRows();
+        if (!TrainingSet.hasWindow(settings.plan(), settings.lookback(), train, series.masked())) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": missing values leave no window of " + settings.lookback()
+                            + " rows to train on; use a smaller --lookback or --missing interpolate");
         }
     }
 
