@@ -135,7 +135,9 @@ final class CompareCommand implements Callable<Integer> {
         if (gradients != null) {
             AtomicFile.write(
                     console.disk(),
-                    gradients, to -> TableFormat.CSV.write(comparison.gradients(), to), output.existing());
+                    gradients,
+                    to -> TableFormat.CSV.write(comparison.gradients(), to),
+                    output.existing());
         }
         output.write(console, comparison.table());
         return ExitCode.OK.code();

@@ -29,6 +29,11 @@ record Jvm(Path home, List<String> options) {
         return new Jvm(Path.of(System.getProperty("java.home")), List.of(options));
     }
 
+    /** The same without the optimising compiler, for runs that are over before it would pay. */
+    static Jvm brief(String... options) {
+        return here("-XX:TieredStopAtLevel=1").with(options);
+    }
+
     /** One of this major version, if it is installed: this one, or one beside it, or where the environment says. */
     static Optional<Jvm> ofVersion(int major) throws IOException {
         List<Path> homes = new ArrayList<>(List.of(here().home));

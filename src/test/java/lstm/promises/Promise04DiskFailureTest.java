@@ -25,6 +25,7 @@ import lstm.file.FailingDisk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever fails in writing: exit code 7, the old file as it was, no temporary file left, and training stops instead of
  * pretending.
  */
+@Order(9)
 class Promise04DiskFailureTest {
     private static int injected;
 

@@ -13,12 +13,14 @@ import lstm.cli.Child;
 import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
 import lstm.tensor.Seed;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 8: a hostile model file brings nothing but the clean error, at once and in little memory. */
+@Order(1)
 class Promise08HostileModelTest {
     private static final int COUNT = Tier.count(Integer.getInteger("hostile", 100_000), 5_000_000);
 

@@ -25,6 +25,7 @@ import lstm.series.Source;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Promise 9: a hostile CSV brings a result, or the clean error with the right line and column; so do files of options
  * and lists of files.
  */
+@Order(5)
 class Promise09HostileCsvTest {
     private static final int READ = Tier.count(30_000, 5_000_000);
     private static final int COMMANDS = Tier.count(200, 20_000);

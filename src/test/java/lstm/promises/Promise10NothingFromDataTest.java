@@ -20,10 +20,12 @@ import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 10: no code, path or address is taken from data; only files named on the command line are opened. */
+@Order(14)
 class Promise10NothingFromDataTest {
     /** It stands in every hostile text, and so may stand in no name that the system is asked for. */
     private static final String CANARY = "canary";
@@ -111,7 +113,7 @@ class Promise10NothingFromDataTest {
         Path trace = directory.resolve("trace");
         List<Object> words = new ArrayList<>(
                 List.of("strace", "-f", "-qq", "-s", 4096, "-e", "trace=%file,%network,process", "-o", trace));
-        words.addAll(Jvm.here("-XX:-UsePerfData").command(arguments));
+        words.addAll(Jvm.brief("-XX:-UsePerfData").command(arguments));
         Child.Ended ended = Child.run(directory, Map.of(), words);
         assertEquals(0, ended.code(), ended.err());
         int programs = 0;

@@ -14,12 +14,14 @@ import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 17: the same bytes whatever the locale, the zone, the default charset and the working directory. */
+@Order(8)
 class Promise17SameBytesTest {
     private static final List<String> LOCALES =
             List.of("en-US", "de-DE", "tr-TR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai");
@@ -74,7 +76,7 @@ class Promise17SameBytesTest {
             if (chosen.hasExtensions()) {
                 options.add("-Duser.extensions=" + chosen.toLanguageTag().replaceFirst(".*-u-", "u-"));
             }
-            return Jvm.here(options.toArray(String[]::new));
+            return Jvm.brief(options.toArray(String[]::new));
         }
     }
 
@@ -110,9 +112,9 @@ class Promise17SameBytesTest {
         Files.copy(csv, elsewhere.resolve("data.csv"));
         Object[] words = train(Path.of("m.model.json"));
         words[1] = "data.csv";
-        Jvm.here().succeeds(elsewhere, words);
+        Jvm.brief().succeeds(elsewhere, words);
         assertArrayEquals(model, Files.readAllBytes(elsewhere.resolve("m.model.json")));
-        assertEquals(forecast, Jvm.here().succeeds(directory, "predict", "a b/c/m.model.json", "--horizon", 3));
+        assertEquals(forecast, Jvm.brief().succeeds(directory, "predict", "a b/c/m.model.json", "--horizon", 3));
     }
 
     @Test
