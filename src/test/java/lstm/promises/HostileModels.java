@@ -27,7 +27,7 @@ import lstm.train.Optimizer;
  */
 final class HostileModels {
     /** One in so many files goes through the command line, and of those that are models one in so many less. */
-    private static final int COMMANDS = 400;
+    private static final int COMMANDS = 1000;
 
     private static final List<Integer> CODES = List.of(0, 2, 3, 4, 5);
     private static final long LONGEST = 1_000_000_000L;
