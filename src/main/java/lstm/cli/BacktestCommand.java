@@ -198,6 +198,6 @@ final class BacktestCommand implements Callable<Integer> {
         } else if (plot.isAsked()) {
             Notes.print(console, common, "no chart: every row that was forecast is masked");
         }
-        page.write(() -> BacktestPage.of(page, table));
+        page.write(console, () -> BacktestPage.of(page, table));
     }
 }

@@ -44,7 +44,9 @@ final class Trainable {
     }
 
     private static void checkMask(Series series, Settings settings) throws UserException {
-        int train = Split.holdingOut(settings.validation(), series.rows()).trainRows();
+        int train = Split.holdingOut(
+                        settings.validation(), series.rows(), settings.plan().head())
+                .trainRows();
         if (!TrainingSet.hasWindow(settings.plan(), settings.lookback(), train, series.masked())) {
             throw new UserException(
                     Kind.DATA,

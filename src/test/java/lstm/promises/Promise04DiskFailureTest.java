@@ -183,10 +183,11 @@ class Promise04DiskFailureTest {
         Cli.run("evaluate", priced, prices, "-o", scored, "--force").succeeds();
         Path csv = directory.resolve("out.csv");
         Path svg = directory.resolve("out.svg");
+        Path page = directory.resolve("out.html");
         List<Object> both = List.of("-o", csv, "--plot", svg, "--force", "--quiet");
         return List.of(
-                List.of("evaluate", priced, prices, both, "--report", directory.resolve("out.html")),
-                List.of("backtest", prices, both, "--origins", 2, Cli.TINY),
+                List.of("evaluate", priced, prices, both, "--report", page),
+                List.of("backtest", prices, both, "--origins", 2, "--report", page, Cli.TINY),
                 List.of("explain", priced, prices, both),
                 List.of(
                         "compare",
