@@ -44,6 +44,23 @@ class ReadmeTest {
     }
 
     @Test
+    void everyPromiseIsNamedWithItsTest() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        List<String> promises = new ArrayList<>();
+        try (Stream<Path> tests = Files.list(ROOT.resolve("src/test/java/lstm/promises"))) {
+            tests.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .filter(name -> name.matches("Promise\\d\\d\\w+Test"))
+                    .forEach(promises::add);
+        }
+        assertEquals(20, promises.size(), promises.toString());
+        List<String> missing = promises.stream()
+                .filter(name -> !readme.contains("`" + name + "`"))
+                .sorted()
+                .toList();
+        assertEquals(List.of(), missing, "the README does not name these");
+    }
+
+    @Test
     void everyExampleScriptRuns() throws Exception {
         layOut();
         for (String name : List.of("airline-passengers.csv", "goog.csv")) {

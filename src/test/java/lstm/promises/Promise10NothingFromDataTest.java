@@ -84,9 +84,14 @@ class Promise10NothingFromDataTest {
         Object[] columns = {"--target", HOSTILE.get(0), "--features", HOSTILE.get(6), "--features", HOSTILE.get(10)};
         onlyOpens(List.of(csv, model), "train", csv, "-o", model, Cli.TINY, List.of(columns));
         onlyOpens(List.of(csv, model, out), "predict", model, csv, "-o", out, "--horizon", 2);
-        onlyOpens(List.of(csv, model, out), "evaluate", model, csv, "-o", out, "--force");
+        Path svg = directory.resolve("x.svg");
+        Path page = directory.resolve("x.html");
+        Object[] drawn = {"--plot", svg, "--report", page};
+        onlyOpens(List.of(csv, model, out, svg, page), "evaluate", model, csv, "-o", out, "--force", List.of(drawn));
         onlyOpens(List.of(model), "inspect", model);
-        assertEquals(List.of("m.model.json", "out.csv", "prices.csv"), names());
+        Path config = Files.writeString(directory.resolve("c.yaml"), "target: '" + HOSTILE.get(10) + "'\n");
+        onlyOpens(List.of(csv, config), "check", csv, "--config", config);
+        assertEquals(List.of("c.yaml", "m.model.json", "out.csv", "prices.csv", "x.html", "x.svg"), names());
     }
 
     private List<String> names() throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 17: the same bytes whatever the locale, the zone, the default charset and the working directory. */
 @Order(8)
@@ -104,6 +105,24 @@ class Promise17SameBytesTest {
         assertArrayEquals(model, Files.readAllBytes(here));
         assertEquals(forecast, jvm.succeeds(directory, "predict", here, "--horizon", 3));
         places++;
+    }
+
+    /** Digits, points and words of pictures, pages and reports are those of no locale. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "ar-EG-u-nu-arab"})
+    void picturesPagesAndFindingsAreTheSame(String locale) throws Exception {
+        Jvm jvm = new Place(locale, ZONES.get(1), CHARSETS.get(1)).jvm();
+        Path here = Files.write(directory.resolve("m.model.json"), model);
+        Path svg = directory.resolve("x.svg");
+        Path page = directory.resolve("x.html");
+        Object[] words = {"evaluate", here, csv, "--plot", svg, "--report", page, "--force", "--quiet"};
+        String scored = Cli.run(words).succeeds().out();
+        List<byte[]> drawn = List.of(Files.readAllBytes(svg), Files.readAllBytes(page));
+        assertEquals(scored, jvm.succeeds(directory, words));
+        assertArrayEquals(drawn.get(0), Files.readAllBytes(svg));
+        assertArrayEquals(drawn.get(1), Files.readAllBytes(page));
+        Object[] check = {"check", csv, "--target", "\u0130stanbul I\u0131i"};
+        assertEquals(Cli.run(check).succeeds().out(), jvm.succeeds(directory, check));
     }
 
     @Test
