@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lstm.cli.BriefJava;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -161,8 +162,9 @@ class ReadmeTest {
     }
 
     private int bash(String command) throws IOException, InterruptedException {
-        return new ProcessBuilder("bash", "-c", command)
-                .directory(folder.toFile())
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command);
+        builder.environment().put("JAVA_HOME", BriefJava.HOME.toString());
+        return builder.directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start()
