@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lstm.config.Manifest;
 import lstm.config.ManifestRow;
@@ -134,7 +135,7 @@ final class BatchPlan {
     /** A list may hold what no file system takes: half a character, or the end of a text in C. */
     private static void checkIsPath(String file, String place) throws UserException {
         try {
-            Path.of(file);
+            Objects.requireNonNull(Path.of(file));
         } catch (InvalidPathException e) {
             throw BatchCommand.at(place, UserException.quote(file) + " cannot name a file; mend it");
         }
