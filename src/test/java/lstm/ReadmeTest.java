@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lstm.cli.BriefJava;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every shell command of the README and every script in examples/ is run, in a folder that looks like the project's,
- * with one difference: {@code lstm train} and {@code lstm batch} train for one epoch. Builds ({@code mvn}) are left
- * out: this runs inside one.
+ * with one difference: {@code lstm train} and {@code lstm batch} train for one epoch, with few units unless told how
+ * many. Builds ({@code mvn}) are left out: this runs inside one.
  */
+@Order(2)
 class ReadmeTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
@@ -39,6 +42,23 @@ class ReadmeTest {
         for (String command : commands) {
             assertEquals(0, bash(command), command + "\n" + Files.readString(folder.resolve("log")));
         }
+    }
+
+    @Test
+    void everyPromiseIsNamedWithItsTest() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        List<String> promises = new ArrayList<>();
+        try (Stream<Path> tests = Files.list(ROOT.resolve("src/test/java/lstm/promises"))) {
+            tests.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .filter(name -> name.matches("Promise\\d\\d\\w+Test"))
+                    .forEach(promises::add);
+        }
+        assertEquals(20, promises.size(), promises.toString());
+        List<String> missing = promises.stream()
+                .filter(name -> !readme.contains("`" + name + "`"))
+                .sorted()
+                .toList();
+        assertEquals(List.of(), missing, "the README does not name these");
     }
 
     @Test
@@ -134,15 +154,17 @@ class ReadmeTest {
         }
         Path launcher = Files.writeString(
                 folder.resolve("lstm"),
-                "#!/bin/sh\nlstm='" + ROOT.resolve("lstm") + "'\ncase $1 in\n"
-                        + "  train | batch) exec \"$lstm\" \"$@\" --epochs 1 ;;\n"
+                "#!/bin/sh\nlstm='" + ROOT.resolve("lstm") + "'\n"
+                        + "case \"$* \" in *' --units '* | *--resume*) few= ;; *) few='--units 8' ;; esac\ncase $1 in\n"
+                        + "  train | batch) exec \"$lstm\" \"$@\" $few --epochs 1 ;;\n"
                         + "  *) exec \"$lstm\" \"$@\" ;;\nesac\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private int bash(String command) throws IOException, InterruptedException {
-        return new ProcessBuilder("bash", "-c", command)
-                .directory(folder.toFile())
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command);
+        builder.environment().put("JAVA_HOME", BriefJava.HOME.toString());
+        return builder.directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start()

@@ -218,7 +218,7 @@ final class BacktestCommand implements Callable<Integer> {
         } else if (plot.isAsked()) {
             Notes.print(console, common, "no chart: every row that was forecast is masked");
         }
-        page.write(() -> BacktestPage.of(page, series, backtest, table));
+        page.write(console, () -> BacktestPage.of(page, series, backtest, table));
     }
 
     private static String summary(Series series, OutcomeTable table) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lstm.config.Manifest;
 import lstm.config.ManifestRow;
@@ -86,6 +87,7 @@ final class BatchPlan {
             Map<String, String> own = new LinkedHashMap<>(row.cells());
             String file = own.remove(ManifestRow.FILE);
             String name = own.remove(NAME);
+            checkIsPath(file, row.place());
             for (String column : own.keySet()) {
                 checkColumn(column, row.place());
             }
@@ -111,6 +113,7 @@ final class BatchPlan {
                     place.isEmpty() ? file : place,
                     UserException.quote(name) + " cannot name a file; give another in a column \"" + NAME + "\"");
         }
+        checkIsPath(name, place);
         BatchItem item = new BatchItem(
                 items.size(),
                 file,
@@ -127,6 +130,15 @@ final class BatchPlan {
         }
         outputs.put(item.forecast(), file);
         items.add(item);
+    }
+
+    /** A list may hold what no file system takes: half a character, or the end of a text in C. */
+    private static void checkIsPath(String file, String place) throws UserException {
+        try {
+            Objects.requireNonNull(Path.of(file));
+        } catch (InvalidPathException e) {
+            throw BatchCommand.at(place, UserException.quote(file) + " cannot name a file; mend it");
+        }
     }
 
     private void checkInputsAreNoOutputs() throws UserException {

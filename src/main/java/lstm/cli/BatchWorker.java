@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import lstm.cli.BatchStatus.State;
 import lstm.file.AtomicFile;
 import lstm.file.BoundedFile;
-import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
@@ -112,11 +111,11 @@ final class BatchWorker {
     }
 
     /** Writes a file unless it holds these bytes already; says whether it wrote. */
-    private static boolean write(Path file, byte[] bytes) throws UserException {
+    private boolean write(Path file, byte[] bytes) throws UserException {
         if (Files.isRegularFile(file) && Arrays.equals(BoundedFile.read(file, Integer.MAX_VALUE, Kind.IO), bytes)) {
             return false;
         }
-        AtomicFile.write(Disk.LOCAL, file, bytes, Existing.REPLACE);
+        AtomicFile.write(console.disk(), file, bytes, Existing.REPLACE);
         return true;
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.file.AtomicFile;
-import lstm.file.Disk;
 import lstm.file.UserException;
 import lstm.forecast.Contender;
 import lstm.forecast.Job;
@@ -132,10 +131,13 @@ final class CompareCommand implements Callable<Integer> {
             entries.add(train(network, job, settings));
         }
         Comparison comparison = new Comparison(entries);
-        plot.write(output, () -> ComparisonChart.svg(comparison, title()));
+        plot.write(console, output, () -> ComparisonChart.svg(comparison, title()));
         if (gradients != null) {
             AtomicFile.write(
-                    Disk.LOCAL, gradients, to -> TableFormat.CSV.write(comparison.gradients(), to), output.existing());
+                    console.disk(),
+                    gradients,
+                    to -> TableFormat.CSV.write(comparison.gradients(), to),
+                    output.existing());
         }
         output.write(console, comparison.table());
         return ExitCode.OK.code();

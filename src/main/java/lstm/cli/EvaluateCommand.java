@@ -134,7 +134,7 @@ final class EvaluateCommand implements Callable<Integer> {
         report(table);
         EvaluationViews views = new EvaluationViews(modelFile, model, rows, span, table, first);
         plot.draw(console, views::chart);
-        page.write(() -> views.page(page));
+        page.write(console, () -> views.page(page));
         gate.hold(IntStream.range(0, outcome.targets())
                 .mapToObj(target -> outcome.score(target, -1).orElseThrow())
                 .toList());

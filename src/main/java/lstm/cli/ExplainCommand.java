@@ -96,7 +96,7 @@ final class ExplainCommand implements Callable<Integer> {
         Notes.print(console, common, series.notes());
         Positive.check(series, model.preparation());
         Explained explained = explain(model, series, end(model, series));
-        plot.write(output, () -> HeatMap.svg(explained));
+        plot.write(console, output, () -> HeatMap.svg(explained));
         boolean last = console.outIsTerminal() && output.file().isEmpty();
         say(explained, !last);
         if (!json || output.file().isPresent()) {

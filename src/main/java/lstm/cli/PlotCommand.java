@@ -79,7 +79,7 @@ final class PlotCommand implements Callable<Integer> {
         Chart drawn = isModel() ? losses() : forecasts();
         Chart chart = title == null ? drawn : drawn.withTitle(title);
         if (output != null) {
-            PlotOption.write(output, chart, existing);
+            PlotOption.write(console, output, chart, existing);
         } else {
             byte[] text = TextChart.of(chart, !console.unicode()).getBytes(StandardCharsets.UTF_8);
             Output.toStdout(console, to -> to.write(text));

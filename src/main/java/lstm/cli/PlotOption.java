@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lstm.file.AtomicFile;
-import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
@@ -54,13 +53,13 @@ final class PlotOption {
         if (isTerminal()) {
             console.err().print(TextChart.of(chart.get(), !console.unicode()));
         } else if (plot != null) {
-            write(plot, chart.get(), existing);
+            write(console, plot, chart.get(), existing);
         }
     }
 
     /** Writes a picture, whole or not at all. */
-    static void write(Path file, Chart chart, Existing existing) throws UserException {
+    static void write(Console console, Path file, Chart chart, Existing existing) throws UserException {
         PictureFormat format = PictureFormat.of(file);
-        AtomicFile.write(Disk.LOCAL, file, to -> format.write(chart, to), existing);
+        AtomicFile.write(console.disk(), file, to -> format.write(chart, to), existing);
     }
 }

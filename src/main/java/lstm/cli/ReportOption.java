@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lstm.file.AtomicFile;
-import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
@@ -48,9 +47,9 @@ final class ReportOption {
     }
 
     /** Writes the report, if it was asked for. */
-    void write(Supplier<Page> content) throws UserException {
+    void write(Console console, Supplier<Page> content) throws UserException {
         if (page != null) {
-            AtomicFile.write(Disk.LOCAL, page, content.get()::write, existing);
+            AtomicFile.write(console.disk(), page, content.get()::write, existing);
         }
     }
 

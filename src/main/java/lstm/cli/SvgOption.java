@@ -3,7 +3,6 @@ package lstm.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import lstm.file.AtomicFile;
-import lstm.file.Disk;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import picocli.CommandLine.Option;
@@ -35,10 +34,10 @@ final class SvgOption {
     }
 
     /** Draws the picture if it was asked for. */
-    void write(Output output, Picture picture) throws UserException {
+    void write(Console console, Output output, Picture picture) throws UserException {
         if (file != null) {
             byte[] drawn = picture.draw();
-            AtomicFile.write(Disk.LOCAL, file, to -> to.write(drawn), output.existing());
+            AtomicFile.write(console.disk(), file, to -> to.write(drawn), output.existing());
         }
     }
 }

@@ -6,6 +6,7 @@ import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.model.Settings;
 import lstm.prepare.Split;
+import lstm.prepare.TrainingSet;
 import lstm.report.Figures;
 import lstm.series.Series;
 

@@ -33,7 +33,7 @@ record TrainingViews(PlotOption plot, ReportOption page, boolean quiet) {
     /** The files that were asked for. */
     void write(Console console, TrainingRun run, Model model, List<Evaluation> held) throws UserException {
         plot.draw(console, () -> losses(run, model));
-        page.write(() -> TrainingPage.of(page, run, model, held, losses(run, model)));
+        page.write(console, () -> TrainingPage.of(page, run, model, held, losses(run, model)));
     }
 
     private static Chart losses(TrainingRun run, Model model) {

@@ -35,11 +35,17 @@ public final class Child implements AutoCloseable {
     /** How a process ended, and what it wrote. */
     public record Ended(int code, String out, String err) {}
 
-    /** Starts a command in a folder; variables that are empty are taken out of the environment. */
+    /**
+     * Starts a command in a folder; variables that are empty are taken out of the environment. The launcher takes
+     * {@link BriefJava} unless the variables say where Java is.
+     */
     public static Child start(Path folder, Map<String, String> variables, List<?> command) throws IOException {
         Path out = Files.createTempFile("out", "");
         ProcessBuilder builder =
                 new ProcessBuilder(command.stream().map(Object::toString).collect(Collectors.toList()));
+        if (!variables.containsKey("JAVA_HOME")) {
+            builder.environment().put("JAVA_HOME", BriefJava.HOME.toString());
+        }
         variables.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);

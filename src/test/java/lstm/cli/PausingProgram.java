@@ -47,7 +47,9 @@ public final class PausingProgram {
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
+                "-XX:TieredStopAtLevel=1",
+                // Where the launcher keeps them: another build's would be unpacked over those in the home folder.
+                "-Dorg.bytedeco.javacpp.cachedir=" + built.resolve("natives")));
         words.addAll(options);
         words.addAll(List.of("-cp", path, main.getName()));
         for (Object argument : arguments) {

@@ -23,17 +23,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What only whole processes show: signals, pipes, full devices, other JDKs and locales. */
+/** What only whole processes show, beside what the promises are held to: signals, pipes, kills and other JDKs. */
+@Order(3)
 class ProcessTest {
+    private static final int EPOCHS = 30_000;
+
     /** A training of some seconds, more than one of them, after which it saves, in steps of less than a millisecond. */
     private static final List<Object> LONG =
-            List.of("--units", 1, "--layers", 1, "--lookback", 1, "--batch", 64, "--epochs", 50_000, "--threads", 1);
+            List.of("--units", 1, "--layers", 1, "--lookback", 1, "--batch", 64, "--epochs", EPOCHS, "--threads", 1);
 
     @TempDir
     static Path shared;
@@ -89,31 +92,12 @@ class ProcessTest {
 
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
-    void aSignalSavesAllAndResumeEndsInTheSameBytes(String signal, int code) throws Exception {
-        Path model = directory.resolve("model.json");
-        try (Child child = Child.start(directory, Map.of(), lstm("train", csv, "-o", model, LONG))) {
-            child.awaitLine("epoch 1/");
-            child.signal(signal);
-            Child.Ended ended = child.end();
-            assertEquals(code, ended.code(), ended.err());
-            String last = ended.err().lines().reduce((one, next) -> next).orElse("");
-            assertTrue(last.matches("lstm: stopped in epoch \\d+; all is saved in " + model + "; .* --resume"), last);
-        }
-        assertEquals(List.of("model.json"), names());
-        resumeEndsInTheSameBytes(model);
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalSavesAllOfABatchAndTheSameCommandGoesOn(String signal, int code) throws Exception {
         Path list = SeriesFile.of(
-                directory.resolve("list.csv"), "file,name,epochs", 4, k -> csv + ",n" + k + (k == 0 ? ",5" : ",50000"));
+                directory.resolve("list.csv"),
+                "file,name,epochs",
+                4,
+                k -> csv + ",n" + k + (k == 0 ? ",5" : "," + EPOCHS));
         List<Object> batch = lstm(
                 "batch",
                 list,
@@ -192,38 +176,6 @@ class ProcessTest {
             }
             key.reset();
         }
-    }
-
-    @Test
-    void aSecondTrainingOfTheSameModelIsTurnedAway() throws Exception {
-        Path model = directory.resolve("model.json");
-        try (Child child = Child.start(directory, Map.of(), lstm("train", csv, "-o", model, LONG))) {
-            child.awaitLine("epoch 1/");
-            Child.Ended second = Child.run(directory, Map.of(), lstm("train", csv, "-o", model, "--force", LONG));
-            assertEquals(8, second.code(), second.err());
-            assertTrue(second.err().startsWith("lstm: " + model + ": another lstm process is writing it"));
-            assertEquals(1, second.err().lines().count());
-            child.signal("TERM");
-            assertEquals(143, child.end().code());
-        }
-    }
-
-    @Test
-    void aReaderThatGoesAwayIsNoError() throws Exception {
-        String pipe = "\"$1\" inspect \"$2\" --history | head -1; echo ${PIPESTATUS[0]}";
-        Child.Ended ended = Child.run(directory, "bash", "-c", pipe, "bash", Child.LAUNCHER, whole);
-        assertEquals("epoch,loss,validation,rate\n141\n", ended.out());
-        assertEquals("", ended.err());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"inspect \"$2\" --history", "predict \"$2\" --quiet", "train --help"})
-    void aFullDeviceIsReported(String command) throws Exception {
-        Child.Ended ended =
-                Child.run(directory, "bash", "-c", "\"$1\" " + command + " >/dev/full", "bash", Child.LAUNCHER, whole);
-        assertEquals(7, ended.code(), ended.err());
-        assertTrue(ended.err().startsWith("lstm: standard output cannot be written: the disk is full"), ended.err());
-        assertEquals(1, ended.err().lines().count(), ended.err());
     }
 
     @Test

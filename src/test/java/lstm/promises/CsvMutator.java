@@ -1,14 +1,12 @@
 package lstm.promises;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Makes CSVs with columns date, close and open that are wrong in one to three places, or in their bytes. */
-final class CsvMutator {
-    private static final String[] PIECES = {
+/** Makes CSVs with columns date, close and open that are wrong in one place or more, or in their bytes. */
+final class CsvMutator extends TextMutator {
+    static final String[] PIECES = {
         "\"",
         "\"\"",
         ",",
@@ -41,30 +39,16 @@ final class CsvMutator {
         "0"
     };
 
-    private final Random random;
-    private final String whole;
-
     CsvMutator(Random random, int days) {
-        this.random = random;
+        super(random, List.of(PIECES), List.of(prices(days)));
+    }
+
+    private static String prices(int days) {
         StringBuilder text = new StringBuilder("date,close,open\n");
         for (int day = 1; day <= days; day++) {
             text.append(
                     String.format(Locale.ROOT, "2020-%02d-%02d,%d,\"%d\"\n", 1 + day / 28, 1 + day % 28, day * 3, day));
         }
-        whole = text.toString();
-    }
-
-    byte[] next() {
-        StringBuilder text = new StringBuilder(whole);
-        for (int k = random.nextInt(3); k >= 0; k--) {
-            int at = random.nextInt(4) == 0 ? 0 : random.nextInt(text.length());
-            int end = Math.min(text.length(), at + random.nextInt(4));
-            text.replace(at, end, PIECES[random.nextInt(PIECES.length)]);
-        }
-        byte[] bytes = text.toString().getBytes(UTF_8);
-        if (random.nextInt(4) == 0) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-        }
-        return random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+        return text.toString();
     }
 }

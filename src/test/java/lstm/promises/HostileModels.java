@@ -21,13 +21,14 @@ import lstm.network.CellKind;
 import lstm.train.Optimizer;
 
 /**
- * Reads model files that a seeded mutator made of good ones, in a process of its own that has little memory. Each must
- * be a model, which is then written and read again to the same bytes, or be refused in one line; and one in
- * {@link #COMMANDS} goes through the commands too. It stops at the first that does anything else, and keeps it.
+ * Reads model files that a seeded mutator made of good ones, in a process of its own that has little memory. First come
+ * those of the corpus. Each must be a model, which is then written and read again to the same bytes, or be refused in
+ * one line; and one in {@link #COMMANDS} goes through the commands too. It stops at the first that does anything else,
+ * and keeps it.
  */
 final class HostileModels {
     /** One in so many files goes through the command line, and of those that are models one in so many less. */
-    private static final int COMMANDS = 200;
+    private static final int COMMANDS = 1000;
 
     private static final List<Integer> CODES = List.of(0, 2, 3, 4, 5);
     private static final long LONGEST = 1_000_000_000L;
@@ -72,19 +73,22 @@ final class HostileModels {
         Path folder = Path.of(args[0]);
         HostileModels hostile = new HostileModels(folder, Long.parseLong(args[1]));
         int count = Integer.parseInt(args[2]);
+        for (Path known : Promise08HostileModelTest.corpus()) {
+            byte[] bytes = Files.readAllBytes(known);
+            hostile.tryIt(0, bytes, true);
+        }
         for (int k = 0; k < count; k++) {
-            hostile.tryNext(k);
+            hostile.tryIt(k, hostile.mutant(), k % COMMANDS == 0);
         }
         System.out.println(count + " " + hostile.models + " " + hostile.commands + " " + hostile.slowest / 1_000_000);
     }
 
-    private void tryNext(int number) throws IOException {
-        byte[] bytes = mutant();
+    private void tryIt(int number, byte[] bytes, boolean throughCommands) throws IOException {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         try {
             boolean isModel = isModel(bytes);
             models += isModel ? 1 : 0;
-            if (number % COMMANDS == 0 || (isModel && models % COMMANDS == 0)) {
+            if (throughCommands || (isModel && models % COMMANDS == 0)) {
                 commands(bytes);
             }
         } catch (RuntimeException | Error e) {

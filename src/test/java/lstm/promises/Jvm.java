@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lstm.cli.BriefJava;
 import lstm.cli.Child;
 
 /**
@@ -27,6 +28,11 @@ record Jvm(Path home, List<String> options) {
     /** The one that runs the tests. */
     static Jvm here(String... options) {
         return new Jvm(Path.of(System.getProperty("java.home")), List.of(options));
+    }
+
+    /** The same with a start that is cheap, for runs that are over before the optimising compiler would pay. */
+    static Jvm brief(String... options) {
+        return here(BriefJava.options().toArray(String[]::new)).with(options);
     }
 
     /** One of this major version, if it is installed: this one, or one beside it, or where the environment says. */

@@ -14,6 +14,7 @@ import lstm.cli.Child;
 import lstm.cli.Cli;
 import lstm.cli.PausingProgram;
 import lstm.tensor.Seed;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Killed at any instant, a training leaves no model file or a whole one that it would also have written unharmed; and
  * going on from there ends in the same bits, with no other file left.
  */
+@Order(10)
 class Promise01KillTest {
     private static final int KILLS = Tier.count(20, 200);
 

@@ -14,15 +14,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import lstm.cli.Child;
 import lstm.cli.Cli;
 import lstm.cli.PausingProgram;
+import lstm.cli.SeriesFile;
+import lstm.file.Disk;
 import lstm.file.FailingDisk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Whatever fails in writing: exit code 7, the old file as it was, no temporary file left, and training stops instead of
  * pretending.
  */
+@Order(9)
 class Promise04DiskFailureTest {
     private static int injected;
 
@@ -167,6 +172,112 @@ class Promise04DiskFailureTest {
                 assertTrue(now.equals(old ? "old" : "") || Arrays.equals(whole, Files.readAllBytes(output)), where);
                 assertEquals(now.isEmpty() ? List.of() : List.of("next.csv"), names(), where);
             }
+        }
+    }
+
+    /** Every command with all the files that it can write beside one another. */
+    private List<List<Object>> writers() throws IOException {
+        Path prices = SeriesFile.weekdays(shared.resolve("prices.csv"), 60);
+        Path priced = shared.resolve("prices.model.json");
+        Cli.run("train", prices, "-o", priced, "--force", Cli.TINY).succeeds();
+        Path scored = shared.resolve("scored.csv");
+        Cli.run("evaluate", priced, prices, "-o", scored, "--force").succeeds();
+        Path csv = directory.resolve("out.csv");
+        Path svg = directory.resolve("out.svg");
+        Path page = directory.resolve("out.html");
+        List<Object> both = List.of("-o", csv, "--plot", svg, "--force", "--quiet");
+        return List.of(
+                List.of("evaluate", priced, prices, both, "--report", page),
+                List.of("backtest", prices, both, "--origins", 2, "--report", page, Cli.TINY),
+                List.of("explain", priced, prices, both),
+                List.of(
+                        "compare",
+                        prices,
+                        both,
+                        "--cells",
+                        "rnn",
+                        "--gradients",
+                        directory.resolve("by.csv"),
+                        Cli.TINY),
+                List.of("inspect", priced, "-o", csv, "--history", "--force"),
+                List.of("plot", scored, "-o", svg, "--force"));
+    }
+
+    @Test
+    void whicheverCallFailsEveryOutputOfEveryCommandIsOldOrWhole() throws Exception {
+        for (List<Object> command : writers()) {
+            clear();
+            // The clock stands still, as compare tells how long it took.
+            Cli.runOn(Disk.LOCAL, () -> 0, command).succeeds();
+            Map<String, String> whole = contents();
+            for (int call = 1; ; call++) {
+                for (String name : whole.keySet()) {
+                    Files.writeString(directory.resolve(name), "old");
+                }
+                int failing = call;
+                FailingDisk disk = new FailingDisk((made, name) -> made == failing);
+                Cli run = Cli.runOn(disk, () -> 0, command);
+                String where = "call " + call + " of " + disk.calls() + " of " + command + ": " + run.err();
+                assertEquals(whole.keySet(), contents().keySet(), where);
+                if (run.code() == 0) {
+                    assertEquals(whole, contents(), where);
+                    assertTrue(disk.calls().size() >= 8 * whole.size(), "some output goes past the disk: " + where);
+                    if (disk.calls().size() < call) {
+                        break;
+                    }
+                    continue;
+                }
+                injected++;
+                assertEquals(7, run.code(), where);
+                assertEquals(1, run.err().lines().count(), where);
+                assertTrue(run.err().startsWith("lstm: " + directory), where);
+                contents()
+                        .forEach((name, text) -> assertTrue(
+                                text.equals("old") || text.equals(whole.get(name)), name + " after " + where));
+            }
+        }
+    }
+
+    @Test
+    void aForecastOfABatchThatCannotBeWrittenIsItsStatus() throws Exception {
+        Path prices = SeriesFile.weekdays(shared.resolve("prices.csv"), 60);
+        List<Object> batch = List.of("batch", prices, "-o", directory, "--jobs", 1, "--force", "--quiet", Cli.TINY);
+        Cli.run(batch).succeeds();
+        Map<String, String> whole = contents();
+        assertEquals(List.of("prices.forecast.csv", "prices.model.json"), List.copyOf(whole.keySet()));
+        for (int call = 1; ; call++) {
+            Files.writeString(directory.resolve("prices.forecast.csv"), "old");
+            int failing = call;
+            FailingDisk disk = new FailingDisk((made, name) -> made == failing);
+            Cli run = Cli.runOn(disk, System::nanoTime, batch);
+            String where = "call " + call + " " + last(disk) + ": " + run.out() + run.err();
+            if (disk.calls().size() < call) {
+                assertEquals(0, run.code(), where);
+                assertTrue(call > 16, "some output goes past the disk");
+                return;
+            }
+            assertEquals(7, run.code(), where);
+            assertEquals(7, Cli.json(run.bytes()).get("code").intValue(), where);
+            assertEquals(whole.keySet(), contents().keySet(), where);
+            assertTrue(
+                    List.of("old", whole.get("prices.forecast.csv"))
+                            .contains(contents().get("prices.forecast.csv")),
+                    where);
+            injected++;
+        }
+    }
+
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        for (String name : names()) {
+            contents.put(name, Files.readString(directory.resolve(name)));
+        }
+        return contents;
+    }
+
+    private void clear() throws IOException {
+        for (String name : names()) {
+            Files.delete(directory.resolve(name));
         }
     }
 

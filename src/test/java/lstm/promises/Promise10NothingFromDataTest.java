@@ -20,10 +20,12 @@ import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 10: no code, path or address is taken from data; only files named on the command line are opened. */
+@Order(14)
 class Promise10NothingFromDataTest {
     /** It stands in every hostile text, and so may stand in no name that the system is asked for. */
     private static final String CANARY = "canary";
@@ -82,9 +84,14 @@ class Promise10NothingFromDataTest {
         Object[] columns = {"--target", HOSTILE.get(0), "--features", HOSTILE.get(6), "--features", HOSTILE.get(10)};
         onlyOpens(List.of(csv, model), "train", csv, "-o", model, Cli.TINY, List.of(columns));
         onlyOpens(List.of(csv, model, out), "predict", model, csv, "-o", out, "--horizon", 2);
-        onlyOpens(List.of(csv, model, out), "evaluate", model, csv, "-o", out, "--force");
+        Path svg = directory.resolve("x.svg");
+        Path page = directory.resolve("x.html");
+        Object[] drawn = {"--plot", svg, "--report", page};
+        onlyOpens(List.of(csv, model, out, svg, page), "evaluate", model, csv, "-o", out, "--force", List.of(drawn));
         onlyOpens(List.of(model), "inspect", model);
-        assertEquals(List.of("m.model.json", "out.csv", "prices.csv"), names());
+        Path config = Files.writeString(directory.resolve("c.yaml"), "target: '" + HOSTILE.get(10) + "'\n");
+        onlyOpens(List.of(csv, config), "check", csv, "--config", config);
+        assertEquals(List.of("c.yaml", "m.model.json", "out.csv", "prices.csv", "x.html", "x.svg"), names());
     }
 
     private List<String> names() throws IOException {
@@ -111,7 +118,7 @@ class Promise10NothingFromDataTest {
         Path trace = directory.resolve("trace");
         List<Object> words = new ArrayList<>(
                 List.of("strace", "-f", "-qq", "-s", 4096, "-e", "trace=%file,%network,process", "-o", trace));
-        words.addAll(Jvm.here("-XX:-UsePerfData").command(arguments));
+        words.addAll(Jvm.brief("-XX:-UsePerfData").command(arguments));
         Child.Ended ended = Child.run(directory, Map.of(), words);
         assertEquals(0, ended.code(), ended.err());
         int programs = 0;

@@ -18,6 +18,7 @@ import lstm.prepare.Transform;
 import lstm.series.Missing;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 13: every number that comes out is finite, whatever goes in. */
+@Order(16)
 class Promise13FiniteOutputTest {
     private static final int SERIES = Tier.count(Integer.getInteger("hostile", 150), 10_000);
 

@@ -20,6 +20,7 @@ import lstm.tensor.Seed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Ctrl-C and SIGTERM at any instant: the last finished step is saved, the exit code is 130 or 143, and going on ends in
  * the same bits; a second signal leaves at once. No hidden file stays behind.
  */
+@Order(4)
 class Promise14SignalTest {
     private static final int SIGNALS = Tier.count(12, 80);
     private static final int IN_SAVES = Tier.count(4, 20);

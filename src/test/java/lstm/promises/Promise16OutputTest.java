@@ -10,15 +10,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lstm.cli.Child;
 import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
 import lstm.file.FailingDisk;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,28 +31,35 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Output is whole or reported: a reader that goes away ends it silently with 141, a full disk with 7; a file that is
  * asked for with -o appears at once and whole.
  */
+@Order(13)
 class Promise16OutputTest {
     @TempDir
     static Path shared;
 
     private static Path csv;
     private static Path model;
+    /** What the launcher starts, on a JVM that starts in less time. */
+    private static Path program;
 
     @TempDir
     Path directory;
 
     /** With a history that is longer than a pipe holds. */
     @BeforeAll
-    static void train() {
+    static void train() throws IOException {
         csv = SeriesFile.numbers(shared.resolve("data.csv"), 5_000);
         model = shared.resolve("goog.model.json");
         Path few = SeriesFile.numbers(shared.resolve("few.csv"), 40);
+        String start =
+                Jvm.brief().command().stream().map(word -> "'" + word + "' ").collect(Collectors.joining());
+        program = Files.writeString(shared.resolve("lstm"), "#!/bin/sh\nLC_ALL=C.UTF-8 exec " + start + "\"$@\"\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<Object> words = List.of("--units", 1, "--layers", 1, "--lookback", 1, "--batch", 64, "--epochs", 6_000);
         Cli.run("train", few, "-o", model, "--quiet", words).succeeds();
     }
 
     private static Child.Ended shell(Path directory, String script) throws Exception {
-        return Child.run(directory, "bash", "-c", script, Child.LAUNCHER, model, csv);
+        return Child.run(directory, "bash", "-c", script, program, model, csv);
     }
 
     @ParameterizedTest
@@ -81,6 +91,17 @@ class Promise16OutputTest {
         Child.Ended ended = shell(directory, "\"$0\" " + command + " >/dev/full");
         assertEquals(7, ended.code(), ended.err());
         assertEquals("lstm: standard output cannot be written: the disk is full; output is incomplete\n", ended.err());
+    }
+
+    @Test
+    void theLauncherItselfIsThusToo() throws Exception {
+        String script = "\"$0\" inspect \"$1\" --history | head -1; echo ${PIPESTATUS[0]}";
+        Child.Ended gone = Child.run(directory, "bash", "-c", script, Child.LAUNCHER, model);
+        assertTrue(gone.out().endsWith("\n141\n"), gone.toString());
+        assertEquals("", gone.err());
+        Child.Ended full =
+                Child.run(directory, "bash", "-c", "\"$0\" predict \"$1\" -q >/dev/full", Child.LAUNCHER, model);
+        assertEquals(7, full.code(), full.err());
     }
 
     @Test

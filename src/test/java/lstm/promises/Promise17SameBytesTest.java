@@ -14,17 +14,23 @@ import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 17: the same bytes whatever the locale, the zone, the default charset and the working directory. */
+@Order(8)
 class Promise17SameBytesTest {
     private static final List<String> LOCALES =
             List.of("en-US", "de-DE", "tr-TR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist-nu-thai");
     private static final List<String> ZONES = List.of("UTC", "Asia/Kathmandu", "Pacific/Apia");
     private static final List<String> CHARSETS = List.of("UTF-8", "ISO-8859-1", "UTF-16", "windows-1254");
+
+    private static final List<Object> COLUMNS =
+            List.of("--target", "\u0130stanbul I\u0131i", "--features", "\u0633\u0639\u0631");
 
     @TempDir
     static Path shared;
@@ -48,7 +54,7 @@ class Promise17SameBytesTest {
         Path first = shared.resolve("m.model.json");
         Cli.run(train(first)).succeeds();
         model = Files.readAllBytes(first);
-        forecast = Cli.run("predict", first, "--horizon", 3).succeeds().out();
+        forecast = Cli.run("predict", first).succeeds().out();
         refusal = Cli.run("train", csv, "-o", first, "--force", "--target", "istanbul iii")
                 .err();
     }
@@ -59,8 +65,7 @@ class Promise17SameBytesTest {
     }
 
     private static Object[] train(Path to) {
-        Object[] columns = {"--target", "\u0130stanbul I\u0131i", "--features", "\u0633\u0639\u0631"};
-        return new Object[] {"train", csv, "-o", to, "--quiet", List.of(columns), Cli.TINY};
+        return new Object[] {"train", csv, "-o", to, "--quiet", COLUMNS, Cli.TINY};
     }
 
     record Place(String locale, String zone, String charset) {
@@ -74,7 +79,7 @@ class Promise17SameBytesTest {
             if (chosen.hasExtensions()) {
                 options.add("-Duser.extensions=" + chosen.toLanguageTag().replaceFirst(".*-u-", "u-"));
             }
-            return Jvm.here(options.toArray(String[]::new));
+            return Jvm.brief(options.toArray(String[]::new));
         }
     }
 
@@ -97,11 +102,29 @@ class Promise17SameBytesTest {
     @MethodSource("places")
     void modelForecastAndMessageAreTheSame(Place place) throws Exception {
         Jvm jvm = place.jvm();
-        Path here = directory.resolve("m.model.json");
-        jvm.succeeds(directory, train(here));
-        assertArrayEquals(model, Files.readAllBytes(here));
-        assertEquals(forecast, jvm.succeeds(directory, "predict", here, "--horizon", 3));
+        // One start trains and forecasts.
+        jvm.succeeds(directory, "batch", csv, "-o", directory, "--quiet", "--jobs", 1, COLUMNS, Cli.TINY);
+        assertArrayEquals(model, Files.readAllBytes(directory.resolve("prices.model.json")));
+        assertEquals(forecast, Files.readString(directory.resolve("prices.forecast.csv")));
         places++;
+    }
+
+    /** Digits, points and words of pictures, pages and reports are those of no locale. */
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "ar-EG-u-nu-arab"})
+    void picturesPagesAndFindingsAreTheSame(String locale) throws Exception {
+        Jvm jvm = new Place(locale, ZONES.get(1), CHARSETS.get(1)).jvm();
+        Path here = Files.write(directory.resolve("m.model.json"), model);
+        Path svg = directory.resolve("x.svg");
+        Path page = directory.resolve("x.html");
+        Object[] words = {"evaluate", here, csv, "--plot", svg, "--report", page, "--force", "--quiet"};
+        String scored = Cli.run(words).succeeds().out();
+        List<byte[]> drawn = List.of(Files.readAllBytes(svg), Files.readAllBytes(page));
+        assertEquals(scored, jvm.succeeds(directory, words));
+        assertArrayEquals(drawn.get(0), Files.readAllBytes(svg));
+        assertArrayEquals(drawn.get(1), Files.readAllBytes(page));
+        Object[] check = {"check", csv, "--target", "\u0130stanbul I\u0131i"};
+        assertEquals(Cli.run(check).succeeds().out(), jvm.succeeds(directory, check));
     }
 
     @Test
@@ -110,9 +133,9 @@ class Promise17SameBytesTest {
         Files.copy(csv, elsewhere.resolve("data.csv"));
         Object[] words = train(Path.of("m.model.json"));
         words[1] = "data.csv";
-        Jvm.here().succeeds(elsewhere, words);
+        Jvm.brief().succeeds(elsewhere, words);
         assertArrayEquals(model, Files.readAllBytes(elsewhere.resolve("m.model.json")));
-        assertEquals(forecast, Jvm.here().succeeds(directory, "predict", "a b/c/m.model.json", "--horizon", 3));
+        assertEquals(forecast, Jvm.brief().succeeds(directory, "predict", "a b/c/m.model.json"));
     }
 
     @Test

@@ -132,6 +132,9 @@ class Promise18SpreadsheetTest {
         runs.add(Cli.run("predict", model, csv).succeeds());
         runs.add(Cli.run("evaluate", model, csv).succeeds());
         runs.add(Cli.run("inspect", model, "--history").succeeds());
+        runs.add(Cli.run("explain", model, csv).succeeds());
+        runs.add(Cli.run("backtest", csv, "--origins", 2, Cli.TINY).succeeds());
+        runs.add(Cli.run("compare", csv, "--cells", "rnn", Cli.TINY).succeeds());
         String name = header.replace("\"\"", "\"");
         for (CSVRecord forecast : parsed(runs.get(0).out()).subList(1, 4)) {
             assertEquals(name, unescaped(forecast.get(1)));

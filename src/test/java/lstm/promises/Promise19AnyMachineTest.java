@@ -17,12 +17,14 @@ import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 19: on any machine the same result, or the clean error. */
+@Order(7)
 class Promise19AnyMachineTest {
     private static final int STARTS = 8;
 
@@ -53,7 +55,7 @@ class Promise19AnyMachineTest {
     @Test
     void noIncubatingModuleIsNeeded() throws Exception {
         Child.Ended ended =
-                Jvm.here("--show-module-resolution").run(directory, Map.of(), "predict", model, csv, "--horizon", 3);
+                Jvm.brief("--show-module-resolution").run(directory, Map.of(), "predict", model, csv, "--horizon", 3);
         assertTrue(ended.out().contains("root java.base"), ended.out());
         assertTrue(!ended.out().contains("incubator"), ended.out());
         assertTrue(ended.out().endsWith(forecast), ended.out());
@@ -63,12 +65,16 @@ class Promise19AnyMachineTest {
     @ParameterizedTest
     @ValueSource(strings = {"/dev/null/home", "/proc/home", "/nonexistent"})
     void aHomeThatCannotBeWrittenDoesNotMatter(String home) throws Exception {
+        forecasts(Jvm.brief("-Duser.home=" + home)
+                .run(directory, Map.of("HOME", home), "predict", model, csv, "--horizon", 3, "--quiet"));
+    }
+
+    @Test
+    void theLauncherNeedsNoHomeEither() throws Exception {
         forecasts(Child.run(
                 directory,
-                Map.of("HOME", home),
+                Map.of("HOME", "/proc/home"),
                 List.of(Child.LAUNCHER, "predict", model, csv, "--horizon", 3, "--quiet")));
-        forecasts(Jvm.here("-Duser.home=" + home)
-                .run(directory, Map.of("HOME", home), "predict", model, csv, "--horizon", 3, "--quiet"));
     }
 
     /** A program that was installed by another user: what it would keep its natives in cannot be written. */
@@ -98,7 +104,7 @@ class Promise19AnyMachineTest {
     void manyFirstStartsAtOnceDoNotDisturbOneAnother() throws Exception {
         Path cache = directory.resolve("cache");
         List<Child> children = new ArrayList<>();
-        Jvm jvm = Jvm.here("-Dorg.bytedeco.javacpp.cachedir=" + cache, "-XX:TieredStopAtLevel=1");
+        Jvm jvm = Jvm.brief("-Dorg.bytedeco.javacpp.cachedir=" + cache);
         for (int k = 0; k < STARTS; k++) {
             children.add(
                     Child.start(directory, Map.of(), jvm.command("predict", model, csv, "--horizon", 3, "--quiet")));
@@ -117,7 +123,7 @@ class Promise19AnyMachineTest {
         List<Object> alone = new ArrayList<>(List.of("unshare", "-rn"));
         Assumptions.assumeTrue(
                 canRun(List.of("unshare", "-rn", "true")), "no network can be taken away here: not tried");
-        alone.addAll(Jvm.here().command("predict", model, csv, "--horizon", 3, "--quiet"));
+        alone.addAll(Jvm.brief().command("predict", model, csv, "--horizon", 3, "--quiet"));
         forecasts(Child.run(directory, Map.of(), alone));
     }
 
@@ -129,19 +135,43 @@ class Promise19AnyMachineTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"two words", "\u00e4\u00f6 \u0130\u4e2d\u0633", "a'b\"c", "$HOME;x&y", "-x", "#1 %20", "=1"})
-    void anyNameOfAFolderOrFileWillDo(String name) throws Exception {
-        Path folder = Files.createDirectory(directory.resolve(name));
-        Path data = Files.copy(csv, folder.resolve(name + ".csv"));
-        Path here = folder.resolve(name + ".model.json");
-        List<Object> train = new ArrayList<>(List.of(Child.LAUNCHER, "train", data, "-o", here, "--quiet"));
-        train.addAll(Cli.TINY);
-        Child.Ended trained = Child.run(folder, Map.of(), train);
-        assertEquals(0, trained.code(), trained.err());
-        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(here));
-        forecasts(
-                Child.run(folder, Map.of(), List.of(Child.LAUNCHER, "predict", here, data, "--horizon", 3, "--quiet")));
+    private static final List<String> NAMES =
+            List.of("two words", "\u00e4\u00f6 \u0130\u4e2d\u0633", "a'b\"c", "$HOME;x&y", "-x", "#1 %20", "=1");
+
+    /** One start trains and forecasts all of them, each in a folder of its name. */
+    @Test
+    void anyNameOfAFileWillDo() throws Exception {
+        Path out = Files.createDirectory(directory.resolve("aus gabe"));
+        List<Object> batch = new ArrayList<>(List.of(Child.LAUNCHER, "batch"));
+        for (String name : NAMES) {
+            batch.add(Files.copy(
+                    csv, Files.createDirectory(directory.resolve(name)).resolve(name + ".csv")));
+        }
+        batch.addAll(List.of("-o", out, "--quiet", "--jobs", 1, "--horizon", 1));
+        batch.addAll(Cli.TINY);
+        Child.Ended ended = Child.run(directory, Map.of(), batch);
+        assertEquals(0, ended.code(), ended.err() + ended.out());
+        for (String name : NAMES) {
+            assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(out.resolve(name + ".model.json")), name);
+        }
+    }
+
+    @Test
+    void anyNameOfAFolderModelAndOutputWillDo() throws Exception {
+        for (String name : NAMES) {
+            Path folder = Files.createDirectory(directory.resolve(name));
+            Path data = Files.copy(csv, folder.resolve(name + ".csv"));
+            Path here = Files.copy(model, folder.resolve(name + ".model.json"));
+            List<Object> words = List.of("predict", here, data, "--horizon", 3, "--quiet", "-o", folder.resolve(name));
+            Child.Ended ended = Child.run(folder, Map.of(), launched(words));
+            assertEquals(0, ended.code(), ended.err());
+            assertEquals(forecast, Files.readString(folder.resolve(name)));
+        }
+    }
+
+    private static List<Object> launched(List<Object> words) {
+        List<Object> command = new ArrayList<>(List.of(Child.LAUNCHER));
+        command.addAll(words);
+        return command;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Random;
 import lstm.cli.Child;
 import lstm.cli.PausingProgram;
 import lstm.cli.SeriesFile;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that, since compiling alone takes memory for minutes: it can only find leaks that are large, and fails if memory has
  * grown by more than its own bound with the same confidence.
  */
+@Order(6)
 class Promise20MemoryTest {
     private static final double SECONDS = Tier.SOAK ? 60.0 * Integer.getInteger("soak.minutes", 120) : 0;
 

@@ -38,7 +38,7 @@ final class SoakProgram {
                 "--lookback",
                 20,
                 "--epochs",
-                3);
+                seconds > 0 ? 3 : 1);
         long start = System.nanoTime();
         int trainings = 0;
         int predicted = 0;

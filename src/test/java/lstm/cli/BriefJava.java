@@ -1,0 +1,75 @@
+package lstm.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A home of Java that the launcher can be given: the one that runs the tests, with options that make its start cheap.
+ * It compiles simply, and takes classes from an archive that is made once for each run of the tests.
+ */
+public final class BriefJava {
+    /** The home, for {@code JAVA_HOME}. */
+    public static final Path HOME = make();
+
+    private BriefJava() {}
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private static Path made(String name) {
+        return Child.HOME.resolve("target").resolve("brief-java").resolve(name);
+    }
+
+    /** The options that make the start of the jar cheap. */
+    public static List<String> options() {
+        return List.of("-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + made("lstm.jsa"), "-Xlog:disable");
+    }
+
+    private static Path make() {
+        try {
+            Files.createDirectories(made("bin"));
+            archive();
+            Path release = Path.of(System.getProperty("java.home"), "release");
+            Files.write(made("release"), Files.readAllBytes(release));
+            String words = String.join("' '", options());
+            Path script = made("bin").resolve("java");
+            Files.writeString(script, "#!/bin/sh\nexec '" + java() + "' '" + words + "' \"$@\"\n");
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return made("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has a training leave behind the classes that it loaded. Without an archive all is the same but slower. */
+    private static void archive() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("lstm-brief-");
+        Path csv = SeriesFile.weekdays(folder.resolve("data.csv"), 60);
+        Path model = folder.resolve("model.json");
+        List<Object> words = new ArrayList<>(List.of(
+                java(),
+                "-XX:+UseSerialGC",
+                "-XX:ArchiveClassesAtExit=" + made("lstm.jsa"),
+                "-Dorg.bytedeco.javacpp.cachedir=" + Child.HOME.resolve("target/natives"),
+                "-jar",
+                Child.HOME.resolve("target/lstm.jar"),
+                "train",
+                csv,
+                "-o",
+                model));
+        words.addAll(Cli.TINY);
+        Child.run(folder, Map.of("JAVA_HOME", ""), words);
+        for (Path file : List.of(csv, model, folder)) {
+            Files.deleteIfExists(file);
+        }
+    }
+}
