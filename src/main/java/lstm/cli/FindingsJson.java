@@ -44,7 +44,7 @@ final class FindingsJson {
         values.put("refusal", findings.advice().refusal().orElse(null));
         values.put(
                 "train",
-                findings.advice().words().isEmpty() ? null : findings.advice().line());
+                findings.advice().line().map(TrainLine::line).orElse(null));
         return values;
     }
 

@@ -3,6 +3,7 @@ package lstm.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,16 +125,21 @@ final class Summary {
 
     /** The same as one JSON object on a line. */
     static byte[] json(TrainingRun run, Model model) {
+        return (Json.text(values(run.target(), model)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as values for {@link Json}. */
+    static Map<String, Object> values(Path target, Model model) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("model", run.target().toString());
-        values.put("target", run.series().target());
-        values.put("rows", run.series().rows());
+        values.put("model", target.toString());
+        values.put("target", model.targets().get(0));
+        values.put("rows", model.data().rows());
         values.put("parameters", model.weights().length);
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());
         values.put("status", model.training().status().toString());
         values.put("scores", model.score().map(Scores::values).orElse(null));
         values.put("targets", targets(model));
-        return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
+        return values;
     }
 }

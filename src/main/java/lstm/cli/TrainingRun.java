@@ -147,7 +147,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                 console.signal().awaitNoMore();
             }
             if (console.signal().isRaised()) {
-                return stop(console, state, saver);
+                return stop(console, ending, state, saver);
             }
             return finish(console, ending, network, state, end, saver, progress);
         } catch (DivergedException e) {
@@ -178,11 +178,11 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return report(console, ending, model);
     }
 
-    private int stop(Console console, TrainingState state, Saver saver) throws UserException {
+    private int stop(Console console, Ending ending, TrainingState state, Saver saver) throws UserException {
         saver.save(state);
         int done = state.history().size();
         String where = done < draft.recipe().epochs() ? "in epoch " + (done + 1) : "after the last epoch";
-        console.say("stopped " + where + "; all is saved in " + target + "; go on with the same command and --resume");
+        console.say("stopped " + where + "; all is saved in " + target + "; " + ending.goOn());
         return console.signal().exitCode();
     }
 
