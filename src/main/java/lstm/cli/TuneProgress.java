@@ -22,7 +22,7 @@ final class TuneProgress implements Search.Listener {
     private static final double LARGER = 1.5;
 
     /** Of the time, no trial may take more than this once there is another. */
-    private static final double PART = 0.34;
+    private static final double PART = 0.2;
 
     private final Console console;
     private final boolean quiet;

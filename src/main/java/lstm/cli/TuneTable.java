@@ -38,7 +38,7 @@ record TuneTable(List<Trial> trials, int horizon) {
     private List<Trial> ranked() {
         return trials.stream()
                 .filter(Trial::isJudged)
-                .sorted(Comparator.comparingDouble((Trial trial) -> -trial.skill()))
+                .sorted(Comparator.comparingDouble(Trial::weighed).thenComparingInt(Trial::number))
                 .toList();
     }
 
@@ -55,6 +55,11 @@ record TuneTable(List<Trial> trials, int horizon) {
         List<List<String>> cells = new ArrayList<>(List.of(HEAD));
         ranked.stream().limit(SHOWN).forEach(trial -> cells.add(row(trial)));
         cells.forEach(row -> lines.add("", aligned(row, cells)));
+        if (ranked.stream().anyMatch(trial -> trial.skill() > ranked.get(0).skill())) {
+            lines.addWrapped(
+                    "chosen",
+                    "the first: on so few rows another's lead over settings known to do well may be chance");
+        }
         return lines.toString();
     }
 

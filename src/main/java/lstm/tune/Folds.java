@@ -1,7 +1,7 @@
 package lstm.tune;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import lstm.forecast.Backtest;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
@@ -27,39 +27,66 @@ record Folds(List<Integer> ends, int origins, int every) {
 
     private static final int MOST_ORIGINS = 300;
 
+    /** With a hundred forecasts that do not overlap, errors that differ by 1.5 % may as well be equal. */
+    private static final double CHANCE = 1.5;
+
     /** Held-out rows by which a fold chooses its epoch, as a multiple of the horizon. */
     private static final double HELD = 1.25;
 
     /**
-     * As many as there are rows for.
+     * As many as leave rows enough to train with all of some settings; if not even one does, as many as leave enough
+     * for the least of them.
      *
      * @param rows that are known
-     * @param base of the settings to judge
-     * @param shortest lookback that is to be judged
+     * @param all settings that are to be judged, one at least
      */
-    static Folds of(int rows, Settings base, int shortest) {
-        int horizon = base.plan().horizon();
-        int length = Math.max(rows / PART, horizon + horizon / 2);
-        int every = Math.max(1, (length - horizon + 1) / MOST_ORIGINS);
-        int origins = (length - horizon) / every + 1;
-        int wanted = rows < LONG ? MOST : rows < LONGEST ? 2 : 1;
-        List<Integer> ends = new ArrayList<>();
-        for (int end = rows; ends.size() < wanted; end -= length) {
-            Folds one = new Folds(List.of(end), origins, every);
-            if (!one.fit(base, shortest)) {
-                break;
+    static Folds of(int rows, List<Settings> all) {
+        Folds wanted = new Folds(rows, all.get(0).plan().horizon());
+        for (Folds folds = wanted; !folds.ends.isEmpty(); folds = folds.fewer()) {
+            if (all.stream().allMatch(folds::fit)) {
+                return folds;
             }
-            ends.add(end);
         }
-        return new Folds(ends, origins, every);
+        Folds some = wanted;
+        while (!some.ends.isEmpty() && all.stream().noneMatch(some::fit)) {
+            some = some.fewer();
+        }
+        return some;
+    }
+
+    private Folds(int rows, int horizon) {
+        this(ends(rows, horizon), origins(rows, horizon), every(rows, horizon));
+    }
+
+    private static int length(int rows, int horizon) {
+        return Math.max(rows / PART, horizon + horizon / 2);
+    }
+
+    private static int every(int rows, int horizon) {
+        return Math.max(1, (length(rows, horizon) - horizon + 1) / MOST_ORIGINS);
+    }
+
+    private static int origins(int rows, int horizon) {
+        return (length(rows, horizon) - horizon) / every(rows, horizon) + 1;
+    }
+
+    /** Each fold's origins come before those of the fold before it. */
+    private static List<Integer> ends(int rows, int horizon) {
+        int wanted = rows < LONG ? MOST : rows < LONGEST ? 2 : 1;
+        int stride = origins(rows, horizon) * every(rows, horizon);
+        return IntStream.range(0, wanted)
+                .map(fold -> rows - fold * stride)
+                .boxed()
+                .toList();
+    }
+
+    private Folds fewer() {
+        return new Folds(ends.subList(0, ends.size() - 1), origins, every);
     }
 
     /** Whether every fold has rows enough to train with these settings. */
     boolean fit(Settings settings) {
-        return fit(settings, settings.lookback());
-    }
-
-    private boolean fit(Settings settings, int lookback) {
+        int lookback = settings.lookback();
         Plan plan = settings.plan();
         for (int end : ends) {
             int rows = end - plan.horizon() - (origins - 1) * every;
@@ -70,6 +97,15 @@ record Folds(List<Integer> ends, int origins, int every) {
             }
         }
         return true;
+    }
+
+    /**
+     * By what share errors of equally good settings may differ by chance, roughly: the fewer forecasts there are that do
+     * not overlap, the more.
+     */
+    double chance(int horizon) {
+        double apart = Math.max(1, (double) ends.size() * origins * every / horizon);
+        return CHANCE / apart;
     }
 
     /** The backtest of a fold. */

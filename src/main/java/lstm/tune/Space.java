@@ -28,6 +28,12 @@ public record Space(
     private static final int MOST_EPOCHS = 200;
     private static final int LEAST_PATIENCE = 5;
 
+    /** An epoch of so few rows is a handful of steps, which may be longer. */
+    private static final int FEW = 500;
+
+    private static final double FAST = 0.003;
+    private static final double SLOW = 0.001;
+
     /** A window holds this many rows, or two seasons while they are no more than {@link #LONG}. */
     private static final int USUAL = 24;
 
@@ -38,12 +44,9 @@ public record Space(
         CellKind.LSTM, CellKind.LSTM, CellKind.LSTM, CellKind.GRU, CellKind.PEEPHOLE, CellKind.COUPLED, CellKind.RNN
     };
 
-    /** The shortest lookback that is tried. */
-    static final int SHORTEST = 6;
-
     private static final int[] LAYERS = {1, 1, 1, 2, 2, 3};
     private static final int[] UNITS = {8, 16, 32, 32, 48, 64};
-    private static final int[] LOOKBACKS = {SHORTEST, 12, 18, 24, 36, 48, 60, 96};
+    private static final int[] LOOKBACKS = {6, 12, 18, 24, 36, 48, 60, 96};
     private static final double[] DROPOUTS = {0, 0, 0, 0.1, 0.2, 0.3};
     private static final double[] RATES = {0.0005, 0.001, 0.001, 0.002, 0.003, 0.005};
     private static final Scaling[] SCALERS = {
@@ -58,21 +61,28 @@ public record Space(
 
     /** What is known to do well, the most promising first; each differs from those before it. */
     List<Settings> starts() {
+        List<Settings> starts = new ArrayList<>(small());
+        Candidate first = Candidate.of(starts.get(0));
+        starts.add(settings(Candidate.of(Settings.CLASSIC)
+                .with(first, dimension -> dimension == Dimension.EPOCHS || dimension == Dimension.PATIENCE)));
+        return starts.stream().distinct().toList();
+    }
+
+    /** The same without the classic recipe, whose network is large. */
+    List<Settings> small() {
         int lookback = season() == 1 ? USUAL : 2 * season() <= LONG ? Math.max(USUAL, 2 * season()) : season();
         Transform change = positive ? Transform.LOG_RETURN : Transform.DIFFERENCE;
-        List<Candidate> starts = new ArrayList<>();
-        starts.add(small(lookback, change, calendar));
-        starts.add(small(lookback, Transform.DIFFERENCE, calendar));
+        List<Candidate> small = new ArrayList<>();
+        double rate = rows < FEW ? FAST : SLOW;
+        small.add(small(lookback, change, calendar, rate));
+        small.add(small(lookback, change, calendar, rate == FAST ? SLOW : FAST));
+        small.add(small(lookback, Transform.DIFFERENCE, calendar, rate));
         if (season() > 1) {
-            starts.add(small(lookback, Transform.SEASONAL_DIFFERENCE, calendar));
+            small.add(small(lookback, Transform.SEASONAL_DIFFERENCE, calendar, rate));
         }
-        starts.add(small(USUAL, change, List.of()));
-        starts.add(small(lookback, positive ? Transform.LOG : Transform.NONE, calendar));
-        Candidate classic = Candidate.of(Settings.CLASSIC);
-        starts.add(classic.with(
-                starts.get(0),
-                dimension -> dimension == Dimension.EPOCHS || dimension == Dimension.PATIENCE));
-        return starts.stream().map(this::settings).distinct().toList();
+        small.add(small(USUAL, change, List.of(), rate));
+        small.add(small(lookback, positive ? Transform.LOG : Transform.NONE, calendar, rate));
+        return small.stream().map(this::settings).distinct().toList();
     }
 
     /** Any settings. */
@@ -95,7 +105,7 @@ public record Space(
         return base.plan().season();
     }
 
-    private Candidate small(int lookback, Transform transform, List<CalendarFeature> features) {
+    private Candidate small(int lookback, Transform transform, List<CalendarFeature> features, double rate) {
         return new Candidate(
                 CellKind.LSTM,
                 1,
@@ -105,7 +115,7 @@ public record Space(
                 transform,
                 Scaling.STANDARD,
                 features,
-                Settings.CLASSIC.recipe().rate(),
+                rate,
                 epochs(),
                 Math.max(LEAST_PATIENCE, epochs() / 4));
     }

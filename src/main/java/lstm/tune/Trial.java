@@ -12,8 +12,17 @@ import lstm.model.Settings;
  *     RMSE / RMSE of naive
  * @param rmse of the first target over all folds that were run
  * @param naive the same of the naive forecast
+ * @param handicap what is added to its ratios before it is compared, as a share of them: settings that were drawn have
+ *     to be better than those known to do well by more than chance
  */
-public record Trial(int number, Settings settings, Outcome outcome, List<Double> ratios, double rmse, double naive) {
+public record Trial(
+        int number,
+        Settings settings,
+        Outcome outcome,
+        List<Double> ratios,
+        double rmse,
+        double naive,
+        double handicap) {
     /** How it ended. */
     public enum Outcome {
         /** All folds were run. */
@@ -47,5 +56,15 @@ public record Trial(int number, Settings settings, Outcome outcome, List<Double>
     /** 1 - the ratio over all its folds. */
     public double skill() {
         return 1 - ratios.get(ratios.size() - 1);
+    }
+
+    /** What decides between trials, less being better: the ratio with the handicap, over all folds. */
+    public double weighed() {
+        return weighed(ratios.size());
+    }
+
+    /** The same after so many folds. */
+    double weighed(int folds) {
+        return ratios.get(folds - 1) * (1 + handicap);
     }
 }
