@@ -38,7 +38,7 @@ record TuneTable(List<Trial> trials, int horizon) {
     private List<Trial> ranked() {
         return trials.stream()
                 .filter(Trial::isJudged)
-                .sorted(Comparator.comparingDouble(Trial::weighed).thenComparingInt(Trial::number))
+                .sorted(Comparator.comparingDouble(Trial::weighed))
                 .toList();
     }
 

@@ -93,7 +93,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
     public static Optional<Trial> best(List<Trial> trials) {
         return trials.stream()
                 .filter(Trial::isJudged)
-                .min(Comparator.comparingDouble(Trial::weighed).thenComparingInt(Trial::number));
+                .min(Comparator.comparingDouble(Trial::weighed));
     }
 
     private Optional<Settings> draw(int number, Folds folds, List<Trial> trials, Set<Settings> seen) {

@@ -58,13 +58,8 @@ public record Trial(
         return 1 - ratios.get(ratios.size() - 1);
     }
 
-    /** What decides between trials, less being better: the ratio with the handicap, over all folds. */
+    /** What decides between trials, less being better: the ratio over all folds with the handicap. */
     public double weighed() {
-        return weighed(ratios.size());
-    }
-
-    /** The same after so many folds. */
-    double weighed(int folds) {
-        return ratios.get(folds - 1) * (1 + handicap);
+        return ratios.get(ratios.size() - 1) * (1 + handicap);
     }
 }
