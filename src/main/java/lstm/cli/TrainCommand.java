@@ -66,7 +66,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--update",
             description = "Do what the model file needs: nothing if it is finished, of the same data and options; go on"
-                    + " if it is unfinished; train anew if data or options have changed.")
+                    + " if it is unfinished; train anew if data or options have changed. To teach a model new rows without"
+                    + " training anew, see lstm update.")
     private boolean update;
 
     private boolean nothingToDo;

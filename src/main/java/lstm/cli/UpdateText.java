@@ -1,0 +1,82 @@
+package lstm.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import lstm.model.Model;
+import lstm.model.Score;
+import lstm.report.Figures;
+import lstm.report.Lines;
+import lstm.report.Scores;
+import lstm.series.Series;
+import lstm.series.StampKind;
+
+/** What {@code update} says before and after. */
+record UpdateText(Path modelFile, Path target, Model old, NewRows rows) {
+    String before(TrainingRun run) {
+        Lines lines = new Lines();
+        lines.add("model", modelFile + ", of " + Figures.count(old.data().rows()) + " rows");
+        lines.addWrapped("new", rows.text(old, modelFile));
+        int context = rows.joined().rows() - rows.file().rows();
+        if (context > 0) {
+            lines.addWrapped(
+                    "context", "the model's own last " + Figures.count(context) + " rows come before those of the file");
+        }
+        int known = learned(run);
+        if (known > 0) {
+            lines.addWrapped(
+                    "note",
+                    "the old weights have learned " + Figures.count(known)
+                            + " of the held-out rows, which favours them");
+        }
+        return lines + Summary.before(run);
+    }
+
+    /** Held-out rows that the old weights were trained on, as far as stamps tell. */
+    private int learned(TrainingRun run) {
+        Series series = rows.joined();
+        if (old.validation() > 0 || series.kind() == StampKind.NONE) {
+            return 0;
+        }
+        return (int) Arrays.stream(series.stamps(), run.set().split().trainRows(), series.rows())
+                .filter(stamp -> stamp <= old.data().last())
+                .count();
+    }
+
+    String after(Model model, boolean isNew, Optional<Score> before, Optional<Score> after, double seconds) {
+        Lines lines = new Lines();
+        if (after.isPresent()) {
+            lines.add("before", figures(before.orElseThrow()));
+            lines.add("after", figures(after.get()) + ", trained in " + Figures.seconds(seconds));
+        } else {
+            lines.add("trained", "in " + Figures.seconds(seconds) + "; nothing held out, so nothing judged");
+        }
+        Lines end = new Lines();
+        end.addWrapped("kept", kept(isNew, after.isPresent()));
+        end.add("model", target.toString());
+        end.add("next", next(isNew));
+        return lines + (isNew ? after : before).map(Scores::text).orElse("") + end;
+    }
+
+    private static String figures(Score score) {
+        String skill = score.skill().isPresent()
+                ? String.format(Locale.ROOT, "%.3f", score.skill().getAsDouble())
+                : "undefined";
+        return "RMSE " + Figures.rounded(score.model().rmse(), 5) + " on the held-out rows, skill " + skill;
+    }
+
+    private String kept(boolean isNew, boolean judged) {
+        if (isNew) {
+            return judged ? "the new weights" : "the new weights, as nothing speaks against them";
+        }
+        return "the old weights, since the new ones are worse on the held-out rows; " + modelFile + " is as it was";
+    }
+
+    private String next(boolean isNew) {
+        String model = Shell.quote(target.toString());
+        boolean isFile = !rows.file().source().equals("stdin");
+        String file = isNew || !isFile ? "" : " " + Shell.quote(rows.file().source());
+        return "lstm predict " + model + file + " --horizon 10";
+    }
+}
