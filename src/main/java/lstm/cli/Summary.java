@@ -23,14 +23,25 @@ final class Summary {
     private Summary() {}
 
     static String before(TrainingRun run) {
-        Series series = run.series();
-        Architecture network = run.draft().architecture();
+        return read(run, run.series()) + planned(run);
+    }
+
+    /** The rows that a file has. */
+    static String read(TrainingRun run, Series series) {
         Lines text = new Lines();
         text.add(
                 "read",
                 series.source() + ": " + Figures.count(series.rows()) + " rows, " + series.stampText(0) + " to "
                         + series.stampText(series.rows() - 1) + ", "
                         + run.draft().calendar().describe());
+        return text.toString();
+    }
+
+    /** What is to be trained, and on what part of the rows. */
+    static String planned(TrainingRun run) {
+        Series series = run.series();
+        Architecture network = run.draft().architecture();
+        Lines text = new Lines();
         text.add("target", columns(run));
         Plan plan = run.draft().preparation().plan();
         if (plan.horizon() > 1 || plan.transform() != Transform.NONE) {

@@ -16,12 +16,10 @@ import lstm.series.StampKind;
 record UpdateText(Path modelFile, Path target, Model old, NewRows rows) {
     String before(TrainingRun run) {
         Lines lines = new Lines();
-        lines.add("model", modelFile + ", of " + Figures.count(old.data().rows()) + " rows");
         lines.addWrapped("new", rows.text(old, modelFile));
         int context = rows.joined().rows() - rows.file().rows();
         if (context > 0) {
-            lines.addWrapped(
-                    "context", "the model's own last " + Figures.count(context) + " rows come before those of the file");
+            lines.addWrapped("before", "them, the last " + Figures.count(context) + " rows that the model keeps");
         }
         int known = learned(run);
         if (known > 0) {
@@ -30,7 +28,7 @@ record UpdateText(Path modelFile, Path target, Model old, NewRows rows) {
                     "the old weights have learned " + Figures.count(known)
                             + " of the held-out rows, which favours them");
         }
-        return lines + Summary.before(run);
+        return Summary.read(run, rows.file()) + lines + Summary.planned(run);
     }
 
     /** Held-out rows that the old weights were trained on, as far as stamps tell. */
