@@ -51,7 +51,9 @@ record NewRows(Series file, Series joined, int count) {
     Split split(Model model, double share) throws UserException {
         Plan plan = model.preparation().plan();
         int before = joined.rows() - file.rows();
-        int held = share == 0 ? 0 : Math.max(plan.head(), Split.holdingOut(share, file.rows()).heldRows());
+        int held = share == 0
+                ? 0
+                : Math.max(plan.head(), Split.holdingOut(share, file.rows()).heldRows());
         long windows = Split.leastRows(model.lookback(), plan);
         long least = Math.max(windows, (long) model.lookback() + plan.lead() + plan.head() + held) - before;
         if (file.rows() < least || file.rows() <= held) {
@@ -67,8 +69,10 @@ record NewRows(Series file, Series joined, int count) {
     String text(Model model, Path modelFile) {
         String rows = Figures.count(count) + (count == 1 ? " row" : " rows");
         if (file.kind() == StampKind.NONE) {
-            return rows + (count == file.rows() ? ", by their numbers alone: the file has no dates" : " after the "
-                    + Figures.count(model.data().rows()) + " that " + modelFile + " has seen");
+            return rows
+                    + (count == file.rows()
+                            ? ", by their numbers alone: the file has no dates"
+                            : " after the " + Figures.count(model.data().rows()) + " that " + modelFile + " has seen");
         }
         return rows + " after " + file.kind().text(model.data().last()) + ", the last that " + modelFile + " has seen";
     }

@@ -99,8 +99,8 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     /**
-     * The training of a model on other rows, which are prepared as those that it was trained on. Where weights come from
-     * is not settled with it.
+     * The training of a model on other rows, which are prepared as those that it was trained on. Where weights come
+     * from is not settled with it.
      *
      * @param split which of the rows are held out
      * @param share of the rows held out, to be kept in the model
@@ -109,8 +109,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             Path target, Series series, Model model, ReadOptions reading, Split split, double share, Recipe recipe)
             throws UserException {
         requireRoom(model.architecture(), model.lookback(), series, recipe);
-        TrainingSet set =
-                TrainingSet.of(split, model.preparation(), series.values(), series.stamps(), series.masked());
+        TrainingSet set = TrainingSet.of(split, model.preparation(), series.values(), series.stamps(), series.masked());
         Draft draft = draft(series, reading, set, model.architecture(), share, recipe);
         Draft dated = draft.withCalendar(Calendar.infer(series, model.calendar()));
         return new TrainingRun(target, series, set, dated, Optional.empty());

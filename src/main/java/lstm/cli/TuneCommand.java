@@ -160,7 +160,9 @@ final class TuneCommand implements Callable<Integer> {
         Positive.check(series, base.plan());
         // A single row cannot be split.
         int rows = Math.max(1, series.rows() - 1);
-        int known = series.rows() == 1 ? 1 : Split.holdingOut(base.validation(), series.rows()).trainRows();
+        int known = series.rows() == 1
+                ? 1
+                : Split.holdingOut(base.validation(), series.rows()).trainRows();
         boolean positive = Arrays.stream(series.values(), 0, columns.targets())
                 .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
         Space space = new Space(base, free(), positive, CalendarFeature.of(calendar), Math.min(rows, known));
@@ -213,8 +215,8 @@ final class TuneCommand implements Callable<Integer> {
         TrainLine line = line(series, search.reading(), settings, target);
         say(table, line, progress);
         if (stopped) {
-            console.say("stopped: training with the best settings so far, about "
-                    + Figures.seconds(progress.reserve()) + "; Ctrl-C again leaves at once, without a model");
+            console.say("stopped: training with the best settings so far, about " + Figures.seconds(progress.reserve())
+                    + "; Ctrl-C again leaves at once, without a model");
         }
         int code = train(target, series, search, settings, screen, stopped);
         if (code != ExitCode.OK.code()) {
@@ -239,17 +241,18 @@ final class TuneCommand implements Callable<Integer> {
         }
         boolean diverged = tried.stream().anyMatch(trial -> trial.outcome() == Trial.Outcome.DIVERGED);
         throw diverged
-                ? new UserException(
-                        Kind.DIVERGED, "training diverged with all settings; use a smaller --learning-rate")
+                ? new UserException(Kind.DIVERGED, "training diverged with all settings; use a smaller --learning-rate")
                 : new UserException(
-                        Kind.USAGE, "--duration " + (duration == null ? DEFAULT : duration)
+                        Kind.USAGE,
+                        "--duration " + (duration == null ? DEFAULT : duration)
                                 + " is over before any settings were judged; give more time, or fewer --epochs");
     }
 
     private TrainLine line(Series series, ReadOptions reading, Settings settings, Path target) {
         TrainLine line = TrainLine.of(series, reading, columns, file);
         if (Given.says(spec, "--season")) {
-            line = line.with(new Said("--season", Integer.toString(settings.plan().season())));
+            line = line.with(
+                    new Said("--season", Integer.toString(settings.plan().season())));
         }
         return line.with(TrainOptions.said(settings))
                 .with(new Said("-o", target.toString()))
@@ -270,8 +273,7 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     /** Trains as the line of {@code train} does; a signal that ended the search does not end this. */
-    private int train(
-            Path target, Series series, Search search, Settings settings, Screen screen, boolean stopped)
+    private int train(Path target, Series series, Search search, Settings settings, Screen screen, boolean stopped)
             throws UserException, ReaderGoneException {
         TrainingRun run = TrainingRun.start(target, series, settings, search.reading());
         TrainingViews views = new TrainingViews(new PlotOption(), new ReportOption(), common.quiet());
@@ -283,7 +285,9 @@ final class TuneCommand implements Callable<Integer> {
     private static byte[] values(Path target, Model model, TuneTable table, TrainLine line, Settings settings) {
         Map<String, Object> values = Summary.values(target, model);
         values.put("train", line.line());
-        values.put("options", new TrainLine(List.of()).with(TrainOptions.said(settings)).line());
+        values.put(
+                "options",
+                new TrainLine(List.of()).with(TrainOptions.said(settings)).line());
         values.put("trials", table.values());
         return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -11,8 +11,8 @@ import lstm.tune.Search;
 import lstm.tune.Trial;
 
 /**
- * How a search goes, and when it has to end: on a terminal one line that is rewritten, elsewhere a plain line after each
- * trial. What is left of the time at the end is for training with the best settings.
+ * How a search goes, and when it has to end: on a terminal one line that is rewritten, elsewhere a plain line after
+ * each trial. What is left of the time at the end is for training with the best settings.
  */
 final class TuneProgress implements Search.Listener {
     private static final double SECOND = 1e9;
@@ -118,7 +118,9 @@ final class TuneProgress implements Search.Listener {
             bestFit = longestFit;
         }
         if (!live && !quiet) {
-            String came = trial.isJudged() ? "skill " + skill(trial.skill()) : trial.outcome().toString();
+            String came = trial.isJudged()
+                    ? "skill " + skill(trial.skill())
+                    : trial.outcome().toString();
             String best = Search.best(trials)
                     .filter(one -> one.number() != trial.number())
                     .map(one -> ", best " + skill(one.skill()))

@@ -57,8 +57,7 @@ record TuneTable(List<Trial> trials, int horizon) {
         cells.forEach(row -> lines.add("", aligned(row, cells)));
         if (ranked.stream().anyMatch(trial -> trial.skill() > ranked.get(0).skill())) {
             lines.addWrapped(
-                    "chosen",
-                    "the first: on so few rows another's lead over settings known to do well may be chance");
+                    "chosen", "the first: on so few rows another's lead over settings known to do well may be chance");
         }
         return lines.toString();
     }
@@ -91,7 +90,10 @@ record TuneTable(List<Trial> trials, int horizon) {
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < row.size(); k++) {
             int column = k;
-            int width = all.stream().mapToInt(other -> other.get(column).length()).max().orElseThrow();
+            int width = all.stream()
+                    .mapToInt(other -> other.get(column).length())
+                    .max()
+                    .orElseThrow();
             boolean isText = k == 2 || k == 3 || k == 5;
             text.append(k == 0 ? "" : " ")
                     .append(String.format(Locale.ROOT, "%" + (isText ? "-" : "") + width + "s", row.get(k)));
@@ -110,7 +112,11 @@ record TuneTable(List<Trial> trials, int horizon) {
             one.put("skill", trial.ratios().isEmpty() ? null : (Object) trial.skill());
             one.put("rmse", trial.ratios().isEmpty() ? null : (Object) trial.rmse());
             one.put("naive", trial.ratios().isEmpty() ? null : (Object) trial.naive());
-            one.put("options", new TrainLine(List.of()).with(TrainOptions.said(trial.settings())).line());
+            one.put(
+                    "options",
+                    new TrainLine(List.of())
+                            .with(TrainOptions.said(trial.settings()))
+                            .line());
             values.add(one);
         }
         return values;

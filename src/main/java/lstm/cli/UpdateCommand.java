@@ -134,8 +134,7 @@ final class UpdateCommand implements Callable<Integer> {
         }
         Range.share("--validation", validation);
         if (patience != null && patience > 0 && validation == 0) {
-            throw new UserException(
-                    Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
+            throw new UserException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
         }
         gate.check(validation > 0);
         threads.check();

@@ -74,8 +74,8 @@ record UpdateRun(Console console, Path modelFile, Path target, Model old, NewRow
     private Optional<Outcome> learn(TrainingRun run, Recipe recipe, CommonOptions common, int threads)
             throws UserException {
         boolean validates = run.set().held().count() > 0;
-        Progress progress = new Progress(
-                console, common.screen(console), common.quiet(), recipe, validates, 0, console.clock());
+        Progress progress =
+                new Progress(console, common.screen(console), common.quiet(), recipe, validates, 0, console.clock());
         TrainingState state = TrainingState.start(old.weights(), recipe.optimizer());
         console.signal().await();
         try (Network network = new Network(old.architecture(), old.lookback(), threads)) {
@@ -90,8 +90,7 @@ record UpdateRun(Console console, Path modelFile, Path target, Model old, NewRow
             boolean worse = after.isPresent()
                     && after.get().model().rmse() > before.orElseThrow().model().rmse();
             Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-            Model model =
-                    worse ? old : run.draft().finished(state, status, after, run.calibration(network, state));
+            Model model = worse ? old : run.draft().finished(state, status, after, run.calibration(network, state));
             return console.signal().isRaised()
                     ? Optional.empty()
                     : Optional.of(new Outcome(model, !worse, before, after, progress.seconds()));

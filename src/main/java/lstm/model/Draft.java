@@ -57,16 +57,7 @@ public record Draft(
     /** The same with another calendar. */
     public Draft withCalendar(Calendar other) {
         return new Draft(
-                architecture,
-                validation,
-                recipe,
-                reading,
-                stamps,
-                data,
-                preparation,
-                other,
-                context,
-                baselines);
+                architecture, validation, recipe, reading, stamps, data, preparation, other, context, baselines);
     }
 
     /** T, rows in a window. */

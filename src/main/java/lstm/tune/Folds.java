@@ -105,8 +105,8 @@ record Folds(List<Integer> ends, int origins, int every) {
     }
 
     /**
-     * By what share errors of equally good settings may differ by chance, roughly: the fewer forecasts there are that do
-     * not overlap, the more.
+     * By what share errors of equally good settings may differ by chance, roughly: the fewer forecasts there are that
+     * do not overlap, the more.
      */
     double chance(int horizon) {
         double apart = (double) ends.size() * origins * every / horizon;

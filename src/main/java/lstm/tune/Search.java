@@ -20,8 +20,9 @@ import lstm.tune.Trial.Outcome;
 
 /**
  * A search at random (Bergstra and Bengio 2012) that begins with settings known to do well, and then draws by turns
- * anywhere and near the best so far. Settings are judged fold by fold; those that were drawn are dropped as soon as they
- * are clearly behind the best (racing, Maron and Moore 1994), and take its place only if they lead by more than chance. What is tried depends on the seed and on earlier trials only.
+ * anywhere and near the best so far. Settings are judged fold by fold; those that were drawn are dropped as soon as
+ * they are clearly behind the best (racing, Maron and Moore 1994), and take its place only if they lead by more than
+ * chance. What is tried depends on the seed and on earlier trials only.
  *
  * @param series the rows that the search may see
  * @param reading how they were read
@@ -78,7 +79,9 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
                 break;
             }
             seen.add(next.get());
-            double handicap = number <= starts.size() ? 0 : folds.chance(space.base().plan().horizon());
+            double handicap = number <= starts.size()
+                    ? 0
+                    : folds.chance(space.base().plan().horizon());
             Optional<Trial> trial = judge(number, next.get(), folds, handicap, best(trials), listener);
             if (trial.isEmpty()) {
                 break;
@@ -91,9 +94,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
 
     /** The best of some trials; of equal ones the first. */
     public static Optional<Trial> best(List<Trial> trials) {
-        return trials.stream()
-                .filter(Trial::isJudged)
-                .min(Comparator.comparingDouble(Trial::weighed));
+        return trials.stream().filter(Trial::isJudged).min(Comparator.comparingDouble(Trial::weighed));
     }
 
     private Optional<Settings> draw(int number, Folds folds, List<Trial> trials, Set<Settings> seen) {
@@ -112,12 +113,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
 
     /** Judges settings fold by fold; empty if the search ended meanwhile. */
     private Optional<Trial> judge(
-            int number,
-            Settings settings,
-            Folds folds,
-            double handicap,
-            Optional<Trial> best,
-            Listener listener) {
+            int number, Settings settings, Folds folds, double handicap, Optional<Trial> best, Listener listener) {
         Errors errors = new Errors(series);
         List<Double> ratios = new ArrayList<>();
         Outcome outcome = Outcome.JUDGED;
@@ -143,7 +139,13 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
             }
         }
         return Optional.of(new Trial(
-                number, settings, outcome, ratios, errors.rmse(0, Method.MODEL), errors.rmse(0, Method.NAIVE), handicap));
+                number,
+                settings,
+                outcome,
+                ratios,
+                errors.rmse(0, Method.MODEL),
+                errors.rmse(0, Method.NAIVE),
+                handicap));
     }
 
     private static boolean isBehind(List<Double> ratios, Optional<Trial> best) {

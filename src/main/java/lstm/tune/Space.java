@@ -19,8 +19,7 @@ import lstm.series.CalendarFeature;
  * @param calendar what the stamps say that tells the steps of the series apart
  * @param rows that are known to the search
  */
-public record Space(
-        Settings base, Set<Dimension> free, boolean positive, List<CalendarFeature> calendar, int rows) {
+public record Space(Settings base, Set<Dimension> free, boolean positive, List<CalendarFeature> calendar, int rows) {
     /** Rows that a training sees in all its epochs: short series need many epochs, long ones few. */
     private static final int SIGHT = 150_000;
 

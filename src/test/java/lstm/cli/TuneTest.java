@@ -54,8 +54,8 @@ class TuneTest {
         Matcher lines = Pattern.compile("^same as +(lstm train .*(\n {9} .*)*)", Pattern.MULTILINE)
                 .matcher(run.err());
         assertTrue(lines.find(), run.err());
-        Matcher words = Pattern.compile("'([^']*)'|(\\S+)")
-                .matcher(lines.group(1).replaceAll(" \\\\\n +", " "));
+        Matcher words =
+                Pattern.compile("'([^']*)'|(\\S+)").matcher(lines.group(1).replaceAll(" \\\\\n +", " "));
         List<String> all = new ArrayList<>();
         while (words.find()) {
             all.add(words.group(1) == null ? words.group(2) : words.group(1));
@@ -130,8 +130,8 @@ class TuneTest {
     void theSameSeedAndTrialsGiveTheSameBytesOnAnyNumberOfThreads() throws IOException {
         Cli first = tune("--trials", 7, "--seed", 3, "--json", "--threads", 1).succeeds();
         byte[] bytes = Files.readAllBytes(model);
-        Cli second =
-                tune("--trials", 7, "--seed", 3, "--json", "--threads", 3, "--force").succeeds();
+        Cli second = tune("--trials", 7, "--seed", 3, "--json", "--threads", 3, "--force")
+                .succeeds();
         assertArrayEquals(bytes, Files.readAllBytes(model));
         assertEquals(first.json().get("trials"), second.json().get("trials"));
         Cli other = tune("--trials", 7, "--seed", 4, "--json", "--force").succeeds();
@@ -161,7 +161,8 @@ class TuneTest {
         assertTrue(json.get("train").textValue().contains(json.get("options").textValue()));
         assertEquals(4, json.get("trials").size());
         for (JsonNode trial : json.get("trials")) {
-            double skill = 1 - trial.get("rmse").doubleValue() / trial.get("naive").doubleValue();
+            double skill =
+                    1 - trial.get("rmse").doubleValue() / trial.get("naive").doubleValue();
             assertEquals(skill, trial.get("skill").doubleValue(), 1e-12);
         }
         assertEquals("judged", json.get("trials").get(0).get("outcome").textValue());
@@ -202,9 +203,29 @@ class TuneTest {
     @Test
     void whereAllIsGivenThereIsOneTrial() {
         List<String> all = List.of(
-                "--cell", "gru", "--lookback", "8", "--dropout", "0", "--transform", "none", "--scaler", "standard",
-                "--calendar", "weekday", "--learning-rate", "0.01", "--patience", "1");
-        assertEquals(1, tune("--trials", 9, all, "--json", "--quiet").succeeds().json().get("trials").size());
+                "--cell",
+                "gru",
+                "--lookback",
+                "8",
+                "--dropout",
+                "0",
+                "--transform",
+                "none",
+                "--scaler",
+                "standard",
+                "--calendar",
+                "weekday",
+                "--learning-rate",
+                "0.01",
+                "--patience",
+                "1");
+        assertEquals(
+                1,
+                tune("--trials", 9, all, "--json", "--quiet")
+                        .succeeds()
+                        .json()
+                        .get("trials")
+                        .size());
     }
 
     /** Each look at the clock takes so many seconds. */

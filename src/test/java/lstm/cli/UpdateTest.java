@@ -189,7 +189,8 @@ class UpdateTest {
     void aModelForSeveralStepsHoldsOutAHorizonAtLeast() {
         Path direct = directory.resolve("direct.json");
         Path csv = directory.resolve("prices.csv");
-        Cli.run("train", csv, "-o", direct, Cli.TINY, "--horizon", 12, "--quiet").succeeds();
+        Cli.run("train", csv, "-o", direct, Cli.TINY, "--horizon", 12, "--quiet")
+                .succeeds();
         Path later = SeriesFile.weekdays(directory.resolve("later.csv"), SEEN, 180);
         says(Cli.run("update", direct, later).succeeds(), "the last 12 rows, from .* on, are held out$");
     }
@@ -231,10 +232,7 @@ class UpdateTest {
         Path numbers = SeriesFile.numbers(directory.resolve("numbers.csv"), 100);
         Cli.run("train", numbers, "-o", model, Cli.TINY, "--force", "--quiet").succeeds();
         Path dated = SeriesFile.of(
-                directory.resolve("dated.csv"),
-                "date,y",
-                60,
-                k -> SeriesFile.weekday(k) + "," + SeriesFile.wave(k));
+                directory.resolve("dated.csv"), "date,y", 60, k -> SeriesFile.weekday(k) + "," + SeriesFile.wave(k));
         Cli run = update(dated);
         assertEquals(3, run.code());
         says(run, "^lstm: " + dated + ": has dates, and " + model + " was trained on rows without; give a file ");
