@@ -54,9 +54,11 @@ import picocli.CommandLine.Spec;
         },
         description = {
             "The last rows, those that train holds out, are not seen by the search: the score at the end is as honest"
-                    + " as that of train. Before them, settings are judged by backtests and dropped once they are behind"
-                    + " the best. Options of train that are given stay as given; the others named below as searched are"
-                    + " searched. It ends with the line of train that makes the same model.%n",
+                    + " as that of train. Settings are judged by backtests before them. It ends with the line of train"
+                    + " that makes the same model.%n",
+            "These are searched unless they are given: --transform, --scaler, --calendar, --lookback, --cell, --layers,"
+                    + " --units, --dropout and --learning-rate; --epochs and --patience follow from the number of rows."
+                    + " All others are as given, or as train has them.%n",
             "Ctrl-C ends the search and trains with the best so far; a second one leaves at once.%n"
         },
         abbreviateSynopsis = true,

@@ -38,10 +38,12 @@ class FoldsTest {
     @Test
     void everyFoldHasRowsEnoughForAllSettingsIfThatCanBe() {
         List<Settings> all = Spaces.of(12, 12, 130).small();
+        boolean before = false;
         for (int rows = 20; rows < 300; rows++) {
             Folds folds = Folds.of(rows, all);
-            boolean one = all.stream().anyMatch(folds::fit);
-            assertEquals(one, !folds.ends().isEmpty(), rows + " rows");
+            assertTrue(folds.ends().isEmpty() || all.stream().anyMatch(folds::fit), folds.toString());
+            assertTrue(!before || !folds.ends().isEmpty(), "more rows are too few: " + rows);
+            before = !folds.ends().isEmpty();
         }
         Folds folds = Folds.of(130, all);
         assertTrue(folds.ends().size() >= 2 && all.stream().allMatch(folds::fit), folds.toString());
