@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -184,12 +185,16 @@ final class TrainOptions {
             }
         }
         Bounds bounds = settings.plan().bounds();
-        bounds.min().ifPresent(min -> said.add(new Said("--min", Double.toString(min))));
-        bounds.max().ifPresent(max -> said.add(new Said("--max", Double.toString(max))));
+        bounds.min().ifPresent(min -> said.add(new Said("--min", text(min))));
+        bounds.max().ifPresent(max -> said.add(new Said("--max", text(max))));
         return said;
     }
 
     private static String text(Object value) {
+        if (value instanceof Double number) {
+            // 0.0005 rather than 5.0E-4; it reads back as the same number.
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
         return value instanceof List<?> names
                 ? names.stream().map(Object::toString).collect(Collectors.joining(","))
                 : value.toString();

@@ -79,6 +79,11 @@ final class TuneProgress implements Search.Listener {
         return limit.orElseThrow().seconds() - reserve() - seconds();
     }
 
+    /** What people are told: what is kept back for the last training changes with the best settings. */
+    private double untilEnd() {
+        return Math.max(0, limit.orElseThrow().seconds() - seconds());
+    }
+
     private boolean isTooSlow() {
         return limit.isPresent()
                 && Search.best(trials).isPresent()
@@ -144,7 +149,7 @@ final class TuneProgress implements Search.Listener {
         shown = time;
         String best = Search.best(trials).map(one -> skill(one.skill())).orElse("-");
         double share = limit.isPresent() ? seconds() / limit.get().seconds() : (number - 1.0) / most;
-        String left = limit.isPresent() ? ProgressLine.clock(Math.max(0, left())) + " left" : "";
+        String left = limit.isPresent() ? ProgressLine.clock(untilEnd()) + " left" : "";
         line.show(String.format(
                 Locale.ROOT,
                 "trial %3d%s, fold %d/%d %s best skill %6s %12s",
@@ -162,7 +167,7 @@ final class TuneProgress implements Search.Listener {
     }
 
     private String timeLeft() {
-        return limit.isPresent() ? "; " + Figures.seconds(Math.max(0, left())) + " left" : "";
+        return limit.isPresent() ? "; " + Figures.seconds(untilEnd()) + " left" : "";
     }
 
     private static String skill(double skill) {

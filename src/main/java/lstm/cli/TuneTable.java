@@ -50,7 +50,7 @@ record TuneTable(List<Trial> trials, int horizon) {
         lines.add(
                 "best",
                 (horizon == 1 ? "one step ahead" : "1 to " + horizon + " steps ahead")
-                        + " in backtests before the held-out rows; RMSE of naive "
+                        + " before the held-out rows; RMSE of naive "
                         + Figures.rounded(ranked.get(0).naive(), 5));
         List<List<String>> cells = new ArrayList<>(List.of(HEAD));
         ranked.stream().limit(SHOWN).forEach(trial -> cells.add(row(trial)));
