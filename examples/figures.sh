@@ -13,7 +13,7 @@ shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-row() { printf '| %-32s | %5s | %14s | %14s | %14s | %14s | %14s | %14s |\n' "$@"; }
+row() { printf '| %-32s | %5s | %15s | %15s | %15s | %15s | %15s | %15s |\n' "$@"; }
 
 # The columns of a file to forecast, a line each; its check is in $work/check.
 targets() {

@@ -217,8 +217,8 @@ final class TuneCommand implements Callable<Integer> {
         TrainLine line = line(series, search.reading(), settings, target);
         say(table, line, progress);
         if (stopped) {
-            console.say("stopped: training with the best settings so far, about " + Figures.seconds(progress.reserve())
-                    + "; Ctrl-C again leaves at once, without a model");
+            console.say("stopped; training with the best so far, about " + Figures.seconds(progress.reserve())
+                    + "; Ctrl-C again saves nothing");
         }
         int code = train(target, series, search, settings, screen, stopped);
         if (code != ExitCode.OK.code()) {

@@ -120,6 +120,9 @@ public record Space(Settings base, Set<Dimension> free, boolean positive, List<C
     }
 
     private int epochs() {
+        if (!free.contains(Dimension.EPOCHS)) {
+            return base.recipe().epochs();
+        }
         return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, SIGHT / rows));
     }
 
