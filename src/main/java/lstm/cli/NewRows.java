@@ -51,16 +51,17 @@ record NewRows(Series file, Series joined, int count) {
     Split split(Model model, double share) throws UserException {
         Plan plan = model.preparation().plan();
         int before = joined.rows() - file.rows();
-        int held = share == 0
-                ? 0
-                : Math.max(plan.head(), Split.holdingOut(share, file.rows()).heldRows());
-        long windows = Split.leastRows(model.lookback(), plan);
-        long least = Math.max(windows, (long) model.lookback() + plan.lead() + plan.head() + held) - before;
-        if (file.rows() < least || file.rows() <= held) {
+        long least = Math.max(plan.head() + 1L, Split.leastRows(model.lookback(), plan) - before);
+        if (file.rows() < least) {
             throw new UserException(
                     Kind.DATA,
                     file.source() + ": has " + Figures.count(file.rows()) + " rows, needs at least "
-                            + Figures.count(Math.max(least, held + 1L)) + " to learn from; add rows, earlier ones too");
+                            + Figures.count(least) + " to learn from; add rows, earlier ones too");
+        }
+        int held = Split.holdingOut(share, file.rows(), plan.head()).heldRows();
+        if (joined.rows() - held < model.preparation().reach() + plan.head()) {
+            throw new UserException(
+                    Kind.USAGE, "--validation " + share + " leaves no window to learn from; hold out less");
         }
         return new Split(joined.rows(), joined.rows() - held);
     }

@@ -160,14 +160,15 @@ final class TuneCommand implements Callable<Integer> {
         Calendar calendar = Calendar.infer(series);
         Settings base = options.settings(plan.plan(columns, series, calendar, options.share()));
         Positive.check(series, base.plan());
-        // A single row cannot be split.
-        int rows = Math.max(1, series.rows() - 1);
-        int known = series.rows() == 1
-                ? 1
-                : Split.holdingOut(base.validation(), series.rows()).trainRows();
+        // So few rows cannot be split.
+        int rows = series.rows();
+        int head = base.plan().head();
+        int known = rows <= head
+                ? rows
+                : Split.holdingOut(base.validation(), rows, head).trainRows();
         boolean positive = Arrays.stream(series.values(), 0, columns.targets())
                 .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
-        Space space = new Space(base, free(), positive, CalendarFeature.of(calendar), Math.min(rows, known));
+        Space space = new Space(base, free(), positive, CalendarFeature.of(calendar), known);
         int least = Search.leastRows(space);
         Search search = new Search(series.first(known), reading, space, threads.count());
         if (known < least || search.starts().isEmpty()) {

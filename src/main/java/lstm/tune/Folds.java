@@ -96,7 +96,8 @@ record Folds(List<Integer> ends, int origins, int every) {
         for (int end : ends) {
             int rows = end - plan.horizon() - (origins - 1) * every;
             if (rows < Split.leastRows(lookback, plan)
-                    || Split.holdingOut(share(settings, rows), rows).trainRows()
+                    || Split.holdingOut(share(settings, rows), rows, plan.head())
+                                    .trainRows()
                             < lookback + plan.lead() + plan.head() + 1) {
                 return false;
             }
