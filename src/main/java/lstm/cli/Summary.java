@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lstm.model.Model;
+import lstm.model.Score;
 import lstm.network.Architecture;
 import lstm.prepare.Plan;
 import lstm.prepare.Transform;
@@ -105,19 +106,19 @@ final class Summary {
         Lines next = new Lines();
         next.add("model", run.target().toString());
         next.add("next", "lstm predict " + Shell.quote(run.target().toString()) + " --horizon 10");
-        return trained + scores(model) + next;
+        return trained + scores(model.targets(), model.scores()) + next;
     }
 
     /** The score of each target; where there are several, under its name. */
-    static String scores(Model model) {
+    static String scores(List<String> targets, List<Score> scores) {
         StringBuilder text = new StringBuilder();
-        for (int target = 0; target < model.scores().size(); target++) {
-            if (model.scores().size() > 1) {
+        for (int target = 0; target < scores.size(); target++) {
+            if (scores.size() > 1) {
                 Lines name = new Lines();
-                name.add("target", model.targets().get(target));
+                name.add("target", targets.get(target));
                 text.append(name);
             }
-            text.append(Scores.text(model.scores().get(target)));
+            text.append(Scores.text(scores.get(target)));
         }
         return text.toString();
     }

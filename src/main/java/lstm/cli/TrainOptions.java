@@ -180,7 +180,11 @@ final class TrainOptions {
                 usual = value == Strategy.usual(settings.plan().horizon());
             }
             boolean apart = value instanceof Bounds || setting.option().equals("--season");
-            if (!usual && !apart) {
+            if (value instanceof Loss.Quantiles quantiles) {
+                said.add(new Said(setting.option(), LossName.QUANTILE.toString()));
+                said.add(new Said(
+                        "--level", String.join(",", Levels.of(quantiles).names())));
+            } else if (!usual && !apart) {
                 said.add(new Said(setting.option(), text(value)));
             }
         }

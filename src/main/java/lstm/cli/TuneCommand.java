@@ -233,7 +233,7 @@ final class TuneCommand implements Callable<Integer> {
             console.say("the model of the best of " + Figures.count(tried.size()) + " settings is saved in " + target);
             return console.signal().exitCode();
         }
-        gate.hold(model.score());
+        gate.hold(model.scores());
         return ExitCode.OK.code();
     }
 

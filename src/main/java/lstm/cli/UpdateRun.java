@@ -3,6 +3,7 @@ package lstm.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lstm.file.Existing;
@@ -26,14 +27,14 @@ import lstm.train.TrainingState;
 /** A finished model that learns new rows, and is replaced only by a better one. */
 record UpdateRun(Console console, Path modelFile, Path target, Model old, NewRows rows) {
     /** What came of it. */
-    private record Outcome(Model model, boolean isNew, Optional<Score> before, Optional<Score> after, double seconds) {}
+    private record Outcome(Model model, boolean isNew, List<Score> before, List<Score> after, double seconds) {}
 
     /** There is nothing new: the model stays. */
     int nothing(boolean quiet, boolean json, SkillGate gate) throws UserException, ReaderGoneException {
         if (!quiet) {
             console.say(rows.file().source() + ": has " + rows.text(old, modelFile) + "; nothing to do");
         }
-        return end(new Outcome(old, false, old.score(), Optional.empty(), 0), json, gate);
+        return end(new Outcome(old, false, old.scores(), List.of(), 0), json, gate);
     }
 
     /** Learns, judges, and keeps the better of the two. */
@@ -65,7 +66,7 @@ record UpdateRun(Console console, Path modelFile, Path target, Model old, NewRow
         }
         Outcome done = outcome.get();
         if (!common.quiet()) {
-            console.err().print(text.after(done.model, done.isNew, done.before, done.after, done.seconds));
+            console.err().print(text.after(done.isNew, done.before, done.after, done.seconds));
         }
         return end(done, json, gate);
     }
@@ -79,18 +80,24 @@ record UpdateRun(Console console, Path modelFile, Path target, Model old, NewRow
         TrainingState state = TrainingState.start(old.weights(), recipe.optimizer());
         console.signal().await();
         try (Network network = new Network(old.architecture(), old.lookback(), threads)) {
-            Optional<Score> before = run.evaluate(network, old.weights()).map(Evaluation::score);
+            List<Score> before = scores(run, network, old.weights());
             Trainer trainer = new Trainer(network, run.set().learn(), run.set().held(), recipe);
             Trainer.End end = trainer.run(state, listener(progress));
             progress.end(state);
             if (end == Trainer.End.INTERRUPTED) {
                 return Optional.empty();
             }
-            Optional<Score> after = run.evaluate(network, state.best()).map(Evaluation::score);
-            boolean worse = after.isPresent()
-                    && after.get().model().rmse() > before.orElseThrow().model().rmse();
+            List<Score> after = scores(run, network, state.best());
+            boolean worse = isWorse(after, before);
             Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-            Model model = worse ? old : run.draft().finished(state, status, after, run.calibration(network, state));
+            Model model = worse
+                    ? old
+                    : run.draft()
+                            .finished(
+                                    state,
+                                    status,
+                                    after,
+                                    run.held().calibration(run.forecaster(network, state.best())));
             return console.signal().isRaised()
                     ? Optional.empty()
                     : Optional.of(new Outcome(model, !worse, before, after, progress.seconds()));
@@ -103,6 +110,24 @@ record UpdateRun(Console console, Path modelFile, Path target, Model old, NewRow
         } finally {
             console.signal().awaitNoMore();
         }
+    }
+
+    /** On the held-out rows, of each target. Modifies the network. */
+    private static List<Score> scores(TrainingRun run, Network network, float[] weights) {
+        return run.held().oneStep(run.forecaster(network, weights), run.draft().baselines()).stream()
+                .map(Evaluation::score)
+                .toList();
+    }
+
+    /** Whether errors have grown, in the mean over the targets. */
+    private static boolean isWorse(List<Score> after, List<Score> before) {
+        double sum = 0;
+        for (int target = 0; target < after.size(); target++) {
+            double now = after.get(target).model().rmse();
+            double then = before.get(target).model().rmse();
+            sum += now == then ? 1 : now / then;
+        }
+        return sum > after.size();
     }
 
     private Trainer.Listener listener(Progress progress) {
@@ -137,8 +162,13 @@ record UpdateRun(Console console, Path modelFile, Path target, Model old, NewRow
         Map<String, Object> values = new LinkedHashMap<>(Summary.values(target, outcome.model));
         values.put("new_rows", rows.count());
         values.put("updated", outcome.isNew);
-        values.put("before", outcome.before.map(Scores::values).orElse(null));
-        values.put("after", outcome.after.map(Scores::values).orElse(null));
+        values.put("before", first(outcome.before));
+        values.put("after", first(outcome.after));
         return values;
+    }
+
+    /** Of the first target. */
+    private static Object first(List<Score> scores) {
+        return scores.isEmpty() ? null : Scores.values(scores.get(0));
     }
 }

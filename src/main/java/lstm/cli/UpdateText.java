@@ -2,13 +2,12 @@ package lstm.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.report.Figures;
 import lstm.report.Lines;
-import lstm.report.Scores;
 import lstm.series.Series;
 import lstm.series.StampKind;
 
@@ -42,19 +41,27 @@ record UpdateText(Path modelFile, Path target, Model old, NewRows rows) {
                 .count();
     }
 
-    String after(Model model, boolean isNew, Optional<Score> before, Optional<Score> after, double seconds) {
+    /**
+     * What came of it.
+     *
+     * @param before scores of the old weights on the held-out rows, of each target; none if nothing was held out
+     * @param after those of the new weights
+     */
+    String after(boolean isNew, List<Score> before, List<Score> after, double seconds) {
         Lines lines = new Lines();
-        if (after.isPresent()) {
-            lines.add("before", figures(before.orElseThrow()));
-            lines.add("after", figures(after.get()) + ", trained in " + Figures.seconds(seconds));
-        } else {
-            lines.add("trained", "in " + Figures.seconds(seconds) + "; nothing held out, so nothing judged");
+        for (int target = 0; target < after.size(); target++) {
+            String of = after.size() == 1 ? "" : old.targets().get(target) + ": ";
+            lines.add("before", of + figures(before.get(target)));
+            lines.add("after", of + figures(after.get(target)));
         }
+        lines.add(
+                "trained",
+                "in " + Figures.seconds(seconds) + (after.isEmpty() ? "; nothing held out to judge by" : ""));
         Lines end = new Lines();
-        end.addWrapped("kept", kept(isNew, after.isPresent()));
+        end.addWrapped("kept", kept(isNew, !after.isEmpty()));
         end.add("model", target.toString());
         end.add("next", next(isNew));
-        return lines + (isNew ? after : before).map(Scores::text).orElse("") + end;
+        return lines + Summary.scores(old.targets(), isNew ? after : before) + end;
     }
 
     private static String figures(Score score) {

@@ -2,10 +2,13 @@ package lstm.tune;
 
 import java.util.ArrayList;
 import java.util.List;
-import lstm.forecast.Measures;
+import java.util.Optional;
+import lstm.forecast.Backtest;
 import lstm.forecast.Origin;
-import lstm.model.ErrorScale;
+import lstm.forecast.Outcome;
+import lstm.model.Accuracy;
 import lstm.model.Method;
+import lstm.model.Score;
 import lstm.series.Series;
 
 /** Forecasts of all targets beside what came, over the folds so far. */
@@ -15,46 +18,42 @@ final class Errors {
 
     private final Series series;
     private final List<Origin> origins = new ArrayList<>();
+    private List<Optional<Score>> scores = List.of();
 
     Errors(Series series) {
         this.series = series;
     }
 
-    void add(List<Origin> more) {
+    /** Takes the forecasts of a fold. */
+    void add(Backtest backtest, List<Origin> more) {
         origins.addAll(more);
+        Outcome outcome = backtest.outcome(series, origins);
+        List<Optional<Score>> all = new ArrayList<>();
+        for (int target = 0; target < outcome.targets(); target++) {
+            all.add(outcome.score(target, -1));
+        }
+        scores = all;
     }
 
-    /** RMSE of a target, over the rows that are not masked; 0 if there are none. */
-    double rmse(int target, Method method) {
-        List<Double> actual = new ArrayList<>();
-        List<Double> forecast = new ArrayList<>();
-        for (Origin origin : origins) {
-            double[] steps = origin.forecasts().get(method)[target];
-            for (int step = 0; step < steps.length; step++) {
-                if (!series.masked().get(origin.row() + step)) {
-                    actual.add(series.column(target)[origin.row() + step]);
-                    forecast.add(steps[step]);
-                }
-            }
-        }
-        return actual.isEmpty()
-                ? 0
-                : Measures.accuracy(array(actual), array(forecast), new ErrorScale(0, 0))
-                        .rmse();
+    /** RMSE of the first target; 0 if nothing is known of it. */
+    double rmse(Method method) {
+        return scores.isEmpty() ? 0 : rmse(scores.get(0), method);
+    }
+
+    private static double rmse(Optional<Score> score, Method method) {
+        return score.map(all -> all.accuracies().get(method))
+                .map(Accuracy::rmse)
+                .orElse(0.0);
     }
 
     /** The mean over the targets of RMSE / RMSE of naive; 1 where neither makes an error. */
-    double ratio(int targets) {
+    double ratio() {
         double sum = 0;
-        for (int target = 0; target < targets; target++) {
-            double model = rmse(target, Method.MODEL);
-            double naive = rmse(target, Method.NAIVE);
+        for (Optional<Score> score : scores) {
+            double model = rmse(score, Method.MODEL);
+            double naive = rmse(score, Method.NAIVE);
             sum += model == naive ? 1 : Math.min(WORST, model / naive);
         }
-        return sum / targets;
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+        return sum / scores.size();
     }
 }

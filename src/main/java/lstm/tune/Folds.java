@@ -3,6 +3,7 @@ package lstm.tune;
 import java.util.List;
 import java.util.stream.IntStream;
 import lstm.forecast.Backtest;
+import lstm.forecast.Intervals;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
 import lstm.prepare.Split;
@@ -126,7 +127,7 @@ record Folds(List<Integer> ends, int origins, int every) {
                 share(settings, rows),
                 settings.plan(),
                 settings.recipe());
-        return new Backtest(held, origins, every, 0, new double[0]);
+        return new Backtest(held, origins, every, 0, new double[0], Intervals.DEFAULT);
     }
 
     /** The share held out to choose the epoch by: that of the settings, but some windows at least. */

@@ -130,8 +130,8 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
                     }
                     outcome = Outcome.SLOW;
                 } else {
-                    errors.add(done);
-                    ratios.add(errors.ratio(settings.plan().targets()));
+                    errors.add(backtest, done);
+                    ratios.add(errors.ratio());
                     outcome = handicap > 0 && isBehind(ratios, best) ? Outcome.BEHIND : outcome;
                 }
             } catch (DivergedException e) {
@@ -139,13 +139,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
             }
         }
         return Optional.of(new Trial(
-                number,
-                settings,
-                outcome,
-                ratios,
-                errors.rmse(0, Method.MODEL),
-                errors.rmse(0, Method.NAIVE),
-                handicap));
+                number, settings, outcome, ratios, errors.rmse(Method.MODEL), errors.rmse(Method.NAIVE), handicap));
     }
 
     private static boolean isBehind(List<Double> ratios, Optional<Trial> best) {

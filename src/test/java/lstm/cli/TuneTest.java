@@ -133,6 +133,13 @@ class TuneTest {
     }
 
     @Test
+    void quantilesAreLearnedByTheSameLine() throws IOException {
+        Cli run = tune("--trials", 1, "--loss", "quantile", "--level", "90,50").succeeds();
+        assertTrue(line(run).contains("quantile"), run.err());
+        theLineOfTrainMakesTheSameModel(run);
+    }
+
+    @Test
     void theSameSeedAndTrialsGiveTheSameBytesOnAnyNumberOfThreads() throws IOException {
         Cli first = tune("--trials", 7, "--seed", 3, "--json", "--threads", 1).succeeds();
         byte[] bytes = Files.readAllBytes(model);
