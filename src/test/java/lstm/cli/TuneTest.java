@@ -251,7 +251,7 @@ class TuneTest {
     void theTimeEndsTheSearchAndWhatWasFinishedDecides() throws IOException {
         Cli run = Cli.runOn(
                         Disk.LOCAL,
-                        clock(0.5),
+                        clock(0.05),
                         "tune",
                         csv,
                         "--target",
@@ -260,7 +260,7 @@ class TuneTest {
                         model,
                         QUICK,
                         "--duration",
-                        "2m",
+                        "1m",
                         "--json")
                 .succeeds();
         int tried = run.json().get("trials").size();
