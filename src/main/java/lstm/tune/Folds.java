@@ -28,6 +28,9 @@ record Folds(List<Integer> ends, int origins, int every) {
 
     private static final int MOST_ORIGINS = 300;
 
+    /** Windows to learn from. */
+    private static final int LEAST_WINDOWS = 12;
+
     /** With a hundred forecasts that do not overlap, errors that differ by 1.5 % may as well be equal. */
     private static final double CHANCE = 1.5;
 
@@ -90,16 +93,16 @@ record Folds(List<Integer> ends, int origins, int every) {
         return new Folds(ends.subList(0, ends.size() - 1), origins, every);
     }
 
-    /** Whether every fold has rows enough to train with these settings. */
+    /** Whether every fold has rows enough to train with these settings: fewer than a model should have will do. */
     boolean fit(Settings settings) {
-        int lookback = settings.lookback();
         Plan plan = settings.plan();
+        long around = (long) settings.lookback() + plan.lead() + plan.head();
         for (int end : ends) {
             int rows = end - plan.horizon() - (origins - 1) * every;
-            if (rows < Split.leastRows(lookback, plan)
+            if (rows < around + LEAST_WINDOWS
                     || Split.holdingOut(share(settings, rows), rows, plan.head())
                                     .trainRows()
-                            < lookback + plan.lead() + plan.head() + 1) {
+                            < around + LEAST_WINDOWS) {
                 return false;
             }
         }

@@ -12,6 +12,7 @@ import lstm.model.Method;
 import lstm.model.Settings;
 import lstm.network.Generator;
 import lstm.network.Stream;
+import lstm.prepare.Split;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.DivergedException;
@@ -62,7 +63,12 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
     /** The settings that it begins with: as many as there are rows for. */
     public List<Settings> starts() {
         Folds folds = folds(space, series.rows());
-        return space.starts().stream().filter(folds::fit).toList();
+        return space.starts().stream().filter(settings -> fit(settings, folds)).toList();
+    }
+
+    /** Whether there are rows enough to judge settings, and to train with them in the end. */
+    private boolean fit(Settings settings, Folds folds) {
+        return folds.fit(settings) && Split.leastRows(settings.lookback(), settings.plan()) <= series.rows();
     }
 
     /** The trials that were not stopped, of so many at most. */
@@ -104,7 +110,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
             Settings drawn = best.isPresent() && number % 2 == 0
                     ? space.near(best.get().settings(), random)
                     : space.random(random);
-            if (!seen.contains(drawn) && folds.fit(drawn)) {
+            if (!seen.contains(drawn) && fit(drawn, folds)) {
                 return Optional.of(drawn);
             }
         }

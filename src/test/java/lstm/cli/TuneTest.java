@@ -356,6 +356,18 @@ class TuneTest {
         says(run, "'" + text + "' is no time; give such as 30s, 5m or 1h; see lstm tune --help$");
     }
 
+    @Test
+    void whatIsFoundOnFewRowsCanBeTrained() {
+        int refused = 0;
+        for (int rows = 20; rows <= 80; rows += 6) {
+            Path few = SeriesFile.numbers(directory.resolve("few.csv"), rows);
+            Cli run = Cli.run("tune", few, "-o", model, QUICK, "--trials", 12, "--force", "--quiet");
+            assertTrue(run.code() == 0 || run.code() == 3 && rows < 70, rows + " rows: " + run.err());
+            refused += run.code() == 3 ? 1 : 0;
+        }
+        assertTrue(refused > 0, "not one is too short");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
