@@ -16,7 +16,18 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** In the order in which data flow; a package may use those before it. */
     private static final List<String> PACKAGES = List.of(
-            "file", "series", "prepare", "tensor", "network", "train", "model", "forecast", "report", "config", "cli");
+            "file",
+            "series",
+            "prepare",
+            "tensor",
+            "network",
+            "train",
+            "model",
+            "forecast",
+            "tune",
+            "report",
+            "config",
+            "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -69,6 +70,9 @@ class ReadmeTest {
                     ROOT.resolve("data").resolve(name),
                     Files.createDirectories(folder.resolve("small")).resolve(name));
         }
+        Files.copy(
+                ROOT.resolve("data/airline-passengers.csv"),
+                Files.createDirectory(folder.resolve("months")).resolve("airline.csv"));
         List<String> rows = Files.readAllLines(ROOT.resolve("data/goog.csv"));
         Files.write(folder.resolve("first.csv"), rows.subList(0, 1000));
         Files.write(
@@ -80,6 +84,7 @@ class ReadmeTest {
                 "examples/nightly-batch.sh small out --lookback 30 --quiet",
                 "examples/nightly-batch.sh small out --lookback 30 --jobs 1",
                 "examples/compare-cells.sh cells data/airline-passengers.csv --lookback 12 --units 4 --epochs 2",
+                "LSTM_TRIALS=1 examples/figures.sh months 5 --epochs 1 --units 2 --layers 1 > figures.md",
                 "examples/classic-table.sh first.csv rest.csv open '3 4'");
 
         for (String run : runs) {
@@ -88,6 +93,12 @@ class ReadmeTest {
 
         assertTrue(Files.exists(folder.resolve("out/goog.forecast.csv")));
         assertTrue(Files.exists(folder.resolve("cells/cells.svg")));
+        List<String> figures = Files.readAllLines(folder.resolve("figures.md"));
+        assertEquals(4, figures.size(), figures.toString());
+        assertEquals(1, figures.stream().mapToInt(String::length).distinct().count(), figures.toString());
+        String row = "\\| airline value +\\| +%d( \\| +[0-9]+\\.[0-9]{3} / [0-9]+\\.[0-9]{2}){6} \\|";
+        assertTrue(figures.get(2).matches(String.format(Locale.ROOT, row, 1)), figures.get(2));
+        assertTrue(figures.get(3).matches(String.format(Locale.ROOT, row, 12)), figures.get(3));
         assertEquals(
                 2,
                 Files.readAllLines(folder.resolve("out/status.ndjson")).stream()

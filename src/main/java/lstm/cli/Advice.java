@@ -2,11 +2,8 @@ package lstm.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lstm.file.UserException;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
@@ -16,7 +13,6 @@ import lstm.prepare.Transform;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.TargetReason;
 
 /**
  * How to train on a series: the classic recipe, changed only where there is reason to.
@@ -24,16 +20,13 @@ import lstm.series.TargetReason;
  * @param lookback rows in a window; 0 if nothing can be trained
  * @param transform of the target
  * @param refusal what {@code train} would say with the default lookback, if that is no
- * @param words of the command to type; none if nothing can be trained
+ * @param line the command to type; none if nothing can be trained
  */
-record Advice(int lookback, Transform transform, Optional<String> refusal, List<String> words) {
+record Advice(int lookback, Transform transform, Optional<String> refusal, Optional<TrainLine> line) {
     private static final int DEFAULT = Settings.CLASSIC.lookback();
 
     /** A window is widened to a whole season up to this: training takes longer in proportion. */
     private static final int WIDEST = 200;
-
-    /** Columns of a line, less those of its label. */
-    private static final int WIDTH = 80 - 9;
 
     /** Advises on a series as {@code train} would read it. */
     static Advice of(
@@ -45,17 +38,20 @@ record Advice(int lookback, Transform transform, Optional<String> refusal, List<
         int wanted = season > DEFAULT && season <= WIDEST ? season : DEFAULT;
         int lookback = refusal(series, settings, wanted).isEmpty() ? wanted : longest(series, settings);
         if (lookback == 0) {
-            return new Advice(0, transform, refusal, List.of());
+            return new Advice(0, transform, refusal, Optional.empty());
         }
-        List<String> words = words(series, missing, reading, columns, file);
+        TrainLine line = TrainLine.of(series, reading.withMissing(missing), columns, file);
         if (transform != Plan.CLASSIC.transform()) {
-            words.addAll(new Said("--transform", transform.toString()).words());
+            line = line.with(new Said("--transform", transform.toString()));
         }
         if (lookback != DEFAULT) {
-            words.addAll(new Said("--lookback", Integer.toString(lookback)).words());
+            line = line.with(new Said("--lookback", Integer.toString(lookback)));
         }
-        model(file).ifPresent(model -> words.addAll(new Said("-o", model).words()));
-        return new Advice(lookback, transform, refusal, words);
+        Optional<String> model = model(file);
+        if (model.isPresent()) {
+            line = line.with(new Said("-o", model.get()));
+        }
+        return new Advice(lookback, transform, refusal, Optional.of(line));
     }
 
     /**
@@ -124,24 +120,6 @@ record Advice(int lookback, Transform transform, Optional<String> refusal, List<
         return lookback;
     }
 
-    private static List<String> words(
-            Series series, Missing missing, ReadOptions reading, SeriesOptions columns, String file) {
-        String plain = file.startsWith("-") && file.length() > 1 ? "./" + file : file;
-        List<String> words = new ArrayList<>(List.of("lstm", "train", plain));
-        List<Said> said = new ArrayList<>();
-        if (series.targetReason() == TargetReason.FIRST_NUMERIC) {
-            said.add(new Said("--target", series.target()));
-        }
-        said.addAll(columns.said());
-        reading.dateFormat().ifPresent(format -> said.add(new Said("--date-format", format)));
-        reading.delimiter().ifPresent(delimiter -> said.add(new Said("--delimiter", delimiter.toString())));
-        if (missing != Missing.ERROR) {
-            said.add(new Said("--missing", missing.toString()));
-        }
-        said.forEach(option -> words.addAll(option.words()));
-        return words;
-    }
-
     /** The model file to name, where training would have no name for it or one that is taken. */
     private static Optional<String> model(String file) {
         Path usual = file.equals("-") ? Path.of("stdin.model.json") : TrainCommand.defaultModel(file);
@@ -150,30 +128,5 @@ record Advice(int lookback, Transform transform, Optional<String> refusal, List<
             free = Path.of(usual.toString().replaceFirst("\\.model\\.json$", "-" + number + ".model.json"));
         }
         return free.equals(usual) && !file.equals("-") ? Optional.empty() : Optional.of(free.toString());
-    }
-
-    /** The command on one line, as a shell takes it. */
-    String line() {
-        return words.stream().map(Shell::quote).collect(Collectors.joining(" "));
-    }
-
-    /** The command as a shell takes it, broken before an option where a line would be too long. */
-    String text() {
-        StringBuilder text = new StringBuilder();
-        StringBuilder line = new StringBuilder();
-        for (int k = 0; k < words.size(); k++) {
-            StringBuilder piece = new StringBuilder(Shell.quote(words.get(k)));
-            while (k > 2 && k + 1 < words.size() && !words.get(k + 1).startsWith("-")) {
-                piece.append(' ').append(Shell.quote(words.get(++k)));
-            }
-            // Room for the backslash behind it.
-            if (k > 2 && line.length() + 1 + piece.length() + 2 > WIDTH) {
-                text.append(line).append(" \\\n");
-                line.setLength(0);
-                line.append(" ");
-            }
-            line.append(line.isEmpty() ? "" : " ").append(piece);
-        }
-        return text.append(line).toString();
     }
 }

@@ -37,4 +37,9 @@ record Console(
     void say(String line) {
         err.println("lstm: " + Lines.printable(line));
     }
+
+    /** The same for work that a signal which came before does not stop. */
+    Console withSignal(StopSignal other) {
+        return new Console(in, out, err, outIsTerminal, errIsTerminal, unicode, other, environment, disk, clock);
+    }
 }

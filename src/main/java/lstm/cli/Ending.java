@@ -8,5 +8,6 @@ package lstm.cli;
  * @param screen what progress is shown on
  * @param quiet whether nothing is said
  * @param json whether its summary goes to standard output
+ * @param goOn what to type to go on with it once it was stopped
  */
-record Ending(SkillGate gate, TrainingViews views, Screen screen, boolean quiet, boolean json) {}
+record Ending(SkillGate gate, TrainingViews views, Screen screen, boolean quiet, boolean json, String goOn) {}

@@ -42,9 +42,7 @@ final class FindingsJson {
                 findings.advice().lookback() == 0 ? null : findings.advice().lookback());
         values.put("transform", findings.advice().transform().toString());
         values.put("refusal", findings.advice().refusal().orElse(null));
-        values.put(
-                "train",
-                findings.advice().words().isEmpty() ? null : findings.advice().line());
+        values.put("train", findings.advice().line().map(TrainLine::line).orElse(null));
         return values;
     }
 

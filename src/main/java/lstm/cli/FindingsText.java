@@ -41,7 +41,10 @@ final class FindingsText {
         Advice advice = findings.advice();
         Lines next = new Lines();
         String label = "next";
-        for (String line : (advice.words().isEmpty() ? "nothing to train on yet" : advice.text()).split("\n", -1)) {
+        for (String line : advice.line()
+                .map(TrainLine::text)
+                .orElse("nothing to train on yet")
+                .split("\n", -1)) {
             next.add(label, line);
             label = "";
         }

@@ -35,7 +35,7 @@ final class Inspection {
         network(text, model);
         data(text, model);
         training(text, model);
-        return text + Summary.scores(model);
+        return text + Summary.scores(model.targets(), model.scores());
     }
 
     private static void network(Lines text, Model model) {

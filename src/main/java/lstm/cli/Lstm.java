@@ -81,6 +81,8 @@ final class Lstm implements Runnable {
                 .addSubcommand(new PredictCommand(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new BacktestCommand(console))
+                .addSubcommand(new TuneCommand(console))
+                .addSubcommand(new UpdateCommand(console))
                 .addSubcommand(new InspectCommand(console))
                 .addSubcommand(new FutureCommand(console))
                 .addSubcommand(new ExplainCommand(console))

@@ -134,7 +134,7 @@ final class PlanOptions {
      * @param share of its rows held out
      */
     Plan plan(SeriesOptions columns, Series series, Calendar steps, double share) throws UserException {
-        Strategy how = strategy == null ? (horizon == 1 ? Strategy.RECURSIVE : Strategy.DIRECT) : strategy;
+        Strategy how = strategy == null ? Strategy.usual(horizon) : strategy;
         int head = how == Strategy.DIRECT ? horizon : 1;
         int rows = season == null ? Seasons.of(series, steps, share, head, transform, featureTransform) : season;
         return new Plan(

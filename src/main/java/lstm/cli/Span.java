@@ -68,6 +68,20 @@ record Span(
         return new Span(columns, all, masked, follows, rows.kind(), before, origin);
     }
 
+    /** The rows of a series with those before them. */
+    Series series(Series rows) {
+        return new Series(
+                rows.source(),
+                rows.columns(),
+                columns,
+                stamps,
+                kind,
+                rows.dateColumn(),
+                rows.targetReason(),
+                rows.notes(),
+                masked);
+    }
+
     /** The first row that has a whole window before it. */
     int firstForecast(int lookback, String source) throws UserException {
         if (columns[0].length <= lookback) {

@@ -3,11 +3,13 @@ package lstm.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lstm.model.Model;
+import lstm.model.Score;
 import lstm.network.Architecture;
 import lstm.prepare.Plan;
 import lstm.prepare.Transform;
@@ -22,14 +24,25 @@ final class Summary {
     private Summary() {}
 
     static String before(TrainingRun run) {
-        Series series = run.series();
-        Architecture network = run.draft().architecture();
+        return read(run, run.series()) + planned(run);
+    }
+
+    /** The rows that a file has. */
+    static String read(TrainingRun run, Series series) {
         Lines text = new Lines();
         text.add(
                 "read",
                 series.source() + ": " + Figures.count(series.rows()) + " rows, " + series.stampText(0) + " to "
                         + series.stampText(series.rows() - 1) + ", "
                         + run.draft().calendar().describe());
+        return text.toString();
+    }
+
+    /** What is to be trained, and on what part of the rows. */
+    static String planned(TrainingRun run) {
+        Series series = run.series();
+        Architecture network = run.draft().architecture();
+        Lines text = new Lines();
         text.add("target", columns(run));
         Plan plan = run.draft().preparation().plan();
         if (plan.horizon() > 1 || plan.transform() != Transform.NONE) {
@@ -93,19 +106,19 @@ final class Summary {
         Lines next = new Lines();
         next.add("model", run.target().toString());
         next.add("next", "lstm predict " + Shell.quote(run.target().toString()) + " --horizon 10");
-        return trained + scores(model) + next;
+        return trained + scores(model.targets(), model.scores()) + next;
     }
 
     /** The score of each target; where there are several, under its name. */
-    static String scores(Model model) {
+    static String scores(List<String> targets, List<Score> scores) {
         StringBuilder text = new StringBuilder();
-        for (int target = 0; target < model.scores().size(); target++) {
-            if (model.scores().size() > 1) {
+        for (int target = 0; target < scores.size(); target++) {
+            if (scores.size() > 1) {
                 Lines name = new Lines();
-                name.add("target", model.targets().get(target));
+                name.add("target", targets.get(target));
                 text.append(name);
             }
-            text.append(Scores.text(model.scores().get(target)));
+            text.append(Scores.text(scores.get(target)));
         }
         return text.toString();
     }
@@ -124,16 +137,21 @@ final class Summary {
 
     /** The same as one JSON object on a line. */
     static byte[] json(TrainingRun run, Model model) {
+        return (Json.text(values(run.target(), model)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as values for {@link Json}. */
+    static Map<String, Object> values(Path target, Model model) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("model", run.target().toString());
-        values.put("target", run.series().target());
-        values.put("rows", run.series().rows());
+        values.put("model", target.toString());
+        values.put("target", model.targets().get(0));
+        values.put("rows", model.data().rows());
         values.put("parameters", model.weights().length);
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());
         values.put("status", model.training().status().toString());
         values.put("scores", model.score().map(Scores::values).orElse(null));
         values.put("targets", targets(model));
-        return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
+        return values;
     }
 }

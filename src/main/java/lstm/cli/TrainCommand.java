@@ -41,6 +41,8 @@ final class TrainCommand implements Callable<Integer> {
     /** What the name of a model file ends with. */
     static final String MODEL = ".model.json";
 
+    private static final String GO_ON = "go on with the same command and --resume";
+
     private final Console console;
 
     @Spec
@@ -64,7 +66,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--update",
             description = "Do what the model file needs: nothing if it is finished, of the same data and options; go on"
-                    + " if it is unfinished; train anew if data or options have changed.")
+                    + " if it is unfinished; train anew if data or options have changed. To teach a model new rows without"
+                    + " training anew, see lstm update.")
     private boolean update;
 
     private boolean nothingToDo;
@@ -106,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        Path target = target();
+        Path target = target(output, file);
         Existing existing = force || resume || update ? Existing.REPLACE : Existing.REFUSE;
         AtomicFile.checkWritable(target, existing);
         TrainingViews views = new TrainingViews(plot, page, common.quiet());
@@ -117,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
             Notes.print(console, common, series.notes());
             TrainingRun run = run(target, series);
             nothingToDo = run.isDone();
-            Ending ending = new Ending(gate, views, common.screen(console), common.quiet(), json);
+            Ending ending = new Ending(gate, views, common.screen(console), common.quiet(), json, GO_ON);
             return run.go(console, ending, threads.count());
         }
     }
@@ -151,9 +154,10 @@ final class TrainCommand implements Callable<Integer> {
         return nothingToDo;
     }
 
-    private Path target() throws UserException {
-        if (output != null) {
-            return output;
+    /** The model file to write: as asked, or that of {@link #defaultModel}, which standard input has not. */
+    static Path target(Path asked, String file) throws UserException {
+        if (asked != null) {
+            return asked;
         }
         if (file.equals("-")) {
             throw new UserException(Kind.USAGE, "name the model file with -o when reading standard input");

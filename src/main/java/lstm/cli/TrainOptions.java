@@ -1,14 +1,19 @@
 package lstm.cli;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.network.Loss;
+import lstm.prepare.Bounds;
 import lstm.prepare.Plan;
+import lstm.prepare.Strategy;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
 import lstm.train.Schedule;
@@ -163,6 +168,40 @@ final class TrainOptions {
         Loss made = loss.loss(levels.levels());
         Recipe recipe = new Recipe(epochs, batch, rate, optimizer, made, clipNorm, patience, schedule, seed);
         return new Settings(cell, units, layers, dropout, lookback, validation, plan, recipe);
+    }
+
+    /** The options by which settings differ from the defaults; not those of seasons, which are found in the data. */
+    static List<Said> said(Settings settings) {
+        List<Said> said = new ArrayList<>();
+        for (Setting setting : SETTINGS) {
+            Object value = setting.value().apply(settings);
+            boolean usual = Objects.equals(value, setting.value().apply(DEFAULT));
+            if (setting.option().equals("--strategy")) {
+                usual = value == Strategy.usual(settings.plan().horizon());
+            }
+            boolean apart = value instanceof Bounds || setting.option().equals("--season");
+            if (value instanceof Loss.Quantiles quantiles) {
+                said.add(new Said(setting.option(), LossName.QUANTILE.toString()));
+                said.add(new Said(
+                        "--level", String.join(",", Levels.of(quantiles).names())));
+            } else if (!usual && !apart) {
+                said.add(new Said(setting.option(), text(value)));
+            }
+        }
+        Bounds bounds = settings.plan().bounds();
+        bounds.min().ifPresent(min -> said.add(new Said("--min", text(min))));
+        bounds.max().ifPresent(max -> said.add(new Said("--max", text(max))));
+        return said;
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Double number) {
+            // 0.0005 rather than 5.0E-4; it reads back as the same number.
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+        return value instanceof List<?> names
+                ? names.stream().map(Object::toString).collect(Collectors.joining(","))
+                : value.toString();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.DoubleSummaryStatistics;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.model.Settings;
+import lstm.prepare.Plan;
 import lstm.prepare.Split;
 import lstm.prepare.TrainingSet;
 import lstm.report.Figures;
@@ -37,7 +38,12 @@ final class Trainable {
                             + " rows to train on; hold out less");
         }
         checkMasked(series, settings);
-        Positive.check(series, settings.plan());
+        checkValues(series, settings.plan());
+    }
+
+    /** Refuses values that cannot be transformed or scaled. */
+    static void checkValues(Series series, Plan plan) throws UserException {
+        Positive.check(series, plan);
         for (int k = 0; k < series.columns().size(); k++) {
             checkSpan(series, k);
         }

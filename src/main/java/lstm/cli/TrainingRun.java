@@ -10,6 +10,7 @@ import lstm.forecast.BaselineFit;
 import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
 import lstm.forecast.HeldOut;
+import lstm.model.Baselines;
 import lstm.model.Draft;
 import lstm.model.Model;
 import lstm.model.ModelFile;
@@ -19,10 +20,13 @@ import lstm.model.Training.Status;
 import lstm.network.Architecture;
 import lstm.network.Footprint;
 import lstm.network.Network;
+import lstm.prepare.Split;
 import lstm.prepare.TrainingSet;
+import lstm.series.Calendar;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.DivergedException;
+import lstm.train.Recipe;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,13 +86,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             throws UserException {
         Trainable.check(series, settings);
         Architecture architecture = architecture(settings, series.columns().size());
-        int batch = Math.min(settings.recipe().batch(), series.rows());
-        Room.here()
-                .require(Footprint.ofTraining(
-                        architecture,
-                        settings.lookback(),
-                        batch,
-                        settings.recipe().optimizer().slots()));
+        requireRoom(architecture, settings.lookback(), series, settings.recipe());
         TrainingSet set = TrainingSet.of(
                 settings.plan(),
                 settings.lookback(),
@@ -96,15 +94,45 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                 series.stamps(),
                 series.masked(),
                 settings.validation());
-        Draft draft = Draft.of(
-                series,
-                reading,
-                set,
-                BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation()),
-                architecture,
-                settings.validation(),
-                settings.recipe());
+        Draft draft = draft(series, reading, set, architecture, settings.validation(), settings.recipe());
         return new TrainingRun(target, series, set, draft, earlier);
+    }
+
+    /**
+     * The training of a model on other rows, which are prepared as those that it was trained on. Where weights come
+     * from is not settled with it.
+     *
+     * @param split which of the rows are held out
+     * @param share of the rows held out, to be kept in the model
+     */
+    static TrainingRun onward(
+            Path target, Series series, Model model, ReadOptions reading, Split split, double share, Recipe recipe)
+            throws UserException {
+        requireRoom(model.architecture(), model.lookback(), series, recipe);
+        TrainingSet set = TrainingSet.of(split, model.preparation(), series.values(), series.stamps(), series.masked());
+        Draft draft = draft(series, reading, set, model.architecture(), share, recipe);
+        Draft dated = draft.withCalendar(Calendar.infer(series, model.calendar()));
+        return new TrainingRun(target, series, set, dated, Optional.empty());
+    }
+
+    private static Draft draft(
+            Series series,
+            ReadOptions reading,
+            TrainingSet set,
+            Architecture architecture,
+            double share,
+            Recipe recipe) {
+        List<Baselines> baselines =
+                BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation());
+        return Draft.of(series, reading, set, baselines, architecture, share, recipe);
+    }
+
+    private static void requireRoom(Architecture architecture, int lookback, Series series, Recipe recipe)
+            throws UserException {
+        int batch = Math.min(recipe.batch(), series.rows());
+        Room.here()
+                .require(Footprint.ofTraining(
+                        architecture, lookback, batch, recipe.optimizer().slots()));
     }
 
     private static Architecture architecture(Settings settings, int inputs) throws UserException {
@@ -147,7 +175,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                 console.signal().awaitNoMore();
             }
             if (console.signal().isRaised()) {
-                return stop(console, state, saver);
+                return stop(console, ending, state, saver);
             }
             return finish(console, ending, network, state, end, saver, progress);
         } catch (DivergedException e) {
@@ -178,11 +206,11 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return report(console, ending, model);
     }
 
-    private int stop(Console console, TrainingState state, Saver saver) throws UserException {
+    private int stop(Console console, Ending ending, TrainingState state, Saver saver) throws UserException {
         saver.save(state);
         int done = state.history().size();
         String where = done < draft.recipe().epochs() ? "in epoch " + (done + 1) : "after the last epoch";
-        console.say("stopped " + where + "; all is saved in " + target + "; go on with the same command and --resume");
+        console.say("stopped " + where + "; all is saved in " + target + "; " + ending.goOn());
         return console.signal().exitCode();
     }
 
@@ -228,11 +256,13 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return ExitCode.OK.code();
     }
 
-    private HeldOut held() {
+    /** The rows that are held out. */
+    HeldOut held() {
         return new HeldOut(set, series, draft.calendar());
     }
 
-    private Forecaster forecaster(Network network, float[] weights) {
+    /** Forecasts with weights. Modifies the network: it gets them. */
+    Forecaster forecaster(Network network, float[] weights) {
         return new Forecaster(network, weights, draft.preparation());
     }
 }

@@ -54,6 +54,12 @@ public record Draft(
                 baselines);
     }
 
+    /** The same with another calendar. */
+    public Draft withCalendar(Calendar other) {
+        return new Draft(
+                architecture, validation, recipe, reading, stamps, data, preparation, other, context, baselines);
+    }
+
     /** T, rows in a window. */
     public int lookback() {
         return preparation.lookback();

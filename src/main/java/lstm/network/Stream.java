@@ -8,6 +8,8 @@ public final class Stream {
     public static final long SHUFFLE = 3;
     /** The samples of a synthetic task. */
     public static final long TASK = 4;
+    /** The settings that a search tries. */
+    public static final long SEARCH = 5;
 
     /** What is dropped while predicting. */
     static final long SAMPLE = 5;

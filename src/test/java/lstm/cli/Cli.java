@@ -59,6 +59,11 @@ public record Cli(int code, byte[] bytes, String err) {
         return with(new byte[0], false, signal, Map.of(), arguments);
     }
 
+    /** With a signal that the clock, or another thread, raises on the way. */
+    static Cli runSignalled(StopSignal signal, LongSupplier clock, Object... arguments) {
+        return with(new byte[0], false, signal, Map.of(), Disk.LOCAL, clock, arguments);
+    }
+
     private static Cli with(
             byte[] in, boolean terminal, StopSignal signal, Map<String, String> environment, Object... arguments) {
         return with(in, terminal, signal, environment, Disk.LOCAL, System::nanoTime, arguments);

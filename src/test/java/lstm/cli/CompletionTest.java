@@ -81,7 +81,7 @@ class CompletionTest {
     @Test
     void theScriptForFishHasEveryOptionOfEveryCommand() throws Exception {
         String script = Files.readString(script("fish"));
-        for (String command : List.of("train", "predict", "evaluate", "inspect", "batch")) {
+        for (String command : List.of("train", "predict", "evaluate", "tune", "update", "inspect", "batch")) {
             String help = Cli.run(command, "--help").out();
             help.substring(help.indexOf("Usage:"))
                     .lines()

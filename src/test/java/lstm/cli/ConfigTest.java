@@ -102,7 +102,7 @@ class ConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "predict", "evaluate", "inspect", "batch"})
+    @ValueSource(strings = {"train", "predict", "evaluate", "tune", "update", "inspect", "batch"})
     void everyCommandPrintsWhatEachOptionComesTo(String command) {
         Cli help = Cli.run(command, "--help").succeeds();
         Map<String, String> printed = printed(Map.of("LSTM_QUIET", "true"), command);

@@ -41,6 +41,8 @@ class HelpTest {
                 "predict",
                 "evaluate",
                 "backtest",
+                "tune",
+                "update",
                 "inspect",
                 "future",
                 "explain",
@@ -127,6 +129,8 @@ class HelpTest {
                 "predict",
                 "evaluate",
                 "backtest",
+                "tune",
+                "update",
                 "inspect",
                 "future",
                 "explain",
@@ -154,6 +158,7 @@ class HelpTest {
                 Map.entry("RATE", "0.1"),
                 Map.entry("NORM", "1"),
                 Map.entry("KIND", "residuals"),
+                Map.entry("TIME", "30s"),
                 Map.entry("WHEN", "every"));
         Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
         Map<String, String> names = Map.of(
@@ -181,7 +186,7 @@ class HelpTest {
         while (option.find()) {
             String name = option.group(1);
             List<String> words = new ArrayList<>(List.of(command, missing.toString()));
-            if (Set.of("evaluate", "explain").contains(command)) {
+            if (Set.of("evaluate", "explain", "update").contains(command)) {
                 words.add(missing.toString());
             }
             words.add(name);
@@ -190,7 +195,7 @@ class HelpTest {
             }
             Cli run = Cli.run(words);
             assertFalse(run.err().contains("--help"), name + ": " + run.err());
-            boolean readsCsv = Set.of("check", "train", "backtest", "compare", "plot", "batch")
+            boolean readsCsv = Set.of("check", "train", "backtest", "tune", "compare", "plot", "batch")
                     .contains(command);
             boolean understood = run.code() == (readsCsv && !name.equals("--resume") ? 3 : 4);
             boolean special = List.of("--help", "--format", "--resume", "--config", "--print-config")

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManTest {
-    private static final List<String> COMMANDS = List.of("train", "predict", "evaluate", "inspect", "batch");
+    private static final List<String> COMMANDS =
+            List.of("train", "predict", "evaluate", "tune", "update", "inspect", "batch");
 
     @TempDir
     Path directory;

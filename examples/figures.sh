@@ -1,0 +1,65 @@
+#!/bin/sh
+# Figures of every series in a folder's CSVs, as rows of a Markdown table: MASE / sMAPE % of forecasts one step and one
+# season ahead, in backtests over the last tenth of the rows. "default" is the classic recipe, "tuned" what tune finds in
+# so many minutes (5) for each row without seeing that tenth.
+#   examples/figures.sh FOLDER [MINUTES [OPTION OF train ...]]
+# A file whose target is in doubt has a row for each column. What cannot be trained is left out, and said.
+set -eu
+here=$(cd "$(dirname "$0")/.." && pwd)
+[ $# -ge 1 ] || { sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+folder=$1 minutes=${2:-5}
+shift
+[ $# -eq 0 ] || shift
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+row() { printf '| %-32s | %5s | %15s | %15s | %15s | %15s | %15s | %15s |\n' "$@"; }
+
+# The columns of a file to forecast, a line each; its check is in $work/check.
+targets() {
+  if grep -q '"reason":"first-numeric"' "$work/check"; then
+    sed 's/"other_columns".*//' "$work/check" | tr '{' '\n' | sed -n 's/^"name":"\([^"]*\)","numbers".*/\1/p'
+  else
+    sed 's/.*"target":{"name":"\([^"]*\)".*/\1/' "$work/check"
+  fi
+}
+
+# MASE / sMAPE of a method in the scores of all steps together.
+cell() {
+  sed 's/"steps":.*//' "$1" | sed -n "s/.*\"$2\":{[^}]*\"smape\":\([^,]*\),\"mase\":\([^,]*\),.*/\2 \1/p" |
+    LC_ALL=C awk '{ printf "%s / %.2f", ($1 == "null" ? "-" : sprintf("%.3f", $1)), $2 } END { if (!NR) printf "-" }'
+}
+
+# One row: FILE COLUMN POLICY ROWS STEPS, and options.
+figures() {
+  file=$1 column=$2 policy=$3 held=$(($4 / 10)) steps=$5
+  shift 5
+  [ "$held" -ge "$steps" ] || return 0
+  every=$(((held - steps) / 100 + 1))
+  origins=$(((held - steps) / every + 1))
+  "$here/lstm" backtest "$file" --target "$column" --missing "$policy" --origins "$origins" --every "$every" --json \
+    --quiet --horizon "$steps" "$@" >"$work/default" || return
+  "$here/lstm" tune "$file" --target "$column" --missing "$policy" --duration "${minutes}m" --horizon "$steps" --json \
+    --quiet --output "$work/model.json" --force "$@" >"$work/tuned" || return
+  options=$(sed 's/.*"options":"\([^"]*\)","trials".*/\1/' "$work/tuned")
+  # shellcheck disable=SC2086  # they are words
+  "$here/lstm" backtest "$file" --target "$column" --missing "$policy" --origins "$origins" --every "$every" --json \
+    --quiet $options >"$work/best" || return
+  row "$(basename "$file" .csv) $column" "$steps" "$(cell "$work/default" model)" "$(cell "$work/best" model)" \
+    "$(cell "$work/best" naive)" "$(cell "$work/best" seasonal_naive)" "$(cell "$work/best" drift)" \
+    "$(cell "$work/best" autoregression)"
+}
+
+row series steps default tuned naive 'seasonal naive' drift autoregression
+row --- --: --: --: --: --: --: --:
+for file in "$folder"/*.csv; do
+  "$here/lstm" check "$file" --json >"$work/check" || continue
+  policy=$(sed 's/.*"policy":"\([a-z]*\)".*/\1/' "$work/check")
+  rows=$(sed 's/.*"file":"[^"]*","rows":\([0-9]*\),.*/\1/' "$work/check")
+  targets >"$work/targets"
+  while IFS= read -r column <&3; do
+    figures "$file" "$column" "$policy" "$rows" 1 "$@" || continue
+    season=$(sed 's/"steps":.*//; s/.*"season":\([0-9]*\).*/\1/' "$work/best")
+    [ "$season" -eq 1 ] || figures "$file" "$column" "$policy" "$rows" "$season" "$@" || continue
+  done 3<"$work/targets"
+done

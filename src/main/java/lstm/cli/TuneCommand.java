@@ -1,0 +1,297 @@
+package lstm.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import lstm.file.AtomicFile;
+import lstm.file.Existing;
+import lstm.file.PathLock;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.model.Model;
+import lstm.model.ModelFile;
+import lstm.model.Settings;
+import lstm.prepare.Plan;
+import lstm.prepare.Split;
+import lstm.report.Figures;
+import lstm.report.Json;
+import lstm.report.Lines;
+import lstm.series.Calendar;
+import lstm.series.CalendarFeature;
+import lstm.series.CsvReader;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.series.Source;
+import lstm.tune.Dimension;
+import lstm.tune.Search;
+import lstm.tune.Space;
+import lstm.tune.Trial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lstm tune}: searches the settings that forecast a series best, and trains with them. */
+@Command(
+        name = "tune",
+        header = {
+            "Searches good settings for a CSV, trains with the best, writes a model file.",
+            "",
+            "  lstm tune sales.csv                               five minutes, one step ahead",
+            "  lstm tune sales.csv --duration 1h --horizon 12",
+            "  lstm tune sales.csv --trials 20 --seed 7          the same result every time",
+            "  lstm tune sales.csv --cell gru --transform log    these stay as they are",
+            ""
+        },
+        description = {
+            "The last rows, those that train holds out, are not seen by the search: the score at the end is as honest"
+                    + " as that of train. Settings are judged by backtests before them. It ends with the line of train"
+                    + " that makes the same model.%n",
+            "These are searched unless they are given: --transform, --scaler, --calendar, --lookback, --cell, --layers,"
+                    + " --units, --dropout and --learning-rate; --epochs and --patience follow from the number of rows."
+                    + " All others are as given, or as train has them.%n",
+            "Ctrl-C ends the search and trains with the best so far; a second one leaves at once.%n"
+        },
+        abbreviateSynopsis = true,
+        sortOptions = false)
+final class TuneCommand implements Callable<Integer> {
+    private static final TimeLimit DEFAULT = new TimeLimit(300);
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE.csv", description = "The series, with a header; - for standard input.")
+    private String file;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "TIME",
+            converter = TimeLimit.Reader.class,
+            description = "How long to search and train, such as 30s, 5m or 1h (default: 5m; no limit with --trials).")
+    private TimeLimit duration;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            description = "Settings to try at most; without --duration the result is the same on every machine"
+                    + " (default: as many as there is time for).")
+    private Integer trials;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "MODEL",
+            description = "Model file to write (default: FILE.model.json in this directory).")
+    private Path output;
+
+    @Option(names = "--force", description = "Replace the model file if it exists.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Print the summary as JSON on standard output.")
+    private boolean json;
+
+    @Mixin
+    private SkillGate gate;
+
+    @Mixin
+    private SeriesOptions columns;
+
+    @Mixin
+    private FormOptions form;
+
+    @Mixin
+    private PlanOptions plan;
+
+    @Mixin
+    private TrainOptions options;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private CommonOptions common;
+
+    TuneCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        check();
+        Path target = TrainCommand.target(output, file);
+        AtomicFile.checkWritable(target, force ? Existing.REPLACE : Existing.REFUSE);
+        try (PathLock lock = PathLock.acquire(target)) {
+            lock.sweep(console.disk());
+            ReadOptions reading = columns.reading(form);
+            Series series = CsvReader.read(Source.of(file, console.in()), reading);
+            Notes.print(console, common, series.notes());
+            Search search = search(series, reading);
+            // All that can be checked is checked before the slow part.
+            TrainingRun.start(target, series, search.starts().get(0), reading);
+            console.signal().await();
+            return tune(target, series, search);
+        }
+    }
+
+    private void check() throws UserException {
+        if (trials != null) {
+            Range.atLeastOne("--trials", trials);
+        }
+        plan.check();
+        if (options.settings(Plan.CLASSIC).validation() == 0) {
+            throw new UserException(
+                    Kind.USAGE, "--validation 0 leaves no rows to score the best settings by; leave it out");
+        }
+        gate.check(true);
+        threads.check();
+    }
+
+    private Search search(Series series, ReadOptions reading) throws UserException {
+        Calendar calendar = Calendar.infer(series);
+        Settings base = options.settings(plan.plan(columns, series, calendar, options.share()));
+        Positive.check(series, base.plan());
+        // So few rows cannot be split.
+        int rows = series.rows();
+        int head = base.plan().head();
+        int known = rows <= head
+                ? rows
+                : Split.holdingOut(base.validation(), rows, head).trainRows();
+        boolean positive = Arrays.stream(series.values(), 0, columns.targets())
+                .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
+        Space space = new Space(base, free(), positive, CalendarFeature.of(calendar), known);
+        int least = Search.leastRows(space);
+        Search search = new Search(series.first(known), reading, space, threads.count());
+        if (known < least || search.starts().isEmpty()) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": has " + Figures.count(series.rows()) + " rows, of which "
+                            + Figures.count(known) + " are not held out, and a search needs more than "
+                            + Figures.count(least) + " of these; use lstm train, or add rows");
+        }
+        return search;
+    }
+
+    /** What the user has not settled. */
+    private Set<Dimension> free() {
+        Map<Dimension, String> names = new EnumMap<>(Dimension.class);
+        names.put(Dimension.CELL, "--cell");
+        names.put(Dimension.LAYERS, "--layers");
+        names.put(Dimension.UNITS, "--units");
+        names.put(Dimension.LOOKBACK, "--lookback");
+        names.put(Dimension.DROPOUT, "--dropout");
+        names.put(Dimension.TRANSFORM, "--transform");
+        names.put(Dimension.SCALER, "--scaler");
+        names.put(Dimension.CALENDAR, "--calendar");
+        names.put(Dimension.RATE, "--learning-rate");
+        names.put(Dimension.EPOCHS, "--epochs");
+        names.put(Dimension.PATIENCE, "--patience");
+        return names.keySet().stream()
+                .filter(dimension -> !Given.says(spec, names.get(dimension)))
+                .collect(Collectors.toSet());
+    }
+
+    private int tune(Path target, Series series, Search search) throws UserException, ReaderGoneException {
+        Optional<TimeLimit> limit =
+                Optional.ofNullable(duration).or(() -> trials == null ? Optional.of(DEFAULT) : Optional.empty());
+        int most = trials == null ? Integer.MAX_VALUE : trials;
+        Screen screen = common.screen(console);
+        TuneProgress progress = new TuneProgress(console, screen, common.quiet(), limit, most);
+        List<Trial> tried = search.run(most, progress);
+        progress.end();
+        boolean stopped = console.signal().isRaised();
+        Optional<Trial> best = Search.best(tried);
+        if (best.isEmpty()) {
+            return nothing(tried, stopped);
+        }
+        Settings settings = best.get().settings();
+        TuneTable table = new TuneTable(tried, settings.plan().horizon());
+        TrainLine line = line(series, search.reading(), settings, target);
+        say(table, line, progress);
+        if (stopped) {
+            console.say("stopped; training with the best so far, about " + Figures.seconds(progress.reserve())
+                    + "; Ctrl-C again saves nothing");
+        }
+        int code = train(target, series, search, settings, screen, stopped);
+        if (code != ExitCode.OK.code()) {
+            return code;
+        }
+        Model model = ModelFile.read(target);
+        if (json) {
+            Output.toStdout(console, to -> to.write(values(target, model, table, line, settings)));
+        }
+        if (stopped) {
+            console.say("the model of the best of " + Figures.count(tried.size()) + " settings is saved in " + target);
+            return console.signal().exitCode();
+        }
+        gate.hold(model.scores());
+        return ExitCode.OK.code();
+    }
+
+    private int nothing(List<Trial> tried, boolean stopped) throws UserException {
+        if (stopped) {
+            console.say("stopped before any settings were judged; nothing is saved");
+            return console.signal().exitCode();
+        }
+        boolean diverged = tried.stream().anyMatch(trial -> trial.outcome() == Trial.Outcome.DIVERGED);
+        throw diverged
+                ? new UserException(Kind.DIVERGED, "training diverged with all settings; use a smaller --learning-rate")
+                : new UserException(
+                        Kind.USAGE,
+                        "--duration " + (duration == null ? DEFAULT : duration)
+                                + " is over before any settings were judged; give more time, or fewer --epochs");
+    }
+
+    private TrainLine line(Series series, ReadOptions reading, Settings settings, Path target) {
+        TrainLine line = TrainLine.of(series, reading, columns, file);
+        if (Given.says(spec, "--season")) {
+            line = line.with(
+                    new Said("--season", Integer.toString(settings.plan().season())));
+        }
+        return line.with(TrainOptions.said(settings))
+                .with(new Said("-o", target.toString()))
+                .flagged("--force");
+    }
+
+    private void say(TuneTable table, TrainLine line, TuneProgress progress) {
+        if (common.quiet()) {
+            return;
+        }
+        Lines lines = new Lines();
+        String label = "same as";
+        for (String part : line.text().split("\n", -1)) {
+            lines.add(label, part);
+            label = "";
+        }
+        console.err().print(table.text(progress.seconds()) + lines);
+    }
+
+    /** Trains as the line of {@code train} does; a signal that ended the search does not end this. */
+    private int train(Path target, Series series, Search search, Settings settings, Screen screen, boolean stopped)
+            throws UserException, ReaderGoneException {
+        TrainingRun run = TrainingRun.start(target, series, settings, search.reading());
+        TrainingViews views = new TrainingViews(new PlotOption(), new ReportOption(), common.quiet());
+        String goOn = "go on with the lstm train line above, and --resume in the place of --force";
+        Ending ending = new Ending(new SkillGate(), views, screen, common.quiet(), false, goOn);
+        return run.go(stopped ? console.withSignal(new StopSignal()) : console, ending, threads.count());
+    }
+
+    private static byte[] values(Path target, Model model, TuneTable table, TrainLine line, Settings settings) {
+        Map<String, Object> values = Summary.values(target, model);
+        values.put("train", line.line());
+        values.put(
+                "options",
+                new TrainLine(List.of()).with(TrainOptions.said(settings)).line());
+        values.put("trials", table.values());
+        return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}

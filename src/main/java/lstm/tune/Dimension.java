@@ -1,0 +1,27 @@
+package lstm.tune;
+
+/** What a search may change about a training; everything else stays as it is. */
+public enum Dimension {
+    /** The recurrent cell. */
+    CELL,
+    /** How many recurrent layers. */
+    LAYERS,
+    /** Units in each. */
+    UNITS,
+    /** Rows in a window. */
+    LOOKBACK,
+    /** Share of outputs dropped in training. */
+    DROPOUT,
+    /** What is done to the target. */
+    TRANSFORM,
+    /** How values are scaled. */
+    SCALER,
+    /** What the stamps tell the network. */
+    CALENDAR,
+    /** The learning rate. */
+    RATE,
+    /** How often all windows are seen, at most. */
+    EPOCHS,
+    /** Epochs without improvement after which training stops. */
+    PATIENCE
+}

@@ -1,0 +1,170 @@
+package lstm.tune;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lstm.forecast.Backtest;
+import lstm.forecast.Origin;
+import lstm.model.Method;
+import lstm.model.Settings;
+import lstm.network.Generator;
+import lstm.network.Stream;
+import lstm.prepare.Split;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.train.DivergedException;
+import lstm.train.Trainer;
+import lstm.tune.Trial.Outcome;
+
+/**
+ * A search at random (Bergstra and Bengio 2012) that begins with settings known to do well, and then draws by turns
+ * anywhere and near the best so far. Settings are judged fold by fold; those that were drawn are dropped as soon as
+ * they are clearly behind the best (racing, Maron and Moore 1994), and take its place only if they lead by more than
+ * chance. What is tried depends on the seed and on earlier trials only.
+ *
+ * @param series the rows that the search may see
+ * @param reading how they were read
+ */
+public record Search(Series series, ReadOptions reading, Space space, int threads) {
+    /** So much more than the error of the best after as many folds is too much. */
+    private static final double BEHIND = 1.05;
+
+    /** Draws that may fail (tried already, or too few rows) before the search ends. */
+    private static final int DRAWS = 200;
+
+    /** Told how it goes. */
+    public interface Listener {
+        /** Before each training; gives what listens to it, and may stop it. */
+        Trainer.Listener training(int trial, int fold, int folds);
+
+        /** After each trial. */
+        void tried(Trial trial);
+
+        /** Whether the search is to end now; asked whenever a training was stopped, and before each trial. */
+        boolean isOver();
+    }
+
+    /** Rows that the search needs to judge any settings; the series must have as many. */
+    public static int leastRows(Space space) {
+        for (int rows = 1; ; rows++) {
+            if (!folds(space, rows).ends().isEmpty()) {
+                return rows;
+            }
+        }
+    }
+
+    private static Folds folds(Space space, int rows) {
+        return Folds.of(rows, space.small());
+    }
+
+    /** The settings that it begins with: as many as there are rows for. */
+    public List<Settings> starts() {
+        Folds folds = folds(space, series.rows());
+        return space.starts().stream().filter(settings -> fit(settings, folds)).toList();
+    }
+
+    /** Whether there are rows enough to judge settings, and to train with them in the end. */
+    private boolean fit(Settings settings, Folds folds) {
+        return folds.fit(settings) && Split.leastRows(settings.lookback(), settings.plan()) <= series.rows();
+    }
+
+    /** The trials that were not stopped, of so many at most. */
+    public List<Trial> run(int most, Listener listener) {
+        Folds folds = folds(space, series.rows());
+        List<Settings> starts = starts();
+        List<Trial> trials = new ArrayList<>();
+        Set<Settings> seen = new HashSet<>();
+        while (trials.size() < most && !listener.isOver()) {
+            int number = trials.size() + 1;
+            Optional<Settings> next =
+                    number <= starts.size() ? Optional.of(starts.get(number - 1)) : draw(number, folds, trials, seen);
+            if (next.isEmpty()) {
+                break;
+            }
+            seen.add(next.get());
+            double handicap = number <= starts.size()
+                    ? 0
+                    : folds.chance(space.base().plan().horizon());
+            Optional<Trial> trial = judge(number, next.get(), folds, handicap, best(trials), listener);
+            if (trial.isEmpty()) {
+                break;
+            }
+            trials.add(trial.get());
+            listener.tried(trial.get());
+        }
+        return trials;
+    }
+
+    /** The best of some trials; of equal ones the first. */
+    public static Optional<Trial> best(List<Trial> trials) {
+        return trials.stream().filter(Trial::isJudged).min(Comparator.comparingDouble(Trial::weighed));
+    }
+
+    private Optional<Settings> draw(int number, Folds folds, List<Trial> trials, Set<Settings> seen) {
+        Generator random = Generator.of(space.base().recipe().seed(), Stream.SEARCH, number);
+        Optional<Trial> best = best(trials);
+        for (int k = 0; k < DRAWS; k++) {
+            Settings drawn = best.isPresent() && number % 2 == 0
+                    ? space.near(best.get().settings(), random)
+                    : space.random(random);
+            if (!seen.contains(drawn) && fit(drawn, folds)) {
+                return Optional.of(drawn);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Judges settings fold by fold; empty if the search ended meanwhile. */
+    private Optional<Trial> judge(
+            int number, Settings settings, Folds folds, double handicap, Optional<Trial> best, Listener listener) {
+        Errors errors = new Errors(series);
+        List<Double> ratios = new ArrayList<>();
+        Outcome outcome = Outcome.JUDGED;
+        for (int fold = 0; fold < folds.ends().size() && outcome == Outcome.JUDGED; fold++) {
+            Backtest backtest = folds.backtest(fold, settings);
+            Series known = series.first(folds.ends().get(fold));
+            try {
+                Trainer.Listener training =
+                        listener.training(number, fold + 1, folds.ends().size());
+                List<Origin> done = backtest.run(known, reading, threads, new Watch(training));
+                if (done.size() < backtest.origins()) {
+                    if (listener.isOver()) {
+                        return Optional.empty();
+                    }
+                    outcome = Outcome.SLOW;
+                } else {
+                    errors.add(backtest, done);
+                    ratios.add(errors.ratio());
+                    outcome = handicap > 0 && isBehind(ratios, best) ? Outcome.BEHIND : outcome;
+                }
+            } catch (DivergedException e) {
+                outcome = Outcome.DIVERGED;
+            }
+        }
+        return Optional.of(new Trial(
+                number, settings, outcome, ratios, errors.rmse(Method.MODEL), errors.rmse(Method.NAIVE), handicap));
+    }
+
+    private static boolean isBehind(List<Double> ratios, Optional<Trial> best) {
+        int last = ratios.size() - 1;
+        return best.isPresent()
+                && last + 1 < best.get().ratios().size()
+                && ratios.get(last) > BEHIND * best.get().ratios().get(last);
+    }
+
+    /** Only trainings take long. */
+    private record Watch(Trainer.Listener training) implements Backtest.Listener {
+        @Override
+        public Trainer.Listener fitting(int origin, int rows) {
+            return training;
+        }
+
+        @Override
+        public boolean done(int origin) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package lstm.tune;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lstm.model.Settings;
+import lstm.network.CellKind;
+import lstm.network.Generator;
+import lstm.prepare.Scaling;
+import lstm.prepare.Transform;
+import lstm.series.CalendarFeature;
+
+/**
+ * The settings that a search chooses from.
+ *
+ * @param base what is not searched, and what the user has settled
+ * @param free what is searched
+ * @param positive whether all values of the targets are above 0, as logarithms need
+ * @param calendar what the stamps say that tells the steps of the series apart
+ * @param rows that are known to the search
+ */
+public record Space(Settings base, Set<Dimension> free, boolean positive, List<CalendarFeature> calendar, int rows) {
+    /** Rows that a training sees in all its epochs: short series need many epochs, long ones few. */
+    private static final int SIGHT = 150_000;
+
+    private static final int LEAST_EPOCHS = 5;
+    private static final int MOST_EPOCHS = 200;
+    private static final int LEAST_PATIENCE = 5;
+
+    /** An epoch of so few rows is a handful of steps, which may be longer. */
+    private static final int FEW = 500;
+
+    private static final double FAST = 0.003;
+    private static final double SLOW = 0.001;
+
+    /** A window holds this many rows, or two seasons while they are no more than {@link #LONG}. */
+    private static final int USUAL = 24;
+
+    private static final int LONG = 60;
+
+    /** Of each kind in the proportions in which it is to be tried. */
+    private static final CellKind[] CELLS = {
+        CellKind.LSTM, CellKind.LSTM, CellKind.LSTM, CellKind.GRU, CellKind.PEEPHOLE, CellKind.COUPLED, CellKind.RNN
+    };
+
+    private static final int[] LAYERS = {1, 1, 1, 2, 2, 3};
+    private static final int[] UNITS = {8, 16, 32, 32, 48, 64};
+    private static final int[] LOOKBACKS = {6, 12, 18, 24, 36, 48, 60, 96};
+    private static final double[] DROPOUTS = {0, 0, 0, 0.1, 0.2, 0.3};
+    private static final double[] RATES = {0.0005, 0.001, 0.001, 0.002, 0.003, 0.005};
+    private static final Scaling[] SCALERS = {
+        Scaling.STANDARD, Scaling.STANDARD, Scaling.STANDARD, Scaling.ROBUST, Scaling.MIN_MAX, Scaling.WINDOW
+    };
+
+    /** Copies the set and the list. */
+    public Space {
+        free = Set.copyOf(free);
+        calendar = List.copyOf(calendar);
+    }
+
+    /** What is known to do well, the most promising first; each differs from those before it. */
+    List<Settings> starts() {
+        List<Settings> starts = new ArrayList<>(small());
+        Candidate first = Candidate.of(starts.get(0));
+        starts.add(settings(Candidate.of(Settings.CLASSIC)
+                .with(first, dimension -> dimension == Dimension.EPOCHS || dimension == Dimension.PATIENCE)));
+        return starts.stream().distinct().toList();
+    }
+
+    /** The same without the classic recipe, whose network is large. */
+    List<Settings> small() {
+        int lookback = season() == 1 ? USUAL : 2 * season() <= LONG ? Math.max(USUAL, 2 * season()) : season();
+        Transform change = positive ? Transform.LOG_RETURN : Transform.DIFFERENCE;
+        List<Candidate> small = new ArrayList<>();
+        double rate = rows < FEW ? FAST : SLOW;
+        small.add(small(lookback, change, calendar, rate));
+        small.add(small(lookback, change, calendar, rate == FAST ? SLOW : FAST));
+        small.add(small(lookback, Transform.DIFFERENCE, calendar, rate));
+        if (season() > 1) {
+            small.add(small(lookback, Transform.SEASONAL_DIFFERENCE, calendar, rate));
+        }
+        small.add(small(USUAL, change, List.of(), rate));
+        small.add(small(lookback, positive ? Transform.LOG : Transform.NONE, calendar, rate));
+        return small.stream().map(this::settings).distinct().toList();
+    }
+
+    /** Any settings. */
+    Settings random(Generator random) {
+        return settings(draw(random));
+    }
+
+    /** Settings that differ from others in a few dimensions. */
+    Settings near(Settings settings, Generator random) {
+        Candidate drawn = draw(random);
+        double share = 2.0 / Math.max(2, free.size());
+        return settings(Candidate.of(settings).with(drawn, dimension -> random.nextDouble() < share));
+    }
+
+    private Settings settings(Candidate candidate) {
+        return Candidate.of(base).with(candidate, free::contains).over(base);
+    }
+
+    private int season() {
+        return base.plan().season();
+    }
+
+    private Candidate small(int lookback, Transform transform, List<CalendarFeature> features, double rate) {
+        return new Candidate(
+                CellKind.LSTM,
+                1,
+                32,
+                lookback,
+                0,
+                transform,
+                Scaling.STANDARD,
+                features,
+                rate,
+                epochs(),
+                Math.max(LEAST_PATIENCE, epochs() / 4));
+    }
+
+    private int epochs() {
+        if (!free.contains(Dimension.EPOCHS)) {
+            return base.recipe().epochs();
+        }
+        return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, SIGHT / rows));
+    }
+
+    private Candidate draw(Generator random) {
+        List<Transform> transforms = transforms();
+        List<Integer> lookbacks = lookbacks();
+        return new Candidate(
+                CELLS[random.nextInt(CELLS.length)],
+                LAYERS[random.nextInt(LAYERS.length)],
+                UNITS[random.nextInt(UNITS.length)],
+                lookbacks.get(random.nextInt(lookbacks.size())),
+                DROPOUTS[random.nextInt(DROPOUTS.length)],
+                transforms.get(random.nextInt(transforms.size())),
+                SCALERS[random.nextInt(SCALERS.length)],
+                random.nextInt(3) == 0 ? List.of() : calendar,
+                RATES[random.nextInt(RATES.length)],
+                epochs(),
+                Math.max(LEAST_PATIENCE, epochs() / 4));
+    }
+
+    private List<Transform> transforms() {
+        List<Transform> transforms = new ArrayList<>(List.of(Transform.NONE, Transform.DIFFERENCE));
+        if (positive) {
+            transforms.addAll(List.of(Transform.LOG, Transform.LOG_RETURN, Transform.LOG_RETURN, Transform.RELATIVE));
+        }
+        if (season() > 1) {
+            transforms.add(Transform.SEASONAL_DIFFERENCE);
+        }
+        return transforms;
+    }
+
+    private List<Integer> lookbacks() {
+        List<Integer> lookbacks = new ArrayList<>();
+        for (int lookback : LOOKBACKS) {
+            lookbacks.add(lookback);
+        }
+        for (int seasons = 1; season() > 1 && seasons <= 3 && seasons * season() <= 4 * LONG; seasons++) {
+            lookbacks.add(seasons * season());
+        }
+        return lookbacks;
+    }
+}

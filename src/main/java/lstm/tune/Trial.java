@@ -1,0 +1,65 @@
+package lstm.tune;
+
+import java.util.List;
+import java.util.Locale;
+import lstm.model.Settings;
+
+/**
+ * What came of judging settings.
+ *
+ * @param number from 1 on
+ * @param ratios the error beside that of naive over the folds so far, after each fold: the mean over the targets of
+ *     RMSE / RMSE of naive
+ * @param rmse of the first target over all folds that were run
+ * @param naive the same of the naive forecast
+ * @param handicap what is added to its ratios before it is compared, as a share of them: settings that were drawn have
+ *     to be better than those known to do well by more than chance
+ */
+public record Trial(
+        int number,
+        Settings settings,
+        Outcome outcome,
+        List<Double> ratios,
+        double rmse,
+        double naive,
+        double handicap) {
+    /** How it ended. */
+    public enum Outcome {
+        /** All folds were run. */
+        JUDGED,
+        /** It fell so far behind the best that the rest was not run. */
+        BEHIND,
+        /** Training went to infinity. */
+        DIVERGED,
+        /** It took too long. */
+        SLOW;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Copies the list. */
+    public Trial {
+        ratios = List.copyOf(ratios);
+        if (outcome == Outcome.JUDGED && ratios.isEmpty()) {
+            throw new IllegalArgumentException("judged by no fold");
+        }
+    }
+
+    /** Whether it may be chosen. */
+    public boolean isJudged() {
+        return outcome == Outcome.JUDGED;
+    }
+
+    /** 1 - the ratio over all its folds. */
+    public double skill() {
+        return 1 - ratios.get(ratios.size() - 1);
+    }
+
+    /** What decides between trials, less being better: the ratio over all folds with the handicap. */
+    public double weighed() {
+        return ratios.get(ratios.size() - 1) * (1 + handicap);
+    }
+}

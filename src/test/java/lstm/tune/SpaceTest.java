@@ -1,0 +1,90 @@
+package lstm.tune;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lstm.model.Settings;
+import lstm.network.CellKind;
+import lstm.network.Generator;
+import lstm.prepare.Transform;
+import org.junit.jupiter.api.Test;
+
+class SpaceTest {
+    private static final int DRAWS = 300;
+
+    @Test
+    void itStartsWithSmallNetworksOnChangesAndEndsWithTheClassicOne() {
+        List<Settings> starts = Spaces.of(12, 12, 130).starts();
+        Settings first = starts.get(0);
+        assertEquals(Transform.LOG_RETURN, first.plan().transform());
+        assertEquals(24, first.lookback());
+        assertEquals(1, first.layers());
+        assertEquals(12, first.plan().horizon());
+        assertTrue(starts.stream().anyMatch(s -> s.plan().transform() == Transform.SEASONAL_DIFFERENCE));
+        Settings last = starts.get(starts.size() - 1);
+        assertEquals(Settings.CLASSIC.lookback(), last.lookback());
+        assertEquals(Settings.CLASSIC.units(), last.units());
+        assertEquals(Settings.CLASSIC.plan().scaling(), last.plan().scaling());
+        assertEquals(starts.size(), new HashSet<>(starts).size());
+    }
+
+    @Test
+    void logarithmsAreOnlyTriedWhereAllValuesAreAboveZero() {
+        Space space = Spaces.of(1, 1, 500, EnumSet.allOf(Dimension.class), false);
+        Generator random = Generator.of(1);
+        for (int k = 0; k < DRAWS; k++) {
+            assertFalse(space.random(random).plan().transform().needsPositive());
+        }
+        assertTrue(space.starts().stream().noneMatch(s -> s.plan().transform().needsPositive()));
+    }
+
+    @Test
+    void withoutASeasonNothingSeasonalIsTried() {
+        Space space = Spaces.of(1, 1, 500);
+        Generator random = Generator.of(1);
+        for (int k = 0; k < DRAWS; k++) {
+            assertFalse(space.random(random).plan().transform() == Transform.SEASONAL_DIFFERENCE);
+        }
+    }
+
+    @Test
+    void onlyWhatIsFreeIsChanged() {
+        Space space = Spaces.of(12, 3, 500, Set.of(Dimension.CELL), true);
+        Generator random = Generator.of(1);
+        Set<CellKind> cells = EnumSet.noneOf(CellKind.class);
+        for (int k = 0; k < DRAWS; k++) {
+            Settings drawn = k % 2 == 0 ? space.random(random) : space.near(space.base(), random);
+            cells.add(drawn.cell());
+            Candidate same =
+                    Candidate.of(drawn).with(Candidate.of(space.base()), dimension -> dimension == Dimension.CELL);
+            assertEquals(space.base(), same.over(drawn));
+        }
+        assertTrue(cells.size() >= 5, cells.toString());
+        assertEquals(1, space.starts().size());
+    }
+
+    @Test
+    void whatIsDrawnNearSettingsSharesMostWithThem() {
+        Space space = Spaces.of(12, 3, 500);
+        Generator random = Generator.of(1);
+        Settings from = space.starts().get(0);
+        double same = 0;
+        for (int k = 0; k < DRAWS; k++) {
+            same += space.near(from, random).lookback() == from.lookback() ? 1.0 / DRAWS : 0;
+        }
+        assertTrue(same > 0.7 && same < 1, same + " keep the lookback");
+    }
+
+    @Test
+    void longSeriesAreSeenLessOften() {
+        int few = Spaces.of(1, 1, 100).starts().get(0).recipe().epochs();
+        int many = Spaces.of(1, 1, 3_000).starts().get(0).recipe().epochs();
+        int most = Spaces.of(1, 1, 1_000_000).starts().get(0).recipe().epochs();
+        assertEquals(List.of(200, 50, 5), List.of(few, many, most));
+    }
+}
