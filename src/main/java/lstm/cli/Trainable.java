@@ -7,7 +7,6 @@ import lstm.file.UserException.Kind;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
 import lstm.prepare.Split;
-import lstm.prepare.TrainingSet;
 import lstm.report.Figures;
 import lstm.series.Series;
 
