@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every shell command of the README and every script in examples/ is run, in a folder that looks like the project's,
- * with one difference: {@code lstm train} and {@code lstm batch} train for one epoch, with few units unless told how
+ * with one difference: {@code lstm train} and {@code lstm batch} train for one epoch, with few units, unless told how
  * many. Builds ({@code mvn}) are left out: this runs inside one.
  */
 @Order(2)
@@ -108,9 +108,11 @@ class ReadmeTest {
         assertEquals(3, table.size(), table.toString());
         assertTrue(table.get(1).matches("3( +[0-9]+\\.[0-9]{3}){4}"), table.get(1));
         try (Stream<Path> scripts = Files.list(ROOT.resolve("examples"))) {
+            List<String> commands = commands();
             for (Path script : scripts.toList()) {
                 String name = script.getFileName().toString();
-                boolean isRun = name.equals(GATE) || runs.stream().anyMatch(run -> run.contains(name));
+                boolean isRun = name.equals(GATE)
+                        || Stream.concat(runs.stream(), commands.stream()).anyMatch(run -> run.contains(name));
                 assertTrue(isRun, name + " is not run");
             }
         }
@@ -166,8 +168,9 @@ class ReadmeTest {
         Path launcher = Files.writeString(
                 folder.resolve("lstm"),
                 "#!/bin/sh\nlstm='" + ROOT.resolve("lstm") + "'\n"
-                        + "case \"$* \" in *' --units '* | *--resume*) few= ;; *) few='--units 8' ;; esac\ncase $1 in\n"
-                        + "  train | batch) exec \"$lstm\" \"$@\" $few --epochs 1 ;;\n"
+                        + "case \"$* \" in *' --units '* | *--resume*) few= ;; *) few='--units 8' ;; esac\n"
+                        + "case \"$* \" in *' --epochs '*) ;; *) few=\"$few --epochs 1\" ;; esac\ncase $1 in\n"
+                        + "  train | batch) exec \"$lstm\" \"$@\" $few ;;\n"
                         + "  *) exec \"$lstm\" \"$@\" ;;\nesac\n");
         Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
