@@ -42,10 +42,10 @@ public record Contender(
         float[] first = terms.keepBias()
                 .map(bias -> Network.initialWeights(architecture, recipe.seed(), bias))
                 .orElseGet(() -> Network.initialWeights(architecture, recipe.seed()));
-        float[] resting = job.standstill()
-                .map(outputs -> Network.resting(first, architecture, outputs))
+        float[] begun = job.standstill()
+                .map(outputs -> Network.beginningAt(first, architecture, outputs))
                 .orElse(first);
-        TrainingState state = TrainingState.start(resting, recipe.optimizer());
+        TrainingState state = TrainingState.start(begun, recipe.optimizer());
         Optional<Integer> diverged = Optional.empty();
         try (Network network = new Network(architecture, job.steps(), terms.threads())) {
             try {

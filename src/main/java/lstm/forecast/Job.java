@@ -34,7 +34,7 @@ public sealed interface Job {
     /** O. */
     int outputs();
 
-    /** What the network gives at first, if not by chance, as {@link lstm.prepare.Preparation#standstill} has it. */
+    /** What predictions begin at, as {@link lstm.prepare.Preparation#standstill} has it. */
     Optional<float[]> standstill();
 
     /**

@@ -66,14 +66,14 @@ public record Draft(
     }
 
     /**
-     * The state before the first step: weights drawn by the seed, with a head that starts from the naive forecast where
+     * The state before the first step: weights drawn by the seed, with a head that begins at the naive forecast where
      * the transform has one.
      */
     public TrainingState start() {
         float[] drawn = Network.initialWeights(architecture, recipe.seed());
         float[] weights = preparation
                 .standstill()
-                .map(outputs -> Network.resting(drawn, architecture, outputs))
+                .map(outputs -> Network.beginningAt(drawn, architecture, outputs))
                 .orElse(drawn);
         return TrainingState.start(weights, recipe.optimizer());
     }

@@ -22,10 +22,8 @@ final class Initialiser {
         fillBias(weights, architecture, "i", -bias);
     }
 
-    /** Sets the head's W to zero and its b to these outputs, each as often as the head is wider. Modifies weights. */
-    static void rest(float[] weights, Architecture architecture, float[] outputs) {
-        Tensor kernel = architecture.layout().tensor("dense.W");
-        Arrays.fill(weights, kernel.offset(), kernel.offset() + kernel.size(), 0f);
+    /** Sets the head's b to these outputs, each as often as the head is wider. Modifies weights. */
+    static void headBias(float[] weights, Architecture architecture, float[] outputs) {
         int bias = architecture.layout().tensor("dense.b").offset();
         int width = architecture.outputs() / outputs.length;
         for (int k = 0; k < architecture.outputs(); k++) {

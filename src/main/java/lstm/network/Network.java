@@ -59,15 +59,15 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * The same weights with a head that gives these outputs for every window, until training moves it.
+     * The same weights with these outputs as the bias of the head, so that predictions begin around them.
      *
      * @param outputs O of them; or fewer, each of which stands for as many in a row
      * @return a copy
      */
-    public static float[] resting(float[] weights, Architecture architecture, float[] outputs) {
-        float[] resting = weights.clone();
-        Initialiser.rest(resting, architecture, outputs);
-        return resting;
+    public static float[] beginningAt(float[] weights, Architecture architecture, float[] outputs) {
+        float[] biased = weights.clone();
+        Initialiser.headBias(biased, architecture, outputs);
+        return biased;
     }
 
     /** Takes over weights in the order of {@link Architecture#layout()}. */
