@@ -41,8 +41,8 @@ public final class Scores {
                         + "; naive repeats the last value");
         lines.add("", String.format(Locale.ROOT, ROW, "", "RMSE", "MAE", "MAPE %", "sMAPE %", "MASE", "RMSSE"));
         score.accuracies().forEach((method, accuracy) -> lines.add("", row(method, accuracy)));
-        lines.add("skill", skill(score));
-        score.better().ifPresent(method -> lines.add("simpler", simpler(score, method)));
+        lines.addWrapped("skill", skill(score));
+        score.better().ifPresent(method -> lines.addWrapped("simpler", simpler(score, method)));
         return lines.toString();
     }
 
