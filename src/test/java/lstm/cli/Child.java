@@ -70,7 +70,10 @@ public final class Child implements AutoCloseable {
 
     /** Waits for a line on standard error that begins so. */
     public void awaitLine(String beginning) throws IOException {
-        assertTrue(says(beginning), "it ended without a line '" + beginning + "': " + said);
+        assertTrue(
+                says(beginning),
+                () -> "it ended with " + process.onExit().join().exitValue() + " and without a line '" + beginning
+                        + "': " + said);
     }
 
     /** Waits until it says a line that begins so, or has ended; whether it said one. */
