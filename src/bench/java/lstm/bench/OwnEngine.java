@@ -67,7 +67,7 @@ final class OwnEngine implements Contender {
     public void train() {
         int epochs = state.history().size() + 1;
         Recipe recipe = new Recipe(
-                epochs, ClassicJob.BATCH, ClassicJob.RATE, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.CONSTANT, 1);
+                epochs, ClassicJob.BATCH, ClassicJob.RATE, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 1);
         try {
             new Trainer(network, windows, set.held(), recipe).run(state, NOBODY);
         } catch (DivergedException e) {

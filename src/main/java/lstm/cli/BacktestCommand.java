@@ -1,7 +1,9 @@
 package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
@@ -12,12 +14,14 @@ import lstm.prepare.Plan;
 import lstm.prepare.Split;
 import lstm.report.Figures;
 import lstm.report.Json;
+import lstm.report.Lines;
 import lstm.series.Calendar;
 import lstm.series.CsvReader;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.Source;
 import lstm.train.DivergedException;
+import lstm.train.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +67,7 @@ final class BacktestCommand implements Callable<Integer> {
     private String refit = "never";
 
     @Mixin
-    private LevelOptions levels;
+    private IntervalOptions kind;
 
     @Mixin
     private Output output;
@@ -119,7 +123,7 @@ final class BacktestCommand implements Callable<Integer> {
             console.say("stopped after " + done.size() + " of " + backtest.origins() + " origins; nothing is written");
             return console.signal().exitCode();
         }
-        report(new BacktestTable(series, backtest, done, levels));
+        report(series, backtest, done);
         return ExitCode.OK.code();
     }
 
@@ -132,7 +136,8 @@ final class BacktestCommand implements Callable<Integer> {
         plan.check();
         options.settings(Plan.CLASSIC);
         threads.check();
-        levels.check();
+        kind.check();
+        choice(options.settings(Plan.CLASSIC));
         output.check();
         plot.check(output.existing(), common.quiet(), output.file());
         page.check(output.existing(), output.file());
@@ -163,7 +168,9 @@ final class BacktestCommand implements Callable<Integer> {
         double share = options.settings(Plan.CLASSIC).validation();
         Settings rough = options.settings(plan.plan(columns, series, Calendar.infer(series), share));
         int step = every == null ? rough.plan().horizon() : every;
-        Backtest all = new Backtest(rough, origins, step, refit(), levels.shares());
+        IntervalChoice choice = choice(rough);
+        double[] shares = choice.levels().shares();
+        Backtest all = new Backtest(rough, origins, step, refit(), shares, choice.intervals());
         long least = Split.leastRows(rough.lookback(), rough.plan());
         long first = series.rows() - rough.plan().horizon() - (origins - 1L) * step;
         if (first < least) {
@@ -179,25 +186,65 @@ final class BacktestCommand implements Callable<Integer> {
         Settings settings = options.settings(plan.plan(columns, known, Calendar.infer(known), share));
         Trainable.check(known, settings);
         Positive.check(series, settings.plan());
-        return new Backtest(settings, origins, step, refit(), levels.shares());
+        return new Backtest(settings, origins, step, refit(), shares, choice.intervals());
     }
 
-    private void report(BacktestTable table) throws UserException, ReaderGoneException {
+    /** The intervals of models with these settings. */
+    private IntervalChoice choice(Settings settings) throws UserException {
+        Recipe recipe = settings.recipe();
+        return IntervalChoice.of(
+                kind, options.levels(), "this training", recipe.loss(), settings.dropout(), recipe.seed());
+    }
+
+    private void report(Series series, Backtest backtest, List<Origin> done) throws UserException, ReaderGoneException {
+        Levels levels = choice(backtest.settings()).levels();
+        OutcomeTable table = new OutcomeTable(
+                backtest.outcome(series, done),
+                series.columns().subList(0, backtest.settings().plan().targets()),
+                series::stampText,
+                levels);
         if (!common.quiet()) {
-            console.err().print(table.summary());
+            console.err().print(summary(series, table));
         }
         if (output.file().isPresent() || !json) {
             output.write(console, table.rows());
         }
         if (json) {
-            byte[] scores = (Json.text(table.values()) + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] scores = (Json.text(values(series, backtest, table)) + "\n").getBytes(StandardCharsets.UTF_8);
             Output.toStdout(console, to -> to.write(scores));
         }
-        if (table.score(0, -1).isPresent()) {
-            plot.draw(console, table::chart);
+        if (table.outcome().score(0, -1).isPresent()) {
+            plot.draw(console, () -> table.chart(Titles.of(series.target(), series.source())));
         } else if (plot.isAsked()) {
             Notes.print(console, common, "no chart: every row that was forecast is masked");
         }
-        page.write(console, () -> BacktestPage.of(page, table));
+        page.write(console, () -> BacktestPage.of(page, series, backtest, table));
+    }
+
+    private static String summary(Series series, OutcomeTable table) {
+        StringBuilder text = new StringBuilder();
+        int steps = table.outcome().steps();
+        List<Origin> origins = table.outcome().origins();
+        for (int target = 0; target < table.names().size(); target++) {
+            Lines head = new Lines();
+            head.add(
+                    "backtest",
+                    table.names().get(target) + ", " + origins.size() + " origins, " + steps
+                            + (steps == 1 ? " step" : " steps") + " each; first origin "
+                            + series.stampText(origins.get(0).row() - 1));
+            text.append(head).append(table.summary(target));
+        }
+        return text.toString();
+    }
+
+    /** For scripts. */
+    private static Map<String, Object> values(Series series, Backtest backtest, OutcomeTable table) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("rows", series.rows());
+        values.put("origins", table.outcome().origins().size());
+        values.put("horizon", table.outcome().steps());
+        values.put("every", backtest.every());
+        values.put("targets", table.targets());
+        return values;
     }
 }

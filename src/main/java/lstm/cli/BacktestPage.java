@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lstm.forecast.Backtest;
+import lstm.forecast.Outcome;
 import lstm.model.Score;
 import lstm.report.Figures;
 import lstm.report.Page;
@@ -18,37 +20,36 @@ import lstm.series.Series;
 final class BacktestPage {
     private BacktestPage() {}
 
-    static Page of(ReportOption option, BacktestTable table) {
-        Series series = table.series();
+    static Page of(ReportOption option, Series series, Backtest backtest, OutcomeTable table) {
+        Outcome outcome = table.outcome();
         List<Section> sections = new ArrayList<>();
-        for (int target = 0; target < table.backtest().settings().plan().targets(); target++) {
-            String name = series.columns().get(target);
-            table.score(target, -1).ifPresent(score -> sections.add(new Section.Rows(name, Scores.table(score))));
-            sections.add(new Section.Rows(name + ", by step", steps(table, target)));
+        for (int target = 0; target < outcome.targets(); target++) {
+            String name = table.names().get(target);
+            outcome.score(target, -1).ifPresent(score -> sections.add(new Section.Rows(name, Scores.table(score))));
+            sections.add(new Section.Rows(name + ", by step", steps(outcome, target)));
         }
-        if (table.score(0, -1).isPresent()) {
-            sections.add(1, new Section.Picture(table.chart()));
+        if (outcome.score(0, -1).isPresent()) {
+            sections.add(1, new Section.Picture(table.chart(Titles.of(series.target(), series.source()))));
         }
-        sections.add(new Section.Facts("Data", data(table)));
-        sections.add(new Section.Facts(
-                "Network and training", ModelFacts.of(table.backtest().settings())));
+        sections.add(new Section.Facts("Data", data(series, backtest, outcome)));
+        sections.add(new Section.Facts("Network and training", ModelFacts.of(backtest.settings())));
         sections.add(new Section.Typed("Made by", option.commandLine()));
-        return new Page("Backtest on " + Titles.of(series.target(), series.source()), lead(table), sections);
+        return new Page("Backtest on " + Titles.of(series.target(), series.source()), lead(outcome), sections);
     }
 
-    private static String lead(BacktestTable table) {
-        int steps = table.backtest().settings().plan().horizon();
+    private static String lead(Outcome outcome) {
+        int steps = outcome.steps();
         String ahead = steps == 1 ? "one step" : "1 to " + steps + " steps";
-        return table.score(0, -1)
-                .map(score -> "From " + table.origins().size() + " origins, " + ahead + " ahead; skill "
+        return outcome.score(0, -1)
+                .map(score -> "From " + outcome.origins().size() + " origins, " + ahead + " ahead; skill "
                         + text(score.skill()) + ".")
                 .orElse("Every row that was forecast is masked, so that there is no score.");
     }
 
-    private static Table steps(BacktestTable table, int target) {
+    private static Table steps(Outcome outcome, int target) {
         List<List<Object>> rows = new ArrayList<>();
-        for (int step = 0; step < table.backtest().settings().plan().horizon(); step++) {
-            Optional<Score> score = table.score(target, step);
+        for (int step = 0; step < outcome.steps(); step++) {
+            Optional<Score> score = outcome.score(target, step);
             if (score.isPresent()) {
                 OptionalDouble skill = score.get().skill();
                 rows.add(Arrays.asList(
@@ -65,19 +66,18 @@ final class BacktestPage {
         return skill.isPresent() ? Figures.rounded(skill.getAsDouble(), 3) : "undefined";
     }
 
-    private static List<Fact> data(BacktestTable table) {
-        Series series = table.series();
+    private static List<Fact> data(Series series, Backtest backtest, Outcome outcome) {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", series.source()),
                 new Fact("rows", Figures.count(series.rows())),
                 new Fact("from, to", series.stampText(0) + ", " + series.stampText(series.rows() - 1)),
                 new Fact(
                         "origins",
-                        table.origins().size() + ", every "
-                                + Figures.count(table.backtest().every())
+                        outcome.origins().size() + ", every "
+                                + Figures.count(backtest.every())
                                 + " rows, the first after "
-                                + series.stampText(table.origins().get(0).row() - 1)),
-                new Fact("trained anew", refit(table.backtest().refit()))));
+                                + series.stampText(outcome.origins().get(0).row() - 1)),
+                new Fact("trained anew", refit(backtest.refit()))));
         series.notes().forEach(note -> facts.add(new Fact("note", note)));
         return facts;
     }

@@ -64,6 +64,10 @@ final class CompareOptions {
         if (keepBias != null && !(Math.abs(keepBias) <= 100)) {
             throw new UserException(Kind.USAGE, "--keep-bias " + keepBias + ": give a number from -100 to 100");
         }
+        if (settings.recipe().loss().width() > 1) {
+            throw new UserException(
+                    Kind.USAGE, "--loss quantile: cells are compared by the errors of one forecast; use mae");
+        }
         if (settings.validation() == 0) {
             throw new UserException(
                     Kind.USAGE, "--validation 0 leaves nothing to compare the cells by; hold some rows out");

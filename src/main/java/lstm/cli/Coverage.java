@@ -1,10 +1,9 @@
 package lstm.cli;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import lstm.forecast.IntervalMeasures;
+import lstm.forecast.Outcome.Covered;
 import lstm.report.Figures;
 import lstm.report.Lines;
 
@@ -12,70 +11,49 @@ import lstm.report.Lines;
 final class Coverage {
     private Coverage() {}
 
-    /**
-     * For people, a line a level; nothing if there are no intervals.
-     *
-     * @param intervals [row][level][lower, upper]
-     */
-    static String text(double[] actual, double[][][] intervals, LevelOptions levels) {
-        int[] rows = known(intervals);
+    /** For people, a line a level; nothing if there are no intervals. */
+    static String text(Covered covered, Levels levels) {
+        int rows = covered.actual().length;
         Lines lines = new Lines();
-        for (int level = 0; level < levels.names().size() && rows.length > 0; level++) {
+        for (int level = 0; level < levels.names().size() && rows > 0; level++) {
             lines.add(
                     level == 0 ? "interval" : "",
                     levels.names().get(level) + " %: covered "
-                            + Figures.rounded(100 * coverage(actual, intervals, rows, level), 3) + " % of "
-                            + Figures.count(rows.length) + " rows, mean width "
-                            + Figures.rounded(width(intervals, rows, level), 5));
+                            + Figures.rounded(100 * coverage(covered, level), 3) + " % of " + Figures.count(rows)
+                            + (rows == 1 ? " row" : " rows") + ", mean width "
+                            + Figures.rounded(width(covered, level), 5));
         }
         return lines.toString();
     }
 
     /** For scripts. */
-    static Map<String, Object> values(double[] actual, double[][][] intervals, LevelOptions levels) {
-        int[] rows = known(intervals);
+    static Map<String, Object> values(Covered covered, Levels levels) {
+        int rows = covered.actual().length;
         Map<String, Object> values = new LinkedHashMap<>();
         for (int level = 0; level < levels.names().size(); level++) {
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("rows", rows.length);
-            one.put("coverage", rows.length == 0 ? null : coverage(actual, intervals, rows, level));
-            one.put("width", rows.length == 0 ? null : width(intervals, rows, level));
-            one.put("quantile_loss", rows.length == 0 ? null : loss(actual, intervals, rows, level, levels.shares()));
+            one.put("rows", rows);
+            one.put("coverage", rows == 0 ? null : (Object) coverage(covered, level));
+            one.put("width", rows == 0 ? null : (Object) width(covered, level));
+            one.put("quantile_loss", rows == 0 ? null : loss(covered, level, levels.shares()[level]));
             values.put(levels.names().get(level), one);
         }
         return values;
     }
 
-    private static int[] known(double[][][] intervals) {
-        return IntStream.range(0, intervals.length)
-                .filter(row -> intervals[row].length > 0 && Double.isFinite(intervals[row][0][0]))
-                .toArray();
+    private static double coverage(Covered covered, int level) {
+        return IntervalMeasures.coverage(covered.actual(), covered.ends(level, 0), covered.ends(level, 1));
     }
 
-    private static double coverage(double[] actual, double[][][] intervals, int[] rows, int level) {
-        return IntervalMeasures.coverage(
-                truths(actual, rows), ends(intervals, rows, level, 0), ends(intervals, rows, level, 1));
-    }
-
-    private static double width(double[][][] intervals, int[] rows, int level) {
-        return IntervalMeasures.meanWidth(ends(intervals, rows, level, 0), ends(intervals, rows, level, 1));
+    private static double width(Covered covered, int level) {
+        return IntervalMeasures.meanWidth(covered.ends(level, 0), covered.ends(level, 1));
     }
 
     /** Weighted quantile loss of the two ends; null where all truths are 0. */
-    private static Double loss(double[] actual, double[][][] intervals, int[] rows, int level, double[] shares) {
-        double[] quantiles = {(1 - shares[level]) / 2, (1 + shares[level]) / 2};
-        double[][] ends = {ends(intervals, rows, level, 0), ends(intervals, rows, level, 1)};
-        double loss = IntervalMeasures.weightedQuantileLoss(truths(actual, rows), quantiles, ends);
+    private static Double loss(Covered covered, int level, double share) {
+        double[] quantiles = {(1 - share) / 2, (1 + share) / 2};
+        double[][] ends = {covered.ends(level, 0), covered.ends(level, 1)};
+        double loss = IntervalMeasures.weightedQuantileLoss(covered.actual(), quantiles, ends);
         return Double.isFinite(loss) ? (Double) loss : null;
-    }
-
-    private static double[] truths(double[] actual, int[] rows) {
-        return Arrays.stream(rows).mapToDouble(row -> actual[row]).toArray();
-    }
-
-    private static double[] ends(double[][][] intervals, int[] rows, int level, int end) {
-        return Arrays.stream(rows)
-                .mapToDouble(row -> intervals[row][level][end])
-                .toArray();
     }
 }

@@ -3,8 +3,8 @@ package lstm.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lstm.forecast.Evaluation;
 import lstm.model.Model;
+import lstm.model.Score;
 import lstm.report.Chart;
 import lstm.report.Charts;
 import lstm.report.Figures;
@@ -18,12 +18,15 @@ import lstm.series.Series;
 final class EvaluationPage {
     private EvaluationPage() {}
 
-    static Page of(
-            ReportOption option, Path modelFile, Model model, Series rows, Evaluation evaluation, Chart comparison) {
+    static Page of(ReportOption option, Path modelFile, Model model, Series rows, OutcomeTable table, Chart chart) {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section.Rows("Scores", Scores.table(evaluation.score())));
-        sections.add(new Section.Picture(comparison));
-        sections.add(new Section.Facts("Data", data(rows, evaluation)));
+        for (int target = 0; target < table.names().size(); target++) {
+            String of = table.names().size() == 1 ? "" : " of " + table.names().get(target);
+            Score score = table.outcome().score(target, -1).orElseThrow();
+            sections.add(new Section.Rows("Scores" + of, Scores.table(score)));
+        }
+        sections.add(new Section.Picture(chart));
+        sections.add(new Section.Facts("Data", data(rows, table)));
         sections.add(new Section.Facts("Model", model(modelFile, model)));
         if (!model.training().history().isEmpty()) {
             sections.add(new Section.Picture(Charts.losses(
@@ -35,17 +38,20 @@ final class EvaluationPage {
         sections.add(new Section.Typed("Made by", option.commandLine()));
         return new Page(
                 "Forecasts for " + Titles.of(rows.target(), rows.source()),
-                Scores.verdict(evaluation.score()),
+                Scores.verdict(table.outcome().score(0, -1).orElseThrow(), table.ahead()),
                 sections);
     }
 
-    private static List<Fact> data(Series rows, Evaluation evaluation) {
+    private static List<Fact> data(Series rows, OutcomeTable table) {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", rows.source()),
                 new Fact("rows", Figures.count(rows.rows())),
-                new Fact("forecast", Figures.count(evaluation.predicted().length) + " rows, one step ahead"),
+                new Fact(
+                        "forecast",
+                        table.ahead() + " from "
+                                + Figures.count(table.outcome().origins().size()) + " origins"),
                 new Fact("from, to", rows.stampText(0) + ", " + rows.stampText(rows.rows() - 1)),
-                new Fact("target", rows.target())));
+                new Fact("target", String.join(", ", table.names()))));
         rows.notes().forEach(note -> facts.add(new Fact("note", note)));
         return facts;
     }

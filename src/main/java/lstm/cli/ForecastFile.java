@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,10 @@ import lstm.series.Series;
 import lstm.series.Source;
 
 /**
- * A CSV that another command wrote: {@code evaluate} with the columns actual, predicted and naive, or {@code predict}
- * with forecast and any number of lowerNN and upperNN.
+ * A CSV that another command wrote: {@code evaluate} with the columns actual, predicted, naive and step, or
+ * {@code predict} with forecast and any number of lowerNN and upperNN.
  *
- * @param series actual, predicted and naive, or forecast and step
+ * @param series actual, predicted, naive and step, or forecast and step
  * @param levels the intervals of a forecast
  * @param notes what a person should know of them
  */
@@ -47,14 +48,12 @@ record ForecastFile(Series series, List<FanLevel> levels, List<String> notes) {
     static ForecastFile read(String file, InputStream stdin, Optional<Integer> last) throws UserException {
         Source source = file.equals("-") ? kept(stdin) : Source.of(file, stdin);
         List<String> columns = CsvReader.columns(source, ReadOptions.DEFAULT);
-        if (columns.contains("origin")) {
-            throw new UserException(
-                    Kind.DATA,
-                    source.name() + ": is of a backtest, whose chart is drawn as it runs: lstm backtest --plot FILE");
-        } else if (columns.containsAll(List.of("actual", "predicted"))) {
+        if (columns.containsAll(List.of("actual", "predicted"))) {
             List<String> others = new ArrayList<>(List.of("predicted"));
             columns.stream().filter("naive"::equals).forEach(others::add);
+            columns.stream().filter("step"::equals).forEach(others::add);
             Series series = numbers(source, "actual", others, last);
+            requireOneStep(series);
             return new ForecastFile(series, List.of(), series.notes());
         } else if (columns.contains("forecast")) {
             return forecast(source, columns, last);
@@ -118,6 +117,18 @@ record ForecastFile(Series series, List<FanLevel> levels, List<String> notes) {
             return new Source("stdin", () -> new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UserException(Kind.IO, "stdin: cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Where another series begins is seen by its dates. */
+    private static void requireOneStep(Series series) throws UserException {
+        int step = series.columns().indexOf("step");
+        if (step >= 0 && Arrays.stream(series.column(step)).anyMatch(value -> value != series.column(step)[0])) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": forecasts several steps ahead, and a chart is of one; keep the rows of one"
+                            + " step, or draw the error by step as it runs: lstm backtest --plot FILE, lstm evaluate"
+                            + " --plot FILE");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import lstm.model.Model;
 import lstm.network.Architecture;
 import lstm.network.Layout.Tensor;
+import lstm.network.Loss;
 import lstm.prepare.Column;
 import lstm.prepare.Plan;
 import lstm.prepare.Scaler;
@@ -34,7 +35,7 @@ final class Inspection {
         network(text, model);
         data(text, model);
         training(text, model);
-        return text + model.score().map(Scores::text).orElse("");
+        return text + Summary.scores(model);
     }
 
     private static void network(Lines text, Model model) {
@@ -73,7 +74,7 @@ final class Inspection {
                 "lookback",
                 model.lookback() + " rows; horizon " + plan.horizon()
                         + (plan.horizon() == 1 ? "" : ", " + plan.strategy()));
-        text.add("beside", Besides.text(model.baselines(), model.lookback()));
+        text.add("beside", Besides.text(model.baselines().get(0), model.lookback()));
         if (!plan.calendar().isEmpty()) {
             text.add(
                     "calendar",
@@ -152,12 +153,20 @@ final class Inspection {
         values.put("first", model.stamps().text(model.data().first()));
         values.put("last", model.stamps().text(model.data().last()));
         values.put("calendar", model.calendar().describe());
+        values.put(
+                "loss",
+                model.recipe().loss().width() > 1
+                        ? "quantile"
+                        : model.recipe().loss().toString());
+        values.put("quantiles", model.recipe().loss() instanceof Loss.Quantiles learned ? learned.levels() : List.of());
         values.put("seed", model.recipe().seed());
         values.put("status", model.training().status().toString());
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());
-        values.put("autoregression_rows", model.baselines().autoregression().order());
+        values.put(
+                "autoregression_rows", model.baselines().get(0).autoregression().order());
         values.put("scores", model.score().map(Scores::values).orElse(null));
+        values.put("targets_scored", Summary.targets(model));
         values.put(
                 "tensors", a.layout().tensors().stream().map(Inspection::values).toList());
         return Json.text(values) + "\n";

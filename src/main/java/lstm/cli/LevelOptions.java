@@ -1,63 +1,63 @@
 package lstm.cli;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.network.Loss;
 import picocli.CommandLine.Option;
 
-/** Which prediction intervals are written beside a forecast. */
+/** Which prediction intervals there are. */
 final class LevelOptions {
     @Option(
             names = "--level",
             paramLabel = "PERCENT",
             split = ",",
-            description = "Prediction intervals to write, as columns lowerNN and upperNN (default: 80,95).")
-    private List<BigDecimal> levels = List.of(BigDecimal.valueOf(80), BigDecimal.valueOf(95));
+            description = "Prediction intervals, as columns lowerNN and upperNN; --loss quantile learns their ends"
+                    + " (default: those that were learned, or 80,95).")
+    private List<BigDecimal> levels;
 
     /** Refuses what is not within 0 and 100. */
     void check() throws UserException {
-        for (BigDecimal level : levels) {
+        Set<BigDecimal> seen = new HashSet<>();
+        for (BigDecimal level : levels().percents()) {
             if (level.signum() <= 0 || level.compareTo(BigDecimal.valueOf(100)) >= 0 || level.scale() > 6) {
                 throw new UserException(
                         Kind.USAGE, "--level " + level.toPlainString() + ": give percents between 0 and 100");
             }
-        }
-    }
-
-    /** The levels, in (0, 1). */
-    double[] shares() {
-        return levels.stream()
-                .mapToDouble(level -> level.movePointLeft(2).doubleValue())
-                .toArray();
-    }
-
-    /** The names of the columns: lower80, upper80, ... */
-    List<String> columns() {
-        List<String> names = new ArrayList<>();
-        for (String level : names()) {
-            names.add("lower" + level);
-            names.add("upper" + level);
-        }
-        return names;
-    }
-
-    /** The levels as people say them: 80, 99.5. */
-    List<String> names() {
-        return levels.stream()
-                .map(level -> level.stripTrailingZeros().toPlainString())
-                .toList();
-    }
-
-    /** The cells of one forecast's intervals, empty where there are none. */
-    static List<Object> cells(double[][] intervals) {
-        List<Object> cells = new ArrayList<>();
-        for (double[] interval : intervals) {
-            for (double end : interval) {
-                cells.add(Double.isFinite(end) ? (Object) end : null);
+            if (!seen.add(level.stripTrailingZeros())) {
+                throw new UserException(
+                        Kind.USAGE, "--level names " + level.toPlainString() + " twice; name each level once");
             }
         }
-        return cells;
+    }
+
+    /** Those asked for, or the default. */
+    Levels levels() {
+        return levels == null ? Levels.DEFAULT : new Levels(List.copyOf(levels));
+    }
+
+    /**
+     * Those asked for, or those that a network has learned the ends of.
+     *
+     * @throws UserException if others were asked for than it has learned
+     */
+    Levels levels(Loss.Quantiles learned) throws UserException {
+        Levels known = Levels.of(learned);
+        if (levels == null) {
+            return known;
+        }
+        for (int k = 0; k < levels.size(); k++) {
+            if (learned.indexOf((1 - levels().shares()[k]) / 2) < 0) {
+                throw new UserException(
+                        Kind.USAGE,
+                        "--level " + levels().names().get(k) + ": the model has learned the quantiles for "
+                                + String.join(", ", known.names())
+                                + "; ask for these, train with this --level, or use --intervals residuals");
+            }
+        }
+        return levels();
     }
 }

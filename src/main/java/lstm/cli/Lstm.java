@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lstm.file.UserException;
+import lstm.forecast.Intervals;
 import lstm.network.CellKind;
-import lstm.network.Loss;
 import lstm.prepare.Scaling;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
@@ -94,7 +94,8 @@ final class Lstm implements Runnable {
                 .registerConverter(CellKind.class, new Choice<>(CellKind.values()))
                 .registerConverter(Task.class, new Choice<>(Task.values()))
                 .registerConverter(Optimizer.class, new Choice<>(Optimizer.values()))
-                .registerConverter(Loss.class, new Choice<>(Loss.values()))
+                .registerConverter(LossName.class, new Choice<>(LossName.values()))
+                .registerConverter(Intervals.Kind.class, new Choice<>(Intervals.Kind.values()))
                 .registerConverter(Transform.class, new Choice<>(Transform.values()))
                 .registerConverter(Scaling.class, new Choice<>(Scaling.values()))
                 .registerConverter(Strategy.class, new Choice<>(Strategy.values()))

@@ -2,15 +2,16 @@ package lstm.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.file.UserException;
+import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
-import lstm.forecast.Residuals;
+import lstm.forecast.Intervals;
 import lstm.model.Model;
 import lstm.model.ModelFile;
 import lstm.prepare.Path;
-import lstm.report.Chart;
 import lstm.report.Charts;
 import lstm.report.FanLevel;
 import lstm.report.Stamps;
@@ -18,6 +19,7 @@ import lstm.report.Table;
 import lstm.series.CsvReader;
 import lstm.series.Series;
 import lstm.series.Source;
+import lstm.train.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "  lstm predict prices.model.json --horizon 10            after the training data",
             "  lstm predict prices.model.json newer.csv -o next.csv   after newer data",
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
+            "  lstm predict prices.model.json --intervals dropout --samples 200",
             ""
         },
         abbreviateSynopsis = true,
@@ -66,7 +69,16 @@ final class PredictCommand implements Callable<Integer> {
     private String future;
 
     @Mixin
-    private LevelOptions levels;
+    private LevelOptions level;
+
+    @Mixin
+    private IntervalOptions kind;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the draws of --intervals dropout (default: ${DEFAULT-VALUE}).")
+    private long seed = Recipe.CLASSIC.seed();
 
     @Mixin
     private Output output;
@@ -94,13 +106,19 @@ final class PredictCommand implements Callable<Integer> {
         Start start = file == null ? Start.trained(model, modelFile) : read(model);
         long[] stamps = start.after(Path.rounded(model.preparation().plan(), steps));
         double[][] ahead = Future.read(model, future, form, start.stamps(), stamps);
-        double[][] forecasts;
+        IntervalChoice choice = IntervalChoice.of(kind, level, modelFile, model, seed);
+        Outlook outlook;
         try (Forecaster forecaster = new Forecaster(model, 1)) {
-            forecasts = start.forecast(forecaster, stamps, ahead, steps);
+            Forecast forecast = start.forecast(forecaster, start.rows(stamps, ahead), steps);
+            double[][][][] intervals = choice.intervals()
+                    .source(model, forecaster, start.rows(stamps, ahead), new BitSet())
+                    .next(start.context().rows(), forecast, choice.levels().shares());
+            outlook = new Outlook(forecast.points(), intervals, choice.levels());
         }
-        explain(model, start, steps);
-        output.write(console, table(model, start, stamps, forecasts));
-        draw(model, start, stamps, forecasts);
+        explain(model, start, choice.intervals().kind(), steps);
+        choice.note(model).ifPresent(note -> Notes.print(console, common, note));
+        output.write(console, table(model, start, stamps, outlook));
+        draw(model, start, stamps, outlook);
         return ExitCode.OK.code();
     }
 
@@ -109,7 +127,8 @@ final class PredictCommand implements Callable<Integer> {
         if (horizon != null) {
             Range.steps("--horizon", horizon);
         }
-        levels.check();
+        level.check();
+        kind.check();
     }
 
     private Start read(Model model) throws UserException {
@@ -119,11 +138,13 @@ final class PredictCommand implements Callable<Integer> {
         return Start.after(model, modelFile, series);
     }
 
-    private void explain(Model model, Start start, int steps) {
+    private void explain(Model model, Start start, Intervals.Kind made, int steps) {
         Notes.print(console, common, start.describe(model));
-        if (model.calibration().isEmpty()) {
+        if (made == Intervals.Kind.RESIDUALS && model.calibration().isEmpty()) {
             Notes.print(console, common, "no intervals: no rows were held out to learn errors from");
-        } else if (steps > model.calibration().get().steps()) {
+        } else if (made != Intervals.Kind.DROPOUT
+                && model.calibration().isPresent()
+                && steps > model.calibration().get().steps()) {
             Notes.print(
                     console,
                     common,
@@ -140,63 +161,60 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(Model model, Start start, long[] stamps, double[][] forecasts) throws UserException {
-        String target = model.targets().get(0);
-        if (plot.isAsked() && forecasts.length > 1) {
-            Notes.print(
-                    console, common, "the chart shows " + target + ", the first of " + forecasts.length + " targets");
-        }
-        plot.draw(console, () -> chart(model, start, stamps, forecasts[0]));
-    }
-
-    private Chart chart(Model model, Start start, long[] stamps, double[] forecast) {
-        return Charts.fan(
-                Titles.of(model.targets().get(0), start.source()),
-                new Stamps(start.stamps(), start.context().stamps()),
-                start.context().values()[0],
-                new Stamps(start.stamps(), Arrays.copyOf(stamps, forecast.length)),
-                forecast,
-                fan(Residuals.of(model), start, forecast));
-    }
-
-    /** The intervals of the first target that have an end on both sides at every step. */
-    private List<FanLevel> fan(Residuals residuals, Start start, double[] forecast) {
-        List<FanLevel> fan = new ArrayList<>();
-        for (double share : levels.shares()) {
-            double[] lower = new double[forecast.length];
-            double[] upper = new double[forecast.length];
-            for (int k = 0; k < forecast.length; k++) {
-                double[] interval = residuals.interval(0, k, share, forecast[k], start.last(0));
-                lower[k] = interval[0];
-                upper[k] = interval[1];
-            }
-            if (Arrays.stream(lower).allMatch(Double::isFinite)
-                    && Arrays.stream(upper).allMatch(Double::isFinite)) {
-                fan.add(new FanLevel(100 * share, lower, upper));
-            }
-        }
-        return fan;
-    }
-
-    private Table table(Model model, Start start, long[] stamps, double[][] forecasts) {
-        Residuals residuals = Residuals.of(model);
-        List<List<Object>> rows = new ArrayList<>();
-        for (int target = 0; target < forecasts.length; target++) {
-            for (int k = 0; k < forecasts[target].length; k++) {
-                List<Object> row = new ArrayList<>(List.of(
-                        start.stamps().text(stamps[k]), model.targets().get(target), k + 1, forecasts[target][k]));
-                double[] shares = levels.shares();
-                double[][] intervals = new double[shares.length][];
-                for (int level = 0; level < shares.length; level++) {
-                    intervals[level] =
-                            residuals.interval(target, k, shares[level], forecasts[target][k], start.last(target));
+    /** What is said of the future: points and intervals by target and step. */
+    private record Outlook(double[][] points, double[][][][] intervals, Levels levels) {
+        /** The intervals of the first target that have an end on both sides at every step. */
+        List<FanLevel> fan() {
+            List<FanLevel> fan = new ArrayList<>();
+            for (int level = 0; level < levels.shares().length; level++) {
+                double[] lower = ends(level, 0);
+                double[] upper = ends(level, 1);
+                if (Arrays.stream(lower).allMatch(Double::isFinite)
+                        && Arrays.stream(upper).allMatch(Double::isFinite)) {
+                    fan.add(new FanLevel(100 * levels.shares()[level], lower, upper));
                 }
-                row.addAll(LevelOptions.cells(intervals));
+            }
+            return fan;
+        }
+
+        private double[] ends(int level, int end) {
+            return Arrays.stream(intervals[0])
+                    .mapToDouble(step -> step[level][end])
+                    .toArray();
+        }
+    }
+
+    private void draw(Model model, Start start, long[] stamps, Outlook outlook) throws UserException {
+        String target = model.targets().get(0);
+        int targets = outlook.points().length;
+        if (plot.isAsked() && targets > 1) {
+            Notes.print(console, common, "the chart shows " + target + ", the first of " + targets + " targets");
+        }
+        double[] points = outlook.points()[0];
+        plot.draw(
+                console,
+                () -> Charts.fan(
+                        Titles.of(target, start.source()),
+                        new Stamps(start.stamps(), start.context().stamps()),
+                        start.context().values()[0],
+                        new Stamps(start.stamps(), Arrays.copyOf(stamps, points.length)),
+                        points,
+                        outlook.fan()));
+    }
+
+    private static Table table(Model model, Start start, long[] stamps, Outlook outlook) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int target = 0; target < outlook.points().length; target++) {
+            double[] points = outlook.points()[target];
+            for (int k = 0; k < points.length; k++) {
+                List<Object> row = new ArrayList<>(
+                        List.of(start.stamps().text(stamps[k]), model.targets().get(target), k + 1, points[k]));
+                row.addAll(Levels.cells(outlook.intervals()[target][k]));
                 rows.add(row);
             }
         }
         List<String> columns = new ArrayList<>(COLUMNS);
-        columns.addAll(levels.columns());
+        columns.addAll(outlook.levels().columns());
         return new Table(columns, rows);
     }
 }

@@ -25,7 +25,7 @@ final class Seasons {
         int rows = series.rows();
         int trainRows =
                 rows <= head ? rows : Split.holdingOut(share, rows, head).trainRows();
-        Season season = Season.find(steps, series.column(0), trainRows);
+        Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
         boolean needed = target == Transform.SEASONAL_DIFFERENCE || features == Transform.SEASONAL_DIFFERENCE;
         if (needed && season.length() == 1) {
             throw new UserException(

@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,11 +38,20 @@ final class SkillGate {
         }
     }
 
-    /** Ends the command, whose work is done, if the score falls short. */
-    void hold(Optional<Score> score) throws UserException {
+    /** Ends the command, whose work is done, if the score of a target falls short, or if there is none. */
+    void hold(List<Score> scores) throws UserException {
         if (least == null) {
             return;
         }
+        if (scores.isEmpty()) {
+            hold(Optional.empty());
+        }
+        for (Score score : scores) {
+            hold(Optional.of(score));
+        }
+    }
+
+    private void hold(Optional<Score> score) throws UserException {
         OptionalDouble skill = score.map(Score::skill).orElse(OptionalDouble.empty());
         if (skill.isEmpty()) {
             throw new UserException(

@@ -17,13 +17,13 @@ import lstm.series.StampKind;
  * @param columns [F][rows] of both; not copied
  * @param stamps of both; not copied
  * @param masked rows whose values are no truths; not copied
- * @param older values of the target before the first row, which windows do not need; not copied
+ * @param follows whether the context is the model's own, before which it knows some values of the targets
  * @param before how many rows are only context
  * @param origin where the context is from, for messages
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 record Span(
-        double[][] columns, long[] stamps, BitSet masked, double[] older, StampKind kind, int before, String origin) {
+        double[][] columns, long[] stamps, BitSet masked, boolean follows, StampKind kind, int before, String origin) {
     /** The rows alone. */
     Timeline timeline() {
         return new Timeline(columns, stamps);
@@ -42,7 +42,7 @@ record Span(
                     earlier.source() + ": has no row before " + rows.stampText(0) + ", where " + rows.source()
                             + " begins; give earlier rows with --context");
         }
-        return join(earlier.stamps(), earlier.values(), new double[0], before, rows, earlier.source());
+        return join(earlier.stamps(), earlier.values(), false, before, rows, earlier.source());
     }
 
     /** Rows after the last that the model saw, if they do come after it; else the rows alone. */
@@ -51,11 +51,11 @@ record Span(
         boolean dated = rows.kind() != StampKind.NONE && model.stamps() != StampKind.NONE;
         boolean follows = dated && context.stamps()[context.rows() - 1] < rows.stamps()[0];
         int before = follows ? context.rows() : 0;
-        double[] older = follows ? model.baselines().recent() : new double[0];
-        return join(context.stamps(), context.values(), older, before, rows, "the model's own last rows");
+        return join(context.stamps(), context.values(), follows, before, rows, "the model's own last rows");
     }
 
-    private static Span join(long[] stamps, double[][] values, double[] older, int before, Series rows, String origin) {
+    private static Span join(
+            long[] stamps, double[][] values, boolean follows, int before, Series rows, String origin) {
         double[][] columns = new double[values.length][];
         for (int f = 0; f < columns.length; f++) {
             columns[f] = Arrays.copyOf(values[f], before + rows.rows());
@@ -65,7 +65,7 @@ record Span(
         System.arraycopy(rows.stamps(), 0, all, before, rows.rows());
         BitSet masked = new BitSet();
         rows.masked().stream().forEach(row -> masked.set(before + row));
-        return new Span(columns, all, masked, older, rows.kind(), before, origin);
+        return new Span(columns, all, masked, follows, rows.kind(), before, origin);
     }
 
     /** The first row that has a whole window before it. */

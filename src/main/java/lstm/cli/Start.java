@@ -2,6 +2,7 @@ package lstm.cli;
 
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
 import lstm.forecast.Timeline;
 import lstm.model.Context;
@@ -49,23 +50,25 @@ record Start(String source, Context context, Calendar calendar, StampKind stamps
     /**
      * Forecasts of each target.
      *
-     * @param future the stamps of {@link #after}
-     * @param ahead what is known of them, [ahead][steps]
+     * @param rows of {@link #rows}
      * @param steps to forecast
-     * @return [targets][steps]
      */
-    double[][] forecast(Forecaster forecaster, long[] future, double[][] ahead, int steps) throws UserException {
-        Timeline rows = new Timeline(context.values(), context.stamps()).with(future, ahead);
-        double[][] forecasts = forecaster.forecast(rows, new int[] {context.rows()}, steps)[0];
-        for (double[] target : forecasts) {
+    Forecast forecast(Forecaster forecaster, Timeline rows, int steps) throws UserException {
+        Forecast forecast = forecaster.forecast(rows, new int[] {context.rows()}, steps)[0];
+        for (double[] target : forecast.points()) {
             Finite.required(target, source);
         }
-        return forecasts;
+        return forecast;
     }
 
-    /** The last value of a target. */
-    double last(int target) {
-        return context.values()[target][context.rows() - 1];
+    /**
+     * The rows to forecast from, and what is known of those after them.
+     *
+     * @param future the stamps of {@link #after}
+     * @param ahead what is known of them, [ahead][steps]
+     */
+    Timeline rows(long[] future, double[][] ahead) {
+        return new Timeline(context.values(), context.stamps()).with(future, ahead);
     }
 
     /** In words. */

@@ -3,6 +3,7 @@ package lstm.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,9 @@ final class Summary {
                                 ? "nothing held out"
                                 : "the last " + Figures.count(held) + " rows, from "
                                         + series.stampText(series.rows() - held) + " on, are held out"));
-        text.add("beside", Besides.text(run.draft().baselines(), run.draft().lookback()));
+        text.add(
+                "beside",
+                Besides.text(run.draft().baselines().get(0), run.draft().lookback()));
         return text.toString();
     }
 
@@ -90,7 +93,33 @@ final class Summary {
         Lines next = new Lines();
         next.add("model", run.target().toString());
         next.add("next", "lstm predict " + Shell.quote(run.target().toString()) + " --horizon 10");
-        return trained + model.score().map(Scores::text).orElse("") + next;
+        return trained + scores(model) + next;
+    }
+
+    /** The score of each target; where there are several, under its name. */
+    static String scores(Model model) {
+        StringBuilder text = new StringBuilder();
+        for (int target = 0; target < model.scores().size(); target++) {
+            if (model.scores().size() > 1) {
+                Lines name = new Lines();
+                name.add("target", model.targets().get(target));
+                text.append(name);
+            }
+            text.append(Scores.text(model.scores().get(target)));
+        }
+        return text.toString();
+    }
+
+    /** The scores of each target, for scripts. */
+    static List<Object> targets(Model model) {
+        List<Object> each = new ArrayList<>();
+        for (int target = 0; target < model.scores().size(); target++) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("series", model.targets().get(target));
+            values.put("scores", Scores.values(model.scores().get(target)));
+            each.add(values);
+        }
+        return each;
     }
 
     /** The same as one JSON object on a line. */
@@ -104,6 +133,7 @@ final class Summary {
         values.put("best_epoch", model.training().bestEpoch());
         values.put("status", model.training().status().toString());
         values.put("scores", model.score().map(Scores::values).orElse(null));
+        values.put("targets", targets(model));
         return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

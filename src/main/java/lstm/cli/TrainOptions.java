@@ -12,6 +12,7 @@ import lstm.prepare.Plan;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
 import lstm.train.Schedule;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -67,8 +68,15 @@ final class TrainOptions {
             description = "adam, adamw, rmsprop or sgd (default: ${DEFAULT-VALUE}).")
     private Optimizer optimizer = DEFAULT.recipe().optimizer();
 
-    @Option(names = "--loss", paramLabel = "NAME", description = "mse, mae or huber (default: ${DEFAULT-VALUE}).")
-    private Loss loss = DEFAULT.recipe().loss();
+    @Option(
+            names = "--loss",
+            paramLabel = "NAME",
+            description = "mse, mae, huber, or quantile: the median and the ends of the intervals of --level"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private LossName loss = LossName.MSE;
+
+    @Mixin
+    private LevelOptions levels;
 
     @Option(
             names = "--clip-norm",
@@ -126,6 +134,11 @@ final class TrainOptions {
             new Setting("--schedule", s -> s.recipe().schedule()),
             new Setting("--seed", s -> s.recipe().seed()));
 
+    /** Which prediction intervals there are. */
+    LevelOptions levels() {
+        return levels;
+    }
+
     /** Share of the rows held out. */
     double share() {
         return validation;
@@ -146,7 +159,9 @@ final class TrainOptions {
         if (patience > 0 && validation == 0) {
             throw new UserException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
         }
-        Recipe recipe = new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed);
+        levels.check();
+        Loss made = loss.loss(levels.levels());
+        Recipe recipe = new Recipe(epochs, batch, rate, optimizer, made, clipNorm, patience, schedule, seed);
         return new Settings(cell, units, layers, dropout, lookback, validation, plan, recipe);
     }
 
@@ -155,6 +170,12 @@ final class TrainOptions {
      * the command line or elsewhere, must say the same.
      */
     static Settings resumed(Settings running, Settings said, CommandSpec spec) throws UserException {
+        boolean learns = running.recipe().loss() instanceof Loss.Quantiles;
+        if (learns && Given.says(spec, "--level") && !Given.says(spec, "--loss")) {
+            throw new UserException(
+                    Kind.USAGE,
+                    "--level is of --loss quantile; give both, or neither to go on with the unfinished training");
+        }
         for (Setting setting : SETTINGS) {
             Object now = setting.value().apply(said);
             Object then = setting.value().apply(running);

@@ -6,7 +6,6 @@ import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.model.Settings;
 import lstm.prepare.Split;
-import lstm.prepare.TrainingSet;
 import lstm.report.Figures;
 import lstm.series.Series;
 
@@ -36,22 +35,33 @@ final class Trainable {
                     "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
                             + " rows to train on; hold out less");
         }
-        checkMask(series, settings);
+        checkMasked(series, settings);
         Positive.check(series, settings.plan());
         for (int k = 0; k < series.columns().size(); k++) {
             checkSpan(series, k);
         }
     }
 
-    private static void checkMask(Series series, Settings settings) throws UserException {
-        int train = Split.holdingOut(
+    /** Some window must be free of masked rows. */
+    private static void checkMasked(Series series, Settings settings) throws UserException {
+        int trainRows = Split.holdingOut(
                         settings.validation(), series.rows(), settings.plan().head())
                 .trainRows();
-        if (!TrainingSet.hasWindow(settings.plan(), settings.lookback(), train, series.masked())) {
+        int around = settings.plan().lead() + settings.plan().head();
+        int longest = 0;
+        for (int from = series.masked().nextClearBit(0); from < trainRows; ) {
+            int hit = series.masked().nextSetBit(from);
+            int to = hit < 0 ? trainRows : Math.min(trainRows, hit);
+            longest = Math.max(longest, to - from);
+            from = series.masked().nextClearBit(to);
+        }
+        if (longest < settings.lookback() + around) {
             throw new UserException(
                     Kind.DATA,
-                    series.source() + ": missing values leave no window of " + settings.lookback()
-                            + " rows to train on; use a smaller --lookback or --missing interpolate");
+                    series.source() + ": every window of " + settings.lookback()
+                            + " rows to train on touches a masked row; use "
+                            + (longest > around ? "--lookback " + (longest - around) + " or " : "")
+                            + "--missing interpolate");
         }
     }
 

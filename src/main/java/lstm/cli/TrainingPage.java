@@ -20,11 +20,18 @@ import lstm.series.Series;
 final class TrainingPage {
     private TrainingPage() {}
 
-    static Page of(ReportOption option, TrainingRun run, Model model, Optional<Evaluation> held, Chart losses) {
+    static Page of(ReportOption option, TrainingRun run, Model model, List<Evaluation> held, Chart losses) {
         Series series = run.series();
         List<Section> sections = new ArrayList<>();
-        model.score().ifPresent(score -> sections.add(new Section.Rows("Scores", Scores.table(score))));
-        held.ifPresent(evaluation -> sections.add(new Section.Picture(comparison(series, evaluation))));
+        for (int target = 0; target < model.scores().size(); target++) {
+            String of =
+                    model.scores().size() == 1 ? "" : " of " + model.targets().get(target);
+            sections.add(
+                    new Section.Rows("Scores" + of, Scores.table(model.scores().get(target))));
+        }
+        for (int target = 0; target < held.size(); target++) {
+            sections.add(new Section.Picture(comparison(series, model.targets().get(target), held.get(target))));
+        }
         sections.add(new Section.Picture(losses));
         sections.add(new Section.Facts("Data", data(run)));
         sections.add(new Section.Facts("Network and training", ModelFacts.of(model)));
@@ -36,12 +43,12 @@ final class TrainingPage {
         return new Page("Training on " + Titles.of(series.target(), series.source()), lead, sections);
     }
 
-    private static Chart comparison(Series series, Evaluation evaluation) {
+    private static Chart comparison(Series series, String target, Evaluation evaluation) {
         long[] stamps = Arrays.stream(evaluation.rows())
                 .mapToLong(row -> series.stamps()[row])
                 .toArray();
         return Charts.comparison(
-                Titles.of(series.target(), series.source()) + ", held-out rows",
+                Titles.of(target, series.source()) + ", held-out rows",
                 new Stamps(series.kind(), stamps),
                 evaluation.actual(),
                 evaluation.predicted(),

@@ -2,15 +2,14 @@ package lstm.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.BaselineFit;
-import lstm.forecast.Calibrator;
 import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
-import lstm.forecast.Timeline;
-import lstm.model.Calibration;
+import lstm.forecast.HeldOut;
 import lstm.model.Draft;
 import lstm.model.Model;
 import lstm.model.ModelFile;
@@ -40,14 +39,21 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             throws UserException {
         Model model = ModelFile.read(target);
         Settings settings = TrainOptions.resumed(Settings.of(model), said, spec);
+        if (series.columns().size() != model.preparation().columns().size()) {
+            throw otherData(target, series);
+        }
         TrainingRun run = prepare(target, series, settings, reading, Optional.of(model));
         if (!run.draft.data().equals(model.data()) || !run.draft.preparation().equals(model.preparation())) {
-            throw new UserException(
-                    Kind.DATA,
-                    series.source() + ": is not the data that " + target
-                            + " is being trained on; give that file and its --target, or start anew with --force");
+            throw otherData(target, series);
         }
         return run;
+    }
+
+    private static UserException otherData(Path target, Series series) {
+        return new UserException(
+                Kind.DATA,
+                series.source() + ": is not the data that " + target
+                        + " is being trained on; give that file and its --target, or start anew with --force");
     }
 
     /**
@@ -94,7 +100,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                 series,
                 reading,
                 set,
-                BaselineFit.of(series.column(0), set.split().trainRows(), set.preparation()),
+                BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation()),
                 architecture,
                 settings.validation(),
                 settings.recipe());
@@ -117,7 +123,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         if (!ending.quiet()) {
             console.err().print(Summary.before(this));
         }
-        TrainingState state = earlier.map(Model::state).orElseGet(this::firstState);
+        TrainingState state = earlier.map(Model::state).orElseGet(draft::start);
         Saver saver = new Saver(target, draft, console);
         boolean validates = set.held().count() > 0;
         Progress progress = new Progress(
@@ -162,15 +168,14 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             console.say(target + ": its training is finished; nothing to do");
         }
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
-            ending.views().write(console, this, model, evaluate(network, model.weights()));
+            ending.views()
+                    .write(
+                            console,
+                            this,
+                            model,
+                            held().oneStep(forecaster(network, model.weights()), draft.baselines()));
         }
         return report(console, ending, model);
-    }
-
-    private TrainingState firstState() {
-        float[] weights =
-                Network.initialWeights(draft.architecture(), draft.recipe().seed());
-        return TrainingState.start(weights, draft.recipe().optimizer());
     }
 
     private int stop(Console console, TrainingState state, Saver saver) throws UserException {
@@ -184,7 +189,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     private UserException diverged(DivergedException e, TrainingState state, Saver saver) throws UserException {
         String kept = "no epoch was finished, so no model is written";
         if (state.bestEpoch() > 0) {
-            saver.finish(draft.finished(state, Status.DIVERGED, Optional.empty(), Optional.empty()));
+            saver.finish(draft.finished(state, Status.DIVERGED, List.of(), Optional.empty()));
             kept = "the weights of epoch " + state.bestEpoch() + " are kept in " + target;
         }
         return new UserException(
@@ -201,10 +206,11 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             Saver saver,
             Progress progress)
             throws UserException, ReaderGoneException {
-        Optional<Evaluation> held = evaluate(network, state.best());
-        Optional<Score> score = held.map(Evaluation::score);
+        Forecaster forecaster = forecaster(network, state.best());
+        List<Evaluation> held = held().oneStep(forecaster, draft.baselines());
+        List<Score> scores = held.stream().map(Evaluation::score).toList();
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-        Model model = draft.finished(state, status, score, calibration(network, state));
+        Model model = draft.finished(state, status, scores, held().calibration(forecaster));
         saver.finish(model);
         ending.views().preview(console, this, model);
         if (!ending.quiet()) {
@@ -218,32 +224,15 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         if (ending.json()) {
             Output.toStdout(console, to -> to.write(Summary.json(this, model)));
         }
-        ending.gate().hold(model.score());
+        ending.gate().hold(model.scores());
         return ExitCode.OK.code();
     }
 
-    private Timeline rows() {
-        return new Timeline(series.values(), series.stamps());
+    private HeldOut held() {
+        return new HeldOut(set, series, draft.calendar());
     }
 
-    private Optional<Calibration> calibration(Network network, TrainingState state) {
-        Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
-        return Calibrator.of(
-                forecaster,
-                draft.preparation().plan(),
-                rows(),
-                draft.calendar(),
-                series.masked(),
-                set.held().truthRows());
-    }
-
-    private Optional<Evaluation> evaluate(Network network, float[] weights) {
-        if (set.held().count() == 0) {
-            return Optional.empty();
-        }
-        Forecaster forecaster = new Forecaster(network, weights, draft.preparation());
-        int[] origins = set.held().truthRows();
-        double[] predicted = forecaster.oneStep(rows(), origins);
-        return Optional.of(Evaluation.of(new double[0], series.column(0), origins, predicted, draft.baselines()));
+    private Forecaster forecaster(Network network, float[] weights) {
+        return new Forecaster(network, weights, draft.preparation());
     }
 }

@@ -1,6 +1,7 @@
 package lstm.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import lstm.file.Existing;
 import lstm.file.UserException;
@@ -30,7 +31,7 @@ record TrainingViews(PlotOption plot, ReportOption page, boolean quiet) {
     }
 
     /** The files that were asked for. */
-    void write(Console console, TrainingRun run, Model model, Optional<Evaluation> held) throws UserException {
+    void write(Console console, TrainingRun run, Model model, List<Evaluation> held) throws UserException {
         plot.draw(console, () -> losses(run, model));
         page.write(console, () -> TrainingPage.of(page, run, model, held, losses(run, model)));
     }

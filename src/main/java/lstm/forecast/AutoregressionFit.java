@@ -1,5 +1,9 @@
 package lstm.forecast;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import lstm.model.Autoregression;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.ArrayRealVector;
@@ -35,19 +39,43 @@ public final class AutoregressionFit {
         return Math.max(0, Math.min(Math.min(lookback, HIGHEST_ORDER), (rows - 3) / ROWS_PER_LAG));
     }
 
+    /** The same for runs of rows, where each run has to begin anew. */
+    private static int order(List<double[]> runs, int lookback) {
+        int order = order(runs.stream().mapToInt(run -> run.length).sum(), lookback);
+        while (order > 0 && LagProducts.count(runs, order) < (ROWS_PER_LAG - 1) * order + ROWS_PER_LAG - 1) {
+            order--;
+        }
+        return order;
+    }
+
     /**
-     * Fits the first rows of a column.
+     * Fits the first rows of a column, but those that are masked and those that look back on one.
      *
      * @param target not modified
      * @param rows at least 1, of values at most 1e300 apart
      */
-    public static Autoregression of(double[] target, int rows, int lookback) {
-        Standard standard = Standard.of(target, rows);
-        int order = order(rows, lookback);
+    public static Autoregression of(double[] target, BitSet masked, int rows, int lookback) {
+        List<double[]> runs = runs(target, masked, rows);
+        Standard standard =
+                Standard.of(runs.stream().flatMapToDouble(Arrays::stream).toArray());
+        int order = order(runs, lookback);
         if (order == 0) {
             return standard.autoregression(0, new double[0]);
         }
-        return solve(new LagProducts(standard.values(target, rows), order), standard);
+        return solve(new LagProducts(runs.stream().map(standard::values).toList(), order), standard);
+    }
+
+    /** The stretches between masked rows; all rows if nothing else is left. */
+    private static List<double[]> runs(double[] target, BitSet masked, int rows) {
+        List<double[]> runs = new ArrayList<>();
+        int from = masked.nextClearBit(0);
+        while (from < rows) {
+            int next = masked.nextSetBit(from);
+            int to = next < 0 ? rows : Math.min(rows, next);
+            runs.add(Arrays.copyOfRange(target, from, to));
+            from = masked.nextClearBit(to);
+        }
+        return runs.isEmpty() ? List.of(Arrays.copyOf(target, rows)) : runs;
     }
 
     private static Autoregression solve(LagProducts products, Standard standard) {
@@ -82,7 +110,8 @@ public final class AutoregressionFit {
 
     /** Mean and deviation of a column; the deviation of one that never changes is taken as 1. */
     private record Standard(double mean, double deviation) {
-        static Standard of(double[] target, int rows) {
+        static Standard of(double[] target) {
+            int rows = target.length;
             double first = target[0];
             double farthest = 0;
             for (int row = 0; row < rows; row++) {
@@ -105,9 +134,9 @@ public final class AutoregressionFit {
             return new Standard(first + farthest * mean, Math.max(deviation, Double.MIN_VALUE));
         }
 
-        double[] values(double[] target, int rows) {
-            double[] values = new double[rows];
-            for (int row = 0; row < rows; row++) {
+        double[] values(double[] target) {
+            double[] values = new double[target.length];
+            for (int row = 0; row < values.length; row++) {
                 values[row] = (target[row] - mean) / deviation;
             }
             return values;

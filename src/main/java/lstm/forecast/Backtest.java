@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lstm.model.Baselines;
+import lstm.model.ErrorScale;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Settings;
@@ -22,9 +22,10 @@ import lstm.train.Trainer;
  * @param every rows from one to the next
  * @param refit origins after which the model is trained anew; 0 for never
  * @param levels of the intervals, in (0, 1)
+ * @param intervals how they are made
  */
 @SuppressWarnings("ArrayRecordComponent") // Not compared.
-public record Backtest(Settings settings, int origins, int every, int refit, double[] levels) {
+public record Backtest(Settings settings, int origins, int every, int refit, double[] levels, Intervals intervals) {
     /** Told how it goes. */
     public interface Listener {
         /** Before a training; gives what listens to it. */
@@ -73,23 +74,16 @@ public record Backtest(Settings settings, int origins, int every, int refit, dou
         int fitted = row(series.rows(), from);
         int steps = settings.plan().horizon();
         List<List<Baseline>> baselines = baselines(series, model, fitted);
-        Rolling rolling = new Rolling(Residuals.of(model), series.values(), series.masked());
+        Timeline rows = new Timeline(series.values(), series.stamps());
         try (Forecaster forecaster = new Forecaster(model, threads)) {
+            IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
             for (int number = from; number < to; number++) {
                 int row = row(series.rows(), number);
-                Timeline rows = new Timeline(series.values(), series.stamps());
-                double[][] forecasts = forecaster.forecast(rows, new int[] {row}, steps)[0];
+                Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
                 Map<Method, double[][]> all = new EnumMap<>(Method.class);
-                all.put(Method.MODEL, forecasts);
-                for (int k = 0; k < baselines.get(0).size(); k++) {
-                    double[][] simple = new double[baselines.size()][];
-                    for (int target = 0; target < simple.length; target++) {
-                        Baseline baseline = baselines.get(target).get(k);
-                        simple[target] = baseline.forecast(series.column(target), row, steps);
-                    }
-                    all.put(baselines.get(0).get(k).method(), simple);
-                }
-                done.add(new Origin(row, fitted, all, rolling.next(row, forecasts, levels)));
+                all.put(Method.MODEL, forecast.points());
+                all.putAll(Hindcast.simple(baselines, series.values(), row, steps));
+                done.add(new Origin(row, fitted, all, source.next(row, forecast, levels)));
                 if (listener.done(number)) {
                     return false;
                 }
@@ -100,13 +94,29 @@ public record Backtest(Settings settings, int origins, int every, int refit, dou
 
     /** Of each target. */
     private static List<List<Baseline>> baselines(Series series, Model model, int rows) {
-        List<List<Baseline>> all = new ArrayList<>();
-        for (int target = 0; target < model.preparation().plan().targets(); target++) {
-            Baselines fitted = BaselineFit.of(series.first(rows).column(target), rows, model.preparation());
-            all.add(Baseline.of(fitted).stream()
-                    .filter(baseline -> baseline.reach() <= rows)
-                    .toList());
+        Series known = series.first(rows);
+        return BaselineFit.of(known.values(), known.masked(), rows, model.preparation()).stream()
+                .map(fitted -> Baseline.of(fitted).stream()
+                        .filter(baseline -> baseline.reach() <= rows)
+                        .toList())
+                .toList();
+    }
+
+    /**
+     * What came of origins that were done.
+     *
+     * @param done at least one
+     */
+    public Outcome outcome(Series series, List<Origin> done) {
+        List<ErrorScale> scales = new ArrayList<>();
+        for (int target = 0; target < settings.plan().targets(); target++) {
+            scales.add(Measures.scale(
+                    series.column(target),
+                    series.masked(),
+                    done.get(0).fitted(),
+                    settings.plan().season()));
         }
-        return all;
+        return new Outcome(
+                series.values(), series.masked(), done, every, settings.plan().season(), scales);
     }
 }

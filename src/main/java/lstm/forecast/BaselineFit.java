@@ -1,6 +1,9 @@
 package lstm.forecast;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import lstm.model.Baselines;
 import lstm.prepare.Preparation;
 
@@ -9,33 +12,40 @@ public final class BaselineFit {
     private BaselineFit() {}
 
     /**
-     * What they learn from the first {@code trainRows} rows alone. The last rows of the whole series are kept beside,
-     * since a forecast that follows the series starts from them.
+     * What they learn of each target from the first {@code trainRows} rows alone, but those that are masked. The last
+     * rows of the whole series are kept beside, since a forecast that follows the series starts from them.
      *
-     * @param target the whole column, not modified
+     * @param columns the targets first, not modified
+     * @param masked rows that nothing is learned from
      * @param trainRows at least 1
      * @param preparation of the model: its season, its lookback, which the autoregression does not exceed, and how far
      *     its context reaches
      */
-    public static Baselines of(double[] target, int trainRows, Preparation preparation) {
+    public static List<Baselines> of(double[][] columns, BitSet masked, int trainRows, Preparation preparation) {
         int season = preparation.plan().season();
-        return of(target, trainRows, season, preparation.lookback(), preparation.reach());
+        List<Baselines> each = new ArrayList<>();
+        for (int target = 0; target < preparation.plan().targets(); target++) {
+            each.add(of(columns[target], masked, trainRows, season, preparation.lookback(), preparation.reach()));
+        }
+        return each;
     }
 
     /** @param reach rows of the context */
-    static Baselines of(double[] target, int trainRows, int season, int lookback, int reach) {
+    static Baselines of(double[] target, BitSet masked, int trainRows, int season, int lookback, int reach) {
         int context = Math.max(0, target.length - reach);
         int recent = Math.min(context, Baselines.recentRows(season, reach));
         return new Baselines(
                 season,
-                Measures.scale(target, trainRows, season),
-                drift(target, trainRows),
-                AutoregressionFit.of(target, trainRows, lookback),
+                Measures.scale(target, masked, trainRows, season),
+                drift(target, masked, trainRows),
+                AutoregressionFit.of(target, masked, trainRows, lookback),
                 Arrays.copyOfRange(target, context - recent, context));
     }
 
     /** Divided before it is taken off, for the span of the values may be as far as numbers go. */
-    private static double drift(double[] target, int rows) {
-        return rows < 2 ? 0 : target[rows - 1] / (rows - 1) - target[0] / (rows - 1);
+    private static double drift(double[] target, BitSet masked, int rows) {
+        int first = masked.nextClearBit(0);
+        int last = masked.previousClearBit(rows - 1);
+        return last <= first ? 0 : target[last] / (last - first) - target[first] / (last - first);
     }
 }

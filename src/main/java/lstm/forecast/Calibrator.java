@@ -21,8 +21,8 @@ public final class Calibrator {
      * The calibration of a model.
      *
      * @param rows all of them
-     * @param masked rows whose values are no truths
-     * @param origins held out, in order; the latest are taken
+     * @param masked rows whose values are no truths to learn from
+     * @param origins in order; the latest are taken
      * @return empty if there is no origin
      */
     public static Optional<Calibration> of(
@@ -36,7 +36,7 @@ public final class Calibrator {
         int[] latest =
                 Arrays.copyOfRange(origins, Math.max(0, origins.length - Calibration.MOST - steps), origins.length);
         Timeline longer = plan.ahead() > 0 ? rows : rows.with(Path.rounded(plan, steps), calendar);
-        double[][][] forecasts = forecaster.forecast(longer, latest, steps);
+        Forecast[] forecasts = forecaster.forecast(longer, latest, steps);
         Residuals residuals = forecaster.residuals(steps);
         Rolling rolling = new Rolling(residuals, rows.columns(), masked);
         for (int k = 0; k < latest.length; k++) {

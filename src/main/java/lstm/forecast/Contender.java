@@ -42,7 +42,10 @@ public record Contender(
         float[] first = terms.keepBias()
                 .map(bias -> Network.initialWeights(architecture, recipe.seed(), bias))
                 .orElseGet(() -> Network.initialWeights(architecture, recipe.seed()));
-        TrainingState state = TrainingState.start(first, recipe.optimizer());
+        float[] resting = job.standstill()
+                .map(outputs -> Network.resting(first, architecture, outputs))
+                .orElse(first);
+        TrainingState state = TrainingState.start(resting, recipe.optimizer());
         Optional<Integer> diverged = Optional.empty();
         try (Network network = new Network(architecture, job.steps(), terms.threads())) {
             try {

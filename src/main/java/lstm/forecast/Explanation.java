@@ -25,7 +25,7 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
     /**
      * Explains the forecast of the first target one step ahead.
      *
-     * @param path that has not begun; it is taken its first steps
+     * @param path that has not begun, as wide as the loss of the model; it is taken its first steps
      */
     public static Explanation of(Model model, Path path) {
         int features = model.architecture().inputs();
@@ -33,32 +33,38 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
         path.read(0, 1, window);
         float[][] inputs = new float[model.lookback()][];
         Arrays.setAll(inputs, t -> Arrays.copyOfRange(window, t * features, (t + 1) * features));
-        return of(model.architecture(), model.weights(), inputs, outputs -> {
+        int median = model.recipe().loss().width() / 2;
+        return of(model.architecture(), model.weights(), inputs, median, outputs -> {
             path.take(outputs, 0);
             return path.forecasts(0, 1)[0];
         });
     }
 
     /**
-     * Explains the first output that a network gives for a window.
+     * Explains one output that a network gives for a window.
      *
      * @param inputs [T][F], scaled
+     * @param output which it is
      * @param forecast makes the forecast, in the units of the data, of the outputs
      */
     static Explanation of(
-            Architecture architecture, float[] weights, float[][] inputs, ToDoubleFunction<float[]> forecast) {
+            Architecture architecture,
+            float[] weights,
+            float[][] inputs,
+            int output,
+            ToDoubleFunction<float[]> forecast) {
         Tracer tracer = new Tracer(architecture, inputs.length, 1, weights);
         Trace trace = tracer.forward(flat(inputs));
-        float[] first = new float[architecture.outputs()];
-        first[0] = 1f;
-        float[] slopes = tracer.backward(first).inputs();
+        float[] looked = new float[architecture.outputs()];
+        looked[output] = 1f;
+        float[] slopes = tracer.backward(looked).inputs();
         int features = architecture.inputs();
         double[][] gradient = new double[inputs.length][features];
         for (int k = 0; k < slopes.length; k++) {
             gradient[k / features][k % features] = slopes[k];
         }
         float[] outputs = trace.predictions();
-        double[][] occlusion = occlude(architecture, weights, inputs, outputs[0]);
+        double[][] occlusion = occlude(architecture, weights, inputs, output, outputs[output]);
         return new Explanation(forecast.applyAsDouble(outputs), inputs, trace, gradient, occlusion);
     }
 
@@ -72,7 +78,8 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
     }
 
     /** One window for each value that is replaced, all predicted as one batch. */
-    private static double[][] occlude(Architecture architecture, float[] weights, float[][] inputs, float forecast) {
+    private static double[][] occlude(
+            Architecture architecture, float[] weights, float[][] inputs, int output, float forecast) {
         int features = inputs[0].length;
         float[] plain = flat(inputs);
         double[] means = means(inputs);
@@ -92,7 +99,7 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
         }
         double[][] effect = new double[inputs.length][features];
         for (int k = 0; k < plain.length; k++) {
-            effect[k / features][k % features] = (double) forecast - without[k * architecture.outputs()];
+            effect[k / features][k % features] = (double) forecast - without[k * architecture.outputs() + output];
         }
         return effect;
     }

@@ -1,5 +1,6 @@
 package lstm.forecast;
 
+import java.util.List;
 import java.util.Optional;
 import lstm.model.Calibration;
 import lstm.model.Draft;
@@ -41,13 +42,11 @@ public final class Fitting {
                 series,
                 reading,
                 set,
-                BaselineFit.of(series.column(0), set.split().trainRows(), set.preparation()),
+                BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation()),
                 settings.architecture(series.columns().size()),
                 settings.validation(),
                 settings.recipe());
-        float[] weights =
-                Network.initialWeights(draft.architecture(), draft.recipe().seed());
-        TrainingState state = TrainingState.start(weights, draft.recipe().optimizer());
+        TrainingState state = draft.start();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
             Trainer.End end = new Trainer(network, set.learn(), set.held(), draft.recipe()).run(state, listener);
             if (end == Trainer.End.INTERRUPTED) {
@@ -55,14 +54,8 @@ public final class Fitting {
             }
             Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
             Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
-            Optional<Calibration> calibration = Calibrator.of(
-                    forecaster,
-                    settings.plan(),
-                    new Timeline(series.values(), series.stamps()),
-                    draft.calendar(),
-                    series.masked(),
-                    set.held().truthRows());
-            return Optional.of(draft.finished(state, status, Optional.empty(), calibration));
+            Optional<Calibration> calibration = new HeldOut(set, series, draft.calendar()).calibration(forecaster);
+            return Optional.of(draft.finished(state, status, List.of(), calibration));
         }
     }
 }

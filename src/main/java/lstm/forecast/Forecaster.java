@@ -1,7 +1,7 @@
 package lstm.forecast;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 import lstm.model.Model;
 import lstm.network.Network;
 import lstm.prepare.Path;
@@ -37,30 +37,71 @@ public final class Forecaster implements AutoCloseable {
      * @param rows in the units of the data
      * @param origins the first row to forecast of each, at least {@link Preparation#reach}
      * @param steps to forecast, at least 1
-     * @return [origins][targets][steps]
      */
-    public double[][][] forecast(Timeline rows, int[] origins, int steps) {
-        double[][][] forecasts = new double[origins.length][][];
-        int targets = preparation.plan().targets();
+    public Forecast[] forecast(Timeline rows, int[] origins, int steps) {
+        Forecast[] forecasts = new Forecast[origins.length];
         for (int from = 0; from < origins.length; from += CHUNK) {
             int begin = from;
-            Path[] paths = new Path[Math.min(CHUNK, origins.length - from)];
-            Arrays.setAll(paths, k -> new Path(preparation, rows.columns(), rows.stamps(), origins[begin + k], steps));
-            run(paths, steps);
+            Path[] paths = paths(rows, k -> origins[begin + k], Math.min(CHUNK, origins.length - from), steps);
+            run(paths, steps, network::predict);
             for (int k = 0; k < paths.length; k++) {
-                Path path = paths[k];
-                forecasts[from + k] = IntStream.range(0, targets)
-                        .mapToObj(target -> path.forecasts(target, steps))
-                        .toArray(double[][]::new);
+                forecasts[from + k] = forecast(paths[k], steps);
             }
         }
         return forecasts;
     }
 
-    private void run(Path[] paths, int steps) {
-        int outputs = preparation.plan().outputs();
+    /**
+     * Draws forecasts from an origin with dropout as in training, each to its last step on its own: what a network of
+     * other units might have said (Gal and Ghahramani 2016). The same seed, origin and steps give the same draws.
+     *
+     * @param draws at least 1
+     * @return [targets][steps][draws]
+     */
+    public double[][][] sample(Timeline rows, int origin, int steps, int draws, long seed) {
+        Path[] paths = paths(rows, draw -> origin, draws, steps);
+        int[] round = {0};
+        run(paths, steps, (windows, count) -> network.sample(windows, count, seed, origin, round[0]++));
+        double[][][] samples = new double[preparation.plan().targets()][steps][draws];
+        for (int target = 0; target < samples.length; target++) {
+            for (int draw = 0; draw < draws; draw++) {
+                double[] points = paths[draw].forecasts(target, steps);
+                for (int step = 0; step < steps; step++) {
+                    samples[target][step][draw] = points[step];
+                }
+            }
+        }
+        return samples;
+    }
+
+    private Path[] paths(Timeline rows, IntUnaryOperator origins, int count, int steps) {
+        int width = network.architecture().outputs() / preparation.plan().outputs();
+        Path[] paths = new Path[count];
+        Arrays.setAll(
+                paths, k -> new Path(preparation, rows.columns(), rows.stamps(), origins.applyAsInt(k), steps, width));
+        return paths;
+    }
+
+    private Forecast forecast(Path path, int steps) {
+        int targets = preparation.plan().targets();
+        double[][] points = new double[targets][];
+        double[][][] outlook = new double[targets][][];
+        for (int target = 0; target < targets; target++) {
+            points[target] = path.forecasts(target, steps);
+            outlook[target] = path.outlook(target, steps);
+        }
+        return new Forecast(points, outlook);
+    }
+
+    /** What a network says of windows, so many of them. */
+    private interface Saying {
+        float[] of(Network.Windows windows, int count);
+    }
+
+    private void run(Path[] paths, int steps, Saying network) {
+        int outputs = this.network.architecture().outputs();
         for (int done = 0; done < steps; done += preparation.plan().head()) {
-            float[] given = network.predict((first, n, to) -> read(paths, first, n, to), paths.length);
+            float[] given = network.of((first, n, to) -> read(paths, first, n, to), paths.length);
             for (int k = 0; k < paths.length; k++) {
                 paths[k].take(given, k * outputs);
             }
@@ -75,13 +116,22 @@ public final class Forecaster implements AutoCloseable {
 
     /** Residuals of its forecasts, none of which is known yet. */
     Residuals residuals(int steps) {
-        return Residuals.none(preparation, steps);
+        return Residuals.none(
+                preparation,
+                network.architecture().outputs() / preparation.plan().outputs(),
+                steps);
     }
 
-    /** One step ahead, of the first target, for each of these rows. */
-    public double[] oneStep(Timeline rows, int[] origins) {
-        double[][][] all = forecast(rows, origins, 1);
-        return Arrays.stream(all).mapToDouble(each -> each[0][0]).toArray();
+    /** One step ahead for each of these rows, [targets][rows]. */
+    public double[][] oneStep(Timeline rows, int[] origins) {
+        double[][] steps = new double[preparation.plan().targets()][origins.length];
+        Forecast[] forecasts = forecast(rows, origins, 1);
+        for (int target = 0; target < steps.length; target++) {
+            for (int k = 0; k < origins.length; k++) {
+                steps[target][k] = forecasts[k].points()[target][0];
+            }
+        }
+        return steps;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package lstm.forecast;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lstm.model.Accuracy;
@@ -11,6 +13,7 @@ import lstm.model.Score;
 import lstm.network.Network;
 import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
+import lstm.series.Calendar;
 import lstm.series.Series;
 import lstm.train.Drawn;
 
@@ -30,6 +33,9 @@ public sealed interface Job {
 
     /** O. */
     int outputs();
+
+    /** What the network gives at first, if not by chance, as {@link lstm.prepare.Preparation#standstill} has it. */
+    Optional<float[]> standstill();
 
     /**
      * How good these weights are on what is held out, beside a forecast that needs no network. Modifies the network: it
@@ -65,13 +71,19 @@ public sealed interface Job {
         }
 
         @Override
+        public Optional<float[]> standstill() {
+            return set.preparation().standstill();
+        }
+
+        @Override
         @SuppressWarnings("resource") // Closing the forecaster would close the caller's network.
         public Score score(Network network, float[] weights) {
             Forecaster forecaster = new Forecaster(network, weights, set.preparation());
-            int[] origins = set.held().truthRows();
-            double[] predicted = forecaster.oneStep(new Timeline(series.values(), series.stamps()), origins);
-            Baselines fitted = BaselineFit.of(series.column(0), set.split().trainRows(), set.preparation());
-            return Evaluation.of(new double[0], series.column(0), origins, predicted, fitted)
+            List<Baselines> fitted =
+                    BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation());
+            return new HeldOut(set, series, Calendar.infer(series))
+                    .oneStep(forecaster, fitted)
+                    .get(0)
                     .score();
         }
     }
@@ -94,6 +106,11 @@ public sealed interface Job {
         }
 
         @Override
+        public Optional<float[]> standstill() {
+            return Optional.empty();
+        }
+
+        @Override
         public Score score(Network network, float[] weights) {
             int[] order = new int[held.count()];
             Arrays.setAll(order, k -> k);
@@ -106,7 +123,7 @@ public sealed interface Job {
             double[] means = new double[order.length];
             Arrays.fill(means, mean);
             double[] actual = doubles(held.truths());
-            ErrorScale scale = Measures.scale(doubles(learn.truths()), learn.count(), 1);
+            ErrorScale scale = Measures.scale(doubles(learn.truths()), new BitSet(), learn.count(), 1);
             Map<Method, Accuracy> accuracies = Map.of(
                     Method.MODEL,
                     Measures.accuracy(actual, doubles(predicted), scale),

@@ -1,6 +1,8 @@
 package lstm.forecast;
 
+import java.util.BitSet;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
 
@@ -39,19 +41,16 @@ public final class Measures {
     /**
      * What MASE and RMSSE divide by: MAE and RMSE of y[t-m] as a forecast of y[t].
      *
+     * @param masked rows that are left out
      * @param rows the training part, the first ones of the column
-     * @param season m; if there are no more rows, both are 0
+     * @param season m; if no two rows are so far apart, both are 0
      */
-    public static ErrorScale scale(double[] target, int rows, int season) {
-        int n = rows - season;
-        if (n <= 0) {
-            return new ErrorScale(0, 0);
-        }
-        double[] errors = new double[n];
-        for (int k = 0; k < n; k++) {
-            errors[k] = error(target[k + season], target[k]);
-        }
-        return means(errors);
+    public static ErrorScale scale(double[] target, BitSet masked, int rows, int season) {
+        double[] errors = IntStream.range(season, Math.max(season, rows))
+                .filter(row -> !masked.get(row) && !masked.get(row - season))
+                .mapToDouble(row -> error(target[row], target[row - season]))
+                .toArray();
+        return errors.length == 0 ? new ErrorScale(0, 0) : means(errors);
     }
 
     /** Sizes of errors; one beyond all numbers counts as the largest of them. */

@@ -4,60 +4,87 @@ import java.util.Arrays;
 import java.util.Optional;
 import lstm.model.Calibration;
 import lstm.model.Model;
+import lstm.network.Loss;
 import lstm.prepare.Plan;
 import lstm.prepare.Preparation;
 
 /**
  * The latest residuals of each target and step, from which prediction intervals come: the interval of level p lies
- * between the residuals of rank (1 - p) / 2 and (1 + p) / 2, each rounded away from the middle as split conformal
- * prediction has it. New truths push out the oldest residuals, so that intervals follow errors that change.
+ * between the residuals below which shares of (1 - p) / 2 and (1 + p) / 2 of them lie. New truths push out the oldest
+ * residuals, and an end that truths lie beyond too often moves outwards (see {@link Misses}), so that intervals follow
+ * errors that change.
+ *
+ * <p>A network that predicts quantiles has residuals of each of them. The interval between two quantiles has the
+ * residual of the rank of each added at its end (conformalised quantile regression, with both ends put right on their
+ * own: Romano, Patterson and Candes 2019).
  */
 public final class Residuals {
     /** Fewer residuals than this make no interval. */
     public static final int LEAST = 10;
 
-    /** (1 - 0.8) / 2 is a little less than a tenth. */
-    private static final double ROUNDING = 1e-9;
-
     private final Preparation preparation;
-    private final float[][][] rings;
-    private final int[][] counts;
+    /** Predictions of each value, the middle one the forecast. */
+    private final int width;
+    /** What the ends of an interval are the quantiles of, if they are. */
+    private final Optional<Loss.Quantiles> quantiles;
+    /** [targets * width][steps]. */
+    private final Misses[][] misses;
 
-    private Residuals(Preparation preparation, int steps) {
+    private Residuals(Preparation preparation, int width, int steps, Optional<Loss.Quantiles> quantiles) {
         this.preparation = preparation;
-        int targets = preparation.plan().targets();
-        rings = new float[targets][steps][0];
-        counts = new int[targets][steps];
+        this.width = width;
+        this.quantiles = quantiles;
+        int predictions = preparation.plan().targets() * width;
+        misses = new Misses[predictions][steps];
+        for (Misses[] each : misses) {
+            Arrays.setAll(each, step -> new Misses());
+        }
     }
 
-    /** None yet, for so many steps ahead. */
-    public static Residuals none(Preparation preparation, int steps) {
-        return new Residuals(preparation, steps);
+    /** None yet, of forecasts of so many predictions each, for so many steps ahead. */
+    public static Residuals none(Preparation preparation, int width, int steps) {
+        return new Residuals(preparation, width, steps, Optional.empty());
     }
 
-    /** Those a model keeps; none for as many steps as it is meant for if it keeps none. */
-    public static Residuals of(Model model) {
-        Optional<Calibration> kept = model.calibration();
-        int horizon = model.preparation().plan().horizon();
-        Residuals residuals =
-                none(model.preparation(), kept.map(Calibration::steps).orElse(horizon));
-        for (int target = 0; kept.isPresent() && target < residuals.rings.length; target++) {
-            for (int step = 0; step < kept.get().steps(); step++) {
-                for (float residual : kept.get().residuals()[target][step]) {
-                    residuals.push(target, step, residual);
+    /**
+     * Those a model keeps; none for as many steps as it is meant for if it keeps none.
+     *
+     * @throws IllegalArgumentException if intervals are to be made of quantiles that the model does not predict
+     */
+    public static Residuals of(Model model, Intervals.Kind kind) {
+        Loss loss = model.recipe().loss();
+        Optional<Loss.Quantiles> quantiles = Optional.empty();
+        if (kind == Intervals.Kind.QUANTILE) {
+            if (!(loss instanceof Loss.Quantiles trained)) {
+                throw new IllegalArgumentException("no quantiles of " + loss);
+            }
+            quantiles = Optional.of(trained);
+        }
+        int steps = model.calibration()
+                .map(Calibration::steps)
+                .orElse(model.preparation().plan().horizon());
+        Residuals residuals = new Residuals(model.preparation(), loss.width(), steps, quantiles);
+        model.calibration().ifPresent(residuals::take);
+        return residuals;
+    }
+
+    private void take(Calibration kept) {
+        for (int prediction = 0; prediction < misses.length; prediction++) {
+            for (int step = 0; step < kept.steps(); step++) {
+                for (float residual : kept.residuals()[prediction][step]) {
+                    misses[prediction][step].push(residual);
                 }
             }
         }
-        return residuals;
     }
 
     /** To be kept in a model; empty if some step has none. */
     public Optional<Calibration> calibration() {
-        float[][][] all = new float[rings.length][rings[0].length][];
-        for (int target = 0; target < rings.length; target++) {
-            for (int step = 0; step < all[target].length; step++) {
-                all[target][step] = latest(target, step);
-                if (all[target][step].length == 0) {
+        float[][][] all = new float[misses.length][steps()][];
+        for (int prediction = 0; prediction < misses.length; prediction++) {
+            for (int step = 0; step < all[prediction].length; step++) {
+                all[prediction][step] = misses[prediction][step].latest();
+                if (all[prediction][step].length == 0) {
                     return Optional.empty();
                 }
             }
@@ -65,41 +92,24 @@ public final class Residuals {
         return Optional.of(new Calibration(all));
     }
 
-    private float[] latest(int target, int step) {
-        float[] ring = rings[target][step];
-        int count = counts[target][step];
-        float[] ordered = new float[Math.min(count, Calibration.MOST)];
-        for (int k = 0; k < ordered.length; k++) {
-            ordered[k] = ring[(count - ordered.length + k) % Calibration.MOST];
-        }
-        return ordered;
-    }
-
-    private void push(int target, int step, float residual) {
-        float[] ring = rings[target][step];
-        int at = counts[target][step]++ % Calibration.MOST;
-        if (at >= ring.length) {
-            ring = Arrays.copyOf(ring, Math.min(Calibration.MOST, Math.max(16, 2 * at)));
-            rings[target][step] = ring;
-        }
-        ring[at] = residual;
-    }
-
     /** Steps ahead that they know. */
     public int steps() {
-        return rings[0].length;
+        return misses[0].length;
     }
 
     /**
      * Takes a truth that has become known.
      *
      * @param step ahead, from 0 on
+     * @param outlook all predictions of it
      * @param last the target's value at the origin
      */
-    public void learn(int target, int step, double truth, double forecast, double last) {
-        float share = (float) ((truth - forecast) / unit(target, last));
-        if (Float.isFinite(share)) {
-            push(target, step, share);
+    public void learn(int target, int step, double truth, double[] outlook, double last) {
+        for (int k = 0; k < width; k++) {
+            float share = (float) ((truth - outlook[k]) / unit(target, last));
+            if (Float.isFinite(share)) {
+                misses[target * width + k][step].push(share);
+            }
         }
     }
 
@@ -117,25 +127,36 @@ public final class Residuals {
      * stands in, wider with the square root of the steps.
      *
      * @param level in (0, 1)
+     * @param outlook all predictions of the value
      * @param last the target's value at the origin
-     * @return lower and upper end; both NaN if too few residuals are known
+     * @return lower and upper end; both NaN if too few residuals are known, but for quantiles, which are not put right
+     *     then
+     * @throws IllegalArgumentException if the ends are to be quantiles that are not predicted
      */
-    public double[] interval(int target, int step, double level, double forecast, double last) {
-        int known = Math.min(step, steps() - 1);
-        float[] sorted = latest(target, known);
-        if (sorted.length < LEAST) {
-            return new double[] {Double.NaN, Double.NaN};
-        }
-        Arrays.sort(sorted);
-        double unit = unit(target, last) * Math.sqrt((step + 1.0) / (known + 1.0));
-        int n = sorted.length;
-        int low = (int) Math.floor((n + 1) * (1 - level) / 2 + ROUNDING) - 1;
-        int high = (int) Math.ceil((n + 1) * (1 + level) / 2 - ROUNDING) - 1;
-        double lower = forecast + sorted[Math.max(0, low)] * unit;
-        double upper = forecast + sorted[Math.min(n - 1, high)] * unit;
+    public double[] interval(int target, int step, double level, double[] outlook, double last) {
+        double lower = end(target, step, (1 - level) / 2, outlook, last);
+        double upper = end(target, step, (1 + level) / 2, outlook, last);
+        // Each end is put right on its own, so that those of a narrow interval may cross.
         return new double[] {
-            preparation.plan().bounds().clamp(lower),
-            preparation.plan().bounds().clamp(upper)
+            preparation.plan().bounds().clamp(Math.min(lower, upper)),
+            preparation.plan().bounds().clamp(Math.max(lower, upper))
         };
+    }
+
+    private double end(int target, int step, double share, double[] outlook, double last) {
+        int prediction = quantiles.map(known -> known.indexOf(share)).orElse(width / 2);
+        if (prediction < 0) {
+            throw new IllegalArgumentException("no quantile " + share);
+        }
+        int known = Math.min(step, steps() - 1);
+        Misses lately = misses[target * width + prediction][known];
+        boolean few = lately.size() < LEAST;
+        if (few && quantiles.isEmpty()) {
+            return Double.NaN;
+        }
+        double forecast = outlook[width / 2];
+        double wider = Math.sqrt((step + 1.0) / (known + 1.0));
+        double put = few ? 0 : lately.end(share) * unit(target, last);
+        return forecast + (outlook[prediction] - forecast + put) * wider;
     }
 }

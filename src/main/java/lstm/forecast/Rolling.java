@@ -3,15 +3,14 @@ package lstm.forecast;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import lstm.model.Model;
 
 /**
  * Intervals of forecasts from one origin after another, each from what was known there: residuals of a step are learned
  * once its truth lies before the origin.
  */
-public final class Rolling {
+public final class Rolling implements IntervalSource {
     /** A forecast whose truths are not all known yet. */
-    private record Open(int origin, double[][] forecasts) {}
+    private record Open(int origin, Forecast forecast) {}
 
     private final Residuals residuals;
     private final double[][] columns;
@@ -32,52 +31,28 @@ public final class Rolling {
         this.masked = masked;
     }
 
-    /**
-     * The intervals of one-step forecasts of the first target.
-     *
-     * @param columns [C][rows], the targets first
-     * @param origins rows that were forecast, rising
-     * @param levels each in (0, 1)
-     * @return [origins][levels][lower, upper], NaN where too little is known
-     */
-    public static double[][][] oneStep(
-            Model model, double[][] columns, int[] origins, double[] predicted, double[] levels) {
-        Rolling rolling = new Rolling(Residuals.of(model), columns, new BitSet());
-        double[][][] intervals = new double[origins.length][][];
-        for (int k = 0; k < origins.length; k++) {
-            intervals[k] = rolling.next(origins[k], new double[][] {{predicted[k]}}, levels)[0][0];
-        }
-        return intervals;
-    }
-
-    /**
-     * The intervals of forecasts from an origin, later than the one before.
-     *
-     * @param forecasts [targets][steps]
-     * @param levels each in (0, 1)
-     * @return [targets][steps][levels][lower, upper], NaN where too little is known
-     */
-    public double[][][][] next(int origin, double[][] forecasts, double[] levels) {
+    @Override
+    public double[][][][] next(int origin, Forecast forecast, double[] levels) {
         learn(origin);
-        double[][][][] intervals = new double[forecasts.length][][][];
-        for (int target = 0; target < forecasts.length; target++) {
+        int targets = forecast.points().length;
+        double[][][][] intervals = new double[targets][forecast.steps()][levels.length][];
+        for (int target = 0; target < targets; target++) {
             double last = columns[target][origin - 1];
-            intervals[target] = new double[forecasts[target].length][levels.length][];
-            for (int step = 0; step < forecasts[target].length; step++) {
+            for (int step = 0; step < forecast.steps(); step++) {
+                double[] outlook = forecast.at(target, step);
                 for (int level = 0; level < levels.length; level++) {
-                    intervals[target][step][level] =
-                            residuals.interval(target, step, levels[level], forecasts[target][step], last);
+                    intervals[target][step][level] = residuals.interval(target, step, levels[level], outlook, last);
                 }
             }
         }
-        open.add(new Open(origin, forecasts));
+        open.add(new Open(origin, forecast));
         return intervals;
     }
 
     /** Learns all truths before a row. */
     public void learn(int before) {
         for (Open one : open) {
-            int steps = Math.min(one.forecasts[0].length, residuals.steps());
+            int steps = Math.min(one.forecast.steps(), residuals.steps());
             int from = Math.max(0, known - one.origin);
             for (int step = from; step < steps && one.origin + step < before; step++) {
                 if (!masked.get(one.origin + step)) {
@@ -86,18 +61,18 @@ public final class Rolling {
             }
         }
         known = Math.max(known, before);
-        while (!open.isEmpty() && open.peek().origin + open.peek().forecasts[0].length <= before) {
+        while (!open.isEmpty() && open.peek().origin + open.peek().forecast.steps() <= before) {
             open.remove();
         }
     }
 
     private void learn(Open one, int step) {
-        for (int target = 0; target < one.forecasts.length; target++) {
+        for (int target = 0; target < one.forecast.points().length; target++) {
             residuals.learn(
                     target,
                     step,
                     columns[target][one.origin + step],
-                    one.forecasts[target][step],
+                    one.forecast.at(target, step),
                     columns[target][one.origin - 1]);
         }
     }

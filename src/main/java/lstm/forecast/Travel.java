@@ -39,8 +39,8 @@ public record Travel(double[] hidden, Optional<double[]> memory) {
         samples.truths(order, 0, count, truths);
         Tracer tracer = new Tracer(architecture, job.steps(), count, weights);
         float[] predictions = tracer.forward(windows).predictions();
-        float[] slopes = new float[truths.length];
-        loss.gradient(predictions, truths, slopes, truths.length, truths.length);
+        float[] slopes = new float[predictions.length];
+        loss.gradient(predictions, truths, slopes, slopes.length, slopes.length);
         Trace.Gradients gradients = tracer.backward(slopes);
         Optional<double[]> memory = gradients.memory().isEmpty()
                 ? Optional.empty()

@@ -1,16 +1,26 @@
 package lstm.model;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import lstm.file.UserException;
 import lstm.prepare.Preparation;
 
-/** The field {@code baselines}. Lists grow as they are read, for a file may promise much. */
+/** The field {@code baselines}, an object for each target. Lists grow as they are read, for a file may promise much. */
 final class BaselinesPart {
     private BaselinesPart() {}
 
-    static void write(JsonOut out, Baselines baselines) throws IOException {
-        out.at("baselines").object();
+    static void write(JsonOut out, List<Baselines> each) throws IOException {
+        out.at("baselines").list();
+        for (Baselines baselines : each) {
+            write(out.object(), baselines);
+            out.end();
+        }
+        out.endList();
+    }
+
+    private static void write(JsonOut out, Baselines baselines) throws IOException {
         out.at("naive_mae").number(baselines.scale().mae());
         out.at("naive_rmse").number(baselines.scale().rmse());
         out.at("drift").number(baselines.drift());
@@ -22,7 +32,6 @@ final class BaselinesPart {
         numbers(out.at("coefficients"), fitted.coefficients());
         out.end();
         numbers(out.at("recent"), baselines.recent());
-        out.end();
     }
 
     private static void numbers(JsonOut out, double[] values) throws IOException {
@@ -34,8 +43,20 @@ final class BaselinesPart {
     }
 
     /** @param preparation of the model, which has the season, and a lookback that no autoregression exceeds */
-    static Baselines read(JsonIn in, Preparation preparation) throws IOException, UserException {
-        in.at("baselines").object();
+    static List<Baselines> read(JsonIn in, Preparation preparation) throws IOException, UserException {
+        in.at("baselines").list();
+        List<Baselines> each = new ArrayList<>();
+        while (in.more()) {
+            if (each.size() == preparation.plan().targets()) {
+                throw in.fault("is one more than there are targets");
+            }
+            in.object();
+            each.add(one(in, preparation));
+        }
+        return each;
+    }
+
+    private static Baselines one(JsonIn in, Preparation preparation) throws IOException, UserException {
         double mae = in.at("naive_mae").number();
         double rmse = in.at("naive_rmse").number();
         double drift = in.at("drift").number();

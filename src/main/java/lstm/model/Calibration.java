@@ -5,7 +5,8 @@ package lstm.model;
  * Gammerman and Shafer, 2005). Residuals are truth less forecast, as shares of a unit: of the value at the origin where
  * the transform of the target needs values above 0, else of the scale of the column.
  *
- * @param residuals by target, by step ahead, then by origin, the latest last; not copied
+ * @param residuals by target and by what the network predicts of it (one value, or with the quantile loss each
+ *     quantile), by step ahead, then by origin, the latest last; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record Calibration(float[][][] residuals) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import lstm.file.UserException;
 
-/** The field {@code intervals}: for each target a list of steps, each with its residuals. */
+/**
+ * The field {@code intervals}: for each prediction, those of a target in turn, a list of steps with their residuals.
+ */
 final class CalibrationPart {
     private CalibrationPart() {}
 
@@ -30,16 +32,16 @@ final class CalibrationPart {
         out.endList();
     }
 
-    /** @param targets there must be */
-    static Optional<Calibration> read(JsonIn in, int targets) throws IOException, UserException {
+    /** @param predictions there must be */
+    static Optional<Calibration> read(JsonIn in, int predictions) throws IOException, UserException {
         if (in.at("intervals").isNone()) {
             return Optional.empty();
         }
         in.list();
         List<float[][]> all = new ArrayList<>();
         while (in.more()) {
-            if (all.size() == targets) {
-                throw in.fault("is one more than there are targets");
+            if (all.size() == predictions) {
+                throw in.fault("is one more than there are predictions");
             }
             in.list();
             List<float[]> steps = new ArrayList<>();
@@ -48,8 +50,8 @@ final class CalibrationPart {
             }
             all.add(steps.toArray(float[][]::new));
         }
-        if (all.size() != targets) {
-            throw in.fault("has " + all.size() + " of " + targets + " targets");
+        if (all.size() != predictions) {
+            throw in.fault("has " + all.size() + " of " + predictions + " predictions");
         }
         return Optional.of(in.valid("intervals", () -> new Calibration(all.toArray(float[][][]::new))));
     }

@@ -22,6 +22,7 @@ record ConfigPart(
         int horizon,
         Strategy strategy,
         double validation,
+        Loss loss,
         Function<Optimizer, Recipe> recipe) {
     static void write(JsonOut out, Model model) throws IOException {
         Architecture network = model.architecture();
@@ -40,7 +41,7 @@ record ConfigPart(
         out.at("epochs").whole(recipe.epochs());
         out.at("batch").whole(recipe.batch());
         out.at("learning_rate").number(recipe.rate());
-        out.at("loss").choice(recipe.loss());
+        LossPart.write(out, recipe.loss());
         out.at("clip_norm").number(recipe.clipNorm());
         out.at("patience").whole(recipe.patience());
         out.at("schedule").choice(recipe.schedule());
@@ -58,7 +59,7 @@ record ConfigPart(
         int epochs = in.at("epochs").whole();
         int batch = in.at("batch").whole();
         double rate = in.at("learning_rate").number();
-        Loss loss = in.at("loss").choice(Loss.values());
+        Loss loss = LossPart.read(in);
         double clipNorm = in.at("clip_norm").number();
         int patience = in.at("patience").whole();
         Schedule schedule = in.at("schedule").choice(Schedule.values());
@@ -70,6 +71,7 @@ record ConfigPart(
                 horizon,
                 strategy,
                 validation,
+                loss,
                 optimizer -> new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed));
     }
 

@@ -37,10 +37,10 @@ final class Document {
                 columns.stamps(),
                 data.preparation().reach(),
                 data.preparation().columns().size());
-        Baselines baselines = BaselinesPart.read(in, data.preparation());
-        TrainingPart training = TrainingPart.read(in);
-        Optional<Calibration> calibration =
-                CalibrationPart.read(in, data.preparation().plan().targets());
+        List<Baselines> baselines = BaselinesPart.read(in, data.preparation());
+        TrainingPart training = TrainingPart.read(in, data.preparation().plan().targets());
+        Optional<Calibration> calibration = CalibrationPart.read(
+                in, data.preparation().plan().targets() * config.loss().width());
         List<float[]> tensors = TensorPart.read(
                 in, config.architecture().layout(), training.progress().map(progress -> training.optimizer()
                         .slots()));
@@ -64,7 +64,7 @@ final class Document {
                         context,
                         baselines,
                         training.training(),
-                        training.score(),
+                        training.scores(),
                         calibration,
                         tensors.get(0),
                         resume));

@@ -1,8 +1,10 @@
 package lstm.model;
 
+import java.util.List;
 import java.util.Optional;
 import lstm.model.Training.Status;
 import lstm.network.Architecture;
+import lstm.network.Network;
 import lstm.prepare.Preparation;
 import lstm.prepare.TrainingSet;
 import lstm.series.Calendar;
@@ -23,7 +25,7 @@ public record Draft(
         Preparation preparation,
         Calendar calendar,
         Context context,
-        Baselines baselines) {
+        List<Baselines> baselines) {
     /**
      * The draft of a model for a series.
      *
@@ -33,7 +35,7 @@ public record Draft(
             Series series,
             ReadOptions asked,
             TrainingSet set,
-            Baselines baselines,
+            List<Baselines> baselines,
             Architecture architecture,
             double validation,
             Recipe recipe) {
@@ -57,21 +59,33 @@ public record Draft(
         return preparation.lookback();
     }
 
+    /**
+     * The state before the first step: weights drawn by the seed, with a head that starts from the naive forecast where
+     * the transform has one.
+     */
+    public TrainingState start() {
+        float[] drawn = Network.initialWeights(architecture, recipe.seed());
+        float[] weights = preparation
+                .standstill()
+                .map(outputs -> Network.resting(drawn, architecture, outputs))
+                .orElse(drawn);
+        return TrainingState.start(weights, recipe.optimizer());
+    }
+
     /** The model as it stands while training goes on: the best weights so far, and what to go on from. */
     public Model unfinished(TrainingState state) {
-        return model(state, Status.UNFINISHED, Optional.empty(), Optional.empty(), Optional.of(Resume.of(state)));
+        return model(state, Status.UNFINISHED, List.of(), Optional.empty(), Optional.of(Resume.of(state)));
     }
 
     /** The model when training has ended. */
-    public Model finished(
-            TrainingState state, Status status, Optional<Score> score, Optional<Calibration> calibration) {
-        return model(state, status, score, calibration, Optional.empty());
+    public Model finished(TrainingState state, Status status, List<Score> scores, Optional<Calibration> calibration) {
+        return model(state, status, scores, calibration, Optional.empty());
     }
 
     private Model model(
             TrainingState state,
             Status status,
-            Optional<Score> score,
+            List<Score> scores,
             Optional<Calibration> calibration,
             Optional<Resume> resume) {
         return new Model(
@@ -86,7 +100,7 @@ public record Draft(
                 context,
                 baselines,
                 new Training(state.history(), state.bestEpoch(), status),
-                score,
+                scores,
                 calibration,
                 state.bestEpoch() == 0 ? state.weights() : state.best(),
                 resume);

@@ -25,9 +25,9 @@ import lstm.train.TrainingState;
  * @param preparation what is done to the columns, and fitted to them
  * @param calendar the step of the series
  * @param context the last rows of the series, as many as a forecast reaches back: where one without a CSV starts
- * @param baselines what the simple methods beside it learned from its training part
+ * @param baselines what the simple methods beside it learned of each target from its training part
  * @param training how the training went
- * @param score how good it is on the held-out rows; empty while unfinished or with nothing held out
+ * @param scores how good it is for each target on the held-out rows; empty while unfinished or with nothing held out
  * @param calibration what intervals are made of; empty while unfinished or with nothing held out
  * @param weights in the order of {@link Architecture#layout()}; not copied
  * @param resume what an unfinished training goes on from; empty in a finished model
@@ -43,9 +43,9 @@ public record Model(
         Preparation preparation,
         Calendar calendar,
         Context context,
-        Baselines baselines,
+        List<Baselines> baselines,
         Training training,
-        Optional<Score> score,
+        List<Score> scores,
         Optional<Calibration> calibration,
         float[] weights,
         Optional<Resume> resume) {
@@ -58,7 +58,8 @@ public record Model(
         if (reading.target().isEmpty()
                 || columns != preparation.columns().size()
                 || architecture.inputs() != preparation.inputs()
-                || architecture.outputs() != preparation.plan().outputs()) {
+                || architecture.outputs()
+                        != preparation.plan().outputs() * recipe.loss().width()) {
             throw new IllegalArgumentException(columns + " columns, "
                     + preparation.columns().size() + " of them prepared, " + architecture.inputs() + " inputs, "
                     + architecture.outputs() + " outputs");
@@ -71,16 +72,20 @@ public record Model(
             throw new IllegalArgumentException(weights.length + " weights, validation share " + validation);
         }
         if (calibration.isPresent()
-                && calibration.get().residuals().length != preparation.plan().targets()) {
+                && calibration.get().residuals().length
+                        != preparation.plan().targets() * recipe.loss().width()) {
             throw new IllegalArgumentException(
-                    "intervals of " + calibration.get().residuals().length + " targets");
+                    "residuals of " + calibration.get().residuals().length + " predictions");
         }
-        int before = Baselines.recentRows(baselines.season(), context.rows());
-        if (baselines.season() != preparation.plan().season()
-                || baselines.autoregression().order() > preparation.lookback()
-                || baselines.recent().length > before) {
+        baselines = List.copyOf(baselines);
+        scores = List.copyOf(scores);
+        int targets = preparation.plan().targets();
+        if (baselines.size() != targets || !scores.isEmpty() && scores.size() != targets) {
             throw new IllegalArgumentException(
-                    "baselines that reach " + baselines.recent().length + " rows before the context");
+                    baselines.size() + " baselines and " + scores.size() + " scores of " + targets + " targets");
+        }
+        for (Baselines fitted : baselines) {
+            checkBaselines(fitted, preparation, context.rows(), baselines.get(0).recent().length);
         }
         if (training.isFinished() == resume.isPresent()) {
             throw new IllegalArgumentException("a model is finished or can be resumed");
@@ -95,6 +100,16 @@ public record Model(
         checkStamps(context.stamps()[0], context.stamps()[context.rows() - 1]);
         if (resume.isPresent()) {
             checkResume(resume.get(), training, recipe, weights.length, data.trainRows());
+        }
+    }
+
+    private static void checkBaselines(Baselines fitted, Preparation preparation, int context, int recent) {
+        if (fitted.season() != preparation.plan().season()
+                || fitted.autoregression().order() > preparation.lookback()
+                || fitted.recent().length != recent
+                || recent > Baselines.recentRows(fitted.season(), context)) {
+            throw new IllegalArgumentException(
+                    "baselines that reach " + fitted.recent().length + " rows before the context");
         }
     }
 
@@ -124,6 +139,11 @@ public record Model(
     /** T, rows in a window. */
     public int lookback() {
         return preparation.lookback();
+    }
+
+    /** How good it is for the first target, if that is known. */
+    public Optional<Score> score() {
+        return scores.stream().findFirst();
     }
 
     /** The columns to forecast. */

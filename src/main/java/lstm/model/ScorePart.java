@@ -1,23 +1,34 @@
 package lstm.model;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.file.UserException;
 
-/** The field {@code scores}: every method has its place there, and null if it was not scored. */
+/**
+ * The field {@code scores}, an object for each target: every method has its place there, and null if it was not scored.
+ */
 final class ScorePart {
     private ScorePart() {}
 
-    static void write(JsonOut out, Optional<Score> scored) throws IOException {
+    static void write(JsonOut out, List<Score> scores) throws IOException {
         out.at("scores");
-        if (scored.isEmpty()) {
+        if (scores.isEmpty()) {
             out.none();
             return;
         }
-        Score score = scored.get();
+        out.list();
+        for (Score score : scores) {
+            write(out, score);
+        }
+        out.endList();
+    }
+
+    private static void write(JsonOut out, Score score) throws IOException {
         out.object();
         out.at("rows").whole(score.model().count());
         out.at("season").whole(score.season());
@@ -55,11 +66,26 @@ final class ScorePart {
         out.end();
     }
 
-    static Optional<Score> read(JsonIn in) throws IOException, UserException {
+    static List<Score> read(JsonIn in, int targets) throws IOException, UserException {
+        List<Score> scores = new ArrayList<>();
         if (in.at("scores").isNone()) {
-            return Optional.empty();
+            return scores;
         }
-        in.object();
+        in.list();
+        while (in.more()) {
+            if (scores.size() == targets) {
+                throw in.fault("is one more than there are targets");
+            }
+            in.object();
+            scores.add(one(in));
+        }
+        if (scores.isEmpty()) {
+            throw in.fault("is empty");
+        }
+        return scores;
+    }
+
+    private static Score one(JsonIn in) throws IOException, UserException {
         int rows = in.at("rows").whole();
         int season = in.at("season").whole();
         Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
@@ -76,11 +102,11 @@ final class ScorePart {
         return in.valid("scores", () -> agreed(score, skill));
     }
 
-    private static Optional<Score> agreed(Score score, OptionalDouble skill) {
+    private static Score agreed(Score score, OptionalDouble skill) {
         if (!score.skill().equals(skill)) {
             throw new IllegalArgumentException("the skill does not follow from the errors before it");
         }
-        return Optional.of(score);
+        return score;
     }
 
     private static Accuracy accuracy(JsonIn in, int rows) throws IOException, UserException {

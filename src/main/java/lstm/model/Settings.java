@@ -41,6 +41,12 @@ public record Settings(
 
     /** The network for a series of so many columns. */
     public Architecture architecture(int columns) {
-        return new Architecture(cell, plan.inputs(columns), units, layers, dropout, plan.outputs());
+        return new Architecture(
+                cell,
+                plan.inputs(columns),
+                units,
+                layers,
+                dropout,
+                plan.outputs() * recipe.loss().width());
     }
 }

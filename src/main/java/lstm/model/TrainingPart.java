@@ -14,7 +14,7 @@ import lstm.train.Optimizer;
  *
  * @param progress within the present epoch; empty in a finished model
  */
-record TrainingPart(Training training, Optional<Progress> progress, Optimizer optimizer, Optional<Score> score) {
+record TrainingPart(Training training, Optional<Progress> progress, Optimizer optimizer, List<Score> scores) {
     /** How far an unfinished training is, as in {@link Resume}. */
     record Progress(int batch, long step, double lossSum) {}
 
@@ -46,10 +46,11 @@ record TrainingPart(Training training, Optional<Progress> progress, Optimizer op
         out.at("name").choice(optimizer);
         out.at("slots").whole(optimizer.slots());
         out.end();
-        ScorePart.write(out, model.score());
+        ScorePart.write(out, model.scores());
     }
 
-    static TrainingPart read(JsonIn in) throws IOException, UserException {
+    /** @param targets that may be scored */
+    static TrainingPart read(JsonIn in, int targets) throws IOException, UserException {
         in.at("training").object();
         Training.Status status = in.at("status").choice(Training.Status.values());
         int epochs = in.at("epoch").whole();
@@ -58,7 +59,7 @@ record TrainingPart(Training training, Optional<Progress> progress, Optimizer op
         List<Epoch> history = history(in, epochs);
         in.end();
         Training training = in.valid("training", () -> new Training(history, best, status));
-        return new TrainingPart(training, progress, optimizer(in), ScorePart.read(in));
+        return new TrainingPart(training, progress, optimizer(in), ScorePart.read(in, targets));
     }
 
     private static Progress progress(JsonIn in) throws IOException, UserException {

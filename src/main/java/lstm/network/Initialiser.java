@@ -22,6 +22,17 @@ final class Initialiser {
         fillBias(weights, architecture, "i", -bias);
     }
 
+    /** Sets the head's W to zero and its b to these outputs, each as often as the head is wider. Modifies weights. */
+    static void rest(float[] weights, Architecture architecture, float[] outputs) {
+        Tensor kernel = architecture.layout().tensor("dense.W");
+        Arrays.fill(weights, kernel.offset(), kernel.offset() + kernel.size(), 0f);
+        int bias = architecture.layout().tensor("dense.b").offset();
+        int width = architecture.outputs() / outputs.length;
+        for (int k = 0; k < architecture.outputs(); k++) {
+            weights[bias + k] = outputs[k / width];
+        }
+    }
+
     private static void fillBias(float[] weights, Architecture architecture, String name, float bias) {
         int gate = architecture.cell().gates().indexOf(name);
         for (Tensor tensor : architecture.layout().tensors()) {

@@ -1,71 +1,169 @@
 package lstm.network;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** What training makes small: the mean over a batch of a function of the error e = prediction - truth. */
-public enum Loss {
-    /** e^2. */
-    MSE {
+/** What training makes small: the mean over a batch of a function of predictions and truths. */
+public sealed interface Loss {
+    /** Predictions that the network makes of each truth, side by side. */
+    int width();
+
+    /**
+     * The sum of the losses of {@code n} predictions.
+     *
+     * @param truth n / {@link #width} of them
+     */
+    double sum(float[] predicted, float[] truth, int n);
+
+    /**
+     * d mean loss / d prediction for {@code n} of the {@code count} predictions that the mean is over. Modifies
+     * {@code gradient}.
+     */
+    void gradient(float[] predicted, float[] truth, float[] gradient, int n, int count);
+
+    /** A function of the error e = prediction - truth of one prediction. */
+    enum Point implements Loss {
+        /** e^2. */
+        MSE {
+            @Override
+            double of(double e) {
+                return e * e;
+            }
+
+            @Override
+            double slope(double e) {
+                return 2 * e;
+            }
+        },
+        /** |e|; its slope at 0 is 0. */
+        MAE {
+            @Override
+            double of(double e) {
+                return Math.abs(e);
+            }
+
+            @Override
+            double slope(double e) {
+                return Math.signum(e);
+            }
+        },
+        /** e^2/2 within 1, |e| - 1/2 beyond (Huber 1964, with his k = 1, in scaled units). */
+        HUBER {
+            @Override
+            double of(double e) {
+                return Math.abs(e) <= 1 ? e * e / 2 : Math.abs(e) - 0.5;
+            }
+
+            @Override
+            double slope(double e) {
+                return Math.max(-1, Math.min(1, e));
+            }
+        };
+
+        abstract double of(double error);
+
+        abstract double slope(double error);
+
         @Override
-        double of(double e) {
-            return e * e;
+        public int width() {
+            return 1;
         }
 
         @Override
-        double slope(double e) {
-            return 2 * e;
-        }
-    },
-    /** |e|; its slope at 0 is 0. */
-    MAE {
-        @Override
-        double of(double e) {
-            return Math.abs(e);
+        public double sum(float[] predicted, float[] truth, int n) {
+            double sum = 0;
+            for (int k = 0; k < n; k++) {
+                sum += of((double) predicted[k] - truth[k]);
+            }
+            return sum;
         }
 
         @Override
-        double slope(double e) {
-            return Math.signum(e);
-        }
-    },
-    /** e^2/2 within 1, |e| - 1/2 beyond (Huber 1964, with his k = 1, in scaled units). */
-    HUBER {
-        @Override
-        double of(double e) {
-            return Math.abs(e) <= 1 ? e * e / 2 : Math.abs(e) - 0.5;
+        public void gradient(float[] predicted, float[] truth, float[] gradient, int n, int count) {
+            for (int k = 0; k < n; k++) {
+                gradient[k] = (float) (slope((double) predicted[k] - truth[k]) / count);
+            }
         }
 
         @Override
-        double slope(double e) {
-            return Math.max(-1, Math.min(1, e));
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
-    };
-
-    abstract double of(double error);
-
-    abstract double slope(double error);
-
-    /** The sum of the losses of {@code n} predictions. */
-    public double sum(float[] predicted, float[] truth, int n) {
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-            sum += of((double) predicted[k] - truth[k]);
-        }
-        return sum;
     }
 
     /**
-     * d mean loss / d prediction for {@code n} of the {@code count} values that the mean is over. Modifies
-     * {@code gradient}.
+     * The quantile or pinball loss (Koenker and Bassett 1978): of a truth y and a prediction q of its quantile p it is
+     * p (y - q) where y lies above q, and (1 - p) (q - y) below; its slope at 0 is taken as 0. Its mean is least where
+     * a share of p of the truths lies below q. Each truth has a prediction for each level, side by side; the one in the
+     * middle is that of the median.
+     *
+     * @param levels p of each quantile, rising, in (0, 1), each with its opposite 1 - p, and hence 0.5 in the middle
      */
-    public void gradient(float[] predicted, float[] truth, float[] gradient, int n, int count) {
-        for (int k = 0; k < n; k++) {
-            gradient[k] = (float) (slope((double) predicted[k] - truth[k]) / count);
-        }
-    }
+    record Quantiles(List<Double> levels) implements Loss {
+        /** 1 - 0.9 is a little less than 0.1. */
+        private static final double ROUNDING = 1e-9;
 
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        /** Checks that the levels rise and are even about the median. */
+        public Quantiles {
+            levels = List.copyOf(levels);
+            int width = levels.size();
+            for (int k = 0; k < width; k++) {
+                boolean within = levels.get(k) > 0 && levels.get(k) < 1;
+                boolean rising = k == 0 || levels.get(k) > levels.get(k - 1);
+                boolean even = Math.abs(levels.get(k) + levels.get(width - 1 - k) - 1) <= ROUNDING;
+                if (!within || !rising || !even) {
+                    throw new IllegalArgumentException("quantiles " + levels);
+                }
+            }
+            if (width % 2 == 0) {
+                throw new IllegalArgumentException("quantiles without a median: " + levels);
+            }
+        }
+
+        /** The place of a level among them; -1 if it is none of them. */
+        public int indexOf(double level) {
+            for (int k = 0; k < levels.size(); k++) {
+                if (Math.abs(levels.get(k) - level) <= ROUNDING) {
+                    return k;
+                }
+            }
+            return -1;
+        }
+
+        static double of(double level, double e) {
+            return e < 0 ? -level * e : (1 - level) * e;
+        }
+
+        static double slope(double level, double e) {
+            return e == 0 ? 0 : e < 0 ? -level : 1 - level;
+        }
+
+        @Override
+        public int width() {
+            return levels.size();
+        }
+
+        @Override
+        public double sum(float[] predicted, float[] truth, int n) {
+            double sum = 0;
+            for (int k = 0; k < n; k++) {
+                sum += of(levels.get(k % width()), (double) predicted[k] - truth[k / width()]);
+            }
+            return sum;
+        }
+
+        @Override
+        public void gradient(float[] predicted, float[] truth, float[] gradient, int n, int count) {
+            for (int k = 0; k < n; k++) {
+                double e = (double) predicted[k] - truth[k / width()];
+                gradient[k] = (float) (slope(levels.get(k % width()), e) / count);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return levels.stream().map(String::valueOf).collect(Collectors.joining(", ", "quantile (", ")"));
+        }
     }
 }

@@ -3,6 +3,7 @@ package lstm.network;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 import lstm.tensor.Matrix;
 import lstm.tensor.Workers;
 
@@ -57,6 +58,18 @@ public final class Network implements AutoCloseable {
         return weights;
     }
 
+    /**
+     * The same weights with a head that gives these outputs for every window, until training moves it.
+     *
+     * @param outputs O of them; or fewer, each of which stands for as many in a row
+     * @return a copy
+     */
+    public static float[] resting(float[] weights, Architecture architecture, float[] outputs) {
+        float[] resting = weights.clone();
+        Initialiser.rest(resting, architecture, outputs);
+        return resting;
+    }
+
     /** Takes over weights in the order of {@link Architecture#layout()}. */
     public void load(float[] values) {
         weights.load(values);
@@ -78,12 +91,28 @@ public final class Network implements AutoCloseable {
      * @return [count, O]
      */
     public float[] predict(Windows windows, int count) {
+        return forward(windows, count, part -> null);
+    }
+
+    /**
+     * The predictions for {@code count} windows with dropout as in training: a draw from what the network might say.
+     *
+     * @param seed with {@code place} and {@code count} it fixes what is dropped
+     * @param place where the work stands, two numbers
+     * @return [count, O]
+     */
+    public float[] sample(Windows windows, int count, long seed, long... place) {
+        return forward(windows, count, part -> Generator.of(seed, Stream.SAMPLE, place[0], place[1], part));
+    }
+
+    /** @param dropout of a slice; null for none */
+    private float[] forward(Windows windows, int count, IntFunction<Generator> dropout) {
         int outputs = architecture.outputs();
         float[] predictions = new float[count * outputs];
         int parts = parts(count);
         inRounds(parts, count, (slice, part) -> {
             int from = start(part, parts, count);
-            slice.forward(windows, from, null);
+            slice.forward(windows, from, dropout.apply(part));
             System.arraycopy(slice.predictions, 0, predictions, from * outputs, slice.rows * outputs);
         });
         return predictions;
@@ -92,15 +121,16 @@ public final class Network implements AutoCloseable {
     /**
      * One training pass over a batch: the losses and the gradient of their mean.
      *
-     * @param truth [count, O]
+     * @param truth [count, O / width of the loss]
      * @param seed with {@code place} it fixes what dropout drops
      * @param place where training stands: epoch, batch
      * @param gradient [P], modified
-     * @return the sum of the losses of count * O values
+     * @return the sum of the losses of count * O predictions
      */
     public double train(
             Windows windows, int count, float[] truth, Loss loss, long seed, long[] place, float[] gradient) {
         int outputs = architecture.outputs();
+        int truths = outputs / loss.width();
         int parts = parts(count);
         double[] losses = new double[parts];
         inRounds(
@@ -109,7 +139,7 @@ public final class Network implements AutoCloseable {
                 (slice, part) -> {
                     int from = start(part, parts, count);
                     slice.forward(windows, from, Generator.of(seed, Stream.DROPOUT, place[0], place[1], part));
-                    System.arraycopy(truth, from * outputs, slice.truth, 0, slice.rows * outputs);
+                    System.arraycopy(truth, from * truths, slice.truth, 0, slice.rows * truths);
                     losses[part] = slice.backward(loss, count * outputs);
                 },
                 (slice, part) -> slice.giveGradient(gradient, part > 0));

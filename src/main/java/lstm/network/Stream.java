@@ -9,5 +9,8 @@ public final class Stream {
     /** The samples of a synthetic task. */
     public static final long TASK = 4;
 
+    /** What is dropped while predicting. */
+    static final long SAMPLE = 5;
+
     private Stream() {}
 }

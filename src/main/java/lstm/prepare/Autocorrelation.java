@@ -1,6 +1,7 @@
 package lstm.prepare;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Correlation of a series with itself some rows earlier, as the mean over the pairs there are: a long lag has fewer,
@@ -15,12 +16,16 @@ final class Autocorrelation {
     /** Values that vary less, in a column that spans 1, vary by rounding alone. */
     private static final double ROUNDING = 1e-20;
 
+    /** 0 where a row is masked. */
     private final double[] values;
+
+    private final BitSet masked;
     private final double variance;
     private final double[] known;
 
-    private Autocorrelation(double[] values, double variance) {
+    private Autocorrelation(double[] values, BitSet masked, double variance) {
         this.values = values;
+        this.masked = masked;
         this.variance = variance > ROUNDING ? variance : 0;
         this.known = new double[values.length];
         Arrays.fill(known, Double.NaN);
@@ -31,14 +36,18 @@ final class Autocorrelation {
      *
      * @param rows of the column, the first ones, at least as many as a season has; the last of these are taken, as many
      *     as are needed
+     * @param masked rows that are left out
      * @param season at least 2
      */
-    static Autocorrelation aroundMovingAverage(double[] column, int rows, int season) {
+    static Autocorrelation aroundMovingAverage(double[] column, BitSet masked, int rows, int season) {
         int count = Math.min(rows, Math.max(ENOUGH, ENOUGH_SEASONS * season));
         double[] unit = unit(column, rows - count, rows);
         double[] sums = new double[count + 1];
+        int[] counts = new int[count + 1];
         for (int k = 0; k < count; k++) {
-            sums[k + 1] = sums[k] + unit[k];
+            boolean known = !masked.get(rows - count + k);
+            sums[k + 1] = sums[k] + (known ? unit[k] : 0);
+            counts[k + 1] = counts[k] + (known ? 1 : 0);
         }
         int half = season / 2;
         // An even season has no middle row: the mean of both windows around one has.
@@ -47,9 +56,11 @@ final class Autocorrelation {
         for (int k = 0; k < values.length; k++) {
             double early = sums[k + season] - sums[k];
             double late = sums[k + shift + season] - sums[k + shift];
-            values[k] = unit[k + half] - (early + late) / (2 * season);
+            int rowsAround = counts[k + season] - counts[k] + counts[k + shift + season] - counts[k + shift];
+            values[k] = unit[k + half] - (early + late) / Math.max(1, rowsAround);
         }
-        return around(values);
+        int first = rows - count + half;
+        return around(values, masked.get(first, first + values.length));
     }
 
     /** The rows from..to-1 brought to a span of 1, so that neither sums nor products overflow. */
@@ -65,19 +76,21 @@ final class Autocorrelation {
         return unit;
     }
 
-    private static Autocorrelation around(double[] values) {
-        double mean = Arrays.stream(values).sum() / Math.max(1, values.length);
+    private static Autocorrelation around(double[] values, BitSet masked) {
+        int count = Math.max(1, values.length - masked.cardinality());
+        masked.stream().forEach(row -> values[row] = 0);
+        double mean = Arrays.stream(values).sum() / count;
         double squares = 0;
         for (int k = 0; k < values.length; k++) {
-            values[k] -= mean;
+            values[k] = masked.get(k) ? 0 : values[k] - mean;
             squares += values[k] * values[k];
         }
-        return new Autocorrelation(values, squares / Math.max(1, values.length));
+        return new Autocorrelation(values, masked, squares / count);
     }
 
     /** How many values there are. */
     int count() {
-        return values.length;
+        return values.length - masked.cardinality();
     }
 
     /** At a lag from 0 on; 0 where no pair is so far apart, and for a series that never changes. */
@@ -96,6 +109,16 @@ final class Autocorrelation {
         for (int k = lag; k < values.length; k++) {
             sum += values[k] * values[k - lag];
         }
-        return sum / (values.length - lag) / variance;
+        return sum / Math.max(1, pairs(lag)) / variance;
+    }
+
+    /** Pairs of rows so far apart of which none is masked. */
+    private int pairs(int lag) {
+        int pairs = values.length - lag;
+        for (int k = masked.nextSetBit(0); k >= 0; k = masked.nextSetBit(k + 1)) {
+            pairs -= k >= lag ? 1 : 0;
+            pairs -= k + lag < values.length && !masked.get(k + lag) ? 1 : 0;
+        }
+        return pairs;
     }
 }

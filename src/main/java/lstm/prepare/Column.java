@@ -1,5 +1,10 @@
 package lstm.prepare;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
 /**
  * What is done to one column: its transform, then its scaling. Where that depends on the window, values are first
  * scaled min-max over the whole column ("base"), and each window maps them on by its {@link Anchor}.
@@ -25,42 +30,59 @@ public record Column(Transform transform, int lag, Scaling scaling, Scaler base,
     /**
      * Fits the first rows of a column.
      *
+     * @param masked rows that are left out
      * @param season m, for a seasonal difference
      * @param lookback T, for what depends on the window
      * @param rows to fit on, more than the lag
      * @throws IllegalArgumentException if what the transform gives is not finite
      */
-    static Column fit(double[] column, Transform transform, Scaling scaling, int season, int lookback, int rows) {
+    static Column fit(
+            double[] column, BitSet masked, Transform transform, Scaling scaling, int season, int lookback, int rows) {
         int lag = transform.lag(season);
-        double[] z = new double[rows - lag];
-        for (int k = 0; k < z.length; k++) {
-            z[k] = transform.apply(column[k + lag], column[k]);
-        }
+        double[] z = IntStream.range(lag, rows)
+                .filter(row -> !masked.get(row) && !masked.get(row - lag))
+                .mapToDouble(row -> transform.apply(column[row], column[row - lag]))
+                .toArray();
         boolean inWindow = transform == Transform.RELATIVE && scaling != Scaling.WINDOW;
         Scaler base = (inWindow ? Scaling.MIN_MAX : scaling).fit(z);
-        Scaler outer = inWindow ? scaling.fit(relative(column, lookback, rows)) : Scaler.IDENTITY;
+        Scaler outer = inWindow ? scaling.fit(relative(column, masked, lookback, rows)) : Scaler.IDENTITY;
         return new Column(transform, lag, scaling, base, outer);
     }
 
     /** What windows of the first rows, each with the row after it, look like relative to their last row. */
-    private static double[] relative(double[] column, int lookback, int rows) {
+    private static double[] relative(double[] column, BitSet masked, int lookback, int rows) {
         int windows = Math.max(1, rows - lookback);
         int length = Math.min(lookback + 1, rows);
         int stride = 1 + (int) ((long) windows * length / MOST);
         double[] values = new double[((windows - 1) / stride + 1) * length];
         int at = 0;
         for (int first = 0; first < windows; first += stride) {
+            int hit = masked.nextSetBit(first);
+            if (hit >= 0 && hit < first + length) {
+                continue;
+            }
             double last = column[first + Math.max(0, length - 2)];
             for (int k = 0; k < length; k++) {
                 values[at++] = column[first + k] / last - 1;
             }
         }
-        return values;
+        // Only windows that were looked at may all be masked; then those between them cannot tell much more.
+        return at == 0 ? relative(column, new BitSet(), lookback, rows) : Arrays.copyOf(values, at);
     }
 
     /** The base value of a row; 0 in the first rows, which have none. */
     float base(double[] column, int row) {
         return row < lag ? 0f : (float) base.scale(transform.apply(column[row], column[row - lag]));
+    }
+
+    /** The scaled value that leaves the column as it is; empty if that differs from window to window. */
+    OptionalDouble standstill() {
+        return switch (transform) {
+            case NONE, LOG -> OptionalDouble.empty();
+            case DIFFERENCE, LOG_RETURN, SEASONAL_DIFFERENCE ->
+                OptionalDouble.of(scaling == Scaling.WINDOW ? 0 : base.scale(0));
+            case RELATIVE -> scaling == Scaling.WINDOW ? OptionalDouble.empty() : OptionalDouble.of(outer.scale(0));
+        };
     }
 
     /** Whether each window has an anchor of its own. */

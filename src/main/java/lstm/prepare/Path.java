@@ -12,7 +12,17 @@ public final class Path {
     private final double[][] columns;
     private final long[] stamps;
     private final ScaledSeries series;
+    /** Predictions that the network makes of each value: one, or quantiles of which the middle one is the forecast. */
+    private final int width;
+    /** [targets][width][steps]. */
+    private final double[][][] outlook;
+
     private int next;
+
+    /** A path of a network that makes one prediction of each value. */
+    public Path(Preparation preparation, double[][] columns, long[] stamps, int origin, int steps) {
+        this(preparation, columns, stamps, origin, steps, 1);
+    }
 
     /**
      * A path that has not begun.
@@ -21,8 +31,11 @@ public final class Path {
      * @param stamps as far as the steps
      * @param origin first row to forecast, at least {@link Preparation#reach}
      * @param steps to forecast; rounded up to whole outputs of the network
+     * @param width predictions that the network makes of each value; odd, the middle one is the forecast
      */
-    public Path(Preparation preparation, double[][] columns, long[] stamps, int origin, int steps) {
+    public Path(Preparation preparation, double[][] columns, long[] stamps, int origin, int steps, int width) {
+        this.width = width;
+        outlook = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
         this.preparation = preparation;
         int from = origin - preparation.reach();
         int to = origin + rounded(preparation.plan(), steps);
@@ -52,7 +65,10 @@ public final class Path {
         series.read(next - preparation.lookback(), k, n, to);
     }
 
-    /** Takes what the network gave for the present window, from {@code at} on, and goes on to the next. */
+    /**
+     * Takes what the network gave for the present window, from {@code at} on, and goes on to the next. Quantiles that
+     * cross are put in order.
+     */
     public void take(float[] outputs, int at) {
         int head = preparation.plan().head();
         int first = next - preparation.lookback();
@@ -60,12 +76,26 @@ public final class Path {
             Anchor anchor = series.anchor(first, target);
             Column column = preparation.columns().get(target);
             for (int step = 0; step < head; step++) {
-                double value = column.undo(outputs[at + target * head + step], anchor, columns[target], next + step);
-                columns[target][next + step] = preparation.plan().bounds().clamp(value);
+                int from = at + (target * head + step) * width;
+                float[] rising = Arrays.copyOfRange(outputs, from, from + width);
+                Arrays.sort(rising);
+                for (int k = 0; k < width; k++) {
+                    double value = column.undo(rising[k], anchor, columns[target], next + step);
+                    outlook[target][k][next + step - preparation.reach()] =
+                            preparation.plan().bounds().clamp(value);
+                }
+                columns[target][next + step] = outlook[target][width / 2][next + step - preparation.reach()];
             }
         }
         series.fill(next, next + head, columns, stamps);
         next += head;
+    }
+
+    /** All predictions of the first steps of a target, which must have been made: [width][steps], rising. */
+    public double[][] outlook(int target, int steps) {
+        return Arrays.stream(outlook[target])
+                .map(prediction -> Arrays.copyOf(prediction, steps))
+                .toArray(double[][]::new);
     }
 
     /** The first so many forecasts of a target, which must have been made. */

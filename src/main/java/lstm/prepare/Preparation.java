@@ -1,7 +1,10 @@
 package lstm.prepare;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A plan with its columns fitted: all that turns rows into what the network takes, and what it gives into forecasts.
@@ -31,15 +34,16 @@ public record Preparation(Plan plan, int lookback, List<Column> columns) {
      * Fits on the first rows only.
      *
      * @param columns [C][rows], values above 0 where the transform needs them
+     * @param masked rows that nothing is learned from
      * @param rows to fit on
      * @throws IllegalArgumentException if there are too few rows, or what a transform gives is not finite
      */
-    public static Preparation fit(Plan plan, int lookback, double[][] columns, int rows) {
+    public static Preparation fit(Plan plan, int lookback, double[][] columns, BitSet masked, int rows) {
         List<Column> fitted = new ArrayList<>();
         for (int c = 0; c < columns.length; c++) {
             Transform transform = plan.transform(c, columns.length);
             Scaling scaling = plan.scaling(c, columns.length);
-            fitted.add(Column.fit(columns[c], transform, scaling, plan.season(), lookback, rows));
+            fitted.add(Column.fit(columns[c], masked, transform, scaling, plan.season(), lookback, rows));
         }
         return new Preparation(plan, lookback, fitted);
     }
@@ -52,6 +56,26 @@ public record Preparation(Plan plan, int lookback, List<Column> columns) {
     /** Whether a column is known ahead of time. */
     public boolean isAhead(int column) {
         return column >= columns.size() - plan.ahead();
+    }
+
+    /**
+     * What the network has to give for every window so that its forecasts are naive: each value repeats the last one,
+     * or with a seasonal difference the one a season before. Where windows are scaled each by itself, it is the mean
+     * change within the window instead that goes on.
+     *
+     * @return as many values as {@link Plan#outputs}; empty if the transform is of levels, for which no such values
+     *     exist
+     */
+    public Optional<float[]> standstill() {
+        float[] outputs = new float[plan.outputs()];
+        for (int k = 0; k < outputs.length; k++) {
+            OptionalDouble still = columns.get(k / plan.head()).standstill();
+            if (still.isEmpty()) {
+                return Optional.empty();
+            }
+            outputs[k] = (float) still.getAsDouble();
+        }
+        return Optional.of(outputs);
     }
 
     /** Rows before a forecast that it is made from: the window, and what its first row reaches back to. */

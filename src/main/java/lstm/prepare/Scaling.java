@@ -63,8 +63,13 @@ public enum Scaling {
      */
     abstract Scaler fit(double[] values);
 
-    /** Linear between the order statistics (type 7 of Hyndman and Fan, 1996). */
-    static double quantile(double[] sorted, double share) {
+    /**
+     * A quantile, linear between the order statistics (type 7 of Hyndman and Fan, 1996).
+     *
+     * @param sorted rising, at least one
+     * @param share in [0, 1]
+     */
+    public static double quantile(double[] sorted, double share) {
         double at = share * (sorted.length - 1);
         int below = (int) at;
         int above = Math.min(sorted.length - 1, below + 1);

@@ -1,5 +1,6 @@
 package lstm.prepare;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import lstm.series.Calendar;
 
@@ -49,6 +50,15 @@ public record Season(int length, double correlation) {
      * @param trainRows of its rows, the first ones: later ones are not looked at
      */
     public static Season find(Calendar calendar, double[] target, int trainRows) {
+        return find(calendar, target, new BitSet(), trainRows);
+    }
+
+    /**
+     * The same without some rows.
+     *
+     * @param masked rows that are left out
+     */
+    public static Season find(Calendar calendar, double[] target, BitSet masked, int trainRows) {
         int[] named = SeasonLengths.of(calendar);
         boolean unnamed = named.length == 0;
         int most = trainRows / (unnamed ? LEAST_UNNAMED_SEASONS : LEAST_SEASONS);
@@ -58,9 +68,9 @@ public record Season(int length, double correlation) {
         Season best = NONE;
         double least = Double.POSITIVE_INFINITY;
         for (int length : lengths) {
-            Autocorrelation around = Autocorrelation.aroundMovingAverage(target, trainRows, length);
+            Autocorrelation around = Autocorrelation.aroundMovingAverage(target, masked, trainRows, length);
             if (isSeason(around, length, unnamed)) {
-                double error = repetitionError(target, trainRows, length, lengths[lengths.length - 1]);
+                double error = repetitionError(target, masked, trainRows, length, lengths[lengths.length - 1]);
                 if (error < BETTER * least) {
                     best = new Season(length, around.at(length));
                     least = error;
@@ -98,10 +108,13 @@ public record Season(int length, double correlation) {
     }
 
     /** Mean |y[t] - y[t - length]| over the rows that have the longest season before them. */
-    private static double repetitionError(double[] target, int rows, int length, int longest) {
+    private static double repetitionError(double[] target, BitSet masked, int rows, int length, int longest) {
+        int[] pairs = IntStream.range(longest, rows)
+                .filter(row -> !masked.get(row) && !masked.get(row - length))
+                .toArray();
         double sum = 0;
-        for (int row = longest; row < rows; row++) {
-            sum += Math.abs(target[row] - target[row - length]) / (rows - longest);
+        for (int row : pairs) {
+            sum += Math.abs(target[row] - target[row - length]) / pairs.length;
         }
         return sum;
     }

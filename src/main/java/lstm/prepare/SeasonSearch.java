@@ -1,6 +1,7 @@
 package lstm.prepare;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,7 +39,8 @@ public final class SeasonSearch {
         }
         for (int length : lengths) {
             if (Season.LEAST_SEASONS * (long) length <= values.length) {
-                Autocorrelation around = Autocorrelation.aroundMovingAverage(values, values.length, length);
+                Autocorrelation around =
+                        Autocorrelation.aroundMovingAverage(values, new BitSet(), values.length, length);
                 boolean found = Season.isSeason(around, length, false);
                 periods.add(new Period(length, name(calendar, length), around.at(length), found));
             }

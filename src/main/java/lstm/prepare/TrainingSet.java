@@ -1,7 +1,6 @@
 package lstm.prepare;
 
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /**
  * A series made ready for training.
@@ -24,19 +23,8 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
     public static TrainingSet of(
             Plan plan, int lookback, double[][] columns, long[] stamps, BitSet masked, double share) {
         Split split = Split.holdingOut(share, stamps.length, plan.head());
-        Preparation preparation = Preparation.fit(plan, lookback, columns, split.trainRows());
+        Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
         return of(split, preparation, columns, stamps, masked);
-    }
-
-    /**
-     * Whether there is a window to learn from, once those are left out that touch a masked row.
-     *
-     * @param trainRows the rows to learn from, which are the first ones
-     */
-    public static boolean hasWindow(Plan plan, int lookback, int trainRows, BitSet masked) {
-        int length = plan.lead() + lookback + plan.head();
-        return IntStream.rangeClosed(0, trainRows - length)
-                .anyMatch(from -> Windows.isFree(masked, from, from + length));
     }
 
     /** The same with a preparation that is fitted already. */

@@ -99,11 +99,20 @@ public final class Scores {
 
     /** The skill and what it means, as sentences. */
     public static String verdict(Score score) {
+        return verdict(score, "one step ahead");
+    }
+
+    /**
+     * The same.
+     *
+     * @param ahead how far ahead the forecasts look, in words
+     */
+    public static String verdict(Score score, String ahead) {
         String simpler = score.better()
                 .map(method -> " Of the simple methods " + simpler(score, method) + ".")
                 .orElse("");
-        return "One step ahead on " + Figures.count(score.model().count()) + " rows, skill " + skill(score) + "."
-                + simpler;
+        return Character.toUpperCase(ahead.charAt(0)) + ahead.substring(1) + " on "
+                + Figures.count(score.model().count()) + " rows, skill " + skill(score) + "." + simpler;
     }
 
     private static String simpler(Score score, Method method) {

@@ -24,7 +24,7 @@ public record Recipe(
         long seed) {
     /** The classic recipe. */
     public static final Recipe CLASSIC =
-            new Recipe(100, 32, 0.001, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.CONSTANT, 1);
+            new Recipe(100, 32, 0.001, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 1);
 
     /** Checks the ranges. */
     public Recipe {

@@ -40,6 +40,7 @@ public final class Trainer {
     private final int[] heldOrder;
     private final float[] gradient;
     private final int outputs;
+    private final int truths;
 
     /**
      * A trainer of a network.
@@ -56,6 +57,7 @@ public final class Trainer {
         heldOrder = new int[held.count()];
         Arrays.setAll(heldOrder, k -> k);
         outputs = network.architecture().outputs();
+        truths = outputs / recipe.loss().width();
         gradient = new float[network.architecture().layout().size()];
     }
 
@@ -95,7 +97,7 @@ public final class Trainer {
     private void step(TrainingState state, double rate) throws DivergedException {
         int from = state.batch * recipe.batch();
         int count = Math.min(recipe.batch(), order.length - from);
-        float[] truth = new float[count * outputs];
+        float[] truth = new float[count * truths];
         samples.truths(order, from, count, truth);
         network.load(state.weights);
         double loss = network.train(
@@ -146,9 +148,9 @@ public final class Trainer {
             return OptionalDouble.empty();
         }
         float[] predicted = network.predict((first, n, to) -> held.read(heldOrder, first, n, to), heldOrder.length);
-        float[] truth = new float[heldOrder.length * outputs];
+        float[] truth = new float[heldOrder.length * truths];
         held.truths(heldOrder, 0, heldOrder.length, truth);
-        return OptionalDouble.of(recipe.loss().sum(predicted, truth, truth.length) / truth.length);
+        return OptionalDouble.of(recipe.loss().sum(predicted, truth, predicted.length) / predicted.length);
     }
 
     private static boolean isFinite(float[] values) {

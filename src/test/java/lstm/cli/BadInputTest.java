@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -263,7 +264,7 @@ class BadInputTest {
         refused(2, words("predict", model, "--horizont", "3"), "'--horizont'", "--horizon");
         refused(2, train(csv, "--cell", "lstmm"), "'--cell': 'lstmm' is not one of lstm, peephole, coupled, gru, ");
         refused(2, train(csv, "--optimizer", "adan"), "'adan' is not one of adam, adamw, rmsprop, sgd");
-        refused(2, train(csv, "--loss", "rmse"), "'rmse' is not one of mse, mae, huber");
+        refused(2, train(csv, "--loss", "rmse"), "'rmse' is not one of mse, mae, huber, quantile");
         refused(2, train(csv, "--schedule", "linear"), "'linear' is not one of constant, cosine, plateau");
         refused(2, train(csv, "--missing", "skip"), "'skip' is not one of error, drop, forward, interpolate, mask");
         refused(2, words("predict", model, "--format", "xml"), "'xml' is not one of csv, ndjson, json, table");
@@ -377,5 +378,70 @@ class BadInputTest {
         Object[] over = words(
                 "train", csv, "-o", model, "-q", Cli.TINY, "--force", "--learning-rate", "1e30", "--optimizer", "sgd");
         refused(5, over, "no model is written; use a smaller --learning-rate or --clip-norm 1");
+    }
+
+    @Test
+    void intervalsThatAModelCannotMakeAreRefusedWithTheRemedy() throws IOException {
+        Path dry = directory.resolve("dry.model.json");
+        Cli.run("train", csv, "-o", dry, "--dropout", 0, Cli.TINY).succeeds();
+        Path learned = directory.resolve("learned.model.json");
+        Cli.run("train", csv, "-o", learned, "--loss", "quantile", "--level", "50,90", Cli.TINY)
+                .succeeds();
+        for (Object[] command : List.of(words("predict", dry), words("evaluate", dry, csv))) {
+            refused(
+                    2,
+                    words(List.of(command), "--intervals", "dropout"),
+                    "--intervals dropout: " + dry + " has no dropout; train with --dropout 0.2, or use");
+            refused(
+                    2,
+                    words(List.of(command), "--intervals", "quantile"),
+                    "--intervals quantile: " + dry + " predicts no quantiles; train with --loss quantile, or use");
+        }
+        refused(
+                2,
+                words("predict", learned, "--level", "80"),
+                "--level 80: the model has learned the quantiles for 50, 90; ask for these, ");
+        refused(2, words("backtest", csv, "--dropout", 0, "--intervals", "dropout", Cli.TINY), "this training has no");
+        refused(
+                2,
+                words("backtest", csv, "--intervals", "quantile", Cli.TINY),
+                "this training predicts no quantiles; ");
+        refused(2, words("predict", model, "--intervals", "normal"), "'normal' is not one of residuals, quantile, ");
+        refused(2, words("predict", model, "--samples", 0), "--samples 0: give a number of at least 1");
+        refused(2, words("predict", model, "--samples", 10_001), "--samples 10001: give at most 10000");
+        refused(2, words("compare", csv, "--loss", "quantile", Cli.TINY), "--loss quantile: ", "; use mae");
+    }
+
+    @Test
+    void levelsThatAreNoneAreRefusedWhereverTheyAreGiven() throws IOException {
+        for (Object[] command :
+                List.of(train(csv), words("predict", model), words("evaluate", model, csv), words("backtest", csv))) {
+            refused(2, words(List.of(command), "--level", "80,100"), "--level 100: give percents between 0 and 100");
+            refused(2, words(List.of(command), "--level", "-5"), "--level -5: give percents between 0 and 100");
+            refused(2, words(List.of(command), "--level", "80,80.0"), "--level names 80.0 twice; name each level once");
+        }
+    }
+
+    @Test
+    void aHorizonLongerThanTheDataIsRefused() throws IOException {
+        refused(
+                3,
+                words("evaluate", model, csv, "--horizon", 500, "--quiet"),
+                csv + ": has ",
+                " rows to forecast, and --horizon 500 needs 500; ask for fewer steps");
+        refused(2, words("evaluate", model, csv, "--horizon", 0), "--horizon 0: give a number of at least 1");
+        refused(2, words("evaluate", model, csv, "--every", 0), "--every 0: give a number of at least 1");
+        refused(3, train(csv, "--horizon", 500), "; add rows");
+    }
+
+    @Test
+    void aSeriesWhoseWindowsAreAllMaskedIsRefused() throws IOException {
+        Path holes = SeriesFile.of(directory.resolve("holes.csv"), "y,z", 120, k -> (k % 8 == 5 ? "" : k) + ",1");
+        Object[] training = train(holes, "--target", "y", "--missing", "mask");
+        refused(
+                3,
+                training,
+                holes + ": every window of 8 rows to train on touches a masked row; use --lookback 6 or --missing ");
+        refused(3, words("backtest", holes, "--target", "y", "--missing", "mask", "--quiet", Cli.TINY), "masked row; ");
     }
 }

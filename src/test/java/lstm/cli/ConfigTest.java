@@ -130,7 +130,9 @@ class ConfigTest {
                 "max",
                 "1.0",
                 "min-skill",
-                "0.1");
+                "0.1",
+                "level",
+                "90");
         for (Map.Entry<String, String> option : defaults.entrySet()) {
             String now = option.getValue().replaceFirst(" ?default$", "");
             String value =

@@ -38,7 +38,8 @@ class EvaluateTest {
     void eachRowStandsBesideItsForecastAndTheValueBeforeIt() {
         Cli run = evaluate(csv);
         assertEquals(
-                "date,actual,predicted,naive,lower80,upper80,lower95,upper95",
+                "origin,date,series,step,actual,predicted,naive,seasonal_naive,drift,autoregression,"
+                        + "lower80,upper80,lower95,upper95",
                 run.lines().get(0));
         double[] actual = run.numbers("actual");
         double[] naive = run.numbers("naive");
@@ -85,7 +86,7 @@ class EvaluateTest {
         Path before = SeriesFile.weekdays(directory.resolve("before.csv"), 0, 54);
         Path held = SeriesFile.weekdays(directory.resolve("held.csv"), 54, 60);
         JsonNode scores = evaluate(held, "--context", before, "--json").json();
-        JsonNode said = Cli.json(Files.readAllBytes(model)).get("scores");
+        JsonNode said = Cli.json(Files.readAllBytes(model)).get("scores").get(0);
         assertEquals(said.get("naive"), scores.get("naive"));
         assertEquals(said.get("rows"), scores.get("rows"));
         assertEquals(
@@ -98,7 +99,7 @@ class EvaluateTest {
     void theSimpleMethodsForecastAsTheTrainingPartTaughtThem() throws IOException {
         Cli run = evaluate(later);
         JsonNode scores = evaluate(later, "--json").json();
-        JsonNode fitted = Cli.json(Files.readAllBytes(model)).get("baselines");
+        JsonNode fitted = Cli.json(Files.readAllBytes(model)).get("baselines").get(0);
         double[] actual = run.numbers("actual");
         double[] naive = run.numbers("naive");
         double drift = fitted.get("drift").doubleValue();
@@ -139,6 +140,7 @@ class EvaluateTest {
                 4,
                 Cli.json(Files.readAllBytes(model))
                         .get("baselines")
+                        .get(0)
                         .get("recent")
                         .size());
         JsonNode alone = evaluate(rest, "--json").json();
@@ -255,5 +257,123 @@ class EvaluateTest {
         assertEquals(
                 evaluate(csv, "--threads", 1).out(),
                 evaluate(csv, "--threads", 3).out());
+    }
+
+    @Test
+    void severalStepsAreForecastFromEachOriginAndScored() {
+        Cli run = evaluate(later, "--horizon", 3, "--every", 2);
+        // Origins 60, 62, .. 76: the last has three rows after it.
+        assertEquals(9 * 3, run.lines().size() - 1);
+        assertEquals(List.of("1", "2", "3", "1"), run.column("step").subList(0, 4));
+        assertEquals(SeriesFile.weekday(59).toString(), run.column("origin").get(2));
+        assertEquals(SeriesFile.weekday(62).toString(), run.column("date").get(2));
+        assertEquals(SeriesFile.wave(62), run.numbers("actual")[2]);
+        assertEquals(SeriesFile.wave(59), run.numbers("naive")[2]);
+        assertEquals(SeriesFile.weekday(61).toString(), run.column("origin").get(3));
+        JsonNode scores =
+                evaluate(later, "--horizon", 3, "--every", 2, "--json").json();
+        assertEquals(27, scores.get("rows").intValue());
+        JsonNode steps = scores.get("targets").get(0).get("steps");
+        assertEquals(3, steps.size());
+        double squares = 0;
+        for (int k = 2; k < 27; k += 3) {
+            squares += Math.pow(run.numbers("predicted")[k] - run.numbers("actual")[k], 2);
+        }
+        assertEquals(
+                Math.sqrt(squares / 9), steps.get(2).get("model").get("rmse").doubleValue(), 1e-12);
+        assertTrue(run.err().contains("scored   1 to 3 steps ahead on 27 rows"), run.err());
+        assertTrue(run.err().contains("by step"), run.err());
+    }
+
+    @Test
+    void oneStepOfSeveralIsWhatOneStepAloneIs() {
+        Cli one = evaluate(later);
+        Cli three = evaluate(later, "--horizon", 3);
+        assertEquals(18 * 3, three.lines().size() - 1);
+        for (int k = 0; k < 18; k++) {
+            assertEquals(one.numbers("predicted")[k], three.numbers("predicted")[3 * k]);
+            assertEquals(one.column("lower80").get(k), three.column("lower80").get(3 * k));
+        }
+    }
+
+    @Test
+    void severalStepsAreDrawnByTheirErrors() throws IOException {
+        Path picture = directory.resolve("steps.svg");
+        evaluate(later, "--horizon", 3, "--plot", picture, "--report", directory.resolve("steps.html"));
+        assertTrue(Files.readString(picture).contains("error by step ahead"));
+        assertTrue(Files.readString(directory.resolve("steps.html")).contains("1 to 3 steps ahead from 18 origins"));
+    }
+
+    @Test
+    void everyTargetIsScoredInTrainEvaluateAndBacktest() throws IOException {
+        JsonNode trained = Cli.run(
+                        "train",
+                        csv,
+                        "-o",
+                        model,
+                        "--force",
+                        "--target",
+                        "close",
+                        "--target",
+                        "open",
+                        "--json",
+                        Cli.TINY)
+                .succeeds()
+                .json();
+        assertEquals(2, trained.get("targets").size());
+        assertEquals("open", trained.get("targets").get(1).get("series").textValue());
+        assertEquals(trained.get("scores"), trained.get("targets").get(0).get("scores"));
+        JsonNode file = Cli.json(Files.readAllBytes(model));
+        assertEquals(file.get("scores").get(1), trained.get("targets").get(1).get("scores"));
+        assertEquals(2, file.get("baselines").size());
+        Cli run = evaluate(later);
+        assertEquals(List.of("close", "open", "close"), run.column("series").subList(0, 3));
+        assertTrue(run.err().contains("target   close\nscored") && run.err().contains("target   open\nscored"));
+        JsonNode scores = evaluate(later, "--json").json();
+        JsonNode open = scores.get("targets").get(1);
+        assertEquals("open", open.get("series").textValue());
+        double sizes = 0;
+        for (int k = 1; k < 40; k += 2) {
+            sizes += Math.abs(run.numbers("predicted")[k] - run.numbers("actual")[k]) / 20;
+        }
+        assertEquals(sizes, open.get("scores").get("model").get("mae").doubleValue(), 1e-12);
+        // Six rows were held out, and ten residuals make an interval.
+        assertEquals(16, open.get("intervals").get("80").get("rows").intValue());
+        String summary = Cli.run("inspect", model).succeeds().out();
+        assertTrue(summary.contains("target   open\nscored"), summary);
+        JsonNode back = Cli.run(
+                        "backtest", csv, "--target", "close", "--target", "open", "--origins", 3, "--json", Cli.TINY)
+                .succeeds()
+                .json();
+        assertEquals(3, back.get("targets").get(1).get("scores").get("rows").intValue());
+    }
+
+    @Test
+    void aSkillThatAnyTargetMissesIsMissed() {
+        Cli.run("train", csv, "-o", model, "--force", "--target", "close", "--target", "open", Cli.TINY)
+                .succeeds();
+        JsonNode targets = evaluate(later, "--json").json().get("targets");
+        double first = targets.get(0).get("scores").get("skill").doubleValue();
+        double second = targets.get(1).get("scores").get("skill").doubleValue();
+        double between = (first + second) / 2;
+        assertEquals(
+                6, Cli.run("evaluate", model, later, "--min-skill=" + between).code());
+        assertEquals(
+                0,
+                Cli.run("evaluate", model, later, "--min-skill=" + (Math.min(first, second) - 1e-9))
+                        .code());
+    }
+
+    @Test
+    void maskedRowsAreNoTruths() throws IOException {
+        List<String> rows = new java.util.ArrayList<>(Files.readAllLines(later));
+        rows.set(15, rows.get(15).replaceAll(",[^,]*$", ","));
+        Files.write(later, rows);
+        Cli one = evaluate(later, "--missing", "mask");
+        // The row itself, and those whose windows of eight rows touch it.
+        assertEquals(20 - 6, one.lines().size() - 1);
+        Cli two = evaluate(later, "--missing", "mask", "--horizon", 2);
+        assertEquals("", two.column("actual").get(2 * 13 + 1));
+        assertTrue(two.err().contains("1 to 2 steps ahead on 28 rows"), two.err());
     }
 }

@@ -153,6 +153,7 @@ class HelpTest {
                 Map.entry("SHARE", "0.5"),
                 Map.entry("RATE", "0.1"),
                 Map.entry("NORM", "1"),
+                Map.entry("KIND", "residuals"),
                 Map.entry("WHEN", "every"));
         Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
         Map<String, String> names = Map.of(

@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lstm.model.Model;
+import lstm.model.ModelFile;
+import lstm.network.Network;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,5 +213,50 @@ class PlanTest {
                         .contains("column \"close\" is 0 in the row of 2020-01-07, and --transform log-return needs"
                                 + " values above 0; use difference"),
                 run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "difference, min-max, naive",
+        "log-return, standard, naive",
+        "relative, robust, naive",
+        "seasonal-difference, min-max, seasonal_naive"
+    })
+    void anUntrainedModelOfChangesForecastsAsNaiveDoes(String transform, String scaler, String naive) {
+        for (Object loss : List.of("mse", "quantile")) {
+            train(
+                            "--transform",
+                            transform,
+                            "--scaler",
+                            scaler,
+                            "--season",
+                            5,
+                            "--loss",
+                            loss,
+                            "--learning-rate",
+                            "1e-30")
+                    .succeeds();
+            Cli run = Cli.run("evaluate", model, csv, "--quiet").succeeds();
+            assertArrayEquals(run.numbers(naive), run.numbers("predicted"), 1e-4);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "log"})
+    void aModelOfLevelsStartsFromTheWeightsThatAreDrawn(String transform) throws Exception {
+        train("--transform", transform, "--learning-rate", "1e-30").succeeds();
+        Model untrained = ModelFile.read(model);
+        float[] drawn = Network.initialWeights(
+                untrained.architecture(), untrained.recipe().seed());
+        // What two steps at a rate of 1e-30 add can only be seen where a weight is zero.
+        assertArrayEquals(drawn, untrained.weights(), 1e-28f);
+    }
+
+    @Test
+    void aTrainingIsNotGoneOnWithWithoutItsColumns() {
+        Cli.runInterrupted("train", csv, "-o", model, "--target", "close", "--known-ahead", "open", Cli.TINY);
+        Cli run = Cli.run("train", csv, "-o", model, "--resume", "--target", "close", "--quiet");
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().contains("is not the data that " + model + " is being trained on; "), run.err());
     }
 }

@@ -53,7 +53,7 @@ class ProgressTest {
             System::nanoTime);
 
     private static Recipe recipe(int epochs, int patience) {
-        return new Recipe(epochs, 1, 0.1, Optimizer.SGD, Loss.MSE, 0, patience, Schedule.CONSTANT, 1);
+        return new Recipe(epochs, 1, 0.1, Optimizer.SGD, Loss.Point.MSE, 0, patience, Schedule.CONSTANT, 1);
     }
 
     private static TrainingState state(int epochs, int batch, boolean validates) {

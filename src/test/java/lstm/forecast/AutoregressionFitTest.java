@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import lstm.model.Autoregression;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -52,7 +53,7 @@ class AutoregressionFitTest {
         for (int order : new int[] {1, 2, 7, 30}) {
             int rows = 200;
             double[] values = walk(random, rows + 20, 500, 0.05);
-            Autoregression fitted = AutoregressionFit.of(values, rows, order);
+            Autoregression fitted = AutoregressionFit.of(values, new BitSet(), rows, order);
             double[] plain = plain(values, rows, order);
             assertArrayEquals(Arrays.copyOfRange(plain, 1, order + 1), fitted.coefficients(), 1e-6, "seed " + seed);
             for (int row = rows; row < rows + 20; row++) {
@@ -72,7 +73,7 @@ class AutoregressionFitTest {
         Arrays.setAll(line, k -> 5 + 2.5 * k);
         Arrays.setAll(wave, k -> 1000 + 10 * StrictMath.sin(k / 3.0));
         for (double[] values : new double[][] {line, wave}) {
-            Autoregression fitted = AutoregressionFit.of(values, 80, 8);
+            Autoregression fitted = AutoregressionFit.of(values, new BitSet(), 80, 8);
             for (int row = 80; row < 100; row++) {
                 assertEquals(values[row], fitted.next(values, row), 0.01);
             }
@@ -86,7 +87,7 @@ class AutoregressionFitTest {
         for (double value : new double[] {0, 7.25, -1e300, 1e-320}) {
             double[] values = new double[50];
             Arrays.fill(values, value);
-            Autoregression fitted = AutoregressionFit.of(values, 50, 8);
+            Autoregression fitted = AutoregressionFit.of(values, new BitSet(), 50, 8);
             assertEquals(value, fitted.next(values, 50));
             assertEquals(8, fitted.order());
         }
@@ -96,7 +97,7 @@ class AutoregressionFitTest {
     void lagsThatSayTheSameShareTheirCoefficient() {
         double[] values = new double[60];
         Arrays.setAll(values, k -> k % 2);
-        Autoregression fitted = AutoregressionFit.of(values, 60, 4);
+        Autoregression fitted = AutoregressionFit.of(values, new BitSet(), 60, 4);
         assertEquals(0, fitted.next(values, 60), 1e-6);
         assertArrayEquals(new double[] {-0.25, 0.25, -0.25, 0.25}, fitted.coefficients(), 1e-6);
     }
@@ -110,20 +111,21 @@ class AutoregressionFitTest {
         assertEquals(0, AutoregressionFit.order(1, 1));
         assertEquals(1000, AutoregressionFit.order(1_000_000, 5000));
         double[] values = {1, 2, 6};
-        assertEquals(3, AutoregressionFit.of(values, 3, 5).next(values, 3), 1e-12, "the mean");
+        assertEquals(3, AutoregressionFit.of(values, new BitSet(), 3, 5).next(values, 3), 1e-12, "the mean");
         assertEquals(
                 31,
-                AutoregressionFit.of(walk(new Random(1), 130, 0, 0.1), 130, 60).order());
+                AutoregressionFit.of(walk(new Random(1), 130, 0, 0.1), new BitSet(), 130, 60)
+                        .order());
     }
 
     @Test
     void valuesOfAnySizeAreFitted() {
         double[] values = walk(new Random(5), 120, 3, 0.2);
-        double expected = AutoregressionFit.of(values, 120, 6).next(values, 120);
+        double expected = AutoregressionFit.of(values, new BitSet(), 120, 6).next(values, 120);
         for (int size : new int[] {-1000, -100, 100, 990}) {
             double[] scaled =
                     Arrays.stream(values).map(value -> Math.scalb(value, size)).toArray();
-            double forecast = AutoregressionFit.of(scaled, 120, 6).next(scaled, 120);
+            double forecast = AutoregressionFit.of(scaled, new BitSet(), 120, 6).next(scaled, 120);
             assertEquals(expected, Math.scalb(forecast, -size), 1e-9, "2^" + size);
         }
     }
@@ -131,9 +133,38 @@ class AutoregressionFitTest {
     @Test
     void aLongSeriesAndManyLagsAreFittedInNoTime() {
         double[] values = walk(new Random(7), 200_000, 100, 0.01);
-        Autoregression fitted = AutoregressionFit.of(values, values.length, 336);
+        Autoregression fitted = AutoregressionFit.of(values, new BitSet(), values.length, 336);
         assertEquals(336, fitted.order());
         assertEquals(0.99, fitted.coefficients()[0], 0.02);
         assertTrue(new Baseline.Linear(fitted).oneStep(values, new int[] {336, 199_999}).length > 0);
+    }
+
+    @Test
+    void maskedRowsAndThoseThatLookBackOnThemAreLeftOut() {
+        double[] values = walk(new Random(8), 300, 5, 0.4);
+        BitSet masked = new BitSet();
+        masked.set(60);
+        masked.set(150, 153);
+        double[] spoilt = values.clone();
+        masked.stream().forEach(row -> spoilt[row] = 1e7);
+        Autoregression one = AutoregressionFit.of(values, masked, 300, 6);
+        Autoregression other = AutoregressionFit.of(spoilt, masked, 300, 6);
+        assertEquals(6, one.order());
+        assertArrayEquals(one.coefficients(), other.coefficients());
+        assertEquals(one.next(values, 40), other.next(values, 40));
+        assertEquals(AutoregressionFit.of(values, new BitSet(), 300, 6).next(values, 40), one.next(values, 40), 2);
+    }
+
+    @Test
+    void shortRunsBetweenMaskedRowsAllowFewLags() {
+        double[] values = walk(new Random(9), 120, 0, 0.4);
+        BitSet masked = new BitSet();
+        for (int row = 5; row < 120; row += 6) {
+            masked.set(row);
+        }
+        int order = AutoregressionFit.of(values, masked, 120, 30).order();
+        assertTrue(order >= 1 && order < 5, "order " + order);
+        masked.set(0, 120);
+        assertTrue(Double.isFinite(AutoregressionFit.of(values, masked, 120, 30).next(values, 60)));
     }
 }

@@ -36,7 +36,7 @@ class BacktestTest {
     @EnumSource(Transform.class)
     void noForecastMovesWhenEveryLaterValueChanges(Transform transform) throws Exception {
         for (Strategy strategy : Strategy.values()) {
-            Backtest backtest = new Backtest(settings(transform, strategy), 4, 3, 2, LEVELS);
+            Backtest backtest = new Backtest(settings(transform, strategy), 4, 3, 2, LEVELS, Intervals.DEFAULT);
             double[] values = walk();
             List<Origin> before = run(backtest, values);
             for (int number = 0; number < 4; number++) {
@@ -60,7 +60,7 @@ class BacktestTest {
 
     @Test
     void theLastOriginLiesAHorizonBeforeTheEndAndTheOthersBeforeIt() {
-        Backtest backtest = new Backtest(settings(Transform.NONE, Strategy.DIRECT), 4, 5, 0, LEVELS);
+        Backtest backtest = new Backtest(settings(Transform.NONE, Strategy.DIRECT), 4, 5, 0, LEVELS, Intervals.DEFAULT);
         assertEquals(ROWS - 3, backtest.row(ROWS, 3));
         assertEquals(ROWS - 3 - 15, backtest.row(ROWS, 0));
     }
@@ -68,9 +68,12 @@ class BacktestTest {
     @Test
     void theModelIsTrainedAnewAsOftenAsAsked() throws Exception {
         Settings settings = settings(Transform.NONE, Strategy.DIRECT);
-        assertArrayEquals(new int[] {105, 105, 113, 113}, fitted(new Backtest(settings, 4, 4, 2, LEVELS)));
-        assertArrayEquals(new int[] {105, 109, 113, 117}, fitted(new Backtest(settings, 4, 4, 1, LEVELS)));
-        assertArrayEquals(new int[] {105, 105, 105, 105}, fitted(new Backtest(settings, 4, 4, 0, LEVELS)));
+        assertArrayEquals(
+                new int[] {105, 105, 113, 113}, fitted(new Backtest(settings, 4, 4, 2, LEVELS, Intervals.DEFAULT)));
+        assertArrayEquals(
+                new int[] {105, 109, 113, 117}, fitted(new Backtest(settings, 4, 4, 1, LEVELS, Intervals.DEFAULT)));
+        assertArrayEquals(
+                new int[] {105, 105, 105, 105}, fitted(new Backtest(settings, 4, 4, 0, LEVELS, Intervals.DEFAULT)));
     }
 
     private static int[] fitted(Backtest backtest) throws Exception {
@@ -79,7 +82,7 @@ class BacktestTest {
 
     @Test
     void itStopsWhenTheListenerSaysSo() throws Exception {
-        Backtest backtest = new Backtest(settings(Transform.NONE, Strategy.DIRECT), 4, 4, 0, LEVELS);
+        Backtest backtest = new Backtest(settings(Transform.NONE, Strategy.DIRECT), 4, 4, 0, LEVELS, Intervals.DEFAULT);
         List<Origin> done = backtest.run(series(walk()), ReadOptions.DEFAULT, 1, new Quiet() {
             @Override
             public boolean done(int origin) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import lstm.model.Autoregression;
 import lstm.model.Baselines;
@@ -76,8 +77,8 @@ class BaselineTest {
         Arrays.setAll(target, k -> 3 * k + k % 5 * (k % 3));
         double[] changed = target.clone();
         Arrays.fill(changed, 50, 60, -1e6);
-        Baselines one = BaselineFit.of(target, 50, 5, 4, 4);
-        Baselines other = BaselineFit.of(changed, 50, 5, 4, 4);
+        Baselines one = BaselineFit.of(target, new BitSet(), 50, 5, 4, 4);
+        Baselines other = BaselineFit.of(changed, new BitSet(), 50, 5, 4, 4);
         assertEquals(one.scale(), other.scale());
         assertEquals(one.drift(), other.drift());
         assertEquals((target[49] - target[0]) / 49, one.drift(), 1e-12);
@@ -85,15 +86,36 @@ class BaselineTest {
                 one.autoregression().coefficients(), other.autoregression().coefficients());
         assertEquals(one.autoregression().mean(), other.autoregression().mean());
         assertArrayEquals(new double[] {target[55]}, one.recent(), "the row before the last four");
-        assertEquals(56, BaselineFit.of(target, 50, 1000, 4, 4).recent().length, "all there are");
-        assertEquals(0, BaselineFit.of(target, 50, 5, 4, 5).recent().length);
+        assertEquals(56, BaselineFit.of(target, new BitSet(), 50, 1000, 4, 4).recent().length, "all there are");
+        assertEquals(0, BaselineFit.of(target, new BitSet(), 50, 5, 4, 5).recent().length);
     }
 
     @Test
     void seasonalNaiveIsThereOnlyWithASeason() {
-        Baselines fitted = BaselineFit.of(VALUES, 7, 1, 3, 3);
+        Baselines fitted = BaselineFit.of(VALUES, new BitSet(), 7, 1, 3, 3);
         assertEquals(
                 List.of(Method.NAIVE, Method.DRIFT, Method.AUTOREGRESSION),
                 Baseline.of(fitted).stream().map(Baseline::method).toList());
+    }
+
+    @Test
+    void maskedRowsTeachNothing() {
+        double[] target = new double[60];
+        for (int row = 0; row < 60; row++) {
+            target[row] = row % 5 + 0.25 * row;
+        }
+        BitSet masked = new BitSet();
+        masked.set(0);
+        masked.set(30);
+        masked.set(49);
+        double[] spoilt = target.clone();
+        masked.stream().forEach(row -> spoilt[row] = -1e5);
+        Baselines one = BaselineFit.of(target, masked, 50, 5, 4, 4);
+        Baselines other = BaselineFit.of(spoilt, masked, 50, 5, 4, 4);
+        assertEquals(one.scale(), other.scale());
+        assertEquals(one.drift(), other.drift());
+        assertEquals((target[48] - target[1]) / 47, one.drift(), 1e-12);
+        assertArrayEquals(
+                one.autoregression().coefficients(), other.autoregression().coefficients());
     }
 }

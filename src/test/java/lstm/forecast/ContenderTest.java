@@ -38,7 +38,7 @@ class ContenderTest {
     };
 
     private static Recipe recipe(int epochs, double rate) {
-        return new Recipe(epochs, 16, rate, Optimizer.ADAM, Loss.MSE, 1, 0, Schedule.CONSTANT, 1);
+        return new Recipe(epochs, 16, rate, Optimizer.ADAM, Loss.Point.MSE, 1, 0, Schedule.CONSTANT, 1);
     }
 
     private static Contender train(CellKind cell, int units, Job job, Recipe recipe, double keepBias) {

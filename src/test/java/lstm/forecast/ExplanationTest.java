@@ -52,7 +52,7 @@ class ExplanationTest {
     void theGradientIsTheSlopeOfTheForecast(CellKind cell) {
         float[] weights = Network.initialWeights(architecture(cell), random.nextLong());
         float[][] inputs = window();
-        Explanation explanation = Explanation.of(architecture(cell), weights, inputs, outputs -> 2 * outputs[0]);
+        Explanation explanation = Explanation.of(architecture(cell), weights, inputs, 0, outputs -> 2 * outputs[0]);
         assertEquals(2.0 * predict(architecture(cell), weights, inputs), explanation.forecast());
         for (int t = 0; t < STEPS; t++) {
             for (int f = 0; f < INPUTS; f++) {
@@ -72,7 +72,7 @@ class ExplanationTest {
     void occlusionIsWhatTheForecastLosesWithoutTheValue(CellKind cell) {
         float[] weights = Network.initialWeights(architecture(cell), random.nextLong());
         float[][] inputs = window();
-        Explanation explanation = Explanation.of(architecture(cell), weights, inputs, outputs -> outputs[0]);
+        Explanation explanation = Explanation.of(architecture(cell), weights, inputs, 0, outputs -> outputs[0]);
         float whole = predict(architecture(cell), weights, inputs);
         for (int f = 0; f < INPUTS; f++) {
             int column = f;
@@ -100,7 +100,7 @@ class ExplanationTest {
                 row[f] = 0.5f + 0.02f * row[f];
             }
         }
-        Explanation explanation = Explanation.of(architecture(CellKind.GRU), weights, inputs, outputs -> outputs[0]);
+        Explanation explanation = Explanation.of(architecture(CellKind.GRU), weights, inputs, 0, outputs -> outputs[0]);
         assertTrue(explanation.agreement() > 0.999, "" + explanation.agreement());
     }
 
@@ -108,7 +108,7 @@ class ExplanationTest {
     void aNetworkOfZeroWeightsDependsOnNothing() {
         Architecture architecture = architecture(CellKind.LSTM);
         float[] zeros = new float[architecture.layout().size()];
-        Explanation explanation = Explanation.of(architecture, zeros, window(), outputs -> outputs[0]);
+        Explanation explanation = Explanation.of(architecture, zeros, window(), 0, outputs -> outputs[0]);
         assertTrue(Double.isNaN(explanation.agreement()));
         assertEquals(0, Reach.of(explanation.gradient()).rows(0.9));
     }
@@ -138,7 +138,7 @@ class ExplanationTest {
         Architecture architecture = architecture(cell);
         float[] weights = Network.initialWeights(architecture, 1, 3);
         Arrays.fill(weights, 0, architecture.layout().tensor("layer1.b").offset(), 0f);
-        Explanation explanation = Explanation.of(architecture, weights, window(), outputs -> outputs[0]);
+        Explanation explanation = Explanation.of(architecture, weights, window(), 0, outputs -> outputs[0]);
         // Without weights the gate is the sigmoid of its bias.
         Retention.of(explanation.trace().layers().get(0))
                 .ifPresentOrElse(

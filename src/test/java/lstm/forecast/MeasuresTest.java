@@ -3,6 +3,7 @@ package lstm.forecast;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.BitSet;
 import java.util.OptionalDouble;
 import java.util.Random;
 import lstm.model.Accuracy;
@@ -34,10 +35,10 @@ class MeasuresTest {
     void theScaleIsThatOfSeasonalNaiveInTheTrainingPart() {
         double[] target = {1, 4, 2, 8, 5, 1e9};
         // With season 1: 3, 2, 6, 3; with season 2: 1, 4, 3. The last row is not of the training part.
-        assertEquals(new ErrorScale(14.0 / 4, Math.sqrt(58.0 / 4)), Measures.scale(target, 5, 1));
-        assertEquals(new ErrorScale(8.0 / 3, Math.sqrt(26.0 / 3)), Measures.scale(target, 5, 2));
-        assertEquals(new ErrorScale(0, 0), Measures.scale(target, 5, 5));
-        assertEquals(new ErrorScale(1e300, 1e300), Measures.scale(new double[] {0, 1e300, 0}, 3, 1));
+        assertEquals(new ErrorScale(14.0 / 4, Math.sqrt(58.0 / 4)), Measures.scale(target, new BitSet(), 5, 1));
+        assertEquals(new ErrorScale(8.0 / 3, Math.sqrt(26.0 / 3)), Measures.scale(target, new BitSet(), 5, 2));
+        assertEquals(new ErrorScale(0, 0), Measures.scale(target, new BitSet(), 5, 5));
+        assertEquals(new ErrorScale(1e300, 1e300), Measures.scale(new double[] {0, 1e300, 0}, new BitSet(), 3, 1));
     }
 
     @Test

@@ -114,14 +114,14 @@ class HostileModelTest {
         "step": "weekdays", "count": 1 | "step": "seconds", "count": 9223372036854775807 | "calendar"
         "day_of_month": 0         | "day_of_month": 32              | "calendar"
         "stamps": ["2020-04-27"   | "stamps": ["2020-04-28"         | "context.stamps.1" is not after
-        "recent": [-1.0E300       | "recent": [1, 2, 3              | "baselines.recent.2" is one more than the 2
+        "recent": [-1.0E300       | "recent": [1, 2, 3              | "baselines.0.recent.2" is one more than the 2
         "naive_mae": 0.25         | "naive_mae": -0.25              | "baselines": errors of
-        "naive_mae": 0.25         | "naive_mae": null               | "baselines.naive_mae" is not a number
-        "drift": -0.002           | "drift": 1e999                  | "baselines.drift" is out of range
+        "naive_mae": 0.25         | "naive_mae": null               | "baselines.0.naive_mae" is not a number
+        "drift": -0.002           | "drift": 1e999                  | "baselines.0.drift" is out of range
         "deviation": 4.9E-324     | "deviation": 0                  | "baselines": an autoregression of mean
         "coefficients": [0.3333333333333333 | "coefficients": [1e13 | "baselines": an autoregression with the coeff
-        "coefficients": [0.3333333333333333 | "coefficients": [1, 2, 3 | "baselines.autoregression.coefficients.3"
-        "recent": [               | "recent": ["a",                 | "baselines.recent.0" is not a number
+        "coefficients": [0.3333333333333333 | "coefficients": [1, 2, 3 | "baselines.0.autoregression.coefficients
+        "recent": [               | "recent": ["a",                 | "baselines.0.recent.0" is not a number
         "status": "unfinished"    | "status": "finished"            | "training.batch" is not null
         "status": "unfinished", "epoch": 2 | "status": "unfinished", "epoch": 1 | "training.history"
         "best_epoch": 1           | "best_epoch": 3                 | "training": best epoch 3 of 2
@@ -143,7 +143,7 @@ class HostileModelTest {
         "data": "AAA              | "data": "\\u0041A               | "tensors.0.data" is not base64
         "data": "AAAAgAEAAAD      | "data": "AADAfwEAAAD            | "tensors.0.data" has a value that is not finite
         "scores": null            | "scores": null, "more": 1       | "more" stands where "intervals" belongs
-        "intervals": null         | "intervals": []                 | "intervals" has 0 of 1 targets
+        "intervals": null         | "intervals": []                 | "intervals" has 0 of 1 predictions
         "intervals": null         | "intervals": [[]]               | "intervals": a calibration without steps
         "intervals": null         | "intervals": [[{"count": 2147483647, "residuals": ""}]] | "intervals.0.0.count" is not 1 to 200
         "intervals": null         | "intervals": [[{"count": 1, "residuals": ""}]] | "intervals.0.0.residuals" is not base64
@@ -159,15 +159,15 @@ class HostileModelTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         "rows": 12                | "rows": 0                       | "scores": rmse
         "season": 5, "model"      | "season": 1, "model"            | "scores": a seasonal naive forecast with
-        "season": 5, "model"      | "season": 5, "naive"            | "scores.naive" stands where "model" belongs
+        "season": 5, "model"      | "season": 5, "naive"            | "scores.0.naive" stands where "model" belongs
         "rmse": 0.1               | "rmse": -0.1                    | "scores": rmse -0.1
         "rmse": 0.1               | "rmse": 0.2                     | "scores": the skill does not follow
         "smape": 1.5              | "smape": 201                    | "scores": smape 201
-        "smape": 1.5              | "smape": null                   | "scores.model.smape" is not a number
+        "smape": 1.5              | "smape": null                   | "scores.0.model.smape" is not a number
         "mase": 0.28              | "mase": -1                      | "scores": mape
-        "drift": null             | "drift": []                     | "scores.drift" is not an object
+        "drift": null             | "drift": []                     | "scores.0.drift" is not an object
         "p_value": 0.03           | "p_value": 1.5                  | "scores": statistic -2.5, p 1.5
-        "test": {                 | "test": {"x": 1,                | "scores.test.x" stands where
+        "test": {                 | "test": {"x": 1,                | "scores.0.test.x" stands where
         """)
     void aWrongFieldOfTheScoresIsNamed(String from, String to, String named) {
         String document = Models.document(Models.tiny());

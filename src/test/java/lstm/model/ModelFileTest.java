@@ -73,12 +73,15 @@ class ModelFileTest {
         assertEquals(model.preparation(), read.preparation());
         assertEquals(model.calendar(), read.calendar());
         assertEquals(model.training(), read.training());
-        assertEquals(model.score(), read.score());
+        assertEquals(model.scores(), read.scores());
         assertEquals(model.calibration().isPresent(), read.calibration().isPresent());
         model.calibration()
                 .ifPresent(kept -> assertTrue(Arrays.deepEquals(
                         kept.residuals(), read.calibration().get().residuals())));
-        assertSame(model.baselines(), read.baselines());
+        assertEquals(model.baselines().size(), read.baselines().size());
+        for (int target = 0; target < model.baselines().size(); target++) {
+            assertSame(model.baselines().get(target), read.baselines().get(target));
+        }
         assertArrayEquals(model.context().stamps(), read.context().stamps());
         assertArrayEquals(model.context().values(), read.context().values());
         assertBits(model.weights(), read.weights());
@@ -135,9 +138,9 @@ class ModelFileTest {
                 tiny.preparation(),
                 Calendar.ROWS,
                 new Context(new long[] {127, 128, 130}, tiny.context().values()),
-                plain(),
+                List.of(plain()),
                 tiny.training(),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 tiny.weights(),
                 Optional.empty());
@@ -304,7 +307,7 @@ class ModelFileTest {
                 model.context(),
                 model.baselines(),
                 model.training(),
-                Optional.of(new Score(1, Map.of(Method.MODEL, far, Method.NAIVE, near), Optional.empty())),
+                List.of(new Score(1, Map.of(Method.MODEL, far, Method.NAIVE, near), Optional.empty())),
                 model.calibration(),
                 model.weights(),
                 Optional.empty());

@@ -28,7 +28,7 @@ class GoldenTest {
         assertClose("sequence", golden.stepByStep(golden.numbers("/sequence")), sequence);
         assertClose("prediction", GoldenCase.toFloats(golden.numbers("/prediction")), predictions);
         float[] truth = GoldenCase.toFloats(golden.numbers("/y"));
-        double mse = Loss.MSE.sum(predictions, truth, truth.length) / truth.length;
+        double mse = Loss.Point.MSE.sum(predictions, truth, truth.length) / truth.length;
         assertEquals(golden.json().get("mse").asDouble(), mse, TOLERANCE * mse);
     }
 
@@ -39,7 +39,7 @@ class GoldenTest {
         float[] predictions = forward(golden, pass);
         float[] truth = GoldenCase.toFloats(golden.numbers("/y"));
         float[] dPredictions = new float[truth.length];
-        Loss.MSE.gradient(predictions, truth, dPredictions, truth.length, truth.length);
+        Loss.Point.MSE.gradient(predictions, truth, dPredictions, truth.length, truth.length);
 
         float[] gradient = pass.backward(dPredictions).toArray();
 

@@ -51,13 +51,13 @@ class NetworkTest {
                 float[] gradient = new float[mean.length];
                 for (int k = 0; k < count; k++) {
                     float[] own = Arrays.copyOfRange(truth, k * OUTPUTS, (k + 1) * OUTPUTS);
-                    losses += network.train(example.from(k), 1, own, Loss.MSE, 0, PLACE, gradient);
+                    losses += network.train(example.from(k), 1, own, Loss.Point.MSE, 0, PLACE, gradient);
                     for (int p = 0; p < mean.length; p++) {
                         mean[p] += gradient[p] / (double) count;
                     }
                 }
 
-                double loss = network.train(example.from(0), count, truth, Loss.MSE, 0, PLACE, gradient);
+                double loss = network.train(example.from(0), count, truth, Loss.Point.MSE, 0, PLACE, gradient);
 
                 assertEquals(losses, loss, 1e-6 * losses, count + " windows");
                 for (int p = 0; p < mean.length; p++) {
@@ -102,8 +102,8 @@ class NetworkTest {
         float[] zeros = new float[MANY * OUTPUTS];
         float[] gradient = new float[example.weights().length];
         try (Network network = example.network(1)) {
-            double one = network.train(example.from(0), Network.SLICE, zeros, Loss.MSE, 0, PLACE, gradient);
-            double two = network.train(example.from(0), 2 * Network.SLICE, zeros, Loss.MSE, 0, PLACE, gradient);
+            double one = network.train(example.from(0), Network.SLICE, zeros, Loss.Point.MSE, 0, PLACE, gradient);
+            double two = network.train(example.from(0), 2 * Network.SLICE, zeros, Loss.Point.MSE, 0, PLACE, gradient);
             assertNotEquals(2 * one, two);
         }
     }
@@ -114,9 +114,9 @@ class NetworkTest {
         float[] first = new float[example.weights().length];
         float[] again = first.clone();
         try (Network network = example.network(2)) {
-            double loss = network.train(example.from(0), 40, truth(), Loss.HUBER, 3, PLACE, first);
-            network.train(example.from(9), 40, truth(), Loss.MAE, 5, new long[] {0, 0}, again);
-            assertEquals(loss, network.train(example.from(0), 40, truth(), Loss.HUBER, 3, PLACE, again));
+            double loss = network.train(example.from(0), 40, truth(), Loss.Point.HUBER, 3, PLACE, first);
+            network.train(example.from(9), 40, truth(), Loss.Point.MAE, 5, new long[] {0, 0}, again);
+            assertEquals(loss, network.train(example.from(0), 40, truth(), Loss.Point.HUBER, 3, PLACE, again));
         }
         assertArrayEquals(first, again);
     }
@@ -127,7 +127,7 @@ class NetworkTest {
         Example example = example(cell, 0.3);
         try (Network network = example.network(1)) {
             float[] before = network.predict(example.from(0), 20);
-            network.train(example.from(0), 20, truth(), Loss.MSE, 0, PLACE, new float[example.weights().length]);
+            network.train(example.from(0), 20, truth(), Loss.Point.MSE, 0, PLACE, new float[example.weights().length]);
             assertArrayEquals(before, network.predict(example.from(0), 20));
         }
         Example without = example(cell, 0);
@@ -155,7 +155,7 @@ class NetworkTest {
     private static Trained train(Example example, int threads, int count, long[] place) {
         float[] gradient = new float[example.weights().length];
         try (Network network = example.network(threads)) {
-            double loss = network.train(example.from(0), count, truth(), Loss.MSE, 11, place, gradient);
+            double loss = network.train(example.from(0), count, truth(), Loss.Point.MSE, 11, place, gradient);
             return new Trained(network.predict(example.from(0), count), loss, gradient);
         }
     }

@@ -48,7 +48,10 @@ public final class Reference {
         double[] predictions = predict();
         double sum = 0;
         for (int k = 0; k < predictions.length; k++) {
-            sum += loss.of(predictions[k] - truth[k]);
+            double error = predictions[k] - truth[k / loss.width()];
+            sum += loss instanceof Loss.Quantiles quantiles
+                    ? Loss.Quantiles.of(quantiles.levels().get(k % loss.width()), error)
+                    : ((Loss.Point) loss).of(error);
         }
         return sum / predictions.length;
     }

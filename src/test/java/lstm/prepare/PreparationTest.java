@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lstm.series.CalendarFeature;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,7 @@ class PreparationTest {
         double[] y = walk(1);
         Plan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
         long[] stamps = Rows.numbers(ROWS);
-        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, 50);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
         ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps);
         int origin = 52;
         double[] hidden = y.clone();
@@ -72,10 +75,10 @@ class PreparationTest {
     void nothingFittedDependsOnLaterRows(Transform transform, Scaling scaling, Strategy strategy) {
         Plan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
         double[] y = walk(3);
-        Preparation before = Preparation.fit(plan, LOOKBACK, new double[][] {y}, 40);
+        Preparation before = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 40);
         Arrays.fill(y, 40, ROWS, 1e6);
 
-        assertEquals(before, Preparation.fit(plan, LOOKBACK, new double[][] {y}, 40));
+        assertEquals(before, Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 40));
     }
 
     @ParameterizedTest
@@ -84,7 +87,7 @@ class PreparationTest {
         double[] y = new double[ROWS];
         Arrays.fill(y, 7);
         Plan plan = Rows.plan(transform, scaling, SEASON, 1, strategy);
-        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, 50);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
         ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, Rows.numbers(ROWS));
         float[] truth = new float[1];
         series.truth(30, truth, 0);
@@ -102,7 +105,7 @@ class PreparationTest {
         Plan plan = new Plan(
                 1, 1, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 3, Strategy.DIRECT, Bounds.NONE);
         double[][] columns = {walk(4), known};
-        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, ROWS);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         float[] window = new float[2 * LOOKBACK];
 
         new Path(preparation, columns, Rows.numbers(ROWS), 40, 3).read(0, 1, window);
@@ -140,7 +143,7 @@ class PreparationTest {
                 Strategy.RECURSIVE,
                 new Bounds(java.util.OptionalDouble.of(90), java.util.OptionalDouble.of(95)));
         double[][] columns = {walk(5)};
-        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, ROWS);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         Path path = new Path(preparation, columns, Rows.numbers(ROWS), 50, 2);
 
         path.take(new float[] {-100}, 0);
@@ -177,5 +180,86 @@ class PreparationTest {
             Scaler scaler = Scaling.STANDARD.fit(new double[] {size, 3 * size, size, 3 * size});
             assertEquals(new Scaler(2 * size, size), scaler);
         }
+    }
+
+    @Test
+    void fromAStandstillEveryForecastIsNaive() {
+        double[] y = column(row -> 100 + 9 * Math.sin(row) + row);
+        for (Strategy strategy : Strategy.values()) {
+            for (Transform transform : Transform.values()) {
+                for (Scaling scaling : Scaling.values()) {
+                    Plan plan =
+                            new Plan(1, 0, List.of(), transform, Transform.NONE, scaling, 5, 7, strategy, Bounds.NONE);
+                    Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), ROWS);
+                    boolean ofLevels = transform == Transform.NONE
+                            || transform == Transform.LOG
+                            || transform == Transform.RELATIVE && scaling == Scaling.WINDOW;
+                    assertEquals(ofLevels, preparation.standstill().isEmpty(), transform + " " + scaling);
+                    if (!ofLevels && scaling != Scaling.WINDOW) {
+                        assertNaive(preparation, y, preparation.standstill().get());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertNaive(Preparation preparation, double[] y, float[] outputs) {
+        int origin = ROWS - 10;
+        Path path = new Path(preparation, new double[][] {y}, Rows.numbers(ROWS), origin, 7);
+        for (int done = 0; done < 7; done += preparation.plan().head()) {
+            path.take(outputs, 0);
+        }
+        boolean seasonal = preparation.plan().transform() == Transform.SEASONAL_DIFFERENCE;
+        for (int step = 0; step < 7; step++) {
+            double naive = y[seasonal ? origin - 5 + step % 5 : origin - 1];
+            assertEquals(naive, path.forecasts(0, 7)[step], 1e-3, preparation.plan() + " step " + step);
+        }
+    }
+
+    @Test
+    void whatIsMaskedIsNotFitted() {
+        double[] y = column(row -> row % 7);
+        double[] spoilt = y.clone();
+        BitSet masked = new BitSet();
+        masked.set(20);
+        spoilt[20] = 1e6;
+        for (Transform transform : Transform.values()) {
+            for (Scaling scaling : Scaling.values()) {
+                if (!transform.needsPositive()) {
+                    Plan plan = new Plan(
+                            1, 0, List.of(), transform, Transform.NONE, scaling, 5, 1, Strategy.DIRECT, Bounds.NONE);
+                    assertEquals(
+                            Preparation.fit(plan, LOOKBACK, new double[][] {y}, masked, ROWS),
+                            Preparation.fit(plan, LOOKBACK, new double[][] {spoilt}, masked, ROWS));
+                }
+            }
+        }
+    }
+
+    @Test
+    void quantilesThatCrossArePutInOrderAndTheMiddleOneGoesOn() {
+        double[] y = column(row -> row);
+        Plan plan = new Plan(
+                1,
+                0,
+                List.of(),
+                Transform.DIFFERENCE,
+                Transform.NONE,
+                Scaling.MIN_MAX,
+                1,
+                2,
+                Strategy.RECURSIVE,
+                Bounds.NONE);
+        Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {{0, 1, 3, 4, 5}}, new BitSet(), 5);
+        Path path = new Path(preparation, new double[][] {y}, Rows.numbers(ROWS), 30, 2, 3);
+        path.take(new float[] {1f, 0f, 0.5f}, 0);
+        path.take(new float[] {0f, 0f, 0f}, 0);
+        // Changes run from 1 to 2, which are 0 and 1 on the scale; row 29 is 29.
+        assertArrayEquals(new double[][] {{30, 31.5}, {30.5, 31.5}, {31, 31.5}}, path.outlook(0, 2));
+        assertArrayEquals(new double[] {30.5, 31.5}, path.forecasts(0, 2));
+    }
+
+    private static double[] column(IntToDoubleFunction value) {
+        return IntStream.range(0, ROWS).mapToDouble(value).toArray();
     }
 }

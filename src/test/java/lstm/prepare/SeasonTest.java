@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import lstm.series.Calendar;
@@ -165,5 +166,27 @@ class SeasonTest {
         Calendar minutes = new Calendar(Step.SECONDS, 60, 0, true);
         assertEquals(
                 1440, Season.find(minutes, noisyWave(60_000, 1440, 1), 60_000).length());
+    }
+
+    @Test
+    void maskedRowsNeitherMakeASeasonNorHideOne() {
+        Calendar months = new Calendar(Step.MONTHS, 1, 1, true);
+        double[] wave = noisyWave(240, 12, 0.2);
+        BitSet masked = new BitSet();
+        for (int row = 7; row < 240; row += 31) {
+            masked.set(row);
+            wave[row] += row % 2 == 0 ? 400 : -300;
+        }
+        assertEquals(Season.NONE, Season.find(months, wave, 240), "the holes hide it");
+        assertEquals(12, Season.find(months, wave, masked, 240).length());
+        double[] noise = noisyWave(240, 7, 3);
+        double[] repeating = noise.clone();
+        BitSet filled = new BitSet();
+        for (int row = 3; row < 240; row += 12) {
+            filled.set(row);
+            repeating[row] = 100;
+        }
+        assertEquals(12, Season.find(months, repeating, 240).length(), "the fillings repeat");
+        assertEquals(Season.NONE, Season.find(months, repeating, filled, 240));
     }
 }

@@ -87,7 +87,7 @@ class Promise07KernelsTest {
             Reference reference = reference(example);
             float[] gradient = new float[example.weights().length];
             try (Network network = example.network(1)) {
-                network.train(example.from(0), example.rows(), truth, Loss.MSE, 0, new long[2], gradient);
+                network.train(example.from(0), example.rows(), truth, Loss.Point.MSE, 0, new long[2], gradient);
             }
             for (Tensor tensor : example.architecture().layout().tensors()) {
                 for (int k = 0; k < SLOPES; k++) {
@@ -103,9 +103,9 @@ class Promise07KernelsTest {
     private static double slope(Reference reference, float[] truth, int at) {
         double value = reference.weights[at];
         reference.weights[at] = value + STEP;
-        double above = reference.loss(Loss.MSE, truth);
+        double above = reference.loss(Loss.Point.MSE, truth);
         reference.weights[at] = value - STEP;
-        double below = reference.loss(Loss.MSE, truth);
+        double below = reference.loss(Loss.Point.MSE, truth);
         reference.weights[at] = value;
         return (above - below) / (2 * STEP);
     }

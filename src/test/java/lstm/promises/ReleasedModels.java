@@ -56,6 +56,7 @@ final class ReleasedModels {
         for (String strategy : List.of("direct", "recursive")) {
             released.add("strategy-" + strategy, "prices.csv", "--strategy", strategy, "--horizon", 3);
         }
+        released.add("loss-quantile", "prices.csv", "--loss", "quantile", "--horizon", 3);
         for (String optimizer : List.of("adam", "adamw", "rmsprop", "sgd")) {
             released.add("unfinished-" + optimizer, "prices.csv", "--optimizer", optimizer);
         }

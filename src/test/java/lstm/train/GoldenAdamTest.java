@@ -34,7 +34,7 @@ class GoldenAdamTest {
                                 (from, count, to) -> System.arraycopy(windows, 0, to, 0, to.length),
                                 golden.size("batch"),
                                 truth,
-                                Loss.MSE,
+                                Loss.Point.MSE,
                                 0,
                                 new long[] {0, 0},
                                 gradient)

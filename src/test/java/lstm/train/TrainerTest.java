@@ -21,13 +21,14 @@ class TrainerTest {
     private static final int LOOKBACK = 6;
     private static final TrainingSet SET = Rows.classic(new double[][] {wave()}, LOOKBACK, 0.2);
     private static final TrainingSet ALL = Rows.classic(new double[][] {wave()}, LOOKBACK, 0);
-    private static final Recipe SMALL = new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.COSINE, 7);
+    private static final Recipe SMALL =
+            new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.COSINE, 7);
 
     @ParameterizedTest
     @EnumSource
     void trainingMakesTheLossSmallerWithEveryOptimizer(Optimizer optimizer) throws Exception {
         Recipe recipe = new Recipe(
-                40, 16, optimizer == Optimizer.SGD ? 0.3 : 0.01, optimizer, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+                40, 16, optimizer == Optimizer.SGD ? 0.3 : 0.01, optimizer, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
         TrainingState state = start(recipe);
 
         train(SET, recipe, state, new Steps(Integer.MAX_VALUE));
@@ -40,7 +41,7 @@ class TrainerTest {
     @ParameterizedTest
     @EnumSource
     void aTrainingStoppedAfterAnyStepEndsInTheSameBits(Optimizer optimizer) throws Exception {
-        Recipe recipe = new Recipe(4, 16, 0.01, optimizer, Loss.MSE, 1, 0, Schedule.PLATEAU, 7);
+        Recipe recipe = new Recipe(4, 16, 0.01, optimizer, Loss.Point.MSE, 1, 0, Schedule.PLATEAU, 7);
         TrainingState whole = start(recipe);
         Steps steps = new Steps(Integer.MAX_VALUE);
         train(SET, recipe, whole, steps);
@@ -88,7 +89,7 @@ class TrainerTest {
 
     @Test
     void trainingStopsWhenThePatienceIsOut() throws Exception {
-        Recipe hasty = new Recipe(500, 16, 0.05, Optimizer.ADAM, Loss.MSE, 0, 3, Schedule.CONSTANT, 7);
+        Recipe hasty = new Recipe(500, 16, 0.05, Optimizer.ADAM, Loss.Point.MSE, 0, 3, Schedule.CONSTANT, 7);
         TrainingState state = start(hasty);
 
         assertEquals(Trainer.End.STOPPED_EARLY, train(SET, hasty, state, new Steps(Integer.MAX_VALUE)));
@@ -98,7 +99,7 @@ class TrainerTest {
 
     @Test
     void aDivergingTrainingStopsAtThatStepAndKeepsFiniteBestWeights() {
-        Recipe wild = new Recipe(50, 16, 1e30, Optimizer.SGD, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe wild = new Recipe(50, 16, 1e30, Optimizer.SGD, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
         TrainingState state = start(wild);
 
         DivergedException diverged =
@@ -112,7 +113,7 @@ class TrainerTest {
 
     @Test
     void weightsThatBecomeInfiniteInTheOnlyStepAreDivergenceToo() {
-        Recipe wild = new Recipe(1, Integer.MAX_VALUE, 1e39, Optimizer.SGD, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe wild = new Recipe(1, Integer.MAX_VALUE, 1e39, Optimizer.SGD, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
         TrainingState state = start(wild);
 
         assertThrows(DivergedException.class, () -> train(ALL, wild, state, new Steps(Integer.MAX_VALUE)));
@@ -122,7 +123,8 @@ class TrainerTest {
 
     @Test
     void aBatchOfAnySizeIsOneStepAtLeast() throws Exception {
-        Recipe recipe = new Recipe(1, Integer.MAX_VALUE, 0.01, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe recipe =
+                new Recipe(1, Integer.MAX_VALUE, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
         Steps steps = new Steps(Integer.MAX_VALUE);
 
         train(SET, recipe, start(recipe), steps);
@@ -132,7 +134,7 @@ class TrainerTest {
 
     @Test
     void clippingBoundsTheStepOfPlainGradientDescent() throws Exception {
-        Recipe clipped = new Recipe(1, 200, 1, Optimizer.SGD, Loss.MSE, 1e-3, 0, Schedule.CONSTANT, 7);
+        Recipe clipped = new Recipe(1, 200, 1, Optimizer.SGD, Loss.Point.MSE, 1e-3, 0, Schedule.CONSTANT, 7);
         TrainingState state = start(clipped);
         float[] before = state.weights();
 
@@ -149,7 +151,7 @@ class TrainerTest {
     @Test
     void theLastPartialBatchIsUsed() throws Exception {
         int windows = SET.learn().count();
-        Recipe recipe = new Recipe(1, windows - 1, 0.01, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe recipe = new Recipe(1, windows - 1, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
         Steps steps = new Steps(Integer.MAX_VALUE);
 
         train(SET, recipe, start(recipe), steps);
@@ -163,7 +165,7 @@ class TrainerTest {
         TrainingState same = start(SMALL);
         train(SET, SMALL, one, new Steps(Integer.MAX_VALUE));
         train(SET, SMALL, same, new Steps(Integer.MAX_VALUE));
-        Recipe other = new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.MSE, 0, 0, Schedule.COSINE, 8);
+        Recipe other = new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.COSINE, 8);
         TrainingState different = start(other);
         train(SET, other, different, new Steps(Integer.MAX_VALUE));
 

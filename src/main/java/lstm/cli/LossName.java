@@ -1,0 +1,27 @@
+package lstm.cli;
+
+import java.util.Locale;
+import lstm.network.Loss;
+
+/** A loss by its name on the command line. */
+enum LossName {
+    MSE,
+    MAE,
+    HUBER,
+    QUANTILE;
+
+    /** @param levels of the intervals whose ends the quantile loss learns */
+    Loss loss(Levels levels) {
+        return switch (this) {
+            case MSE -> Loss.Point.MSE;
+            case MAE -> Loss.Point.MAE;
+            case HUBER -> Loss.Point.HUBER;
+            case QUANTILE -> levels.quantiles();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

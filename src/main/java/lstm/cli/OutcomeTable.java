@@ -1,0 +1,122 @@
+package lstm.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import lstm.forecast.Origin;
+import lstm.forecast.Outcome;
+import lstm.model.Method;
+import lstm.model.Score;
+import lstm.report.Chart;
+import lstm.report.Charts;
+import lstm.report.Scores;
+import lstm.report.StepErrors;
+import lstm.report.Table;
+
+/**
+ * What came of forecasts from one origin after another: a row for each origin, target and step, and scores of all steps
+ * and of each.
+ *
+ * @param names of the targets
+ * @param stamp of a row, in words
+ */
+record OutcomeTable(Outcome outcome, List<String> names, IntFunction<String> stamp, Levels levels) {
+    private static final List<Method> SIMPLE =
+            List.of(Method.NAIVE, Method.SEASONAL_NAIVE, Method.DRIFT, Method.AUTOREGRESSION);
+
+    private int steps() {
+        return outcome.steps();
+    }
+
+    /** A row for each origin, target and step whose truth is no masked row. */
+    Table rows() {
+        List<String> columns = new ArrayList<>(List.of("origin", "date", "series", "step", "actual", "predicted"));
+        SIMPLE.forEach(method -> columns.add(method.key()));
+        columns.addAll(levels.columns());
+        List<List<Object>> rows = new ArrayList<>();
+        for (Origin origin : outcome.origins()) {
+            for (int target = 0; target < outcome.targets(); target++) {
+                for (int step = 0; step < steps(); step++) {
+                    rows.add(row(origin, target, step));
+                }
+            }
+        }
+        return new Table(columns, rows);
+    }
+
+    private List<Object> row(Origin origin, int target, int step) {
+        int row = origin.row() + step;
+        List<Object> cells = new ArrayList<>(Arrays.asList(
+                stamp.apply(origin.row() - 1),
+                stamp.apply(row),
+                names.get(target),
+                step + 1,
+                outcome.masked().get(row) ? null : (Object) outcome.columns()[target][row],
+                origin.forecasts().get(Method.MODEL)[target][step]));
+        for (Method method : SIMPLE) {
+            double[][] forecasts = origin.forecasts().get(method);
+            cells.add(forecasts == null ? null : (Object) forecasts[target][step]);
+        }
+        cells.addAll(Levels.cells(origin.intervals()[target][step]));
+        return cells;
+    }
+
+    /** How far ahead the forecasts look, in words. */
+    String ahead() {
+        return steps() == 1 ? "one step ahead" : "1 to " + steps() + " steps ahead";
+    }
+
+    /** For people: scores over all steps, errors of each step, coverage. */
+    String summary(int target) {
+        StringBuilder text = new StringBuilder();
+        outcome.score(target, -1).ifPresent(score -> text.append(Scores.text(score, ahead())));
+        if (steps() > 1) {
+            text.append(StepTable.text(outcome, target));
+        }
+        return text + Coverage.text(outcome.covered(target), levels);
+    }
+
+    /** Error by step of the first target. */
+    Chart chart(String title) {
+        return Charts.errorsByStep(title, "RMSE", errors());
+    }
+
+    /** RMSE by step of the first target, the model first; steps whose truths are all masked are left out. */
+    private List<StepErrors> errors() {
+        Map<Integer, Score> scores = new LinkedHashMap<>();
+        IntStream.range(0, steps()).forEach(step -> outcome.score(0, step).ifPresent(score -> scores.put(step, score)));
+        double[] numbers =
+                scores.keySet().stream().mapToDouble(step -> step + 1).toArray();
+        return outcome.methods().stream()
+                .map(method -> new StepErrors(
+                        method.toString(),
+                        numbers,
+                        scores.values().stream()
+                                .mapToDouble(
+                                        score -> score.accuracies().get(method).rmse())
+                                .toArray()))
+                .toList();
+    }
+
+    /** For scripts: of each target its scores over all steps, its intervals, and the scores of each step. */
+    List<Object> targets() {
+        List<Object> each = new ArrayList<>();
+        for (int target = 0; target < outcome.targets(); target++) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("series", names.get(target));
+            values.put("scores", outcome.score(target, -1).map(Scores::values).orElse(null));
+            values.put("intervals", Coverage.values(outcome.covered(target), levels));
+            List<Object> steps = new ArrayList<>();
+            for (int step = 0; step < steps(); step++) {
+                steps.add(outcome.score(target, step).map(Scores::values).orElse(null));
+            }
+            values.put("steps", steps);
+            each.add(values);
+        }
+        return each;
+    }
+}

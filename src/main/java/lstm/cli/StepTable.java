@@ -1,0 +1,46 @@
+package lstm.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import lstm.forecast.Outcome;
+import lstm.model.Score;
+import lstm.report.Figures;
+import lstm.report.Lines;
+
+/** The errors of each step ahead, for people. */
+final class StepTable {
+    private static final String ROW = "%4s %12s %12s %9s";
+
+    /** Up to so many steps all are shown. */
+    private static final int ALL = 24;
+
+    private StepTable() {}
+
+    static String text(Outcome outcome, int target) {
+        Lines lines = new Lines();
+        lines.add("by step", String.format(Locale.ROOT, ROW, "", "RMSE", "naive", "skill"));
+        for (int step = 0; step < outcome.steps(); step++) {
+            Optional<Score> score = isShown(step, outcome.steps()) ? outcome.score(target, step) : Optional.empty();
+            int number = step + 1;
+            score.ifPresent(known -> lines.add("", row(number, known)));
+        }
+        return lines.toString();
+    }
+
+    /** Of many steps the first six, each twelfth and the last. */
+    private static boolean isShown(int step, int steps) {
+        return steps <= ALL || step < 6 || (step + 1) % 12 == 0 || step == steps - 1;
+    }
+
+    private static String row(int number, Score score) {
+        return String.format(
+                Locale.ROOT,
+                ROW,
+                number,
+                Figures.rounded(score.model().rmse(), 5),
+                Figures.rounded(score.naive().rmse(), 5),
+                score.skill().isPresent()
+                        ? String.format(Locale.ROOT, "%.3f", score.skill().getAsDouble())
+                        : "undefined");
+    }
+}

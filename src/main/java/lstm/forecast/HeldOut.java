@@ -1,0 +1,74 @@
+package lstm.forecast;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lstm.model.Baselines;
+import lstm.model.Calibration;
+import lstm.prepare.Plan;
+import lstm.prepare.TrainingSet;
+import lstm.series.Calendar;
+import lstm.series.Series;
+
+/** The rows that training held out, and what a network says of them. */
+public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
+    /** One step ahead on every row, for each target; none if nothing was held out. */
+    public List<Evaluation> oneStep(Forecaster forecaster, List<Baselines> fitted) {
+        int[] origins = origins(1);
+        if (origins.length == 0) {
+            return List.of();
+        }
+        double[][] predicted = forecaster.oneStep(timeline(), origins);
+        List<Evaluation> each = new ArrayList<>();
+        for (int target = 0; target < predicted.length; target++) {
+            each.add(Evaluation.of(
+                    new double[0], series.column(target), origins, predicted[target], fitted.get(target)));
+        }
+        return each;
+    }
+
+    /**
+     * How far forecasts are off, step by step. Where several steps are told at once, those from origins before the
+     * first of these rows are looked at too, as far as they reach them: otherwise the later steps would hardly be
+     * known. No truth among them was learned from.
+     */
+    public Optional<Calibration> calibration(Forecaster forecaster) {
+        BitSet unknown = (BitSet) series.masked().clone();
+        unknown.set(0, set.split().trainRows());
+        return Calibrator.of(
+                forecaster, plan(), new Timeline(series.values(), series.stamps()), calendar, unknown, origins(head()));
+    }
+
+    /** Rows from which forecasts of so many steps reach these rows, and before which a whole window is known. */
+    private int[] origins(int steps) {
+        int reach = set.preparation().reach();
+        int first = Math.max(reach, set.split().trainRows() - steps + 1);
+        int last = plan().ahead() > 0 ? series.rows() - head() : series.rows() - 1;
+        return set.split().heldRows() == 0
+                ? new int[0]
+                : IntStream.rangeClosed(first, last)
+                        .filter(origin -> isWhole(origin - reach, steps == 1 ? origin + 1 : origin))
+                        .toArray();
+    }
+
+    private boolean isWhole(int from, int to) {
+        int hit = series.masked().nextSetBit(from);
+        return hit < 0 || hit >= to;
+    }
+
+    /** As far as the last forecast looks. */
+    private Timeline timeline() {
+        Timeline rows = new Timeline(series.values(), series.stamps());
+        return plan().ahead() > 0 ? rows : rows.with(head(), calendar);
+    }
+
+    private int head() {
+        return plan().head();
+    }
+
+    private Plan plan() {
+        return set.preparation().plan();
+    }
+}
