@@ -2,7 +2,6 @@ package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
 
 /**
  * Windows of a series, each with the rows after it as its truth. They are views: nothing is copied until a batch is
@@ -37,16 +36,15 @@ public final class Windows implements Samples {
         if (masked.isEmpty()) {
             return new Windows(series, first, count, null);
         }
-        int[] starts = IntStream.range(first, first + count)
-                .filter(start -> isFree(masked, start - lead, start + lookback + head))
-                .toArray();
-        return new Windows(series, first, starts.length, starts);
-    }
-
-    /** Whether none of the rows from .. to-1 is masked. */
-    static boolean isFree(BitSet masked, int from, int to) {
-        int hit = masked.nextSetBit(from);
-        return hit < 0 || hit >= to;
+        int[] starts = new int[count];
+        int kept = 0;
+        for (int start = first; start < first + count; start++) {
+            int hit = masked.nextSetBit(start - lead);
+            if (hit < 0 || hit >= start + lookback + head) {
+                starts[kept++] = start;
+            }
+        }
+        return new Windows(series, first, kept, starts);
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class PausingProgram {
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // Where the launcher keeps them: another build's would be unpacked over those in the home folder.
+                // Where the launcher keeps them: a build depends on nothing in the home folder.
+                "-XX:ErrorFile=" + built.resolve("crash-%p.log"),
                 "-Dorg.bytedeco.javacpp.cachedir=" + built.resolve("natives")));
         words.addAll(options);
         words.addAll(List.of("-cp", path, main.getName()));

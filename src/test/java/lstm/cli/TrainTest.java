@@ -78,7 +78,14 @@ class TrainTest {
         for (String method : List.of("model", "naive", "drift", "autoregression")) {
             says(run, "^ +" + method + "( +<?[0-9.e-]+){6}$");
         }
-        says(run, "^skill +-?[0-9]\\.[0-9]{3}: (better|worse) than naive, .* \\(p [=<] 0\\.[0-9]+\\)$");
+        String unwrapped = run.err().replace("\n         ", " ");
+        assertTrue(
+                Pattern.compile(
+                                "^skill +-?[0-9]\\.[0-9]{3}: (better|worse) than naive, .* \\(p [=<] 0\\.[0-9]+\\)$",
+                                Pattern.MULTILINE)
+                        .matcher(unwrapped)
+                        .find(),
+                run.err());
         says(run, "^model +" + model + "$");
     }
 

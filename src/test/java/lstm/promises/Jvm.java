@@ -23,6 +23,9 @@ import lstm.cli.Child;
 record Jvm(Path home, List<String> options) {
     static final Path JAR = Child.HOME.resolve("target").resolve("lstm.jar");
 
+    /** What a JVM that crashes leaves behind, in a folder that outlives the test. */
+    private static final Path CRASH = Child.HOME.resolve("target").resolve("crash-%p.log");
+
     private static final Path ALL = Path.of("/usr/lib/jvm");
 
     /** The one that runs the tests. */
@@ -65,7 +68,8 @@ record Jvm(Path home, List<String> options) {
 
     /** The words that start the program with these arguments, which are texts, paths, numbers, or lists of such. */
     List<Object> command(Object... arguments) {
-        List<Object> words = new ArrayList<>(List.of(home.resolve("bin").resolve("java"), "-XX:+UseSerialGC"));
+        List<Object> words = new ArrayList<>(
+                List.of(home.resolve("bin").resolve("java"), "-XX:+UseSerialGC", "-XX:ErrorFile=" + CRASH));
         words.addAll(options);
         words.addAll(List.of("-jar", JAR));
         for (Object argument : arguments) {
