@@ -45,7 +45,8 @@ class Promise13FiniteOutputTest {
     }
 
     private void modelAndForecastsAreFinite(String where) throws IOException {
-        allFinite(Files.readString(model));
+        // Letters of base64 can spell anything.
+        allFinite(Files.readString(model).replaceAll("\"[^\"]*\"", ""));
         Cli forecast = Cli.run("predict", model, "--horizon", 3, "--quiet");
         if (forecast.code() != 0) {
             assertEquals(3, forecast.code(), where + forecast.err());
