@@ -37,20 +37,17 @@ public final class PausingProgram {
     /** The command that runs a main class of the tests; Ctrl-C reaches it wherever the tests run. */
     public static List<Object> command(Class<?> main, List<String> options, Object... arguments) {
         Path built = Child.HOME.resolve("target");
-        String path = String.join(
-                System.getProperty("path.separator"),
-                built.resolve("test-classes").toString(),
-                built.resolve("classes").toString(),
-                built.resolve("lib") + "/*");
+        // The jar first: its classes come from the archive only then.
+        String path = built.resolve("lstm.jar") + System.getProperty("path.separator") + built.resolve("test-classes");
         List<Object> words = new ArrayList<>(List.of(
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 // Where the launcher keeps them: a build depends on nothing in the home folder.
                 "-XX:ErrorFile=" + built.resolve("crash-%p.log"),
                 "-Dorg.bytedeco.javacpp.cachedir=" + built.resolve("natives")));
+        words.addAll(BriefJava.options());
         words.addAll(options);
         words.addAll(List.of("-cp", path, main.getName()));
         for (Object argument : arguments) {
