@@ -151,7 +151,7 @@ class ConfigFileTest {
             "a", "b", ":", " ", "\n", "-", "[", "]", "{", "}", ",", "\"", "'", "&x", "*x", "!", "|", ">", "#", "%", "@",
             "`", "\t", "\\", "\\u12", "=", "? ", "---", "...", "\u0000", "\ufeff", "\u2028", "\ud83d"
         };
-        for (int k = 0; k < 3000; k++) {
+        for (int k = 0; k < 1500; k++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(20); n >= 0; n--) {
                 text.append(pieces[random.nextInt(pieces.length)]);

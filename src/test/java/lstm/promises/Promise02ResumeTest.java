@@ -28,13 +28,13 @@ class Promise02ResumeTest {
                 "--cell gru --optimizer rmsprop --loss huber",
                 "--cell gru-original --optimizer sgd --validation 0 --loss mae",
                 "--cell peephole --optimizer adam --batch 31 --threads 2",
-                "--cell coupled --optimizer rmsprop --batch 1000 --epochs 20",
-                "--cell rnn --optimizer sgd --batch 1 --dropout 0 --epochs 2"
+                "--cell coupled --optimizer rmsprop --batch 1000 --epochs 12",
+                "--cell rnn --optimizer sgd --batch 1 --dropout 0 --epochs 1"
             })
     void fromEveryStepItEndsInTheSameBits(String options) throws Exception {
         List<Object> more = new ArrayList<>();
         if (!options.contains("--epochs")) {
-            more.addAll(List.of("--epochs", Tier.count(5, 50)));
+            more.addAll(List.of("--epochs", Tier.count(4, 50)));
         }
         more.addAll(Arrays.asList(options.split(" ")));
         TinyTraining training = TinyTraining.run(Files.createDirectory(directory.resolve("whole")), more.toArray());

@@ -63,18 +63,18 @@ class Promise04DiskFailureTest {
     @Test
     void whicheverCallFailsTrainingStopsWithTheLastSave() throws Exception {
         Files.writeString(model, "old");
-        trainFailing(failing -> (call, name) -> call == failing, true);
+        trainFailing(failing -> (call, name) -> call == failing, true, 1);
     }
 
     @Test
     void aDiskThatIsFullForGoodStopsTrainingWithTheLastSave() throws Exception {
         // Names can still be removed from it.
-        trainFailing(failing -> (call, name) -> call >= failing && !name.equals("delete"), true);
+        trainFailing(failing -> (call, name) -> call >= failing && !name.equals("delete"), true, Tier.count(3, 1));
     }
 
     @Test
     void aDiskThatCannotEvenRemoveNamesLeavesNoneThatTheNextTrainingDoesNotSweep() throws Exception {
-        trainFailing(failing -> (call, name) -> call >= failing, false);
+        trainFailing(failing -> (call, name) -> call >= failing, false, 7);
     }
 
     /** A disk that fails from, or at, a call of that number on. */
@@ -82,9 +82,9 @@ class Promise04DiskFailureTest {
         BiPredicate<Integer, String> at(int call);
     }
 
-    private void trainFailing(Failing failing, boolean tidy) throws IOException {
+    private void trainFailing(Failing failing, boolean tidy, int every) throws IOException {
         byte[] old = Files.exists(model) ? Files.readAllBytes(model) : null;
-        for (int call = 1; ; call += tidy ? 1 : 7) {
+        for (int call = 1; ; call += every) {
             restore(old);
             FailingDisk disk = new FailingDisk(failing.at(call));
             Cli run = Cli.runOn(disk, PausingProgram.hastyClock(), training.begin(model), "--quiet", "--force");

@@ -170,9 +170,12 @@ class Promise09HostileCsvTest {
     @ParameterizedTest
     @MethodSource("series")
     void everySeriesOfTheCorpusHasAResultOrSaysWhyNot(Path hostile) throws IOException {
+        // In a build each file goes to every third command, other files to others.
+        int every = Tier.SOAK ? 1 : 3;
         for (Missing missing : policies(hostile)) {
-            for (List<Object> command : commands.readingSeries(hostile, missing.toString())) {
-                commands.holds(command, hostile);
+            List<List<Object>> all = commands.readingSeries(hostile, missing.toString());
+            for (int k = Math.floorMod(hostile.getFileName().hashCode(), every); k < all.size(); k += every) {
+                commands.holds(all.get(k), hostile);
             }
         }
     }

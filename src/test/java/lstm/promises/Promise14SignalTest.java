@@ -52,7 +52,7 @@ class Promise14SignalTest {
 
     @BeforeAll
     static void trainWithoutABreak() {
-        training = TinyTraining.run(shared, "--epochs", 15, "--threads", 1);
+        training = TinyTraining.run(shared, "--epochs", Tier.count(8, 15), "--threads", 1);
     }
 
     @BeforeEach
