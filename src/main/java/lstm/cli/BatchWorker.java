@@ -94,8 +94,9 @@ final class BatchWorker {
                 Map.of(),
                 console.disk(),
                 console.clock()));
-        CommandLine commands = lstm.commands();
-        int code = lstm.run(commands, words.toArray(String[]::new));
+        String[] args = words.toArray(String[]::new);
+        CommandLine commands = lstm.commands(Commands.needed(args));
+        int code = lstm.run(commands, args);
         return new Ran(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8), commands);
     }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code lstm completion}: what makes a shell complete commands, options and their values. */
 @Command(
-        name = "completion",
+        name = CompletionCommand.NAME,
         header = {
             "Prints what makes a shell complete commands and options.",
             "",
@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class CompletionCommand implements Callable<Integer> {
+    static final String NAME = "completion";
+
     /** The shells that can be told. */
     enum ShellName {
         BASH,

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -70,28 +71,14 @@ final class Lstm implements Runnable {
 
     /** Runs one command line. Never throws; prints what goes wrong. */
     int run(String... args) {
-        return run(commands(), args);
+        return run(commands(Commands.needed(args)), args);
     }
 
-    /** The commands, new: each command line needs its own. */
-    CommandLine commands() {
-        CommandLine line = new CommandLine(this)
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new TrainCommand(console))
-                .addSubcommand(new PredictCommand(console))
-                .addSubcommand(new EvaluateCommand(console))
-                .addSubcommand(new BacktestCommand(console))
-                .addSubcommand(new TuneCommand(console))
-                .addSubcommand(new UpdateCommand(console))
-                .addSubcommand(new InspectCommand(console))
-                .addSubcommand(new FutureCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(CompareCommand.line(console))
-                .addSubcommand(new PlotCommand(console))
-                .addSubcommand(BatchCommand.spec(console))
-                .addSubcommand(new CompletionCommand(console))
-                .addSubcommand(new ManCommand(console))
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+    /** The program with sub-commands of these names, all new: each command line needs its own. */
+    CommandLine commands(Collection<String> names) {
+        CommandLine line = new CommandLine(this);
+        names.forEach(name -> line.addSubcommand(name, Commands.make(name, console)));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
                 .registerConverter(CellKind.class, new Choice<>(CellKind.values()))
                 .registerConverter(Task.class, new Choice<>(Task.values()))
@@ -165,7 +152,7 @@ final class Lstm implements Runnable {
         if (parsed.isUsageHelpRequested() || command.findOption("--config") == null) {
             return Optional.empty();
         }
-        Given given = Given.of(parsed, Vocabulary.of(line), console.environment());
+        Given given = Given.of(parsed, new Vocabulary(() -> commands(Commands.names())), console.environment());
         // What is in a file is text: nothing such as ${sys:user.home} is put in its place.
         command.interpolateVariables(false);
         command.defaultValueProvider(given);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code lstm man}: the manual page. */
 @Command(
-        name = "man",
+        name = ManCommand.NAME,
         header = {
             "Prints the manual page.",
             "",
@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         },
         sortOptions = false)
 final class ManCommand implements Callable<Integer> {
+    static final String NAME = "man";
+
     private final Console console;
 
     @Spec

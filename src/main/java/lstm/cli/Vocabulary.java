@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import lstm.config.Entry;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
@@ -19,20 +20,27 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * The names that options have in files and variables: {@code learning-rate}, {@code train.learning-rate} for one
  * command alone, and {@code LSTM_LEARNING_RATE}.
- *
- * @param commands the names of the options of each command
  */
-record Vocabulary(Map<String, List<String>> commands) {
+final class Vocabulary {
     static final String VARIABLE = "LSTM_";
 
     /** An option, and the command that it is for or an empty text for all. */
     record Name(String section, String option) {}
 
-    /** That of a program's commands. */
-    static Vocabulary of(CommandLine program) {
-        Map<String, List<String>> commands = new TreeMap<>();
-        program.getSubcommands().forEach((name, line) -> commands.put(name, options(line.getCommandSpec())));
-        return new Vocabulary(commands);
+    private final Supplier<CommandLine> program;
+    /** The names of the options of each command; empty until they are asked for. */
+    private final Map<String, List<String>> commands = new TreeMap<>();
+
+    /** That of a program's commands, which is made when a file or variable gives an option. */
+    Vocabulary(Supplier<CommandLine> program) {
+        this.program = program;
+    }
+
+    private Map<String, List<String>> commands() {
+        if (commands.isEmpty()) {
+            program.get().getSubcommands().forEach((name, line) -> commands.put(name, options(line.getCommandSpec())));
+        }
+        return commands;
     }
 
     /** The names of the options of a command that may be given elsewhere than on the command line. */
@@ -73,10 +81,10 @@ record Vocabulary(Map<String, List<String>> commands) {
         int dot = entry.key().indexOf('.');
         String section = dot < 0 ? "" : entry.key().substring(0, dot);
         String option = entry.key().substring(dot + 1);
-        if (dot >= 0 && !commands.containsKey(section)) {
-            throw unknown(entry.place(), "section", section, commands.keySet(), "name a command");
+        if (dot >= 0 && !commands().containsKey(section)) {
+            throw unknown(entry.place(), "section", section, commands().keySet(), "name a command");
         }
-        Collection<String> options = dot < 0 ? all() : commands.get(section);
+        Collection<String> options = dot < 0 ? all() : commands().get(section);
         if (!options.contains(option)) {
             String remedy = "lstm " + (dot < 0 ? "COMMAND" : section) + " --help lists the options";
             throw unknown(entry.place(), "key", option, options, remedy);
@@ -95,7 +103,7 @@ record Vocabulary(Map<String, List<String>> commands) {
 
     private Collection<String> all() {
         TreeSet<String> all = new TreeSet<>();
-        commands.values().forEach(all::addAll);
+        commands().values().forEach(all::addAll);
         return all;
     }
 
