@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +53,14 @@ public final class BriefJava {
 
     /** Has a training leave behind the classes that it loaded. Without an archive all is the same but slower. */
     private static void archive() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("lstm-brief-");
+        Path folder = Files.createTempDirectory(made(""), "made-");
+        Path made = folder.resolve("lstm.jsa");
         Path csv = SeriesFile.weekdays(folder.resolve("data.csv"), 60);
         Path model = folder.resolve("model.json");
         List<Object> words = new ArrayList<>(List.of(
                 java(),
                 "-XX:+UseSerialGC",
-                "-XX:ArchiveClassesAtExit=" + made("lstm.jsa"),
+                "-XX:ArchiveClassesAtExit=" + made,
                 "-Dorg.bytedeco.javacpp.cachedir=" + Child.HOME.resolve("target/natives"),
                 "-jar",
                 Child.HOME.resolve("target/lstm.jar"),
@@ -68,6 +70,10 @@ public final class BriefJava {
                 model));
         words.addAll(Cli.TINY);
         Child.run(folder, Map.of("JAVA_HOME", ""), words);
+        if (Files.exists(made)) {
+            // Another run of the tests may be reading the one that is there.
+            Files.move(made, made("lstm.jsa"), StandardCopyOption.ATOMIC_MOVE);
+        }
         for (Path file : List.of(csv, model, folder)) {
             Files.deleteIfExists(file);
         }

@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -149,7 +151,9 @@ class LauncherTest {
         Files.writeString(source, "");
         Files.writeString(copy.resolve("pom.xml"), "");
         Files.createDirectory(copy.resolve("target"));
-        Files.createSymbolicLink(copy.resolve("target/lib"), Child.HOME.resolve("target/lib"));
+        for (String shared : List.of("lib", "natives")) {
+            Files.createSymbolicLink(copy.resolve("target").resolve(shared), Child.HOME.resolve("target/" + shared));
+        }
         Files.copy(Child.HOME.resolve("target/lstm.jar"), copy.resolve("target/lstm.jar"));
         for (Path file = source; !file.equals(copy); file = file.getParent()) {
             Files.setLastModifiedTime(file, FileTime.from(YESTERDAY));
@@ -157,6 +161,8 @@ class LauncherTest {
         Files.setLastModifiedTime(copy.resolve("pom.xml"), FileTime.from(YESTERDAY));
         Files.setLastModifiedTime(copy.resolve("target/lstm.jar"), FileTime.from(YESTERDAY.plusSeconds(10)));
         script("mvn", "echo \"$PWD $*\" >>'" + directory.resolve("calls") + "'", "touch target/lstm.jar");
+        // No room for an archive of classes, which takes seconds.
+        script("mktemp", "case $* in *archive*) exit 1 ;; *) exec /usr/bin/mktemp ;; esac");
         return copy;
     }
 
@@ -193,6 +199,39 @@ class LauncherTest {
             isTheVersion(version(copy));
             assertEquals(1, calls().size());
             removeCopy(copy);
+        }
+    }
+
+    @Test
+    void aBuildKeepsTheClassesForQuickerStartsUnlessTheyAreDamaged() throws Exception {
+        Path copy = project();
+        Files.delete(bin.resolve("mktemp"));
+        touch(copy.resolve("pom.xml"));
+        assertEquals(0, version(copy).code());
+        assertEquals(List.of("lib", "lstm.jar", "lstm.jsa", "natives"), names(copy.resolve("target")));
+        assertTrue(archived(copy), "no class is from the archive");
+
+        Path archive = copy.resolve("target/lstm.jsa");
+        assertTrue(archive.toFile().setWritable(true));
+        byte[] bytes = Files.readAllBytes(archive);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 9999, (byte) 7);
+        Files.write(archive, bytes);
+        assertFalse(archived(copy), "a damaged archive is taken");
+    }
+
+    /** Whether a start takes classes from the archive. */
+    private boolean archived(Path copy) throws Exception {
+        Path log = directory.resolve("classes.log");
+        Map<String, String> environment = new HashMap<>(binFirst());
+        environment.put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+        Child.Ended ended = Child.run(directory, environment, List.of(copy.resolve("lstm"), "--version"));
+        assertEquals("lstm 1.0.0\n", ended.out(), ended.err());
+        return Files.readString(log).contains("lstm.cli.Lstm source: shared objects file");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
 
