@@ -36,6 +36,7 @@ class Promise08HostileModelTest {
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
+                        "-Dorg.bytedeco.javacpp.cachedir=" + Child.HOME.resolve("target/natives"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         HostileModels.class.getName(),
