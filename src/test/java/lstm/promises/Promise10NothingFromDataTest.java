@@ -91,7 +91,12 @@ class Promise10NothingFromDataTest {
         onlyOpens(List.of(model), "inspect", model);
         Path config = Files.writeString(directory.resolve("c.yaml"), "target: '" + HOSTILE.get(10) + "'\n");
         onlyOpens(List.of(csv, config), "check", csv, "--config", config);
-        assertEquals(List.of("c.yaml", "m.model.json", "out.csv", "prices.csv", "x.html", "x.svg"), names());
+        Path folder = directory.resolve("night");
+        List<Path> nightly =
+                List.of(csv, folder, folder.resolve("prices.model.json"), folder.resolve("prices.forecast.csv"));
+        Object[] aim = {"--target", HOSTILE.get(0), "--jobs", 1, "--quiet"};
+        onlyOpens(nightly, "batch", csv, "-o", folder, Cli.TINY, List.of(aim));
+        assertEquals(List.of("c.yaml", "m.model.json", "night", "out.csv", "prices.csv", "x.html", "x.svg"), names());
     }
 
     private List<String> names() throws IOException {
