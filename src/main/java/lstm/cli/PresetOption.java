@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import lstm.file.UserException;
 import lstm.model.Settings;
-import lstm.prepare.Split;
 import lstm.report.Lines;
 import lstm.series.Calendar;
 import lstm.series.Series;
@@ -17,7 +16,10 @@ import picocli.CommandLine.Spec;
 
 /** What options are that nobody gives. */
 final class PresetOption {
-    static final String NAME = "--preset";
+    /** Who gave what it chooses. */
+    static final String SOURCE = "preset accurate";
+
+    private static final String NAME = "--preset";
 
     /** Where they are from. */
     enum Preset {
@@ -54,12 +56,9 @@ final class PresetOption {
 
     /** Settings in which what is free is chosen by what the series is like. */
     static Settings accurate(Settings given, Series series, Calendar steps, Set<Dimension> free) {
-        // So few rows cannot be split; that they are too few is said where all are counted.
-        int rows = series.rows();
-        int head = given.plan().head();
         int trainRows =
-                rows <= head ? rows : Split.holdingOut(given.validation(), rows, head).trainRows();
-        return Accurate.of(series, steps, given.plan(), Math.max(1, trainRows)).over(given, free);
+                Seasons.trainRows(series.rows(), given.validation(), given.plan().head());
+        return Accurate.of(series, steps, given.plan(), trainRows).over(given, free);
     }
 
     /** What the preset comes to, as options to be typed again; nothing for the classic one. */

@@ -25,7 +25,7 @@ final class PrintedConfig {
         for (OptionSpec option : command.options()) {
             if (option.longestName().equals("--config") || Vocabulary.isValue(option)) {
                 String source = source(option, parsed);
-                Object value = source.equals(PresetOption.NAME) ? null : option.getValue();
+                Object value = source.equals(PresetOption.SOURCE) ? null : option.getValue();
                 rows.add(List.of(Vocabulary.key(option), text(value), source));
             }
         }
@@ -48,7 +48,7 @@ final class PrintedConfig {
         return Given.of(parsed.commandSpec())
                 .flatMap(given -> given.of(option))
                 .map(Given.Value::place)
-                .orElse(PresetOption.chooses(parsed.commandSpec(), option.longestName()) ? PresetOption.NAME : "default");
+                .orElse(PresetOption.chooses(parsed.commandSpec(), option.longestName()) ? PresetOption.SOURCE : "default");
     }
 
     private static TableFormat format(ParseResult parsed, Console console) {

@@ -17,7 +17,6 @@ import lstm.model.Model;
 import lstm.model.ModelFile;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
-import lstm.prepare.Split;
 import lstm.report.Figures;
 import lstm.report.Json;
 import lstm.report.Lines;
@@ -159,12 +158,8 @@ final class TuneCommand implements Callable<Integer> {
         Calendar calendar = Calendar.infer(series);
         Settings base = options.settings(plan.plan(columns, series, calendar, options.share()));
         Positive.check(series, base.plan());
-        // So few rows cannot be split.
-        int rows = series.rows();
-        int head = base.plan().head();
-        int known = rows <= head
-                ? rows
-                : Split.holdingOut(base.validation(), rows, head).trainRows();
+        int known =
+                Seasons.trainRows(series.rows(), base.validation(), base.plan().head());
         boolean positive = Arrays.stream(series.values(), 0, columns.targets())
                 .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
         Set<Dimension> free = Free.of(spec);

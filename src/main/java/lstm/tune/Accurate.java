@@ -70,7 +70,7 @@ public record Accurate(
         for (int target = 0; target < plan.targets(); target++) {
             proportional &= isProportional(series, series.column(target), trainRows);
         }
-        double span = trainRows < 1 ? 0 : (double) series.stamps()[trainRows - 1] - series.stamps()[0];
+        long span = series.stamps()[trainRows - 1] - series.stamps()[0];
         List<CalendarFeature> calendar = CalendarFeature.of(steps).stream()
                 .filter(feature -> span >= TURNS * feature.seconds())
                 .toList();
@@ -115,7 +115,7 @@ public record Accurate(
             }
             boolean masked = row == 0 || series.masked().get(row) || series.masked().get(row - 1);
             if (row < trainRows && !masked) {
-                double change = Math.log(values[row] / values[row - 1]);
+                double change = StrictMath.log(values[row] / values[row - 1]);
                 squares += change * change;
                 changes++;
             }
