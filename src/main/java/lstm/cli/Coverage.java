@@ -31,7 +31,8 @@ final class Coverage {
         if (rows > 0) {
             lines.add(
                     "crps",
-                    Figures.rounded(crps(covered, levels), 5) + " by " + (2 * levels.names().size() + 1)
+                    Figures.rounded(crps(covered, levels), 5) + " by "
+                            + (2 * levels.names().size() + 1)
                             + " quantiles, the forecast in their middle; "
                             + Figures.rounded(IntervalMeasures.crps(covered.actual(), MEDIAN, middle(covered)), 5)
                             + " by the forecast alone");

@@ -56,8 +56,8 @@ final class PresetOption {
 
     /** Settings in which what is free is chosen by what the series is like. */
     static Settings accurate(Settings given, Series series, Calendar steps, Set<Dimension> free) {
-        int trainRows =
-                Seasons.trainRows(series.rows(), given.validation(), given.plan().head());
+        int trainRows = Seasons.trainRows(
+                series.rows(), given.validation(), given.plan().head());
         return Accurate.of(series, steps, given.plan(), trainRows).over(given, free);
     }
 

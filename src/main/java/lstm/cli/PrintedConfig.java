@@ -48,7 +48,10 @@ final class PrintedConfig {
         return Given.of(parsed.commandSpec())
                 .flatMap(given -> given.of(option))
                 .map(Given.Value::place)
-                .orElse(PresetOption.chooses(parsed.commandSpec(), option.longestName()) ? PresetOption.SOURCE : "default");
+                .orElse(
+                        PresetOption.chooses(parsed.commandSpec(), option.longestName())
+                                ? PresetOption.SOURCE
+                                : "default");
     }
 
     private static TableFormat format(ParseResult parsed, Console console) {

@@ -113,7 +113,8 @@ public record Accurate(
             if (!(values[row] > 0)) {
                 return false;
             }
-            boolean masked = row == 0 || series.masked().get(row) || series.masked().get(row - 1);
+            boolean masked =
+                    row == 0 || series.masked().get(row) || series.masked().get(row - 1);
             if (row < trainRows && !masked) {
                 double change = StrictMath.log(values[row] / values[row - 1]);
                 squares += change * change;
@@ -149,7 +150,9 @@ public record Accurate(
         int lookback = seen ? Math.max(USUAL, 2 * season) : USUAL;
         boolean taken = transform == Transform.SEASONAL_DIFFERENCE;
         boolean judged = base.validation() > 0;
-        int epochs = free.contains(Dimension.EPOCHS) ? epochs(trainRows) : base.recipe().epochs();
+        int epochs = free.contains(Dimension.EPOCHS)
+                ? epochs(trainRows)
+                : base.recipe().epochs();
         return new Candidate(
                 CellKind.LSTM,
                 1,

@@ -53,7 +53,9 @@ public record Space(
         starts.add(first);
         starts.addAll(small());
         starts.add(settings(Candidate.of(Settings.CLASSIC)
-                .with(Candidate.of(first), dimension -> dimension == Dimension.EPOCHS || dimension == Dimension.PATIENCE)));
+                .with(
+                        Candidate.of(first),
+                        dimension -> dimension == Dimension.EPOCHS || dimension == Dimension.PATIENCE)));
         return starts.stream().distinct().toList();
     }
 

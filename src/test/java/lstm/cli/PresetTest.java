@@ -61,8 +61,8 @@ class PresetTest {
 
     /** The options that a run printed, as one line. */
     private static String chosen(Cli run) {
-        Matcher lines = Pattern.compile("^preset   (.*(\n {9} .*)*)", Pattern.MULTILINE)
-                .matcher(run.err());
+        Matcher lines =
+                Pattern.compile("^preset   (.*(\n {9} .*)*)", Pattern.MULTILINE).matcher(run.err());
         assertTrue(lines.find(), run.err());
         return lines.group(1).replaceAll(" \\\\\n +", " ");
     }
@@ -90,7 +90,8 @@ class PresetTest {
         byte[] first = Files.readAllBytes(model);
         assertFalse(options.contains("--units") || options.contains("--horizon"), options);
         List<String> words = List.of(options.split(" "));
-        Cli.run("train", csv, "-o", model, "--force", BRIEF, "--horizon", 3, words).succeeds();
+        Cli.run("train", csv, "-o", model, "--force", BRIEF, "--horizon", 3, words)
+                .succeeds();
         assertArrayEquals(first, Files.readAllBytes(model));
     }
 
@@ -108,14 +109,18 @@ class PresetTest {
         assertEquals(0, config().get("dropout").doubleValue());
         assertEquals(
                 "difference",
-                Cli.json(Files.readAllBytes(model)).get("transform").get("target").textValue());
+                Cli.json(Files.readAllBytes(model))
+                        .get("transform")
+                        .get("target")
+                        .textValue());
     }
 
     @Test
     void classicIsTheDefault() throws IOException {
         Cli.run("train", csv, "-o", model, Cli.TINY).succeeds();
         byte[] first = Files.readAllBytes(model);
-        Cli run = Cli.run("train", csv, "-o", model, "--force", Cli.TINY, "--preset", "classic").succeeds();
+        Cli run = Cli.run("train", csv, "-o", model, "--force", Cli.TINY, "--preset", "classic")
+                .succeeds();
         assertArrayEquals(first, Files.readAllBytes(model));
         assertFalse(run.err().contains("preset"), run.err());
     }
@@ -169,13 +174,19 @@ class PresetTest {
         List<Object> words = List.of("train", csv, "-o", model, "--preset", "accurate", BRIEF);
         assertEquals(130, Cli.runInterrupted(words).code());
         Cli.run(words, "--resume").succeeds();
-        assertEquals("finished", Cli.json(Files.readAllBytes(model)).get("training").get("status").textValue());
+        assertEquals(
+                "finished",
+                Cli.json(Files.readAllBytes(model))
+                        .get("training")
+                        .get("status")
+                        .textValue());
         assertTrue(Cli.run(words, "--update").succeeds().err().contains("nothing to do"));
     }
 
     @Test
     void backtestsAndBatchesKnowIt() throws IOException {
-        Cli run = Cli.run("backtest", csv, "--preset", "accurate", BRIEF, "--origins", 3).succeeds();
+        Cli run = Cli.run("backtest", csv, "--preset", "accurate", BRIEF, "--origins", 3)
+                .succeeds();
         assertTrue(chosen(run).contains("--transform log-return"), run.err());
         assertFalse(Cli.run("backtest", csv, "--preset", "accurate", BRIEF, "--origins", 3, "--quiet")
                 .succeeds()
@@ -189,7 +200,8 @@ class PresetTest {
 
     @Test
     void printConfigSaysWhatIsLeftToIt() {
-        Cli run = Cli.run("train", "--preset", "accurate", "--units", 4, "--print-config").succeeds();
+        Cli run = Cli.run("train", "--preset", "accurate", "--units", 4, "--print-config")
+                .succeeds();
         assertTrue(run.lines().contains("lookback,,preset accurate"), run.out());
         assertTrue(run.lines().contains("units,4,command line"), run.out());
         assertTrue(run.lines().contains("batch,32,default"), run.out());
@@ -205,8 +217,7 @@ class PresetTest {
 
     @Test
     void aSearchBeginsWithIt() {
-        Cli run = Cli.run(
-                        "tune", csv, "--target", "close", "-o", model, BRIEF, "--layers", 1, "--trials", 1)
+        Cli run = Cli.run("tune", csv, "--target", "close", "-o", model, BRIEF, "--layers", 1, "--trials", 1)
                 .succeeds();
         assertTrue(run.err().contains("--schedule cosine"), run.err());
     }
