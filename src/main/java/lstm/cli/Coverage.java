@@ -33,7 +33,7 @@ final class Coverage {
                     "crps",
                     Figures.rounded(crps(covered, levels), 5) + " by "
                             + (2 * levels.names().size() + 1)
-                            + " quantiles, the forecast in their middle; "
+                            + " quantiles; "
                             + Figures.rounded(IntervalMeasures.crps(covered.actual(), MEDIAN, middle(covered)), 5)
                             + " by the forecast alone");
         }
