@@ -96,7 +96,7 @@ class ReadmeTest {
         List<String> figures = Files.readAllLines(folder.resolve("figures.md"));
         assertEquals(4, figures.size(), figures.toString());
         assertEquals(1, figures.stream().mapToInt(String::length).distinct().count(), figures.toString());
-        String row = "\\| airline value +\\| +%d( \\| +[0-9]+\\.[0-9]{3} / [0-9]+\\.[0-9]{2}){6} \\|";
+        String row = "\\| airline value +\\| +%d( \\| +[0-9]+\\.[0-9]{3} / [0-9]+\\.[0-9]{2}){7} \\|";
         assertTrue(figures.get(2).matches(String.format(Locale.ROOT, row, 1)), figures.get(2));
         assertTrue(figures.get(3).matches(String.format(Locale.ROOT, row, 12)), figures.get(3));
         assertEquals(

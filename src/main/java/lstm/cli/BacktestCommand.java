@@ -15,7 +15,6 @@ import lstm.prepare.Split;
 import lstm.report.Figures;
 import lstm.report.Json;
 import lstm.report.Lines;
-import lstm.series.Calendar;
 import lstm.series.CsvReader;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -88,6 +87,9 @@ final class BacktestCommand implements Callable<Integer> {
     private FormOptions form;
 
     @Mixin
+    private PresetOption preset;
+
+    @Mixin
     private PlanOptions plan;
 
     @Mixin
@@ -110,6 +112,9 @@ final class BacktestCommand implements Callable<Integer> {
         Series series = CsvReader.read(Source.of(file, console.in()), reading);
         Notes.print(console, common, series.notes());
         Backtest backtest = backtest(series);
+        if (!common.quiet()) {
+            console.err().print(preset.text(backtest.settings()));
+        }
         BacktestProgress progress = new BacktestProgress(console, common.quiet(), backtest.origins());
         console.signal().await();
         List<Origin> done;
@@ -165,8 +170,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     /** The backtest, held to the rows there are; what is found in the series is found before the first origin. */
     private Backtest backtest(Series series) throws UserException {
-        double share = options.settings(Plan.CLASSIC).validation();
-        Settings rough = options.settings(plan.plan(columns, series, Calendar.infer(series), share));
+        Settings rough = preset.settings(plan, options, columns, series);
         int step = every == null ? rough.plan().horizon() : every;
         IntervalChoice choice = choice(rough);
         double[] shares = choice.levels().shares();
@@ -183,7 +187,7 @@ final class BacktestCommand implements Callable<Integer> {
                             + (fitting >= 1 ? "--origins " + fitting : "a smaller --lookback or --horizon"));
         }
         Series known = series.first(all.row(series.rows(), 0));
-        Settings settings = options.settings(plan.plan(columns, known, Calendar.infer(known), share));
+        Settings settings = preset.settings(plan, options, columns, known);
         Trainable.check(known, settings);
         Positive.check(series, settings.plan());
         return new Backtest(settings, origins, step, refit(), shares, choice.intervals());

@@ -180,6 +180,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Map<String, Object> values =
                     Scores.values(table.outcome().score(0, -1).orElseThrow());
             values.put("intervals", Coverage.values(table.outcome().covered(0), table.levels()));
+            values.put("crps", Coverage.crps(table.outcome().covered(0), table.levels()));
             values.put("targets", table.targets());
             byte[] scores = (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
             Output.toStdout(console, to -> to.write(scores));

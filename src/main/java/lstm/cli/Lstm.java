@@ -89,6 +89,7 @@ final class Lstm implements Runnable {
                 .registerConverter(Scaling.class, new Choice<>(Scaling.values()))
                 .registerConverter(Strategy.class, new Choice<>(Strategy.values()))
                 .registerConverter(Schedule.class, new Choice<>(Schedule.values()))
+                .registerConverter(PresetOption.Preset.class, new Choice<>(PresetOption.Preset.values()))
                 .registerConverter(Missing.class, new Choice<>(Missing.values()))
                 .registerConverter(TableFormat.class, new Choice<>(TableFormat.values()))
                 .registerConverter(

@@ -110,6 +110,7 @@ record OutcomeTable(Outcome outcome, List<String> names, IntFunction<String> sta
             values.put("series", names.get(target));
             values.put("scores", outcome.score(target, -1).map(Scores::values).orElse(null));
             values.put("intervals", Coverage.values(outcome.covered(target), levels));
+            values.put("crps", Coverage.crps(outcome.covered(target), levels));
             List<Object> steps = new ArrayList<>();
             for (int step = 0; step < steps(); step++) {
                 steps.add(outcome.score(target, step).map(Scores::values).orElse(null));

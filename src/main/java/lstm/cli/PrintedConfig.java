@@ -24,7 +24,9 @@ final class PrintedConfig {
         List<List<Object>> rows = new ArrayList<>();
         for (OptionSpec option : command.options()) {
             if (option.longestName().equals("--config") || Vocabulary.isValue(option)) {
-                rows.add(List.of(Vocabulary.key(option), text(option.getValue()), source(option, parsed)));
+                String source = source(option, parsed);
+                Object value = source.equals(PresetOption.SOURCE) ? null : option.getValue();
+                rows.add(List.of(Vocabulary.key(option), text(value), source));
             }
         }
         TableFormat format = format(parsed, console);
@@ -46,7 +48,10 @@ final class PrintedConfig {
         return Given.of(parsed.commandSpec())
                 .flatMap(given -> given.of(option))
                 .map(Given.Value::place)
-                .orElse("default");
+                .orElse(
+                        PresetOption.chooses(parsed.commandSpec(), option.longestName())
+                                ? PresetOption.SOURCE
+                                : "default");
     }
 
     private static TableFormat format(ParseResult parsed, Console console) {

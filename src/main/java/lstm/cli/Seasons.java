@@ -21,10 +21,7 @@ final class Seasons {
      */
     static int of(Series series, Calendar steps, double share, int head, Transform target, Transform features)
             throws UserException {
-        // So few rows cannot be split; that they are too few is said where all are counted.
-        int rows = series.rows();
-        int trainRows =
-                rows <= head ? rows : Split.holdingOut(share, rows, head).trainRows();
+        int trainRows = trainRows(series.rows(), share, head);
         Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
         boolean needed = target == Transform.SEASONAL_DIFFERENCE || features == Transform.SEASONAL_DIFFERENCE;
         if (needed && season.length() == 1) {
@@ -35,5 +32,13 @@ final class Seasons {
                             + ", and the seasonal difference needs one; give it with --season");
         }
         return season.length();
+    }
+
+    /**
+     * Rows to learn from: all, where they are so few that they cannot be split. That they are too few is said where all
+     * are counted.
+     */
+    static int trainRows(int rows, double share, int head) {
+        return rows <= head ? rows : Split.holdingOut(share, rows, head).trainRows();
     }
 }

@@ -10,7 +10,6 @@ import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
-import lstm.series.Calendar;
 import lstm.series.CsvReader;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -29,6 +28,7 @@ import picocli.CommandLine.Spec;
             "Trains a network on a CSV and writes a model file.",
             "",
             "  lstm train prices.csv                       the classic recipe on column Close",
+            "  lstm train prices.csv --preset accurate     a small network on changes",
             "  lstm train prices.csv --target Open --epochs 20 -o open.model.json",
             "  lstm train prices.csv --cell gru --units 32 --patience 10 --force",
             "  lstm train prices.csv --min-skill 0.05      fail unless it beats naive by 5 %%",
@@ -79,6 +79,9 @@ final class TrainCommand implements Callable<Integer> {
     private FormOptions form;
 
     @Mixin
+    private PresetOption preset;
+
+    @Mixin
     private PlanOptions plan;
 
     @Mixin
@@ -127,7 +130,10 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingRun run(Path target, Series series) throws UserException {
         ReadOptions reading = columns.reading(form);
-        Settings settings = options.settings(plan.plan(columns, series, Calendar.infer(series), options.share()));
+        Settings settings = preset.settings(plan, options, columns, series);
+        if (!common.quiet() && !resume) {
+            console.err().print(preset.text(settings));
+        }
         if (resume) {
             return TrainingRun.resume(target, series, settings, reading, spec);
         }

@@ -17,6 +17,9 @@ record TrainLine(List<String> words) {
     /** Columns of a line, less those of its label. */
     private static final int WIDTH = 80 - 9;
 
+    /** Words of a command: program, sub-command and file. */
+    private static final int COMMAND = 3;
+
     /** Copies the list. */
     TrainLine {
         words = List.copyOf(words);
@@ -62,17 +65,27 @@ record TrainLine(List<String> words) {
         return words.stream().map(Shell::quote).collect(Collectors.joining(" "));
     }
 
+    /** Options as a shell takes them, broken before one where a line would be too long. */
+    static String options(List<Said> options) {
+        return new TrainLine(List.of()).with(options).text(0);
+    }
+
     /** The command as a shell takes it, broken before an option where a line would be too long. */
     String text() {
+        return text(COMMAND);
+    }
+
+    /** That, with so many words before the first option. */
+    private String text(int before) {
         StringBuilder text = new StringBuilder();
         StringBuilder line = new StringBuilder();
         for (int k = 0; k < words.size(); k++) {
             StringBuilder piece = new StringBuilder(Shell.quote(words.get(k)));
-            while (k > 2 && k + 1 < words.size() && !words.get(k + 1).startsWith("-")) {
+            while (k >= before && k + 1 < words.size() && !words.get(k + 1).startsWith("-")) {
                 piece.append(' ').append(Shell.quote(words.get(++k)));
             }
             // Room for the backslash behind it.
-            if (k > 2 && line.length() + 1 + piece.length() + 2 > WIDTH) {
+            if (k >= before && !line.isEmpty() && line.length() + 1 + piece.length() + 2 > WIDTH) {
                 text.append(line).append(" \\\n");
                 line.setLength(0);
                 line.append(" ");

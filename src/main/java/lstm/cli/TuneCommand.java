@@ -3,13 +3,11 @@ package lstm.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.file.PathLock;
@@ -19,7 +17,6 @@ import lstm.model.Model;
 import lstm.model.ModelFile;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
-import lstm.prepare.Split;
 import lstm.report.Figures;
 import lstm.report.Json;
 import lstm.report.Lines;
@@ -56,8 +53,9 @@ import picocli.CommandLine.Spec;
             "The last rows, those that train holds out, are not seen by the search: the score at the end is as honest"
                     + " as that of train. Settings are judged by backtests before them. It ends with the line of train"
                     + " that makes the same model.%n",
-            "These are searched unless they are given: --transform, --scaler, --calendar, --lookback, --cell, --layers,"
-                    + " --units, --dropout and --learning-rate; --epochs and --patience follow from the number of rows."
+            "Begins with what train --preset accurate would take. These are searched unless they are given: --transform,"
+                    + " --scaler, --calendar, --lookback, --cell, --layers, --units, --dropout, --learning-rate and"
+                    + " --schedule; --epochs and --patience follow from the number of rows."
                     + " All others are as given, or as train has them.%n",
             "Ctrl-C ends the search and trains with the best so far; a second one leaves at once.%n"
         },
@@ -160,15 +158,13 @@ final class TuneCommand implements Callable<Integer> {
         Calendar calendar = Calendar.infer(series);
         Settings base = options.settings(plan.plan(columns, series, calendar, options.share()));
         Positive.check(series, base.plan());
-        // So few rows cannot be split.
-        int rows = series.rows();
-        int head = base.plan().head();
-        int known = rows <= head
-                ? rows
-                : Split.holdingOut(base.validation(), rows, head).trainRows();
+        int known =
+                Seasons.trainRows(series.rows(), base.validation(), base.plan().head());
         boolean positive = Arrays.stream(series.values(), 0, columns.targets())
                 .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
-        Space space = new Space(base, free(), positive, CalendarFeature.of(calendar), known);
+        Set<Dimension> free = Free.of(spec);
+        Settings first = PresetOption.accurate(base, series, calendar, free);
+        Space space = new Space(base, free, first, positive, CalendarFeature.of(calendar), known);
         int least = Search.leastRows(space);
         Search search = new Search(series.first(known), reading, space, threads.count());
         if (known < least || search.starts().isEmpty()) {
@@ -179,25 +175,6 @@ final class TuneCommand implements Callable<Integer> {
                             + Figures.count(least) + " of these; use lstm train, or add rows");
         }
         return search;
-    }
-
-    /** What the user has not settled. */
-    private Set<Dimension> free() {
-        Map<Dimension, String> names = new EnumMap<>(Dimension.class);
-        names.put(Dimension.CELL, "--cell");
-        names.put(Dimension.LAYERS, "--layers");
-        names.put(Dimension.UNITS, "--units");
-        names.put(Dimension.LOOKBACK, "--lookback");
-        names.put(Dimension.DROPOUT, "--dropout");
-        names.put(Dimension.TRANSFORM, "--transform");
-        names.put(Dimension.SCALER, "--scaler");
-        names.put(Dimension.CALENDAR, "--calendar");
-        names.put(Dimension.RATE, "--learning-rate");
-        names.put(Dimension.EPOCHS, "--epochs");
-        names.put(Dimension.PATIENCE, "--patience");
-        return names.keySet().stream()
-                .filter(dimension -> !Given.says(spec, names.get(dimension)))
-                .collect(Collectors.toSet());
     }
 
     private int tune(Path target, Series series, Search search) throws UserException, ReaderGoneException {

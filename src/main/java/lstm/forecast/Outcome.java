@@ -110,6 +110,7 @@ public record Outcome(
                 .toList();
         return new Covered(
                 actual(target, known),
+                forecast(target, known, Method.MODEL),
                 known.stream()
                         .map(at -> origins.get(at[0]).intervals()[target][at[1]])
                         .toArray(double[][][]::new));
@@ -120,13 +121,14 @@ public record Outcome(
     }
 
     /**
-     * Truths and their intervals.
+     * Truths, their forecasts and their intervals.
      *
      * @param actual [row]
+     * @param forecast [row]
      * @param intervals [row][level][lower, upper]
      */
     @SuppressWarnings("ArrayRecordComponent") // As above.
-    public record Covered(double[] actual, double[][][] intervals) {
+    public record Covered(double[] actual, double[] forecast, double[][][] intervals) {
         /** One end of the intervals of a level: 0 for the lower, 1 for the upper. */
         public double[] ends(int level, int end) {
             return Arrays.stream(intervals)

@@ -49,6 +49,8 @@ public enum CalendarFeature {
     /** Columns that each is: sine and cosine. */
     public static final int WIDTH = 2;
 
+    private static final long DAY_SECONDS = 86_400;
+
     /** Share of the circle, in [0, 1). */
     abstract double turn(LocalDateTime time);
 
@@ -68,6 +70,16 @@ public enum CalendarFeature {
             case WEEKDAYS -> List.of(WEEKDAY, YEARDAY);
             case DAYS -> calendar.count() % 7 == 0 ? List.of(YEARDAY) : List.of(WEEKDAY, YEARDAY);
             case MONTHS -> calendar.count() % 12 == 0 ? List.of() : List.of(MONTH);
+        };
+    }
+
+    /** How long the circle is; of months and years nearly. */
+    public long seconds() {
+        return switch (this) {
+            case HOUR -> DAY_SECONDS;
+            case WEEKDAY -> 7 * DAY_SECONDS;
+            case DAY -> 31 * DAY_SECONDS;
+            case MONTH, YEARDAY -> 365 * DAY_SECONDS;
         };
     }
 

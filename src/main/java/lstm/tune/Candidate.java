@@ -9,6 +9,7 @@ import lstm.prepare.Scaling;
 import lstm.prepare.Transform;
 import lstm.series.CalendarFeature;
 import lstm.train.Recipe;
+import lstm.train.Schedule;
 
 /** A choice in each {@link Dimension}. */
 record Candidate(
@@ -22,7 +23,8 @@ record Candidate(
         List<CalendarFeature> calendar,
         double rate,
         int epochs,
-        int patience) {
+        int patience,
+        Schedule schedule) {
     /** What settings have chosen. */
     static Candidate of(Settings settings) {
         return new Candidate(
@@ -36,7 +38,8 @@ record Candidate(
                 settings.plan().calendar(),
                 settings.recipe().rate(),
                 settings.recipe().epochs(),
-                settings.recipe().patience());
+                settings.recipe().patience(),
+                settings.recipe().schedule());
     }
 
     /** This one with some dimensions taken from another. */
@@ -52,7 +55,14 @@ record Candidate(
                 taken.test(Dimension.CALENDAR) ? other.calendar : calendar,
                 taken.test(Dimension.RATE) ? other.rate : rate,
                 taken.test(Dimension.EPOCHS) ? other.epochs : epochs,
-                taken.test(Dimension.PATIENCE) ? other.patience : patience);
+                taken.test(Dimension.PATIENCE) ? other.patience : patience,
+                taken.test(Dimension.SCHEDULE) ? other.schedule : schedule);
+    }
+
+    /** The same with another lookback. */
+    Candidate withLookback(int rows) {
+        return new Candidate(
+                cell, layers, units, rows, dropout, transform, scaling, calendar, rate, epochs, patience, schedule);
     }
 
     /** Settings with these choices, and everything else as it is in others. */
@@ -85,7 +95,7 @@ record Candidate(
                         recipe.loss(),
                         recipe.clipNorm(),
                         patience,
-                        recipe.schedule(),
+                        schedule,
                         recipe.seed()));
     }
 }

@@ -23,5 +23,7 @@ public enum Dimension {
     /** How often all windows are seen, at most. */
     EPOCHS,
     /** Epochs without improvement after which training stops. */
-    PATIENCE
+    PATIENCE,
+    /** How the learning rate changes over the epochs. */
+    SCHEDULE
 }

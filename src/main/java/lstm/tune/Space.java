@@ -15,29 +15,18 @@ import lstm.series.CalendarFeature;
  *
  * @param base what is not searched, and what the user has settled
  * @param free what is searched
+ * @param first of {@link Accurate}, to be tried before any others
  * @param positive whether all values of the targets are above 0, as logarithms need
  * @param calendar what the stamps say that tells the steps of the series apart
  * @param rows that are known to the search
  */
-public record Space(Settings base, Set<Dimension> free, boolean positive, List<CalendarFeature> calendar, int rows) {
-    /** Rows that a training sees in all its epochs: short series need many epochs, long ones few. */
-    private static final int SIGHT = 150_000;
-
-    private static final int LEAST_EPOCHS = 5;
-    private static final int MOST_EPOCHS = 200;
-    private static final int LEAST_PATIENCE = 5;
-
-    /** An epoch of so few rows is a handful of steps, which may be longer. */
-    private static final int FEW = 500;
-
-    private static final double FAST = 0.003;
-    private static final double SLOW = 0.001;
-
-    /** A window holds this many rows, or two seasons while they are no more than {@link #LONG}. */
-    private static final int USUAL = 24;
-
-    private static final int LONG = 60;
-
+public record Space(
+        Settings base,
+        Set<Dimension> free,
+        Settings first,
+        boolean positive,
+        List<CalendarFeature> calendar,
+        int rows) {
     /** Of each kind in the proportions in which it is to be tried. */
     private static final CellKind[] CELLS = {
         CellKind.LSTM, CellKind.LSTM, CellKind.LSTM, CellKind.GRU, CellKind.PEEPHOLE, CellKind.COUPLED, CellKind.RNN
@@ -60,26 +49,30 @@ public record Space(Settings base, Set<Dimension> free, boolean positive, List<C
 
     /** What is known to do well, the most promising first; each differs from those before it. */
     List<Settings> starts() {
-        List<Settings> starts = new ArrayList<>(small());
-        Candidate first = Candidate.of(starts.get(0));
+        List<Settings> starts = new ArrayList<>();
+        starts.add(first);
+        starts.addAll(small());
         starts.add(settings(Candidate.of(Settings.CLASSIC)
-                .with(first, dimension -> dimension == Dimension.EPOCHS || dimension == Dimension.PATIENCE)));
+                .with(
+                        Candidate.of(first),
+                        dimension -> dimension == Dimension.EPOCHS || dimension == Dimension.PATIENCE)));
         return starts.stream().distinct().toList();
     }
 
     /** The same without the classic recipe, whose network is large. */
     List<Settings> small() {
-        int lookback = season() == 1 ? USUAL : 2 * season() <= LONG ? Math.max(USUAL, 2 * season()) : season();
+        int two = Math.max(Accurate.USUAL, 2 * season());
+        int lookback = 2 * season() <= Accurate.LONG ? two : season();
         Transform change = positive ? Transform.LOG_RETURN : Transform.DIFFERENCE;
         List<Candidate> small = new ArrayList<>();
-        double rate = rows < FEW ? FAST : SLOW;
+        double rate = Accurate.rate(rows);
         small.add(small(lookback, change, calendar, rate));
-        small.add(small(lookback, change, calendar, rate == FAST ? SLOW : FAST));
+        small.add(small(lookback, change, calendar, rate == Accurate.FAST ? Accurate.SLOW : Accurate.FAST));
         small.add(small(lookback, Transform.DIFFERENCE, calendar, rate));
         if (season() > 1) {
             small.add(small(lookback, Transform.SEASONAL_DIFFERENCE, calendar, rate));
         }
-        small.add(small(USUAL, change, List.of(), rate));
+        small.add(small(Accurate.USUAL, change, List.of(), rate));
         small.add(small(lookback, positive ? Transform.LOG : Transform.NONE, calendar, rate));
         return small.stream().map(this::settings).distinct().toList();
     }
@@ -116,14 +109,15 @@ public record Space(Settings base, Set<Dimension> free, boolean positive, List<C
                 features,
                 rate,
                 epochs(),
-                Math.max(LEAST_PATIENCE, epochs() / 4));
+                Accurate.patience(epochs()),
+                base.recipe().schedule());
     }
 
     private int epochs() {
         if (!free.contains(Dimension.EPOCHS)) {
             return base.recipe().epochs();
         }
-        return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, SIGHT / rows));
+        return Accurate.epochs(rows);
     }
 
     private Candidate draw(Generator random) {
@@ -140,7 +134,8 @@ public record Space(Settings base, Set<Dimension> free, boolean positive, List<C
                 random.nextInt(3) == 0 ? List.of() : calendar,
                 RATES[random.nextInt(RATES.length)],
                 epochs(),
-                Math.max(LEAST_PATIENCE, epochs() / 4));
+                Accurate.patience(epochs()),
+                base.recipe().schedule());
     }
 
     private List<Transform> transforms() {
@@ -159,7 +154,7 @@ public record Space(Settings base, Set<Dimension> free, boolean positive, List<C
         for (int lookback : LOOKBACKS) {
             lookbacks.add(lookback);
         }
-        for (int seasons = 1; season() > 1 && seasons <= 3 && seasons * season() <= 4 * LONG; seasons++) {
+        for (int seasons = 1; season() > 1 && seasons <= 3 && seasons * season() <= 4 * Accurate.LONG; seasons++) {
             lookbacks.add(seasons * season());
         }
         return lookbacks;

@@ -339,6 +339,7 @@ class EvaluateTest {
         assertEquals(sizes, open.get("scores").get("model").get("mae").doubleValue(), 1e-12);
         // Six rows were held out, and ten residuals make an interval.
         assertEquals(16, open.get("intervals").get("80").get("rows").intValue());
+        assertTrue(run.err().contains(" by 5 quantiles; "), run.err());
         String summary = Cli.run("inspect", model).succeeds().out();
         assertTrue(summary.contains("target   open\nscored"), summary);
         JsonNode back = Cli.run(

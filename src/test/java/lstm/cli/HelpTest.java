@@ -168,6 +168,8 @@ class HelpTest {
                 "mae",
                 "--schedule",
                 "cosine",
+                "--preset",
+                "accurate",
                 "--strategy",
                 "direct",
                 "--transform",

@@ -204,6 +204,10 @@ class IntervalsTest {
         JsonNode usual = Cli.run("evaluate", model, later, "--json").succeeds().json();
         assertEquals(0.8, usual.get("intervals").get("80").get("coverage").doubleValue(), 0.08);
         assertEquals(usual.get("model"), scores.get("model"));
+        double blind = scores.get("crps").doubleValue();
+        double crps = usual.get("crps").doubleValue();
+        assertTrue(crps > 0 && crps < blind, crps + " " + blind);
+        assertTrue(blind < scores.get("model").get("mae").doubleValue(), "narrow intervals come to the forecast");
     }
 
     @Test

@@ -231,7 +231,9 @@ class TuneTest {
                 "--learning-rate",
                 "0.01",
                 "--patience",
-                "1");
+                "1",
+                "--schedule",
+                "constant");
         assertEquals(
                 1,
                 tune("--trials", 9, all, "--json", "--quiet")

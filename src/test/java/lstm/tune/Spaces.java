@@ -38,6 +38,7 @@ final class Spaces {
                 classic.validation(),
                 plan,
                 classic.recipe());
-        return new Space(base, free, positive, List.of(CalendarFeature.MONTH), rows);
+        Settings first = new Accurate(positive, true, List.of(CalendarFeature.MONTH), rows, rows).over(base, free);
+        return new Space(base, free, first, positive, List.of(CalendarFeature.MONTH), rows);
     }
 }

@@ -1,0 +1,89 @@
+package lstm.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import lstm.file.UserException;
+import lstm.model.Settings;
+import lstm.report.Lines;
+import lstm.series.Calendar;
+import lstm.series.Series;
+import lstm.tune.Accurate;
+import lstm.tune.Dimension;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What options are that nobody gives. */
+final class PresetOption {
+    /** Who gave what it chooses. */
+    static final String SOURCE = "preset accurate";
+
+    private static final String NAME = "--preset";
+
+    /** Where they are from. */
+    enum Preset {
+        /** The classic recipe. */
+        CLASSIC,
+        /** {@link Accurate}. */
+        ACCURATE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = NAME,
+            paramLabel = "NAME",
+            description = "What options are that are not given: classic, those said here; or accurate, a small network"
+                    + " on changes whose --transform, --scaler, --calendar, --lookback, --layers, --units, --dropout,"
+                    + " --learning-rate, --schedule, --epochs and --patience suit the rows to learn from, and are"
+                    + " printed (default: ${DEFAULT-VALUE}).")
+    private Preset preset = Preset.CLASSIC;
+
+    /** The settings for a series: what is given, and for the rest the preset. */
+    Settings settings(PlanOptions plan, TrainOptions options, SeriesOptions columns, Series series)
+            throws UserException {
+        Calendar steps = Calendar.infer(series);
+        Settings given = options.settings(plan.plan(columns, series, steps, options.share()));
+        return preset == Preset.CLASSIC ? given : accurate(given, series, steps, Free.of(command));
+    }
+
+    /** Settings in which what is free is chosen by what the series is like. */
+    static Settings accurate(Settings given, Series series, Calendar steps, Set<Dimension> free) {
+        int trainRows = Seasons.trainRows(
+                series.rows(), given.validation(), given.plan().head());
+        return Accurate.of(series, steps, given.plan(), trainRows).over(given, free);
+    }
+
+    /** What the preset comes to, as options to be typed again; nothing for the classic one. */
+    String text(Settings settings) {
+        if (preset == Preset.CLASSIC) {
+            return "";
+        }
+        List<Said> chosen = TrainOptions.said(settings).stream()
+                .filter(said -> Free.dimension(said.option())
+                        .filter(Free.of(command)::contains)
+                        .isPresent())
+                .toList();
+        Lines lines = new Lines();
+        String label = "preset";
+        for (String part : TrainLine.options(chosen).split("\n", -1)) {
+            lines.add(label, part);
+            label = "";
+        }
+        return lines.toString();
+    }
+
+    /** Whether a command is given a preset that chooses an option by the rows of a file. */
+    static boolean chooses(CommandSpec command, String option) {
+        return command.findOption(NAME) != null
+                && command.findOption(NAME).getValue() == Preset.ACCURATE
+                && Free.dimension(option).isPresent();
+    }
+}

@@ -1,0 +1,224 @@
+package lstm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PresetTest {
+    private static final List<String> BRIEF = List.of("--units", "4", "--epochs", "2");
+
+    @TempDir
+    Path directory;
+
+    private Path csv;
+    private Path model;
+
+    @BeforeEach
+    void layOut() {
+        csv = SeriesFile.weekdays(directory.resolve("prices.csv"), 120);
+        model = directory.resolve("model.json");
+    }
+
+    private Cli train(Path file, Object... more) {
+        return Cli.run("train", file, "-o", model, "--force", "--preset", "accurate", BRIEF, List.of(more))
+                .succeeds();
+    }
+
+    private Path monthly(int rows, IntFunction<Object> value) {
+        return SeriesFile.of(
+                directory.resolve("monthly.csv"),
+                "date,value",
+                rows,
+                k -> LocalDate.of(1950, 1, 1).plusMonths(k) + "," + value.apply(k));
+    }
+
+    private Path weekly(int rows) {
+        return SeriesFile.of(
+                directory.resolve("weekly.csv"),
+                "date,value",
+                rows,
+                k -> LocalDate.of(1990, 1, 6).plusWeeks(k) + "," + (50 + 9 * StrictMath.sin(k * Math.PI / 26)));
+    }
+
+    private static double swing(int k) {
+        return StrictMath.sin(k * Math.PI / 6) * 10 + k % 5;
+    }
+
+    /** The options that a run printed, as one line. */
+    private static String chosen(Cli run) {
+        Matcher lines =
+                Pattern.compile("^preset   (.*(\n {9} .*)*)", Pattern.MULTILINE).matcher(run.err());
+        assertTrue(lines.find(), run.err());
+        return lines.group(1).replaceAll(" \\\\\n +", " ");
+    }
+
+    private JsonNode config() throws IOException {
+        return Cli.json(Files.readAllBytes(model)).get("config");
+    }
+
+    @Test
+    void whatItChoosesIsInTheModelFileAndItsNameIsNot() throws IOException {
+        train(csv);
+        JsonNode file = Cli.json(Files.readAllBytes(model));
+        assertEquals(1, config().get("layers").intValue());
+        assertEquals(24, config().get("lookback").intValue());
+        assertEquals(0, config().get("dropout").doubleValue());
+        assertEquals("cosine", config().get("schedule").textValue());
+        assertEquals("log-return", file.get("transform").get("target").textValue());
+        assertEquals("standard", file.get("scaler").get("kind").textValue());
+        assertFalse(Files.readString(model).contains("accurate"));
+    }
+
+    @Test
+    void theOptionsThatItPrintsMakeTheSameModelWithoutIt() throws IOException {
+        String options = chosen(train(csv, "--horizon", 3));
+        byte[] first = Files.readAllBytes(model);
+        assertFalse(options.contains("--units") || options.contains("--horizon"), options);
+        List<String> words = List.of(options.split(" "));
+        Cli.run("train", csv, "-o", model, "--force", BRIEF, "--horizon", 3, words)
+                .succeeds();
+        assertArrayEquals(first, Files.readAllBytes(model));
+    }
+
+    @Test
+    void optionsThatAreGivenAnywhereComeBeforeIt() throws IOException {
+        Path config = Files.writeString(
+                directory.resolve("c.yaml"), "preset: accurate\ntransform: difference\nepochs: 2\nunits: 3\n");
+        Cli.runWith(
+                        Map.of("LSTM_LOOKBACK", "9", "LSTM_UNITS", "5"),
+                        List.of("train", csv, "-o", model, "--config", config, "--layers", 2))
+                .succeeds();
+        assertEquals(9, config().get("lookback").intValue());
+        assertEquals(5, config().get("units").intValue());
+        assertEquals(2, config().get("layers").intValue());
+        assertEquals(0, config().get("dropout").doubleValue());
+        assertEquals(
+                "difference",
+                Cli.json(Files.readAllBytes(model))
+                        .get("transform")
+                        .get("target")
+                        .textValue());
+    }
+
+    @Test
+    void classicIsTheDefault() throws IOException {
+        Cli.run("train", csv, "-o", model, Cli.TINY).succeeds();
+        byte[] first = Files.readAllBytes(model);
+        Cli run = Cli.run("train", csv, "-o", model, "--force", Cli.TINY, "--preset", "classic")
+                .succeeds();
+        assertArrayEquals(first, Files.readAllBytes(model));
+        assertFalse(run.err().contains("preset"), run.err());
+    }
+
+    @Test
+    void aWindowHoldsTwoShortSeasonsAndChangesAreInProportionWhereValuesAllowIt() {
+        String positive = chosen(train(monthly(120, k -> 40 + swing(k))));
+        assertTrue(positive.contains("--lookback 24") && positive.contains("--transform log-return"), positive);
+        String negative = chosen(train(monthly(120, PresetTest::swing)));
+        assertTrue(negative.contains("--transform difference"), negative);
+        String wild = chosen(train(monthly(120, k -> StrictMath.exp(swing(k)))));
+        assertTrue(wild.contains("--transform difference"), wild);
+        String short16 = chosen(train(csv, "--season", 16));
+        assertTrue(short16.contains("--lookback 32"), short16);
+    }
+
+    @Test
+    void longSeasonsAreTakenOffWhereTheySayMoreThanTheLastValue() {
+        String far = chosen(train(weekly(300), "--horizon", 10));
+        assertTrue(far.contains("--transform seasonal-difference"), far);
+        assertFalse(far.contains("--calendar"), far);
+        String near = chosen(train(
+                SeriesFile.of(
+                        directory.resolve("drifting.csv"),
+                        "date,value",
+                        300,
+                        k -> LocalDate.of(1990, 1, 6).plusWeeks(k) + ","
+                                + (50 + k + 9 * StrictMath.sin(k * Math.PI / 26))),
+                "--horizon",
+                1));
+        assertTrue(near.contains("--transform log-return --scaler standard --calendar yearday"), near);
+    }
+
+    @Test
+    void aShortSeriesHasAShorterWindow() {
+        String options = chosen(train(monthly(50, k -> 40 + k % 7)));
+        assertTrue(options.contains("--lookback 18"), options);
+        Cli none = Cli.run("train", monthly(20, k -> 40 + k % 7), "-o", model, "--force", "--preset", "accurate");
+        assertEquals(3, none.code());
+        assertTrue(none.err().contains("has 20 rows, needs at least"), none.err());
+    }
+
+    @Test
+    void nothingHeldOutMeansNoPatience() throws IOException {
+        train(csv, "--validation", 0);
+        assertEquals(0, config().get("patience").intValue());
+    }
+
+    @Test
+    void aTrainingGoesOnAndIsLeftAloneWithTheSameCommand() throws IOException {
+        List<Object> words = List.of("train", csv, "-o", model, "--preset", "accurate", BRIEF);
+        assertEquals(130, Cli.runInterrupted(words).code());
+        Cli.run(words, "--resume").succeeds();
+        assertEquals(
+                "finished",
+                Cli.json(Files.readAllBytes(model))
+                        .get("training")
+                        .get("status")
+                        .textValue());
+        assertTrue(Cli.run(words, "--update").succeeds().err().contains("nothing to do"));
+    }
+
+    @Test
+    void backtestsAndBatchesKnowIt() throws IOException {
+        Cli run = Cli.run("backtest", csv, "--preset", "accurate", BRIEF, "--origins", 3)
+                .succeeds();
+        assertTrue(chosen(run).contains("--transform log-return"), run.err());
+        assertFalse(Cli.run("backtest", csv, "--preset", "accurate", BRIEF, "--origins", 3, "--quiet")
+                .succeeds()
+                .err()
+                .contains("preset"));
+        Path out = directory.resolve("out");
+        Cli.run("batch", csv, "-o", out, "--preset", "accurate", BRIEF).succeeds();
+        train(csv);
+        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(out.resolve("prices.model.json")));
+    }
+
+    @Test
+    void printConfigSaysWhatIsLeftToIt() {
+        Cli run = Cli.run("train", "--preset", "accurate", "--units", 4, "--print-config")
+                .succeeds();
+        assertTrue(run.lines().contains("lookback,,preset accurate"), run.out());
+        assertTrue(run.lines().contains("units,4,command line"), run.out());
+        assertTrue(run.lines().contains("batch,32,default"), run.out());
+    }
+
+    @Test
+    void theHelpNamesIt() {
+        assertTrue(Cli.run("train", "--help").succeeds().out().contains("--preset=NAME"));
+        Cli wrong = Cli.run("train", csv, "--preset", "best");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("'best' is not one of classic, accurate"), wrong.err());
+    }
+
+    @Test
+    void aSearchBeginsWithIt() {
+        Cli run = Cli.run("tune", csv, "--target", "close", "-o", model, BRIEF, "--layers", 1, "--trials", 1)
+                .succeeds();
+        assertTrue(run.err().contains("--schedule cosine"), run.err());
+    }
+}
