@@ -76,7 +76,8 @@ record Candidate(
                         plan.season(),
                         plan.horizon(),
                         plan.strategy(),
-                        plan.bounds()),
+                        plan.bounds(),
+                        plan.residual()),
                 new Recipe(
                         epochs,
                         recipe.batch(),
@@ -86,6 +87,7 @@ record Candidate(
                         recipe.clipNorm(),
                         patience,
                         recipe.schedule(),
-                        recipe.seed()));
+                        recipe.seed(),
+                        recipe.windows()));
     }
 }
