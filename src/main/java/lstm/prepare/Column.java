@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * @param transform before scaling
  * @param lag rows that the transform reaches back
  * @param scaling kind of the scaling
- * @param base fitted on the transformed training rows; 4 bytes hold what it gives. Of several series whose values depend
- *     on the window it is the identity, and each series has one of its own: see {@link #on}
+ * @param base fitted on the transformed training rows; 4 bytes hold what it gives. Of several series whose values
+ *     depend on the window it is the identity, and each series has one of its own: see {@link #on}
  * @param outer for {@link Transform#RELATIVE} the scaler of what the transform gives; else the identity
  */
 public record Column(Transform transform, int lag, Scaling scaling, Scaler base, Scaler outer) {
