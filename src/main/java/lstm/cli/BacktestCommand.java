@@ -170,7 +170,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     /** The backtest, held to the rows there are; what is found in the series is found before the first origin. */
     private Backtest backtest(Series series) throws UserException {
-        Settings rough = preset.settings(plan, options, columns, series);
+        Settings rough = preset.settings(plan, options, columns, List.of(series));
         int step = every == null ? rough.plan().horizon() : every;
         IntervalChoice choice = choice(rough);
         double[] shares = choice.levels().shares();
@@ -187,7 +187,7 @@ final class BacktestCommand implements Callable<Integer> {
                             + (fitting >= 1 ? "--origins " + fitting : "a smaller --lookback or --horizon"));
         }
         Series known = series.first(all.row(series.rows(), 0));
-        Settings settings = preset.settings(plan, options, columns, known);
+        Settings settings = preset.settings(plan, options, columns, List.of(known));
         Trainable.check(known, settings);
         Positive.check(series, settings.plan());
         return new Backtest(settings, origins, step, refit(), shares, choice.intervals());

@@ -113,14 +113,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        Model model = ModelFile.read(modelFile);
-        IntervalChoice choice = IntervalChoice.of(kind, level, modelFile, model, seed);
-        Series rows = read(file, model);
-        Positive.check(rows, model.preparation());
-        Span span = earlier == null ? Span.after(model, rows) : Span.of(read(earlier, model), rows);
-        Notes.print(console, common, span.notes(model.preparation().reach(), rows));
-        choice.note(model).ifPresent(note -> Notes.print(console, common, note));
-        Hindcast hindcast = new Truths(model, span, rows).hindcast(horizon, every);
+        Model read = ModelFile.read(modelFile);
+        IntervalChoice choice = IntervalChoice.of(kind, level, modelFile, read, seed);
+        Series rows = read(file, read);
+        Positive.check(rows, read.preparation());
+        Span span = earlier == null ? Span.after(read, rows) : Span.of(read(earlier, read), rows);
+        Notes.print(console, common, span.notes(read.preparation().reach(), rows));
+        choice.note(read).ifPresent(note -> Notes.print(console, common, note));
+        Hindcast hindcast = new Truths(read, span, rows).hindcast(horizon, every);
+        // Of several series the model knows none, so the simple methods learn from what is known of this one.
+        Model model = read.isOfSeveral() ? read.beside(span.baselines(hindcast.origins()[0], read)) : read;
         Outcome outcome = hindcast.of(model, choice.intervals(), choice.levels().shares(), threads.count());
         for (Origin origin : outcome.origins()) {
             for (double[] forecasts : origin.forecasts().get(Method.MODEL)) {

@@ -53,7 +53,8 @@ final class Inspection {
     private static void data(Lines text, Model model) {
         text.add(
                 "data",
-                Figures.count(model.data().rows()) + " rows, "
+                (model.isOfSeveral() ? Figures.count(model.data().series()) + " series, " : "")
+                        + Figures.count(model.data().rows()) + " rows, "
                         + model.stamps().text(model.data().first()) + " to "
                         + model.stamps().text(model.data().last()) + ", "
                         + model.calendar().describe() + "; "
@@ -73,13 +74,22 @@ final class Inspection {
         text.add(
                 "lookback",
                 model.lookback() + " rows; horizon " + plan.horizon()
-                        + (plan.horizon() == 1 ? "" : ", " + plan.strategy()));
-        text.add("beside", Besides.text(model.baselines().get(0), model.lookback()));
+                        + (plan.horizon() == 1 ? "" : ", " + plan.strategy())
+                        + residual(plan));
+        if (!model.baselines().isEmpty()) {
+            text.add("beside", Besides.text(model.baselines().get(0), model.lookback()));
+        }
         if (!plan.calendar().isEmpty()) {
             text.add(
                     "calendar",
                     plan.calendar().stream().map(CalendarFeature::toString).collect(joining(", ")));
         }
+    }
+
+    /** What outputs are added to, if they are. */
+    private static String residual(Plan plan) {
+        String rows = plan.residual().stream().map(Figures::count).collect(joining(" and "));
+        return rows.isEmpty() ? "" : ", residuals over " + rows + " rows before";
     }
 
     private static String role(Model model, int column) {
@@ -109,7 +119,9 @@ final class Inspection {
         text.add(
                 "recipe",
                 recipe.optimizer() + " at " + recipe.rate() + " (" + recipe.schedule() + "), " + recipe.loss()
-                        + ", batch " + recipe.batch() + ", seed " + recipe.seed());
+                        + ", batch " + recipe.batch()
+                        + (recipe.windows() == 0 ? "" : ", " + Figures.count(recipe.windows()) + " windows an epoch")
+                        + ", seed " + recipe.seed());
         List<Epoch> epochs = model.training().history();
         text.add(
                 "training",
@@ -140,6 +152,7 @@ final class Inspection {
         values.put("strategy", plan.strategy().toString());
         values.put("transform", plan.transform().toString());
         values.put("scaler", plan.scaling().toString());
+        values.put("residual", plan.residual());
         values.put("season", plan.season());
         values.put(
                 "calendar_features",
@@ -148,6 +161,7 @@ final class Inspection {
         values.put("known_ahead", model.ahead());
         values.put("target", model.reading().target().orElseThrow());
         values.put("features", model.reading().features());
+        values.put("files", model.data().series());
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("first", model.stamps().text(model.data().first()));
@@ -164,7 +178,10 @@ final class Inspection {
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());
         values.put(
-                "autoregression_rows", model.baselines().get(0).autoregression().order());
+                "autoregression_rows",
+                model.baselines().isEmpty()
+                        ? null
+                        : model.baselines().get(0).autoregression().order());
         values.put("scores", model.score().map(Scores::values).orElse(null));
         values.put("targets_scored", Summary.targets(model));
         values.put(

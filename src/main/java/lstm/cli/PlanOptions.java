@@ -51,8 +51,18 @@ final class PlanOptions {
             names = "--scaler",
             paramLabel = "NAME",
             description = "min-max, standard (mean and deviation), robust (median and quartiles) or window (mean and"
-                    + " deviation of each window) (default: ${DEFAULT-VALUE}).")
+                    + " deviation of each window). Of several files window suits each; the others are fitted to all"
+                    + " together, for files of one size (default: ${DEFAULT-VALUE}).")
     private Scaling scaling = DEFAULT.scaling();
+
+    @Option(
+            names = "--residual",
+            paramLabel = "ROWS",
+            split = ",",
+            description = "The network gives what is to be added to the value so many rows before, or to the mean of"
+                    + " several: 1 for the last value; of hours 24,168 for yesterday and last week (default: the value"
+                    + " itself).")
+    private List<Integer> residual = List.of();
 
     @Option(
             names = "--season",
@@ -84,7 +94,13 @@ final class PlanOptions {
             throw new UserException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
         }
         if (season != null) {
-            Range.atLeastOne("--season", season);
+            Range.steps("--season", season);
+        }
+        for (int rows : residual) {
+            Range.atLeastOne("--residual", rows);
+        }
+        if (residual.stream().distinct().count() != residual.size()) {
+            throw new UserException(Kind.USAGE, "--residual names the same rows twice; name them once");
         }
         bounds();
         for (String name : calendar) {
@@ -147,7 +163,18 @@ final class PlanOptions {
                 rows,
                 horizon,
                 how,
-                bounds());
+                bounds(),
+                residual);
+    }
+
+    /** The plan for several series: as for the first of them, but with the season that most of them have. */
+    Plan plan(SeriesOptions columns, List<Series> files, double share) throws UserException {
+        Series first = files.get(0);
+        Plan plan = plan(columns, first, Calendar.infer(first), share);
+        if (files.size() == 1 || season != null) {
+            return plan;
+        }
+        return plan.withSeason(Seasons.ofMost(files, share, plan));
     }
 
     private List<CalendarFeature> features(Calendar steps) throws UserException {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import lstm.file.UserException;
+import lstm.file.UserException.Kind;
 import lstm.model.Settings;
+import lstm.report.Figures;
 import lstm.report.Lines;
 import lstm.series.Calendar;
 import lstm.series.Series;
@@ -46,12 +48,20 @@ final class PresetOption {
                     + " printed (default: ${DEFAULT-VALUE}).")
     private Preset preset = Preset.CLASSIC;
 
-    /** The settings for a series: what is given, and for the rest the preset. */
-    Settings settings(PlanOptions plan, TrainOptions options, SeriesOptions columns, Series series)
+    /** The settings for a series, or for several together: what is given, and for the rest the preset. */
+    Settings settings(PlanOptions plan, TrainOptions options, SeriesOptions columns, List<Series> files)
             throws UserException {
-        Calendar steps = Calendar.infer(series);
-        Settings given = options.settings(plan.plan(columns, series, steps, options.share()));
-        return preset == Preset.CLASSIC ? given : accurate(given, series, steps, Free.of(command));
+        Settings given = options.settings(plan.plan(columns, files, options.share()));
+        if (preset == Preset.CLASSIC) {
+            return given;
+        }
+        if (files.size() > 1) {
+            throw new UserException(
+                    Kind.USAGE,
+                    NAME + " " + preset + " chooses by the rows of one file, not of " + Figures.count(files.size())
+                            + "; train one with it, and give the options that it prints");
+        }
+        return accurate(given, files.get(0), Calendar.infer(files.get(0)), Free.of(command));
     }
 
     /** Settings in which what is free is chosen by what the series is like. */

@@ -1,7 +1,12 @@
 package lstm.cli;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.prepare.Plan;
 import lstm.prepare.Season;
 import lstm.prepare.Split;
 import lstm.prepare.Transform;
@@ -11,6 +16,23 @@ import lstm.series.Series;
 /** The season of a series for which none was asked. */
 final class Seasons {
     private Seasons() {}
+
+    /** The season that most of several series have; of those that equally many have the shortest. */
+    static int ofMost(List<Series> files, double share, Plan plan) throws UserException {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (Series series : files) {
+            counts.merge(
+                    of(series, Calendar.infer(series), share, plan.head(), plan.transform(), plan.featureTransform()),
+                    1,
+                    Integer::sum);
+        }
+        int most = Collections.max(counts.values());
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
 
     /**
      * That of the target in the training rows.

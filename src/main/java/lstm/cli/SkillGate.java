@@ -68,8 +68,8 @@ final class SkillGate {
 
     private static String remedy(Optional<Score> score) {
         return score.flatMap(all -> all.better()
-                        .map(method -> method + " does better with an RMSE of "
-                                + Figures.of(all.accuracies().get(method).rmse())))
+                        .map(method -> method + " does better with an " + all.ranking() + " of "
+                                + Figures.of(all.error(all.accuracies().get(method)))))
                 .orElse("train with other options, or ask for less");
     }
 }

@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
+import lstm.forecast.BaselineFit;
 import lstm.forecast.Timeline;
+import lstm.model.Baselines;
 import lstm.model.Context;
 import lstm.model.Model;
 import lstm.series.Series;
@@ -48,7 +50,8 @@ record Span(
     /** Rows after the last that the model saw, if they do come after it; else the rows alone. */
     static Span after(Model model, Series rows) {
         Context context = model.context();
-        boolean dated = rows.kind() != StampKind.NONE && model.stamps() != StampKind.NONE;
+        boolean known = context.rows() > 0;
+        boolean dated = known && rows.kind() != StampKind.NONE && model.stamps() != StampKind.NONE;
         boolean follows = dated && context.stamps()[context.rows() - 1] < rows.stamps()[0];
         int before = follows ? context.rows() : 0;
         return join(context.stamps(), context.values(), follows, before, rows, "the model's own last rows");
@@ -80,6 +83,14 @@ record Span(
                 rows.targetReason(),
                 rows.notes(),
                 masked);
+    }
+
+    /** What simple methods learn from the rows before one. */
+    List<Baselines> baselines(int before, Model model) {
+        double[][] known = Arrays.stream(columns)
+                .map(column -> Arrays.copyOf(column, before))
+                .toArray(double[][]::new);
+        return BaselineFit.of(known, masked, before, model.preparation());
     }
 
     /** The first row that has a whole window before it. */

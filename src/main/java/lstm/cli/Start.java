@@ -19,7 +19,13 @@ import lstm.series.StampKind;
  */
 record Start(String source, Context context, Calendar calendar, StampKind stamps) {
     /** After the data that the model was trained on. */
-    static Start trained(Model model, java.nio.file.Path file) {
+    static Start trained(Model model, java.nio.file.Path file) throws UserException {
+        if (model.isOfSeveral()) {
+            throw new UserException(
+                    Kind.USAGE,
+                    file + ": was trained on " + Figures.count(model.data().series())
+                            + " series and keeps none of them; name the file to go on from");
+        }
         return new Start(file.toString(), model.context(), model.calendar(), model.stamps());
     }
 

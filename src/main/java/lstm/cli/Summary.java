@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Summary {
     private Summary() {}
 
     static String before(TrainingRun run) {
-        return read(run, run.series()) + planned(run);
+        return (run.isOfSeveral() ? readSeveral(run) : read(run, run.series())) + planned(run);
     }
 
     /** The rows that a file has. */
@@ -38,35 +39,66 @@ final class Summary {
         return text.toString();
     }
 
+    /** The rows that several files have. */
+    private static String readSeveral(TrainingRun run) {
+        IntSummaryStatistics rows = run.files().stream().mapToInt(Series::rows).summaryStatistics();
+        Lines text = new Lines();
+        text.add(
+                "read",
+                run.name() + " of " + Figures.count(rows.getMin()) + " to " + Figures.count(rows.getMax()) + " rows, "
+                        + Figures.count(rows.getSum()) + " in all, "
+                        + run.draft().calendar().describe());
+        return text.toString();
+    }
+
     /** What is to be trained, and on what part of the rows. */
     static String planned(TrainingRun run) {
-        Series series = run.series();
         Architecture network = run.draft().architecture();
         Lines text = new Lines();
         text.add("target", columns(run));
         Plan plan = run.draft().preparation().plan();
-        if (plan.horizon() > 1 || plan.transform() != Transform.NONE) {
+        if (plan.horizon() > 1
+                || plan.transform() != Transform.NONE
+                || !plan.residual().isEmpty()) {
             text.add(
                     "plan",
                     (plan.horizon() == 1 ? "one step ahead" : plan.horizon() + " steps ahead, " + plan.strategy())
-                            + (plan.transform() == Transform.NONE ? "" : "; transform " + plan.transform()));
+                            + (plan.transform() == Transform.NONE ? "" : "; transform " + plan.transform())
+                            + (plan.residual().isEmpty()
+                                    ? ""
+                                    : "; residuals over "
+                                            + plan.residual().stream()
+                                                    .map(Figures::count)
+                                                    .collect(joining(" and ")) + " rows before"));
         }
         text.add(
                 "network",
                 layers(network) + ": " + Figures.count(network.layout().size()) + " parameters");
-        int held = run.set().split().heldRows();
         text.add(
                 "training",
-                Figures.count(run.set().learn().count()) + " windows of "
-                        + run.draft().lookback() + " rows; "
-                        + (held == 0
-                                ? "nothing held out"
-                                : "the last " + Figures.count(held) + " rows, from "
-                                        + series.stampText(series.rows() - held) + " on, are held out"));
-        text.add(
-                "beside",
-                Besides.text(run.draft().baselines().get(0), run.draft().lookback()));
+                Figures.count(run.panel().learn().count()) + " windows of "
+                        + run.draft().lookback() + " rows; " + heldOut(run));
+        text.add("beside", beside(run));
         return text.toString();
+    }
+
+    private static String heldOut(TrainingRun run) {
+        int held = run.panel().heldRows();
+        if (held == 0) {
+            return "nothing held out";
+        } else if (run.isOfSeveral()) {
+            return "the last rows of each file, " + Figures.count(held) + " in all, are held out";
+        }
+        Series series = run.series();
+        return "the last " + Figures.count(held) + " rows, from " + series.stampText(series.rows() - held)
+                + " on, are held out";
+    }
+
+    private static String beside(TrainingRun run) {
+        if (run.isOfSeveral()) {
+            return "the simple methods, fitted to each file on its own";
+        }
+        return Besides.text(run.draft().baselines().get(0), run.draft().lookback());
     }
 
     /** The target, why it is that, and the other columns with their parts. */
@@ -100,12 +132,15 @@ final class Summary {
                 "trained",
                 epochs + (epochs == 1 ? " epoch in " : " epochs in ") + Figures.seconds(seconds)
                         + "; kept the weights of "
-                        + (run.set().held().count() == 0
+                        + (run.panel().held().count() == 0
                                 ? "the last"
                                 : "epoch " + model.training().bestEpoch()));
         Lines next = new Lines();
         next.add("model", run.target().toString());
-        next.add("next", "lstm predict " + Shell.quote(run.target().toString()) + " --horizon 10");
+        next.add(
+                "next",
+                "lstm predict " + Shell.quote(run.target().toString())
+                        + (run.isOfSeveral() ? " " + Shell.quote(run.series().source()) : "") + " --horizon 10");
         return trained + scores(model.targets(), model.scores()) + next;
     }
 
@@ -145,6 +180,7 @@ final class Summary {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("model", target.toString());
         values.put("target", model.targets().get(0));
+        values.put("files", model.data().series());
         values.put("rows", model.data().rows());
         values.put("parameters", model.weights().length);
         values.put("epochs", model.training().history().size());

@@ -1,6 +1,7 @@
 package lstm.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.file.AtomicFile;
@@ -10,10 +11,8 @@ import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
-import lstm.series.CsvReader;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  lstm train prices.csv --cell gru --units 32 --patience 10 --force",
             "  lstm train prices.csv --min-skill 0.05      fail unless it beats naive by 5 %%",
             "  lstm train prices.csv --resume              go on after Ctrl-C",
+            "  lstm train a.csv b.csv --scaler window -o all.model.json    one for both",
             ""
         },
         abbreviateSynopsis = true,
@@ -48,8 +48,12 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.csv", description = "The series, with a header; - for standard input.")
-    private String file;
+    @Parameters(
+            paramLabel = "FILE.csv",
+            arity = "1..*",
+            description = "The series, with a header; - for standard input. Several files of the same columns train one"
+                    + " model for all: see --scaler.")
+    private List<String> files;
 
     @Option(
             names = {"-o", "--output"},
@@ -112,25 +116,24 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        Path target = target(output, file);
+        Path target = target(output, files);
         Existing existing = force || resume || update ? Existing.REPLACE : Existing.REFUSE;
         AtomicFile.checkWritable(target, existing);
         TrainingViews views = new TrainingViews(plot, page, common.quiet());
         views.check(existing, target);
         try (PathLock lock = PathLock.acquire(target)) {
             lock.sweep(console.disk());
-            Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
-            Notes.print(console, common, series.notes());
-            TrainingRun run = run(target, series);
+            TrainingRun run = run(target, new TrainingFiles(files, columns.reading(form)).read(console, common));
             nothingToDo = run.isDone();
             Ending ending = new Ending(gate, views, common.screen(console), common.quiet(), json, GO_ON);
             return run.go(console, ending, threads.count());
         }
     }
 
-    private TrainingRun run(Path target, Series series) throws UserException {
+    private TrainingRun run(Path target, List<Series> series) throws UserException {
         ReadOptions reading = columns.reading(form);
         Settings settings = preset.settings(plan, options, columns, series);
+        Notes.print(console, common, TrainingFiles.notes(series, settings.plan()));
         if (!common.quiet() && !resume) {
             console.err().print(preset.text(settings));
         }
@@ -158,6 +161,16 @@ final class TrainCommand implements Callable<Integer> {
     /** Whether the model was there already, finished. */
     boolean hadNothingToDo() {
         return nothingToDo;
+    }
+
+    /** The same for several files, which have none of their own. */
+    private static Path target(Path asked, List<String> files) throws UserException {
+        if (asked == null && files.size() > 1) {
+            throw new UserException(
+                    Kind.USAGE,
+                    files.size() + " files train one model; name its file with -o, or see lstm batch for a model each");
+        }
+        return target(asked, files.get(0));
     }
 
     /** The model file to write: as asked, or that of {@link #defaultModel}, which standard input has not. */

@@ -58,6 +58,12 @@ final class TrainOptions {
     @Option(names = "--epochs", paramLabel = "N", description = "Times over the data (default: ${DEFAULT-VALUE}).")
     private int epochs = DEFAULT.recipe().epochs();
 
+    @Option(
+            names = "--epoch-windows",
+            paramLabel = "N",
+            description = "Windows in an epoch at most, drawn anew for each; 0 for all (default: ${DEFAULT-VALUE}).")
+    private int windows = DEFAULT.recipe().windows();
+
     @Option(names = "--batch", paramLabel = "N", description = "Windows in a step (default: ${DEFAULT-VALUE}).")
     private int batch = DEFAULT.recipe().batch();
 
@@ -123,6 +129,7 @@ final class TrainOptions {
             new Setting("--transform", s -> s.plan().transform()),
             new Setting("--feature-transform", s -> s.plan().featureTransform()),
             new Setting("--scaler", s -> s.plan().scaling()),
+            new Setting("--residual", s -> s.plan().residual()),
             new Setting("--season", s -> s.plan().season()),
             new Setting("--calendar", s -> s.plan().calendar()),
             new Setting("--min", s -> s.plan().bounds()),
@@ -130,6 +137,7 @@ final class TrainOptions {
             new Setting("--positive", s -> s.plan().bounds()),
             new Setting("--validation", Settings::validation),
             new Setting("--epochs", s -> s.recipe().epochs()),
+            new Setting("--epoch-windows", s -> s.recipe().windows()),
             new Setting("--batch", s -> s.recipe().batch()),
             new Setting("--learning-rate", s -> s.recipe().rate()),
             new Setting("--optimizer", s -> s.recipe().optimizer()),
@@ -157,6 +165,7 @@ final class TrainOptions {
         Range.share("--dropout", dropout);
         Range.share("--validation", validation);
         Range.atLeastOne("--epochs", epochs);
+        Range.notNegative("--epoch-windows", windows);
         Range.atLeastOne("--batch", batch);
         Range.positive("--learning-rate", rate);
         Range.notNegative("--clip-norm", clipNorm);
@@ -164,9 +173,17 @@ final class TrainOptions {
         if (patience > 0 && validation == 0) {
             throw new UserException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
         }
+        for (int rows : plan.residual()) {
+            if (rows > lookback) {
+                throw new UserException(
+                        Kind.USAGE,
+                        "--residual " + rows + " reaches back further than --lookback " + lookback + "; use --lookback "
+                                + rows + " or more");
+            }
+        }
         levels.check();
         Loss made = loss.loss(levels.levels());
-        Recipe recipe = new Recipe(epochs, batch, rate, optimizer, made, clipNorm, patience, schedule, seed);
+        Recipe recipe = new Recipe(epochs, batch, rate, optimizer, made, clipNorm, patience, schedule, seed, windows);
         return new Settings(cell, units, layers, dropout, lookback, validation, plan, recipe);
     }
 

@@ -2,6 +2,7 @@ package lstm.cli;
 
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.model.Settings;
@@ -16,6 +17,41 @@ final class Trainable {
     private static final double WIDEST = 1e300;
 
     private Trainable() {}
+
+    /** Refuses series that cannot be trained on together; one alone as below. */
+    static void check(List<Series> files, Settings settings) throws UserException {
+        if (files.size() == 1) {
+            check(files.get(0), settings);
+            return;
+        }
+        Plan plan = settings.plan();
+        long least = least(settings.lookback() + plan.lead() + plan.head(), settings);
+        for (Series series : files) {
+            if (series.rows() < least) {
+                throw new UserException(
+                        Kind.DATA,
+                        series.source() + ": has " + series.rows() + " rows, and a window of " + settings.lookback()
+                                + " needs at least " + least + "; leave the file out, or use a smaller --lookback");
+            }
+            checkMasked(series, settings);
+            checkValues(series, plan);
+        }
+    }
+
+    /** The fewest rows of a series that leave so many of them to train on. */
+    private static long least(int window, Settings settings) {
+        int rows = window;
+        while (rows < Integer.MAX_VALUE
+                && rows
+                                - Split.heldRows(
+                                        settings.validation(),
+                                        rows,
+                                        settings.plan().head())
+                        < window) {
+            rows++;
+        }
+        return rows;
+    }
 
     /** Refuses a series that is too short for the settings, or whose values cannot be scaled. */
     static void check(Series series, Settings settings) throws UserException {

@@ -40,7 +40,7 @@ final class TrainingPage {
         String lead = model.score()
                 .map(score -> Scores.verdict(score))
                 .orElse("Nothing was held out, so that there is no score.");
-        return new Page("Training on " + Titles.of(series.target(), series.source()), lead, sections);
+        return new Page("Training on " + Titles.of(series.target(), run.name()), lead, sections);
     }
 
     private static Chart comparison(Series series, String target, Evaluation evaluation) {
@@ -58,6 +58,14 @@ final class TrainingPage {
     private static List<Fact> data(TrainingRun run) {
         Series series = run.series();
         int held = run.set().split().heldRows();
+        if (run.isOfSeveral()) {
+            return List.of(
+                    new Fact("files", Figures.count(run.files().size())),
+                    new Fact("rows", Figures.count(run.draft().data().rows())),
+                    new Fact("steps", run.draft().calendar().describe()),
+                    new Fact("columns", Summary.columns(run)),
+                    new Fact("held out", Figures.count(run.panel().heldRows()) + " rows, the last ones of each file"));
+        }
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", series.source()),
                 new Fact("rows", Figures.count(series.rows())),

@@ -10,6 +10,7 @@ import lstm.forecast.BaselineFit;
 import lstm.forecast.Evaluation;
 import lstm.forecast.Forecaster;
 import lstm.forecast.HeldOut;
+import lstm.forecast.HeldOuts;
 import lstm.model.Baselines;
 import lstm.model.Draft;
 import lstm.model.Model;
@@ -20,8 +21,11 @@ import lstm.model.Training.Status;
 import lstm.network.Architecture;
 import lstm.network.Footprint;
 import lstm.network.Network;
+import lstm.prepare.Panel;
+import lstm.prepare.Samples;
 import lstm.prepare.Split;
 import lstm.prepare.TrainingSet;
+import lstm.report.Figures;
 import lstm.series.Calendar;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -31,41 +35,51 @@ import lstm.train.Trainer;
 import lstm.train.TrainingState;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** One training, new or gone on with, from the series to the finished model file. */
-record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Optional<Model> earlier) {
+/**
+ * One training, new or gone on with, from the series to the finished model file.
+ *
+ * @param files the series, one or several of the same form
+ * @param panel of these
+ */
+record TrainingRun(Path target, List<Series> files, Panel panel, Draft draft, Optional<Model> earlier) {
     /** A new one. */
-    static TrainingRun start(Path target, Series series, Settings settings, ReadOptions reading) throws UserException {
-        return prepare(target, series, settings, reading, Optional.empty());
+    static TrainingRun start(Path target, List<Series> files, Settings settings, ReadOptions reading)
+            throws UserException {
+        return prepare(target, files, settings, reading, Optional.empty());
     }
 
     /** The unfinished one in the model file, on the data it was started with. */
-    static TrainingRun resume(Path target, Series series, Settings said, ReadOptions reading, CommandSpec spec)
+    static TrainingRun resume(Path target, List<Series> files, Settings said, ReadOptions reading, CommandSpec spec)
             throws UserException {
         Model model = ModelFile.read(target);
         Settings settings = TrainOptions.resumed(Settings.of(model), said, spec);
-        if (series.columns().size() != model.preparation().columns().size()) {
-            throw otherData(target, series);
+        if (files.get(0).columns().size() != model.preparation().columns().size()) {
+            throw otherData(target, files);
         }
-        TrainingRun run = prepare(target, series, settings, reading, Optional.of(model));
+        TrainingRun run = prepare(target, files, settings, reading, Optional.of(model));
         if (!run.draft.data().equals(model.data()) || !run.draft.preparation().equals(model.preparation())) {
-            throw otherData(target, series);
+            throw otherData(target, files);
         }
         return run;
     }
 
-    private static UserException otherData(Path target, Series series) {
+    private static UserException otherData(Path target, List<Series> files) {
+        boolean several = files.size() > 1;
         return new UserException(
                 Kind.DATA,
-                series.source() + ": is not the data that " + target
-                        + " is being trained on; give that file and its --target, or start anew with --force");
+                name(files) + ": " + (several ? "are" : "is") + " not the data that " + target
+                        + " is being trained on; give "
+                        + (several ? "those files in their order" : "that file")
+                        + " and its --target, or start anew with --force");
     }
 
     /**
      * What the model file needs to be of this series and these settings: nothing if its training is finished, to go on
      * if it is not, or a new training if there is no file or it is of other data or settings.
      */
-    static TrainingRun update(Path target, Series series, Settings settings, ReadOptions reading) throws UserException {
-        TrainingRun anew = start(target, series, settings, reading);
+    static TrainingRun update(Path target, List<Series> files, Settings settings, ReadOptions reading)
+            throws UserException {
+        TrainingRun anew = start(target, files, settings, reading);
         if (!Files.exists(target)) {
             return anew;
         }
@@ -73,7 +87,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         boolean same = Settings.of(model).equals(settings)
                 && model.data().equals(anew.draft.data())
                 && model.reading().equals(anew.draft.reading());
-        return same ? new TrainingRun(target, series, anew.set, anew.draft, Optional.of(model)) : anew;
+        return same ? new TrainingRun(target, files, anew.panel, anew.draft, Optional.of(model)) : anew;
     }
 
     /** Whether there is nothing to do. */
@@ -82,20 +96,23 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     }
 
     private static TrainingRun prepare(
-            Path target, Series series, Settings settings, ReadOptions reading, Optional<Model> earlier)
+            Path target, List<Series> files, Settings settings, ReadOptions reading, Optional<Model> earlier)
             throws UserException {
-        Trainable.check(series, settings);
-        Architecture architecture = architecture(settings, series.columns().size());
-        requireRoom(architecture, settings.lookback(), series, settings.recipe());
-        TrainingSet set = TrainingSet.of(
-                settings.plan(),
-                settings.lookback(),
-                series.values(),
-                series.stamps(),
-                series.masked(),
-                settings.validation());
-        Draft draft = draft(series, reading, set, architecture, settings.validation(), settings.recipe());
-        return new TrainingRun(target, series, set, draft, earlier);
+        Trainable.check(files, settings);
+        Architecture architecture =
+                architecture(settings, files.get(0).columns().size());
+        requireRoom(architecture, settings.lookback(), files, settings.recipe());
+        Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
+        Draft draft = files.size() == 1
+                ? draft(
+                        files.get(0),
+                        reading,
+                        panel.parts().get(0),
+                        architecture,
+                        settings.validation(),
+                        settings.recipe())
+                : Draft.of(files, reading, panel, architecture, settings.validation(), settings.recipe());
+        return new TrainingRun(target, files, panel, draft, earlier);
     }
 
     /**
@@ -108,11 +125,11 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
     static TrainingRun onward(
             Path target, Series series, Model model, ReadOptions reading, Split split, double share, Recipe recipe)
             throws UserException {
-        requireRoom(model.architecture(), model.lookback(), series, recipe);
+        requireRoom(model.architecture(), model.lookback(), List.of(series), recipe);
         TrainingSet set = TrainingSet.of(split, model.preparation(), series.values(), series.stamps(), series.masked());
         Draft draft = draft(series, reading, set, model.architecture(), share, recipe);
         Draft dated = draft.withCalendar(Calendar.infer(series, model.calendar()));
-        return new TrainingRun(target, series, set, dated, Optional.empty());
+        return new TrainingRun(target, List.of(series), Panel.of(set), dated, Optional.empty());
     }
 
     private static Draft draft(
@@ -127,9 +144,10 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return Draft.of(series, reading, set, baselines, architecture, share, recipe);
     }
 
-    private static void requireRoom(Architecture architecture, int lookback, Series series, Recipe recipe)
+    private static void requireRoom(Architecture architecture, int lookback, List<Series> files, Recipe recipe)
             throws UserException {
-        int batch = Math.min(recipe.batch(), series.rows());
+        long rows = files.stream().mapToLong(Series::rows).sum();
+        int batch = (int) Math.min(recipe.batch(), rows);
         Room.here()
                 .require(Footprint.ofTraining(
                         architecture, lookback, batch, recipe.optimizer().slots()));
@@ -153,7 +171,8 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         }
         TrainingState state = earlier.map(Model::state).orElseGet(draft::start);
         Saver saver = new Saver(target, draft, console);
-        boolean validates = set.held().count() > 0;
+        Samples held = panel.held();
+        boolean validates = held.count() > 0;
         Progress progress = new Progress(
                 console,
                 ending.screen(),
@@ -165,7 +184,7 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         TrainingListener listener = new TrainingListener(console.signal(), saver, progress);
         console.signal().await();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
-            Trainer trainer = new Trainer(network, set.learn(), set.held(), draft.recipe());
+            Trainer trainer = new Trainer(network, panel.learn(), held, draft.recipe());
             Trainer.End end = trainer.run(state, listener);
             progress.end(state);
             listener.rethrow();
@@ -201,7 +220,9 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
                             console,
                             this,
                             model,
-                            held().oneStep(forecaster(network, model.weights()), draft.baselines()));
+                            isOfSeveral()
+                                    ? List.of()
+                                    : held().oneStep(forecaster(network, model.weights()), draft.baselines()));
         }
         return report(console, ending, model);
     }
@@ -235,10 +256,17 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
             Progress progress)
             throws UserException, ReaderGoneException {
         Forecaster forecaster = forecaster(network, state.best());
-        List<Evaluation> held = held().oneStep(forecaster, draft.baselines());
-        List<Score> scores = held.stream().map(Evaluation::score).toList();
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-        Model model = draft.finished(state, status, scores, held().calibration(forecaster));
+        List<Evaluation> held = List.of();
+        Model model;
+        if (isOfSeveral()) {
+            HeldOuts each = new HeldOuts(panel, files);
+            model = draft.finished(state, status, each.scores(forecaster), each.calibration(forecaster));
+        } else {
+            held = held().oneStep(forecaster, draft.baselines());
+            List<Score> scores = held.stream().map(Evaluation::score).toList();
+            model = draft.finished(state, status, scores, held().calibration(forecaster));
+        }
         saver.finish(model);
         ending.views().preview(console, this, model);
         if (!ending.quiet()) {
@@ -256,9 +284,33 @@ record TrainingRun(Path target, Series series, TrainingSet set, Draft draft, Opt
         return ExitCode.OK.code();
     }
 
-    /** The rows that are held out. */
+    /** Whether it is of more than one series. */
+    boolean isOfSeveral() {
+        return files.size() > 1;
+    }
+
+    /** The first series. */
+    Series series() {
+        return files.get(0);
+    }
+
+    /** The first series, made ready. */
+    TrainingSet set() {
+        return panel.parts().get(0);
+    }
+
+    /** What it is trained on, in words. */
+    String name() {
+        return name(files);
+    }
+
+    private static String name(List<Series> files) {
+        return files.size() == 1 ? files.get(0).source() : Figures.count(files.size()) + " files";
+    }
+
+    /** The rows of the only series that are held out. */
     HeldOut held() {
-        return new HeldOut(set, series, draft.calendar());
+        return new HeldOut(set(), series(), draft.calendar());
     }
 
     /** Forecasts with weights. Modifies the network: it gets them. */

@@ -38,7 +38,7 @@ record TrainingViews(PlotOption plot, ReportOption page, boolean quiet) {
 
     private static Chart losses(TrainingRun run, Model model) {
         return Charts.losses(
-                Titles.of(run.series().target(), run.series().source()),
+                Titles.of(run.series().target(), run.name()),
                 model.training().history(),
                 model.training().bestEpoch());
     }

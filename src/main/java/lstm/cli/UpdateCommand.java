@@ -148,6 +148,12 @@ final class UpdateCommand implements Callable<Integer> {
                     modelFile,
                     "its training is unfinished; go on with lstm train and --resume before it is updated");
         }
+        if (model.isOfSeveral()) {
+            throw UserException.in(
+                    Kind.MODEL,
+                    modelFile,
+                    "was trained on several series, which are updated together; use lstm train --update with their files");
+        }
         return model;
     }
 
@@ -163,6 +169,7 @@ final class UpdateCommand implements Callable<Integer> {
                 own.clipNorm(),
                 patience == null ? own.patience() : patience,
                 own.schedule(),
-                own.seed());
+                own.seed(),
+                own.windows());
     }
 }

@@ -1,6 +1,7 @@
 package lstm.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import lstm.model.Model;
 import lstm.network.Architecture;
@@ -34,10 +35,25 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
         float[][] inputs = new float[model.lookback()][];
         Arrays.setAll(inputs, t -> Arrays.copyOfRange(window, t * features, (t + 1) * features));
         int median = model.recipe().loss().width() / 2;
-        return of(model.architecture(), model.weights(), inputs, median, outputs -> {
+        Explanation explanation = of(model.architecture(), model.weights(), inputs, median, outputs -> {
             path.take(outputs, 0);
             return path.forecasts(0, 1)[0];
         });
+        explanation.add(model.preparation().plan().residual());
+        return explanation;
+    }
+
+    /**
+     * Adds what the forecast depends on without the network: the mean of the first target's values so many rows before.
+     * Modifies gradient and occlusion.
+     */
+    void add(List<Integer> residual) {
+        double mean = means(inputs)[0];
+        for (int rows : residual) {
+            int t = inputs.length - rows;
+            gradient[t][0] += 1.0 / residual.size();
+            occlusion[t][0] += (inputs[t][0] - mean) / residual.size();
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.model.Baselines;
 import lstm.model.Calibration;
+import lstm.prepare.Path;
 import lstm.prepare.Plan;
 import lstm.prepare.TrainingSet;
 import lstm.series.Calendar;
@@ -39,6 +40,28 @@ public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
         unknown.set(0, set.split().trainRows());
         return Calibrator.of(
                 forecaster, plan(), new Timeline(series.values(), series.stamps()), calendar, unknown, origins(head()));
+    }
+
+    /**
+     * Origins from which so many steps lie within these rows, evenly chosen.
+     *
+     * @param most of them
+     */
+    int[] whole(int steps, int most) {
+        int[] all = IntStream.of(origins(1))
+                .filter(origin -> origin + steps <= series.rows())
+                .toArray();
+        int count = Math.min(all.length, most);
+        return IntStream.range(0, count)
+                .map(k -> all[(int) ((long) k * all.length / count)])
+                .toArray();
+    }
+
+    /** Forecasts from origins of {@link #whole}. */
+    Forecast[] forecast(Forecaster forecaster, int[] origins, int steps) {
+        Timeline rows = new Timeline(series.values(), series.stamps());
+        Timeline longer = plan().ahead() > 0 ? rows : rows.with(Path.rounded(plan(), steps), calendar);
+        return forecaster.forecast(longer, origins, steps);
     }
 
     /** Rows from which forecasts of so many steps reach these rows, and before which a whole window is known. */

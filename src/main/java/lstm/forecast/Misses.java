@@ -38,13 +38,30 @@ final class Misses {
             adapted.replaceAll((share, outside) -> adapt(share, outside, residual));
         }
         int at = count % Calibration.MOST;
+        if (count >= Calibration.MOST) {
+            sorted = without(sorted, Arrays.binarySearch(sorted, ring[at]));
+        }
         count++;
         if (at >= ring.length) {
             ring = Arrays.copyOf(ring, Math.min(Calibration.MOST, Math.max(16, 2 * at)));
         }
         ring[at] = residual;
-        sorted = Arrays.copyOf(ring, Math.min(count, Calibration.MOST));
-        Arrays.sort(sorted);
+        sorted = with(sorted, residual);
+    }
+
+    private static float[] without(float[] sorted, int at) {
+        float[] fewer = Arrays.copyOf(sorted, sorted.length - 1);
+        System.arraycopy(sorted, at + 1, fewer, at, fewer.length - at);
+        return fewer;
+    }
+
+    private static float[] with(float[] sorted, float value) {
+        int found = Arrays.binarySearch(sorted, value);
+        int at = found < 0 ? -found - 1 : found;
+        float[] more = Arrays.copyOf(sorted, sorted.length + 1);
+        System.arraycopy(sorted, at, more, at + 1, sorted.length - at);
+        more[at] = value;
+        return more;
     }
 
     /** @param share of the truths below the end; from 1/2 on the end is an upper one */

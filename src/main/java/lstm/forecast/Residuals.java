@@ -7,6 +7,7 @@ import lstm.model.Model;
 import lstm.network.Loss;
 import lstm.prepare.Plan;
 import lstm.prepare.Preparation;
+import lstm.prepare.Scaling;
 
 /**
  * The latest residuals of each target and step, from which prediction intervals come: the interval of level p lies
@@ -102,7 +103,7 @@ public final class Residuals {
      *
      * @param step ahead, from 0 on
      * @param outlook all predictions of it
-     * @param last the target's value at the origin
+     * @param last of {@link #last}
      */
     public void learn(int target, int step, double truth, double[] outlook, double last) {
         for (int k = 0; k < width; k++) {
@@ -113,8 +114,25 @@ public final class Residuals {
         }
     }
 
+    /**
+     * What an origin tells of the size of errors there: the target's value before it, or with a model of several series
+     * the deviation of the target within the window, since each series has errors of its own size.
+     *
+     * @param values of the target
+     */
+    double last(double[] values, int origin) {
+        if (!preparation.shared()) {
+            return values[origin - 1];
+        }
+        double[] window = Arrays.copyOfRange(values, origin - preparation.lookback(), origin);
+        return Scaling.deviation(window);
+    }
+
     /** What residuals are shares of, as {@link Calibration} has it. */
     private double unit(int target, double last) {
+        if (preparation.shared()) {
+            return last;
+        }
         Plan plan = preparation.plan();
         double scale = plan.transform().needsPositive()
                 ? last
@@ -128,7 +146,7 @@ public final class Residuals {
      *
      * @param level in (0, 1)
      * @param outlook all predictions of the value
-     * @param last the target's value at the origin
+     * @param last of {@link #last}
      * @return lower and upper end; both NaN if too few residuals are known, but for quantiles, which are not put right
      *     then
      * @throws IllegalArgumentException if the ends are to be quantiles that are not predicted

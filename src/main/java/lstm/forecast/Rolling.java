@@ -37,7 +37,7 @@ public final class Rolling implements IntervalSource {
         int targets = forecast.points().length;
         double[][][][] intervals = new double[targets][forecast.steps()][levels.length][];
         for (int target = 0; target < targets; target++) {
-            double last = columns[target][origin - 1];
+            double last = residuals.last(columns[target], origin);
             for (int step = 0; step < forecast.steps(); step++) {
                 double[] outlook = forecast.at(target, step);
                 for (int level = 0; level < levels.length; level++) {
@@ -73,7 +73,7 @@ public final class Rolling implements IntervalSource {
                     step,
                     columns[target][one.origin + step],
                     one.forecast.at(target, step),
-                    columns[target][one.origin - 1]);
+                    residuals.last(columns[target], one.origin));
         }
     }
 }

@@ -3,7 +3,8 @@ package lstm.model;
 /**
  * How far the model was off on held-out rows, which prediction intervals are made of (split conformal prediction: Vovk,
  * Gammerman and Shafer, 2005). Residuals are truth less forecast, as shares of a unit: of the value at the origin where
- * the transform of the target needs values above 0, else of the scale of the column.
+ * the transform of the target needs values above 0, else of the scale of the column; with a model of several series, of
+ * the deviation of the target within the window.
  *
  * @param residuals by target and by what the network predicts of it (one value, or with the quantile loss each
  *     quantile), by step ahead, then by origin, the latest last; not copied

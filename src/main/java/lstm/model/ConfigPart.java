@@ -46,6 +46,9 @@ record ConfigPart(
         out.at("patience").whole(recipe.patience());
         out.at("schedule").choice(recipe.schedule());
         out.at("seed").whole(recipe.seed());
+        if (recipe.windows() > 0) {
+            out.at("epoch_windows").whole(recipe.windows());
+        }
         out.end();
     }
 
@@ -64,6 +67,7 @@ record ConfigPart(
         int patience = in.at("patience").whole();
         Schedule schedule = in.at("schedule").choice(Schedule.values());
         long seed = in.at("seed").large();
+        int windows = in.has("epoch_windows") ? limit(in) : 0;
         in.end();
         return new ConfigPart(
                 architecture,
@@ -72,7 +76,17 @@ record ConfigPart(
                 strategy,
                 validation,
                 loss,
-                optimizer -> new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed));
+                optimizer ->
+                        new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows));
+    }
+
+    /** A limit that is written only where there is one. */
+    private static int limit(JsonIn in) throws IOException, UserException {
+        int windows = in.whole();
+        if (windows < 1) {
+            throw in.fault("is no limit");
+        }
+        return windows;
     }
 
     private static Architecture architecture(JsonIn in) throws IOException, UserException {

@@ -1,24 +1,56 @@
 package lstm.model;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import lstm.series.Series;
 
 /**
- * The series a model was trained on.
+ * The series a model was trained on, one or several.
  *
+ * @param series how many
  * @param rows in all
  * @param trainRows of these, the first ones, that scaler and weights were fitted on
- * @param first stamp
- * @param last stamp
- * @param sha256 of all its stamps and values, 64 hexadecimal digits: a training is only resumed on the same data
+ * @param first stamp of any
+ * @param last stamp of any
+ * @param sha256 of all stamps and values, 64 hexadecimal digits: a training is only resumed on the same data
  */
-public record DataSeen(int rows, int trainRows, long first, long last, String sha256) {
+public record DataSeen(int series, int rows, int trainRows, long first, long last, String sha256) {
     /** Checks the counts and the form of the hash. */
     public DataSeen {
-        if (trainRows < 1 || trainRows > rows || first > last || !sha256.matches("[0-9a-f]{64}")) {
+        if (series < 1 || trainRows < series || trainRows > rows || first > last || !sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException(trainRows + " of " + rows + " rows, " + first + " to " + last);
         }
+    }
+
+    /** One series. */
+    public DataSeen(int rows, int trainRows, long first, long last, String sha256) {
+        this(1, rows, trainRows, first, last, sha256);
+    }
+
+    /**
+     * Several series, with the hash of their hashes, 64 letters each, in this order.
+     *
+     * @param each two at least
+     * @throws ArithmeticException if they have more rows than an int counts
+     */
+    public static DataSeen of(List<DataSeen> each) {
+        MessageDigest digest = Sha256.start();
+        int rows = 0;
+        int trainRows = 0;
+        for (DataSeen one : each) {
+            digest.update(one.sha256.getBytes(StandardCharsets.US_ASCII));
+            rows = Math.addExact(rows, one.rows);
+            trainRows = Math.addExact(trainRows, one.trainRows);
+        }
+        return new DataSeen(
+                each.size(),
+                rows,
+                trainRows,
+                each.stream().mapToLong(DataSeen::first).min().orElseThrow(),
+                each.stream().mapToLong(DataSeen::last).max().orElseThrow(),
+                Sha256.end(digest));
     }
 
     /**

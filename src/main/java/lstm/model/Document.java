@@ -35,7 +35,7 @@ final class Document {
         Context context = ContextPart.read(
                 in,
                 columns.stamps(),
-                data.preparation().reach(),
+                data.seen().series() > 1 ? 0 : data.preparation().reach(),
                 data.preparation().columns().size());
         List<Baselines> baselines = BaselinesPart.read(in, data.preparation());
         TrainingPart training = TrainingPart.read(in, data.preparation().plan().targets());

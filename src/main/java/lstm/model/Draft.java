@@ -1,10 +1,12 @@
 package lstm.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.model.Training.Status;
 import lstm.network.Architecture;
 import lstm.network.Network;
+import lstm.prepare.Panel;
 import lstm.prepare.Preparation;
 import lstm.prepare.TrainingSet;
 import lstm.series.Calendar;
@@ -52,6 +54,39 @@ public record Draft(
                 Calendar.infer(series),
                 new Context(tail.stamps(), tail.values()),
                 baselines);
+    }
+
+    /**
+     * The draft of a model for several series of the same columns.
+     *
+     * @param each two at least
+     * @param asked as above
+     * @param panel of these series
+     */
+    public static Draft of(
+            List<Series> each,
+            ReadOptions asked,
+            Panel panel,
+            Architecture architecture,
+            double validation,
+            Recipe recipe) {
+        List<DataSeen> seen = new ArrayList<>();
+        for (int k = 0; k < each.size(); k++) {
+            seen.add(DataSeen.of(each.get(k), panel.parts().get(k).split().trainRows()));
+        }
+        Series first = each.get(0);
+        ReadOptions reading = asked.withTarget(first.target());
+        return new Draft(
+                architecture,
+                validation,
+                recipe,
+                first.dateColumn().map(reading::withDate).orElse(reading),
+                first.kind(),
+                DataSeen.of(seen),
+                panel.preparation(),
+                Calendar.infer(first),
+                new Context(new long[0], new double[first.columns().size()][0]),
+                List.of());
     }
 
     /** The same with another calendar. */

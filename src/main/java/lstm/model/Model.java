@@ -24,8 +24,10 @@ import lstm.train.TrainingState;
  * @param data what it was trained on
  * @param preparation what is done to the columns, and fitted to them
  * @param calendar the step of the series
- * @param context the last rows of the series, as many as a forecast reaches back: where one without a CSV starts
- * @param baselines what the simple methods beside it learned of each target from its training part
+ * @param context the last rows of the series, as many as a forecast reaches back: where one without a CSV starts; none
+ *     of several series
+ * @param baselines what the simple methods beside it learned of each target from its training part; of several series
+ *     none, for they learn from each on its own
  * @param training how the training went
  * @param scores how good it is for each target on the held-out rows; empty while unfinished or with nothing held out
  * @param calibration what intervals are made of; empty while unfinished or with nothing held out
@@ -64,7 +66,11 @@ public record Model(
                     + preparation.columns().size() + " of them prepared, " + architecture.inputs() + " inputs, "
                     + architecture.outputs() + " outputs");
         }
-        if (context.rows() != preparation.reach() || context.columns() != columns) {
+        boolean several = data.series() > 1;
+        if (several != preparation.shared()) {
+            throw new IllegalArgumentException("prepared for another number of series than " + data.series());
+        }
+        if (context.rows() != (several ? 0 : preparation.reach()) || context.columns() != columns) {
             throw new IllegalArgumentException("a context of " + context.rows() + " rows of " + context.columns()
                     + " columns for forecasts that reach back " + preparation.reach());
         }
@@ -80,7 +86,8 @@ public record Model(
         baselines = List.copyOf(baselines);
         scores = List.copyOf(scores);
         int targets = preparation.plan().targets();
-        if (baselines.size() != targets || !scores.isEmpty() && scores.size() != targets) {
+        boolean none = several && baselines.isEmpty();
+        if (!none && baselines.size() != targets || !scores.isEmpty() && scores.size() != targets) {
             throw new IllegalArgumentException(
                     baselines.size() + " baselines and " + scores.size() + " scores of " + targets + " targets");
         }
@@ -97,7 +104,9 @@ public record Model(
             throw new IllegalArgumentException("stamps of kind " + stamps + " in a calendar of " + calendar.step());
         }
         checkStamps(data.first(), data.last());
-        checkStamps(context.stamps()[0], context.stamps()[context.rows() - 1]);
+        if (context.rows() > 0) {
+            checkStamps(context.stamps()[0], context.stamps()[context.rows() - 1]);
+        }
         if (resume.isPresent()) {
             checkResume(resume.get(), training, recipe, weights.length, data.trainRows());
         }
@@ -139,6 +148,31 @@ public record Model(
     /** T, rows in a window. */
     public int lookback() {
         return preparation.lookback();
+    }
+
+    /** Whether it is of several series, and so knows none of them. */
+    public boolean isOfSeveral() {
+        return data.series() > 1;
+    }
+
+    /** The same with what the simple methods learned from a series that is forecast. */
+    public Model beside(List<Baselines> fitted) {
+        return new Model(
+                architecture,
+                validation,
+                recipe,
+                reading,
+                stamps,
+                data,
+                preparation,
+                calendar,
+                context,
+                fitted,
+                training,
+                scores,
+                calibration,
+                weights,
+                resume);
     }
 
     /** How good it is for the first target, if that is known. */

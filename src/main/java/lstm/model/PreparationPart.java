@@ -24,6 +24,13 @@ final class PreparationPart {
         out.at("transform").object();
         out.at("target").choice(plan.transform());
         out.at("features").choice(plan.featureTransform());
+        if (!plan.residual().isEmpty()) {
+            out.at("residual").list();
+            for (int rows : plan.residual()) {
+                out.whole(rows);
+            }
+            out.endList();
+        }
         out.at("season").whole(plan.season());
         out.at("min").number(plan.bounds().min());
         out.at("max").number(plan.bounds().max());
@@ -50,10 +57,13 @@ final class PreparationPart {
         out.end();
     }
 
-    static Preparation read(JsonIn in, ColumnsPart columns, ConfigPart config) throws IOException, UserException {
+    /** @param shared whether it is of several series */
+    static Preparation read(JsonIn in, ColumnsPart columns, ConfigPart config, boolean shared)
+            throws IOException, UserException {
         in.at("transform").object();
         Transform transform = in.at("target").choice(Transform.values());
         Transform features = in.at("features").choice(Transform.values());
+        List<Integer> residual = in.has("residual") ? residual(in, config.lookback()) : List.of();
         int season = in.at("season").whole();
         OptionalDouble min = in.at("min").numberOrNone();
         OptionalDouble max = in.at("max").numberOrNone();
@@ -74,10 +84,27 @@ final class PreparationPart {
                         season,
                         config.horizon(),
                         config.strategy(),
-                        bounds));
+                        bounds,
+                        residual));
         List<Scaler[]> scalers = scalers(in, columns.reading());
         in.end();
-        return in.valid("scaler", () -> preparation(plan, config.lookback(), scalers));
+        return in.valid("scaler", () -> preparation(plan, config.lookback(), scalers, shared));
+    }
+
+    /** Rows before, at least one of them, all within the window. */
+    private static List<Integer> residual(JsonIn in, int lookback) throws IOException, UserException {
+        in.list();
+        List<Integer> residual = new ArrayList<>();
+        while (in.more()) {
+            if (residual.size() == lookback) {
+                throw in.fault("is one more than the window has rows");
+            }
+            residual.add(in.whole());
+        }
+        if (residual.isEmpty()) {
+            throw in.fault("is empty");
+        }
+        return residual;
     }
 
     private static List<CalendarFeature> calendar(JsonIn in) throws IOException, UserException {
@@ -117,7 +144,7 @@ final class PreparationPart {
         return in.valid("scaler", () -> new Scaler(offset, scale));
     }
 
-    private static Preparation preparation(Plan plan, int lookback, List<Scaler[]> scalers) {
+    private static Preparation preparation(Plan plan, int lookback, List<Scaler[]> scalers, boolean shared) {
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < scalers.size(); c++) {
             Transform transform = plan.transform(c, scalers.size());
@@ -128,7 +155,7 @@ final class PreparationPart {
                     scalers.get(c)[0],
                     scalers.get(c)[1]));
         }
-        return new Preparation(plan, lookback, columns);
+        return new Preparation(plan, lookback, columns, shared);
     }
 
     private static String name(ReadOptions reading, int column) {

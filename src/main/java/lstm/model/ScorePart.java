@@ -30,6 +30,10 @@ final class ScorePart {
 
     private static void write(JsonOut out, Score score) throws IOException {
         out.object();
+        if (score.over().isPresent()) {
+            out.at("series").whole(score.over().get().series());
+            out.at("steps").whole(score.over().get().steps());
+        }
         out.at("rows").whole(score.model().count());
         out.at("season").whole(score.season());
         for (Method method : Method.values()) {
@@ -86,6 +90,7 @@ final class ScorePart {
     }
 
     private static Score one(JsonIn in) throws IOException, UserException {
+        Optional<Score.Over> over = in.has("series") ? Optional.of(over(in)) : Optional.empty();
         int rows = in.at("rows").whole();
         int season = in.at("season").whole();
         Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
@@ -97,9 +102,15 @@ final class ScorePart {
         OptionalDouble skill = in.at("skill").numberOrNone();
         Optional<PairedTest> test = test(in.at("test"));
         in.end();
-        Score score = in.valid("scores", () -> new Score(season, accuracies, test));
+        Score score = in.valid("scores", () -> new Score(season, accuracies, test, over));
         // Both are written from the same figures, so they agree to the bit.
         return in.valid("scores", () -> agreed(score, skill));
+    }
+
+    private static Score.Over over(JsonIn in) throws IOException, UserException {
+        int series = in.whole();
+        int steps = in.at("steps").whole();
+        return in.valid("scores", () -> new Score.Over(series, steps));
     }
 
     private static Score agreed(Score score, OptionalDouble skill) {

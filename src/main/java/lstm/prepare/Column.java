@@ -2,6 +2,7 @@ package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -12,7 +13,8 @@ import java.util.stream.IntStream;
  * @param transform before scaling
  * @param lag rows that the transform reaches back
  * @param scaling kind of the scaling
- * @param base fitted on the transformed training rows; 4 bytes hold what it gives
+ * @param base fitted on the transformed training rows; 4 bytes hold what it gives. Of several series whose values
+ *     depend on the window it is the identity, and each series has one of its own: see {@link #on}
  * @param outer for {@link Transform#RELATIVE} the scaler of what the transform gives; else the identity
  */
 public record Column(Transform transform, int lag, Scaling scaling, Scaler base, Scaler outer) {
@@ -39,14 +41,67 @@ public record Column(Transform transform, int lag, Scaling scaling, Scaler base,
     static Column fit(
             double[] column, BitSet masked, Transform transform, Scaling scaling, int season, int lookback, int rows) {
         int lag = transform.lag(season);
-        double[] z = IntStream.range(lag, rows)
-                .filter(row -> !masked.get(row) && !masked.get(row - lag))
-                .mapToDouble(row -> transform.apply(column[row], column[row - lag]))
-                .toArray();
+        double[] z = transformed(column, masked, transform, lag, 0, rows);
         boolean inWindow = transform == Transform.RELATIVE && scaling != Scaling.WINDOW;
         Scaler base = (inWindow ? Scaling.MIN_MAX : scaling).fit(z);
         Scaler outer = inWindow ? scaling.fit(relative(column, masked, lookback, rows)) : Scaler.IDENTITY;
         return new Column(transform, lag, scaling, base, outer);
+    }
+
+    /**
+     * Fits the training rows of several series together. Where values are brought from the size of the column to that
+     * of the window, nothing of it is kept, for each series has a size of its own: see {@link #on}.
+     *
+     * @param columns the same column of each series
+     * @param masked rows of each that are left out
+     * @param rows of each to fit on
+     */
+    static Column fit(
+            List<double[]> columns,
+            List<BitSet> masked,
+            Transform transform,
+            Scaling scaling,
+            int season,
+            int lookback,
+            int[] rows) {
+        int lag = transform.lag(season);
+        boolean inWindow = transform == Transform.RELATIVE && scaling != Scaling.WINDOW;
+        if (scaling == Scaling.WINDOW) {
+            return new Column(transform, lag, scaling, Scaler.IDENTITY, Scaler.IDENTITY);
+        }
+        double[] all = IntStream.range(0, rows.length)
+                .mapToObj(k -> inWindow
+                        ? relative(columns.get(k), masked.get(k), lookback, rows[k])
+                        : transformed(columns.get(k), masked.get(k), transform, lag, 0, rows[k]))
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        Scaler fitted = scaling.fit(all);
+        return inWindow
+                ? new Column(transform, lag, scaling, Scaler.IDENTITY, fitted)
+                : new Column(transform, lag, scaling, fitted, Scaler.IDENTITY);
+    }
+
+    /**
+     * The same for one of several series: values that depend on the window are brought to a size that 4 bytes hold by
+     * the rows from .. to-1 of the series itself.
+     */
+    Column on(double[] column, BitSet masked, int from, int to) {
+        return isAnchored()
+                ? new Column(
+                        transform,
+                        lag,
+                        scaling,
+                        Scaling.MIN_MAX.fit(transformed(column, masked, transform, lag, from, to)),
+                        outer)
+                : this;
+    }
+
+    private static double[] transformed(
+            double[] column, BitSet masked, Transform transform, int lag, int from, int to) {
+        return IntStream.range(from + lag, to)
+                .filter(row -> !masked.get(row) && !masked.get(row - lag))
+                .mapToDouble(row -> transform.apply(column[row], column[row - lag]))
+                .toArray();
     }
 
     /** What windows of the first rows, each with the row after it, look like relative to their last row. */

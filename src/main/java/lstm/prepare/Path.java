@@ -1,6 +1,7 @@
 package lstm.prepare;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The way from an origin into the future: the rows before the origin, and after them the forecasts, as many at once as
@@ -36,8 +37,8 @@ public final class Path {
     public Path(Preparation preparation, double[][] columns, long[] stamps, int origin, int steps, int width) {
         this.width = width;
         outlook = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
-        this.preparation = preparation;
         int from = origin - preparation.reach();
+        this.preparation = preparation.on(columns, new BitSet(), from, origin);
         int to = origin + rounded(preparation.plan(), steps);
         this.columns = new double[columns.length][];
         for (int c = 0; c < columns.length; c++) {
@@ -50,7 +51,7 @@ public final class Path {
         }
         this.stamps = Arrays.copyOfRange(stamps, from, to);
         next = preparation.reach();
-        series = ScaledSeries.ofRows(preparation, to - from);
+        series = ScaledSeries.ofRows(this.preparation, to - from);
         series.fill(0, next, this.columns, this.stamps);
     }
 
@@ -72,15 +73,18 @@ public final class Path {
     public void take(float[] outputs, int at) {
         int head = preparation.plan().head();
         int first = next - preparation.lookback();
+        boolean isResidual = !preparation.plan().residual().isEmpty();
         for (int target = 0; target < preparation.plan().targets(); target++) {
             Anchor anchor = series.anchor(first, target);
             Column column = preparation.columns().get(target);
             for (int step = 0; step < head; step++) {
+                double before = series.before(first, target, anchor, step);
                 int from = at + (target * head + step) * width;
                 float[] rising = Arrays.copyOfRange(outputs, from, from + width);
                 Arrays.sort(rising);
                 for (int k = 0; k < width; k++) {
-                    double value = column.undo(rising[k], anchor, columns[target], next + step);
+                    double value = column.undo(
+                            isResidual ? rising[k] + before : rising[k], anchor, columns[target], next + step);
                     outlook[target][k][next + step - preparation.reach()] =
                             preparation.plan().bounds().clamp(value);
                 }

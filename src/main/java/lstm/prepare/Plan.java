@@ -17,6 +17,9 @@ import lstm.series.CalendarFeature;
  * @param horizon steps ahead that forecasts are meant for
  * @param strategy how the network gives several
  * @param bounds of forecasts of any target
+ * @param residual what the network gives is added to the mean of the values so many rows before, each of them as near
+ *     as it is known at the origin: 1 for the last value, 24 and 168 for the same hours of yesterday and last week;
+ *     none if the network gives the values themselves
  */
 public record Plan(
         int targets,
@@ -28,7 +31,8 @@ public record Plan(
         int season,
         int horizon,
         Strategy strategy,
-        Bounds bounds) {
+        Bounds bounds,
+        List<Integer> residual) {
     /** The classic recipe: one target, min-max, one step. */
     public static final Plan CLASSIC = new Plan(
             1, 0, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 1, Strategy.RECURSIVE, Bounds.NONE);
@@ -36,6 +40,7 @@ public record Plan(
     /** Checks the counts. */
     public Plan {
         calendar = List.copyOf(calendar);
+        residual = List.copyOf(residual);
         if (targets < 1 || ahead < 0 || season < 1 || horizon < 1) {
             throw new IllegalArgumentException(
                     targets + " targets, " + ahead + " columns known ahead, season " + season + ", horizon " + horizon);
@@ -46,6 +51,52 @@ public record Plan(
         if (calendar.stream().distinct().count() != calendar.size()) {
             throw new IllegalArgumentException("a calendar feature twice: " + calendar);
         }
+        if (residual.stream().anyMatch(rows -> rows < 1)
+                || residual.stream().distinct().count() != residual.size()) {
+            throw new IllegalArgumentException("residuals over the values " + residual + " rows before");
+        }
+    }
+
+    /** A plan whose network gives the values themselves. */
+    public Plan(
+            int targets,
+            int ahead,
+            List<CalendarFeature> calendar,
+            Transform transform,
+            Transform featureTransform,
+            Scaling scaling,
+            int season,
+            int horizon,
+            Strategy strategy,
+            Bounds bounds) {
+        this(
+                targets,
+                ahead,
+                calendar,
+                transform,
+                featureTransform,
+                scaling,
+                season,
+                horizon,
+                strategy,
+                bounds,
+                List.of());
+    }
+
+    /** The same with another season. */
+    public Plan withSeason(int other) {
+        return new Plan(
+                targets,
+                ahead,
+                calendar,
+                transform,
+                featureTransform,
+                scaling,
+                other,
+                horizon,
+                strategy,
+                bounds,
+                residual);
     }
 
     /** Steps that the network gives at once. */

@@ -5,19 +5,26 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lstm.series.Series;
 
 /**
  * A plan with its columns fitted: all that turns rows into what the network takes, and what it gives into forecasts.
  *
  * @param lookback T, rows in a window
  * @param columns one for each column of the series
+ * @param shared whether it is of several series, and so knows the size of none where windows are scaled each by itself
  */
-public record Preparation(Plan plan, int lookback, List<Column> columns) {
+public record Preparation(Plan plan, int lookback, List<Column> columns, boolean shared) {
     /** Checks that the columns are those of the plan. */
     public Preparation {
         columns = List.copyOf(columns);
         if (lookback < 1 || lookback > 1 << 30 || columns.size() - plan.targets() < plan.ahead()) {
             throw new IllegalArgumentException("a lookback of " + lookback + ", " + columns.size() + " columns");
+        }
+        for (int rows : plan.residual()) {
+            if (rows > lookback) {
+                throw new IllegalArgumentException("a value " + rows + " rows before lies before the window");
+            }
         }
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
@@ -28,6 +35,11 @@ public record Preparation(Plan plan, int lookback, List<Column> columns) {
                 throw new IllegalArgumentException("column " + c + " is not prepared as planned");
             }
         }
+    }
+
+    /** That of one series. */
+    public Preparation(Plan plan, int lookback, List<Column> columns) {
+        this(plan, lookback, columns, false);
     }
 
     /**
@@ -48,6 +60,49 @@ public record Preparation(Plan plan, int lookback, List<Column> columns) {
         return new Preparation(plan, lookback, fitted);
     }
 
+    /**
+     * Fits on the first rows of several series with the same columns.
+     *
+     * @param rows of each to fit on
+     * @throws IllegalArgumentException if what a transform gives is not finite
+     */
+    static Preparation fit(Plan plan, int lookback, List<Series> each, int[] rows) {
+        int width = each.get(0).columns().size();
+        List<BitSet> masked = each.stream().map(Series::masked).toList();
+        List<Column> fitted = new ArrayList<>();
+        for (int c = 0; c < width; c++) {
+            int number = c;
+            fitted.add(Column.fit(
+                    each.stream().map(series -> series.column(number)).toList(),
+                    masked,
+                    plan.transform(c, width),
+                    plan.scaling(c, width),
+                    plan.season(),
+                    lookback,
+                    rows));
+        }
+        return new Preparation(plan, lookback, fitted, true);
+    }
+
+    /**
+     * The same for one of several series; that of one series stays as it is.
+     *
+     * @param values [C][rows]
+     * @param masked rows that are left out
+     * @param from first of the rows whose size is taken, more than {@link Plan#lead}
+     * @param to row after the last of them
+     */
+    Preparation on(double[][] values, BitSet masked, int from, int to) {
+        if (!shared) {
+            return this;
+        }
+        List<Column> own = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            own.add(columns.get(c).on(values[c], masked, from, to));
+        }
+        return new Preparation(plan, lookback, own, true);
+    }
+
     /** F, values that the network takes a row. */
     public int inputs() {
         return plan.inputs(columns.size());
@@ -60,14 +115,17 @@ public record Preparation(Plan plan, int lookback, List<Column> columns) {
 
     /**
      * What the network has to give for every window so that its forecasts are naive: each value repeats the last one,
-     * or with a seasonal difference the one a season before. Where windows are scaled each by itself, it is the mean
-     * change within the window instead that goes on.
+     * or with a seasonal difference the one a season before; residuals are 0. Where windows are scaled each by itself,
+     * it is the mean change within the window instead that goes on.
      *
      * @return as many values as {@link Plan#outputs}; empty if the transform is of levels, for which no such values
      *     exist
      */
     public Optional<float[]> standstill() {
         float[] outputs = new float[plan.outputs()];
+        if (!plan.residual().isEmpty()) {
+            return Optional.of(outputs);
+        }
         for (int k = 0; k < outputs.length; k++) {
             OptionalDouble still = columns.get(k / plan.head()).standstill();
             if (still.isEmpty()) {

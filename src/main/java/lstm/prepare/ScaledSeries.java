@@ -1,5 +1,6 @@
 package lstm.prepare;
 
+import java.util.List;
 import lstm.series.CalendarFeature;
 
 /**
@@ -85,13 +86,32 @@ final class ScaledSeries {
     void truth(int first, float[] to, int at) {
         int place = at;
         int lookback = preparation.lookback();
+        boolean isResidual = !preparation.plan().residual().isEmpty();
         for (int target = 0; target < preparation.plan().targets(); target++) {
             boolean anchored = preparation.columns().get(target).isAnchored();
             Anchor anchor = anchor(first, target);
             for (int step = 0; step < preparation.plan().head(); step++) {
                 float b = values[(first + lookback + step) * width + target];
-                to[place++] = anchored ? anchor.apply(b) : b;
+                float v = anchored ? anchor.apply(b) : b;
+                to[place++] = isResidual ? (float) (v - before(first, target, anchor, step)) : v;
             }
         }
+    }
+
+    /**
+     * What the network's output for a step of a target is added to: the mean of the values some rows before, of each
+     * the nearest that the window still holds; 0 if outputs are the values themselves.
+     *
+     * @param first row of the window
+     * @param anchor of the target there
+     */
+    double before(int first, int target, Anchor anchor, int step) {
+        List<Integer> lags = preparation.plan().residual();
+        double mean = 0;
+        for (int lag : lags) {
+            int row = first + preparation.lookback() + step - (step / lag + 1) * lag;
+            mean += anchor.apply(values[row * width + target]) / (double) lags.size();
+        }
+        return mean;
     }
 }

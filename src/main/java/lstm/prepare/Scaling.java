@@ -63,6 +63,11 @@ public enum Scaling {
      */
     abstract Scaler fit(double[] values);
 
+    /** The standard deviation of values, at least one. */
+    public static double deviation(double[] values) {
+        return STANDARD.fit(values).scale();
+    }
+
     /**
      * A quantile, linear between the order statistics (type 7 of Hyndman and Fan, 1996).
      *

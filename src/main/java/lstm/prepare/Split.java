@@ -27,8 +27,12 @@ public record Split(int rows, int trainRows) {
      * @param least but so many at least: the network's outputs reach as far
      */
     public static Split holdingOut(double share, int rows, int least) {
-        int held = share == 0 ? 0 : Math.max(least, (int) (rows * share));
-        return new Split(rows, rows - held);
+        return new Split(rows, rows - heldRows(share, rows, least));
+    }
+
+    /** How many rows that holds out, which may be more than there are. */
+    public static int heldRows(double share, int rows, int least) {
+        return share == 0 ? 0 : Math.max(least, (int) (rows * share));
     }
 
     /** Rows held out. */

@@ -30,7 +30,8 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
     /** The same with a preparation that is fitted already. */
     public static TrainingSet of(
             Split split, Preparation preparation, double[][] columns, long[] stamps, BitSet masked) {
-        ScaledSeries series = ScaledSeries.of(preparation, columns, stamps);
+        Preparation own = preparation.on(columns, masked, 0, split.trainRows());
+        ScaledSeries series = ScaledSeries.of(own, columns, stamps);
         Windows learn = Windows.of(series, 0, split.trainRows(), masked);
         Windows held = Windows.of(series, split.trainRows(), split.rows(), masked);
         if (learn.count() == 0) {

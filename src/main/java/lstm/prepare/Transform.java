@@ -34,6 +34,11 @@ public enum Transform {
         return this == LOG || this == LOG_RETURN || this == RELATIVE;
     }
 
+    /** Whether z does not depend on the size of y. */
+    public boolean isRelative() {
+        return this == LOG_RETURN || this == RELATIVE;
+    }
+
     /**
      * z of a row, from the value there and the one {@code lag} rows before. {@link #RELATIVE} leaves y to the window.
      */

@@ -66,15 +66,25 @@ public final class Windows implements Samples {
     @Override
     public void read(int[] order, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
-            series.read(start(order[from + k]), k, n, to);
+            read(order[from + k], k, n, to);
         }
+    }
+
+    /** Writes one window as number {@code k} of n. Modifies {@code to}. */
+    void read(int window, int k, int n, float[] to) {
+        series.read(start(window), k, n, to);
     }
 
     @Override
     public void truths(int[] order, int from, int n, float[] to) {
         int outputs = series.preparation().plan().outputs();
         for (int k = 0; k < n; k++) {
-            series.truth(start(order[from + k]), to, k * outputs);
+            truth(order[from + k], to, k * outputs);
         }
+    }
+
+    /** Writes the truth of one window. Modifies {@code to} from {@code at} on. */
+    void truth(int window, float[] to, int at) {
+        series.truth(start(window), to, at);
     }
 }

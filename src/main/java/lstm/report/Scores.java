@@ -24,7 +24,7 @@ public final class Scores {
 
     /** The model beside the simple methods, and what the difference means. */
     public static String text(Score score) {
-        return text(score, "one step ahead");
+        return text(score, ahead(score));
     }
 
     /**
@@ -35,15 +35,27 @@ public final class Scores {
     public static String text(Score score, String ahead) {
         Lines lines = new Lines();
         String season = score.season() == 1 ? "no season" : "season " + Figures.count(score.season());
-        lines.add(
-                "scored",
-                ahead + " on " + Figures.count(score.model().count()) + " rows, " + season
-                        + "; naive repeats the last value");
+        lines.add("scored", ahead + " on " + measured(score) + ", " + season + "; naive repeats the last value");
+        if (score.over().isPresent()) {
+            lines.addWrapped("", "all figures are means over the series; the skill is that of RMSSE");
+        }
         lines.add("", String.format(Locale.ROOT, ROW, "", "RMSE", "MAE", "MAPE %", "sMAPE %", "MASE", "RMSSE"));
         score.accuracies().forEach((method, accuracy) -> lines.add("", row(method, accuracy)));
         lines.addWrapped("skill", skill(score));
         score.better().ifPresent(method -> lines.addWrapped("simpler", simpler(score, method)));
         return lines.toString();
+    }
+
+    private static String measured(Score score) {
+        String count = Figures.count(score.model().count());
+        return score.over()
+                .map(over -> count + " forecasts of " + Figures.count(over.series()) + " series")
+                .orElse(count + " rows");
+    }
+
+    private static String ahead(Score score) {
+        int steps = score.over().map(Score.Over::steps).orElse(1);
+        return steps == 1 ? "one step ahead" : "1 to " + steps + " steps ahead";
     }
 
     private static String row(Method method, Accuracy accuracy) {
@@ -70,12 +82,15 @@ public final class Scores {
     }
 
     private static String skill(Score score) {
-        if (score.naive().rmse() == 0) {
+        if (score.error(score.naive()) == 0) {
             return "undefined: the naive forecast makes no error on these rows";
         }
         String verdict = score.test()
                 .map(test -> test.words(Method.NAIVE))
-                .orElse(score.model().rmse() < score.naive().rmse() ? "better than naive" : "no better than naive");
+                .orElse(
+                        score.error(score.model()) < score.error(score.naive())
+                                ? "better than naive"
+                                : "no better than naive");
         String skill = score.skill().isPresent()
                 ? String.format(Locale.ROOT, "%.3f", score.skill().getAsDouble())
                 : "undefined";
@@ -99,7 +114,7 @@ public final class Scores {
 
     /** The skill and what it means, as sentences. */
     public static String verdict(Score score) {
-        return verdict(score, "one step ahead");
+        return verdict(score, ahead(score));
     }
 
     /**
@@ -111,20 +126,24 @@ public final class Scores {
         String simpler = score.better()
                 .map(method -> " Of the simple methods " + simpler(score, method) + ".")
                 .orElse("");
-        return Character.toUpperCase(ahead.charAt(0)) + ahead.substring(1) + " on "
-                + Figures.count(score.model().count()) + " rows, skill " + skill(score) + "." + simpler;
+        return Character.toUpperCase(ahead.charAt(0)) + ahead.substring(1) + " on " + measured(score) + ", skill "
+                + skill(score) + "." + simpler;
     }
 
     private static String simpler(Score score, Method method) {
-        return method + " does better, with an RMSE of "
-                + error(score.accuracies().get(method).rmse()) + " against "
-                + error(score.model().rmse());
+        return method + " does better, with an " + score.ranking() + " of "
+                + error(score.error(score.accuracies().get(method))) + " against "
+                + error(score.error(score.model()));
     }
 
     /** The same as values for {@link Json}. Every method has its key, with null if it was not scored. */
     public static Map<String, Object> values(Score score) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rows", score.model().count());
+        score.over().ifPresent(over -> {
+            values.put("files", over.series());
+            values.put("steps", over.steps());
+        });
         values.put("season", score.season());
         for (Method method : Method.values()) {
             values.put(

@@ -11,6 +11,7 @@ import lstm.network.Loss;
  * @param clipNorm longest gradient (Euclidean norm over all parameters); longer ones are shortened; 0: no limit
  * @param patience epochs without improvement after which training stops; 0: never
  * @param seed of first weights, shuffling and dropout
+ * @param windows in an epoch at most, drawn anew for each; 0: all there are
  */
 public record Recipe(
         int epochs,
@@ -21,18 +22,34 @@ public record Recipe(
         double clipNorm,
         int patience,
         Schedule schedule,
-        long seed) {
+        long seed,
+        int windows) {
     /** The classic recipe. */
     public static final Recipe CLASSIC =
             new Recipe(100, 32, 0.001, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 1);
+
+    /** A recipe whose epochs go over all windows. */
+    public Recipe(
+            int epochs,
+            int batch,
+            double rate,
+            Optimizer optimizer,
+            Loss loss,
+            double clipNorm,
+            int patience,
+            Schedule schedule,
+            long seed) {
+        this(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, 0);
+    }
 
     /** Checks the ranges. */
     public Recipe {
         if (epochs < 1 || batch < 1 || !(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(epochs + " epochs of batches of " + batch + " at rate " + rate);
         }
-        if (!(clipNorm >= 0 && clipNorm < Double.POSITIVE_INFINITY) || patience < 0) {
-            throw new IllegalArgumentException("clip norm " + clipNorm + ", patience " + patience);
+        if (!(clipNorm >= 0 && clipNorm < Double.POSITIVE_INFINITY) || patience < 0 || windows < 0) {
+            throw new IllegalArgumentException(
+                    "clip norm " + clipNorm + ", patience " + patience + ", " + windows + " windows");
         }
     }
 }

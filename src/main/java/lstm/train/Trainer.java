@@ -37,6 +37,9 @@ public final class Trainer {
     private final Samples held;
     private final Recipe recipe;
     private final int[] order;
+    /** Windows of an epoch, the first ones of the order. */
+    private final int windows;
+
     private final int[] heldOrder;
     private final float[] gradient;
     private final int outputs;
@@ -54,6 +57,7 @@ public final class Trainer {
         this.held = held;
         this.recipe = recipe;
         order = new int[samples.count()];
+        windows = recipe.windows() == 0 ? order.length : Math.min(order.length, recipe.windows());
         heldOrder = new int[held.count()];
         Arrays.setAll(heldOrder, k -> k);
         outputs = network.architecture().outputs();
@@ -67,7 +71,7 @@ public final class Trainer {
      * @throws DivergedException when a loss, the gradient or a weight is not finite; the best weights stay
      */
     public End run(TrainingState state, Listener listener) throws DivergedException {
-        int batches = (order.length - 1) / recipe.batch() + 1;
+        int batches = (windows - 1) / recipe.batch() + 1;
         while (state.history.size() < recipe.epochs()) {
             if (patienceIsOut(state)) {
                 return End.STOPPED_EARLY;
@@ -96,7 +100,7 @@ public final class Trainer {
 
     private void step(TrainingState state, double rate) throws DivergedException {
         int from = state.batch * recipe.batch();
-        int count = Math.min(recipe.batch(), order.length - from);
+        int count = Math.min(recipe.batch(), windows - from);
         float[] truth = new float[count * truths];
         samples.truths(order, from, count, truth);
         network.load(state.weights);
@@ -125,7 +129,7 @@ public final class Trainer {
     private boolean endEpoch(TrainingState state, double rate) throws DivergedException {
         network.load(state.weights);
         OptionalDouble validation = validate();
-        double loss = state.lossSum / order.length / outputs;
+        double loss = state.lossSum / windows / outputs;
         if (validation.isPresent() && !Double.isFinite(validation.getAsDouble())) {
             throw new DivergedException(state.history.size() + 1, state.batch);
         }

@@ -86,7 +86,8 @@ record Candidate(
                         plan.season(),
                         plan.horizon(),
                         plan.strategy(),
-                        plan.bounds()),
+                        plan.bounds(),
+                        plan.residual()),
                 new Recipe(
                         epochs,
                         recipe.batch(),
@@ -96,6 +97,7 @@ record Candidate(
                         recipe.clipNorm(),
                         patience,
                         schedule,
-                        recipe.seed()));
+                        recipe.seed(),
+                        recipe.windows()));
     }
 }

@@ -276,7 +276,7 @@ class BadInputTest {
         refused(2, words(), "no command given; see lstm --help");
         refused(2, words("train"), "'FILE.csv'; see lstm train --help");
         refused(2, words("evaluate", model), "'FILE.csv'; see lstm evaluate --help");
-        refused(2, words("predict", model, csv, csv), "; see lstm predict --help");
+        refused(2, words("evaluate", model, csv, csv), "; see lstm evaluate --help");
         refused(2, train(csv, "--units"), "'--units' (N); see lstm train --help");
         refused(2, train(csv, "--target"), "'--target' (NAME); see lstm train --help");
     }
@@ -334,6 +334,12 @@ class BadInputTest {
     void aLookbackBeyondAllMeasureIsRefused() throws IOException {
         Object[] words = words("train", csv, "-o", directory.resolve("new.json"), "--lookback", Integer.MAX_VALUE);
         refused(3, words, "has 60 rows, needs at least 2147483678; use --lookback 29");
+    }
+
+    @Test
+    void aSeasonBeyondAllMeasureIsRefused() throws IOException {
+        Object[] words = words("train", csv, "-o", directory.resolve("new.json"), "--season", 2_000_000_000);
+        refused(2, words, "--season 2000000000: give at most 1000000");
     }
 
     @Test

@@ -125,6 +125,8 @@ class ConfigTest {
                 "direct",
                 "season",
                 "3",
+                "residual",
+                "7",
                 "min",
                 "1.0",
                 "max",

@@ -199,6 +199,16 @@ class PresetTest {
     }
 
     @Test
+    void itChoosesForOneFileOnly() {
+        Cli run = Cli.run("train", csv, csv, "-o", model, "--preset", "accurate");
+        assertEquals(2, run.code());
+        assertEquals(
+                "lstm: --preset accurate chooses by the rows of one file, not of 2; train one with it, and give the"
+                        + " options that it prints\n",
+                run.err());
+    }
+
+    @Test
     void printConfigSaysWhatIsLeftToIt() {
         Cli run = Cli.run("train", "--preset", "accurate", "--units", 4, "--print-config")
                 .succeeds();

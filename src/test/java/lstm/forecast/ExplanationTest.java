@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
@@ -111,6 +112,22 @@ class ExplanationTest {
         Explanation explanation = Explanation.of(architecture, zeros, window(), 0, outputs -> outputs[0]);
         assertTrue(Double.isNaN(explanation.agreement()));
         assertEquals(0, Reach.of(explanation.gradient()).rows(0.9));
+    }
+
+    @Test
+    void aForecastOfResidualsDependsOnTheValuesTheyAreAddedTo() {
+        Architecture architecture = architecture(CellKind.LSTM);
+        float[] zeros = new float[architecture.layout().size()];
+        float[][] inputs = window();
+        Explanation explanation = Explanation.of(architecture, zeros, inputs, 0, outputs -> outputs[0]);
+        explanation.add(List.of(1, 4));
+        double mean = Arrays.stream(inputs).mapToDouble(row -> row[0]).sum() / STEPS;
+        for (int t = 0; t < STEPS; t++) {
+            boolean added = t == STEPS - 1 || t == STEPS - 4;
+            assertEquals(added ? 0.5 : 0, explanation.gradient()[t][0]);
+            assertEquals(added ? (inputs[t][0] - mean) / 2 : 0, explanation.occlusion()[t][0], 1e-6);
+            assertEquals(0, explanation.gradient()[t][1]);
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package lstm.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -149,6 +151,37 @@ class ModelFileTest {
         assertSame(plain, read);
         assertArrayEquals(bytes, ModelFile.bytes(read));
         assertTrue(new String(bytes, UTF_8).contains("\"stamps\": [127, 128, 130]"));
+    }
+
+    @Test
+    void aModelOfSeveralSeriesComesBackToo() throws Exception {
+        Model several = Models.ofSeveral();
+        byte[] bytes = ModelFile.bytes(several);
+        Model read = ModelFile.parse(bytes, "m");
+        assertEquals(several.data(), read.data());
+        assertEquals(3, read.data().series());
+        assertEquals(360, read.data().rows());
+        assertEquals(several.preparation(), read.preparation());
+        assertEquals(several.recipe(), read.recipe());
+        assertEquals(several.scores(), read.scores());
+        assertEquals(0, read.context().rows());
+        assertArrayEquals(bytes, ModelFile.bytes(read));
+    }
+
+    @Test
+    void aModelOfOneSeriesHasNoFieldsOfSeveral() {
+        String text = new String(ModelFile.bytes(Models.tiny()), UTF_8);
+        for (String field : List.of("series", "steps", "residual", "epoch_windows")) {
+            assertFalse(text.contains("\"" + field + "\""), field);
+        }
+    }
+
+    @Test
+    void theIdentityOfSeveralSeriesIsThatOfTheirOrder() {
+        DataSeen one = seen(new long[] {1, 2}, 3, 4);
+        DataSeen other = seen(new long[] {1, 2}, 3, 5);
+        assertEquals(DataSeen.of(List.of(one, other)), DataSeen.of(List.of(one, other)));
+        assertNotEquals(DataSeen.of(List.of(one, other)), DataSeen.of(List.of(other, one)));
     }
 
     @Test

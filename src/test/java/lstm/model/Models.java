@@ -108,6 +108,47 @@ public final class Models {
                 resume);
     }
 
+    /** One of several series, whose epochs draw some windows and whose network gives residuals. */
+    public static Model ofSeveral() {
+        Model one = tiny();
+        Plan plan = one.preparation().plan();
+        Plan residual = new Plan(
+                1,
+                0,
+                plan.calendar(),
+                plan.transform(),
+                plan.featureTransform(),
+                Scaling.WINDOW,
+                plan.season(),
+                plan.horizon(),
+                plan.strategy(),
+                plan.bounds(),
+                List.of(3, 1));
+        List<Column> columns = List.of(
+                new Column(Transform.NONE, 0, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)),
+                new Column(Transform.RELATIVE, 0, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)));
+        Recipe recipe = new Recipe(
+                100, 32, 0.001, Optimizer.ADAM, Loss.Point.MAE, 1, 10, Schedule.PLATEAU, Long.MIN_VALUE, 640);
+        Score score =
+                new Score(score().season(), score().accuracies(), Optional.empty(), Optional.of(new Score.Over(3, 1)));
+        return new Model(
+                one.architecture(),
+                one.validation(),
+                recipe,
+                one.reading(),
+                one.stamps(),
+                DataSeen.of(List.of(one.data(), one.data(), one.data())),
+                new Preparation(residual, LOOKBACK, columns, true),
+                one.calendar(),
+                new Context(new long[0], new double[2][0]),
+                List.of(),
+                one.training(),
+                List.of(score),
+                one.calibration(),
+                one.weights(),
+                Optional.empty());
+    }
+
     private static Calibration calibration() {
         return new Calibration(new float[][][] {{{-0f, Float.MIN_VALUE, 0.5f}, {Float.MAX_VALUE}}});
     }

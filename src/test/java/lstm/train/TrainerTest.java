@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
 import lstm.network.Network;
 import lstm.prepare.Rows;
+import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,59 @@ class TrainerTest {
         double first = state.history().get(0).loss();
         double last = state.history().get(39).loss();
         assertTrue(last < 0.7 * first, optimizer + ": " + first + " to " + last);
+    }
+
+    @Test
+    void anEpochOfFewerWindowsDrawsOthersEachTime() throws Exception {
+        Recipe few = limited(20);
+        TrainingState state = start(few);
+        Steps steps = new Steps(Integer.MAX_VALUE);
+        train(SET, few, state, steps);
+        assertEquals(4 * 2, steps.done);
+
+        // The four epochs draw 80 times of 74 windows: the same 20 each time would leave most of them unread.
+        Set<Integer> read = new TreeSet<>();
+        try (Network network = new Network(architecture(), LOOKBACK, 2)) {
+            new Trainer(network, noting(SET.learn(), read), SET.held(), few)
+                    .run(start(few), new Steps(Integer.MAX_VALUE));
+        }
+        assertTrue(read.size() > 35, read.toString());
+    }
+
+    @Test
+    void aLimitBeyondAllWindowsChangesNothing() throws Exception {
+        TrainingState all = start(SMALL);
+        train(SET, SMALL, all, new Steps(Integer.MAX_VALUE));
+        TrainingState limited = start(SMALL);
+        train(SET, limited(100_000), limited, new Steps(Integer.MAX_VALUE));
+
+        assertArrayEquals(all.weights(), limited.weights());
+    }
+
+    private static Recipe limited(int windows) {
+        return new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.COSINE, 7, windows);
+    }
+
+    private static Samples noting(Samples samples, Set<Integer> read) {
+        return new Samples() {
+            @Override
+            public int count() {
+                return samples.count();
+            }
+
+            @Override
+            public void read(int[] order, int from, int n, float[] to) {
+                samples.read(order, from, n, to);
+            }
+
+            @Override
+            public void truths(int[] order, int from, int n, float[] to) {
+                for (int k = from; k < from + n; k++) {
+                    read.add(order[k]);
+                }
+                samples.truths(order, from, n, to);
+            }
+        };
     }
 
     @ParameterizedTest

@@ -1,0 +1,93 @@
+package lstm.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lstm.file.UserException;
+import lstm.file.UserException.Kind;
+import lstm.prepare.Plan;
+import lstm.prepare.Scaling;
+import lstm.report.Figures;
+import lstm.series.Calendar;
+import lstm.series.CsvReader;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.series.Source;
+
+/**
+ * The files that a model is trained on.
+ *
+ * @param reading how the first is read; the others are read for the same columns
+ */
+record TrainingFiles(List<String> names, ReadOptions reading) {
+    /** Files whose values vary so many times as much as those of others are not of one size. */
+    private static final double WIDE = 10;
+
+    /** Reads them, in this order, and says what was done on the way. */
+    List<Series> read(Console console, CommonOptions common) throws UserException {
+        List<Series> files = new ArrayList<>();
+        int noted = 0;
+        for (String name : names) {
+            ReadOptions form = files.isEmpty() ? reading : like(files.get(0));
+            Series series = CsvReader.read(Source.of(name, console.in()), form);
+            if (!files.isEmpty()) {
+                requireSameForm(files.get(0), series);
+            }
+            if (names.size() == 1) {
+                Notes.print(console, common, series.notes());
+            } else if (!series.notes().isEmpty()) {
+                noted++;
+            }
+            files.add(series);
+        }
+        if (noted > 0) {
+            Notes.print(
+                    console,
+                    common,
+                    Figures.count(noted) + " of " + Figures.count(files.size())
+                            + " files were put in order while reading; lstm check FILE.csv tells how");
+        }
+        return files;
+    }
+
+    /** What a person should know of files that are scaled together though their values differ in size. */
+    static List<String> notes(List<Series> files, Plan plan) {
+        boolean ownSize = plan.scaling() == Scaling.WINDOW || plan.transform().isRelative();
+        double[] sizes = files.stream()
+                .mapToDouble(series -> Scaling.deviation(series.column(0)))
+                .filter(size -> size > 0)
+                .toArray();
+        if (ownSize || sizes.length < 2) {
+            return List.of();
+        }
+        double most = Arrays.stream(sizes).max().orElseThrow();
+        double least = Arrays.stream(sizes).min().orElseThrow();
+        return most / least < WIDE
+                ? List.of()
+                : List.of("one scaler for files whose values vary by " + Figures.of(least) + " to " + Figures.of(most)
+                        + ": the small ones hardly count; with --scaler window each has its own size");
+    }
+
+    /** The columns that were found in the first. */
+    private ReadOptions like(Series first) {
+        ReadOptions target = reading.withTarget(first.target());
+        return first.dateColumn().map(target::withDate).orElse(target);
+    }
+
+    private static void requireSameForm(Series first, Series series) throws UserException {
+        String step = step(first);
+        String other = step(series);
+        if (first.kind() != series.kind() || !step.equals(other)) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": its steps are " + other + ", and those of " + first.source() + " are " + step
+                            + "; train a model for each kind");
+        }
+    }
+
+    /** Of an irregular series nothing but the unit is sure. */
+    private static String step(Series series) {
+        Calendar calendar = Calendar.infer(series);
+        return new Calendar(calendar.step(), calendar.count(), calendar.dayOfMonth(), true).describe();
+    }
+}

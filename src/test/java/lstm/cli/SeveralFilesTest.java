@@ -1,0 +1,282 @@
+package lstm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One model for several series. */
+class SeveralFilesTest {
+    private static final List<String> WINDOW = List.of("--scaler", "window");
+
+    @TempDir
+    Path directory;
+
+    private Path small;
+    private Path large;
+    private Path unseen;
+    private Path model;
+
+    @BeforeEach
+    void layOut() {
+        small = days("small.csv", 1, 60);
+        large = days("large.csv", 1000, 80);
+        unseen = days("unseen.csv", 30, 50);
+        model = directory.resolve("all.model.json");
+    }
+
+    /** A wave of some size on the days from 2020-01-01 on. */
+    private Path days(String name, double size, int rows) {
+        return SeriesFile.of(directory.resolve(name), "date,y", rows, k -> day(k) + "," + size * SeriesFile.wave(k));
+    }
+
+    private static String day(int k) {
+        return LocalDate.of(2020, 1, 1).plusDays(k).toString();
+    }
+
+    private Cli train(Object... more) {
+        return Cli.run("train", small, large, "-o", model, Cli.TINY, WINDOW, List.of(more));
+    }
+
+    private JsonNode file() throws IOException {
+        return Cli.json(Files.readAllBytes(model));
+    }
+
+    @Test
+    void theSummaryTellsOfAllFiles() throws IOException {
+        String said = train().succeeds().err();
+
+        assertTrue(said.contains("read     2 files of 60 to 80 rows, 140 in all, every day\n"), said);
+        // 54 and 72 rows to train on.
+        assertTrue(
+                said.contains("training 110 windows of 8 rows; the last rows of each file, 14 in all, are held out\n"),
+                said);
+        assertTrue(said.contains("scored   one step ahead on 14 forecasts of 2 series, "), said);
+        JsonNode data = file().get("data");
+        assertEquals(2, data.get("series").intValue());
+        assertEquals(140, data.get("rows").intValue());
+        assertEquals(0, file().get("context").get("stamps").size());
+    }
+
+    @Test
+    void aFileThatWasNeverSeenCanBeForecastAndEvaluated() {
+        train().succeeds();
+        Cli forecast = Cli.run("predict", model, unseen, "--horizon", 3).succeeds();
+
+        assertEquals(List.of("2020-02-20", "2020-02-21", "2020-02-22"), forecast.column("date"));
+        for (double value : forecast.numbers("forecast")) {
+            assertTrue(value > 30 * 70 && value < 30 * 130, forecast.out());
+        }
+        JsonNode scores =
+                Cli.run("evaluate", model, unseen, "--json").succeeds().json();
+        assertEquals(50 - 8, scores.get("rows").intValue());
+        assertTrue(scores.get("naive").get("mase").isNumber());
+    }
+
+    @Test
+    void aForecastScalesWithTheSeries() {
+        train().succeeds();
+        double[] one =
+                Cli.run("predict", model, days("a.csv", 2, 50)).succeeds().numbers("forecast");
+        double[] other =
+                Cli.run("predict", model, days("b.csv", 2048, 50)).succeeds().numbers("forecast");
+
+        assertEquals(1024 * one[0], other[0], 1e-3 * other[0]);
+    }
+
+    @Test
+    void intervalsAreAsWideAsTheSeriesIsLarge() {
+        train("--validation", "0.3").succeeds();
+        Cli one = Cli.run("predict", model, days("a.csv", 2, 50)).succeeds();
+        Cli other = Cli.run("predict", model, days("b.csv", 2048, 50)).succeeds();
+
+        double width = one.numbers("upper80")[0] - one.numbers("lower80")[0];
+        assertTrue(width > 0, one.out());
+        assertEquals(1024, (other.numbers("upper80")[0] - other.numbers("lower80")[0]) / width, 1);
+    }
+
+    @Test
+    void ofSeveralFilesThePredictionsAreThoseOfEachWithItsNameInFront() {
+        train().succeeds();
+        Cli both = Cli.run("predict", model, small, unseen, "--horizon", 2).succeeds();
+        Cli first = Cli.run("predict", model, small, "--horizon", 2).succeeds();
+        Cli second = Cli.run("predict", model, unseen, "--horizon", 2).succeeds();
+
+        assertEquals("file," + first.lines().get(0), both.lines().get(0));
+        for (int k = 1; k <= 2; k++) {
+            assertEquals(small + "," + first.lines().get(k), both.lines().get(k));
+            assertEquals(unseen + "," + second.lines().get(k), both.lines().get(2 + k));
+        }
+        assertEquals(2, Cli.run("predict", model, small, unseen, "--plot", "-").code());
+    }
+
+    @Test
+    void withoutAFileThereIsNothingToGoOnFrom() {
+        train().succeeds();
+        Cli run = Cli.run("predict", model);
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().endsWith("keeps none of them; name the file to go on from\n"), run.err());
+        Cli update = Cli.run("update", model, small);
+        assertEquals(4, update.code());
+        assertTrue(update.err().contains("lstm train --update"), update.err());
+    }
+
+    @Test
+    void whatIsHeldOutMovesNoWeight() throws IOException {
+        once();
+        JsonNode before = file();
+        // The last 6 and 8 rows.
+        change(small, 60 - 6, 60);
+        change(large, 80 - 8, 80);
+        once();
+
+        assertEquals(before.get("tensors"), file().get("tensors"));
+        assertEquals(before.get("scaler"), file().get("scaler"));
+        assertNotEquals(before.get("scores"), file().get("scores"));
+        change(large, 80 - 9, 80 - 8);
+        once();
+        assertNotEquals(before.get("tensors"), file().get("tensors"));
+    }
+
+    /** One epoch, so that the held-out rows choose none. */
+    private void once() {
+        List<String> network = List.of("--units", "4", "--layers", "1", "--lookback", "8");
+        Cli.run("train", small, large, "-o", model, network, WINDOW, "--epochs", 1, "--force")
+                .succeeds();
+    }
+
+    private static void change(Path file, int from, int to) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (int row = from; row < to; row++) {
+            lines.set(row + 1, day(row) + "," + 7777 * row % 1000);
+        }
+        Files.write(file, lines);
+    }
+
+    @Test
+    void anInterruptedTrainingEndsInTheSameBytes() throws IOException {
+        train().succeeds();
+        byte[] whole = Files.readAllBytes(model);
+        Files.delete(model);
+        assertEquals(
+                130,
+                Cli.runInterrupted("train", small, large, "-o", model, Cli.TINY, WINDOW)
+                        .code());
+
+        Cli swapped = Cli.run("train", large, small, "-o", model, Cli.TINY, WINDOW, "--resume");
+        assertEquals(3, swapped.code());
+        assertTrue(swapped.err().contains("2 files: are not the data"), swapped.err());
+        train("--resume").succeeds();
+        assertArrayEquals(whole, Files.readAllBytes(model));
+    }
+
+    @Test
+    void updateDoesNothingForTheSameFilesInTheSameOrder() throws IOException {
+        train().succeeds();
+        String before = file().get("data").get("sha256").textValue();
+
+        assertTrue(train("--update").succeeds().err().contains("nothing to do"));
+        Cli.run("train", large, small, "-o", model, Cli.TINY, WINDOW, "--update")
+                .succeeds();
+        assertNotEquals(before, file().get("data").get("sha256").textValue());
+    }
+
+    @Test
+    void oneFileTrainsAModelOfItsOwnKind() throws IOException {
+        Cli.run("train", small, "-o", model, Cli.TINY, WINDOW).succeeds();
+
+        assertFalse(file().get("data").has("series"));
+        assertEquals(8, file().get("context").get("stamps").size());
+    }
+
+    @Test
+    void theFileThatIsWrongIsNamed() {
+        Path brief = days("brief.csv", 1, 9);
+        failsWith(3, brief + ": has 9 rows, and a window of 8 needs at least 10; leave the file out", small, brief);
+        Path other = SeriesFile.weekdays(directory.resolve("other.csv"), 60);
+        failsWith(3, other + ":", small, other);
+        Path hours = SeriesFile.of(
+                directory.resolve("hours.csv"),
+                "date,y",
+                60,
+                k -> day(k / 24) + (k % 24 < 10 ? "T0" : "T") + k % 24 + ":00," + k % 7);
+        failsWith(3, hours + ": its steps are every hour, and those of " + small + " are every day", small, hours);
+    }
+
+    private void failsWith(int code, String said, Object... files) {
+        Cli run = Cli.run("train", List.of(files), "-o", model, Cli.TINY, WINDOW);
+        assertEquals(code, run.code(), run.err());
+        assertTrue(run.err().startsWith("lstm: " + said), run.err());
+        assertFalse(Files.exists(model));
+    }
+
+    @Test
+    void severalFilesNeedANameForTheirModel() {
+        Cli run = Cli.run("train", small, large, Cli.TINY);
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("lstm: 2 files train one model; name its file with -o"), run.err());
+    }
+
+    @Test
+    void oneScalerForFilesOfDifferentSizesIsPointedOut() {
+        Cli run = Cli.run("train", small, large, "-o", model, Cli.TINY).succeeds();
+
+        assertTrue(run.err().contains("with --scaler window each has its own size"), run.err());
+        assertFalse(train("--force").succeeds().err().contains("--scaler window"));
+    }
+
+    @Test
+    void aDirectHorizonOverResidualsIsScoredOnAllItsSteps() throws IOException {
+        Cli run = train("--horizon", 4, "--residual", "1,7", "--epoch-windows", 40)
+                .succeeds();
+
+        assertTrue(
+                run.err().contains("plan     4 steps ahead, direct; residuals over 1 and 7 rows before\n"), run.err());
+        // 6 and 8 rows are held out: 3 and 5 origins.
+        assertTrue(run.err().contains("scored   1 to 4 steps ahead on 32 forecasts of 2 series, "), run.err());
+        assertEquals("[1,7]", file().get("transform").get("residual").toString());
+        assertEquals(40, file().get("config").get("epoch_windows").intValue());
+        String shown = Cli.run("inspect", model).succeeds().out();
+        assertTrue(shown.contains("data     2 series, 140 rows, "), shown);
+        assertTrue(shown.contains("horizon 4, direct, residuals over 1 and 7 rows before\n"), shown);
+        assertEquals(
+                2,
+                Cli.run("inspect", model, "--json")
+                        .succeeds()
+                        .json()
+                        .get("files")
+                        .intValue());
+    }
+
+    @Test
+    void aResidualOverMoreRowsThanTheWindowIsRefused() {
+        Cli run = train("--residual", "9");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("--residual 9 reaches back further than --lookback 8"), run.err());
+    }
+
+    @Test
+    void chartAndReportAreOfAllFiles() throws IOException {
+        Path chart = directory.resolve("losses.svg");
+        Path page = directory.resolve("report.html");
+        train("--plot", chart, "--report", page).succeeds();
+
+        assertTrue(Files.readString(chart).contains("y of 2 files"));
+        assertTrue(Files.readString(page).contains("Training on y of 2 files"));
+    }
+}

@@ -1,0 +1,208 @@
+package lstm.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import lstm.series.Series;
+import lstm.series.StampKind;
+import lstm.series.TargetReason;
+import org.junit.jupiter.api.Test;
+
+class PanelTest {
+    private static final int LOOKBACK = 6;
+    private static final int STEPS = 3;
+    private static final IntToDoubleFunction WAVE = row -> 5 + StrictMath.sin(row) + row % 4;
+
+    @Test
+    void noWindowReachesFromOneSeriesToTheNext() {
+        Panel panel = panel(Scaling.STANDARD, List.of(), series(30, row -> row % 7), series(20, row -> 1000 + row % 5));
+        Samples learn = panel.learn();
+        Scaler scaler = panel.preparation().columns().get(0).base();
+        int[] order = order(learn);
+        float[] windows = new float[order.length * LOOKBACK];
+        float[] truths = new float[order.length * STEPS];
+        learn.read(order, 0, order.length, windows);
+        learn.truths(order, 0, order.length, truths);
+
+        assertEquals((27 - 8) + (17 - 8), order.length);
+        for (int k = 0; k < order.length; k++) {
+            boolean second = k >= 27 - 8;
+            for (int t = 0; t < LOOKBACK; t++) {
+                assertEquals(second, scaler.unscale(windows[t * order.length + k]) > 500, "window " + k);
+            }
+            for (int step = 0; step < STEPS; step++) {
+                assertEquals(second, scaler.unscale(truths[k * STEPS + step]) > 500, "truth of window " + k);
+            }
+        }
+    }
+
+    @Test
+    void anyOrderOfWindowsCanBeRead() {
+        Panel panel = panel(Scaling.WINDOW, List.of(), series(30, WAVE), series(20, row -> 70 - row * row));
+        Samples learn = panel.learn();
+        int[] order = order(learn);
+        float[] all = new float[order.length * STEPS];
+        learn.truths(order, 0, order.length, all);
+        int last = order.length - 1;
+        float[] some = new float[3 * STEPS];
+        learn.truths(new int[] {9, last, 0, 19}, 1, 3, some);
+
+        assertArrayEquals(Arrays.copyOfRange(all, last * STEPS, all.length), Arrays.copyOf(some, STEPS));
+        assertArrayEquals(Arrays.copyOf(all, STEPS), Arrays.copyOfRange(some, STEPS, 2 * STEPS));
+        assertArrayEquals(
+                Arrays.copyOfRange(all, 19 * STEPS, 20 * STEPS), Arrays.copyOfRange(some, 2 * STEPS, 3 * STEPS));
+    }
+
+    @Test
+    void oneSeriesAloneIsPreparedAsEver() {
+        Series only = series(40, WAVE);
+        for (Scaling scaling : Scaling.values()) {
+            Plan plan = plan(scaling, List.of());
+            Panel panel = Panel.of(plan, LOOKBACK, List.of(only), 0.1);
+            TrainingSet set = TrainingSet.of(plan, LOOKBACK, only.values(), only.stamps(), only.masked(), 0.1);
+
+            assertEquals(set.preparation(), panel.preparation());
+            assertFalse(panel.preparation().shared());
+            assertArrayEquals(windows(set.learn()), windows(panel.learn()));
+            assertArrayEquals(windows(set.held()), windows(panel.held()));
+        }
+    }
+
+    @Test
+    void everySeriesHoldsOutItsOwnLastRowsWhichNothingIsFittedTo() {
+        for (Scaling scaling : Scaling.values()) {
+            Panel before = panel(scaling, List.of(), series(40, WAVE), series(60, WAVE));
+            Panel after = panel(
+                    scaling,
+                    List.of(),
+                    series(40, row -> row < 36 ? WAVE.applyAsDouble(row) : 1e6),
+                    series(60, row -> row < 54 ? WAVE.applyAsDouble(row) : -1e6));
+
+            assertEquals(
+                    List.of(new Split(40, 36), new Split(60, 54)),
+                    before.parts().stream().map(TrainingSet::split).toList());
+            assertEquals(4 + 6, before.heldRows());
+            assertEquals(before.preparation(), after.preparation());
+            assertArrayEquals(windows(before.learn()), windows(after.learn()));
+        }
+    }
+
+    @Test
+    void whatIsFittedIsFittedToAllSeriesTogether() {
+        Panel panel = panel(Scaling.MIN_MAX, List.of(), series(40, row -> row % 5), series(40, row -> 10 + row % 3));
+
+        assertEquals(new Scaler(0, 12), panel.preparation().columns().get(0).base());
+    }
+
+    @Test
+    void windowsThatAreScaledEachByItselfLookAlikeInSeriesOfAnySize() {
+        Panel panel = panel(
+                Scaling.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 * WAVE.applyAsDouble(row) - 7e9));
+        float[] windows = windows(panel.learn());
+        int each = panel.parts().get(0).learn().count();
+
+        for (int t = 0; t < LOOKBACK; t++) {
+            for (int k = 0; k < each; k++) {
+                assertEquals(windows[t * 2 * each + k], windows[t * 2 * each + each + k], 1e-4);
+            }
+        }
+    }
+
+    @Test
+    void nothingOfTheSizeOfASeriesIsKept() {
+        Panel panel = panel(Scaling.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 + row % 3));
+
+        assertEquals(Scaler.IDENTITY, panel.preparation().columns().get(0).base());
+        assertTrue(panel.preparation().shared());
+    }
+
+    @Test
+    void aNetworkThatGivesNoResidualForecastsTheMeanOfTheValuesSomeRowsBefore() {
+        Series series = series(40, WAVE);
+        for (Scaling scaling : Scaling.values()) {
+            Panel panel = panel(scaling, List.of(2, 6), series, series(40, row -> 100 * WAVE.applyAsDouble(row)));
+            Path path = new Path(panel.preparation(), series.values(), Rows.numbers(60), 30, STEPS);
+            path.take(panel.preparation().standstill().orElseThrow(), 0);
+
+            double[] y = series.column(0);
+            double[] expected = {(y[28] + y[24]) / 2, (y[29] + y[25]) / 2, (y[28] + y[26]) / 2};
+            assertArrayEquals(expected, path.forecasts(0, STEPS), 1e-5, scaling.toString());
+        }
+    }
+
+    @Test
+    void theTruthOfAResidualLeadsToTheTrueValue() {
+        Series series = series(40, WAVE);
+        for (Scaling scaling : Scaling.values()) {
+            Panel panel = panel(scaling, List.of(1, 4), series, series(40, row -> WAVE.applyAsDouble(row) - 3));
+            float[] truth = new float[STEPS];
+            panel.learn().truths(new int[] {5}, 0, 1, truth);
+            Path path = new Path(panel.preparation(), series.values(), Rows.numbers(60), 5 + LOOKBACK, STEPS);
+            path.take(truth, 0);
+
+            double[] expected = Arrays.copyOfRange(series.column(0), 5 + LOOKBACK, 5 + LOOKBACK + STEPS);
+            // A window may be stretched a little less in a series that varies more elsewhere.
+            assertArrayEquals(expected, path.forecasts(0, STEPS), 1e-4, scaling.toString());
+        }
+    }
+
+    @Test
+    void aResidualOverARowBeforeTheWindowIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> panel(Scaling.WINDOW, List.of(LOOKBACK + 1), series(40, WAVE), series(40, WAVE)));
+    }
+
+    private static Panel panel(Scaling scaling, List<Integer> residual, Series... each) {
+        return Panel.of(plan(scaling, residual), LOOKBACK, List.of(each), 0.1);
+    }
+
+    private static Plan plan(Scaling scaling, List<Integer> residual) {
+        return new Plan(
+                1,
+                0,
+                List.of(),
+                Transform.NONE,
+                Transform.NONE,
+                scaling,
+                1,
+                STEPS,
+                Strategy.DIRECT,
+                Bounds.NONE,
+                residual);
+    }
+
+    private static Series series(int rows, IntToDoubleFunction value) {
+        double[] column = new double[rows];
+        Arrays.setAll(column, value);
+        return new Series(
+                "made",
+                List.of("y"),
+                new double[][] {column},
+                Rows.numbers(rows),
+                StampKind.NONE,
+                Optional.empty(),
+                TargetReason.ONLY_NUMERIC,
+                List.of());
+    }
+
+    private static int[] order(Samples samples) {
+        int[] order = new int[samples.count()];
+        Arrays.setAll(order, k -> k);
+        return order;
+    }
+
+    private static float[] windows(Samples samples) {
+        int[] order = order(samples);
+        float[] windows = new float[order.length * LOOKBACK];
+        samples.read(order, 0, order.length, windows);
+        return windows;
+    }
+}
