@@ -5,30 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * The sub-commands by name, in the order of the help page. Reading the options of one takes milliseconds of each start,
  * so only those are made that a command line needs.
  */
 final class Commands {
-    private static final Map<String, Function<Console, Object>> ALL = new LinkedHashMap<>();
+    /** How to make one, and the class whose annotation says what it does. */
+    private record Maker(Class<?> type, Function<Console, Object> make) {}
+
+    private static final Map<String, Maker> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("check", CheckCommand::new);
-        ALL.put(BatchCommand.TRAIN, TrainCommand::new);
-        ALL.put(BatchCommand.PREDICT, PredictCommand::new);
-        ALL.put("evaluate", EvaluateCommand::new);
-        ALL.put("backtest", BacktestCommand::new);
-        ALL.put("tune", TuneCommand::new);
-        ALL.put("update", UpdateCommand::new);
-        ALL.put("inspect", InspectCommand::new);
-        ALL.put("future", FutureCommand::new);
-        ALL.put("explain", ExplainCommand::new);
-        ALL.put("compare", CompareCommand::line);
-        ALL.put("plot", PlotCommand::new);
-        ALL.put(BatchCommand.NAME, BatchCommand::spec);
-        ALL.put(CompletionCommand.NAME, CompletionCommand::new);
-        ALL.put(ManCommand.NAME, ManCommand::new);
+        ALL.put("check", new Maker(CheckCommand.class, CheckCommand::new));
+        ALL.put(BatchCommand.TRAIN, new Maker(TrainCommand.class, TrainCommand::new));
+        ALL.put(BatchCommand.PREDICT, new Maker(PredictCommand.class, PredictCommand::new));
+        ALL.put("evaluate", new Maker(EvaluateCommand.class, EvaluateCommand::new));
+        ALL.put("backtest", new Maker(BacktestCommand.class, BacktestCommand::new));
+        ALL.put("tune", new Maker(TuneCommand.class, TuneCommand::new));
+        ALL.put("update", new Maker(UpdateCommand.class, UpdateCommand::new));
+        ALL.put("inspect", new Maker(InspectCommand.class, InspectCommand::new));
+        ALL.put("future", new Maker(FutureCommand.class, FutureCommand::new));
+        ALL.put("explain", new Maker(ExplainCommand.class, ExplainCommand::new));
+        ALL.put("compare", new Maker(CompareCommand.class, CompareCommand::line));
+        ALL.put("plot", new Maker(PlotCommand.class, PlotCommand::new));
+        ALL.put(BatchCommand.NAME, new Maker(BatchCommand.class, BatchCommand::spec));
+        ALL.put(CompletionCommand.NAME, new Maker(CompletionCommand.class, CompletionCommand::new));
+        ALL.put(ManCommand.NAME, new Maker(ManCommand.class, ManCommand::new));
     }
 
     private Commands() {}
@@ -37,19 +42,30 @@ final class Commands {
         return ALL.keySet();
     }
 
-    /** The names of those that a command line needs: its own or, where it may tell of others, theirs too. */
+    /** Whether a command line begins with one of them. */
+    static boolean isNamed(String... args) {
+        return args.length > 0 && ALL.containsKey(args[0]);
+    }
+
+    /** The names of those that a command line which begins with one needs: it alone, unless it tells of others. */
     static Collection<String> needed(String... args) {
-        String first = args.length == 0 ? "" : args[0];
-        if (first.equals(BatchCommand.NAME)) {
-            return List.of(first, BatchCommand.TRAIN, BatchCommand.PREDICT);
-        }
-        boolean alone =
-                ALL.containsKey(first) && !first.equals(CompletionCommand.NAME) && !first.equals(ManCommand.NAME);
-        return alone ? List.of(first) : names();
+        return switch (args[0]) {
+            case BatchCommand.NAME -> List.of(args[0], BatchCommand.TRAIN, BatchCommand.PREDICT);
+            case CompletionCommand.NAME, ManCommand.NAME -> names();
+            default -> List.of(args[0]);
+        };
     }
 
     /** A new one. */
     static Object make(String name, Console console) {
-        return ALL.get(name).apply(console);
+        return ALL.get(name).make.apply(console);
+    }
+
+    /** What the list of commands shows of one: its options are not read. */
+    static CommandSpec outline(String name) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage()
+                .header(ALL.get(name).type.getAnnotation(Command.class).header());
+        return spec;
     }
 }

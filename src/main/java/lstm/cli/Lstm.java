@@ -71,13 +71,24 @@ final class Lstm implements Runnable {
 
     /** Runs one command line. Never throws; prints what goes wrong. */
     int run(String... args) {
-        return run(commands(Commands.needed(args)), args);
+        return run(Commands.isNamed(args) ? commands(Commands.needed(args)) : overview(), args);
     }
 
     /** The program with sub-commands of these names, all new: each command line needs its own. */
     CommandLine commands(Collection<String> names) {
         CommandLine line = new CommandLine(this);
         names.forEach(name -> line.addSubcommand(name, Commands.make(name, console)));
+        return set(line);
+    }
+
+    /** The program for a command line that names none of its commands. */
+    private CommandLine overview() {
+        CommandLine line = new CommandLine(this);
+        Commands.names().forEach(name -> line.addSubcommand(name, Commands.outline(name)));
+        return set(line);
+    }
+
+    private CommandLine set(CommandLine line) {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
                 .registerConverter(CellKind.class, new Choice<>(CellKind.values()))
