@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,17 +43,17 @@ final class Commands {
         return ALL.keySet();
     }
 
-    /** Whether a command line begins with one of them. */
+    /** Whether a command line names one of them. */
     static boolean isNamed(String... args) {
-        return args.length > 0 && ALL.containsKey(args[0]);
+        return Arrays.stream(args).anyMatch(ALL::containsKey);
     }
 
-    /** The names of those that a command line which begins with one needs: it alone, unless it tells of others. */
+    /** The names of those that a command line which names one needs: it alone, unless it may tell of others. */
     static Collection<String> needed(String... args) {
         return switch (args[0]) {
             case BatchCommand.NAME -> List.of(args[0], BatchCommand.TRAIN, BatchCommand.PREDICT);
             case CompletionCommand.NAME, ManCommand.NAME -> names();
-            default -> List.of(args[0]);
+            default -> ALL.containsKey(args[0]) ? List.of(args[0]) : names();
         };
     }
 
