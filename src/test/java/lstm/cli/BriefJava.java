@@ -30,7 +30,11 @@ public final class BriefJava {
 
     /** The options that make the start of the jar cheap. */
     public static List<String> options() {
-        return List.of("-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + made("lstm.jsa"), "-Xlog:disable");
+        return List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+VerifySharedSpaces",
+                "-XX:SharedArchiveFile=" + made("lstm.jsa"),
+                "-Xlog:disable");
     }
 
     private static Path make() {
