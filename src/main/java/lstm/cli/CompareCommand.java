@@ -12,7 +12,6 @@ import lstm.forecast.Job;
 import lstm.model.Settings;
 import lstm.network.Architecture;
 import lstm.prepare.Plan;
-import lstm.prepare.TrainingSet;
 import lstm.report.Comparison;
 import lstm.report.ComparisonChart;
 import lstm.report.Figures;
@@ -149,14 +148,7 @@ final class CompareCommand implements Callable<Integer> {
         double share = options.settings(Plan.CLASSIC).validation();
         Settings planned = options.settings(plan.plan(columns, series, Calendar.infer(series), share));
         Trainable.check(series, planned);
-        TrainingSet set = TrainingSet.of(
-                planned.plan(),
-                planned.lookback(),
-                series.values(),
-                series.stamps(),
-                series.masked(),
-                planned.validation());
-        return new Job.OfSeries(set, series);
+        return new Job.OfSeries(planned.trainingSet(series), series);
     }
 
     private Comparison.Entry train(Architecture network, Job job, Settings settings) {

@@ -6,6 +6,7 @@ import lstm.forecast.Outcome;
 import lstm.model.Score;
 import lstm.report.Figures;
 import lstm.report.Lines;
+import lstm.report.Scores;
 
 /** The errors of each step ahead, for people. */
 final class StepTable {
@@ -39,8 +40,6 @@ final class StepTable {
                 number,
                 Figures.rounded(score.model().rmse(), 5),
                 Figures.rounded(score.naive().rmse(), 5),
-                score.skill().isPresent()
-                        ? String.format(Locale.ROOT, "%.3f", score.skill().getAsDouble())
-                        : "undefined");
+                Scores.rounded(score));
     }
 }

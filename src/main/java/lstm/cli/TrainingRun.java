@@ -139,8 +139,7 @@ record TrainingRun(Path target, List<Series> files, Panel panel, Draft draft, Op
             Architecture architecture,
             double share,
             Recipe recipe) {
-        List<Baselines> baselines =
-                BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation());
+        List<Baselines> baselines = BaselineFit.of(series, set);
         return Draft.of(series, reading, set, baselines, architecture, share, recipe);
     }
 

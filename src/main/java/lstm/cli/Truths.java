@@ -9,6 +9,7 @@ import lstm.model.Baselines;
 import lstm.model.Model;
 import lstm.prepare.Path;
 import lstm.prepare.Plan;
+import lstm.prepare.Windows;
 import lstm.report.Figures;
 import lstm.series.Calendar;
 import lstm.series.Series;
@@ -49,7 +50,7 @@ record Truths(Model model, Span span, Series rows) {
 
     /** Whether no row that the window sees is masked, and not all that it is to forecast are. */
     private boolean isOrigin(int row, int steps) {
-        int hit = span.masked().nextSetBit(row - model.preparation().reach());
-        return (hit < 0 || hit >= row) && span.masked().nextClearBit(row) < row + steps;
+        return Windows.isFree(span.masked(), row - model.preparation().reach(), row)
+                && span.masked().nextClearBit(row) < row + steps;
     }
 }

@@ -3,11 +3,11 @@ package lstm.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.report.Figures;
 import lstm.report.Lines;
+import lstm.report.Scores;
 import lstm.series.Series;
 import lstm.series.StampKind;
 
@@ -65,10 +65,8 @@ record UpdateText(Path modelFile, Path target, Model old, NewRows rows) {
     }
 
     private static String figures(Score score) {
-        String skill = score.skill().isPresent()
-                ? String.format(Locale.ROOT, "%.3f", score.skill().getAsDouble())
-                : "undefined";
-        return "RMSE " + Figures.rounded(score.model().rmse(), 5) + " on the held-out rows, skill " + skill;
+        return "RMSE " + Figures.rounded(score.model().rmse(), 5) + " on the held-out rows, skill "
+                + Scores.rounded(score);
     }
 
     private String kept(boolean isNew, boolean judged) {

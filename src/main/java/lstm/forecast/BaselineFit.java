@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import lstm.model.Baselines;
 import lstm.prepare.Preparation;
+import lstm.prepare.TrainingSet;
+import lstm.series.Series;
 
 /** Fits the simple methods to the training part of a series. */
 public final class BaselineFit {
@@ -28,6 +30,11 @@ public final class BaselineFit {
             each.add(of(columns[target], masked, trainRows, season, preparation.lookback(), preparation.reach()));
         }
         return each;
+    }
+
+    /** The same of a series that is made ready for training. */
+    public static List<Baselines> of(Series series, TrainingSet set) {
+        return of(series.values(), series.masked(), set.split().trainRows(), set.preparation());
     }
 
     /** @param reach rows of the context */

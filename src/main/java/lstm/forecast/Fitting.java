@@ -31,18 +31,12 @@ public final class Fitting {
     public static Optional<Model> fit(
             Series series, ReadOptions reading, Settings settings, int threads, Trainer.Listener listener)
             throws DivergedException {
-        TrainingSet set = TrainingSet.of(
-                settings.plan(),
-                settings.lookback(),
-                series.values(),
-                series.stamps(),
-                series.masked(),
-                settings.validation());
+        TrainingSet set = settings.trainingSet(series);
         Draft draft = Draft.of(
                 series,
                 reading,
                 set,
-                BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation()),
+                BaselineFit.of(series, set),
                 settings.architecture(series.columns().size()),
                 settings.validation(),
                 settings.recipe());

@@ -10,6 +10,7 @@ import lstm.model.Calibration;
 import lstm.prepare.Path;
 import lstm.prepare.Plan;
 import lstm.prepare.TrainingSet;
+import lstm.prepare.Windows;
 import lstm.series.Calendar;
 import lstm.series.Series;
 
@@ -72,13 +73,9 @@ public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
         return set.split().heldRows() == 0
                 ? new int[0]
                 : IntStream.rangeClosed(first, last)
-                        .filter(origin -> isWhole(origin - reach, steps == 1 ? origin + 1 : origin))
+                        .filter(origin ->
+                                Windows.isFree(series.masked(), origin - reach, steps == 1 ? origin + 1 : origin))
                         .toArray();
-    }
-
-    private boolean isWhole(int from, int to) {
-        int hit = series.masked().nextSetBit(from);
-        return hit < 0 || hit >= to;
     }
 
     /** As far as the last forecast looks. */

@@ -54,7 +54,7 @@ public record HeldOuts(Panel panel, List<Series> each) {
         if (origins.length == 0) {
             return List.of();
         }
-        List<Baselines> fitted = BaselineFit.of(series.values(), series.masked(), trainRows, panel.preparation());
+        List<Baselines> fitted = BaselineFit.of(series, panel.parts().get(number));
         List<List<Baseline>> simple = fitted.stream()
                 .map(one -> Baseline.of(one).stream()
                         .filter(baseline -> baseline.reach() <= origins[0])

@@ -79,8 +79,7 @@ public sealed interface Job {
         @SuppressWarnings("resource") // Closing the forecaster would close the caller's network.
         public Score score(Network network, float[] weights) {
             Forecaster forecaster = new Forecaster(network, weights, set.preparation());
-            List<Baselines> fitted =
-                    BaselineFit.of(series.values(), series.masked(), set.split().trainRows(), set.preparation());
+            List<Baselines> fitted = BaselineFit.of(series, set);
             return new HeldOut(set, series, Calendar.infer(series))
                     .oneStep(forecaster, fitted)
                     .get(0)

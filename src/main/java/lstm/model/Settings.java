@@ -3,6 +3,8 @@ package lstm.model;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.prepare.Plan;
+import lstm.prepare.TrainingSet;
+import lstm.series.Series;
 import lstm.train.Recipe;
 
 /**
@@ -37,6 +39,15 @@ public record Settings(
                 model.validation(),
                 model.preparation().plan(),
                 model.recipe());
+    }
+
+    /**
+     * A series made ready for training with these.
+     *
+     * @throws IllegalArgumentException if no window is left to learn from
+     */
+    public TrainingSet trainingSet(Series series) {
+        return TrainingSet.of(plan, lookback, series.values(), series.stamps(), series.masked(), validation);
     }
 
     /** The network for a series of so many columns. */

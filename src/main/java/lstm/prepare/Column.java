@@ -112,8 +112,7 @@ public record Column(Transform transform, int lag, Scaling scaling, Scaler base,
         double[] values = new double[((windows - 1) / stride + 1) * length];
         int at = 0;
         for (int first = 0; first < windows; first += stride) {
-            int hit = masked.nextSetBit(first);
-            if (hit >= 0 && hit < first + length) {
+            if (!Windows.isFree(masked, first, first + length)) {
                 continue;
             }
             double last = column[first + Math.max(0, length - 2)];

@@ -39,12 +39,17 @@ public final class Windows implements Samples {
         int[] starts = new int[count];
         int kept = 0;
         for (int start = first; start < first + count; start++) {
-            int hit = masked.nextSetBit(start - lead);
-            if (hit < 0 || hit >= start + lookback + head) {
+            if (isFree(masked, start - lead, start + lookback + head)) {
                 starts[kept++] = start;
             }
         }
         return new Windows(series, first, kept, starts);
+    }
+
+    /** Whether none of the rows from .. to-1 is masked. */
+    public static boolean isFree(BitSet masked, int from, int to) {
+        int hit = masked.nextSetBit(from);
+        return hit < 0 || hit >= to;
     }
 
     @Override

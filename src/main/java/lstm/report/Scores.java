@@ -91,10 +91,14 @@ public final class Scores {
                         score.error(score.model()) < score.error(score.naive())
                                 ? "better than naive"
                                 : "no better than naive");
-        String skill = score.skill().isPresent()
+        return rounded(score) + ": " + verdict;
+    }
+
+    /** The skill as a text. */
+    public static String rounded(Score score) {
+        return score.skill().isPresent()
                 ? String.format(Locale.ROOT, "%.3f", score.skill().getAsDouble())
                 : "undefined";
-        return skill + ": " + verdict;
     }
 
     /** Methods by rows, for a page. */

@@ -47,7 +47,12 @@ final class Svg {
     private void text(double x, double y, Anchor anchor, String kind, int size, String content) {
         add(fill(
                 "<text class=\"%s\" x=\"%s\" y=\"%s\" font-size=\"%d\" text-anchor=\"%s\">%s</text>",
-                kind, number(x), number(y), size, anchor.name().toLowerCase(Locale.ROOT), escape(content)));
+                kind,
+                number(x),
+                number(y),
+                size,
+                anchor.name().toLowerCase(Locale.ROOT),
+                Markup.escape(Lines.printable(content))));
     }
 
     /** A filled rectangle that tells what it is when pointed at; no tip if that is empty. */
@@ -55,7 +60,10 @@ final class Svg {
         String shape = fill(
                 "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"",
                 number(x), number(y), number(width), number(height), colour);
-        add(tip.isEmpty() ? shape + "/>" : shape + "><title>" + escape(tip) + "</title></rect>");
+        add(
+                tip.isEmpty()
+                        ? shape + "/>"
+                        : shape + "><title>" + Markup.escape(Lines.printable(tip)) + "</title></rect>");
     }
 
     /** A thin line of a grid or an axis. */
@@ -96,13 +104,6 @@ final class Svg {
     private static String number(double value) {
         String digits = String.format(Locale.ROOT, "%.1f", value);
         return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
-    }
-
-    private static String escape(String content) {
-        return Lines.printable(content)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
     }
 
     /** The finished file. */
