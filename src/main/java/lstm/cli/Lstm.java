@@ -48,6 +48,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         synopsisSubcommandLabel = "COMMAND")
 final class Lstm implements Runnable {
+    static {
+        // What is wrong with a command line is ours to say; picocli would warn of quotes by itself.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
+    }
+
     private final Console console;
 
     @Spec

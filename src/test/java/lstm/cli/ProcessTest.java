@@ -93,6 +93,16 @@ class ProcessTest {
         assertFalse(ended.out().contains("org.nd4j"), "arrays");
     }
 
+    @Test
+    void theLibraryThatReadsOptionsSaysNothingOfItsOwn() throws Exception {
+        Child.Ended ended =
+                Child.run(directory, Child.LAUNCHER, "train", csv, "-o", "m.json", "--features", "open\"x", "--quiet");
+        assertEquals(3, ended.code());
+        assertEquals(
+                "lstm: " + csv + ":1: no column \"open\"x\"; there are \"y\"",
+                ended.err().strip());
+    }
+
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalSavesAllOfABatchAndTheSameCommandGoesOn(String signal, int code) throws Exception {
