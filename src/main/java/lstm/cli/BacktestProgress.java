@@ -20,7 +20,7 @@ final class BacktestProgress implements Backtest.Listener {
     @Override
     public Trainer.Listener fitting(int origin, int rows) {
         if (!quiet) {
-            console.say("origin " + (origin + 1) + " of " + origins + ": training on " + Figures.count(rows) + " rows");
+            console.say("origin " + (origin + 1) + " of " + origins + ": training on " + Figures.rows(rows));
         }
         return new Trainer.Listener() {
             @Override

@@ -131,7 +131,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (end < reach) {
             throw new UserException(
                     Kind.DATA,
-                    series.source() + ": has " + Figures.count(Math.max(0, end)) + " rows"
+                    series.source() + ": has " + Figures.rows(Math.max(0, end))
                             + (at == null ? "" : " up to " + at) + ", needs at least " + Figures.count(reach)
                             + ", which " + modelFile + " looks back on; "
                             + (at == null ? "add earlier rows" : "give a later date or add earlier rows"));

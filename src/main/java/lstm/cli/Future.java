@@ -9,6 +9,7 @@ import java.util.Set;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.model.Model;
+import lstm.report.Figures;
 import lstm.series.CsvReader;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
@@ -82,14 +83,14 @@ final class Future {
                 throw new UserException(
                         Kind.DATA,
                         file + ": has no row for " + kind.text(stamps[k]) + " (" + there + "); the forecast needs "
-                                + stamps.length + " rows, " + kind.text(stamps[0]) + " to "
+                                + Figures.rows(stamps.length) + ", " + kind.text(stamps[0]) + " to "
                                 + kind.text(stamps[stamps.length - 1]));
             }
         }
         if (series.rows() > stamps.length) {
             throw new UserException(
                     Kind.DATA,
-                    file + ": has " + (series.rows() - stamps.length) + " rows more than the " + stamps.length
+                    file + ": has " + Figures.rows(series.rows() - stamps.length) + " more than the " + stamps.length
                             + " steps of the forecast; remove those from "
                             + series.stampText(stamps.length) + " on, or ask for a longer --horizon");
         }

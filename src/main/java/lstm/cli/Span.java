@@ -10,6 +10,7 @@ import lstm.forecast.Timeline;
 import lstm.model.Baselines;
 import lstm.model.Context;
 import lstm.model.Model;
+import lstm.report.Figures;
 import lstm.series.Series;
 import lstm.series.StampKind;
 
@@ -98,7 +99,7 @@ record Span(
         if (columns[0].length <= lookback) {
             throw new UserException(
                     Kind.DATA,
-                    source + ": has " + (columns[0].length - before) + " rows and " + before
+                    source + ": has " + Figures.rows(columns[0].length - before) + " and " + before
                             + " before them, needs more than " + lookback
                             + " in all, the model's lookback; give earlier rows with --context");
         }

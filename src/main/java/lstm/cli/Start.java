@@ -35,7 +35,7 @@ record Start(String source, Context context, Calendar calendar, StampKind stamps
         if (series.rows() < reach) {
             throw new UserException(
                     Kind.DATA,
-                    series.source() + ": has " + Figures.count(series.rows()) + " rows, needs at least "
+                    series.source() + ": has " + Figures.rows(series.rows()) + ", needs at least "
                             + Figures.count(reach) + ", which " + file + " looks back on; add earlier rows");
         }
         Positive.check(series, model.preparation());

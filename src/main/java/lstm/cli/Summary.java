@@ -33,7 +33,7 @@ final class Summary {
         Lines text = new Lines();
         text.add(
                 "read",
-                series.source() + ": " + Figures.count(series.rows()) + " rows, " + series.stampText(0) + " to "
+                series.source() + ": " + Figures.rows(series.rows()) + ", " + series.stampText(0) + " to "
                         + series.stampText(series.rows() - 1) + ", "
                         + run.draft().calendar().describe());
         return text.toString();
@@ -90,8 +90,8 @@ final class Summary {
             return "the last rows of each file, " + Figures.count(held) + " in all, are held out";
         }
         Series series = run.series();
-        return "the last " + Figures.count(held) + " rows, from " + series.stampText(series.rows() - held)
-                + " on, are held out";
+        return "the last " + Figures.rows(held) + ", from " + series.stampText(series.rows() - held)
+                + (held == 1 ? " on, is held out" : " on, are held out");
     }
 
     private static String beside(TrainingRun run) {

@@ -30,8 +30,9 @@ final class Trainable {
             if (series.rows() < least) {
                 throw new UserException(
                         Kind.DATA,
-                        series.source() + ": has " + series.rows() + " rows, and a window of " + settings.lookback()
-                                + " needs at least " + least + "; leave the file out, or use a smaller --lookback");
+                        series.source() + ": has " + Figures.rows(series.rows()) + ", and a window of "
+                                + settings.lookback() + " needs at least " + least
+                                + "; leave the file out, or use a smaller --lookback");
             }
             checkMasked(series, settings);
             checkValues(series, plan);
@@ -61,7 +62,7 @@ final class Trainable {
             int longest = Split.longestLookback(rows, settings.plan());
             throw new UserException(
                     Kind.DATA,
-                    series.source() + ": has " + rows + " rows, needs at least " + least + "; "
+                    series.source() + ": has " + Figures.rows(rows) + ", needs at least " + least + "; "
                             + (longest >= 1 ? "use --lookback " + longest : "add rows"));
         }
         if (Split.holdingOut(settings.validation(), rows, settings.plan().head())

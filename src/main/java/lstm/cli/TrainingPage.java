@@ -78,7 +78,7 @@ final class TrainingPage {
                 "held out",
                 held == 0
                         ? "nothing"
-                        : "the last " + Figures.count(held) + " rows, from " + series.stampText(series.rows() - held)
+                        : "the last " + Figures.rows(held) + ", from " + series.stampText(series.rows() - held)
                                 + " on"));
         series.notes().forEach(note -> facts.add(new Fact("note", note)));
         return facts;

@@ -28,7 +28,7 @@ record Truths(Model model, Span span, Series rows) {
         if (from > end) {
             throw new UserException(
                     Kind.DATA,
-                    rows.source() + ": has " + Figures.count(known - from) + " rows to forecast, and --horizon " + steps
+                    rows.source() + ": has " + Figures.rows(known - from) + " to forecast, and --horizon " + steps
                             + " needs " + Figures.count(known - end) + "; ask for fewer steps");
         }
         int[] origins = IntStream.iterate(from, row -> row <= end, row -> row + every)

@@ -170,7 +170,7 @@ final class TuneCommand implements Callable<Integer> {
         if (known < least || search.starts().isEmpty()) {
             throw new UserException(
                     Kind.DATA,
-                    series.source() + ": has " + Figures.count(series.rows()) + " rows, of which "
+                    series.source() + ": has " + Figures.rows(series.rows()) + ", of which "
                             + Figures.count(known) + " are not held out, and a search needs more than "
                             + Figures.count(least) + " of these; use lstm train, or add rows");
         }

@@ -72,7 +72,7 @@ public record Explained(Explanation explanation, List<String> dates, List<String
         Lines lines = new Lines();
         lines.addWrapped(
                 "window",
-                Figures.count(dates.size()) + " rows, " + dates.get(0) + " to " + dates.get(dates.size() - 1)
+                Figures.rows(dates.size()) + ", " + dates.get(0) + " to " + dates.get(dates.size() - 1)
                         + "; forecast after them: " + Figures.of(explanation.forecast()));
         Reach reach = Reach.of(explanation.gradient());
         if (reach.rows(MOST) == 0) {
@@ -102,7 +102,7 @@ public record Explained(Explanation explanation, List<String> dates, List<String
     }
 
     private static String rows(int rows) {
-        return rows == 1 ? "row" : Figures.count(rows) + " rows";
+        return rows == 1 ? "row" : Figures.rows(rows);
     }
 
     private static String retention(Optional<Retention> kept) {

@@ -49,6 +49,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /** Rows with their number: {@code 1 row}, {@code 1,047 rows}. */
+    public static String rows(long number) {
+        return count(number) + (number == 1 ? " row" : " rows");
+    }
+
     /** A time span: {@code 0.8 s}, {@code 34 s}, {@code 2 min 5 s}, {@code 3 h 20 min}. */
     public static String seconds(double seconds) {
         if (seconds < 9.95) {

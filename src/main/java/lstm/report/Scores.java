@@ -47,10 +47,10 @@ public final class Scores {
     }
 
     private static String measured(Score score) {
-        String count = Figures.count(score.model().count());
+        long count = score.model().count();
         return score.over()
-                .map(over -> count + " forecasts of " + Figures.count(over.series()) + " series")
-                .orElse(count + " rows");
+                .map(over -> Figures.count(count) + " forecasts of " + Figures.count(over.series()) + " series")
+                .orElse(Figures.rows(count));
     }
 
     private static String ahead(Score score) {

@@ -136,7 +136,7 @@ class PlanTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             date,open\\n2020-06-17,1\\n2020-06-18,1 | has no row for 2020-06-19 (it ends)
             date,open\\n2020-06-17,1\\n2020-06-19,1\\n2020-06-20,1 | has no row for 2020-06-18
-            date,open\\n2020-06-17,1\\n2020-06-18,1\\n2020-06-19,1\\n2020-06-22,1 | 1 rows more
+            date,open\\n2020-06-17,1\\n2020-06-18,1\\n2020-06-19,1\\n2020-06-22,1 | 1 row more
             date,open,x\\n2020-06-17,1,1\\n2020-06-18,1,1\\n2020-06-19,1,1 | column "x" is not one
             date,x\\n2020-06-17,1 | column "x" is not one
             date\\n2020-06-17 | no column "open"
