@@ -1,7 +1,9 @@
 package lstm.cli;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import lstm.file.UserException;
 import lstm.forecast.Intervals;
 import lstm.forecast.Residuals;
@@ -11,11 +13,30 @@ import lstm.network.Loss;
 
 /** The prediction intervals of a forecast: how they are made, and for which levels. */
 record IntervalChoice(Intervals intervals, Levels levels) {
-    /** What a person should know of quantiles that are not put right. */
+    /** What a person should know of intervals that too few errors were known for. */
     Optional<String> note(Model model) {
-        if (intervals.kind() != Intervals.Kind.QUANTILE) {
-            return Optional.empty();
-        }
+        return switch (intervals.kind()) {
+            case RESIDUALS -> asWideAsTheLargestError(model);
+            case QUANTILE -> asLearned(model);
+            case DROPOUT -> Optional.empty();
+        };
+    }
+
+    /** Of the widest level: each of its ends takes one error beyond it at least. */
+    private Optional<String> asWideAsTheLargestError(Model model) {
+        double widest = DoubleStream.of(levels.shares()).max().orElseThrow();
+        int errors =
+                model.calibration().map(known -> known.residuals()[0][0].length).orElse(0);
+        long needed = (long) Math.ceil(2 / (1 - widest) - 1e-9) - 1;
+        return errors < Residuals.LEAST || errors >= needed
+                ? Optional.empty()
+                : Optional.of(
+                        Collections.max(levels.percents()).stripTrailingZeros().toPlainString()
+                                + " % intervals reach no further than the largest of " + errors
+                                + " errors on held-out rows; to tell more takes " + needed);
+    }
+
+    private Optional<String> asLearned(Model model) {
         int right = 0;
         int known = model.calibration().map(Calibration::steps).orElse(0);
         while (right < known && model.calibration().get().residuals()[0][right].length >= Residuals.LEAST) {

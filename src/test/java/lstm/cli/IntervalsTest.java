@@ -107,6 +107,17 @@ class IntervalsTest {
     }
 
     @Test
+    void thatTooFewErrorsTellOfAHighLevelIsSaid() {
+        train("--validation", 0.04);
+        String note = "95 % intervals reach no further than the largest of 20 errors on held-out rows; to tell more"
+                + " takes 39";
+        assertTrue(Cli.run("predict", model).succeeds().err().contains(note));
+        assertFalse(Cli.run("predict", model, "--level", 80).succeeds().err().contains("reach no further"));
+        train("--validation", 0.1);
+        assertFalse(Cli.run("predict", model).succeeds().err().contains("reach no further"));
+    }
+
+    @Test
     void withNothingHeldOutQuantilesAreTakenAsLearnedAndThatIsSaid() {
         train("--loss", "quantile", "--validation", 0).succeeds();
         Cli run = Cli.run("predict", model).succeeds();
