@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.file.AtomicFile;
 import lstm.file.UserException;
+import lstm.file.UserException.Kind;
 import lstm.forecast.Contender;
 import lstm.forecast.Job;
 import lstm.model.Settings;
 import lstm.network.Architecture;
 import lstm.prepare.Plan;
+import lstm.prepare.TrainingSet;
 import lstm.report.Comparison;
 import lstm.report.ComparisonChart;
 import lstm.report.Figures;
@@ -148,7 +150,15 @@ final class CompareCommand implements Callable<Integer> {
         double share = options.settings(Plan.CLASSIC).validation();
         Settings planned = options.settings(plan.plan(columns, series, Calendar.infer(series), share));
         Trainable.check(series, planned);
-        return new Job.OfSeries(planned.trainingSet(series), series);
+        TrainingSet set = planned.trainingSet(series);
+        if (set.held().count() == 0) {
+            throw new UserException(
+                    Kind.DATA,
+                    series.source() + ": no window that ends in the rows held out is free of masked rows, so there is"
+                            + " nothing to compare the cells by; use --missing interpolate, or hold more rows out with"
+                            + " --validation");
+        }
+        return new Job.OfSeries(set, series);
     }
 
     private Comparison.Entry train(Architecture network, Job job, Settings settings) {

@@ -138,11 +138,11 @@ final class TrainCommand implements Callable<Integer> {
             console.err().print(preset.text(settings));
         }
         if (resume) {
-            return TrainingRun.resume(target, series, settings, reading, spec);
+            return TrainingStart.resumed(target, series, settings, reading, spec);
         }
         return update
-                ? TrainingRun.update(target, series, settings, reading)
-                : TrainingRun.start(target, series, settings, reading);
+                ? TrainingStart.updated(target, series, settings, reading)
+                : TrainingStart.anew(target, series, settings, reading);
     }
 
     /** Checks the values of the options, as far as they do not depend on a file. */

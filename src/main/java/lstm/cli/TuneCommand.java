@@ -135,7 +135,7 @@ final class TuneCommand implements Callable<Integer> {
             Notes.print(console, common, series.notes());
             Search search = search(series, reading);
             // All that can be checked is checked before the slow part.
-            TrainingRun.start(target, List.of(series), search.starts().get(0), reading);
+            TrainingStart.anew(target, List.of(series), search.starts().get(0), reading);
             console.signal().await();
             return tune(target, series, search);
         }
@@ -255,7 +255,7 @@ final class TuneCommand implements Callable<Integer> {
     /** Trains as the line of {@code train} does; a signal that ended the search does not end this. */
     private int train(Path target, Series series, Search search, Settings settings, Screen screen, boolean stopped)
             throws UserException, ReaderGoneException {
-        TrainingRun run = TrainingRun.start(target, List.of(series), settings, search.reading());
+        TrainingRun run = TrainingStart.anew(target, List.of(series), settings, search.reading());
         TrainingViews views = new TrainingViews(new PlotOption(), new ReportOption(), common.quiet());
         String goOn = "go on with the lstm train line above, and --resume in the place of --force";
         Ending ending = new Ending(new SkillGate(), views, screen, common.quiet(), false, goOn);

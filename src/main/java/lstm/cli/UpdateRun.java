@@ -48,7 +48,7 @@ record UpdateRun(Console console, Path modelFile, Path target, Model old, NewRow
             SkillGate gate)
             throws UserException, ReaderGoneException {
         Split split = rows.split(old, share);
-        TrainingRun run = TrainingRun.onward(target, rows.joined(), old, reading, split, share, recipe);
+        TrainingRun run = TrainingStart.onward(target, rows.joined(), old, reading, split, share, recipe);
         if (share > 0 && run.set().held().count() == 0) {
             throw new UserException(
                     Kind.DATA,

@@ -28,7 +28,7 @@ public record Calendar(
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** The largest step: a thousand years of seconds. */
-    private static final long MOST = 31_622_400_000L;
+    static final long MOST = 31_622_400_000L;
 
     /** Row numbers: the calendar of a series without dates. */
     public static final Calendar ROWS = new Calendar(Step.ROWS, 1, 0, true);

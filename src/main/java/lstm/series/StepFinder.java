@@ -44,7 +44,7 @@ final class StepFinder {
         Common gap = Common.of(gaps(stamps));
         boolean weekdays = skipsWeekends(stamps);
         Step step = weekdays ? Step.WEEKDAY_SECONDS : Step.SECONDS;
-        if (gap.share <= MOST) {
+        if (gap.share <= MOST || gap.value > Calendar.MOST) {
             return irregular(step, stamps, 1);
         } else if (gap.value >= StampKind.DAY) {
             return new Calendar(step, gap.value, 0, true);
@@ -55,7 +55,7 @@ final class StepFinder {
 
     private static Calendar days(long[] stamps) {
         Common gap = Common.of(gaps(stamps));
-        if (gap.share <= MOST) {
+        if (gap.share <= MOST || gap.value > Calendar.MOST) {
             return irregular(Step.DAYS, stamps, StampKind.DAY);
         }
         long count = gap.value / StampKind.DAY;
@@ -70,7 +70,8 @@ final class StepFinder {
     private static Calendar irregular(Step step, long[] stamps, long unit) {
         long[] gaps = gaps(stamps);
         Arrays.sort(gaps);
-        return new Calendar(step, Math.max(1, gaps[gaps.length / 2] / unit), 0, false);
+        long middle = Math.min(Calendar.MOST, gaps[gaps.length / 2]);
+        return new Calendar(step, Math.max(1, middle / unit), 0, false);
     }
 
     /** Whether a weekend lies within the stamps, and none of them on one. */

@@ -104,6 +104,15 @@ class CalendarTest {
     }
 
     @Test
+    void stepsOfMillenniaAreIrregularOnesOfAThousandYears() {
+        long far = StampKind.DAY * 2_556_712;
+        assertEquals(new Calendar(Step.DAYS, 366_000, 0, false), StepFinder.find(new long[] {0, far}));
+        assertEquals(
+                new Calendar(Step.WEEKDAY_SECONDS, Calendar.MOST, 0, false),
+                StepFinder.find(new long[] {0, far + 60, 2 * far + 180}));
+    }
+
+    @Test
     void quartersAndYearsAreMonths() {
         Calendar quarters = of("2020-03-31", "2020-06-30", "2020-09-30");
         assertEquals("quarterly", quarters.describe());
