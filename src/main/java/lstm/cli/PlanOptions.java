@@ -38,7 +38,8 @@ final class PlanOptions {
             names = "--transform",
             paramLabel = "NAME",
             description = "Of the target, undone in forecasts: none, log, difference, log-return, relative (to the last"
-                    + " value of the window) or seasonal-difference (default: ${DEFAULT-VALUE}).")
+                    + " value of the window), seasonal-difference, or seasonal-change (how the change differs from"
+                    + " those of the two seasons before) (default: ${DEFAULT-VALUE}).")
     private Transform transform = DEFAULT.transform();
 
     @Option(

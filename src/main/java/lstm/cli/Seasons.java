@@ -45,13 +45,14 @@ final class Seasons {
             throws UserException {
         int trainRows = trainRows(series.rows(), share, head);
         Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
-        boolean needed = target == Transform.SEASONAL_DIFFERENCE || features == Transform.SEASONAL_DIFFERENCE;
+        boolean needed = target.isSeasonal() || features.isSeasonal();
         if (needed && season.length() == 1) {
             throw new UserException(
                     Kind.DATA,
                     series.source() + ": no season is found in column "
                             + UserException.quote(series.target())
-                            + ", and the seasonal difference needs one; give it with --season");
+                            + ", and --transform " + (target.isSeasonal() ? target : features)
+                            + " needs one; give it with --season");
         }
         return season.length();
     }

@@ -147,10 +147,9 @@ final class PreparationPart {
     private static Preparation preparation(Plan plan, int lookback, List<Scaler[]> scalers, boolean shared) {
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < scalers.size(); c++) {
-            Transform transform = plan.transform(c, scalers.size());
             columns.add(new Column(
-                    transform,
-                    transform.lag(plan.season()),
+                    plan.transform(c, scalers.size()),
+                    plan.season(),
                     plan.scaling(c, scalers.size()),
                     scalers.get(c)[0],
                     scalers.get(c)[1]));

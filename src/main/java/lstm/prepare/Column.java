@@ -11,21 +11,20 @@ import java.util.stream.IntStream;
  * scaled min-max over the whole column ("base"), and each window maps them on by its {@link Anchor}.
  *
  * @param transform before scaling
- * @param lag rows that the transform reaches back
+ * @param season m of the transform, at least 1
  * @param scaling kind of the scaling
  * @param base fitted on the transformed training rows; 4 bytes hold what it gives. Of several series whose values
  *     depend on the window it is the identity, and each series has one of its own: see {@link #on}
  * @param outer for {@link Transform#RELATIVE} the scaler of what the transform gives; else the identity
  */
-public record Column(Transform transform, int lag, Scaling scaling, Scaler base, Scaler outer) {
+public record Column(Transform transform, int season, Scaling scaling, Scaler base, Scaler outer) {
     /** Values that a fit looks at, at most; of longer series evenly chosen windows stand for all. */
     private static final int MOST = 1 << 20;
 
-    /** Checks that the lag fits the transform. */
+    /** Checks the season. */
     public Column {
-        boolean seasonal = transform == Transform.SEASONAL_DIFFERENCE;
-        if (seasonal ? lag < 1 : lag != transform.lag(1)) {
-            throw new IllegalArgumentException("a lag of " + lag + " for " + transform);
+        if (season < 1) {
+            throw new IllegalArgumentException("a season of " + season);
         }
     }
 
@@ -33,19 +32,18 @@ public record Column(Transform transform, int lag, Scaling scaling, Scaler base,
      * Fits the first rows of a column.
      *
      * @param masked rows that are left out
-     * @param season m, for a seasonal difference
      * @param lookback T, for what depends on the window
-     * @param rows to fit on, more than the lag
+     * @param season m
+     * @param rows to fit on, more than the transform reaches back
      * @throws IllegalArgumentException if what the transform gives is not finite
      */
     static Column fit(
             double[] column, BitSet masked, Transform transform, Scaling scaling, int season, int lookback, int rows) {
-        int lag = transform.lag(season);
-        double[] z = transformed(column, masked, transform, lag, 0, rows);
+        double[] z = transformed(column, masked, transform, season, 0, rows);
         boolean inWindow = transform == Transform.RELATIVE && scaling != Scaling.WINDOW;
         Scaler base = (inWindow ? Scaling.MIN_MAX : scaling).fit(z);
         Scaler outer = inWindow ? scaling.fit(relative(column, masked, lookback, rows)) : Scaler.IDENTITY;
-        return new Column(transform, lag, scaling, base, outer);
+        return new Column(transform, season, scaling, base, outer);
     }
 
     /**
@@ -64,21 +62,20 @@ public record Column(Transform transform, int lag, Scaling scaling, Scaler base,
             int season,
             int lookback,
             int[] rows) {
-        int lag = transform.lag(season);
         boolean inWindow = transform == Transform.RELATIVE && scaling != Scaling.WINDOW;
         if (scaling == Scaling.WINDOW) {
-            return new Column(transform, lag, scaling, Scaler.IDENTITY, Scaler.IDENTITY);
+            return new Column(transform, season, scaling, Scaler.IDENTITY, Scaler.IDENTITY);
         }
         double[] all = IntStream.range(0, rows.length)
                 .mapToObj(k -> inWindow
                         ? relative(columns.get(k), masked.get(k), lookback, rows[k])
-                        : transformed(columns.get(k), masked.get(k), transform, lag, 0, rows[k]))
+                        : transformed(columns.get(k), masked.get(k), transform, season, 0, rows[k]))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
         Scaler fitted = scaling.fit(all);
         return inWindow
-                ? new Column(transform, lag, scaling, Scaler.IDENTITY, fitted)
-                : new Column(transform, lag, scaling, fitted, Scaler.IDENTITY);
+                ? new Column(transform, season, scaling, Scaler.IDENTITY, fitted)
+                : new Column(transform, season, scaling, fitted, Scaler.IDENTITY);
     }
 
     /**
@@ -89,18 +86,18 @@ public record Column(Transform transform, int lag, Scaling scaling, Scaler base,
         return isAnchored()
                 ? new Column(
                         transform,
-                        lag,
+                        season,
                         scaling,
-                        Scaling.MIN_MAX.fit(transformed(column, masked, transform, lag, from, to)),
+                        Scaling.MIN_MAX.fit(transformed(column, masked, transform, season, from, to)),
                         outer)
                 : this;
     }
 
     private static double[] transformed(
-            double[] column, BitSet masked, Transform transform, int lag, int from, int to) {
-        return IntStream.range(from + lag, to)
-                .filter(row -> !masked.get(row) && !masked.get(row - lag))
-                .mapToDouble(row -> transform.apply(column[row], column[row - lag]))
+            double[] column, BitSet masked, Transform transform, int season, int from, int to) {
+        return IntStream.range(from + transform.lag(season), to)
+                .filter(row -> transform.isFree(masked, row, season))
+                .mapToDouble(row -> transform.apply(column, row, season))
                 .toArray();
     }
 
@@ -126,14 +123,14 @@ public record Column(Transform transform, int lag, Scaling scaling, Scaler base,
 
     /** The base value of a row; 0 in the first rows, which have none. */
     float base(double[] column, int row) {
-        return row < lag ? 0f : (float) base.scale(transform.apply(column[row], column[row - lag]));
+        return row < transform.lag(season) ? 0f : (float) base.scale(transform.apply(column, row, season));
     }
 
     /** The scaled value that leaves the column as it is; empty if that differs from window to window. */
     OptionalDouble standstill() {
         return switch (transform) {
             case NONE, LOG -> OptionalDouble.empty();
-            case DIFFERENCE, LOG_RETURN, SEASONAL_DIFFERENCE ->
+            case DIFFERENCE, LOG_RETURN, SEASONAL_DIFFERENCE, SEASONAL_CHANGE ->
                 OptionalDouble.of(scaling == Scaling.WINDOW ? 0 : base.scale(0));
             case RELATIVE -> scaling == Scaling.WINDOW ? OptionalDouble.empty() : OptionalDouble.of(outer.scale(0));
         };
@@ -152,7 +149,6 @@ public record Column(Transform transform, int lag, Scaling scaling, Scaler base,
      * @param column the values of the rows before it
      */
     double undo(double scaled, Anchor anchor, double[] column, int row) {
-        double before = lag == 0 ? 0 : column[row - lag];
-        return transform.undo(base.unscale(anchor.undo(scaled)), before);
+        return transform.undo(base.unscale(anchor.undo(scaled)), column, row, season);
     }
 }

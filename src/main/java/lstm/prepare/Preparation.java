@@ -30,7 +30,7 @@ public record Preparation(Plan plan, int lookback, List<Column> columns, boolean
             Column column = columns.get(c);
             Transform transform = plan.transform(c, columns.size());
             if (column.transform() != transform
-                    || column.lag() != transform.lag(plan.season())
+                    || column.season() != plan.season()
                     || column.scaling() != plan.scaling(c, columns.size())) {
                 throw new IllegalArgumentException("column " + c + " is not prepared as planned");
             }
@@ -115,8 +115,8 @@ public record Preparation(Plan plan, int lookback, List<Column> columns, boolean
 
     /**
      * What the network has to give for every window so that its forecasts are naive: each value repeats the last one,
-     * or with a seasonal difference the one a season before; residuals are 0. Where windows are scaled each by itself,
-     * it is the mean change within the window instead that goes on.
+     * or with a seasonal difference the one a season before, or goes on as the seasons before did; residuals are 0.
+     * Where windows are scaled each by itself, it is the mean change within the window instead that goes on.
      *
      * @return as many values as {@link Plan#outputs}; empty if the transform is of levels, for which no such values
      *     exist

@@ -1,10 +1,12 @@
 package lstm.prepare;
 
+import java.util.BitSet;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * What is done to a column before it is scaled, and undone in forecasts. y is the column, z what becomes of it, l a lag
- * in rows: 1, or the season. Logarithms are those of {@link StrictMath}, which are the same on every Java.
+ * What is done to a column before it is scaled, and undone in forecasts. y is the column, z what becomes of it, m the
+ * season in rows. Logarithms are those of {@link StrictMath}, which are the same on every Java.
  */
 public enum Transform {
     /** z[t] = y[t]. */
@@ -17,16 +19,28 @@ public enum Transform {
     LOG_RETURN,
     /** z[t] = y[t] / y[o] - 1 with o the last row of the window; needs values above 0. */
     RELATIVE,
-    /** z[t] = y[t] - y[t-m], m the season. */
-    SEASONAL_DIFFERENCE;
+    /** z[t] = y[t] - y[t-m]. */
+    SEASONAL_DIFFERENCE,
+    /**
+     * z[t] = c[t] - (c[t-m] + c[t-2m]) / 2 with c[t] = y[t] - y[t-1]: how the change differs from what it was two
+     * seasons running. Differences of both kinds are those of Box and Jenkins (1970); two seasons instead of one halve
+     * the noise that the season before brings in.
+     */
+    SEASONAL_CHANGE;
 
-    /** l: how many rows it reaches back, for a season of m rows; the first l rows have no z. */
+    /** How many rows it reaches back, for a season of m rows; the first so many rows have no z. */
     public int lag(int season) {
         return switch (this) {
             case NONE, LOG, RELATIVE -> 0;
             case DIFFERENCE, LOG_RETURN -> 1;
             case SEASONAL_DIFFERENCE -> season;
+            case SEASONAL_CHANGE -> 2 * season + 1;
         };
+    }
+
+    /** Whether it compares a row with seasons before it. */
+    public boolean isSeasonal() {
+        return this == SEASONAL_DIFFERENCE || this == SEASONAL_CHANGE;
     }
 
     /** Whether it is made for values above 0 only. */
@@ -39,26 +53,53 @@ public enum Transform {
         return this == LOG_RETURN || this == RELATIVE;
     }
 
-    /**
-     * z of a row, from the value there and the one {@code lag} rows before. {@link #RELATIVE} leaves y to the window.
-     */
-    double apply(double value, double before) {
+    /** z of a row, for a season of m rows. {@link #RELATIVE} leaves y to the window. */
+    double apply(double[] column, int row, int season) {
         return switch (this) {
-            case NONE, RELATIVE -> value;
-            case LOG -> StrictMath.log(value);
-            case DIFFERENCE, SEASONAL_DIFFERENCE -> value - before;
-            case LOG_RETURN -> StrictMath.log(value) - StrictMath.log(before);
+            case NONE, RELATIVE -> column[row];
+            case LOG -> StrictMath.log(column[row]);
+            case LOG_RETURN -> StrictMath.log(column[row]) - StrictMath.log(column[row - 1]);
+            case DIFFERENCE, SEASONAL_DIFFERENCE, SEASONAL_CHANGE -> column[row] - still(column, row, season);
         };
     }
 
-    /** y of a row, from its z and the value {@code lag} rows before. */
-    double undo(double z, double before) {
+    /** y of a row, from its z and the rows before it. */
+    double undo(double z, double[] column, int row, int season) {
         return switch (this) {
             case NONE, RELATIVE -> z;
             case LOG -> StrictMath.exp(z);
-            case DIFFERENCE, SEASONAL_DIFFERENCE -> before + z;
-            case LOG_RETURN -> before * StrictMath.exp(z);
+            case LOG_RETURN -> column[row - 1] * StrictMath.exp(z);
+            case DIFFERENCE, SEASONAL_DIFFERENCE, SEASONAL_CHANGE -> still(column, row, season) + z;
         };
+    }
+
+    /** What y would be if its z were 0. */
+    private double still(double[] column, int row, int season) {
+        return switch (this) {
+            case NONE, LOG, RELATIVE -> 0;
+            case DIFFERENCE, LOG_RETURN -> column[row - 1];
+            case SEASONAL_DIFFERENCE -> column[row - season];
+            case SEASONAL_CHANGE -> {
+                double one = column[row - season] - column[row - season - 1];
+                double two = column[row - 2 * season] - column[row - 2 * season - 1];
+                yield column[row - 1] + one / 2 + two / 2;
+            }
+        };
+    }
+
+    /** Whether none of the rows that the z of a row is made from is masked. */
+    boolean isFree(BitSet masked, int row, int season) {
+        return switch (this) {
+            case NONE, LOG, RELATIVE -> !masked.get(row);
+            case DIFFERENCE, LOG_RETURN -> areFree(masked, row, row - 1);
+            case SEASONAL_DIFFERENCE -> areFree(masked, row, row - season);
+            case SEASONAL_CHANGE ->
+                areFree(masked, row, row - 1, row - season, row - season - 1, row - 2 * season, row - 2 * season - 1);
+        };
+    }
+
+    private static boolean areFree(BitSet masked, int... rows) {
+        return IntStream.of(rows).noneMatch(masked::get);
     }
 
     /** The name on the command line and in the model file. */

@@ -42,7 +42,7 @@ class PlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"log", "difference", "log-return", "relative", "seasonal-difference"})
+    @ValueSource(strings = {"log", "difference", "log-return", "relative", "seasonal-difference", "seasonal-change"})
     void forecastsAreInTheUnitsOfTheDataWhateverTheTransform(String transform) {
         for (String scaler : List.of("min-max", "standard", "robust", "window")) {
             for (String strategy : List.of("direct", "recursive")) {

@@ -125,8 +125,8 @@ public final class Models {
                 plan.bounds(),
                 List.of(3, 1));
         List<Column> columns = List.of(
-                new Column(Transform.NONE, 0, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)),
-                new Column(Transform.RELATIVE, 0, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)));
+                new Column(Transform.NONE, 5, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)),
+                new Column(Transform.RELATIVE, 5, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)));
         Recipe recipe = new Recipe(
                 100, 32, 0.001, Optimizer.ADAM, Loss.Point.MAE, 1, 10, Schedule.PLATEAU, Long.MIN_VALUE, 640);
         Score score =
@@ -166,9 +166,9 @@ public final class Models {
                 Strategy.RECURSIVE,
                 new Bounds(OptionalDouble.of(-1e300), OptionalDouble.empty()));
         Column target =
-                new Column(Transform.NONE, 0, Scaling.ROBUST, new Scaler(-0.0, Double.MIN_VALUE), new Scaler(0, 1));
+                new Column(Transform.NONE, 5, Scaling.ROBUST, new Scaler(-0.0, Double.MIN_VALUE), new Scaler(0, 1));
         Column feature =
-                new Column(Transform.RELATIVE, 0, Scaling.ROBUST, new Scaler(-1e300, 1e22), new Scaler(1e-3, 0.25));
+                new Column(Transform.RELATIVE, 5, Scaling.ROBUST, new Scaler(-1e300, 1e22), new Scaler(1e-3, 0.25));
         return new Preparation(plan, LOOKBACK, List.of(target, feature));
     }
 

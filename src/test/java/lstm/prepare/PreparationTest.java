@@ -209,9 +209,17 @@ class PreparationTest {
         for (int done = 0; done < 7; done += preparation.plan().head()) {
             path.take(outputs, 0);
         }
-        boolean seasonal = preparation.plan().transform() == Transform.SEASONAL_DIFFERENCE;
+        double[] on = Arrays.copyOf(y, origin + 7);
         for (int step = 0; step < 7; step++) {
-            double naive = y[seasonal ? origin - 5 + step % 5 : origin - 1];
+            int row = origin + step;
+            double change = (on[row - 5] - on[row - 6] + on[row - 10] - on[row - 11]) / 2;
+            on[row] = on[row - 1] + change;
+            double naive =
+                    switch (preparation.plan().transform()) {
+                        case SEASONAL_DIFFERENCE -> y[origin - 5 + step % 5];
+                        case SEASONAL_CHANGE -> on[row];
+                        default -> y[origin - 1];
+                    };
             assertEquals(naive, path.forecasts(0, 7)[step], 1e-3, preparation.plan() + " step " + step);
         }
     }

@@ -47,7 +47,8 @@ final class ReleasedModels {
         for (CellKind cell : CellKind.values()) {
             released.add("cell-" + cell, "prices.csv", "--cell", cell);
         }
-        for (String transform : List.of("log", "difference", "log-return", "relative", "seasonal-difference")) {
+        for (String transform :
+                List.of("log", "difference", "log-return", "relative", "seasonal-difference", "seasonal-change")) {
             released.add("transform-" + transform, "prices.csv", "--transform", transform, "--season", 5);
         }
         for (String scaler : List.of("standard", "robust", "window")) {
@@ -56,6 +57,7 @@ final class ReleasedModels {
         for (String strategy : List.of("direct", "recursive")) {
             released.add("strategy-" + strategy, "prices.csv", "--strategy", strategy, "--horizon", 3);
         }
+        released.add("residual", "prices.csv", "--residual", "1,2", "--horizon", 3);
         released.add("loss-quantile", "prices.csv", "--loss", "quantile", "--horizon", 3);
         for (String optimizer : List.of("adam", "adamw", "rmsprop", "sgd")) {
             released.add("unfinished-" + optimizer, "prices.csv", "--optimizer", optimizer);
