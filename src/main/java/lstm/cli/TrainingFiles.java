@@ -1,7 +1,7 @@
 package lstm.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
@@ -53,19 +53,17 @@ record TrainingFiles(List<String> names, ReadOptions reading) {
     /** What a person should know of files that are scaled together though their values differ in size. */
     static List<String> notes(List<Series> files, Plan plan) {
         boolean ownSize = plan.scaling() == Scaling.WINDOW || plan.transform().isRelative();
-        double[] sizes = files.stream()
-                .mapToDouble(series -> Scaling.deviation(series.column(0)))
-                .filter(size -> size > 0)
-                .toArray();
-        if (ownSize || sizes.length < 2) {
+        if (ownSize || files.size() < 2) {
             return List.of();
         }
-        double most = Arrays.stream(sizes).max().orElseThrow();
-        double least = Arrays.stream(sizes).min().orElseThrow();
-        return most / least < WIDE
+        DoubleSummaryStatistics sizes = files.stream()
+                .mapToDouble(series -> Scaling.deviation(series.column(0)))
+                .filter(size -> size > 0)
+                .summaryStatistics();
+        return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE
                 ? List.of()
-                : List.of("one scaler for files whose values vary by " + Figures.of(least) + " to " + Figures.of(most)
-                        + ": the small ones hardly count; with --scaler window each has its own size");
+                : List.of("one scaler for files whose values vary by " + Figures.of(sizes.getMin()) + " to "
+                        + Figures.of(sizes.getMax()) + ": the small ones hardly count; with --scaler window each has its own size");
     }
 
     /** The columns that were found in the first. */
