@@ -25,21 +25,20 @@ record TrainingFiles(List<String> names, ReadOptions reading) {
 
     /** Reads them, in this order, and says what was done on the way. */
     List<Series> read(Console console, CommonOptions common) throws UserException {
-        List<Series> files = new ArrayList<>();
-        int noted = 0;
-        for (String name : names) {
-            ReadOptions form = files.isEmpty() ? reading : like(files.get(0));
-            Series series = CsvReader.read(Source.of(name, console.in()), form);
-            if (!files.isEmpty()) {
-                requireSameForm(files.get(0), series);
-            }
-            if (names.size() == 1) {
-                Notes.print(console, common, series.notes());
-            } else if (!series.notes().isEmpty()) {
-                noted++;
-            }
+        Series first = CsvReader.read(Source.of(names.get(0), console.in()), reading);
+        if (names.size() == 1) {
+            Notes.print(console, common, first.notes());
+            return List.of(first);
+        }
+        List<Series> files = new ArrayList<>(List.of(first));
+        String step = step(first);
+        for (String name : names.subList(1, names.size())) {
+            Series series = CsvReader.read(Source.of(name, console.in()), like(first));
+            requireSameForm(first, step, series);
             files.add(series);
         }
+        long noted =
+                files.stream().filter(series -> !series.notes().isEmpty()).count();
         if (noted > 0) {
             Notes.print(
                     console,
@@ -72,8 +71,7 @@ record TrainingFiles(List<String> names, ReadOptions reading) {
         return first.dateColumn().map(target::withDate).orElse(target);
     }
 
-    private static void requireSameForm(Series first, Series series) throws UserException {
-        String step = step(first);
+    private static void requireSameForm(Series first, String step, Series series) throws UserException {
         String other = step(series);
         if (first.kind() != series.kind() || !step.equals(other)) {
             throw new UserException(
