@@ -82,11 +82,7 @@ final class PresetOption {
                         Free.dimension(said.option()).filter(free::contains).isPresent())
                 .toList();
         Lines lines = new Lines();
-        String label = "preset";
-        for (String part : TrainLine.options(chosen).split("\n", -1)) {
-            lines.add(label, part);
-            label = "";
-        }
+        lines.addLines("preset", TrainLine.options(chosen));
         return lines.toString();
     }
 
