@@ -61,9 +61,7 @@ public record HeldOuts(Panel panel, List<Series> each) {
         }
         List<Baselines> fitted = BaselineFit.of(series, heldOut.set());
         List<List<Baseline>> simple = fitted.stream()
-                .map(one -> Baseline.of(one).stream()
-                        .filter(baseline -> baseline.reach() <= origins[0])
-                        .toList())
+                .map(one -> Baseline.within(Baseline.of(one), origins[0]))
                 .toList();
         Forecast[] forecasts = heldOut.forecast(forecaster, origins, steps);
         List<Origin> done = new ArrayList<>();
