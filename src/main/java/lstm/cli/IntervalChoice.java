@@ -13,6 +13,20 @@ import lstm.network.Loss;
 
 /** The prediction intervals of a forecast: how they are made, and for which levels. */
 record IntervalChoice(Intervals intervals, Levels levels) {
+    /** What a person should know of intervals of so many steps ahead. */
+    Optional<String> note(Model model, int steps) {
+        Optional<Calibration> known = model.calibration();
+        if (intervals.kind() == Intervals.Kind.RESIDUALS && known.isEmpty()) {
+            return Optional.of("no intervals: no rows were held out to learn errors from");
+        } else if (intervals.kind() == Intervals.Kind.DROPOUT) {
+            return Optional.empty();
+        }
+        return known.map(Calibration::steps)
+                .filter(sure -> steps > sure)
+                .map(sure -> "beyond step " + sure
+                        + " intervals are guesses: wider with the square root of the steps");
+    }
+
     /** What a person should know of intervals that too few errors were known for. */
     Optional<String> note(Model model) {
         return switch (intervals.kind()) {
