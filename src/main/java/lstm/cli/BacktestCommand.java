@@ -46,24 +46,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.csv", description = "The series, with a header; - for standard input.")
     private String file;
 
-    @Option(
-            names = "--origins",
-            paramLabel = "N",
-            description = "How many; the last one lies a horizon before the end (default: ${DEFAULT-VALUE}).")
-    private int origins = 10;
-
-    @Option(
-            names = "--every",
-            paramLabel = "N",
-            description = "Rows from one origin to the next (default: the horizon).")
-    private Integer every;
-
-    @Option(
-            names = "--refit",
-            paramLabel = "WHEN",
-            description = "When to train anew: never, every (origin), or after so many origins"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private String refit = "never";
+    @Mixin
+    private OriginOptions origins;
 
     @Mixin
     private IntervalOptions kind;
@@ -133,11 +117,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void check() throws UserException {
-        Range.atLeastOne("--origins", origins);
-        if (every != null) {
-            Range.atLeastOne("--every", every);
-        }
-        refit();
+        origins.check();
         plan.check();
         options.settings(Plan.CLASSIC);
         threads.check();
@@ -152,36 +132,21 @@ final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    private int refit() throws UserException {
-        if (refit.equals("never")) {
-            return 0;
-        } else if (refit.equals("every")) {
-            return 1;
-        }
-        try {
-            int number = Integer.parseInt(refit);
-            Range.atLeastOne("--refit", number);
-            return number;
-        } catch (NumberFormatException e) {
-            throw new UserException(
-                    Kind.USAGE, "--refit " + UserException.quote(refit) + ": say never, every, or a number of origins");
-        }
-    }
-
     /** The backtest, held to the rows there are; what is found in the series is found before the first origin. */
     private Backtest backtest(Series series) throws UserException {
         Settings rough = preset.settings(plan, options, columns, List.of(series));
-        int step = every == null ? rough.plan().horizon() : every;
+        int count = origins.count();
+        int step = origins.every(rough.plan().horizon());
         IntervalChoice choice = choice(rough);
         double[] shares = choice.levels().shares();
-        Backtest all = new Backtest(rough, origins, step, refit(), shares, choice.intervals());
+        Backtest all = new Backtest(rough, count, step, origins.refit(), shares, choice.intervals());
         long least = Split.leastRows(rough.lookback(), rough.plan());
-        long first = series.rows() - rough.plan().horizon() - (origins - 1L) * step;
+        long first = series.rows() - rough.plan().horizon() - (count - 1L) * step;
         if (first < least) {
             long fitting = (series.rows() - rough.plan().horizon() - least) / step + 1;
             throw new UserException(
                     Kind.DATA,
-                    series.source() + ": has " + Figures.count(series.rows()) + " rows; " + origins + " origins every "
+                    series.source() + ": has " + Figures.count(series.rows()) + " rows; " + count + " origins every "
                             + step + " rows leave " + Figures.count(Math.max(0, first))
                             + " before the first, and training needs " + Figures.count(least) + "; use "
                             + (fitting >= 1 ? "--origins " + fitting : "a smaller --lookback or --horizon"));
@@ -190,7 +155,7 @@ final class BacktestCommand implements Callable<Integer> {
         Settings settings = preset.settings(plan, options, columns, List.of(known));
         Trainable.check(known, settings);
         Positive.check(series, settings.plan());
-        return new Backtest(settings, origins, step, refit(), shares, choice.intervals());
+        return new Backtest(settings, count, step, origins.refit(), shares, choice.intervals());
     }
 
     /** The intervals of models with these settings. */

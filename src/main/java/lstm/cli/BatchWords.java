@@ -104,7 +104,7 @@ final class BatchWords {
                 predict.check();
             }
         } catch (ParameterException e) {
-            throw new UserException(Kind.USAGE, Lstm.message(e) + "; see lstm " + step + " --help");
+            throw new UserException(Kind.USAGE, Failures.message(e) + "; see lstm " + step + " --help");
         }
     }
 }

@@ -20,7 +20,7 @@ final class Besides {
                 .toList();
         int order = fitted.autoregression().order();
         String reduced = order < lookback ? ", fewer than the lookback" : "";
-        return String.join(", ", names) + " on " + Figures.count(order) + (order == 1 ? " row" : " rows") + reduced;
+        return String.join(", ", names) + " on " + Figures.rows(order) + reduced;
     }
 
     /** What a person should know of how they were scored. */

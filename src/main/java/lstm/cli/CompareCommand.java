@@ -18,7 +18,6 @@ import lstm.report.Comparison;
 import lstm.report.ComparisonChart;
 import lstm.report.Figures;
 import lstm.report.TableFormat;
-import lstm.series.Calendar;
 import lstm.series.CsvReader;
 import lstm.series.Series;
 import lstm.series.Source;
@@ -147,8 +146,7 @@ final class CompareCommand implements Callable<Integer> {
     private Job read() throws UserException {
         Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
         Notes.print(console, common, series.notes());
-        double share = options.settings(Plan.CLASSIC).validation();
-        Settings planned = options.settings(plan.plan(columns, series, Calendar.infer(series), share));
+        Settings planned = options.settings(plan.plan(columns, List.of(series), options.share()));
         Trainable.check(series, planned);
         TrainingSet set = planned.trainingSet(series);
         if (set.held().count() == 0) {

@@ -24,8 +24,8 @@ final class Coverage {
             lines.add(
                     level == 0 ? "interval" : "",
                     levels.names().get(level) + " %: covered "
-                            + Figures.rounded(100 * coverage(covered, level), 3) + " % of " + Figures.count(rows)
-                            + (rows == 1 ? " row" : " rows") + ", mean width "
+                            + Figures.rounded(100 * coverage(covered, level), 3) + " % of " + Figures.rows(rows)
+                            + ", mean width "
                             + Figures.rounded(width(covered, level), 5));
         }
         if (rows > 0) {

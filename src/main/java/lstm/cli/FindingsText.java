@@ -38,16 +38,9 @@ final class FindingsText {
     }
 
     private String next() {
-        Advice advice = findings.advice();
         Lines next = new Lines();
-        String label = "next";
-        for (String line : advice.line()
-                .map(TrainLine::text)
-                .orElse("nothing to train on yet")
-                .split("\n", -1)) {
-            next.add(label, line);
-            label = "";
-        }
+        next.addLines(
+                "next", findings.advice().line().map(TrainLine::text).orElse("nothing to train on yet"));
         return next.toString();
     }
 

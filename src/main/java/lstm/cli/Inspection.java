@@ -75,7 +75,7 @@ final class Inspection {
                 "lookback",
                 model.lookback() + " rows; horizon " + plan.horizon()
                         + (plan.horizon() == 1 ? "" : ", " + plan.strategy())
-                        + residual(plan));
+                        + Summary.residual(", ", plan));
         if (!model.baselines().isEmpty()) {
             text.add("beside", Besides.text(model.baselines().get(0), model.lookback()));
         }
@@ -84,12 +84,6 @@ final class Inspection {
                     "calendar",
                     plan.calendar().stream().map(CalendarFeature::toString).collect(joining(", ")));
         }
-    }
-
-    /** What outputs are added to, if they are. */
-    private static String residual(Plan plan) {
-        String rows = plan.residual().stream().map(Figures::count).collect(joining(" and "));
-        return rows.isEmpty() ? "" : ", residuals over " + rows + " rows before";
     }
 
     private static String role(Model model, int column) {

@@ -1,9 +1,9 @@
 package lstm.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import lstm.file.UserException;
 import lstm.forecast.Intervals;
 import lstm.forecast.Residuals;
@@ -13,6 +13,20 @@ import lstm.network.Loss;
 
 /** The prediction intervals of a forecast: how they are made, and for which levels. */
 record IntervalChoice(Intervals intervals, Levels levels) {
+    /** What a person should know of intervals of so many steps ahead. */
+    Optional<String> note(Model model, int steps) {
+        Optional<Calibration> known = model.calibration();
+        if (intervals.kind() == Intervals.Kind.RESIDUALS && known.isEmpty()) {
+            return Optional.of("no intervals: no rows were held out to learn errors from");
+        } else if (intervals.kind() == Intervals.Kind.DROPOUT) {
+            return Optional.empty();
+        }
+        return known.map(Calibration::steps)
+                .filter(sure -> steps > sure)
+                .map(sure -> "beyond step " + sure
+                        + " intervals are guesses: wider with the square root of the steps");
+    }
+
     /** What a person should know of intervals that too few errors were known for. */
     Optional<String> note(Model model) {
         return switch (intervals.kind()) {
@@ -24,15 +38,15 @@ record IntervalChoice(Intervals intervals, Levels levels) {
 
     /** Of the widest level: each of its ends takes one error beyond it at least. */
     private Optional<String> asWideAsTheLargestError(Model model) {
-        double widest = DoubleStream.of(levels.shares()).max().orElseThrow();
+        BigDecimal widest = levels.widest();
+        BigDecimal outside = BigDecimal.valueOf(100).subtract(widest);
         int errors =
                 model.calibration().map(known -> known.residuals()[0][0].length).orElse(0);
-        long needed = (long) Math.ceil(2 / (1 - widest) - 1e-9) - 1;
+        long needed = BigDecimal.valueOf(200).divide(outside, 0, RoundingMode.CEILING).longValueExact() - 1;
         return errors < Residuals.LEAST || errors >= needed
                 ? Optional.empty()
                 : Optional.of(
-                        Collections.max(levels.percents()).stripTrailingZeros().toPlainString()
-                                + " % intervals reach no further than the largest of " + errors
+                        Levels.name(widest) + " % intervals reach no further than the largest of " + errors
                                 + " errors on held-out rows; to tell more takes " + needed);
     }
 

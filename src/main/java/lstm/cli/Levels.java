@@ -3,6 +3,7 @@ package lstm.cli;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -67,9 +68,17 @@ record Levels(List<BigDecimal> percents) {
 
     /** The levels as people say them: 80, 99.5. */
     List<String> names() {
-        return percents.stream()
-                .map(level -> level.stripTrailingZeros().toPlainString())
-                .toList();
+        return percents.stream().map(Levels::name).toList();
+    }
+
+    /** A level as people say it. */
+    static String name(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString();
+    }
+
+    /** The highest, in percent. */
+    BigDecimal widest() {
+        return Collections.max(percents);
     }
 
     /** The cells of one forecast's intervals, empty where there are none. */

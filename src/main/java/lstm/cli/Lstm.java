@@ -25,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -54,6 +53,7 @@ final class Lstm implements Runnable {
     }
 
     private final Console console;
+    private final Failures failures;
 
     @Spec
     private CommandSpec spec;
@@ -72,6 +72,7 @@ final class Lstm implements Runnable {
 
     Lstm(Console console) {
         this.console = console;
+        failures = new Failures(console);
     }
 
     /** Runs one command line. Never throws; prints what goes wrong. */
@@ -112,8 +113,8 @@ final class Lstm implements Runnable {
                         CompletionCommand.ShellName.class, new Choice<>(CompletionCommand.ShellName.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpWidth(80)
-                .setParameterExceptionHandler((e, unused) -> usage(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> failure(e, command.getCommandSpec()));
+                .setParameterExceptionHandler((e, unused) -> failures.usage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failures.thrown(e, command.getCommandSpec()));
         line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, unused -> footer());
         return line;
     }
@@ -134,16 +135,12 @@ final class Lstm implements Runnable {
             }
             return line.execute(args);
         } catch (ParameterException e) {
-            return usage(e);
+            return failures.usage(e);
         } catch (UserException | ReaderGoneException e) {
-            return failure(e, line.getCommandSpec());
-        } catch (OutOfMemoryError e) {
-            console.say(
-                    "out of memory; use fewer --units, --layers or rows, or give Java more: JDK_JAVA_OPTIONS=-Xmx8g");
-        } catch (StackOverflowError e) {
-            console.say("a bug in lstm: " + e);
+            return failures.thrown(e, line.getCommandSpec());
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failures.thrown(e);
         }
-        return ExitCode.BUG.code();
     }
 
     private int printConfig(ParseResult parsed) throws UserException, ReaderGoneException {
@@ -190,63 +187,8 @@ final class Lstm implements Runnable {
             Output.toStdout(console, to -> to.write(help.getBytes(StandardCharsets.UTF_8)));
             return code;
         } catch (ReaderGoneException | UserException e) {
-            return failure(e, spec);
+            return failures.thrown(e, spec);
         }
-    }
-
-    private static boolean debug(CommandSpec command) {
-        OptionSpec option = command.findOption("--debug");
-        return option != null && option.getValue() instanceof Boolean debug && debug;
-    }
-
-    private int usage(ParameterException e) {
-        CommandSpec command = e.getCommandLine().getCommandSpec();
-        String where = command.qualifiedName();
-        String place = e.getArgSpec() instanceof OptionSpec option
-                ? Given.of(command)
-                        .flatMap(given -> given.of(option))
-                        .map(value -> value.place() + ": ")
-                        .orElse("")
-                : "";
-        StringWriter nearest = new StringWriter();
-        if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(nearest, true))) {
-            String suggestions = nearest.toString().strip().replaceAll("\\s*\\R\\s*", " ");
-            console.say(message(e) + "; " + lowerFirst(suggestions));
-        } else {
-            console.say(place + message(e) + "; see " + where + " --help");
-        }
-        return ExitCode.USAGE.code();
-    }
-
-    private int failure(Exception e, CommandSpec command) {
-        boolean debug = debug(command);
-        if (e instanceof ReaderGoneException) {
-            return ExitCode.PIPE.code();
-        }
-        if (debug) {
-            e.printStackTrace(console.err());
-        }
-        if (e instanceof UserException thrown) {
-            UserException user =
-                    Given.of(command).map(given -> given.placed(thrown)).orElse(thrown);
-            console.say(oneLine(user.getMessage()));
-            return ExitCode.of(user.kind()).code();
-        }
-        console.say("a bug in lstm: " + oneLine(e.toString()) + (debug ? "" : "; run it with --debug and report it"));
-        return ExitCode.BUG.code();
-    }
-
-    /** What is wrong with a command line, in one line that may follow a colon. */
-    static String message(ParameterException e) {
-        return lowerFirst(oneLine(e.getMessage()));
-    }
-
-    private static String oneLine(String message) {
-        return message.replaceAll("\\s*\\R\\s*", " ");
-    }
-
-    private static String lowerFirst(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String footer() {

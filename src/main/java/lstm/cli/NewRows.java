@@ -68,7 +68,7 @@ record NewRows(Series file, Series joined, int count) {
 
     /** How many are new, in words. */
     String text(Model model, Path modelFile) {
-        String rows = Figures.count(count) + (count == 1 ? " row" : " rows");
+        String rows = Figures.rows(count);
         if (file.kind() == StampKind.NONE) {
             return rows
                     + (count == file.rows()

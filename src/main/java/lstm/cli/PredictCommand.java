@@ -1,7 +1,6 @@
 package lstm.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,14 +8,10 @@ import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
-import lstm.forecast.Intervals;
 import lstm.forecast.Timeline;
 import lstm.model.Model;
 import lstm.model.ModelFile;
 import lstm.prepare.Path;
-import lstm.report.Charts;
-import lstm.report.FanLevel;
-import lstm.report.Stamps;
 import lstm.report.Table;
 import lstm.series.CsvReader;
 import lstm.series.Series;
@@ -108,31 +103,32 @@ final class PredictCommand implements Callable<Integer> {
         Model model = ModelFile.read(modelFile);
         int steps = horizon == null ? model.preparation().plan().horizon() : horizon;
         IntervalChoice choice = IntervalChoice.of(kind, level, modelFile, model, seed);
-        List<List<Object>> rows = new ArrayList<>();
-        try (Forecaster forecaster = new Forecaster(model, 1)) {
-            if (files.size() < 2) {
-                Start start = files.isEmpty() ? Start.trained(model, modelFile) : read(model, files.get(0));
-                Outlook outlook = outlook(model, start, forecaster, choice, steps);
-                Notes.print(console, common, start.describe(model));
-                rows.addAll(outlook.rows(model));
-                explain(model, choice, steps);
-                output.write(console, new Table(columns(choice), rows));
-                draw(model, outlook);
-                return ExitCode.OK.code();
-            }
-            for (String file : files) {
-                for (List<Object> row : outlook(model, read(model, file), forecaster, choice, steps)
-                        .rows(model)) {
-                    row.add(0, file);
-                    rows.add(row);
-                }
-            }
+        List<Outlook> outlooks = outlooks(model, choice, steps);
+        if (!isOfSeveral()) {
+            Notes.print(console, common, outlooks.get(0).start().describe(model));
         }
         explain(model, choice, steps);
-        List<String> columns = columns(choice);
-        columns.add(0, "file");
-        output.write(console, new Table(columns, rows));
+        output.write(console, table(model, choice, outlooks));
+        draw(model, outlooks.get(0));
         return ExitCode.OK.code();
+    }
+
+    private boolean isOfSeveral() {
+        return files.size() > 1;
+    }
+
+    /** One for each file, in their order; without any, that of the data the model was trained on. */
+    private List<Outlook> outlooks(Model model, IntervalChoice choice, int steps) throws UserException {
+        List<Outlook> outlooks = new ArrayList<>();
+        try (Forecaster forecaster = new Forecaster(model, 1)) {
+            if (files.isEmpty()) {
+                outlooks.add(outlook(model, Start.trained(model, modelFile), forecaster, choice, steps));
+            }
+            for (String file : files) {
+                outlooks.add(outlook(model, read(model, file), forecaster, choice, steps));
+            }
+        }
+        return outlooks;
     }
 
     private Outlook outlook(Model model, Start start, Forecaster forecaster, IntervalChoice choice, int steps)
@@ -152,7 +148,7 @@ final class PredictCommand implements Callable<Integer> {
         if (horizon != null) {
             Range.steps("--horizon", horizon);
         }
-        if (files.size() > 1 && (future != null || plot.isAsked())) {
+        if (isOfSeveral() && (future != null || plot.isAsked())) {
             throw new UserException(
                     Kind.USAGE,
                     (future != null ? "--future" : "--plot") + " is of one file, and there are " + files.size()
@@ -166,24 +162,13 @@ final class PredictCommand implements Callable<Integer> {
         int rows = Math.max(model.preparation().reach(), STEP_ROWS);
         Series series = CsvReader.readLast(Source.of(file, console.in()), form.over(model.reading()), rows);
         for (String note : series.notes()) {
-            Notes.print(console, common, (files.size() > 1 ? file + ": " : "") + note);
+            Notes.print(console, common, (isOfSeveral() ? file + ": " : "") + note);
         }
         return Start.after(model, modelFile, series);
     }
 
     private void explain(Model model, IntervalChoice choice, int steps) {
-        Intervals.Kind made = choice.intervals().kind();
-        if (made == Intervals.Kind.RESIDUALS && model.calibration().isEmpty()) {
-            Notes.print(console, common, "no intervals: no rows were held out to learn errors from");
-        } else if (made != Intervals.Kind.DROPOUT
-                && model.calibration().isPresent()
-                && steps > model.calibration().get().steps()) {
-            Notes.print(
-                    console,
-                    common,
-                    "beyond step " + model.calibration().get().steps()
-                            + " intervals are guesses: wider with the square root of the steps");
-        }
+        choice.note(model, steps).ifPresent(note -> Notes.print(console, common, note));
         List<String> past = model.past();
         if (steps > model.preparation().plan().head() && !past.isEmpty()) {
             Notes.print(
@@ -195,65 +180,34 @@ final class PredictCommand implements Callable<Integer> {
         choice.note(model).ifPresent(note -> Notes.print(console, common, note));
     }
 
-    /** What is said of the future of a series: points and intervals by target and step. */
-    private record Outlook(Start start, long[] stamps, double[][] points, double[][][][] intervals, Levels levels) {
-        /** The intervals of the first target that have an end on both sides at every step. */
-        List<FanLevel> fan() {
-            List<FanLevel> fan = new ArrayList<>();
-            for (int level = 0; level < levels.shares().length; level++) {
-                double[] lower = ends(level, 0);
-                double[] upper = ends(level, 1);
-                if (Arrays.stream(lower).allMatch(Double::isFinite)
-                        && Arrays.stream(upper).allMatch(Double::isFinite)) {
-                    fan.add(new FanLevel(100 * levels.shares()[level], lower, upper));
-                }
-            }
-            return fan;
-        }
-
-        private double[] ends(int level, int end) {
-            return Arrays.stream(intervals[0])
-                    .mapToDouble(step -> step[level][end])
-                    .toArray();
-        }
-
-        /** A row for each target and step. */
-        List<List<Object>> rows(Model model) {
-            List<List<Object>> rows = new ArrayList<>();
-            for (int target = 0; target < points.length; target++) {
-                for (int k = 0; k < points[target].length; k++) {
-                    List<Object> row = new ArrayList<>(List.of(
-                            start.stamps().text(stamps[k]), model.targets().get(target), k + 1, points[target][k]));
-                    row.addAll(Levels.cells(intervals[target][k]));
-                    rows.add(row);
-                }
-            }
-            return rows;
-        }
-    }
-
-    private void draw(Model model, Outlook outlook) throws UserException {
-        String target = model.targets().get(0);
-        int targets = outlook.points().length;
-        if (plot.isAsked() && targets > 1) {
-            Notes.print(console, common, "the chart shows " + target + ", the first of " + targets + " targets");
-        }
-        Start start = outlook.start();
-        double[] points = outlook.points()[0];
-        plot.draw(
-                console,
-                () -> Charts.fan(
-                        Titles.of(target, start.source()),
-                        new Stamps(start.stamps(), start.context().stamps()),
-                        start.context().values()[0],
-                        new Stamps(start.stamps(), Arrays.copyOf(outlook.stamps(), points.length)),
-                        points,
-                        outlook.fan()));
-    }
-
-    private static List<String> columns(IntervalChoice choice) {
+    /** Of several files, the name of the file comes first in each row. */
+    private Table table(Model model, IntervalChoice choice, List<Outlook> outlooks) {
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.addAll(choice.levels().columns());
-        return columns;
+        if (isOfSeveral()) {
+            columns.add(0, "file");
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (int k = 0; k < outlooks.size(); k++) {
+            for (List<Object> row : outlooks.get(k).rows(model)) {
+                if (isOfSeveral()) {
+                    row.add(0, files.get(k));
+                }
+                rows.add(row);
+            }
+        }
+        return new Table(columns, rows);
+    }
+
+    /** Draws, if that was asked for. */
+    private void draw(Model model, Outlook outlook) throws UserException {
+        int targets = model.targets().size();
+        if (plot.isAsked() && targets > 1) {
+            Notes.print(
+                    console,
+                    common,
+                    "the chart shows " + model.targets().get(0) + ", the first of " + targets + " targets");
+        }
+        plot.draw(console, () -> outlook.chart(model));
     }
 }

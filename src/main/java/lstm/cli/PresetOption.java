@@ -76,17 +76,13 @@ final class PresetOption {
         if (preset == Preset.CLASSIC) {
             return "";
         }
+        Set<Dimension> free = Free.of(command);
         List<Said> chosen = TrainOptions.said(settings).stream()
-                .filter(said -> Free.dimension(said.option())
-                        .filter(Free.of(command)::contains)
-                        .isPresent())
+                .filter(said ->
+                        Free.dimension(said.option()).filter(free::contains).isPresent())
                 .toList();
         Lines lines = new Lines();
-        String label = "preset";
-        for (String part : TrainLine.options(chosen).split("\n", -1)) {
-            lines.add(label, part);
-            label = "";
-        }
+        lines.addLines("preset", TrainLine.options(chosen));
         return lines.toString();
     }
 

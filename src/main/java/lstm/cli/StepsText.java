@@ -82,7 +82,7 @@ final class StepsText {
         long[] stamps = findings.covered().series().stamps();
         long hours =
                 stamps[gap.row() + 1] - stamps[gap.row()] - findings.calendar().count();
-        long clock = Math.floorMod(stamps[gap.row() + 1], 86_400L);
+        long clock = Math.floorMod(stamps[gap.row() + 1], StampKind.DAY);
         return findings.calendar().count() <= 3_600 && hours == 3_600 && clock > 0 && clock <= 4 * 3_600;
     }
 

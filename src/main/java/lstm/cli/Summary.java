@@ -64,12 +64,7 @@ final class Summary {
                     "plan",
                     (plan.horizon() == 1 ? "one step ahead" : plan.horizon() + " steps ahead, " + plan.strategy())
                             + (plan.transform() == Transform.NONE ? "" : "; transform " + plan.transform())
-                            + (plan.residual().isEmpty()
-                                    ? ""
-                                    : "; residuals over "
-                                            + plan.residual().stream()
-                                                    .map(Figures::count)
-                                                    .collect(joining(" and ")) + " rows before"));
+                            + residual("; ", plan));
         }
         text.add(
                 "network",
@@ -80,6 +75,15 @@ final class Summary {
                         + run.draft().lookback() + " rows; " + heldOut(run));
         text.add("beside", beside(run));
         return text.toString();
+    }
+
+    /** What the network's outputs are added to, after what stands before it; nothing if they are the values. */
+    static String residual(String before, Plan plan) {
+        return plan.residual().isEmpty()
+                ? ""
+                : plan.residual().stream()
+                        .map(Figures::count)
+                        .collect(joining(" and ", before + "residuals over ", " rows before"));
     }
 
     private static String heldOut(TrainingRun run) {

@@ -1,7 +1,7 @@
 package lstm.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
@@ -25,21 +25,20 @@ record TrainingFiles(List<String> names, ReadOptions reading) {
 
     /** Reads them, in this order, and says what was done on the way. */
     List<Series> read(Console console, CommonOptions common) throws UserException {
-        List<Series> files = new ArrayList<>();
-        int noted = 0;
-        for (String name : names) {
-            ReadOptions form = files.isEmpty() ? reading : like(files.get(0));
-            Series series = CsvReader.read(Source.of(name, console.in()), form);
-            if (!files.isEmpty()) {
-                requireSameForm(files.get(0), series);
-            }
-            if (names.size() == 1) {
-                Notes.print(console, common, series.notes());
-            } else if (!series.notes().isEmpty()) {
-                noted++;
-            }
+        Series first = CsvReader.read(Source.of(names.get(0), console.in()), reading);
+        if (names.size() == 1) {
+            Notes.print(console, common, first.notes());
+            return List.of(first);
+        }
+        List<Series> files = new ArrayList<>(List.of(first));
+        String step = step(first);
+        for (String name : names.subList(1, names.size())) {
+            Series series = CsvReader.read(Source.of(name, console.in()), like(first));
+            requireSameForm(first, step, series);
             files.add(series);
         }
+        long noted =
+                files.stream().filter(series -> !series.notes().isEmpty()).count();
         if (noted > 0) {
             Notes.print(
                     console,
@@ -53,19 +52,17 @@ record TrainingFiles(List<String> names, ReadOptions reading) {
     /** What a person should know of files that are scaled together though their values differ in size. */
     static List<String> notes(List<Series> files, Plan plan) {
         boolean ownSize = plan.scaling() == Scaling.WINDOW || plan.transform().isRelative();
-        double[] sizes = files.stream()
-                .mapToDouble(series -> Scaling.deviation(series.column(0)))
-                .filter(size -> size > 0)
-                .toArray();
-        if (ownSize || sizes.length < 2) {
+        if (ownSize || files.size() < 2) {
             return List.of();
         }
-        double most = Arrays.stream(sizes).max().orElseThrow();
-        double least = Arrays.stream(sizes).min().orElseThrow();
-        return most / least < WIDE
+        DoubleSummaryStatistics sizes = files.stream()
+                .mapToDouble(series -> Scaling.deviation(series.column(0)))
+                .filter(size -> size > 0)
+                .summaryStatistics();
+        return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE
                 ? List.of()
-                : List.of("one scaler for files whose values vary by " + Figures.of(least) + " to " + Figures.of(most)
-                        + ": the small ones hardly count; with --scaler window each has its own size");
+                : List.of("one scaler for files whose values vary by " + Figures.of(sizes.getMin()) + " to "
+                        + Figures.of(sizes.getMax()) + ": the small ones hardly count; with --scaler window each has its own size");
     }
 
     /** The columns that were found in the first. */
@@ -74,8 +71,7 @@ record TrainingFiles(List<String> names, ReadOptions reading) {
         return first.dateColumn().map(target::withDate).orElse(target);
     }
 
-    private static void requireSameForm(Series first, Series series) throws UserException {
-        String step = step(first);
+    private static void requireSameForm(Series first, String step, Series series) throws UserException {
         String other = step(series);
         if (first.kind() != series.kind() || !step.equals(other)) {
             throw new UserException(

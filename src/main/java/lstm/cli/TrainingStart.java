@@ -107,7 +107,7 @@ final class TrainingStart {
             Path target, Series series, Model model, ReadOptions reading, Split split, double share, Recipe recipe)
             throws UserException {
         requireRoom(model.architecture(), model.lookback(), List.of(series), recipe);
-        TrainingSet set = TrainingSet.of(split, model.preparation(), series.values(), series.stamps(), series.masked());
+        TrainingSet set = TrainingSet.of(split, model.preparation(), series);
         Draft draft = draft(series, reading, set, model.architecture(), share, recipe);
         Draft dated = draft.withCalendar(Calendar.infer(series, model.calendar()));
         return new TrainingRun(target, List.of(series), Panel.of(set), dated, Optional.empty());

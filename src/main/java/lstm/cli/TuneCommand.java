@@ -244,11 +244,7 @@ final class TuneCommand implements Callable<Integer> {
             return;
         }
         Lines lines = new Lines();
-        String label = "same as";
-        for (String part : line.text().split("\n", -1)) {
-            lines.add(label, part);
-            label = "";
-        }
+        lines.addLines("same as", line.text());
         console.err().print(table.text(progress.seconds()) + lines);
     }
 

@@ -96,9 +96,7 @@ public record Backtest(Settings settings, int origins, int every, int refit, dou
     private static List<List<Baseline>> baselines(Series series, Model model, int rows) {
         Series known = series.first(rows);
         return BaselineFit.of(known.values(), known.masked(), rows, model.preparation()).stream()
-                .map(fitted -> Baseline.of(fitted).stream()
-                        .filter(baseline -> baseline.reach() <= rows)
-                        .toList())
+                .map(fitted -> Baseline.within(Baseline.of(fitted), rows))
                 .toList();
     }
 

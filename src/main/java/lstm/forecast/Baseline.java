@@ -47,6 +47,11 @@ public sealed interface Baseline {
         return all;
     }
 
+    /** Those that reach back no further than so many rows. */
+    static List<Baseline> within(List<Baseline> all, int rows) {
+        return all.stream().filter(baseline -> baseline.reach() <= rows).toList();
+    }
+
     /** Every value repeats the last. */
     record Naive() implements Baseline {
         @Override

@@ -33,10 +33,8 @@ public record Evaluation(int[] rows, double[] actual, Map<Method, double[]> fore
         int[] places = Arrays.stream(rows).map(row -> older.length + row).toArray();
         Map<Method, double[]> forecasts = new EnumMap<>(Method.class);
         forecasts.put(Method.MODEL, predicted);
-        for (Baseline baseline : Baseline.of(fitted)) {
-            if (baseline.reach() <= places[0]) {
-                forecasts.put(baseline.method(), baseline.oneStep(values, places));
-            }
+        for (Baseline baseline : Baseline.within(Baseline.of(fitted), places[0])) {
+            forecasts.put(baseline.method(), baseline.oneStep(values, places));
         }
         double[] actual = Arrays.stream(rows).mapToDouble(row -> target[row]).toArray();
         return new Evaluation(rows, actual, Collections.unmodifiableMap(forecasts), fitted);

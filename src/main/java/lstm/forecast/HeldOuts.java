@@ -35,37 +35,40 @@ public record HeldOuts(Panel panel, List<Series> each) {
      * target; none if there is no such origin. The simple methods are fitted to each series on its own.
      */
     public List<Score> scores(Forecaster forecaster) {
+        int steps = steps();
+        if (steps == 0) {
+            return List.of();
+        }
         List<List<Score>> scores = IntStream.range(0, each.size())
-                .mapToObj(number -> scores(number, forecaster))
+                .mapToObj(number -> scores(number, forecaster, steps))
                 .filter(one -> !one.isEmpty())
                 .toList();
         return scores.isEmpty()
                 ? List.of()
                 : IntStream.range(0, targets())
                         .mapToObj(target -> MeanScore.of(
-                                scores.stream().map(one -> one.get(target)).toList(), steps()))
+                                scores.stream().map(one -> one.get(target)).toList(), steps))
                         .toList();
     }
 
-    private List<Score> scores(int number, Forecaster forecaster) {
-        Series series = each.get(number);
-        int trainRows = panel.parts().get(number).split().trainRows();
-        int[] origins = steps() == 0 ? new int[0] : heldOut(number).whole(steps(), Integer.MAX_VALUE);
+    private List<Score> scores(int number, Forecaster forecaster, int steps) {
+        HeldOut heldOut = heldOut(number);
+        Series series = heldOut.series();
+        int trainRows = heldOut.set().split().trainRows();
+        int[] origins = heldOut.whole(steps, Integer.MAX_VALUE);
         if (origins.length == 0) {
             return List.of();
         }
-        List<Baselines> fitted = BaselineFit.of(series, panel.parts().get(number));
+        List<Baselines> fitted = BaselineFit.of(series, heldOut.set());
         List<List<Baseline>> simple = fitted.stream()
-                .map(one -> Baseline.of(one).stream()
-                        .filter(baseline -> baseline.reach() <= origins[0])
-                        .toList())
+                .map(one -> Baseline.within(Baseline.of(one), origins[0]))
                 .toList();
-        Forecast[] forecasts = heldOut(number).forecast(forecaster, origins, steps());
+        Forecast[] forecasts = heldOut.forecast(forecaster, origins, steps);
         List<Origin> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {
             Map<Method, double[][]> all = new EnumMap<>(Method.class);
             all.put(Method.MODEL, forecasts[k].points());
-            all.putAll(Hindcast.simple(simple, series.values(), origins[k], steps()));
+            all.putAll(Hindcast.simple(simple, series.values(), origins[k], steps));
             done.add(new Origin(origins[k], trainRows, all, new double[0][][][]));
         }
         Outcome outcome = new Outcome(

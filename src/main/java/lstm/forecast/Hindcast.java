@@ -54,9 +54,7 @@ public record Hindcast(Timeline rows, double[][] older, BitSet masked, int[] ori
     /** Those of each target that reach back no further than there are rows before the first origin. */
     private List<List<Baseline>> baselines(Model model) {
         return model.baselines().stream()
-                .map(fitted -> Baseline.of(fitted).stream()
-                        .filter(baseline -> baseline.reach() <= older[0].length + origins[0])
-                        .toList())
+                .map(fitted -> Baseline.within(Baseline.of(fitted), older[0].length + origins[0]))
                 .toList();
     }
 

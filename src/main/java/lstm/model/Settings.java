@@ -47,7 +47,7 @@ public record Settings(
      * @throws IllegalArgumentException if no window is left to learn from
      */
     public TrainingSet trainingSet(Series series) {
-        return TrainingSet.of(plan, lookback, series.values(), series.stamps(), series.masked(), validation);
+        return TrainingSet.of(plan, lookback, series, validation);
     }
 
     /** The network for a series of so many columns. */

@@ -33,8 +33,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
      */
     public static Panel of(Plan plan, int lookback, List<Series> each, double share) {
         if (each.size() == 1) {
-            Series only = each.get(0);
-            return of(TrainingSet.of(plan, lookback, only.values(), only.stamps(), only.masked(), share));
+            return of(TrainingSet.of(plan, lookback, each.get(0), share));
         }
         List<Split> splits = each.stream()
                 .map(series -> Split.holdingOut(share, series.rows(), plan.head()))
@@ -43,8 +42,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         Preparation preparation = Preparation.fit(plan, lookback, each, rows);
         List<TrainingSet> parts = new ArrayList<>();
         for (int k = 0; k < splits.size(); k++) {
-            Series series = each.get(k);
-            parts.add(TrainingSet.of(splits.get(k), preparation, series.values(), series.stamps(), series.masked()));
+            parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k)));
         }
         return new Panel(preparation, parts);
     }

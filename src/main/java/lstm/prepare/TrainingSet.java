@@ -1,6 +1,7 @@
 package lstm.prepare;
 
 import java.util.BitSet;
+import lstm.series.Series;
 
 /**
  * A series made ready for training.
@@ -27,13 +28,22 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
         return of(split, preparation, columns, stamps, masked);
     }
 
+    /** The same of a series. */
+    public static TrainingSet of(Plan plan, int lookback, Series series, double share) {
+        return of(plan, lookback, series.values(), series.stamps(), series.masked(), share);
+    }
+
     /** The same with a preparation that is fitted already. */
-    public static TrainingSet of(
+    public static TrainingSet of(Split split, Preparation preparation, Series series) {
+        return of(split, preparation, series.values(), series.stamps(), series.masked());
+    }
+
+    private static TrainingSet of(
             Split split, Preparation preparation, double[][] columns, long[] stamps, BitSet masked) {
         Preparation own = preparation.on(columns, masked, 0, split.trainRows());
-        ScaledSeries series = ScaledSeries.of(own, columns, stamps);
-        Windows learn = Windows.of(series, 0, split.trainRows(), masked);
-        Windows held = Windows.of(series, split.trainRows(), split.rows(), masked);
+        ScaledSeries scaled = ScaledSeries.of(own, columns, stamps);
+        Windows learn = Windows.of(scaled, 0, split.trainRows(), masked);
+        Windows held = Windows.of(scaled, split.trainRows(), split.rows(), masked);
         if (learn.count() == 0) {
             throw new IllegalArgumentException(
                     split.trainRows() + " rows to train on with a lookback of " + preparation.lookback());

@@ -14,6 +14,15 @@ public final class Lines {
         text.append(String.format(Locale.ROOT, "%-9s%s%n", about, printable(value)));
     }
 
+    /** Adds the lines of a text, the first of them with what they are about. */
+    public void addLines(String about, String values) {
+        String label = about;
+        for (String value : values.split("\n", -1)) {
+            add(label, value);
+            label = "";
+        }
+    }
+
     /** Adds as many lines as keep to the width of a terminal; longer words stand out. */
     public void addWrapped(String about, String value) {
         StringBuilder line = new StringBuilder();

@@ -1,5 +1,7 @@
 package lstm.report;
 
+import static lstm.series.StampKind.DAY;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -9,7 +11,6 @@ import java.util.Locale;
 
 /** Labels where years, months, days, hours or minutes begin. */
 final class TimeTicks {
-    private static final long DAY = 86_400;
     private static final long[] SECONDS = {1, 5, 15, 30, 60, 300, 900, 1800, 3600, 10_800, 21_600, 43_200};
     private static final long[] DAYS = {1, 2, 7, 14};
     private static final int[] MONTHS = {1, 2, 3, 6};

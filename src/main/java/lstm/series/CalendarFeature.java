@@ -14,7 +14,7 @@ public enum CalendarFeature {
     HOUR {
         @Override
         double turn(LocalDateTime time) {
-            return time.toLocalTime().toSecondOfDay() / 86_400.0;
+            return time.toLocalTime().toSecondOfDay() / (double) StampKind.DAY;
         }
     },
     /** Day of the week. */
@@ -49,8 +49,6 @@ public enum CalendarFeature {
     /** Columns that each is: sine and cosine. */
     public static final int WIDTH = 2;
 
-    private static final long DAY_SECONDS = 86_400;
-
     /** Share of the circle, in [0, 1). */
     abstract double turn(LocalDateTime time);
 
@@ -76,10 +74,10 @@ public enum CalendarFeature {
     /** How long the circle is; of months and years nearly. */
     public long seconds() {
         return switch (this) {
-            case HOUR -> DAY_SECONDS;
-            case WEEKDAY -> 7 * DAY_SECONDS;
-            case DAY -> 31 * DAY_SECONDS;
-            case MONTH, YEARDAY -> 365 * DAY_SECONDS;
+            case HOUR -> StampKind.DAY;
+            case WEEKDAY -> 7 * StampKind.DAY;
+            case DAY -> 31 * StampKind.DAY;
+            case MONTH, YEARDAY -> 365 * StampKind.DAY;
         };
     }
 

@@ -16,7 +16,6 @@ enum CommonForm implements StampForm {
     DOTTED("d.M.yyyy", '.', "dMy");
 
     static final List<StampForm> ALL = List.of(values());
-    private static final long DAY = 86_400;
 
     private final String pattern;
     private final char separator;
@@ -41,10 +40,10 @@ enum CommonForm implements StampForm {
         }
         long day = this == COMPACT ? compactDay(text, end) : day(text, end);
         if (day == NONE || end == text.length()) {
-            return day == NONE ? NONE : day * DAY;
+            return day == NONE ? NONE : day * StampKind.DAY;
         }
         int second = this == MONTH ? -1 : ClockText.secondOfDay(text, end + 1);
-        return second < 0 ? NONE : day * DAY + second;
+        return second < 0 ? NONE : day * StampKind.DAY + second;
     }
 
     @Override

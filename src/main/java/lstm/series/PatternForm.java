@@ -103,7 +103,7 @@ final class PatternForm implements StampForm {
             LocalDate date = parsed.query(TemporalQueries.localDate());
             LocalTime time = parsed.query(TemporalQueries.localTime());
             boolean real = date != null && date.getYear() >= 0 && date.getYear() <= LAST_YEAR;
-            return !real ? NONE : date.toEpochDay() * 86_400 + (time == null ? 0 : time.toSecondOfDay());
+            return !real ? NONE : date.toEpochDay() * StampKind.DAY + (time == null ? 0 : time.toSecondOfDay());
         } catch (DateTimeException e) {
             return NONE;
         }

@@ -13,7 +13,7 @@ public enum StampKind {
     DATE_TIME;
 
     /** Seconds of a day. */
-    static final long DAY = 86_400;
+    public static final long DAY = 86_400;
 
     /** The stamp as a row number, an ISO date, or an ISO date and time with seconds only where they are not zero. */
     public String text(long stamp) {

@@ -42,7 +42,7 @@ public record Accurate(
     static final double SLOW = 0.001;
     static final int USUAL = 24;
     static final int LONG = 60;
-    private static final int UNITS = 32;
+    static final int UNITS = 32;
 
     /** Times that what stamps say has to come round, before it is no trend. */
     private static final int TURNS = 2;

@@ -101,7 +101,7 @@ public record Space(
         return new Candidate(
                 CellKind.LSTM,
                 1,
-                32,
+                Accurate.UNITS,
                 lookback,
                 0,
                 transform,

@@ -111,7 +111,7 @@ class ContenderTest {
                 Optional.empty(),
                 TargetReason.values()[0],
                 List.of());
-        return new Job.OfSeries(TrainingSet.of(Plan.CLASSIC, 8, series.values(), stamps, series.masked(), 0.2), series);
+        return new Job.OfSeries(TrainingSet.of(Plan.CLASSIC, 8, series, 0.2), series);
     }
 
     @Test

@@ -66,7 +66,7 @@ class PanelTest {
         for (Scaling scaling : Scaling.values()) {
             Plan plan = plan(scaling, List.of());
             Panel panel = Panel.of(plan, LOOKBACK, List.of(only), 0.1);
-            TrainingSet set = TrainingSet.of(plan, LOOKBACK, only.values(), only.stamps(), only.masked(), 0.1);
+            TrainingSet set = TrainingSet.of(plan, LOOKBACK, only, 0.1);
 
             assertEquals(set.preparation(), panel.preparation());
             assertFalse(panel.preparation().shared());
