@@ -2,14 +2,15 @@
 # Figures of every series in a folder's CSVs, as rows of a Markdown table: MASE / sMAPE % of forecasts one step and one
 # season ahead, in backtests over the last tenth of the rows. "classic" is the default, "accurate" that preset, "tuned"
 # what tune finds in so many minutes (5) for each row without seeing that tenth.
-#   examples/figures.sh FOLDER [MINUTES [OPTION OF train ...]]
-# A file whose target is in doubt has a row for each column, if there are no more than fifty. What cannot be trained is
-# left out, and said.
+#   examples/figures.sh FOLDER [MINUTES [COLUMNS [OPTION OF train ...]]]
+# A file whose target is in doubt has rows for each column, the first COLUMNS of them (4). What cannot be trained, and what
+# is left out, is said.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 [ $# -ge 1 ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
-folder=$1 minutes=${2:-5}
+folder=$1 minutes=${2:-5} most=${3:-4}
 shift
+[ $# -eq 0 ] || shift
 [ $# -eq 0 ] || shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -63,13 +64,11 @@ for file in "$folder"/*.csv "$folder"/*.csv.gz; do
   rows=$(sed 's/.*"file":"[^"]*","rows":\([0-9]*\),.*/\1/' "$work/check")
   targets >"$work/targets"
   columns=$(wc -l <"$work/targets")
-  if [ "$columns" -gt 50 ]; then
-    echo "$file: $columns columns may be meant; left out" >&2
-    continue
-  fi
+  [ "$columns" -le "$most" ] || echo "$file: the first $most of $columns columns" >&2
+  head -n "$most" "$work/targets" >"$work/first"
   while IFS= read -r column <&3; do
     figures "$file" "$column" "$policy" "$rows" 1 "$@" || continue
     season=$(sed 's/"steps":.*//; s/.*"season":\([0-9]*\).*/\1/' "$work/best")
     [ "$season" -eq 1 ] || figures "$file" "$column" "$policy" "$rows" "$season" "$@" || continue
-  done 3<"$work/targets"
+  done 3<"$work/first"
 done

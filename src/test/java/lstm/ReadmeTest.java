@@ -84,7 +84,7 @@ class ReadmeTest {
                 "examples/nightly-batch.sh small out --lookback 30 --quiet",
                 "examples/nightly-batch.sh small out --lookback 30 --jobs 1",
                 "examples/compare-cells.sh cells data/airline-passengers.csv --lookback 12 --units 4 --epochs 2",
-                "LSTM_TRIALS=1 examples/figures.sh months 5 --epochs 1 --units 2 --layers 1 > figures.md",
+                "LSTM_TRIALS=1 examples/figures.sh months 5 4 --epochs 1 --units 2 --layers 1 > figures.md",
                 "examples/classic-table.sh first.csv rest.csv open '3 4'");
 
         for (String run : runs) {

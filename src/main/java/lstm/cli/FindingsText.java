@@ -39,8 +39,7 @@ final class FindingsText {
 
     private String next() {
         Lines next = new Lines();
-        next.addLines(
-                "next", findings.advice().line().map(TrainLine::text).orElse("nothing to train on yet"));
+        next.addLines("next", findings.advice().line().map(TrainLine::text).orElse("nothing to train on yet"));
         return next.toString();
     }
 

@@ -18,6 +18,8 @@ final class Free {
             Map.entry(Dimension.DROPOUT, "--dropout"),
             Map.entry(Dimension.TRANSFORM, "--transform"),
             Map.entry(Dimension.SCALER, "--scaler"),
+            Map.entry(Dimension.STRATEGY, "--strategy"),
+            Map.entry(Dimension.RESIDUAL, "--residual"),
             Map.entry(Dimension.CALENDAR, "--calendar"),
             Map.entry(Dimension.RATE, "--learning-rate"),
             Map.entry(Dimension.EPOCHS, "--epochs"),

@@ -23,8 +23,7 @@ record IntervalChoice(Intervals intervals, Levels levels) {
         }
         return known.map(Calibration::steps)
                 .filter(sure -> steps > sure)
-                .map(sure -> "beyond step " + sure
-                        + " intervals are guesses: wider with the square root of the steps");
+                .map(sure -> "beyond step " + sure + " intervals are guesses: wider with the square root of the steps");
     }
 
     /** What a person should know of intervals that too few errors were known for. */
@@ -42,12 +41,12 @@ record IntervalChoice(Intervals intervals, Levels levels) {
         BigDecimal outside = BigDecimal.valueOf(100).subtract(widest);
         int errors =
                 model.calibration().map(known -> known.residuals()[0][0].length).orElse(0);
-        long needed = BigDecimal.valueOf(200).divide(outside, 0, RoundingMode.CEILING).longValueExact() - 1;
+        long needed =
+                BigDecimal.valueOf(200).divide(outside, 0, RoundingMode.CEILING).longValueExact() - 1;
         return errors < Residuals.LEAST || errors >= needed
                 ? Optional.empty()
-                : Optional.of(
-                        Levels.name(widest) + " % intervals reach no further than the largest of " + errors
-                                + " errors on held-out rows; to tell more takes " + needed);
+                : Optional.of(Levels.name(widest) + " % intervals reach no further than the largest of " + errors
+                        + " errors on held-out rows; to tell more takes " + needed);
     }
 
     private Optional<String> asLearned(Model model) {

@@ -23,8 +23,8 @@ record Outlook(Start start, long[] stamps, double[][] points, double[][][][] int
         List<List<Object>> rows = new ArrayList<>();
         for (int target = 0; target < points.length; target++) {
             for (int k = 0; k < points[target].length; k++) {
-                List<Object> row = new ArrayList<>(List.of(
-                        start.stamps().text(stamps[k]), model.targets().get(target), k + 1, points[target][k]));
+                List<Object> row = new ArrayList<>(
+                        List.of(start.stamps().text(stamps[k]), model.targets().get(target), k + 1, points[target][k]));
                 row.addAll(Levels.cells(intervals[target][k]));
                 rows.add(row);
             }
@@ -58,8 +58,6 @@ record Outlook(Start start, long[] stamps, double[][] points, double[][][][] int
     }
 
     private double[] ends(int level, int end) {
-        return Arrays.stream(intervals[0])
-                .mapToDouble(step -> step[level][end])
-                .toArray();
+        return Arrays.stream(intervals[0]).mapToDouble(step -> step[level][end]).toArray();
     }
 }

@@ -43,8 +43,8 @@ final class PresetOption {
             names = NAME,
             paramLabel = "NAME",
             description = "What options are that are not given: classic, those said here; or accurate, a small network"
-                    + " on changes whose --transform, --scaler, --calendar, --lookback, --layers, --units, --dropout,"
-                    + " --learning-rate, --schedule, --epochs and --patience suit the rows to learn from, and are"
+                    + " on changes whose --transform, --scaler, --strategy, --residual, --calendar, --lookback, --layers,"
+                    + " --units, --dropout, --learning-rate, --schedule, --epochs and --patience suit the rows to learn from, and are"
                     + " printed (default: ${DEFAULT-VALUE}).")
     private Preset preset = Preset.CLASSIC;
 

@@ -173,14 +173,6 @@ final class TrainOptions {
         if (patience > 0 && validation == 0) {
             throw new UserException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
         }
-        for (int rows : plan.residual()) {
-            if (rows > lookback) {
-                throw new UserException(
-                        Kind.USAGE,
-                        "--residual " + rows + " reaches back further than --lookback " + lookback + "; use --lookback "
-                                + rows + " or more");
-            }
-        }
         levels.check();
         Loss made = loss.loss(levels.levels());
         Recipe recipe = new Recipe(epochs, batch, rate, optimizer, made, clipNorm, patience, schedule, seed, windows);

@@ -24,6 +24,7 @@ final class Trainable {
             check(files.get(0), settings);
             return;
         }
+        checkResidual(settings);
         Plan plan = settings.plan();
         long least = least(settings.lookback() + plan.lead() + plan.head(), settings);
         for (Series series : files) {
@@ -56,6 +57,7 @@ final class Trainable {
 
     /** Refuses a series that is too short for the settings, or whose values cannot be scaled. */
     static void check(Series series, Settings settings) throws UserException {
+        checkResidual(settings);
         int rows = series.rows();
         long least = Split.leastRows(settings.lookback(), settings.plan());
         if (rows < least) {
@@ -75,6 +77,17 @@ final class Trainable {
         }
         checkMasked(series, settings);
         checkValues(series, settings.plan());
+    }
+
+    private static void checkResidual(Settings settings) throws UserException {
+        for (int rows : settings.plan().residual()) {
+            if (rows > settings.lookback()) {
+                throw new UserException(
+                        Kind.USAGE,
+                        "--residual " + rows + " reaches back further than --lookback " + settings.lookback()
+                                + "; use --lookback " + rows + " or more");
+            }
+        }
     }
 
     /** Refuses values that cannot be transformed or scaled. */

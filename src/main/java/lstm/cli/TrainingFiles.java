@@ -37,8 +37,7 @@ record TrainingFiles(List<String> names, ReadOptions reading) {
             requireSameForm(first, step, series);
             files.add(series);
         }
-        long noted =
-                files.stream().filter(series -> !series.notes().isEmpty()).count();
+        long noted = files.stream().filter(series -> !series.notes().isEmpty()).count();
         if (noted > 0) {
             Notes.print(
                     console,
@@ -62,7 +61,8 @@ record TrainingFiles(List<String> names, ReadOptions reading) {
         return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE
                 ? List.of()
                 : List.of("one scaler for files whose values vary by " + Figures.of(sizes.getMin()) + " to "
-                        + Figures.of(sizes.getMax()) + ": the small ones hardly count; with --scaler window each has its own size");
+                        + Figures.of(sizes.getMax())
+                        + ": the small ones hardly count; with --scaler window each has its own size");
     }
 
     /** The columns that were found in the first. */

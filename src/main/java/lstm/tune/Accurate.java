@@ -2,12 +2,12 @@ package lstm.tune;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.Plan;
 import lstm.prepare.Scaling;
 import lstm.prepare.Split;
+import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.series.Calendar;
 import lstm.series.CalendarFeature;
@@ -16,18 +16,29 @@ import lstm.train.Schedule;
 
 /**
  * Settings that do well on most series: a small network on changes, chosen by what the rows to learn from are like. A
- * window holds {@value #USUAL} rows, or two seasons while they are no more than {@value #LONG}. Of a longer season the
- * network forecasts the difference from the season before, if that errs less than the last value so many steps ahead;
- * if not, it is told the time of day, week and year.
+ * window holds {@value #USUAL} rows, or two seasons while they are no more than {@value #LONG}.
+ *
+ * <p>Where the last season tells more of the steps to come than the last value, the network forecasts what is to be
+ * added to it: if the season is short and the mean of several errs less than one of them, to that mean; if it is long,
+ * to the changes of two seasons. What comes round within a long season (the day in a week), or all that does where the
+ * season tells less than the last value, is told to the network as time of day, week and year.
  *
  * @param proportional whether changes are better taken in proportion to the values
- * @param seasonal whether the value one season before errs less than the last one
+ * @param seasons that are best averaged, 0 where the last value errs less than the one a season before
  * @param calendar what the stamps say that comes round in the rows to learn from
+ * @param season of the targets, in seconds on average
+ * @param past columns that are known for the past only, and not forecast
  * @param trainRows rows to learn from
  * @param rows in all
  */
 public record Accurate(
-        boolean proportional, boolean seasonal, List<CalendarFeature> calendar, int trainRows, int rows) {
+        boolean proportional,
+        int seasons,
+        List<CalendarFeature> calendar,
+        double season,
+        int past,
+        int trainRows,
+        int rows) {
     /** Rows that a training sees in all its epochs: short series need many epochs, long ones few. */
     private static final int SIGHT = 150_000;
 
@@ -42,6 +53,10 @@ public record Accurate(
     static final double SLOW = 0.001;
     static final int USUAL = 24;
     static final int LONG = 60;
+
+    /** Rows that several seasons may take in a window. */
+    private static final int MOST_LOOKBACK = 168;
+
     static final int UNITS = 32;
 
     /** Times that what stamps say has to come round, before it is no trend. */
@@ -49,9 +64,6 @@ public record Accurate(
 
     /** Where values double or halve from row to row, ratios of them are no better to forecast than differences. */
     private static final double STEADY = 0.5;
-
-    /** Steps ahead at which the last value and the last season are compared, at most. */
-    private static final int MOST_STEPS = 24;
 
     /** Copies the list. */
     public Accurate {
@@ -74,36 +86,10 @@ public record Accurate(
         List<CalendarFeature> calendar = CalendarFeature.of(steps).stream()
                 .filter(feature -> span >= TURNS * feature.seconds())
                 .toList();
-        return new Accurate(proportional, isSeasonal(series, plan, trainRows), calendar, trainRows, series.rows());
-    }
-
-    /** Compares mean errors so many steps ahead, on the same rows. */
-    private static boolean isSeasonal(Series series, Plan plan, int trainRows) {
-        int season = plan.season();
-        long farthest = wholeSeasons(plan.horizon(), season);
-        int compared = Math.min(plan.horizon(), MOST_STEPS);
-        double last = 0;
-        double before = 0;
-        for (int k = 1; k <= compared && farthest < trainRows; k++) {
-            int step = (int) ((long) k * plan.horizon() / compared);
-            last += meanChange(series, step, (int) farthest, trainRows);
-            before += meanChange(series, (int) wholeSeasons(step, season), (int) farthest, trainRows);
-        }
-        return before < last;
-    }
-
-    private static long wholeSeasons(int steps, int season) {
-        return (steps + season - 1L) / season * season;
-    }
-
-    /** Of the first target, over so many rows, where neither row is masked. */
-    private static double meanChange(Series series, int lag, int from, int to) {
-        double[] values = series.column(0);
-        return IntStream.range(from, to)
-                .filter(row -> !series.masked().get(row) && !series.masked().get(row - lag))
-                .mapToDouble(row -> Math.abs(values[row] - values[row - lag]))
-                .average()
-                .orElse(0);
+        int seasons = Repetition.seasons(series, plan, trainRows, MOST_LOOKBACK);
+        int past = series.columns().size() - plan.targets() - plan.ahead();
+        double season = (double) span / Math.max(1, trainRows - 1) * plan.season();
+        return new Accurate(proportional, seasons, calendar, season, past, trainRows, series.rows());
     }
 
     private static boolean isProportional(Series series, double[] values, int trainRows) {
@@ -130,48 +116,85 @@ public record Accurate(
      * @param base its season is that of the rows to learn from
      */
     public Settings over(Settings base, Set<Dimension> free) {
-        Candidate mine = Candidate.of(base).with(candidate(base, free), free::contains);
+        Candidate mine =
+                Candidate.of(base).with(candidate(base, free), free::contains).within(free);
         Settings chosen = mine.over(base);
         int room = Split.longestLookback(rows, chosen.plan());
         if (!free.contains(Dimension.LOOKBACK) || room < 1 || room >= chosen.lookback()) {
             return chosen;
         }
-        return mine.withLookback(room).over(base);
+        return mine.withLookback(room).within(free).over(base);
     }
 
     private Candidate candidate(Settings base, Set<Dimension> free) {
-        int season = base.plan().season();
-        Transform change = proportional ? Transform.LOG_RETURN : Transform.DIFFERENCE;
-        boolean seen = 2L * season <= LONG;
-        Transform transform = !seen && seasonal && fits(base) ? Transform.SEASONAL_DIFFERENCE : change;
-        if (!free.contains(Dimension.TRANSFORM)) {
-            transform = base.plan().transform();
+        boolean seen = 2L * base.plan().season() <= LONG;
+        if (!seen && seasons > 0 && free.contains(Dimension.TRANSFORM) && fits(base)) {
+            return onSeasonalChanges(base, free);
         }
-        int lookback = seen ? Math.max(USUAL, 2 * season) : USUAL;
-        boolean taken = transform == Transform.SEASONAL_DIFFERENCE;
-        boolean judged = base.validation() > 0;
+        if (seen && seasons > 1 && free.contains(Dimension.TRANSFORM) && free.contains(Dimension.RESIDUAL)) {
+            return onMeans(base, free);
+        }
+        return onChanges(base, free, seen);
+    }
+
+    /** Step by step, unless there are columns that would stand still meanwhile. */
+    private Candidate onSeasonalChanges(Settings base, Set<Dimension> free) {
+        List<CalendarFeature> within = calendar.stream()
+                .filter(feature -> TURNS * feature.seconds() <= season)
+                .toList();
+        return small(base, free)
+                .as(Transform.SEASONAL_CHANGE, Scaling.STANDARD, within)
+                .by(past == 0 ? Strategy.RECURSIVE : base.plan().strategy(), List.of());
+    }
+
+    private Candidate onMeans(Settings base, Set<Dimension> free) {
+        int season = base.plan().season();
+        return small(base, free)
+                .as(Transform.NONE, Scaling.WINDOW, List.of())
+                .by(base.plan().strategy(), Repetition.rows(season, seasons))
+                .withLookback(Math.max(USUAL, seasons * season));
+    }
+
+    private Candidate onChanges(Settings base, Set<Dimension> free, boolean seen) {
+        boolean given = !free.contains(Dimension.TRANSFORM);
+        boolean isResidual = !base.plan().residual().isEmpty();
+        Transform change = proportional ? Transform.LOG_RETURN : Transform.DIFFERENCE;
+        Transform transform = given ? base.plan().transform() : isResidual ? Transform.NONE : change;
+        boolean ofWindows = isResidual || transform == Transform.SEASONAL_DIFFERENCE;
+        return small(base, free)
+                .as(
+                        transform,
+                        ofWindows ? Scaling.WINDOW : Scaling.STANDARD,
+                        seen || transform.isSeasonal() ? List.of() : calendar)
+                .withLookback(seen ? Math.max(USUAL, 2 * base.plan().season()) : USUAL);
+    }
+
+    private Candidate small(Settings base, Set<Dimension> free) {
         int epochs = free.contains(Dimension.EPOCHS)
                 ? epochs(trainRows)
                 : base.recipe().epochs();
+        Candidate mine = Candidate.of(base);
         return new Candidate(
                 CellKind.LSTM,
                 1,
                 UNITS,
-                lookback,
+                USUAL,
                 0,
-                transform,
-                taken ? Scaling.WINDOW : Scaling.STANDARD,
-                seen || taken ? List.of() : calendar,
+                mine.transform(),
+                mine.scaling(),
+                mine.strategy(),
+                mine.residual(),
+                mine.calendar(),
                 rate(trainRows),
                 epochs,
-                judged ? patience(epochs) : 0,
+                base.validation() > 0 ? patience(epochs) : 0,
                 Schedule.COSINE);
     }
 
-    /** Whether seasonal differences leave rows enough. */
+    /** Whether seasonal changes leave rows enough. */
     private boolean fits(Settings base) {
         Plan plan = base.plan();
-        return (long) plan.season() + Split.leastRows(USUAL, plan) <= rows;
+        return Transform.SEASONAL_CHANGE.lag(plan.season()) + (long) Split.leastRows(USUAL, plan) <= rows;
     }
 
     /** Epochs for so many rows to learn from. */

@@ -1,11 +1,13 @@
 package lstm.tune;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.Plan;
 import lstm.prepare.Scaling;
+import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.series.CalendarFeature;
 import lstm.train.Recipe;
@@ -20,6 +22,8 @@ record Candidate(
         double dropout,
         Transform transform,
         Scaling scaling,
+        Strategy strategy,
+        List<Integer> residual,
         List<CalendarFeature> calendar,
         double rate,
         int epochs,
@@ -35,6 +39,8 @@ record Candidate(
                 settings.dropout(),
                 settings.plan().transform(),
                 settings.plan().scaling(),
+                settings.plan().strategy(),
+                settings.plan().residual(),
                 settings.plan().calendar(),
                 settings.recipe().rate(),
                 settings.recipe().epochs(),
@@ -52,6 +58,8 @@ record Candidate(
                 taken.test(Dimension.DROPOUT) ? other.dropout : dropout,
                 taken.test(Dimension.TRANSFORM) ? other.transform : transform,
                 taken.test(Dimension.SCALER) ? other.scaling : scaling,
+                taken.test(Dimension.STRATEGY) ? other.strategy : strategy,
+                taken.test(Dimension.RESIDUAL) ? other.residual : residual,
                 taken.test(Dimension.CALENDAR) ? other.calendar : calendar,
                 taken.test(Dimension.RATE) ? other.rate : rate,
                 taken.test(Dimension.EPOCHS) ? other.epochs : epochs,
@@ -62,7 +70,35 @@ record Candidate(
     /** The same with another lookback. */
     Candidate withLookback(int rows) {
         return new Candidate(
-                cell, layers, units, rows, dropout, transform, scaling, calendar, rate, epochs, patience, schedule);
+                cell, layers, units, rows, dropout, transform, scaling, strategy, residual, calendar, rate, epochs,
+                patience, schedule);
+    }
+
+    /** The same with other inputs. */
+    Candidate as(Transform other, Scaling scaled, List<CalendarFeature> stamps) {
+        return new Candidate(
+                cell, layers, units, lookback, dropout, other, scaled, strategy, residual, stamps, rate, epochs,
+                patience, schedule);
+    }
+
+    /** The same with another way of forecasting. */
+    Candidate by(Strategy other, List<Integer> rows) {
+        return new Candidate(
+                cell, layers, units, lookback, dropout, transform, scaling, other, rows, calendar, rate, epochs,
+                patience, schedule);
+    }
+
+    /** The same without residuals that reach back before the window, or with a longer window where these are given. */
+    Candidate within(Set<Dimension> free) {
+        int farthest = residual.stream().mapToInt(rows -> rows).max().orElse(0);
+        if (farthest <= lookback) {
+            return this;
+        }
+        if (free.contains(Dimension.RESIDUAL)) {
+            return by(
+                    strategy, residual.stream().filter(rows -> rows <= lookback).toList());
+        }
+        return free.contains(Dimension.LOOKBACK) ? withLookback(farthest) : this;
     }
 
     /** Settings with these choices, and everything else as it is in others. */
@@ -85,9 +121,9 @@ record Candidate(
                         scaling,
                         plan.season(),
                         plan.horizon(),
-                        plan.strategy(),
+                        strategy,
                         plan.bounds(),
-                        plan.residual()),
+                        residual),
                 new Recipe(
                         epochs,
                         recipe.batch(),

@@ -16,6 +16,10 @@ public enum Dimension {
     TRANSFORM,
     /** How values are scaled. */
     SCALER,
+    /** How several steps are forecast. */
+    STRATEGY,
+    /** What outputs are added to. */
+    RESIDUAL,
     /** What the stamps tell the network. */
     CALENDAR,
     /** The learning rate. */

@@ -7,6 +7,7 @@ import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.network.Generator;
 import lstm.prepare.Scaling;
+import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.series.CalendarFeature;
 
@@ -71,6 +72,11 @@ public record Space(
         small.add(small(lookback, Transform.DIFFERENCE, calendar, rate));
         if (season() > 1) {
             small.add(small(lookback, Transform.SEASONAL_DIFFERENCE, calendar, rate));
+            small.add(small(Accurate.USUAL, Transform.SEASONAL_CHANGE, List.of(), rate)
+                    .by(Strategy.RECURSIVE, List.of()));
+            small.add(small(lookback, Transform.NONE, List.of(), rate)
+                    .as(Transform.NONE, Scaling.WINDOW, List.of())
+                    .by(base.plan().strategy(), Repetition.rows(season(), Repetition.MOST_SEASONS)));
         }
         small.add(small(Accurate.USUAL, change, List.of(), rate));
         small.add(small(lookback, positive ? Transform.LOG : Transform.NONE, calendar, rate));
@@ -90,7 +96,7 @@ public record Space(
     }
 
     private Settings settings(Candidate candidate) {
-        return Candidate.of(base).with(candidate, free::contains).over(base);
+        return Candidate.of(base).with(candidate, free::contains).within(free).over(base);
     }
 
     private int season() {
@@ -106,6 +112,8 @@ public record Space(
                 0,
                 transform,
                 Scaling.STANDARD,
+                base.plan().strategy(),
+                List.of(),
                 features,
                 rate,
                 epochs(),
@@ -123,19 +131,34 @@ public record Space(
     private Candidate draw(Generator random) {
         List<Transform> transforms = transforms();
         List<Integer> lookbacks = lookbacks();
+        Transform transform = transforms.get(random.nextInt(transforms.size()));
         return new Candidate(
                 CELLS[random.nextInt(CELLS.length)],
                 LAYERS[random.nextInt(LAYERS.length)],
                 UNITS[random.nextInt(UNITS.length)],
                 lookbacks.get(random.nextInt(lookbacks.size())),
                 DROPOUTS[random.nextInt(DROPOUTS.length)],
-                transforms.get(random.nextInt(transforms.size())),
+                transform,
                 SCALERS[random.nextInt(SCALERS.length)],
+                strategy(random),
+                residual(transform, random),
                 random.nextInt(3) == 0 ? List.of() : calendar,
                 RATES[random.nextInt(RATES.length)],
                 epochs(),
                 Accurate.patience(epochs()),
                 base.recipe().schedule());
+    }
+
+    private Strategy strategy(Generator random) {
+        Strategy usual = base.plan().strategy();
+        return usual == Strategy.DIRECT && random.nextInt(3) == 0 ? Strategy.RECURSIVE : usual;
+    }
+
+    /** Levels are best measured from seasons; changes are measured already. */
+    private List<Integer> residual(Transform transform, Generator random) {
+        boolean ofLevels = transform == Transform.NONE || transform == Transform.LOG;
+        int seasons = random.nextInt(Repetition.MOST_SEASONS + 2) - 1;
+        return ofLevels && season() > 1 && seasons > 0 ? Repetition.rows(season(), seasons) : List.of();
     }
 
     private List<Transform> transforms() {
@@ -144,7 +167,7 @@ public record Space(
             transforms.addAll(List.of(Transform.LOG, Transform.LOG_RETURN, Transform.LOG_RETURN, Transform.RELATIVE));
         }
         if (season() > 1) {
-            transforms.add(Transform.SEASONAL_DIFFERENCE);
+            transforms.addAll(List.of(Transform.SEASONAL_DIFFERENCE, Transform.SEASONAL_CHANGE));
         }
         return transforms;
     }
