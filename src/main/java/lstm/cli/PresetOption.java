@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import lstm.file.UserException;
-import lstm.file.UserException.Kind;
 import lstm.model.Settings;
-import lstm.report.Figures;
 import lstm.report.Lines;
-import lstm.series.Calendar;
 import lstm.series.Series;
 import lstm.tune.Accurate;
 import lstm.tune.Dimension;
@@ -43,9 +40,9 @@ final class PresetOption {
             names = NAME,
             paramLabel = "NAME",
             description = "What options are that are not given: classic, those said here; or accurate, a small network"
-                    + " on changes whose --transform, --scaler, --strategy, --residual, --calendar, --lookback, --layers,"
-                    + " --units, --dropout, --learning-rate, --schedule, --epochs and --patience suit the rows to learn from, and are"
-                    + " printed (default: ${DEFAULT-VALUE}).")
+                    + " on changes whose --transform, --residual, --scaler, --strategy, --calendar, --lookback,"
+                    + " --layers, --units, --dropout, --learning-rate, --schedule, --epochs and --patience suit the rows"
+                    + " to learn from, and are printed (default: ${DEFAULT-VALUE}).")
     private Preset preset = Preset.CLASSIC;
 
     /** The settings for a series, or for several together: what is given, and for the rest the preset. */
@@ -55,20 +52,16 @@ final class PresetOption {
         if (preset == Preset.CLASSIC) {
             return given;
         }
-        if (files.size() > 1) {
-            throw new UserException(
-                    Kind.USAGE,
-                    NAME + " " + preset + " chooses by the rows of one file, not of " + Figures.count(files.size())
-                            + "; train one with it, and give the options that it prints");
-        }
-        return accurate(given, files.get(0), Calendar.infer(files.get(0)), Free.of(command));
+        return accurate(given, files, Free.of(command));
     }
 
-    /** Settings in which what is free is chosen by what the series is like. */
-    static Settings accurate(Settings given, Series series, Calendar steps, Set<Dimension> free) {
-        int trainRows = Seasons.trainRows(
-                series.rows(), given.validation(), given.plan().head());
-        return Accurate.of(series, steps, given.plan(), trainRows).over(given, free);
+    /** Settings in which what is free is chosen by what the series are like. */
+    static Settings accurate(Settings given, List<Series> files, Set<Dimension> free) {
+        int[] trainRows = files.stream()
+                .mapToInt(series -> Seasons.trainRows(
+                        series.rows(), given.validation(), given.plan().head()))
+                .toArray();
+        return Accurate.of(files, given.plan(), trainRows).over(given, free);
     }
 
     /** What the preset comes to, as options to be typed again; nothing for the classic one. */

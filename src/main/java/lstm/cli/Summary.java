@@ -79,11 +79,13 @@ final class Summary {
 
     /** What the network's outputs are added to, after what stands before it; nothing if they are the values. */
     static String residual(String before, Plan plan) {
-        return plan.residual().isEmpty()
-                ? ""
-                : plan.residual().stream()
-                        .map(Figures::count)
-                        .collect(joining(" and ", before + "residuals over ", " rows before"));
+        List<String> rows = plan.residual().stream().map(Figures::count).toList();
+        if (rows.isEmpty()) {
+            return "";
+        }
+        int last = rows.size() - 1;
+        String few = last == 0 ? "" : String.join(", ", rows.subList(0, last)) + " and ";
+        return before + "residuals over " + few + rows.get(last) + " rows before";
     }
 
     private static String heldOut(TrainingRun run) {

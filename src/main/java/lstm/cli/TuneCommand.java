@@ -163,7 +163,7 @@ final class TuneCommand implements Callable<Integer> {
         boolean positive = Arrays.stream(series.values(), 0, columns.targets())
                 .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
         Set<Dimension> free = Free.of(spec);
-        Settings first = PresetOption.accurate(base, series, calendar, free);
+        Settings first = PresetOption.accurate(base, List.of(series), free);
         Space space = new Space(base, free, first, positive, CalendarFeature.of(calendar), known);
         int least = Search.leastRows(space);
         Search search = new Search(series.first(known), reading, space, threads.count());

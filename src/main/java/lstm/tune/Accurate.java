@@ -1,7 +1,10 @@
 package lstm.tune;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.Plan;
@@ -12,6 +15,7 @@ import lstm.prepare.Transform;
 import lstm.series.Calendar;
 import lstm.series.CalendarFeature;
 import lstm.series.Series;
+import lstm.series.StampKind;
 import lstm.train.Schedule;
 
 /**
@@ -19,24 +23,27 @@ import lstm.train.Schedule;
  * window holds {@value #USUAL} rows, or two seasons while they are no more than {@value #LONG}.
  *
  * <p>Where the last season tells more of the steps to come than the last value, the network forecasts what is to be
- * added to it: if the season is short and the mean of several errs less than one of them, to that mean; if it is long,
- * to the changes of two seasons. What comes round within a long season (the day in a week), or all that does where the
- * season tells less than the last value, is told to the network as time of day, week and year.
+ * added to it. If the season is long, these are seasonal changes, step by step, and the network is told what comes
+ * round within the season (the day in a week). If it is short, they are residuals over the mean of seasons, when that
+ * errs less than one season alone, or when one model is made of series of different size. A long season that tells less
+ * is told to the network as time of day, week and year.
  *
  * @param proportional whether changes are better taken in proportion to the values
- * @param seasons that are best averaged, 0 where the last value errs less than the one a season before
+ * @param repeated rows before whose mean errs least; none where the last value errs less than the season before
  * @param calendar what the stamps say that comes round in the rows to learn from
  * @param season of the targets, in seconds on average
  * @param past columns that are known for the past only, and not forecast
+ * @param several whether it is of several series, each of which has a size of its own
  * @param trainRows rows to learn from
- * @param rows in all
+ * @param rows in all; of several series in the shortest
  */
 public record Accurate(
         boolean proportional,
-        int seasons,
+        List<Integer> repeated,
         List<CalendarFeature> calendar,
         double season,
         int past,
+        boolean several,
         int trainRows,
         int rows) {
     /** Rows that a training sees in all its epochs: short series need many epochs, long ones few. */
@@ -67,29 +74,38 @@ public record Accurate(
 
     /** Copies the list. */
     public Accurate {
+        repeated = List.copyOf(repeated);
         calendar = List.copyOf(calendar);
     }
 
     /**
-     * For a series.
+     * For a series, or several that one model is made of.
      *
-     * @param plan its targets, season and horizon
-     * @param trainRows of the rows, the first ones: nothing else is looked at, but that all values of the targets are
-     *     above 0, since logarithms need it of all
+     * @param plan their targets, season and horizon
+     * @param trainRows of the rows of each, the first ones: nothing else is looked at, but that all values of the
+     *     targets are above 0, since logarithms need it of all
      */
-    public static Accurate of(Series series, Calendar steps, Plan plan, int trainRows) {
-        boolean proportional = true;
-        for (int target = 0; target < plan.targets(); target++) {
-            proportional &= isProportional(series, series.column(target), trainRows);
-        }
-        long span = series.stamps()[trainRows - 1] - series.stamps()[0];
-        List<CalendarFeature> calendar = CalendarFeature.of(steps).stream()
+    public static Accurate of(List<Series> files, Plan plan, int[] trainRows) {
+        Series first = files.get(0);
+        long span = first.stamps()[trainRows[0] - 1] - first.stamps()[0];
+        List<CalendarFeature> calendar = CalendarFeature.of(Calendar.infer(first)).stream()
                 .filter(feature -> span >= TURNS * feature.seconds())
                 .toList();
-        int seasons = Repetition.seasons(series, plan, trainRows, MOST_LOOKBACK);
-        int past = series.columns().size() - plan.targets() - plan.ahead();
-        double season = (double) span / Math.max(1, trainRows - 1) * plan.season();
-        return new Accurate(proportional, seasons, calendar, season, past, trainRows, series.rows());
+        double season = (double) span / Math.max(1, trainRows[0] - 1) * plan.season();
+        return new Accurate(
+                IntStream.range(0, trainRows.length)
+                        .allMatch(file -> isProportional(files.get(file), plan.targets(), trainRows[file])),
+                Repetition.rows(files, plan, trainRows, Math.abs(season / StampKind.DAY - 1) < 0.01, MOST_LOOKBACK),
+                calendar,
+                season,
+                first.columns().size() - plan.targets() - plan.ahead(),
+                files.size() > 1,
+                Arrays.stream(trainRows).reduce(0, Math::addExact),
+                files.stream().mapToInt(Series::rows).min().orElseThrow());
+    }
+
+    private static boolean isProportional(Series series, int targets, int trainRows) {
+        return IntStream.range(0, targets).allMatch(target -> isProportional(series, series.column(target), trainRows));
     }
 
     private static boolean isProportional(Series series, double[] values, int trainRows) {
@@ -128,10 +144,11 @@ public record Accurate(
 
     private Candidate candidate(Settings base, Set<Dimension> free) {
         boolean seen = 2L * base.plan().season() <= LONG;
-        if (!seen && seasons > 0 && free.contains(Dimension.TRANSFORM) && fits(base)) {
+        if (!seen && !repeated.isEmpty() && free.contains(Dimension.TRANSFORM) && fits(base)) {
             return onSeasonalChanges(base, free);
         }
-        if (seen && seasons > 1 && free.contains(Dimension.TRANSFORM) && free.contains(Dimension.RESIDUAL)) {
+        boolean means = repeated.size() > 1 || several && !repeated.isEmpty();
+        if (seen && means && free.contains(Dimension.TRANSFORM) && free.contains(Dimension.RESIDUAL)) {
             return onMeans(base, free);
         }
         return onChanges(base, free, seen);
@@ -143,16 +160,15 @@ public record Accurate(
                 .filter(feature -> TURNS * feature.seconds() <= season)
                 .toList();
         return small(base, free)
-                .as(Transform.SEASONAL_CHANGE, Scaling.STANDARD, within)
+                .as(Transform.SEASONAL_CHANGE, scaling(Transform.SEASONAL_CHANGE), within)
                 .by(past == 0 ? Strategy.RECURSIVE : base.plan().strategy(), List.of());
     }
 
     private Candidate onMeans(Settings base, Set<Dimension> free) {
-        int season = base.plan().season();
         return small(base, free)
-                .as(Transform.NONE, Scaling.WINDOW, List.of())
-                .by(base.plan().strategy(), Repetition.rows(season, seasons))
-                .withLookback(Math.max(USUAL, seasons * season));
+                .as(proportional ? Transform.LOG : Transform.NONE, Scaling.WINDOW, List.of())
+                .by(base.plan().strategy(), repeated)
+                .withLookback(Math.max(USUAL, Collections.max(repeated)));
     }
 
     private Candidate onChanges(Settings base, Set<Dimension> free, boolean seen) {
@@ -164,9 +180,14 @@ public record Accurate(
         return small(base, free)
                 .as(
                         transform,
-                        ofWindows ? Scaling.WINDOW : Scaling.STANDARD,
+                        ofWindows ? Scaling.WINDOW : scaling(transform),
                         seen || transform.isSeasonal() ? List.of() : calendar)
                 .withLookback(seen ? Math.max(USUAL, 2 * base.plan().season()) : USUAL);
+    }
+
+    /** Sizes that differ from series to series are those of windows. */
+    private Scaling scaling(Transform transform) {
+        return several && !transform.isRelative() ? Scaling.WINDOW : Scaling.STANDARD;
     }
 
     private Candidate small(Settings base, Set<Dimension> free) {

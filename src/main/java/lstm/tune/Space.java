@@ -76,7 +76,7 @@ public record Space(
                     .by(Strategy.RECURSIVE, List.of()));
             small.add(small(lookback, Transform.NONE, List.of(), rate)
                     .as(Transform.NONE, Scaling.WINDOW, List.of())
-                    .by(base.plan().strategy(), Repetition.rows(season(), Repetition.MOST_SEASONS)));
+                    .by(base.plan().strategy(), Repetition.seasons(season(), Repetition.MOST_SEASONS)));
         }
         small.add(small(Accurate.USUAL, change, List.of(), rate));
         small.add(small(lookback, positive ? Transform.LOG : Transform.NONE, calendar, rate));
@@ -158,7 +158,7 @@ public record Space(
     private List<Integer> residual(Transform transform, Generator random) {
         boolean ofLevels = transform == Transform.NONE || transform == Transform.LOG;
         int seasons = random.nextInt(Repetition.MOST_SEASONS + 2) - 1;
-        return ofLevels && season() > 1 && seasons > 0 ? Repetition.rows(season(), seasons) : List.of();
+        return ofLevels && season() > 1 && seasons > 0 ? Repetition.seasons(season(), seasons) : List.of();
     }
 
     private List<Transform> transforms() {

@@ -140,7 +140,7 @@ class PresetTest {
     @Test
     void longSeasonsAreTakenOffWhereTheySayMoreThanTheLastValue() {
         String far = chosen(train(weekly(300), "--horizon", 10));
-        assertTrue(far.contains("--transform seasonal-difference"), far);
+        assertTrue(far.contains("--strategy recursive --transform seasonal-change --scaler standard"), far);
         assertFalse(far.contains("--calendar"), far);
         String near = chosen(train(
                 SeriesFile.of(
@@ -152,6 +152,60 @@ class PresetTest {
                 "--horizon",
                 1));
         assertTrue(near.contains("--transform log-return --scaler standard --calendar yearday"), near);
+    }
+
+    @Test
+    void theNetworkIsToldWhatComesRoundWithinALongSeason() {
+        String week = chosen(train(hourly("week.csv", k -> 50 + hourOfWeek(k) + k / 100.0), "--horizon", 24));
+        assertTrue(week.contains("--transform seasonal-change --scaler standard --calendar hour --epochs"), week);
+        Path beside = SeriesFile.of(
+                directory.resolve("beside.csv"),
+                "date,value,past",
+                700,
+                k -> hour(k) + "," + (50 + hourOfWeek(k) + k / 100.0) + "," + k % 5);
+        String direct = chosen(train(beside, "--target", "value", "--features", "past", "--horizon", 24));
+        assertTrue(direct.contains("seasonal-change") && !direct.contains("--strategy"), direct);
+    }
+
+    @Test
+    void shortSeasonsAreAveragedWhereTheMeanErrsLess() throws IOException {
+        Path noisy = hourly("noisy.csv", k -> 9 * StrictMath.sin(k * Math.PI / 12) + k * 7919 % 13);
+        String mean = chosen(train(noisy, "--season", 24, "--horizon", 24));
+        assertTrue(mean.contains("--lookback 96"), mean);
+        assertTrue(mean.contains("--scaler window --residual 24,48,72,96"), mean);
+        String shorter = chosen(train(noisy, "--season", 24, "--horizon", 24, "--lookback", 50));
+        assertTrue(shorter.contains("--residual 24,48 "), shorter);
+        train(noisy, "--season", 24, "--horizon", 24, "--residual", "24,168");
+        assertEquals(168, config().get("lookback").intValue());
+        String trend = chosen(train(
+                hourly("trend.csv", k -> 9 * StrictMath.sin(k * Math.PI / 12) + k), "--season", 24, "--horizon", 24));
+        assertFalse(trend.contains("--residual"), trend);
+    }
+
+    @Test
+    void ofSeveralFilesItSuitsWindowsOfAnySize() {
+        Path small = hourly("small.csv", k -> 0.01 * (20 + hourOfDay(k)));
+        Path large = hourly("large.csv", k -> 1e6 * (20 + hourOfDay(k)) + k);
+        String both = chosen(train(small, large, "--season", 24, "--horizon", 24));
+        assertTrue(both.contains("--transform log --scaler window --residual 24 "), both);
+        String near = chosen(train(small, large, "--season", 1));
+        assertTrue(near.contains("--transform log-return --scaler standard"), near);
+    }
+
+    private static String hour(int k) {
+        return LocalDate.of(2021, 3, 1).atStartOfDay().plusHours(k).toString();
+    }
+
+    private static int hourOfDay(int k) {
+        return Math.abs(12 - k % 24);
+    }
+
+    private static int hourOfWeek(int k) {
+        return hourOfDay(k) + 7 * (k / 24 % 7 * 3 % 7);
+    }
+
+    private Path hourly(String name, IntFunction<Object> value) {
+        return SeriesFile.of(directory.resolve(name), "date,value", 700, k -> hour(k) + "," + value.apply(k));
     }
 
     @Test
@@ -196,16 +250,6 @@ class PresetTest {
         Cli.run("batch", csv, "-o", out, "--preset", "accurate", BRIEF).succeeds();
         train(csv);
         assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(out.resolve("prices.model.json")));
-    }
-
-    @Test
-    void itChoosesForOneFileOnly() {
-        Cli run = Cli.run("train", csv, csv, "-o", model, "--preset", "accurate");
-        assertEquals(2, run.code());
-        assertEquals(
-                "lstm: --preset accurate chooses by the rows of one file, not of 2; train one with it, and give the"
-                        + " options that it prints\n",
-                run.err());
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Set;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.network.Generator;
+import lstm.prepare.Plan;
+import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,36 @@ class SpaceTest {
         Space space = Spaces.of(1, 1, 500);
         Generator random = Generator.of(1);
         for (int k = 0; k < DRAWS; k++) {
-            assertFalse(space.random(random).plan().transform() == Transform.SEASONAL_DIFFERENCE);
+            Plan plan = space.random(random).plan();
+            assertFalse(plan.transform().isSeasonal() || !plan.residual().isEmpty(), plan.toString());
+        }
+    }
+
+    @Test
+    void aWindowHoldsAllThatResidualsReachBackTo() {
+        Generator random = Generator.of(1);
+        Set<List<Integer>> residuals = new HashSet<>();
+        for (int k = 0; k < DRAWS; k++) {
+            Settings drawn = Spaces.of(12, 3, 500).random(random);
+            residuals.add(drawn.plan().residual());
+            assertTrue(drawn.plan().residual().stream().allMatch(rows -> rows <= drawn.lookback()), drawn.toString());
+        }
+        assertEquals(5, residuals.size(), residuals.toString());
+    }
+
+    @Test
+    void residualsThatAreSettledMakeWindowsLonger() {
+        Set<Dimension> free = EnumSet.complementOf(EnumSet.of(Dimension.RESIDUAL));
+        Settings classic = Spaces.of(12, 3, 500).base();
+        Settings base = Candidate.of(classic).by(Strategy.DIRECT, List.of(30)).over(classic);
+        Settings first = new Accurate(false, List.of(), List.of(), 0, 0, false, 500, 500).over(base, free);
+        assertEquals(30, first.lookback());
+        assertEquals(Transform.NONE, first.plan().transform());
+        Space space = new Space(base, free, first, true, List.of(), 500);
+        Generator random = Generator.of(1);
+        for (int k = 0; k < DRAWS; k++) {
+            Settings drawn = k % 2 == 0 ? space.random(random) : space.near(first, random);
+            assertTrue(drawn.lookback() >= 30 && drawn.plan().residual().equals(List.of(30)), drawn.toString());
         }
     }
 

@@ -38,7 +38,9 @@ final class Spaces {
                 classic.validation(),
                 plan,
                 classic.recipe());
-        Settings first = new Accurate(positive, 1, List.of(CalendarFeature.MONTH), 0, 0, rows, rows).over(base, free);
+        Settings first = new Accurate(
+                        positive, List.of(season), List.of(CalendarFeature.MONTH), 0, 0, false, rows, rows)
+                .over(base, free);
         return new Space(base, free, first, positive, List.of(CalendarFeature.MONTH), rows);
     }
 }
