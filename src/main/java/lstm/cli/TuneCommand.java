@@ -1,10 +1,8 @@
 package lstm.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,8 +16,6 @@ import lstm.model.ModelFile;
 import lstm.model.Settings;
 import lstm.prepare.Plan;
 import lstm.report.Figures;
-import lstm.report.Json;
-import lstm.report.Lines;
 import lstm.series.Calendar;
 import lstm.series.CalendarFeature;
 import lstm.series.CsvReader;
@@ -62,8 +58,6 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true,
         sortOptions = false)
 final class TuneCommand implements Callable<Integer> {
-    private static final TimeLimit DEFAULT = new TimeLimit(300);
-
     private final Console console;
 
     @Spec
@@ -72,19 +66,8 @@ final class TuneCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE.csv", description = "The series, with a header; - for standard input.")
     private String file;
 
-    @Option(
-            names = "--duration",
-            paramLabel = "TIME",
-            converter = TimeLimit.Reader.class,
-            description = "How long to search and train, such as 30s, 5m or 1h (default: 5m; no limit with --trials).")
-    private TimeLimit duration;
-
-    @Option(
-            names = "--trials",
-            paramLabel = "N",
-            description = "Settings to try at most; without --duration the result is the same on every machine"
-                    + " (default: as many as there is time for).")
-    private Integer trials;
+    @Mixin
+    private SearchOptions effort;
 
     @Option(
             names = {"-o", "--output"},
@@ -142,9 +125,7 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     private void check() throws UserException {
-        if (trials != null) {
-            Range.atLeastOne("--trials", trials);
-        }
+        effort.check();
         plan.check();
         if (options.settings(Plan.CLASSIC).validation() == 0) {
             throw new UserException(
@@ -178,11 +159,9 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     private int tune(Path target, Series series, Search search) throws UserException, ReaderGoneException {
-        Optional<TimeLimit> limit =
-                Optional.ofNullable(duration).or(() -> trials == null ? Optional.of(DEFAULT) : Optional.empty());
-        int most = trials == null ? Integer.MAX_VALUE : trials;
+        int most = effort.most();
         Screen screen = common.screen(console);
-        TuneProgress progress = new TuneProgress(console, screen, common.quiet(), limit, most);
+        TuneProgress progress = new TuneProgress(console, screen, common.quiet(), effort.limit(), most);
         List<Trial> tried = search.run(most, progress);
         progress.end();
         boolean stopped = console.signal().isRaised();
@@ -192,8 +171,10 @@ final class TuneCommand implements Callable<Integer> {
         }
         Settings settings = best.get().settings();
         TuneTable table = new TuneTable(tried, settings.plan().horizon());
-        TrainLine line = line(series, search.reading(), settings, target);
-        say(table, line, progress);
+        Tuned tuned = new Tuned(table, settings, line(series, search.reading(), settings, target));
+        if (!common.quiet()) {
+            console.err().print(tuned.text(progress.seconds()));
+        }
         if (stopped) {
             console.say("stopped; training with the best so far, about " + Figures.seconds(progress.reserve())
                     + "; Ctrl-C again saves nothing");
@@ -204,7 +185,7 @@ final class TuneCommand implements Callable<Integer> {
         }
         Model model = ModelFile.read(target);
         if (json) {
-            Output.toStdout(console, to -> to.write(values(target, model, table, line, settings)));
+            Output.toStdout(console, to -> to.write(tuned.json(target, model)));
         }
         if (stopped) {
             console.say("the model of the best of " + Figures.count(tried.size()) + " settings is saved in " + target);
@@ -224,7 +205,7 @@ final class TuneCommand implements Callable<Integer> {
                 ? new UserException(Kind.DIVERGED, "training diverged with all settings; use a smaller --learning-rate")
                 : new UserException(
                         Kind.USAGE,
-                        "--duration " + (duration == null ? DEFAULT : duration)
+                        "--duration " + effort.duration()
                                 + " is over before any settings were judged; give more time, or fewer --epochs");
     }
 
@@ -239,15 +220,6 @@ final class TuneCommand implements Callable<Integer> {
                 .flagged("--force");
     }
 
-    private void say(TuneTable table, TrainLine line, TuneProgress progress) {
-        if (common.quiet()) {
-            return;
-        }
-        Lines lines = new Lines();
-        lines.addLines("same as", line.text());
-        console.err().print(table.text(progress.seconds()) + lines);
-    }
-
     /** Trains as the line of {@code train} does; a signal that ended the search does not end this. */
     private int train(Path target, Series series, Search search, Settings settings, Screen screen, boolean stopped)
             throws UserException, ReaderGoneException {
@@ -256,15 +228,5 @@ final class TuneCommand implements Callable<Integer> {
         String goOn = "go on with the lstm train line above, and --resume in the place of --force";
         Ending ending = new Ending(new SkillGate(), views, screen, common.quiet(), false, goOn);
         return run.go(stopped ? console.withSignal(new StopSignal()) : console, ending, threads.count());
-    }
-
-    private static byte[] values(Path target, Model model, TuneTable table, TrainLine line, Settings settings) {
-        Map<String, Object> values = Summary.values(target, model);
-        values.put("train", line.line());
-        values.put(
-                "options",
-                new TrainLine(List.of()).with(TrainOptions.said(settings)).line());
-        values.put("trials", table.values());
-        return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

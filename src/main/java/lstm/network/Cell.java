@@ -42,10 +42,10 @@ abstract class Cell {
     private final Gates gates;
     private final Dropout dropout;
 
-    /** [X[t]; H[t-1]] for t = 0 .. T, the last for H[T-1] alone: [(T+1)*(F+H), B]. */
-    private final Matrix inputs;
-    /** [dX[t]; dH[t-1]] for t = 0 .. T-1. */
-    private final Matrix dInputs;
+    /** For t = 0 .. T, the last for H[T-1] alone. */
+    private final StepInputs inputs;
+    /** For t = 0 .. T-1. */
+    private final StepInputs dInputs;
 
     /** Z[t] of the step at work, in the backward pass dZ[t]: [G*H, B]. One step stays in the first-level cache. */
     final Matrix z;
@@ -65,15 +65,14 @@ abstract class Cell {
         this.layer = layer;
         steps = layer.steps();
         n = layer.units() * layer.rows();
-        int stacked = layer.inputs() + layer.units();
         activations = new Activations(layer.gates() * n);
         bias = vector("b");
         gates = new Gates(layer.architecture().cell(), n, bias);
         kept = new float[steps + 1][keptBlocks][n];
         fromAbove = new float[n];
         dHidden = new float[n];
-        inputs = Matrix.zeros((steps + 1) * stacked, layer.rows());
-        dInputs = Matrix.zeros(steps * stacked, layer.rows());
+        inputs = new StepInputs(layer, steps + 1);
+        dInputs = new StepInputs(layer, steps);
         z = Matrix.zeros(layer.gates() * layer.units(), layer.rows());
         outputs = IntStream.range(0, steps).mapToObj(layer.above()::output).toArray(Matrix[]::new);
         dOutputs = IntStream.range(0, steps).mapToObj(layer.above()::dOutput).toArray(Matrix[]::new);
@@ -119,20 +118,12 @@ abstract class Cell {
 
     /** Takes X[0] .. X[T-1] from [T, F, B]. */
     final void feed(float[] sequence) {
-        int size = layer.inputs() * layer.rows();
-        for (int t = 0; t < steps; t++) {
-            inputs.write(hiddenAt(t) - size, sequence, t * size, size);
-        }
+        inputs.feed(sequence);
     }
 
     /** d loss / d X[0] .. X[T-1] as [T, F, B], after {@link #backward}. */
     final float[] inputGradient() {
-        int size = layer.inputs() * layer.rows();
-        float[] sequence = new float[steps * size];
-        for (int t = 0; t < steps; t++) {
-            dInputs.read(hiddenAt(t) - size, sequence, t * size, size);
-        }
-        return sequence;
+        return dInputs.sequence();
     }
 
     /** This cell, to the layer below. */
@@ -140,12 +131,12 @@ abstract class Cell {
         return new Layer.Above() {
             @Override
             public Matrix output(int t) {
-                return input(t).rows(0, layer.inputs());
+                return inputs.input(t);
             }
 
             @Override
             public Matrix dOutput(int t) {
-                return dInput(t).rows(0, layer.inputs());
+                return dInputs.input(t);
             }
         };
     }
@@ -182,7 +173,7 @@ abstract class Cell {
 
     private void gatherHidden(int t) {
         if (t < steps - 1) {
-            dInputs.read(hiddenAt(t + 1), dHidden, 0, n);
+            dInputs.readHidden(t + 1, dHidden, 0);
         } else {
             Arrays.fill(dHidden, 0f);
         }
@@ -192,11 +183,6 @@ abstract class Cell {
         }
     }
 
-    /** Flat position of H[t-1] among the inputs. */
-    private int hiddenAt(int t) {
-        return (t * (layer.inputs() + layer.units()) + layer.inputs()) * layer.rows();
-    }
-
     /** The blocks kept of step t; step -1 is the start, all zero and never written. */
     final float[][] kept(int t) {
         return kept[t + 1];
@@ -204,7 +190,7 @@ abstract class Cell {
 
     /** Puts out H[t], to the next step and, after dropout, to what stands above. */
     final void emit(int t, float[] h) {
-        inputs.write(hiddenAt(t + 1), h, 0, n);
+        inputs.writeHidden(t + 1, h);
         if (outputs[t] != null) {
             outputs[t].write(0, dropout.of(t, h), 0, n);
         }
@@ -261,7 +247,7 @@ abstract class Cell {
     final float[] hiddenSequence() {
         float[] sequence = new float[steps * n];
         for (int t = 0; t < steps; t++) {
-            inputs.read(hiddenAt(t + 1), sequence, t * n, n);
+            inputs.readHidden(t + 1, sequence, t * n);
         }
         return sequence;
     }
@@ -272,11 +258,11 @@ abstract class Cell {
 
     /** [X[t]; H[t-1]], [F + H, B]. */
     final Matrix input(int t) {
-        return inputs.rows(t * (layer.inputs() + layer.units()), layer.inputs() + layer.units());
+        return inputs.of(t);
     }
 
     /** [dX[t]; dH[t-1]], [F + H, B]. */
     final Matrix dInput(int t) {
-        return dInputs.rows(t * (layer.inputs() + layer.units()), layer.inputs() + layer.units());
+        return dInputs.of(t);
     }
 }
