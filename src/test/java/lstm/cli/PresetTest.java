@@ -127,11 +127,11 @@ class PresetTest {
 
     @Test
     void aWindowHoldsTwoShortSeasonsAndChangesAreInProportionWhereValuesAllowIt() {
-        String positive = chosen(train(monthly(120, k -> 40 + swing(k))));
+        String positive = chosen(train(monthly(120, k -> 40 + k + swing(k))));
         assertTrue(positive.contains("--lookback 24") && positive.contains("--transform log-return"), positive);
-        String negative = chosen(train(monthly(120, PresetTest::swing)));
+        String negative = chosen(train(monthly(120, k -> k - 60 + swing(k))));
         assertTrue(negative.contains("--transform difference"), negative);
-        String wild = chosen(train(monthly(120, k -> StrictMath.exp(swing(k)))));
+        String wild = chosen(train(monthly(120, k -> StrictMath.exp(k / 9.0 + swing(k)))));
         assertTrue(wild.contains("--transform difference"), wild);
         String short16 = chosen(train(csv, "--season", 16));
         assertTrue(short16.contains("--lookback 32"), short16);
@@ -157,7 +157,7 @@ class PresetTest {
     @Test
     void theNetworkIsToldWhatComesRoundWithinALongSeason() {
         String week = chosen(train(hourly("week.csv", k -> 50 + hourOfWeek(k) + k / 100.0), "--horizon", 24));
-        assertTrue(week.contains("--transform seasonal-change --scaler standard --calendar hour --epochs"), week);
+        assertTrue(week.contains("--transform seasonal-change --scaler standard --calendar hour --patience"), week);
         Path beside = SeriesFile.of(
                 directory.resolve("beside.csv"),
                 "date,value,past",
