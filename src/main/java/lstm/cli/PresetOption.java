@@ -9,6 +9,7 @@ import lstm.report.Lines;
 import lstm.series.Series;
 import lstm.tune.Accurate;
 import lstm.tune.Dimension;
+import lstm.tune.Traits;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -61,7 +62,7 @@ final class PresetOption {
                 .mapToInt(series -> Seasons.trainRows(
                         series.rows(), given.validation(), given.plan().head()))
                 .toArray();
-        return Accurate.of(files, given.plan(), trainRows).over(given, free);
+        return new Accurate(Traits.of(files, given.plan(), trainRows)).over(given, free);
     }
 
     /** What the preset comes to, as options to be typed again; nothing for the classic one. */

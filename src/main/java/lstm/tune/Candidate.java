@@ -74,6 +74,13 @@ record Candidate(
                 patience, schedule);
     }
 
+    /** The same with fewer units, and slower. */
+    Candidate smaller(int count, double slow) {
+        return new Candidate(
+                cell, layers, count, lookback, dropout, transform, scaling, strategy, residual, calendar, slow, epochs,
+                patience, schedule);
+    }
+
     /** The same with other inputs. */
     Candidate as(Transform other, Scaling scaled, List<CalendarFeature> stamps) {
         return new Candidate(

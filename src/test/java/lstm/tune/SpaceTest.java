@@ -72,7 +72,8 @@ class SpaceTest {
         Set<Dimension> free = EnumSet.complementOf(EnumSet.of(Dimension.RESIDUAL));
         Settings classic = Spaces.of(12, 3, 500).base();
         Settings base = Candidate.of(classic).by(Strategy.DIRECT, List.of(30)).over(classic);
-        Settings first = new Accurate(false, List.of(), List.of(), 0, 0, false, 500, 500).over(base, free);
+        Settings first =
+                new Accurate(new Traits(false, false, List.of(), List.of(), 0, 0, false, 500, 500)).over(base, free);
         assertEquals(30, first.lookback());
         assertEquals(Transform.NONE, first.plan().transform());
         Space space = new Space(base, free, first, true, List.of(), 500);

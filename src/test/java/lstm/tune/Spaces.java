@@ -38,8 +38,8 @@ final class Spaces {
                 classic.validation(),
                 plan,
                 classic.recipe());
-        Settings first = new Accurate(
-                        positive, List.of(season), List.of(CalendarFeature.MONTH), 0, 0, false, rows, rows)
+        Settings first = new Accurate(new Traits(
+                        positive, false, List.of(season), List.of(CalendarFeature.MONTH), 0, 0, false, rows, rows))
                 .over(base, free);
         return new Space(base, free, first, positive, List.of(CalendarFeature.MONTH), rows);
     }
