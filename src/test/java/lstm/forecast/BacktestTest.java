@@ -36,25 +36,36 @@ class BacktestTest {
     @EnumSource(Transform.class)
     void noForecastMovesWhenEveryLaterValueChanges(Transform transform) throws Exception {
         for (Strategy strategy : Strategy.values()) {
-            Backtest backtest = new Backtest(settings(transform, strategy), 4, 3, 2, LEVELS, Intervals.DEFAULT);
-            double[] values = walk();
-            List<Origin> before = run(backtest, values);
-            for (int number = 0; number < 4; number++) {
-                double[] changed = values.clone();
-                for (int row = backtest.row(ROWS, number); row < ROWS; row++) {
-                    changed[row] = 1e4 + row;
-                }
-                Origin after = run(backtest, changed).get(number);
-                assertEquals(before.get(number).row(), after.row());
-                for (Method method : before.get(number).forecasts().keySet()) {
-                    assertArrayEquals(
-                            before.get(number).forecasts().get(method),
-                            after.forecasts().get(method),
-                            transform + " " + strategy + " " + method + " from origin " + number);
-                }
-                assertArrayEquals(
-                        before.get(number).intervals()[0][2], after.intervals()[0][2], "intervals of " + number);
+            assertNoForecastMoves(settings(transform, strategy));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scaling.class)
+    void norDoesOneThatIsMeasuredFromSeasons(Scaling scaling) throws Exception {
+        for (Strategy strategy : Strategy.values()) {
+            assertNoForecastMoves(settings(Transform.NONE, strategy, scaling, List.of(4, 8)));
+        }
+    }
+
+    private static void assertNoForecastMoves(Settings settings) throws Exception {
+        Backtest backtest = new Backtest(settings, 4, 3, 2, LEVELS, Intervals.DEFAULT);
+        double[] values = walk();
+        List<Origin> before = run(backtest, values);
+        for (int number = 0; number < 4; number++) {
+            double[] changed = values.clone();
+            for (int row = backtest.row(ROWS, number); row < ROWS; row++) {
+                changed[row] = 1e4 + row;
             }
+            Origin after = run(backtest, changed).get(number);
+            assertEquals(before.get(number).row(), after.row());
+            for (Method method : before.get(number).forecasts().keySet()) {
+                assertArrayEquals(
+                        before.get(number).forecasts().get(method),
+                        after.forecasts().get(method),
+                        settings.plan() + " " + method + " from origin " + number);
+            }
+            assertArrayEquals(before.get(number).intervals()[0][2], after.intervals()[0][2], "intervals of " + number);
         }
     }
 
@@ -99,7 +110,12 @@ class BacktestTest {
     }
 
     private static Settings settings(Transform transform, Strategy strategy) {
-        Plan plan = new Plan(1, 0, List.of(), transform, Transform.NONE, Scaling.STANDARD, 4, 3, strategy, Bounds.NONE);
+        return settings(transform, strategy, Scaling.STANDARD, List.of());
+    }
+
+    private static Settings settings(Transform transform, Strategy strategy, Scaling scaling, List<Integer> residual) {
+        Plan plan =
+                new Plan(1, 0, List.of(), transform, Transform.NONE, scaling, 4, 3, strategy, Bounds.NONE, residual);
         Recipe c = Recipe.CLASSIC;
         Recipe recipe = new Recipe(2, 16, 0.01, c.optimizer(), c.loss(), 0, 0, c.schedule(), 3);
         return new Settings(CellKind.GRU, 4, 1, 0.1, 8, 0.2, plan, recipe);
