@@ -42,6 +42,9 @@ class Promise20MemoryTest {
 
     private static final double MOST_RESIDENT = (Tier.SOAK ? 32 : 16) * MIB;
 
+    /** What a failure is explained by: seconds, trainings, predictions, bytes of live heap and of resident memory. */
+    private static final Path TURN_BY_TURN = Path.of("target", "promise20.txt");
+
     @TempDir
     Path directory;
 
@@ -56,6 +59,7 @@ class Promise20MemoryTest {
                 Map.of(),
                 PausingProgram.command(SoakProgram.class, options, directory, SECONDS, TURNS, TURN, PREDICTIONS));
         assertEquals(0, ended.code(), ended.err());
+        Files.writeString(TURN_BY_TURN, ended.out());
         List<double[]> turns = new ArrayList<>();
         for (String line : ended.out().lines().toList()) {
             String[] words = line.split(" ");
