@@ -17,11 +17,11 @@ import lstm.train.Schedule;
  * window holds {@value #USUAL} rows, or two seasons while they are no more than {@value #LONG}.
  *
  * <p>Where the last season tells more of the steps to come than the last value, the network forecasts what is to be
- * added to it. If the season is long, these are seasonal changes, step by step, and the network is told what comes
- * round within the season (the day in a week). If it is short, they are residuals over the mean of seasons, when that
- * errs less than one season alone, or when one model is made of series of different size. A long season that tells less
- * is told to the network as time of day, week and year. Changes that say next to nothing of later ones, as those of
- * prices, are given to a network of {@value #FEW_UNITS} units, which has less room for chance.
+ * added to it. If the season is long, these are seasonal changes, and the network is told what comes round within the
+ * season (the day in a week). If it is short, they are residuals over the mean of seasons, when that errs less than one
+ * season alone, or when one model is made of series of different size. A long season that tells less is told to the
+ * network as time of day, week and year. Changes that say next to nothing of later ones, as those of prices, are given
+ * to a network of {@value #FEW_UNITS} units, which has less room for chance.
  *
  * @param traits what the rows to learn from are like
  */
@@ -74,11 +74,16 @@ public record Accurate(Traits traits) {
         return onChanges(base, free, seen);
     }
 
-    /** Step by step, unless there are columns that would stand still meanwhile. */
+    /** Step by step, while errors add up over less than half a season, and no column would stand still meanwhile. */
     private Candidate onSeasonalChanges(Settings base, Set<Dimension> free) {
+        boolean near = 2L * base.plan().horizon() < base.plan().season();
         return small(base, free)
                 .as(Transform.SEASONAL_CHANGE, scaling(Transform.SEASONAL_CHANGE), traits.withinSeason())
-                .by(traits.past() == 0 ? Strategy.RECURSIVE : base.plan().strategy(), List.of());
+                .by(
+                        near && traits.past() == 0
+                                ? Strategy.RECURSIVE
+                                : base.plan().strategy(),
+                        List.of());
     }
 
     private Candidate onMeans(Settings base, Set<Dimension> free) {

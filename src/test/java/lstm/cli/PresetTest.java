@@ -158,6 +158,8 @@ class PresetTest {
     void theNetworkIsToldWhatComesRoundWithinALongSeason() {
         String week = chosen(train(hourly("week.csv", k -> 50 + hourOfWeek(k) + k / 100.0), "--horizon", 24));
         assertTrue(week.contains("--transform seasonal-change --scaler standard --calendar hour --patience"), week);
+        String half = chosen(train(hourly("week.csv", k -> 50 + hourOfWeek(k) + k / 100.0), "--horizon", 84));
+        assertTrue(half.contains("seasonal-change") && !half.contains("--strategy"), half);
         Path beside = SeriesFile.of(
                 directory.resolve("beside.csv"),
                 "date,value,past",
