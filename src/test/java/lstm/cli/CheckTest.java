@@ -61,6 +61,11 @@ class CheckTest {
     private void advisedLineWorks(Object... arguments) throws Exception {
         List<String> words = new ArrayList<>(advised(arguments));
         assertEquals("train", words.get(0));
+        // It names another model where one of the usual name lies in the working directory.
+        int output = words.indexOf("-o");
+        if (output >= 0) {
+            words.subList(output, output + 2).clear();
+        }
         Cli.run(words, "-o", directory.resolve("model.json"), "--force", "--units", 1, "--layers", 1, "--epochs", 1)
                 .succeeds();
     }
@@ -107,7 +112,8 @@ class CheckTest {
                 "RMSE of 9.550, 0.067 of the standard deviation; that is hard to beat\n",
                 "lookback 60 rows make 986 windows\n",
                 "advice   --transform log-return: the network then forecasts changes");
-        assertTrue(report.endsWith("next     lstm train data/goog.csv --transform log-return\n"), report);
+        String line = "next     lstm train data/goog.csv --transform log-return";
+        assertTrue(report.lines().anyMatch(last -> last.equals(line) || last.equals(line + " \\")), report);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ class Promise20MemoryTest {
     private static final double TURN = SECONDS / 240;
 
     private static final int PREDICTIONS = 25;
+    private static final int FEW = 8;
     private static final double HOURS_PROMISED = 2;
     private static final double MIB = 1 << 20;
 
@@ -77,8 +79,22 @@ class Promise20MemoryTest {
         Figures.report("20.minutes", String.format(Locale.ROOT, "%.1f", last[0] * 60));
         Figures.report("20.trainings", (int) last[1]);
         Figures.report("20.predictions", (int) last[2]);
-        assertFlat("heap", settled, 3, MOST_HEAP);
-        assertFlat("resident", settled, 4, MOST_RESIDENT);
+        assertFlat("heap", Tier.SOAK ? floors(settled, 3) : settled, 3, MOST_HEAP);
+        assertFlat("resident", Tier.SOAK ? floors(settled, 4) : settled, 4, MOST_RESIDENT);
+    }
+
+    /**
+     * Of every few turns the one with the least memory. What a compiler at work takes for a while comes and goes, and
+     * blurs the line; what is kept raises the least too.
+     */
+    private static List<double[]> floors(List<double[]> turns, int column) {
+        List<double[]> floors = new ArrayList<>();
+        for (int from = 0; from + FEW <= turns.size(); from += FEW) {
+            floors.add(turns.subList(from, from + FEW).stream()
+                    .min(Comparator.comparingDouble(turn -> turn[column]))
+                    .orElseThrow());
+        }
+        return floors;
     }
 
     private static void assertFlat(String what, List<double[]> turns, int column, double most) {
@@ -110,6 +126,22 @@ class Promise20MemoryTest {
         Line line = Line.through(points);
         assertTrue(line.leastGrowth() > 16 * MIB, line.toString());
         assertEquals(MIB, line.slope(), 0.1 * MIB);
+    }
+
+    @Test
+    void whatComesAndGoesDoesNotHideWhatStays() {
+        Random random = new Random(1);
+        List<double[]> flat = new ArrayList<>();
+        List<double[]> leaking = new ArrayList<>();
+        for (int turn = 0; turn < 192; turn++) {
+            double passing = random.nextInt(4) == 0 ? 60 * MIB * random.nextDouble() : 0;
+            flat.add(new double[] {turn, 200 * MIB + passing});
+            leaking.add(new double[] {turn, 200 * MIB + passing + turn * MIB / 4});
+        }
+        Line floor = Line.through(floors(flat, 1));
+        assertTrue(floor.mostGrowth() < 4 * MIB, floor.toString());
+        Line leak = Line.through(floors(leaking, 1));
+        assertTrue(leak.leastGrowth() > 32 * MIB, leak.toString());
     }
 
     @Test
