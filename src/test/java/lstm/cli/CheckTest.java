@@ -113,7 +113,7 @@ class CheckTest {
                 "lookback 60 rows make 986 windows\n",
                 "advice   --transform log-return: the network then forecasts changes");
         String line = "next     lstm train data/goog.csv --transform log-return";
-        assertTrue(report.lines().anyMatch(last -> last.equals(line) || last.equals(line + " \\")), report);
+        assertTrue(report.lines().anyMatch(last -> last.startsWith(line)), report);
     }
 
     @Test
