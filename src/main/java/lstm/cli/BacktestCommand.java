@@ -94,7 +94,7 @@ final class BacktestCommand implements Callable<Integer> {
         check();
         ReadOptions reading = columns.reading(form);
         Series series = CsvReader.read(Source.of(file, console.in()), reading);
-        Notes.print(console, common, series.notes());
+        Notes.print(console, common, series);
         Backtest backtest = backtest(series);
         if (!common.quiet()) {
             console.err().print(preset.text(backtest.settings()));
@@ -201,7 +201,7 @@ final class BacktestCommand implements Callable<Integer> {
                     table.names().get(target) + ", " + origins.size() + " origins, " + steps
                             + (steps == 1 ? " step" : " steps") + " each; first origin "
                             + series.stampText(origins.get(0).row() - 1));
-            text.append(head).append(table.summary(target));
+            text.append(head).append(table.scores().summary(target));
         }
         return text.toString();
     }
@@ -213,7 +213,7 @@ final class BacktestCommand implements Callable<Integer> {
         values.put("origins", table.outcome().origins().size());
         values.put("horizon", table.outcome().steps());
         values.put("every", backtest.every());
-        values.put("targets", table.targets());
+        values.put("targets", table.scores().targets());
         return values;
     }
 }

@@ -145,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Job read() throws UserException {
         Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
-        Notes.print(console, common, series.notes());
+        Notes.print(console, common, series);
         Settings planned = options.settings(plan.plan(columns, List.of(series), options.share()));
         Trainable.check(series, planned);
         TrainingSet set = planned.trainingSet(series);

@@ -4,40 +4,56 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import lstm.forecast.IntervalMeasures;
 import lstm.forecast.Outcome.Covered;
 import lstm.report.Figures;
 import lstm.report.Lines;
 
-/** How good intervals were: what share of the truths they covered, how wide they were, and their ranked score. */
+/**
+ * How good intervals were: what share of the truths they covered, how wide they were, and their ranked score. Of
+ * several series each figure is the mean over the series.
+ */
 final class Coverage {
     private static final double[] MEDIAN = {0.5};
 
     private Coverage() {}
 
     /** For people, a line a level; nothing if there are no intervals. */
-    static String text(Covered covered, Levels levels) {
-        int rows = covered.actual().length;
+    static String text(List<Covered> series, Levels levels) {
         Lines lines = new Lines();
-        for (int level = 0; level < levels.names().size() && rows > 0; level++) {
+        for (int level = 0; level < levels.names().size() && !series.isEmpty(); level++) {
+            int number = level;
             lines.add(
                     level == 0 ? "interval" : "",
                     levels.names().get(level) + " %: covered "
-                            + Figures.rounded(100 * coverage(covered, level), 3) + " % of " + Figures.rows(rows)
-                            + ", mean width "
-                            + Figures.rounded(width(covered, level), 5));
+                            + Figures.rounded(100 * mean(series, one -> coverage(one, number)), 3) + " % of "
+                            + Figures.rows(rows(series)) + ", mean width "
+                            + Figures.rounded(mean(series, one -> width(one, number)), 5));
         }
-        if (rows > 0) {
+        if (!series.isEmpty()) {
             lines.add(
                     "crps",
-                    Figures.rounded(crps(covered, levels), 5) + " by "
+                    Figures.rounded(crps(series, levels), 5) + " by "
                             + (2 * levels.names().size() + 1)
                             + " quantiles; "
-                            + Figures.rounded(IntervalMeasures.crps(covered.actual(), MEDIAN, middle(covered)), 5)
+                            + Figures.rounded(mean(series, Coverage::crpsOfMedian), 5)
                             + " by the forecast alone");
         }
         return lines.toString();
+    }
+
+    private static int rows(List<Covered> series) {
+        return series.stream().mapToInt(one -> one.actual().length).sum();
+    }
+
+    /** Divided before they are summed, for widths may be as large as numbers go. */
+    private static double mean(List<Covered> series, ToDoubleFunction<Covered> figure) {
+        return series.stream()
+                .mapToDouble(figure)
+                .map(value -> value / series.size())
+                .sum();
     }
 
     /**
@@ -45,10 +61,11 @@ final class Coverage {
      * if there are no intervals. The fewer the levels, the more of the score is left out: it compares forecasts of the
      * same levels.
      */
-    static Double crps(Covered covered, Levels levels) {
-        if (covered.actual().length == 0) {
-            return null;
-        }
+    static Double crps(List<Covered> series, Levels levels) {
+        return series.isEmpty() ? null : (Double) mean(series, one -> crps(one, levels));
+    }
+
+    private static double crps(Covered covered, Levels levels) {
         double[] shares = levels.shares();
         int count = shares.length;
         List<Integer> widest = IntStream.range(0, count)
@@ -69,23 +86,30 @@ final class Coverage {
         return IntervalMeasures.crps(covered.actual(), quantiles, values);
     }
 
-    private static double[][] middle(Covered covered) {
-        return new double[][] {covered.forecast()};
+    private static double crpsOfMedian(Covered covered) {
+        return IntervalMeasures.crps(covered.actual(), MEDIAN, new double[][] {covered.forecast()});
     }
 
     /** For scripts. */
-    static Map<String, Object> values(Covered covered, Levels levels) {
-        int rows = covered.actual().length;
+    static Map<String, Object> values(List<Covered> series, Levels levels) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int level = 0; level < levels.names().size(); level++) {
+            int number = level;
+            double share = levels.shares()[level];
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("rows", rows);
-            one.put("coverage", rows == 0 ? null : (Object) coverage(covered, level));
-            one.put("width", rows == 0 ? null : (Object) width(covered, level));
-            one.put("quantile_loss", rows == 0 ? null : loss(covered, level, levels.shares()[level]));
+            one.put("rows", rows(series));
+            one.put("coverage", orNull(series, covered -> coverage(covered, number)));
+            one.put("width", orNull(series, covered -> width(covered, number)));
+            one.put("quantile_loss", orNull(series, covered -> loss(covered, number, share)));
             values.put(levels.names().get(level), one);
         }
         return values;
+    }
+
+    /** Null if there are no intervals, or the figure is undefined for one of the series. */
+    private static Double orNull(List<Covered> series, ToDoubleFunction<Covered> figure) {
+        double mean = mean(series, figure);
+        return series.isEmpty() || !Double.isFinite(mean) ? null : (Double) mean;
     }
 
     private static double coverage(Covered covered, int level) {
@@ -96,11 +120,10 @@ final class Coverage {
         return IntervalMeasures.meanWidth(covered.ends(level, 0), covered.ends(level, 1));
     }
 
-    /** Weighted quantile loss of the two ends; null where all truths are 0. */
-    private static Double loss(Covered covered, int level, double share) {
+    /** Weighted quantile loss of the two ends; not finite where all truths are 0. */
+    private static double loss(Covered covered, int level, double share) {
         double[] quantiles = {(1 - share) / 2, (1 + share) / 2};
         double[][] ends = {covered.ends(level, 0), covered.ends(level, 1)};
-        double loss = IntervalMeasures.weightedQuantileLoss(covered.actual(), quantiles, ends);
-        return Double.isFinite(loss) ? (Double) loss : null;
+        return IntervalMeasures.weightedQuantileLoss(covered.actual(), quantiles, ends);
     }
 }

@@ -2,9 +2,9 @@ package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import lstm.file.UserException;
 import lstm.file.UserException.Kind;
 import lstm.forecast.Evaluation;
@@ -15,8 +15,6 @@ import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.ModelFile;
 import lstm.report.Json;
-import lstm.report.Lines;
-import lstm.report.Scores;
 import lstm.series.CsvReader;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -31,12 +29,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         header = {
-            "Forecasts rows of a file from the rows before them, and scores that.",
+            "Forecasts rows of files from the rows before them, and scores that.",
             "",
             "  lstm evaluate prices.model.json later.csv              one step ahead",
             "  lstm evaluate sales.model.json later.csv --horizon 12 --every 12",
             "  lstm evaluate prices.model.json later.csv --context prices.csv -o scored.csv",
             "  lstm evaluate prices.model.json later.csv --json       the scores alone",
+            "  lstm evaluate all.model.json a.csv b.csv               each, and the means",
             "  lstm evaluate prices.model.json later.csv --min-skill 0 -o scored.csv",
             ""
         },
@@ -48,8 +47,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
     private Path modelFile;
 
-    @Parameters(index = "1", paramLabel = "FILE.csv", description = "Rows to forecast; - for standard input.")
-    private String file;
+    @Parameters(
+            index = "1..*",
+            paramLabel = "FILE.csv",
+            arity = "1..*",
+            description =
+                    "Rows to forecast; - for standard input. Of several the output has a column file in front, and"
+                            + " the scores are means over the files.")
+    private List<String> files;
 
     @Option(
             names = "--context",
@@ -113,13 +118,29 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        Model read = ModelFile.read(modelFile);
-        IntervalChoice choice = IntervalChoice.of(kind, level, modelFile, read, seed);
-        Series rows = read(file, read);
+        Model model = ModelFile.read(modelFile);
+        IntervalChoice choice = IntervalChoice.of(kind, level, modelFile, model, seed);
+        FileNotes notes = new FileNotes(console, common, files.size());
+        List<Evaluated> each = new ArrayList<>();
+        for (String file : files) {
+            each.add(evaluated(file, model, choice, notes));
+        }
+        notes.print();
+        choice.note(model).ifPresent(note -> Notes.print(console, common, note));
+        EvaluatedFiles evaluated = new EvaluatedFiles(each);
+        report(evaluated);
+        plot.draw(console, each.get(0)::chart);
+        page.write(console, () -> each.get(0).page(page));
+        gate.hold(evaluated.scores().all());
+        return ExitCode.OK.code();
+    }
+
+    private Evaluated evaluated(String file, Model read, IntervalChoice choice, FileNotes notes)
+            throws UserException, ReaderGoneException {
+        Series rows = read(file, read, notes);
         Positive.check(rows, read.preparation());
-        Span span = earlier == null ? Span.after(read, rows) : Span.of(read(earlier, read), rows);
-        Notes.print(console, common, span.notes(read.preparation().reach(), rows));
-        choice.note(read).ifPresent(note -> Notes.print(console, common, note));
+        Span span = earlier == null ? Span.after(read, rows) : Span.of(read(earlier, read, notes), rows);
+        notes.add(rows.source(), span.notes(read.preparation().reach(), rows));
         Hindcast hindcast = new Truths(read, span, rows).hindcast(horizon, every);
         // Of several series the model knows none, so the simple methods learn from what is known of this one.
         Model model = read.isOfSeveral() ? read.beside(span.baselines(hindcast.origins()[0], read)) : read;
@@ -132,15 +153,8 @@ final class EvaluateCommand implements Callable<Integer> {
         OutcomeTable table = new OutcomeTable(
                 outcome, model.targets(), row -> span.kind().text(span.stamps()[row]), choice.levels());
         Evaluation first = outcome.evaluation(0, 0, model.baselines().get(0));
-        Notes.print(console, common, Besides.notes(first));
-        report(table);
-        EvaluationViews views = new EvaluationViews(modelFile, model, rows, span, table, first);
-        plot.draw(console, views::chart);
-        page.write(console, () -> views.page(page));
-        gate.hold(IntStream.range(0, outcome.targets())
-                .mapToObj(target -> outcome.score(target, -1).orElseThrow())
-                .toList());
-        return ExitCode.OK.code();
+        notes.add(rows.source(), Besides.notes(first));
+        return new Evaluated(modelFile, model, rows, span, table, first);
     }
 
     private void check() throws UserException {
@@ -149,6 +163,9 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new UserException(
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
         }
+        OfOneFile.check("--context", earlier != null, files.size());
+        OfOneFile.check("--plot", plot.isAsked(), files.size());
+        OfOneFile.check("--report", page.isAsked(), files.size());
         gate.check(true);
         Range.steps("--horizon", horizon);
         Range.atLeastOne("--every", every);
@@ -159,32 +176,22 @@ final class EvaluateCommand implements Callable<Integer> {
         page.check(output.existing(), output.file());
     }
 
-    private Series read(String argument, Model model) throws UserException {
+    private Series read(String argument, Model model, FileNotes notes) throws UserException {
         ReadOptions reading = form.over(model.reading());
         Series series = CsvReader.read(Source.of(argument, console.in()), reading);
-        Notes.print(console, common, series.notes());
+        notes.add(series);
         return series;
     }
 
-    private void report(OutcomeTable table) throws UserException, ReaderGoneException {
-        for (int target = 0; target < table.names().size() && !common.quiet(); target++) {
-            if (table.names().size() > 1) {
-                Lines name = new Lines();
-                name.add("target", table.names().get(target));
-                console.err().print(name);
-            }
-            console.err().print(table.summary(target));
+    private void report(EvaluatedFiles evaluated) throws UserException, ReaderGoneException {
+        if (!common.quiet()) {
+            console.err().print(evaluated.summary());
         }
         if (!json || output.file().isPresent()) {
-            output.write(console, table.rows());
+            output.write(console, evaluated.rows());
         }
         if (json) {
-            Map<String, Object> values =
-                    Scores.values(table.outcome().score(0, -1).orElseThrow());
-            values.put("intervals", Coverage.values(table.outcome().covered(0), table.levels()));
-            values.put("crps", Coverage.crps(table.outcome().covered(0), table.levels()));
-            values.put("targets", table.targets());
-            byte[] scores = (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] scores = (Json.text(evaluated.values()) + "\n").getBytes(StandardCharsets.UTF_8);
             Output.toStdout(console, to -> to.write(scores));
         }
     }

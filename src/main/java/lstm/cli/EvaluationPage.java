@@ -38,7 +38,9 @@ final class EvaluationPage {
         sections.add(new Section.Typed("Made by", option.commandLine()));
         return new Page(
                 "Forecasts for " + Titles.of(rows.target(), rows.source()),
-                Scores.verdict(table.outcome().score(0, -1).orElseThrow(), table.ahead()),
+                Scores.verdict(
+                        table.outcome().score(0, -1).orElseThrow(),
+                        table.scores().ahead()),
                 sections);
     }
 
@@ -48,7 +50,7 @@ final class EvaluationPage {
                 new Fact("rows", Figures.count(rows.rows())),
                 new Fact(
                         "forecast",
-                        table.ahead() + " from "
+                        table.scores().ahead() + " from "
                                 + Figures.count(table.outcome().origins().size()) + " origins"),
                 new Fact("from, to", rows.stampText(0) + ", " + rows.stampText(rows.rows() - 1)),
                 new Fact("target", String.join(", ", table.names()))));

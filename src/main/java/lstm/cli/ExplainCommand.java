@@ -93,7 +93,7 @@ final class ExplainCommand implements Callable<Integer> {
         plot.check(output);
         Model model = ModelFile.read(modelFile);
         Series series = CsvReader.read(Source.of(file, console.in()), form.over(model.reading()));
-        Notes.print(console, common, series.notes());
+        Notes.print(console, common, series);
         Positive.check(series, model.preparation());
         Explained explained = explain(model, series, end(model, series));
         plot.write(console, output, () -> HeatMap.svg(explained));

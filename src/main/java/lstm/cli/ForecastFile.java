@@ -32,7 +32,7 @@ import lstm.series.Source;
  *
  * @param series actual, predicted, naive and step, or forecast and step
  * @param levels the intervals of a forecast
- * @param notes what a person should know of them
+ * @param notes what a person should know of the levels
  */
 record ForecastFile(Series series, List<FanLevel> levels, List<String> notes) {
     /** Standard input is read more than once, so it is kept; a million forecasts fit. */
@@ -54,7 +54,7 @@ record ForecastFile(Series series, List<FanLevel> levels, List<String> notes) {
             columns.stream().filter("step"::equals).forEach(others::add);
             Series series = numbers(source, "actual", others, last);
             requireOneStep(series);
-            return new ForecastFile(series, List.of(), series.notes());
+            return new ForecastFile(series, List.of(), List.of());
         } else if (columns.contains("forecast")) {
             return forecast(source, columns, last);
         }
@@ -70,7 +70,7 @@ record ForecastFile(Series series, List<FanLevel> levels, List<String> notes) {
         Series series = numbers(source, "forecast", steps, last);
         requireOneSeries(series);
         List<FanLevel> levels = new ArrayList<>();
-        List<String> notes = new ArrayList<>(series.notes());
+        List<String> notes = new ArrayList<>();
         for (String column : columns) {
             Matcher lower = LOWER.matcher(column);
             if (lower.matches() && columns.contains("upper" + lower.group(1))) {

@@ -92,7 +92,7 @@ final class FutureCommand implements Callable<Integer> {
 
     private Start read(Model model) throws UserException {
         Series series = CsvReader.read(Source.of(file, console.in()), form.over(model.reading()));
-        Notes.print(console, common, series.notes());
+        Notes.print(console, common, series);
         return Start.after(model, modelFile, series);
     }
 }

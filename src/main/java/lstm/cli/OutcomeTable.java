@@ -9,17 +9,16 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lstm.forecast.Origin;
 import lstm.forecast.Outcome;
+import lstm.forecast.Outcomes;
 import lstm.model.Method;
 import lstm.model.Score;
 import lstm.report.Chart;
 import lstm.report.Charts;
-import lstm.report.Scores;
 import lstm.report.StepErrors;
 import lstm.report.Table;
 
 /**
- * What came of forecasts from one origin after another: a row for each origin, target and step, and scores of all steps
- * and of each.
+ * What came of forecasts from one origin after another: a row for each origin, target and step.
  *
  * @param names of the targets
  * @param stamp of a row, in words
@@ -32,11 +31,15 @@ record OutcomeTable(Outcome outcome, List<String> names, IntFunction<String> sta
         return outcome.steps();
     }
 
-    /** A row for each origin, target and step whose truth is no masked row. */
-    Table rows() {
+    List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("origin", "date", "series", "step", "actual", "predicted"));
         SIMPLE.forEach(method -> columns.add(method.key()));
         columns.addAll(levels.columns());
+        return columns;
+    }
+
+    /** A row for each origin, target and step whose truth is no masked row. */
+    Table rows() {
         List<List<Object>> rows = new ArrayList<>();
         for (Origin origin : outcome.origins()) {
             for (int target = 0; target < outcome.targets(); target++) {
@@ -45,7 +48,7 @@ record OutcomeTable(Outcome outcome, List<String> names, IntFunction<String> sta
                 }
             }
         }
-        return new Table(columns, rows);
+        return new Table(columns(), rows);
     }
 
     private List<Object> row(Origin origin, int target, int step) {
@@ -65,19 +68,9 @@ record OutcomeTable(Outcome outcome, List<String> names, IntFunction<String> sta
         return cells;
     }
 
-    /** How far ahead the forecasts look, in words. */
-    String ahead() {
-        return steps() == 1 ? "one step ahead" : "1 to " + steps() + " steps ahead";
-    }
-
-    /** For people: scores over all steps, errors of each step, coverage. */
-    String summary(int target) {
-        StringBuilder text = new StringBuilder();
-        outcome.score(target, -1).ifPresent(score -> text.append(Scores.text(score, ahead())));
-        if (steps() > 1) {
-            text.append(StepTable.text(outcome, target));
-        }
-        return text + Coverage.text(outcome.covered(target), levels);
+    /** How good the forecasts were. */
+    OutcomeScores scores() {
+        return new OutcomeScores(new Outcomes(List.of(outcome)), names, levels);
     }
 
     /** Error by step of the first target. */
@@ -100,24 +93,5 @@ record OutcomeTable(Outcome outcome, List<String> names, IntFunction<String> sta
                                         score -> score.accuracies().get(method).rmse())
                                 .toArray()))
                 .toList();
-    }
-
-    /** For scripts: of each target its scores over all steps, its intervals, and the scores of each step. */
-    List<Object> targets() {
-        List<Object> each = new ArrayList<>();
-        for (int target = 0; target < outcome.targets(); target++) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("series", names.get(target));
-            values.put("scores", outcome.score(target, -1).map(Scores::values).orElse(null));
-            values.put("intervals", Coverage.values(outcome.covered(target), levels));
-            values.put("crps", Coverage.crps(outcome.covered(target), levels));
-            List<Object> steps = new ArrayList<>();
-            for (int step = 0; step < steps(); step++) {
-                steps.add(outcome.score(target, step).map(Scores::values).orElse(null));
-            }
-            values.put("steps", steps);
-            each.add(values);
-        }
-        return each;
     }
 }

@@ -117,6 +117,7 @@ final class PlotCommand implements Callable<Integer> {
 
     private Chart forecasts() throws UserException {
         ForecastFile forecasts = ForecastFile.read(file, console.in(), Optional.ofNullable(last));
+        Notes.print(console, common, forecasts.series());
         Notes.print(console, common, forecasts.notes());
         return forecasts.chart();
     }

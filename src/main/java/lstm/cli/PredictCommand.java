@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.file.UserException;
-import lstm.file.UserException.Kind;
 import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
 import lstm.forecast.Timeline;
@@ -120,14 +119,16 @@ final class PredictCommand implements Callable<Integer> {
     /** One for each file, in their order; without any, that of the data the model was trained on. */
     private List<Outlook> outlooks(Model model, IntervalChoice choice, int steps) throws UserException {
         List<Outlook> outlooks = new ArrayList<>();
+        FileNotes notes = new FileNotes(console, common, files.size());
         try (Forecaster forecaster = new Forecaster(model, 1)) {
             if (files.isEmpty()) {
                 outlooks.add(outlook(model, Start.trained(model, modelFile), forecaster, choice, steps));
             }
             for (String file : files) {
-                outlooks.add(outlook(model, read(model, file), forecaster, choice, steps));
+                outlooks.add(outlook(model, read(model, file, notes), forecaster, choice, steps));
             }
         }
+        notes.print();
         return outlooks;
     }
 
@@ -148,22 +149,16 @@ final class PredictCommand implements Callable<Integer> {
         if (horizon != null) {
             Range.steps("--horizon", horizon);
         }
-        if (isOfSeveral() && (future != null || plot.isAsked())) {
-            throw new UserException(
-                    Kind.USAGE,
-                    (future != null ? "--future" : "--plot") + " is of one file, and there are " + files.size()
-                            + "; give one");
-        }
+        OfOneFile.check("--future", future != null, files.size());
+        OfOneFile.check("--plot", plot.isAsked(), files.size());
         level.check();
         kind.check();
     }
 
-    private Start read(Model model, String file) throws UserException {
+    private Start read(Model model, String file, FileNotes notes) throws UserException {
         int rows = Math.max(model.preparation().reach(), STEP_ROWS);
         Series series = CsvReader.readLast(Source.of(file, console.in()), form.over(model.reading()), rows);
-        for (String note : series.notes()) {
-            Notes.print(console, common, (isOfSeveral() ? file + ": " : "") + note);
-        }
+        notes.add(series);
         return Start.after(model, modelFile, series);
     }
 

@@ -46,6 +46,10 @@ final class ReportOption {
         }
     }
 
+    boolean isAsked() {
+        return page != null;
+    }
+
     /** Writes the report, if it was asked for. */
     void write(Console console, Supplier<Page> content) throws UserException {
         if (page != null) {

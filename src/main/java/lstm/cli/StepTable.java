@@ -2,7 +2,7 @@ package lstm.cli;
 
 import java.util.Locale;
 import java.util.Optional;
-import lstm.forecast.Outcome;
+import lstm.forecast.Outcomes;
 import lstm.model.Score;
 import lstm.report.Figures;
 import lstm.report.Lines;
@@ -17,11 +17,12 @@ final class StepTable {
 
     private StepTable() {}
 
-    static String text(Outcome outcome, int target) {
+    static String text(Outcomes outcomes, int target) {
+        String error = outcomes.each().size() == 1 ? "RMSE" : "RMSSE";
         Lines lines = new Lines();
-        lines.add("by step", String.format(Locale.ROOT, ROW, "", "RMSE", "naive", "skill"));
-        for (int step = 0; step < outcome.steps(); step++) {
-            Optional<Score> score = isShown(step, outcome.steps()) ? outcome.score(target, step) : Optional.empty();
+        lines.add("by step", String.format(Locale.ROOT, ROW, "", error, "naive", "skill"));
+        for (int step = 0; step < outcomes.steps(); step++) {
+            Optional<Score> score = isShown(step, outcomes.steps()) ? outcomes.score(target, step) : Optional.empty();
             int number = step + 1;
             score.ifPresent(known -> lines.add("", row(number, known)));
         }
@@ -38,8 +39,8 @@ final class StepTable {
                 Locale.ROOT,
                 ROW,
                 number,
-                Figures.rounded(score.model().rmse(), 5),
-                Figures.rounded(score.naive().rmse(), 5),
+                Figures.rounded(score.error(score.model()), 5),
+                Figures.rounded(score.error(score.naive()), 5),
                 Scores.rounded(score));
     }
 }

@@ -25,26 +25,18 @@ record TrainingFiles(List<String> names, ReadOptions reading) {
 
     /** Reads them, in this order, and says what was done on the way. */
     List<Series> read(Console console, CommonOptions common) throws UserException {
+        FileNotes notes = new FileNotes(console, common, names.size());
         Series first = CsvReader.read(Source.of(names.get(0), console.in()), reading);
-        if (names.size() == 1) {
-            Notes.print(console, common, first.notes());
-            return List.of(first);
-        }
+        notes.add(first);
         List<Series> files = new ArrayList<>(List.of(first));
         String step = step(first);
         for (String name : names.subList(1, names.size())) {
             Series series = CsvReader.read(Source.of(name, console.in()), like(first));
             requireSameForm(first, step, series);
+            notes.add(series);
             files.add(series);
         }
-        long noted = files.stream().filter(series -> !series.notes().isEmpty()).count();
-        if (noted > 0) {
-            Notes.print(
-                    console,
-                    common,
-                    Figures.count(noted) + " of " + Figures.count(files.size())
-                            + " files were put in order while reading; lstm check FILE.csv tells how");
-        }
+        notes.print();
         return files;
     }
 

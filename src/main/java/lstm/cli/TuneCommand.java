@@ -115,7 +115,7 @@ final class TuneCommand implements Callable<Integer> {
             lock.sweep(console.disk());
             ReadOptions reading = columns.reading(form);
             Series series = CsvReader.read(Source.of(file, console.in()), reading);
-            Notes.print(console, common, series.notes());
+            Notes.print(console, common, series);
             Search search = search(series, reading);
             // All that can be checked is checked before the slow part.
             TrainingStart.anew(target, List.of(series), search.starts().get(0), reading);

@@ -114,7 +114,7 @@ final class UpdateCommand implements Callable<Integer> {
             model = output == null ? read() : model;
             ReadOptions reading = form.over(model.reading());
             Series rows = CsvReader.read(Source.of(file, console.in()), reading);
-            Notes.print(console, common, rows.notes());
+            Notes.print(console, common, rows);
             NewRows fresh = NewRows.of(model, modelFile, rows);
             UpdateRun run = new UpdateRun(console, modelFile, target, model, fresh);
             if (fresh.count() == 0) {

@@ -47,7 +47,7 @@ final class SeriesBuilder {
     }
 
     void note(String text) {
-        notes.add(source + ": " + text);
+        notes.add(text);
     }
 
     void add(Row row) throws UserException {

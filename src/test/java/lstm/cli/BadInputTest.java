@@ -276,7 +276,7 @@ class BadInputTest {
         refused(2, words(), "no command given; see lstm --help");
         refused(2, words("train"), "'FILE.csv'; see lstm train --help");
         refused(2, words("evaluate", model), "'FILE.csv'; see lstm evaluate --help");
-        refused(2, words("evaluate", model, csv, csv), "; see lstm evaluate --help");
+        refused(2, words("explain", model, csv, csv), "; see lstm explain --help");
         refused(2, train(csv, "--units"), "'--units' (N); see lstm train --help");
         refused(2, train(csv, "--target"), "'--target' (NAME); see lstm train --help");
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,107 @@ class SeveralFilesTest {
             assertEquals(small + "," + first.lines().get(k), both.lines().get(k));
             assertEquals(unseen + "," + second.lines().get(k), both.lines().get(2 + k));
         }
-        assertEquals(2, Cli.run("predict", model, small, unseen, "--plot", "-").code());
+    }
+
+    @Test
+    void whatIsTrueOfOneOfTheFilesIsSaidOfIt() throws IOException {
+        train().succeeds();
+        Path reversed = directory.resolve("reversed.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(unseen));
+        Collections.reverse(lines.subList(1, lines.size()));
+        Files.write(reversed, lines);
+        for (String command : List.of("predict", "evaluate")) {
+            Cli run = Cli.run(command, model, small, reversed).succeeds();
+
+            assertTrue(run.err().contains("lstm: " + reversed + ": newest first; put in order\n"), run.err());
+        }
+        Cli run = Cli.run("train", reversed, small, reversed, "-o", model, "--force", Cli.TINY, WINDOW)
+                .succeeds();
+        String note = "lstm: 2 files, the first " + reversed + ": newest first; put in order\n";
+        assertTrue(run.err().contains(note), run.err());
+    }
+
+    @Test
+    void ofSeveralFilesTheEvaluationIsThatOfEachWithItsNameInFront() {
+        train().succeeds();
+        Cli both = Cli.run("evaluate", model, small, unseen).succeeds();
+        List<String> expected = new ArrayList<>();
+        for (Path file : List.of(small, unseen)) {
+            List<String> alone = Cli.run("evaluate", model, file).succeeds().lines();
+            if (expected.isEmpty()) {
+                expected.add("file," + alone.get(0));
+            }
+            alone.stream().skip(1).forEach(row -> expected.add(file + "," + row));
+        }
+
+        assertEquals(expected, both.lines());
+        String note = "lstm: 2 files, the first " + small + ": the first 8 rows have no window before them";
+        assertTrue(both.err().contains(note), both.err());
+        assertTrue(both.err().contains("scored   one step ahead on 94 forecasts of 2 series, "), both.err());
+        assertTrue(both.err().matches("(?s).*\nfiles    better than naive on [012] of 2\n"), both.err());
+    }
+
+    @Test
+    void theScoresOfSeveralFilesAreTheMeansOverThem() {
+        train("--horizon", 2).succeeds();
+        List<Object> options = List.of("--horizon", 2, "--json", "--level", "80");
+        JsonNode both =
+                Cli.run("evaluate", model, small, unseen, options).succeeds().json();
+        List<JsonNode> each = List.of(
+                Cli.run("evaluate", model, small, options).succeeds().json(),
+                Cli.run("evaluate", model, unseen, options).succeeds().json());
+
+        for (String figure : List.of(
+                "/model/rmse",
+                "/naive/mase",
+                "/model/rmsse",
+                "/intervals/80/coverage",
+                "/intervals/80/quantile_loss",
+                "/crps",
+                "/targets/0/steps/1/model/mae")) {
+            double mean = each.stream()
+                    .mapToDouble(one -> one.at(figure).doubleValue())
+                    .average()
+                    .orElseThrow();
+            assertEquals(mean, both.at(figure).doubleValue(), 1e-12 * mean, figure);
+        }
+        double ratio =
+                both.at("/model/rmsse").doubleValue() / both.at("/naive/rmsse").doubleValue();
+        assertEquals(1 - ratio, both.get("skill").doubleValue(), 1e-12);
+        for (int k = 0; k < 2; k++) {
+            JsonNode one = both.get("each").get(k);
+            assertEquals(
+                    List.of(small, unseen).get(k).toString(), one.get("file").textValue());
+            each.get(k).properties().forEach(entry -> assertEquals(entry.getValue(), one.get(entry.getKey())));
+        }
+    }
+
+    @Test
+    void theGateOfSeveralFilesIsTheirMeanSkill() {
+        train().succeeds();
+        double skill = Cli.run("evaluate", model, small, unseen, "--json")
+                .succeeds()
+                .json()
+                .get("skill")
+                .doubleValue();
+
+        Cli.run("evaluate", model, small, unseen, "--min-skill", skill).succeeds();
+        Cli run = Cli.run("evaluate", model, small, unseen, "--min-skill", Math.nextUp(skill));
+        assertEquals(6, run.code());
+        assertEquals(95, run.lines().size());
+    }
+
+    @Test
+    void whatIsOfOneFileIsRefusedForSeveral() {
+        train().succeeds();
+        Path page = directory.resolve("page.html");
+        for (List<Object> option :
+                List.<List<Object>>of(List.of("--plot", "-"), List.of("--report", page), List.of("--context", large))) {
+            Cli run = Cli.run("evaluate", model, small, unseen, option);
+
+            assertEquals(2, run.code());
+            assertEquals("lstm: " + option.get(0) + " is of one file, and there are 2; give one\n", run.err());
+        }
     }
 
     @Test

@@ -60,7 +60,7 @@ class ClockChangeTest {
         assertEquals(60L * minutes, calendar.count());
         int line = 2 + 27 * 60 / minutes;
         assertEquals(
-                List.of("prices.csv: the clock is changed (offsets +01:00, +02:00), first on line " + line
+                List.of("the clock is changed (offsets +01:00, +02:00), first on line " + line
                         + "; all times are moved to +01:00"),
                 series.notes());
         Collections.reverse(rows);
@@ -88,8 +88,7 @@ class ClockChangeTest {
         assertEquals(StampKind.DATE, series.kind());
         assertEquals("every day", Calendar.infer(series).describe());
         assertEquals(
-                List.of("prices.csv: times are read as their clock shows them, without the offset +01:00, +02:00"),
-                series.notes());
+                List.of("times are read as their clock shows them, without the offset +01:00, +02:00"), series.notes());
     }
 
     @ParameterizedTest
@@ -103,7 +102,7 @@ class ClockChangeTest {
         Series series = csv(List.of(text + ",1")).read();
         assertTrue(series.stampText(0).startsWith("2024-05-01T12:00"), series.stampText(0));
         assertEquals(
-                "prices.csv: times are read as their clock shows them, without the offset " + offset,
+                "times are read as their clock shows them, without the offset " + offset,
                 series.notes().get(0));
     }
 

@@ -118,8 +118,7 @@ class CsvReaderTest {
         assertEquals("price", series.target());
         assertEquals(StampKind.NONE, series.kind());
         assertEquals(
-                List.of("prices.csv: column \"month\" holds numbers, not dates; the rows are numbered instead"),
-                series.notes());
+                List.of("column \"month\" holds numbers, not dates; the rows are numbered instead"), series.notes());
     }
 
     @Test

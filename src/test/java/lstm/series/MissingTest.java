@@ -36,8 +36,7 @@ class MissingTest {
         Series series = GAPS.read(ReadOptions.DEFAULT.withMissing(Missing.DROP));
         assertArrayEquals(new double[] {1, 4}, series.column(0));
         assertEquals("2020-01-05", series.stampText(1));
-        assertEquals(
-                List.of("prices.csv: 4 missing values (1 of them text or not finite); 4 rows dropped"), series.notes());
+        assertEquals(List.of("4 missing values (1 of them text or not finite); 4 rows dropped"), series.notes());
     }
 
     @Test
@@ -47,8 +46,8 @@ class MissingTest {
         assertEquals("2020-01-02", series.stampText(0));
         assertEquals(
                 List.of(
-                        "prices.csv: 4 missing values (1 of them text or not finite) filled with the last value",
-                        "prices.csv: 1 row dropped at the ends, where there is nothing to fill from"),
+                        "4 missing values (1 of them text or not finite) filled with the last value",
+                        "1 row dropped at the ends, where there is nothing to fill from"),
                 series.notes());
     }
 

@@ -149,7 +149,7 @@ class StampsTest {
     void fractionsOfASecondAreCutWithANote() throws Exception {
         Series series = Csv.of("date,y", "2020-01-01T00:00:01.250,1").read();
         assertEquals("2020-01-01T00:00:01", series.stampText(0));
-        assertEquals(List.of("prices.csv: fractions of a second are cut off"), series.notes());
+        assertEquals(List.of("fractions of a second are cut off"), series.notes());
     }
 
     @Test
@@ -158,7 +158,7 @@ class StampsTest {
                 Csv.of("date,y", "2020-01-03,3", "2020-01-02,2", "2020-01-01,1").read();
         assertEquals("2020-01-01", series.stampText(0));
         assertEquals(3, series.column(0)[2]);
-        assertEquals(List.of("prices.csv: newest first; put in order"), series.notes());
+        assertEquals(List.of("newest first; put in order"), series.notes());
     }
 
     @Test

@@ -11,11 +11,11 @@ import lstm.report.Stamps;
 import lstm.series.Series;
 
 /**
- * What an evaluation can be looked at by.
+ * A file with the forecasts of its rows.
  *
  * @param first forecasts of the first target, one step ahead
  */
-record EvaluationViews(Path modelFile, Model model, Series rows, Span span, OutcomeTable table, Evaluation first) {
+record Evaluated(Path modelFile, Model model, Series rows, Span span, OutcomeTable table, Evaluation first) {
     /** Actual and predicted values of the first target, or of several steps ahead the errors of each. */
     Chart chart() {
         String title = Titles.of(rows.target(), rows.source());

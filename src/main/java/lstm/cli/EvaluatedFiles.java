@@ -1,0 +1,94 @@
+package lstm.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lstm.forecast.Outcomes;
+import lstm.model.Score;
+import lstm.report.Lines;
+import lstm.report.Table;
+
+/**
+ * Files with the forecasts of their rows, all by one model.
+ *
+ * @param each at least one
+ */
+record EvaluatedFiles(List<Evaluated> each) {
+    boolean isOfSeveral() {
+        return each.size() > 1;
+    }
+
+    /** Of all files together. */
+    OutcomeScores scores() {
+        OutcomeTable first = each.get(0).table();
+        List<OutcomeTable> tables = each.stream().map(Evaluated::table).toList();
+        return new OutcomeScores(
+                new Outcomes(tables.stream().map(OutcomeTable::outcome).toList()), first.names(), first.levels());
+    }
+
+    /** The rows of each file; of several the name of the file comes first in each row. */
+    Table rows() {
+        if (!isOfSeveral()) {
+            return each.get(0).table().rows();
+        }
+        List<String> columns = new ArrayList<>(List.of("file"));
+        columns.addAll(each.get(0).table().columns());
+        List<List<Object>> rows = new ArrayList<>();
+        for (Evaluated one : each) {
+            for (List<Object> row : one.table().rows().rows()) {
+                row.add(0, one.rows().source());
+                rows.add(row);
+            }
+        }
+        return new Table(columns, rows);
+    }
+
+    /** For people, of each target; where there are several, under its name. */
+    String summary() {
+        OutcomeScores scores = scores();
+        StringBuilder text = new StringBuilder();
+        for (int target = 0; target < scores.names().size(); target++) {
+            Lines lines = new Lines();
+            if (scores.names().size() > 1) {
+                lines.add("target", scores.names().get(target));
+            }
+            text.append(lines).append(scores.summary(target));
+            if (isOfSeveral()) {
+                text.append(files(target));
+            }
+        }
+        return text.toString();
+    }
+
+    /** On how many files the model is worth having; a mean does not tell. */
+    private Lines files(int target) {
+        List<Score> known = each.stream()
+                .map(one -> one.table().outcome().score(target, -1))
+                .flatMap(Optional::stream)
+                .toList();
+        long better = known.stream()
+                .filter(score -> score.model().rmse() < score.naive().rmse())
+                .count();
+        Lines lines = new Lines();
+        lines.add("files", "better than naive on " + better + " of " + known.size());
+        return lines;
+    }
+
+    /** For scripts: the scores of all together, and of several those of each file. */
+    Map<String, Object> values() {
+        Map<String, Object> values = scores().values();
+        if (isOfSeveral()) {
+            List<Object> files = new ArrayList<>();
+            for (Evaluated one : each) {
+                Map<String, Object> scores = new LinkedHashMap<>();
+                scores.put("file", one.rows().source());
+                scores.putAll(one.table().scores().values());
+                files.add(scores);
+            }
+            values.put("each", files);
+        }
+        return values;
+    }
+}

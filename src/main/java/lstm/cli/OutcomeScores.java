@@ -1,0 +1,76 @@
+package lstm.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lstm.forecast.Outcomes;
+import lstm.model.Score;
+import lstm.report.Scores;
+
+/**
+ * How good forecasts of one or several series were: scores of all steps and of each, and of the intervals.
+ *
+ * @param names of the targets
+ */
+record OutcomeScores(Outcomes outcomes, List<String> names, Levels levels) {
+    /** How far ahead the forecasts look, in words. */
+    String ahead() {
+        return outcomes.steps() == 1 ? "one step ahead" : "1 to " + outcomes.steps() + " steps ahead";
+    }
+
+    /** Of each target over all steps; without those of which no truth is known. */
+    List<Score> all() {
+        return IntStream.range(0, outcomes.targets())
+                .mapToObj(target -> outcomes.score(target, -1))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** For people: scores over all steps, errors of each step, coverage. */
+    String summary(int target) {
+        StringBuilder text = new StringBuilder();
+        outcomes.score(target, -1).ifPresent(score -> text.append(Scores.text(score, ahead())));
+        if (outcomes.steps() > 1) {
+            text.append(StepTable.text(outcomes, target));
+        }
+        return text + Coverage.text(outcomes.covered(target), levels);
+    }
+
+    /**
+     * For scripts: the first target's over all steps with its intervals, and the same of each target with its steps.
+     */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>(Scores.values(all().get(0)));
+        values.putAll(intervals(0));
+        values.put("targets", targets());
+        return values;
+    }
+
+    /** For scripts: of each target its scores over all steps, its intervals, and the scores of each step. */
+    List<Object> targets() {
+        List<Object> each = new ArrayList<>();
+        for (int target = 0; target < outcomes.targets(); target++) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("series", names.get(target));
+            values.put("scores", outcomes.score(target, -1).map(Scores::values).orElse(null));
+            values.putAll(intervals(target));
+            List<Object> steps = new ArrayList<>();
+            for (int step = 0; step < outcomes.steps(); step++) {
+                steps.add(outcomes.score(target, step).map(Scores::values).orElse(null));
+            }
+            values.put("steps", steps);
+            each.add(values);
+        }
+        return each;
+    }
+
+    private Map<String, Object> intervals(int target) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("intervals", Coverage.values(outcomes.covered(target), levels));
+        values.put("crps", Coverage.crps(outcomes.covered(target), levels));
+        return values;
+    }
+}
