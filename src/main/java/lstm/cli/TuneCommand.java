@@ -165,11 +165,11 @@ final class TuneCommand implements Callable<Integer> {
         List<Trial> tried = search.run(most, progress);
         progress.end();
         boolean stopped = console.signal().isRaised();
-        Optional<Trial> best = Search.best(tried);
-        if (best.isEmpty()) {
+        Optional<Trial> chosen = Search.chosen(tried);
+        if (chosen.isEmpty()) {
             return nothing(tried, stopped);
         }
-        Settings settings = best.get().settings();
+        Settings settings = chosen.get().settings();
         TuneTable table = new TuneTable(tried, settings.plan().horizon());
         Tuned tuned = new Tuned(table, settings, line(series, search.reading(), settings, target));
         if (!common.quiet()) {

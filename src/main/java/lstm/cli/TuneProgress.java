@@ -35,7 +35,8 @@ final class TuneProgress implements Search.Listener {
     private long trialStart;
     private long fitStart;
     private double longestFit;
-    private double bestFit;
+    private final List<Double> longestFits = new ArrayList<>();
+    private double chosenFit;
     private int number;
     private long shown;
 
@@ -65,9 +66,9 @@ final class TuneProgress implements Search.Listener {
         return (now() - start) / SECOND;
     }
 
-    /** Seconds that training with the best settings will take, as far as can be told. */
+    /** Seconds that training with the chosen settings will take, as far as can be told. */
     double reserve() {
-        return LARGER * bestFit;
+        return LARGER * chosenFit;
     }
 
     @Override
@@ -119,9 +120,10 @@ final class TuneProgress implements Search.Listener {
     public void tried(Trial trial) {
         longestFit = Math.max(longestFit, (now() - fitStart) / SECOND);
         trials.add(trial);
-        if (Search.best(trials).filter(trial::equals).isPresent()) {
-            bestFit = longestFit;
-        }
+        longestFits.add(longestFit);
+        chosenFit = Search.chosen(trials)
+                .map(chosen -> longestFits.get(trials.indexOf(chosen)))
+                .orElse(0.0);
         if (!live && !quiet) {
             String came = trial.isJudged()
                     ? "skill " + skill(trial.skill())

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import lstm.model.Settings;
 import lstm.report.Figures;
 import lstm.report.Lines;
+import lstm.tune.Search;
 import lstm.tune.Trial;
 
 /**
@@ -34,11 +35,13 @@ record TuneTable(List<Trial> trials, int horizon) {
         return settings.layers() + "x" + settings.units() + " " + settings.cell();
     }
 
-    /** Those that may be chosen, the best first. */
+    /** Those that may be chosen: the chosen one first, then the best. */
     private List<Trial> ranked() {
+        Trial chosen = Search.chosen(trials).orElseThrow();
         return trials.stream()
                 .filter(Trial::isJudged)
-                .sorted(Comparator.comparingDouble(Trial::weighed))
+                .sorted(Comparator.comparing((Trial trial) -> trial != chosen)
+                        .thenComparing(Comparator.comparingDouble(Trial::skill).reversed()))
                 .toList();
     }
 
@@ -57,7 +60,7 @@ record TuneTable(List<Trial> trials, int horizon) {
         cells.forEach(row -> lines.add("", aligned(row, cells)));
         if (ranked.stream().anyMatch(trial -> trial.skill() > ranked.get(0).skill())) {
             lines.addWrapped(
-                    "chosen", "the first: on so few rows another's lead over settings known to do well may be chance");
+                    "chosen", "the first, which was tried before the others; their lead over it may be chance");
         }
         return lines.toString();
     }

@@ -38,11 +38,21 @@ public final class DieboldMariano {
      *     without being none
      */
     public static Optional<PairedTest> test(double[] actual, double[] one, double[] other, int horizon, Loss loss) {
-        int n = actual.length;
+        return test(differences(Measures.errors(actual, one), Measures.errors(actual, other), loss), horizon);
+    }
+
+    /**
+     * The test on losses that are known.
+     *
+     * @param differences of the losses of two forecasts, in the order of time
+     * @param horizon of how many forecasts that follow on one another the steps overlap, at least 1
+     * @return empty as above
+     */
+    public static Optional<PairedTest> test(double[] differences, int horizon) {
+        int n = differences.length;
         if (n < 2 || n <= horizon) {
             return Optional.empty();
         }
-        double[] differences = differences(Measures.errors(actual, one), Measures.errors(actual, other), loss);
         double mean = mean(differences);
         double variance = variance(differences, mean, horizon, false);
         if (!(variance > 0)) {

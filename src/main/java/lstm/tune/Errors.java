@@ -1,8 +1,10 @@
 package lstm.tune;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lstm.forecast.Backtest;
 import lstm.forecast.Origin;
 import lstm.forecast.Outcome;
@@ -18,7 +20,7 @@ final class Errors {
 
     private final Series series;
     private final List<Origin> origins = new ArrayList<>();
-    private List<Optional<Score>> scores = List.of();
+    private Optional<Outcome> outcome = Optional.empty();
 
     Errors(Series series) {
         this.series = series;
@@ -27,17 +29,13 @@ final class Errors {
     /** Takes the forecasts of a fold. */
     void add(Backtest backtest, List<Origin> more) {
         origins.addAll(more);
-        Outcome outcome = backtest.outcome(series, origins);
-        List<Optional<Score>> all = new ArrayList<>();
-        for (int target = 0; target < outcome.targets(); target++) {
-            all.add(outcome.score(target, -1));
-        }
-        scores = all;
+        origins.sort(Comparator.comparingInt(Origin::row));
+        outcome = Optional.of(backtest.outcome(series, origins));
     }
 
     /** RMSE of the first target; 0 if nothing is known of it. */
     double rmse(Method method) {
-        return scores.isEmpty() ? 0 : rmse(scores.get(0), method);
+        return outcome.map(all -> rmse(all.score(0, -1), method)).orElse(0.0);
     }
 
     private static double rmse(Optional<Score> score, Method method) {
@@ -48,12 +46,45 @@ final class Errors {
 
     /** The mean over the targets of RMSE / RMSE of naive; 1 where neither makes an error. */
     double ratio() {
-        double sum = 0;
-        for (Optional<Score> score : scores) {
-            double model = rmse(score, Method.MODEL);
-            double naive = rmse(score, Method.NAIVE);
-            sum += model == naive ? 1 : Math.min(WORST, model / naive);
+        Outcome all = outcome.orElseThrow();
+        return targets(all)
+                .mapToObj(target -> all.score(target, -1))
+                .mapToDouble(score -> ratio(rmse(score, Method.MODEL), rmse(score, Method.NAIVE)))
+                .average()
+                .orElseThrow();
+    }
+
+    /** The same of each origin, squared, beside the error of naive from all origins. */
+    Losses losses() {
+        if (outcome.isEmpty()) {
+            return new Losses(new double[0], 1);
         }
-        return sum / scores.size();
+        Outcome all = outcome.get();
+        double[] naive = targets(all)
+                .mapToDouble(target -> rmse(all.score(target, -1), Method.NAIVE))
+                .toArray();
+        double[] byOrigin = origins.stream()
+                .mapToDouble(origin -> loss(
+                        new Outcome(
+                                all.columns(), all.masked(), List.of(origin), all.every(), all.season(), all.scales()),
+                        naive))
+                .toArray();
+        return new Losses(byOrigin, (all.steps() + all.every() - 1) / all.every());
+    }
+
+    private static double loss(Outcome one, double[] naive) {
+        return targets(one)
+                .mapToDouble(target -> ratio(rmse(one.score(target, -1), Method.MODEL), naive[target]))
+                .map(ratio -> ratio * ratio)
+                .average()
+                .orElseThrow();
+    }
+
+    private static double ratio(double model, double naive) {
+        return model == naive ? 1 : Math.min(WORST, model / naive);
+    }
+
+    private static IntStream targets(Outcome outcome) {
+        return IntStream.range(0, outcome.targets());
     }
 }

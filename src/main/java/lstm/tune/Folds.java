@@ -31,14 +31,6 @@ record Folds(List<Integer> ends, int origins, int every) {
     /** Windows to learn from. */
     private static final int LEAST_WINDOWS = 12;
 
-    /** With a hundred forecasts that do not overlap, errors that differ by 1.5 % may as well be equal. */
-    private static final double CHANCE = 1.5;
-
-    /** One or two forecasts tell next to nothing: settings that are to win have to be ten times as good. */
-    private static final double FEW = 1.5;
-
-    private static final double MOST_CHANCE = 9;
-
     /** Held-out rows by which a fold chooses its epoch, as a multiple of the horizon. */
     private static final double HELD = 1.25;
 
@@ -107,15 +99,6 @@ record Folds(List<Integer> ends, int origins, int every) {
             }
         }
         return true;
-    }
-
-    /**
-     * By what share errors of equally good settings may differ by chance, roughly: the fewer forecasts there are that
-     * do not overlap, the more.
-     */
-    double chance(int horizon) {
-        double apart = (double) ends.size() * origins * every / horizon;
-        return apart <= FEW ? MOST_CHANCE : Math.min(MOST_CHANCE, CHANCE / (apart - FEW));
     }
 
     /** The backtest of a fold. */

@@ -22,8 +22,8 @@ import lstm.tune.Trial.Outcome;
 /**
  * A search at random (Bergstra and Bengio 2012) that begins with settings known to do well, and then draws by turns
  * anywhere and near the best so far. Settings are judged fold by fold; those that were drawn are dropped as soon as
- * they are clearly behind the best (racing, Maron and Moore 1994), and take its place only if they lead by more than
- * chance. What is tried depends on the seed and on earlier trials only.
+ * they are clearly behind the best (racing, Maron and Moore 1994). What is tried depends on the seed and on earlier
+ * trials only.
  *
  * @param series the rows that the search may see
  * @param reading how they were read
@@ -85,10 +85,8 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
                 break;
             }
             seen.add(next.get());
-            double handicap = number <= starts.size()
-                    ? 0
-                    : folds.chance(space.base().plan().horizon());
-            Optional<Trial> trial = judge(number, next.get(), folds, handicap, best(trials), listener);
+            boolean raced = number > starts.size();
+            Optional<Trial> trial = judge(number, next.get(), folds, raced, best(trials), listener);
             if (trial.isEmpty()) {
                 break;
             }
@@ -98,9 +96,20 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
         return trials;
     }
 
-    /** The best of some trials; of equal ones the first. */
+    /** The one of some trials with the most skill; of equal ones the first. */
     public static Optional<Trial> best(List<Trial> trials) {
-        return trials.stream().filter(Trial::isJudged).min(Comparator.comparingDouble(Trial::weighed));
+        return trials.stream().filter(Trial::isJudged).max(Comparator.comparingDouble(Trial::skill));
+    }
+
+    /**
+     * The first of some trials that the best does not lead by more than chance: those that were tried first are known
+     * to do well, and of many that are as good the best has luck.
+     */
+    public static Optional<Trial> chosen(List<Trial> trials) {
+        return best(trials).flatMap(best -> trials.stream()
+                .filter(Trial::isJudged)
+                .filter(trial -> !best.losses().lead(trial.losses()))
+                .findFirst());
     }
 
     private Optional<Settings> draw(int number, Folds folds, List<Trial> trials, Set<Settings> seen) {
@@ -119,7 +128,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
 
     /** Judges settings fold by fold; empty if the search ended meanwhile. */
     private Optional<Trial> judge(
-            int number, Settings settings, Folds folds, double handicap, Optional<Trial> best, Listener listener) {
+            int number, Settings settings, Folds folds, boolean raced, Optional<Trial> best, Listener listener) {
         Errors errors = new Errors(series);
         List<Double> ratios = new ArrayList<>();
         Outcome outcome = Outcome.JUDGED;
@@ -138,14 +147,20 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
                 } else {
                     errors.add(backtest, done);
                     ratios.add(errors.ratio());
-                    outcome = handicap > 0 && isBehind(ratios, best) ? Outcome.BEHIND : outcome;
+                    outcome = raced && isBehind(ratios, best) ? Outcome.BEHIND : outcome;
                 }
             } catch (DivergedException e) {
                 outcome = Outcome.DIVERGED;
             }
         }
         return Optional.of(new Trial(
-                number, settings, outcome, ratios, errors.rmse(Method.MODEL), errors.rmse(Method.NAIVE), handicap));
+                number,
+                settings,
+                outcome,
+                ratios,
+                errors.rmse(Method.MODEL),
+                errors.rmse(Method.NAIVE),
+                errors.losses()));
     }
 
     private static boolean isBehind(List<Double> ratios, Optional<Trial> best) {

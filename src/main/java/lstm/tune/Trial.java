@@ -12,17 +12,10 @@ import lstm.model.Settings;
  *     RMSE / RMSE of naive
  * @param rmse of the first target over all folds that were run
  * @param naive the same of the naive forecast
- * @param handicap what is added to its ratios before it is compared, as a share of them: settings that were drawn have
- *     to be better than those known to do well by more than chance
+ * @param losses of the forecasts over all folds that were run
  */
 public record Trial(
-        int number,
-        Settings settings,
-        Outcome outcome,
-        List<Double> ratios,
-        double rmse,
-        double naive,
-        double handicap) {
+        int number, Settings settings, Outcome outcome, List<Double> ratios, double rmse, double naive, Losses losses) {
     /** How it ended. */
     public enum Outcome {
         /** All folds were run. */
@@ -56,10 +49,5 @@ public record Trial(
     /** 1 - the ratio over all its folds. */
     public double skill() {
         return 1 - ratios.get(ratios.size() - 1);
-    }
-
-    /** What decides between trials, less being better: the ratio over all folds with the handicap. */
-    public double weighed() {
-        return ratios.get(ratios.size() - 1) * (1 + handicap);
     }
 }

@@ -1,7 +1,6 @@
 package lstm.tune;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -59,15 +58,5 @@ class FoldsTest {
         assertEquals(
                 0.1,
                 Folds.of(1_000, List.of(SMALL)).backtest(0, SMALL).settings().validation());
-    }
-
-    @Test
-    void theFewerForecastsThereAreTheMoreMayBeChance() {
-        double many = Folds.of(1_000, List.of(SMALL)).chance(1);
-        double few = Folds.of(130, List.of(SMALL)).chance(1);
-        double next =
-                Folds.of(130, List.of(Spaces.of(12, 12, 130).small().get(0))).chance(12);
-        assertTrue(many < 0.01 && few > many && next > 1, many + " " + few + " " + next);
-        assertFalse(next > 9, "a bound");
     }
 }
