@@ -60,7 +60,7 @@ record TuneTable(List<Trial> trials, int horizon) {
         cells.forEach(row -> lines.add("", aligned(row, cells)));
         if (ranked.stream().anyMatch(trial -> trial.skill() > ranked.get(0).skill())) {
             lines.addWrapped(
-                    "chosen", "the first, which was tried before the others; their lead over it may be chance");
+                    "chosen", "the first: it was tried before those with more skill, whose lead may be chance");
         }
         return lines.toString();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -90,6 +91,24 @@ class TuneTest {
             assertTrue(line.length() <= 80, line);
         }
         theLineOfTrainMakesTheSameModel(run);
+    }
+
+    @Test
+    void whereNothingCanBeLearnedTheFirstIsChosen() throws IOException {
+        Random random = new Random(3);
+        double[] walk = {100};
+        Path noise = SeriesFile.of(
+                directory.resolve("noise.csv"),
+                "date,y",
+                300,
+                k -> SeriesFile.weekday(k) + "," + (walk[0] += random.nextGaussian()));
+        Cli run = Cli.run("tune", noise, "-o", model, QUICK, "--trials", 12).succeeds();
+        says(run, "^chosen +the first: it was tried before those with more skill, whose lead may be\n +chance$");
+        Cli preset = Cli.run("train", noise, "-o", directory.resolve("p"), QUICK, "--preset", "accurate")
+                .succeeds();
+        says(preset, "^preset ");
+        theLineOfTrainMakesTheSameModel(run);
+        assertArrayEquals(Files.readAllBytes(directory.resolve("p")), Files.readAllBytes(model));
     }
 
     @Test
