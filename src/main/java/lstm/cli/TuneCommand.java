@@ -47,11 +47,12 @@ import picocli.CommandLine.Spec;
         },
         description = {
             "The last rows, those that train holds out, are not seen by the search: the score at the end is as honest"
-                    + " as that of train. Settings are judged by backtests before them. It ends with the line of train"
-                    + " that makes the same model.%n",
+                    + " as that of train. Settings are judged by backtests before them; of those that the best does"
+                    + " not lead by more than chance the first is taken. It ends with the line of train that makes the"
+                    + " same model.%n",
             "Begins with what train --preset accurate would take. These are searched unless they are given: --transform,"
-                    + " --scaler, --calendar, --lookback, --cell, --layers, --units, --dropout, --learning-rate and"
-                    + " --schedule; --epochs and --patience follow from the number of rows."
+                    + " --scaler, --strategy, --residual, --calendar, --lookback, --cell, --layers, --units, --dropout,"
+                    + " --learning-rate and --schedule; --epochs and --patience follow from the number of rows."
                     + " All others are as given, or as train has them.%n",
             "Ctrl-C ends the search and trains with the best so far; a second one leaves at once.%n"
         },
