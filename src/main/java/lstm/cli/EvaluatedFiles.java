@@ -30,19 +30,11 @@ record EvaluatedFiles(List<Evaluated> each) {
 
     /** The rows of each file; of several the name of the file comes first in each row. */
     Table rows() {
-        if (!isOfSeveral()) {
-            return each.get(0).table().rows();
-        }
-        List<String> columns = new ArrayList<>(List.of("file"));
-        columns.addAll(each.get(0).table().columns());
-        List<List<Object>> rows = new ArrayList<>();
-        for (Evaluated one : each) {
-            for (List<Object> row : one.table().rows().rows()) {
-                row.add(0, one.rows().source());
-                rows.add(row);
-            }
-        }
-        return new Table(columns, rows);
+        List<Table> tables = each.stream().map(one -> one.table().rows()).toList();
+        return isOfSeveral()
+                ? Table.joined(
+                        "file", each.stream().map(one -> one.rows().source()).toList(), tables)
+                : tables.get(0);
     }
 
     /** For people, of each target; where there are several, under its name. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lstm.forecast.Outcome.Covered;
 import lstm.forecast.Outcomes;
 import lstm.model.Score;
 import lstm.report.Scores;
@@ -18,7 +19,7 @@ import lstm.report.Scores;
 record OutcomeScores(Outcomes outcomes, List<String> names, Levels levels) {
     /** How far ahead the forecasts look, in words. */
     String ahead() {
-        return outcomes.steps() == 1 ? "one step ahead" : "1 to " + outcomes.steps() + " steps ahead";
+        return Scores.ahead(outcomes.steps());
     }
 
     /** Of each target over all steps; without those of which no truth is known. */
@@ -68,9 +69,10 @@ record OutcomeScores(Outcomes outcomes, List<String> names, Levels levels) {
     }
 
     private Map<String, Object> intervals(int target) {
+        List<Covered> covered = outcomes.covered(target);
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("intervals", Coverage.values(outcomes.covered(target), levels));
-        values.put("crps", Coverage.crps(outcomes.covered(target), levels));
+        values.put("intervals", Coverage.values(covered, levels));
+        values.put("crps", Coverage.crps(covered, levels));
         return values;
     }
 }

@@ -31,15 +31,11 @@ record OutcomeTable(Outcome outcome, List<String> names, IntFunction<String> sta
         return outcome.steps();
     }
 
-    List<String> columns() {
+    /** A row for each origin, target and step whose truth is no masked row. */
+    Table rows() {
         List<String> columns = new ArrayList<>(List.of("origin", "date", "series", "step", "actual", "predicted"));
         SIMPLE.forEach(method -> columns.add(method.key()));
         columns.addAll(levels.columns());
-        return columns;
-    }
-
-    /** A row for each origin, target and step whose truth is no masked row. */
-    Table rows() {
         List<List<Object>> rows = new ArrayList<>();
         for (Origin origin : outcome.origins()) {
             for (int target = 0; target < outcome.targets(); target++) {
@@ -48,7 +44,7 @@ record OutcomeTable(Outcome outcome, List<String> names, IntFunction<String> sta
                 }
             }
         }
-        return new Table(columns(), rows);
+        return new Table(columns, rows);
     }
 
     private List<Object> row(Origin origin, int target, int step) {

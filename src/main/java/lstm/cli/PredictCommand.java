@@ -179,19 +179,10 @@ final class PredictCommand implements Callable<Integer> {
     private Table table(Model model, IntervalChoice choice, List<Outlook> outlooks) {
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.addAll(choice.levels().columns());
-        if (isOfSeveral()) {
-            columns.add(0, "file");
-        }
-        List<List<Object>> rows = new ArrayList<>();
-        for (int k = 0; k < outlooks.size(); k++) {
-            for (List<Object> row : outlooks.get(k).rows(model)) {
-                if (isOfSeveral()) {
-                    row.add(0, files.get(k));
-                }
-                rows.add(row);
-            }
-        }
-        return new Table(columns, rows);
+        List<Table> tables = outlooks.stream()
+                .map(outlook -> new Table(columns, outlook.rows(model)))
+                .toList();
+        return isOfSeveral() ? Table.joined("file", files, tables) : tables.get(0);
     }
 
     /** Draws, if that was asked for. */

@@ -171,7 +171,7 @@ final class TuneCommand implements Callable<Integer> {
             return nothing(tried, stopped);
         }
         Settings settings = chosen.get().settings();
-        TuneTable table = new TuneTable(tried, settings.plan().horizon());
+        TuneTable table = new TuneTable(tried, chosen.get());
         Tuned tuned = new Tuned(table, settings, line(series, search.reading(), settings, target));
         if (!common.quiet()) {
             console.err().print(tuned.text(progress.seconds()));

@@ -122,7 +122,7 @@ final class TuneProgress implements Search.Listener {
         trials.add(trial);
         longestFits.add(longestFit);
         chosenFit = Search.chosen(trials)
-                .map(chosen -> longestFits.get(trials.indexOf(chosen)))
+                .map(chosen -> longestFits.get(chosen.number() - 1))
                 .orElse(0.0);
         if (!live && !quiet) {
             String came = trial.isJudged()

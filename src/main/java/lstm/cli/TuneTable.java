@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import lstm.model.Settings;
 import lstm.report.Figures;
 import lstm.report.Lines;
-import lstm.tune.Search;
+import lstm.report.Scores;
 import lstm.tune.Trial;
 
 /**
  * What came of a search.
  *
  * @param trials in the order in which they were made
- * @param horizon steps ahead that they were judged by
+ * @param chosen one of them
  */
-record TuneTable(List<Trial> trials, int horizon) {
+record TuneTable(List<Trial> trials, Trial chosen) {
     private static final int SHOWN = 5;
 
     private static final List<String> HEAD =
@@ -37,7 +37,6 @@ record TuneTable(List<Trial> trials, int horizon) {
 
     /** Those that may be chosen: the chosen one first, then the best. */
     private List<Trial> ranked() {
-        Trial chosen = Search.chosen(trials).orElseThrow();
         return trials.stream()
                 .filter(Trial::isJudged)
                 .sorted(Comparator.comparing((Trial trial) -> trial != chosen)
@@ -52,7 +51,7 @@ record TuneTable(List<Trial> trials, int horizon) {
         lines.add("tried", tried(ranked.size()) + ", in " + Figures.seconds(seconds));
         lines.add(
                 "best",
-                (horizon == 1 ? "one step ahead" : "1 to " + horizon + " steps ahead")
+                Scores.ahead(chosen.settings().plan().horizon())
                         + " before the held-out rows; RMSE of naive "
                         + Figures.rounded(ranked.get(0).naive(), 5));
         List<List<String>> cells = new ArrayList<>(List.of(HEAD));

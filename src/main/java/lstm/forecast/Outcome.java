@@ -103,6 +103,11 @@ public record Outcome(
                 Math.max(0, step) / every + 1);
     }
 
+    /** The same from one of the origins alone. */
+    public Outcome of(Origin origin) {
+        return new Outcome(columns, masked, List.of(origin), every, season, scales);
+    }
+
     /** The truths of a target that have intervals, and these: of all steps from all origins. */
     public Covered covered(int target) {
         List<int[]> known = places(-1).stream()

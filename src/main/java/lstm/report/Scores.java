@@ -54,7 +54,11 @@ public final class Scores {
     }
 
     private static String ahead(Score score) {
-        int steps = score.over().map(Score.Over::steps).orElse(1);
+        return ahead(score.over().map(Score.Over::steps).orElse(1));
+    }
+
+    /** How far ahead forecasts of so many steps look, in words. */
+    public static String ahead(int steps) {
         return steps == 1 ? "one step ahead" : "1 to " + steps + " steps ahead";
     }
 

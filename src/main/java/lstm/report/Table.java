@@ -1,5 +1,6 @@
 package lstm.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,5 +20,29 @@ public record Table(List<String> columns, List<List<Object>> rows) {
                 throw new IllegalArgumentException(row.size() + " values under " + columns.size() + " columns");
             }
         }
+    }
+
+    /**
+     * Tables of the same columns, one below the other, with a column in front that tells them apart.
+     *
+     * @param name of that column
+     * @param names its value for each table
+     * @param tables at least one, as many as names
+     */
+    public static Table joined(String name, List<String> names, List<Table> tables) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int k = 0; k < tables.size(); k++) {
+            for (List<Object> row : tables.get(k).rows()) {
+                rows.add(after(names.get(k), row));
+            }
+        }
+        return new Table(after(name, tables.get(0).columns()), rows);
+    }
+
+    private static <T> List<T> after(T first, List<? extends T> others) {
+        List<T> all = new ArrayList<>(others.size() + 1);
+        all.add(first);
+        all.addAll(others);
+        return all;
     }
 }

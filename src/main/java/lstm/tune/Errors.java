@@ -21,6 +21,7 @@ final class Errors {
     private final Series series;
     private final List<Origin> origins = new ArrayList<>();
     private Optional<Outcome> outcome = Optional.empty();
+    private List<Optional<Score>> scores = List.of();
 
     Errors(Series series) {
         this.series = series;
@@ -30,12 +31,14 @@ final class Errors {
     void add(Backtest backtest, List<Origin> more) {
         origins.addAll(more);
         origins.sort(Comparator.comparingInt(Origin::row));
-        outcome = Optional.of(backtest.outcome(series, origins));
+        Outcome all = backtest.outcome(series, origins);
+        outcome = Optional.of(all);
+        scores = targets(all).mapToObj(target -> all.score(target, -1)).toList();
     }
 
     /** RMSE of the first target; 0 if nothing is known of it. */
     double rmse(Method method) {
-        return outcome.map(all -> rmse(all.score(0, -1), method)).orElse(0.0);
+        return scores.isEmpty() ? 0 : rmse(scores.get(0), method);
     }
 
     private static double rmse(Optional<Score> score, Method method) {
@@ -46,9 +49,7 @@ final class Errors {
 
     /** The mean over the targets of RMSE / RMSE of naive; 1 where neither makes an error. */
     double ratio() {
-        Outcome all = outcome.orElseThrow();
-        return targets(all)
-                .mapToObj(target -> all.score(target, -1))
+        return scores.stream()
                 .mapToDouble(score -> ratio(rmse(score, Method.MODEL), rmse(score, Method.NAIVE)))
                 .average()
                 .orElseThrow();
@@ -60,14 +61,10 @@ final class Errors {
             return new Losses(new double[0], 1);
         }
         Outcome all = outcome.get();
-        double[] naive = targets(all)
-                .mapToDouble(target -> rmse(all.score(target, -1), Method.NAIVE))
-                .toArray();
+        double[] naive =
+                scores.stream().mapToDouble(score -> rmse(score, Method.NAIVE)).toArray();
         double[] byOrigin = origins.stream()
-                .mapToDouble(origin -> loss(
-                        new Outcome(
-                                all.columns(), all.masked(), List.of(origin), all.every(), all.season(), all.scales()),
-                        naive))
+                .mapToDouble(origin -> loss(all.of(origin), naive))
                 .toArray();
         return new Losses(byOrigin, (all.steps() + all.every() - 1) / all.every());
     }
