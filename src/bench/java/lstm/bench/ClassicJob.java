@@ -3,7 +3,7 @@ package lstm.bench;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import lstm.prepare.Plan;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
 
@@ -35,7 +35,7 @@ final class ClassicJob {
     /** All windows of so many steps of the walk, scaled to [0, 1]; nothing is held out. */
     static TrainingSet set(int rows, int lookback) {
         long[] stamps = LongStream.range(0, rows).toArray();
-        return TrainingSet.of(Plan.CLASSIC, lookback, new double[][] {walk(rows)}, stamps, new BitSet(), 0);
+        return TrainingSet.of(PreparationPlan.CLASSIC, lookback, new double[][] {walk(rows)}, stamps, new BitSet(), 0);
     }
 
     /** The job's windows one after the other: [1198, 60]. */

@@ -5,22 +5,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
-import lstm.forecast.Backtest;
-import lstm.forecast.Origin;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.IntervalOptions;
+import lstm.cli.option.NetworkOptions;
+import lstm.cli.option.OriginOptions;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PlotOption;
+import lstm.cli.option.PreparationOptions;
+import lstm.cli.option.PresetOption;
+import lstm.cli.option.ReportOption;
+import lstm.cli.option.SeriesOptions;
+import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.BacktestProgress;
+import lstm.cli.terminal.BrokenPipeException;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.Notes;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.evaluate.OriginForecast;
+import lstm.forecast.IntervalLevels;
+import lstm.forecast.IntervalPlan;
 import lstm.model.Settings;
-import lstm.prepare.Plan;
+import lstm.prepare.PositiveValues;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.Split;
-import lstm.report.Figures;
+import lstm.report.BacktestPage;
+import lstm.report.BacktestTable;
 import lstm.report.Json;
-import lstm.report.Lines;
-import lstm.series.CsvReader;
+import lstm.report.Titles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.Source;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
 import lstm.train.DivergedException;
 import lstm.train.Recipe;
+import lstm.workflow.Backtest;
+import lstm.workflow.TrainingChecks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +77,7 @@ final class BacktestCommand implements Callable<Integer> {
     private IntervalOptions kind;
 
     @Mixin
-    private Output output;
+    private OutputOptions output;
 
     @Option(names = "--json", description = "Print the scores as JSON on standard output; forecasts only go to -o.")
     private boolean json;
@@ -68,16 +92,16 @@ final class BacktestCommand implements Callable<Integer> {
     private SeriesOptions columns;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Mixin
     private PresetOption preset;
 
     @Mixin
-    private PlanOptions plan;
+    private PreparationOptions plan;
 
     @Mixin
-    private TrainOptions options;
+    private NetworkOptions options;
 
     @Mixin
     private ThreadOptions threads;
@@ -93,7 +117,7 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         ReadOptions reading = columns.reading(form);
-        Series series = CsvReader.read(Source.of(file, console.in()), reading);
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
         Notes.print(console, common, series);
         Backtest backtest = backtest(series);
         if (!common.quiet()) {
@@ -101,11 +125,11 @@ final class BacktestCommand implements Callable<Integer> {
         }
         BacktestProgress progress = new BacktestProgress(console, common.quiet(), backtest.origins());
         console.signal().await();
-        List<Origin> done;
+        List<OriginForecast> done;
         try {
             done = backtest.run(series, reading, threads.count(), progress);
         } catch (DivergedException e) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.DIVERGED, "training " + e.getMessage() + "; use a smaller --learning-rate or --clip-norm 1");
         }
         if (console.signal().isRaised()) {
@@ -116,58 +140,59 @@ final class BacktestCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private void check() throws UserException {
+    private void check() throws LstmException {
         origins.check();
         plan.check();
-        options.settings(Plan.CLASSIC);
+        options.settings(PreparationPlan.CLASSIC);
         threads.check();
         kind.check();
-        choice(options.settings(Plan.CLASSIC));
+        choice(options.settings(PreparationPlan.CLASSIC));
         output.check();
         plot.check(output.existing(), common.quiet(), output.file());
         page.check(output.existing(), output.file());
         if (json && output.hasFormat() && output.file().isEmpty()) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
         }
     }
 
     /** The backtest, held to the rows there are; what is found in the series is found before the first origin. */
-    private Backtest backtest(Series series) throws UserException {
+    private Backtest backtest(Series series) throws LstmException {
         Settings rough = preset.settings(plan, options, columns, List.of(series));
         int count = origins.count();
         int step = origins.every(rough.plan().horizon());
-        IntervalChoice choice = choice(rough);
+        IntervalPlan choice = choice(rough);
         double[] shares = choice.levels().shares();
         Backtest all = new Backtest(rough, count, step, origins.refit(), shares, choice.intervals());
         long least = Split.leastRows(rough.lookback(), rough.plan());
         long first = series.rows() - rough.plan().horizon() - (count - 1L) * step;
         if (first < least) {
             long fitting = (series.rows() - rough.plan().horizon() - least) / step + 1;
-            throw new UserException(
+            throw new LstmException(
                     Kind.DATA,
-                    series.source() + ": has " + Figures.count(series.rows()) + " rows; " + count + " origins every "
-                            + step + " rows leave " + Figures.count(Math.max(0, first))
-                            + " before the first, and training needs " + Figures.count(least) + "; use "
+                    series.source() + ": has " + NumberText.count(series.rows()) + " rows; " + count + " origins every "
+                            + step + " rows leave " + NumberText.count(Math.max(0, first))
+                            + " before the first, and training needs " + NumberText.count(least) + "; use "
                             + (fitting >= 1 ? "--origins " + fitting : "a smaller --lookback or --horizon"));
         }
         Series known = series.first(all.row(series.rows(), 0));
         Settings settings = preset.settings(plan, options, columns, List.of(known));
-        Trainable.check(known, settings);
-        Positive.check(series, settings.plan());
+        TrainingChecks.check(known, settings);
+        PositiveValues.check(series, settings.plan());
         return new Backtest(settings, count, step, origins.refit(), shares, choice.intervals());
     }
 
     /** The intervals of models with these settings. */
-    private IntervalChoice choice(Settings settings) throws UserException {
+    private IntervalPlan choice(Settings settings) throws LstmException {
         Recipe recipe = settings.recipe();
-        return IntervalChoice.of(
+        return IntervalPlan.of(
                 kind, options.levels(), "this training", recipe.loss(), settings.dropout(), recipe.seed());
     }
 
-    private void report(Series series, Backtest backtest, List<Origin> done) throws UserException, ReaderGoneException {
-        Levels levels = choice(backtest.settings()).levels();
-        OutcomeTable table = new OutcomeTable(
+    private void report(Series series, Backtest backtest, List<OriginForecast> done)
+            throws LstmException, BrokenPipeException {
+        IntervalLevels levels = choice(backtest.settings()).levels();
+        BacktestTable table = new BacktestTable(
                 backtest.outcome(series, done),
                 series.columns().subList(0, backtest.settings().plan().targets()),
                 series::stampText,
@@ -180,7 +205,7 @@ final class BacktestCommand implements Callable<Integer> {
         }
         if (json) {
             byte[] scores = (Json.text(values(series, backtest, table)) + "\n").getBytes(StandardCharsets.UTF_8);
-            Output.toStdout(console, to -> to.write(scores));
+            OutputOptions.toStdout(console, to -> to.write(scores));
         }
         if (table.outcome().score(0, -1).isPresent()) {
             plot.draw(console, () -> table.chart(Titles.of(series.target(), series.source())));
@@ -190,12 +215,12 @@ final class BacktestCommand implements Callable<Integer> {
         page.write(console, () -> BacktestPage.of(page, series, backtest, table));
     }
 
-    private static String summary(Series series, OutcomeTable table) {
+    private static String summary(Series series, BacktestTable table) {
         StringBuilder text = new StringBuilder();
         int steps = table.outcome().steps();
-        List<Origin> origins = table.outcome().origins();
+        List<OriginForecast> origins = table.outcome().origins();
         for (int target = 0; target < table.names().size(); target++) {
-            Lines head = new Lines();
+            LabelledLines head = new LabelledLines();
             head.add(
                     "backtest",
                     table.names().get(target) + ", " + origins.size() + " origins, " + steps
@@ -207,7 +232,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     /** For scripts. */
-    private static Map<String, Object> values(Series series, Backtest backtest, OutcomeTable table) {
+    private static Map<String, Object> values(Series series, Backtest backtest, BacktestTable table) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rows", series.rows());
         values.put("origins", table.outcome().origins().size());

@@ -3,8 +3,18 @@ package lstm.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.OptionRange;
+import lstm.cli.terminal.BatchProgress;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.Terminal;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.workflow.BatchJob;
+import lstm.workflow.BatchResult;
+import lstm.workflow.BatchRunner;
+import lstm.workflow.BatchWorker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,10 +48,10 @@ import picocli.CommandLine.Spec;
         },
         abbreviateSynopsis = true,
         sortOptions = false)
-final class BatchCommand implements Callable<Integer> {
-    static final String NAME = "batch";
-    static final String TRAIN = "train";
-    static final String PREDICT = "predict";
+public final class BatchCommand implements Callable<Integer> {
+    public static final String NAME = "batch";
+    public static final String TRAIN = "train";
+    public static final String PREDICT = "predict";
 
     private final Console console;
 
@@ -85,7 +95,7 @@ final class BatchCommand implements Callable<Integer> {
         CommandSpec batch = CommandSpec.forAnnotatedObject(new BatchCommand(console));
         for (Object step : List.of(new TrainCommand(console), new PredictCommand(console))) {
             for (OptionSpec option : CommandSpec.forAnnotatedObject(step).options()) {
-                if (BatchWords.isPassedOn(option) && batch.findOption(option.longestName()) == null) {
+                if (BatchOptions.isPassedOn(option) && batch.findOption(option.longestName()) == null) {
                     batch.addOption(OptionSpec.builder(option).build());
                 }
             }
@@ -95,24 +105,24 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Range.atLeastOne("--jobs", jobs);
-        BatchWords words = new BatchWords(spec);
-        List<BatchItem> items = new BatchPlan(folder, words).items(files, console.in());
+        OptionRange.atLeastOne("--jobs", jobs);
+        BatchOptions words = new BatchOptions(spec);
+        List<BatchJob> items = new BatchPlan(folder, words).items(files, console.in());
         BatchPlan.make(folder);
-        Screen screen = common.screen(console);
-        BatchReport report = new BatchReport(console, screen, common.quiet(), items.size());
+        Terminal screen = common.screen(console);
+        BatchProgress report = new BatchProgress(console, screen, common.quiet(), items.size());
         console.signal().await();
-        BatchRun run = new BatchRun(new BatchWorker(console, force), report, failFast);
+        BatchRunner run = new BatchRunner(new BatchWorker(console, force), report, failFast);
         run.all(items, jobs);
         report.end();
         if (console.signal().isRaised()) {
             return console.signal().exitCode();
         }
-        return report.failure().map(BatchStatus::code).orElse(ExitCode.OK.code());
+        return report.failure().map(BatchResult::code).orElse(ExitCode.OK.code());
     }
 
     /** The failure of a list, or of what it lists, at a place in it, or at none if that is empty. */
-    static UserException at(String place, String problem) {
-        return new UserException(Kind.USAGE, place.isEmpty() ? problem : place + ": " + problem);
+    static LstmException at(String place, String problem) {
+        return new LstmException(Kind.USAGE, place.isEmpty() ? problem : place + ": " + problem);
     }
 }

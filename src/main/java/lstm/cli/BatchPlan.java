@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import lstm.config.Manifest;
-import lstm.config.ManifestRow;
+import lstm.cli.config.Manifest;
+import lstm.cli.config.ManifestRow;
+import lstm.cli.option.GlobPattern;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
 import lstm.file.BoundedFile;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
-import lstm.series.Nearest;
+import lstm.text.Suggestion;
+import lstm.workflow.BatchJob;
 
 /** What a batch is to do, found out and checked before anything slow begins. */
 final class BatchPlan {
@@ -30,19 +32,19 @@ final class BatchPlan {
     private static final int BEGINNING = 1 << 16;
 
     private final Path folder;
-    private final BatchWords words;
+    private final BatchOptions words;
     private final Set<String> options;
-    private final List<BatchItem> items = new ArrayList<>();
+    private final List<BatchJob> items = new ArrayList<>();
     private final Map<Path, String> outputs = new HashMap<>();
 
-    BatchPlan(Path folder, BatchWords words) {
+    BatchPlan(Path folder, BatchOptions words) {
         this.folder = folder;
         this.words = words;
         this.options = words.names();
     }
 
     /** The files to do, in order. */
-    List<BatchItem> items(List<String> arguments, InputStream in) throws UserException {
+    List<BatchJob> items(List<String> arguments, InputStream in) throws LstmException {
         if (arguments.equals(List.of("-"))) {
             list(Manifest.read(all(in), "stdin"));
         } else if (arguments.size() == 1 && isList(arguments.get(0))) {
@@ -50,7 +52,7 @@ final class BatchPlan {
             list(Manifest.read(BoundedFile.read(list, MOST_BYTES, Kind.USAGE), list.toString()));
         } else {
             for (String argument : arguments) {
-                for (String file : FilePattern.files(argument)) {
+                for (String file : GlobPattern.files(argument)) {
                     add(file, TrainCommand.name(file), Map.of(), "");
                 }
             }
@@ -59,16 +61,16 @@ final class BatchPlan {
         return items;
     }
 
-    private static byte[] all(InputStream in) throws UserException {
+    private static byte[] all(InputStream in) throws LstmException {
         try {
             // A pipe's own stream would first look for its length.
             byte[] bytes = new BufferedInputStream(in).readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new UserException(Kind.USAGE, "stdin: is too long for a list of files; split it");
+                throw new LstmException(Kind.USAGE, "stdin: is too long for a list of files; split it");
             }
             return bytes;
         } catch (IOException e) {
-            throw new UserException(Kind.IO, "stdin: cannot be read: " + e.getMessage());
+            throw new LstmException(Kind.IO, "stdin: cannot be read: " + e.getMessage());
         }
     }
 
@@ -82,7 +84,7 @@ final class BatchPlan {
         }
     }
 
-    private void list(List<ManifestRow> rows) throws UserException {
+    private void list(List<ManifestRow> rows) throws LstmException {
         for (ManifestRow row : rows) {
             Map<String, String> own = new LinkedHashMap<>(row.cells());
             String file = own.remove(ManifestRow.FILE);
@@ -95,26 +97,26 @@ final class BatchPlan {
         }
     }
 
-    private void checkColumn(String column, String place) throws UserException {
+    private void checkColumn(String column, String place) throws LstmException {
         if (!options.contains(column)) {
-            String nearest = Nearest.to(column, options)
+            String nearest = Suggestion.to(column, options)
                     .map(near -> "did you mean " + near + "?")
                     .orElse("columns are file, name, and options of train and predict");
-            throw BatchCommand.at(place, "unknown column " + UserException.quote(column) + "; " + nearest);
+            throw BatchCommand.at(place, "unknown column " + LstmException.quote(column) + "; " + nearest);
         }
     }
 
-    private void add(String file, String name, Map<String, String> own, String place) throws UserException {
+    private void add(String file, String name, Map<String, String> own, String place) throws LstmException {
         if (file.equals("-")) {
             throw BatchCommand.at(place.isEmpty() ? "-" : place, "a batch reads files only; name a file");
         }
         if (!name.matches("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*")) {
             throw BatchCommand.at(
                     place.isEmpty() ? file : place,
-                    UserException.quote(name) + " cannot name a file; give another in a column \"" + NAME + "\"");
+                    LstmException.quote(name) + " cannot name a file; give another in a column \"" + NAME + "\"");
         }
         checkIsPath(name, place);
-        BatchItem item = new BatchItem(
+        BatchJob item = new BatchJob(
                 items.size(),
                 file,
                 folder.resolve(name + TrainCommand.MODEL),
@@ -133,18 +135,18 @@ final class BatchPlan {
     }
 
     /** A list may hold what no file system takes: half a character, or the end of a text in C. */
-    private static void checkIsPath(String file, String place) throws UserException {
+    private static void checkIsPath(String file, String place) throws LstmException {
         try {
             Objects.requireNonNull(Path.of(file));
         } catch (InvalidPathException e) {
-            throw BatchCommand.at(place, UserException.quote(file) + " cannot name a file; mend it");
+            throw BatchCommand.at(place, LstmException.quote(file) + " cannot name a file; mend it");
         }
     }
 
-    private void checkInputsAreNoOutputs() throws UserException {
+    private void checkInputsAreNoOutputs() throws LstmException {
         Map<Path, String> absolute = new HashMap<>();
         outputs.forEach((path, file) -> absolute.put(path.toAbsolutePath().normalize(), file));
-        for (BatchItem item : items) {
+        for (BatchJob item : items) {
             String other = absolute.get(Path.of(item.file()).toAbsolutePath().normalize());
             if (other != null) {
                 throw BatchCommand.at(
@@ -154,15 +156,15 @@ final class BatchPlan {
     }
 
     /** Makes a folder, and those that it stands in. */
-    static void make(Path folder) throws UserException {
+    static void make(Path folder) throws LstmException {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
             }
         } catch (FileAlreadyExistsException e) {
-            throw UserException.in(Kind.USAGE, folder, "is not a folder; name another with -o");
+            throw LstmException.in(Kind.USAGE, folder, "is not a folder; name another with -o");
         } catch (IOException | UncheckedIOException e) {
-            throw UserException.in(Kind.IO, folder, "cannot be made: " + e.getMessage() + "; name another with -o");
+            throw LstmException.in(Kind.IO, folder, "cannot be made: " + e.getMessage() + "; name another with -o");
         }
     }
 }

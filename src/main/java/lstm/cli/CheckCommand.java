@@ -2,10 +2,19 @@ package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import lstm.check.CsvCheck;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.option.SeriesOptions;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.csv.CsvSource;
+import lstm.csv.CsvSurvey;
+import lstm.report.CheckJson;
+import lstm.report.CheckText;
 import lstm.report.Json;
 import lstm.series.ReadOptions;
-import lstm.series.Source;
-import lstm.series.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     private SeriesOptions columns;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Option(names = "--json", description = "Print the findings as JSON.")
     private boolean json;
@@ -50,10 +59,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReadOptions reading = columns.reading(form);
-        Survey survey = Survey.read(Source.of(file, console.in()), reading);
-        Findings findings = Findings.of(survey, reading, columns, file);
-        String text = json ? Json.text(FindingsJson.values(findings)) + "\n" : FindingsText.of(findings);
-        Output.toStdout(console, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+        CsvSurvey survey = CsvSurvey.read(CsvSource.of(file, console.in()), reading);
+        CsvCheck findings = CsvCheck.of(survey, reading, columns, file);
+        String text = json ? Json.text(CheckJson.values(findings)) + "\n" : CheckText.of(findings);
+        OutputOptions.toStdout(console, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK.code();
     }
 }

@@ -5,22 +5,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CompareOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.NetworkOptions;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PreparationOptions;
+import lstm.cli.option.SeriesOptions;
+import lstm.cli.option.SvgOption;
+import lstm.cli.option.TaskOptions;
+import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.CompareProgress;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.Notes;
+import lstm.cli.terminal.TrainingProgress;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.explain.CellTrial;
+import lstm.explain.ComparisonTask;
 import lstm.file.AtomicFile;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
-import lstm.forecast.Contender;
-import lstm.forecast.Job;
 import lstm.model.Settings;
 import lstm.network.Architecture;
-import lstm.prepare.Plan;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.TrainingSet;
 import lstm.report.Comparison;
 import lstm.report.ComparisonChart;
-import lstm.report.Figures;
 import lstm.report.TableFormat;
-import lstm.series.CsvReader;
 import lstm.series.Series;
-import lstm.series.Source;
+import lstm.text.NumberText;
+import lstm.workflow.TrainingChecks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
     private TaskOptions tasks;
 
     @Mixin
-    private Output output;
+    private OutputOptions output;
 
     @Mixin
     private SvgOption plot;
@@ -86,13 +102,13 @@ final class CompareCommand implements Callable<Integer> {
     private SeriesOptions columns;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Mixin
-    private PlanOptions plan;
+    private PreparationOptions plan;
 
     @Mixin
-    private TrainOptions options;
+    private NetworkOptions options;
 
     @Mixin
     private ThreadOptions threads;
@@ -115,17 +131,17 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         plan.check();
-        Settings settings = options.settings(Plan.CLASSIC);
+        Settings settings = options.settings(PreparationPlan.CLASSIC);
         tasks.check(Optional.ofNullable(file), spec.commandLine().getParseResult());
         compared.check(settings);
         threads.check();
         output.check();
         plot.check(output);
         if (gradients != null) {
-            Output.refuseSame("--gradients", gradients, output.file());
+            OutputOptions.refuseSame("--gradients", gradients, output.file());
             AtomicFile.checkWritable(gradients, output.existing());
         }
-        Job job = tasks.task().isPresent() ? tasks.job(settings) : read();
+        ComparisonTask job = tasks.task().isPresent() ? tasks.job(settings) : read();
         List<Comparison.Entry> entries = new ArrayList<>();
         for (Architecture network : compared.architectures(settings, job)) {
             entries.add(train(network, job, settings));
@@ -143,26 +159,26 @@ final class CompareCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private Job read() throws UserException {
-        Series series = CsvReader.read(Source.of(file, console.in()), columns.reading(form));
+    private ComparisonTask read() throws LstmException {
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
         Notes.print(console, common, series);
         Settings planned = options.settings(plan.plan(columns, List.of(series), options.share()));
-        Trainable.check(series, planned);
+        TrainingChecks.check(series, planned);
         TrainingSet set = planned.trainingSet(series);
         if (set.held().count() == 0) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.DATA,
                     series.source() + ": no window that ends in the rows held out is free of masked rows, so there is"
                             + " nothing to compare the cells by; use --missing interpolate, or hold more rows out with"
                             + " --validation");
         }
-        return new Job.OfSeries(set, series);
+        return new ComparisonTask.OfSeries(set, series);
     }
 
-    private Comparison.Entry train(Architecture network, Job job, Settings settings) {
+    private Comparison.Entry train(Architecture network, ComparisonTask job, Settings settings) {
         String name = network.cell() + ", " + network.layers() + " x " + network.units() + ": ";
-        Notes.print(console, common, name + Figures.count(network.layout().size()) + " parameters");
-        Progress progress = new Progress(
+        Notes.print(console, common, name + NumberText.count(network.layout().size()) + " parameters");
+        TrainingProgress progress = new TrainingProgress(
                 console,
                 common.screen(console),
                 common.quiet(),
@@ -170,10 +186,10 @@ final class CompareCommand implements Callable<Integer> {
                 settings.validation() > 0 || tasks.task().isPresent(),
                 0,
                 console.clock());
-        CompareListener listener = new CompareListener(progress, console.clock());
-        Contender.Terms terms = new Contender.Terms(
+        CompareProgress listener = new CompareProgress(progress, console.clock());
+        CellTrial.Terms terms = new CellTrial.Terms(
                 settings.recipe(), Optional.ofNullable(compared.keepBias()), compared.layer(settings), threads.count());
-        Contender trained = Contender.train(network, job, terms, listener);
+        CellTrial trained = CellTrial.train(network, job, terms, listener);
         listener.end();
         trained.diverged()
                 .ifPresent(epoch -> Notes.print(

@@ -3,6 +3,10 @@ package lstm.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import lstm.cli.help.FishCompletion;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,7 +67,7 @@ final class CompletionCommand implements Callable<Integer> {
         String script = shell == ShellName.FISH
                 ? FishCompletion.of(program)
                 : AutoComplete.bash(program.getCommandName(), program);
-        Output.toStdout(console, to -> to.write(script.getBytes(StandardCharsets.UTF_8)));
+        OutputOptions.toStdout(console, to -> to.write(script.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK.code();
     }
 }

@@ -5,20 +5,45 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
-import lstm.forecast.Evaluation;
-import lstm.forecast.Hindcast;
-import lstm.forecast.Origin;
-import lstm.forecast.Outcome;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.IntervalOptions;
+import lstm.cli.option.LevelOptions;
+import lstm.cli.option.MinSkillOption;
+import lstm.cli.option.OptionRange;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PlotOption;
+import lstm.cli.option.ReportOption;
+import lstm.cli.option.SingleFileOptions;
+import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.BrokenPipeException;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.FileNotes;
+import lstm.cli.terminal.Notes;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.evaluate.BacktestResult;
+import lstm.evaluate.Evaluation;
+import lstm.evaluate.EvaluationOrigins;
+import lstm.evaluate.HistoricalForecasts;
+import lstm.evaluate.OriginForecast;
+import lstm.evaluate.RowsWithHistory;
+import lstm.forecast.FiniteForecasts;
+import lstm.forecast.IntervalPlan;
 import lstm.model.Method;
 import lstm.model.Model;
-import lstm.model.ModelFile;
+import lstm.modelfile.ModelFile;
+import lstm.prepare.PositiveValues;
+import lstm.report.BacktestTable;
+import lstm.report.BaselineText;
+import lstm.report.EvaluationReport;
+import lstm.report.EvaluationReports;
 import lstm.report.Json;
-import lstm.series.CsvReader;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.Source;
 import lstm.train.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,13 +113,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private long seed = Recipe.CLASSIC.seed();
 
     @Mixin
-    private Output output;
+    private OutputOptions output;
 
     @Option(names = "--json", description = "Print the scores as JSON on standard output; forecasts only go to -o.")
     private boolean json;
 
     @Mixin
-    private SkillGate gate;
+    private MinSkillOption gate;
 
     @Mixin
     private PlotOption plot;
@@ -103,7 +128,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private ReportOption page;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Mixin
     private ThreadOptions threads;
@@ -119,15 +144,15 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Model model = ModelFile.read(modelFile);
-        IntervalChoice choice = IntervalChoice.of(kind, level, modelFile, model, seed);
+        IntervalPlan choice = IntervalPlan.of(kind, level, modelFile, model, seed);
         FileNotes notes = new FileNotes(console, common, files.size());
-        List<Evaluated> each = new ArrayList<>();
+        List<EvaluationReport> each = new ArrayList<>();
         for (String file : files) {
             each.add(evaluated(file, model, choice, notes));
         }
         notes.print();
         choice.note(model).ifPresent(note -> Notes.print(console, common, note));
-        EvaluatedFiles evaluated = new EvaluatedFiles(each);
+        EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
         plot.draw(console, each.get(0)::chart);
         page.write(console, () -> each.get(0).page(page));
@@ -135,40 +160,43 @@ final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private Evaluated evaluated(String file, Model read, IntervalChoice choice, FileNotes notes)
-            throws UserException, ReaderGoneException {
+    private EvaluationReport evaluated(String file, Model read, IntervalPlan choice, FileNotes notes)
+            throws LstmException, BrokenPipeException {
         Series rows = read(file, read, notes);
-        Positive.check(rows, read.preparation());
-        Span span = earlier == null ? Span.after(read, rows) : Span.of(read(earlier, read, notes), rows);
+        PositiveValues.check(rows, read.preparation());
+        RowsWithHistory span = earlier == null
+                ? RowsWithHistory.after(read, rows)
+                : RowsWithHistory.of(read(earlier, read, notes), rows);
         notes.add(rows.source(), span.notes(read.preparation().reach(), rows));
-        Hindcast hindcast = new Truths(read, span, rows).hindcast(horizon, every);
+        HistoricalForecasts hindcast = new EvaluationOrigins(read, span, rows).hindcast(horizon, every);
         // Of several series the model knows none, so the simple methods learn from what is known of this one.
         Model model = read.isOfSeveral() ? read.beside(span.baselines(hindcast.origins()[0], read)) : read;
-        Outcome outcome = hindcast.of(model, choice.intervals(), choice.levels().shares(), threads.count());
-        for (Origin origin : outcome.origins()) {
+        BacktestResult outcome =
+                hindcast.of(model, choice.intervals(), choice.levels().shares(), threads.count());
+        for (OriginForecast origin : outcome.origins()) {
             for (double[] forecasts : origin.forecasts().get(Method.MODEL)) {
-                Finite.required(forecasts, rows.source());
+                FiniteForecasts.required(forecasts, rows.source());
             }
         }
-        OutcomeTable table = new OutcomeTable(
+        BacktestTable table = new BacktestTable(
                 outcome, model.targets(), row -> span.kind().text(span.stamps()[row]), choice.levels());
         Evaluation first = outcome.evaluation(0, 0, model.baselines().get(0));
-        notes.add(rows.source(), Besides.notes(first));
-        return new Evaluated(modelFile, model, rows, span, table, first);
+        notes.add(rows.source(), BaselineText.notes(first));
+        return new EvaluationReport(modelFile, model, rows, span, table, first);
     }
 
-    private void check() throws UserException {
+    private void check() throws LstmException {
         threads.check();
         if (json && output.hasFormat() && output.file().isEmpty()) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
         }
-        OfOneFile.check("--context", earlier != null, files.size());
-        OfOneFile.check("--plot", plot.isAsked(), files.size());
-        OfOneFile.check("--report", page.isAsked(), files.size());
+        SingleFileOptions.check("--context", earlier != null, files.size());
+        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
+        SingleFileOptions.check("--report", page.isAsked(), files.size());
         gate.check(true);
-        Range.steps("--horizon", horizon);
-        Range.atLeastOne("--every", every);
+        OptionRange.steps("--horizon", horizon);
+        OptionRange.atLeastOne("--every", every);
         level.check();
         kind.check();
         output.check();
@@ -176,14 +204,14 @@ final class EvaluateCommand implements Callable<Integer> {
         page.check(output.existing(), output.file());
     }
 
-    private Series read(String argument, Model model, FileNotes notes) throws UserException {
+    private Series read(String argument, Model model, FileNotes notes) throws LstmException {
         ReadOptions reading = form.over(model.reading());
-        Series series = CsvReader.read(Source.of(argument, console.in()), reading);
+        Series series = CsvReader.read(CsvSource.of(argument, console.in()), reading);
         notes.add(series);
         return series;
     }
 
-    private void report(EvaluatedFiles evaluated) throws UserException, ReaderGoneException {
+    private void report(EvaluationReports evaluated) throws LstmException, BrokenPipeException {
         if (!common.quiet()) {
             console.err().print(evaluated.summary());
         }
@@ -192,7 +220,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (json) {
             byte[] scores = (Json.text(evaluated.values()) + "\n").getBytes(StandardCharsets.UTF_8);
-            Output.toStdout(console, to -> to.write(scores));
+            OutputOptions.toStdout(console, to -> to.write(scores));
         }
     }
 }

@@ -7,21 +7,30 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
-import lstm.forecast.Explanation;
+import lstm.calendar.Calendar;
+import lstm.calendar.CalendarFeature;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.option.SvgOption;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.Notes;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.explain.Explanation;
+import lstm.forecast.FiniteForecasts;
 import lstm.model.Model;
-import lstm.model.ModelFile;
-import lstm.prepare.Path;
-import lstm.report.Explained;
-import lstm.report.Figures;
+import lstm.modelfile.ModelFile;
+import lstm.prepare.ForecastRollout;
+import lstm.prepare.PositiveValues;
+import lstm.report.ExplanationReport;
 import lstm.report.HeatMap;
 import lstm.report.Json;
-import lstm.series.Calendar;
-import lstm.series.CalendarFeature;
-import lstm.series.CsvReader;
 import lstm.series.Series;
-import lstm.series.Source;
+import lstm.text.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String at;
 
     @Mixin
-    private Output output;
+    private OutputOptions output;
 
     @Mixin
     private SvgOption plot;
@@ -74,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Mixin
     private CommonOptions common;
@@ -86,16 +95,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (json && output.hasFormat() && output.file().isEmpty()) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.USAGE, "--format is for the table, which --json leaves out; name a file for it with -o");
         }
         output.check();
         plot.check(output);
         Model model = ModelFile.read(modelFile);
-        Series series = CsvReader.read(Source.of(file, console.in()), form.over(model.reading()));
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
         Notes.print(console, common, series);
-        Positive.check(series, model.preparation());
-        Explained explained = explain(model, series, end(model, series));
+        PositiveValues.check(series, model.preparation());
+        ExplanationReport explained = explain(model, series, end(model, series));
         plot.write(console, output, () -> HeatMap.svg(explained));
         boolean last = console.outIsTerminal() && output.file().isEmpty();
         say(explained, !last);
@@ -106,33 +115,33 @@ final class ExplainCommand implements Callable<Integer> {
         say(explained, last);
         if (json) {
             String values = Json.text(explained.values()) + "\n";
-            Output.toStdout(console, to -> to.write(values.getBytes(StandardCharsets.UTF_8)));
+            OutputOptions.toStdout(console, to -> to.write(values.getBytes(StandardCharsets.UTF_8)));
         }
         return ExitCode.OK.code();
     }
 
-    private void say(Explained explained, boolean now) {
+    private void say(ExplanationReport explained, boolean now) {
         if (now && !common.quiet()) {
             console.err().print(explained.text());
         }
     }
 
     /** The row after the window. */
-    private int end(Model model, Series series) throws UserException {
+    private int end(Model model, Series series) throws LstmException {
         int last = series.rows() - known(model);
         int end = at == null ? last : row(series) + 1;
         if (end > last) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.DATA,
                     series.source() + ": has no rows after " + at + " to take " + String.join(", ", model.ahead())
                             + " from; give an earlier date to --at");
         }
         int reach = model.preparation().reach();
         if (end < reach) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.DATA,
-                    series.source() + ": has " + Figures.rows(Math.max(0, end))
-                            + (at == null ? "" : " up to " + at) + ", needs at least " + Figures.count(reach)
+                    series.source() + ": has " + NumberText.rows(Math.max(0, end))
+                            + (at == null ? "" : " up to " + at) + ", needs at least " + NumberText.count(reach)
                             + ", which " + modelFile + " looks back on; "
                             + (at == null ? "add earlier rows" : "give a later date or add earlier rows"));
         }
@@ -144,18 +153,18 @@ final class ExplainCommand implements Callable<Integer> {
         return model.ahead().isEmpty() ? 0 : model.preparation().plan().head();
     }
 
-    private int row(Series series) throws UserException {
+    private int row(Series series) throws LstmException {
         return IntStream.range(0, series.rows())
                 .filter(row -> series.stampText(row).equals(at))
                 .findFirst()
-                .orElseThrow(() -> new UserException(
+                .orElseThrow(() -> new LstmException(
                         Kind.DATA,
-                        series.source() + ": has no row " + UserException.quote(at) + "; its rows run from "
+                        series.source() + ": has no row " + LstmException.quote(at) + "; its rows run from "
                                 + series.stampText(0) + " to " + series.stampText(series.rows() - 1)
                                 + ", give one of them to --at"));
     }
 
-    private static Explained explain(Model model, Series series, int end) throws UserException {
+    private static ExplanationReport explain(Model model, Series series, int end) throws LstmException {
         int head = model.preparation().plan().head();
         long[] stamps = series.stamps();
         if (end + head > stamps.length) {
@@ -164,17 +173,18 @@ final class ExplainCommand implements Callable<Integer> {
             stamps = Arrays.copyOf(stamps, end + head);
             System.arraycopy(after, 0, stamps, end + head - more, more);
         }
-        Explanation explanation = Explanation.of(model, new Path(model.preparation(), series.values(), stamps, end, 1));
+        Explanation explanation =
+                Explanation.of(model, new ForecastRollout(model.preparation(), series.values(), stamps, end, 1));
         double[] effects = Stream.of(explanation.gradient(), explanation.occlusion())
                 .flatMap(Arrays::stream)
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-        Finite.required(effects, series.source());
-        Finite.required(new double[] {explanation.forecast()}, series.source());
+        FiniteForecasts.required(effects, series.source());
+        FiniteForecasts.required(new double[] {explanation.forecast()}, series.source());
         List<String> dates = IntStream.range(end - model.lookback(), end)
                 .mapToObj(series::stampText)
                 .toList();
-        return new Explained(explanation, dates, inputs(model, series));
+        return new ExplanationReport(explanation, dates, inputs(model, series));
     }
 
     /** The names of what the network sees of each row. */

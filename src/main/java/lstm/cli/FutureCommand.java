@@ -5,15 +5,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.OptionRange;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.Notes;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.forecast.ForecastStart;
 import lstm.model.Model;
-import lstm.model.ModelFile;
-import lstm.prepare.Plan;
+import lstm.modelfile.ModelFile;
+import lstm.prepare.PreparationPlan;
 import lstm.report.Table;
-import lstm.series.CsvReader;
 import lstm.series.Series;
-import lstm.series.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,10 +60,10 @@ final class FutureCommand implements Callable<Integer> {
     private Integer horizon;
 
     @Mixin
-    private Output output;
+    private OutputOptions output;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Mixin
     private CommonOptions common;
@@ -67,17 +75,18 @@ final class FutureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (horizon != null) {
-            Range.steps("--horizon", horizon);
+            OptionRange.steps("--horizon", horizon);
         }
         output.check();
         Model model = ModelFile.read(modelFile);
         if (model.ahead().isEmpty()) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.USAGE, modelFile + ": knows no column ahead; predict needs no form (see train --known-ahead)");
         }
-        Plan plan = model.preparation().plan();
-        Start start = file == null ? Start.trained(model, modelFile) : read(model);
-        long[] stamps = start.after(lstm.prepare.Path.rounded(plan, horizon == null ? plan.horizon() : horizon));
+        PreparationPlan plan = model.preparation().plan();
+        ForecastStart start = file == null ? ForecastStart.trained(model, modelFile) : read(model);
+        long[] stamps =
+                start.after(lstm.prepare.ForecastRollout.rounded(plan, horizon == null ? plan.horizon() : horizon));
         List<String> columns = new ArrayList<>(List.of(model.reading().date().orElse("row")));
         columns.addAll(model.ahead());
         List<List<Object>> rows = new ArrayList<>();
@@ -90,9 +99,9 @@ final class FutureCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private Start read(Model model) throws UserException {
-        Series series = CsvReader.read(Source.of(file, console.in()), form.over(model.reading()));
+    private ForecastStart read(Model model) throws LstmException {
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
         Notes.print(console, common, series);
-        return Start.after(model, modelFile, series);
+        return ForecastStart.after(model, modelFile, series);
     }
 }

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
 import lstm.model.Model;
-import lstm.model.ModelFile;
-import lstm.network.Layout;
-import lstm.network.Layout.Tensor;
+import lstm.modelfile.ModelFile;
+import lstm.network.ParameterLayout;
+import lstm.network.ParameterLayout.Tensor;
+import lstm.report.ModelSummary;
 import lstm.report.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +52,7 @@ final class InspectCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private Output output;
+    private OutputOptions output;
 
     @Mixin
     private CommonOptions common;
@@ -59,32 +64,32 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if ((tensor != null ? 1 : 0) + (history ? 1 : 0) + (json ? 1 : 0) > 1) {
-            throw new UserException(Kind.USAGE, "--weights, --history and --json exclude each other; give one of them");
+            throw new LstmException(Kind.USAGE, "--weights, --history and --json exclude each other; give one of them");
         }
         if (tensor == null && !history && output.hasFormat()) {
-            throw new UserException(Kind.USAGE, "--format is for tables; add --weights or --history");
+            throw new LstmException(Kind.USAGE, "--format is for tables; add --weights or --history");
         }
         output.check();
         Model model = ModelFile.read(modelFile);
         if (tensor != null) {
             output.write(console, weights(model));
         } else if (history) {
-            output.write(console, Inspection.history(model));
+            output.write(console, ModelSummary.history(model));
         } else {
-            String text = json ? Inspection.json(model) : Inspection.text(model, modelFile.toString());
+            String text = json ? ModelSummary.json(model) : ModelSummary.text(model, modelFile.toString());
             output.writeText(console, text.getBytes(StandardCharsets.UTF_8));
         }
         return ExitCode.OK.code();
     }
 
-    private Table weights(Model model) throws UserException {
-        Layout layout = model.architecture().layout();
+    private Table weights(Model model) throws LstmException {
+        ParameterLayout layout = model.architecture().layout();
         Tensor found = layout.tensors().stream()
                 .filter(candidate -> candidate.name().equals(tensor))
                 .findFirst()
-                .orElseThrow(() -> new UserException(
+                .orElseThrow(() -> new LstmException(
                         Kind.USAGE,
-                        "no tensor " + UserException.quote(tensor) + " in " + modelFile + "; it has "
+                        "no tensor " + LstmException.quote(tensor) + " in " + modelFile + "; it has "
                                 + layout.tensors().stream().map(Tensor::name).collect(Collectors.joining(", "))));
         List<String> columns = new ArrayList<>();
         for (int column = 1; column <= found.columns(); column++) {

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.SignalHandler;
 import lstm.file.Disk;
 
 /** Starts the program: the only place that ends the process. */
@@ -25,7 +27,7 @@ public final class Main {
         // Standard output is for data: what a library says there is lost.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         String terminals = System.getProperty("lstm.terminal", "");
-        StopSignal signal = new StopSignal();
+        SignalHandler signal = new SignalHandler();
         signal.listen();
         Console console = new Console(
                 new FileInputStream(FileDescriptor.in),
@@ -38,7 +40,7 @@ public final class Main {
                 environment(),
                 Disk.LOCAL,
                 System::nanoTime);
-        System.exit(new Lstm(console).run(args));
+        System.exit(new RootCommand(console).run(args));
     }
 
     private static Map<String, String> environment() {

@@ -2,6 +2,10 @@ package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import lstm.cli.help.ManPage;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +43,7 @@ final class ManCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String page = ManPage.of(spec.root());
-        Output.toStdout(console, to -> to.write(page.getBytes(StandardCharsets.UTF_8)));
+        OutputOptions.toStdout(console, to -> to.write(page.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK.code();
     }
 }

@@ -8,16 +8,25 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lstm.chart.Chart;
+import lstm.chart.Charts;
+import lstm.chart.ImageFormat;
+import lstm.chart.TextChart;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.OptionRange;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PlotOption;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.Notes;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
 import lstm.model.Model;
-import lstm.model.ModelFile;
-import lstm.report.Chart;
-import lstm.report.Charts;
-import lstm.report.PictureFormat;
-import lstm.report.TextChart;
+import lstm.modelfile.ModelFile;
+import lstm.report.ForecastCsv;
+import lstm.report.Titles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,11 +78,11 @@ final class PlotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (last != null) {
-            Range.atLeastOne("--last", last);
+            OptionRange.atLeastOne("--last", last);
         }
         Existing existing = force ? Existing.REPLACE : Existing.REFUSE;
         if (output != null) {
-            PictureFormat.of(output);
+            ImageFormat.of(output);
             AtomicFile.checkWritable(output, existing);
         }
         Chart drawn = isModel() ? losses() : forecasts();
@@ -82,7 +91,7 @@ final class PlotCommand implements Callable<Integer> {
             PlotOption.write(console, output, chart, existing);
         } else {
             byte[] text = TextChart.of(chart, !console.unicode()).getBytes(StandardCharsets.UTF_8);
-            Output.toStdout(console, to -> to.write(text));
+            OutputOptions.toStdout(console, to -> to.write(text));
         }
         return ExitCode.OK.code();
     }
@@ -100,13 +109,13 @@ final class PlotCommand implements Callable<Integer> {
         }
     }
 
-    private Chart losses() throws UserException {
+    private Chart losses() throws LstmException {
         if (last != null) {
-            throw new UserException(Kind.USAGE, "--last is for the rows of a CSV, and " + file + " is a model file");
+            throw new LstmException(Kind.USAGE, "--last is for the rows of a CSV, and " + file + " is a model file");
         }
         Model model = ModelFile.read(Path.of(file));
         if (model.training().history().isEmpty()) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.MODEL, file + ": no epoch of its training is finished yet; draw it when one is");
         }
         return Charts.losses(
@@ -115,8 +124,8 @@ final class PlotCommand implements Callable<Integer> {
                 model.training().bestEpoch());
     }
 
-    private Chart forecasts() throws UserException {
-        ForecastFile forecasts = ForecastFile.read(file, console.in(), Optional.ofNullable(last));
+    private Chart forecasts() throws LstmException {
+        ForecastCsv forecasts = ForecastCsv.read(file, console.in(), Optional.ofNullable(last));
         Notes.print(console, common, forecasts.series());
         Notes.print(console, common, forecasts.notes());
         return forecasts.chart();

@@ -4,18 +4,34 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import lstm.file.UserException;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.IntervalOptions;
+import lstm.cli.option.LevelOptions;
+import lstm.cli.option.OptionRange;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PlotOption;
+import lstm.cli.option.SingleFileOptions;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.FileNotes;
+import lstm.cli.terminal.Notes;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
 import lstm.forecast.Forecast;
+import lstm.forecast.ForecastStart;
 import lstm.forecast.Forecaster;
+import lstm.forecast.IntervalPlan;
 import lstm.forecast.Timeline;
 import lstm.model.Model;
-import lstm.model.ModelFile;
-import lstm.prepare.Path;
+import lstm.modelfile.ModelFile;
+import lstm.prepare.ForecastRollout;
+import lstm.report.ForecastReport;
 import lstm.report.Table;
-import lstm.series.CsvReader;
 import lstm.series.Series;
-import lstm.series.Source;
 import lstm.train.Recipe;
+import lstm.workflow.FutureCovariates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,13 +95,13 @@ final class PredictCommand implements Callable<Integer> {
     private long seed = Recipe.CLASSIC.seed();
 
     @Mixin
-    private Output output;
+    private OutputOptions output;
 
     @Mixin
     private PlotOption plot;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Mixin
     private CommonOptions common;
@@ -101,8 +117,8 @@ final class PredictCommand implements Callable<Integer> {
         plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
         int steps = horizon == null ? model.preparation().plan().horizon() : horizon;
-        IntervalChoice choice = IntervalChoice.of(kind, level, modelFile, model, seed);
-        List<Outlook> outlooks = outlooks(model, choice, steps);
+        IntervalPlan choice = IntervalPlan.of(kind, level, modelFile, model, seed);
+        List<ForecastReport> outlooks = outlooks(model, choice, steps);
         if (!isOfSeveral()) {
             Notes.print(console, common, outlooks.get(0).start().describe(model));
         }
@@ -117,12 +133,12 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** One for each file, in their order; without any, that of the data the model was trained on. */
-    private List<Outlook> outlooks(Model model, IntervalChoice choice, int steps) throws UserException {
-        List<Outlook> outlooks = new ArrayList<>();
+    private List<ForecastReport> outlooks(Model model, IntervalPlan choice, int steps) throws LstmException {
+        List<ForecastReport> outlooks = new ArrayList<>();
         FileNotes notes = new FileNotes(console, common, files.size());
         try (Forecaster forecaster = new Forecaster(model, 1)) {
             if (files.isEmpty()) {
-                outlooks.add(outlook(model, Start.trained(model, modelFile), forecaster, choice, steps));
+                outlooks.add(outlook(model, ForecastStart.trained(model, modelFile), forecaster, choice, steps));
             }
             for (String file : files) {
                 outlooks.add(outlook(model, read(model, file, notes), forecaster, choice, steps));
@@ -132,37 +148,38 @@ final class PredictCommand implements Callable<Integer> {
         return outlooks;
     }
 
-    private Outlook outlook(Model model, Start start, Forecaster forecaster, IntervalChoice choice, int steps)
-            throws UserException {
-        long[] stamps = start.after(Path.rounded(model.preparation().plan(), steps));
-        double[][] ahead = Future.read(model, future, form, start.stamps(), stamps);
+    private ForecastReport outlook(
+            Model model, ForecastStart start, Forecaster forecaster, IntervalPlan choice, int steps)
+            throws LstmException {
+        long[] stamps = start.after(ForecastRollout.rounded(model.preparation().plan(), steps));
+        double[][] ahead = FutureCovariates.read(model, future, form, start.stamps(), stamps);
         Timeline timeline = start.rows(stamps, ahead);
         Forecast forecast = start.forecast(forecaster, timeline, steps);
         double[][][][] intervals = choice.intervals()
                 .source(model, forecaster, timeline, new BitSet())
                 .next(start.context().rows(), forecast, choice.levels().shares());
-        return new Outlook(start, stamps, forecast.points(), intervals, choice.levels());
+        return new ForecastReport(start, stamps, forecast.points(), intervals, choice.levels());
     }
 
     /** Checks the values of the options, as far as they do not depend on a file. */
-    void check() throws UserException {
+    void check() throws LstmException {
         if (horizon != null) {
-            Range.steps("--horizon", horizon);
+            OptionRange.steps("--horizon", horizon);
         }
-        OfOneFile.check("--future", future != null, files.size());
-        OfOneFile.check("--plot", plot.isAsked(), files.size());
+        SingleFileOptions.check("--future", future != null, files.size());
+        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
         level.check();
         kind.check();
     }
 
-    private Start read(Model model, String file, FileNotes notes) throws UserException {
+    private ForecastStart read(Model model, String file, FileNotes notes) throws LstmException {
         int rows = Math.max(model.preparation().reach(), STEP_ROWS);
-        Series series = CsvReader.readLast(Source.of(file, console.in()), form.over(model.reading()), rows);
+        Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.over(model.reading()), rows);
         notes.add(series);
-        return Start.after(model, modelFile, series);
+        return ForecastStart.after(model, modelFile, series);
     }
 
-    private void explain(Model model, IntervalChoice choice, int steps) {
+    private void explain(Model model, IntervalPlan choice, int steps) {
         choice.note(model, steps).ifPresent(note -> Notes.print(console, common, note));
         List<String> past = model.past();
         if (steps > model.preparation().plan().head() && !past.isEmpty()) {
@@ -176,7 +193,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** Of several files, the name of the file comes first in each row. */
-    private Table table(Model model, IntervalChoice choice, List<Outlook> outlooks) {
+    private Table table(Model model, IntervalPlan choice, List<ForecastReport> outlooks) {
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.addAll(choice.levels().columns());
         List<Table> tables = outlooks.stream()
@@ -186,7 +203,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** Draws, if that was asked for. */
-    private void draw(Model model, Outlook outlook) throws UserException {
+    private void draw(Model model, ForecastReport outlook) throws LstmException {
         int targets = model.targets().size();
         if (plot.isAsked() && targets > 1) {
             Notes.print(

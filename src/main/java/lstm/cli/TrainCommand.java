@@ -4,15 +4,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.MinSkillOption;
+import lstm.cli.option.NetworkOptions;
+import lstm.cli.option.PlotOption;
+import lstm.cli.option.PreparationOptions;
+import lstm.cli.option.PresetOption;
+import lstm.cli.option.ReportOption;
+import lstm.cli.option.SeriesOptions;
+import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.Notes;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.file.PathLock;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
 import lstm.model.Settings;
-import lstm.prepare.Plan;
+import lstm.prepare.PreparationPlan;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.workflow.Training;
+import lstm.workflow.TrainingSetup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +51,7 @@ import picocli.CommandLine.Spec;
         },
         abbreviateSynopsis = true,
         sortOptions = false)
-final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements Callable<Integer> {
     /** What the name of a model file ends with. */
     static final String MODEL = ".model.json";
 
@@ -80,19 +94,19 @@ final class TrainCommand implements Callable<Integer> {
     private SeriesOptions columns;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Mixin
     private PresetOption preset;
 
     @Mixin
-    private PlanOptions plan;
+    private PreparationOptions plan;
 
     @Mixin
-    private TrainOptions options;
+    private NetworkOptions options;
 
     @Mixin
-    private SkillGate gate;
+    private MinSkillOption gate;
 
     @Mixin
     private ThreadOptions threads;
@@ -123,50 +137,51 @@ final class TrainCommand implements Callable<Integer> {
         views.check(existing, target);
         try (PathLock lock = PathLock.acquire(target)) {
             lock.sweep(console.disk());
-            TrainingRun run = run(target, new TrainingFiles(files, columns.reading(form)).read(console, common));
+            Training run = run(target, new InputFiles(files, columns.reading(form)).read(console, common));
             nothingToDo = run.isDone();
-            Ending ending = new Ending(gate, views, common.screen(console), common.quiet(), json, GO_ON);
+            TrainingEnding ending =
+                    new TrainingEnding(gate, views, common.screen(console), common.quiet(), json, GO_ON);
             return run.go(console, ending, threads.count());
         }
     }
 
-    private TrainingRun run(Path target, List<Series> series) throws UserException {
+    private Training run(Path target, List<Series> series) throws LstmException {
         ReadOptions reading = columns.reading(form);
         Settings settings = preset.settings(plan, options, columns, series);
-        Notes.print(console, common, TrainingFiles.notes(series, settings.plan()));
+        Notes.print(console, common, InputFiles.notes(series, settings.plan()));
         if (!common.quiet() && !resume) {
             console.err().print(preset.text(settings));
         }
         if (resume) {
-            return TrainingStart.resumed(target, series, settings, reading, spec);
+            return TrainingSetup.resumed(target, series, settings, reading, spec);
         }
         return update
-                ? TrainingStart.updated(target, series, settings, reading)
-                : TrainingStart.anew(target, series, settings, reading);
+                ? TrainingSetup.updated(target, series, settings, reading)
+                : TrainingSetup.anew(target, series, settings, reading);
     }
 
     /** Checks the values of the options, as far as they do not depend on a file. */
-    void check() throws UserException {
+    void check() throws LstmException {
         if ((force ? 1 : 0) + (resume ? 1 : 0) + (update ? 1 : 0) > 1) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.USAGE,
                     "--force starts anew, --resume goes on, and --update does what is needed; give one of them");
         }
         plan.check();
-        options.settings(Plan.CLASSIC);
+        options.settings(PreparationPlan.CLASSIC);
         gate.check(options.share() > 0);
         threads.check();
     }
 
     /** Whether the model was there already, finished. */
-    boolean hadNothingToDo() {
+    public boolean hadNothingToDo() {
         return nothingToDo;
     }
 
     /** The same for several files, which have none of their own. */
-    private static Path target(Path asked, List<String> files) throws UserException {
+    private static Path target(Path asked, List<String> files) throws LstmException {
         if (asked == null && files.size() > 1) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.USAGE,
                     files.size() + " files train one model; name its file with -o, or see lstm batch for a model each");
         }
@@ -174,18 +189,18 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** The model file to write: as asked, or that of {@link #defaultModel}, which standard input has not. */
-    static Path target(Path asked, String file) throws UserException {
+    static Path target(Path asked, String file) throws LstmException {
         if (asked != null) {
             return asked;
         }
         if (file.equals("-")) {
-            throw new UserException(Kind.USAGE, "name the model file with -o when reading standard input");
+            throw new LstmException(Kind.USAGE, "name the model file with -o when reading standard input");
         }
         return defaultModel(file);
     }
 
     /** The model file that a training on this file writes when it is not told which: in the working directory. */
-    static Path defaultModel(String file) {
+    public static Path defaultModel(String file) {
         return Path.of(name(file) + MODEL);
     }
 

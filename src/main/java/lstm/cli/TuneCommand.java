@@ -6,26 +6,55 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import lstm.calendar.Calendar;
+import lstm.calendar.CalendarFeature;
+import lstm.cli.config.ConfiguredDefaults;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.MinSkillOption;
+import lstm.cli.option.NetworkOptions;
+import lstm.cli.option.OptionValue;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PlotOption;
+import lstm.cli.option.PreparationOptions;
+import lstm.cli.option.PresetOption;
+import lstm.cli.option.ReportOption;
+import lstm.cli.option.SearchOptions;
+import lstm.cli.option.SearchedOptions;
+import lstm.cli.option.SeriesOptions;
+import lstm.cli.option.ThreadOptions;
+import lstm.cli.option.TrainCommandLine;
+import lstm.cli.terminal.BrokenPipeException;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.Notes;
+import lstm.cli.terminal.SignalHandler;
+import lstm.cli.terminal.Terminal;
+import lstm.cli.terminal.TuneProgress;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.file.PathLock;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
 import lstm.model.Model;
-import lstm.model.ModelFile;
 import lstm.model.Settings;
-import lstm.prepare.Plan;
-import lstm.report.Figures;
-import lstm.series.Calendar;
-import lstm.series.CalendarFeature;
-import lstm.series.CsvReader;
+import lstm.modelfile.ModelFile;
+import lstm.prepare.PositiveValues;
+import lstm.prepare.PreparationPlan;
+import lstm.prepare.SeasonChoice;
+import lstm.preset.Hyperparameter;
+import lstm.report.TrialTable;
+import lstm.report.TuneSummary;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.Source;
-import lstm.tune.Dimension;
+import lstm.text.NumberText;
 import lstm.tune.Search;
-import lstm.tune.Space;
+import lstm.tune.SearchSpace;
 import lstm.tune.Trial;
+import lstm.workflow.Training;
+import lstm.workflow.TrainingSetup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,19 +112,19 @@ final class TuneCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private SkillGate gate;
+    private MinSkillOption gate;
 
     @Mixin
     private SeriesOptions columns;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Mixin
-    private PlanOptions plan;
+    private PreparationOptions plan;
 
     @Mixin
-    private TrainOptions options;
+    private NetworkOptions options;
 
     @Mixin
     private ThreadOptions threads;
@@ -115,53 +144,53 @@ final class TuneCommand implements Callable<Integer> {
         try (PathLock lock = PathLock.acquire(target)) {
             lock.sweep(console.disk());
             ReadOptions reading = columns.reading(form);
-            Series series = CsvReader.read(Source.of(file, console.in()), reading);
+            Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
             Notes.print(console, common, series);
             Search search = search(series, reading);
             // All that can be checked is checked before the slow part.
-            TrainingStart.anew(target, List.of(series), search.starts().get(0), reading);
+            TrainingSetup.anew(target, List.of(series), search.starts().get(0), reading);
             console.signal().await();
             return tune(target, series, search);
         }
     }
 
-    private void check() throws UserException {
+    private void check() throws LstmException {
         effort.check();
         plan.check();
-        if (options.settings(Plan.CLASSIC).validation() == 0) {
-            throw new UserException(
+        if (options.settings(PreparationPlan.CLASSIC).validation() == 0) {
+            throw new LstmException(
                     Kind.USAGE, "--validation 0 leaves no rows to score the best settings by; leave it out");
         }
         gate.check(true);
         threads.check();
     }
 
-    private Search search(Series series, ReadOptions reading) throws UserException {
+    private Search search(Series series, ReadOptions reading) throws LstmException {
         Calendar calendar = Calendar.infer(series);
         Settings base = options.settings(plan.plan(columns, series, calendar, options.share()));
-        Positive.check(series, base.plan());
-        int known =
-                Seasons.trainRows(series.rows(), base.validation(), base.plan().head());
+        PositiveValues.check(series, base.plan());
+        int known = SeasonChoice.trainRows(
+                series.rows(), base.validation(), base.plan().head());
         boolean positive = Arrays.stream(series.values(), 0, columns.targets())
                 .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
-        Set<Dimension> free = Free.of(spec);
+        Set<Hyperparameter> free = SearchedOptions.of(spec);
         Settings first = PresetOption.accurate(base, List.of(series), free);
-        Space space = new Space(base, free, first, positive, CalendarFeature.of(calendar), known);
+        SearchSpace space = new SearchSpace(base, free, first, positive, CalendarFeature.of(calendar), known);
         int least = Search.leastRows(space);
         Search search = new Search(series.first(known), reading, space, threads.count());
         if (known < least || search.starts().isEmpty()) {
-            throw new UserException(
+            throw new LstmException(
                     Kind.DATA,
-                    series.source() + ": has " + Figures.rows(series.rows()) + ", of which "
-                            + Figures.count(known) + " are not held out, and a search needs more than "
-                            + Figures.count(least) + " of these; use lstm train, or add rows");
+                    series.source() + ": has " + NumberText.rows(series.rows()) + ", of which "
+                            + NumberText.count(known) + " are not held out, and a search needs more than "
+                            + NumberText.count(least) + " of these; use lstm train, or add rows");
         }
         return search;
     }
 
-    private int tune(Path target, Series series, Search search) throws UserException, ReaderGoneException {
+    private int tune(Path target, Series series, Search search) throws LstmException, BrokenPipeException {
         int most = effort.most();
-        Screen screen = common.screen(console);
+        Terminal screen = common.screen(console);
         TuneProgress progress = new TuneProgress(console, screen, common.quiet(), effort.limit(), most);
         List<Trial> tried = search.run(most, progress);
         progress.end();
@@ -171,13 +200,13 @@ final class TuneCommand implements Callable<Integer> {
             return nothing(tried, stopped);
         }
         Settings settings = chosen.get().settings();
-        TuneTable table = new TuneTable(tried, chosen.get());
-        Tuned tuned = new Tuned(table, settings, line(series, search.reading(), settings, target));
+        TrialTable table = new TrialTable(tried, chosen.get());
+        TuneSummary tuned = new TuneSummary(table, settings, line(series, search.reading(), settings, target));
         if (!common.quiet()) {
             console.err().print(tuned.text(progress.seconds()));
         }
         if (stopped) {
-            console.say("stopped; training with the best so far, about " + Figures.seconds(progress.reserve())
+            console.say("stopped; training with the best so far, about " + NumberText.seconds(progress.reserve())
                     + "; Ctrl-C again saves nothing");
         }
         int code = train(target, series, search, settings, screen, stopped);
@@ -186,48 +215,49 @@ final class TuneCommand implements Callable<Integer> {
         }
         Model model = ModelFile.read(target);
         if (json) {
-            Output.toStdout(console, to -> to.write(tuned.json(target, model)));
+            OutputOptions.toStdout(console, to -> to.write(tuned.json(target, model)));
         }
         if (stopped) {
-            console.say("the model of the best of " + Figures.count(tried.size()) + " settings is saved in " + target);
+            console.say(
+                    "the model of the best of " + NumberText.count(tried.size()) + " settings is saved in " + target);
             return console.signal().exitCode();
         }
         gate.hold(model.scores());
         return ExitCode.OK.code();
     }
 
-    private int nothing(List<Trial> tried, boolean stopped) throws UserException {
+    private int nothing(List<Trial> tried, boolean stopped) throws LstmException {
         if (stopped) {
             console.say("stopped before any settings were judged; nothing is saved");
             return console.signal().exitCode();
         }
         boolean diverged = tried.stream().anyMatch(trial -> trial.outcome() == Trial.Outcome.DIVERGED);
         throw diverged
-                ? new UserException(Kind.DIVERGED, "training diverged with all settings; use a smaller --learning-rate")
-                : new UserException(
+                ? new LstmException(Kind.DIVERGED, "training diverged with all settings; use a smaller --learning-rate")
+                : new LstmException(
                         Kind.USAGE,
                         "--duration " + effort.duration()
                                 + " is over before any settings were judged; give more time, or fewer --epochs");
     }
 
-    private TrainLine line(Series series, ReadOptions reading, Settings settings, Path target) {
-        TrainLine line = TrainLine.of(series, reading, columns, file);
-        if (Given.says(spec, "--season")) {
+    private TrainCommandLine line(Series series, ReadOptions reading, Settings settings, Path target) {
+        TrainCommandLine line = TrainCommandLine.of(series, reading, columns, file);
+        if (ConfiguredDefaults.says(spec, "--season")) {
             line = line.with(
-                    new Said("--season", Integer.toString(settings.plan().season())));
+                    new OptionValue("--season", Integer.toString(settings.plan().season())));
         }
-        return line.with(TrainOptions.said(settings))
-                .with(new Said("-o", target.toString()))
+        return line.with(NetworkOptions.said(settings))
+                .with(new OptionValue("-o", target.toString()))
                 .flagged("--force");
     }
 
     /** Trains as the line of {@code train} does; a signal that ended the search does not end this. */
-    private int train(Path target, Series series, Search search, Settings settings, Screen screen, boolean stopped)
-            throws UserException, ReaderGoneException {
-        TrainingRun run = TrainingStart.anew(target, List.of(series), settings, search.reading());
+    private int train(Path target, Series series, Search search, Settings settings, Terminal screen, boolean stopped)
+            throws LstmException, BrokenPipeException {
+        Training run = TrainingSetup.anew(target, List.of(series), settings, search.reading());
         TrainingViews views = new TrainingViews(new PlotOption(), new ReportOption(), common.quiet());
         String goOn = "go on with the lstm train line above, and --resume in the place of --force";
-        Ending ending = new Ending(new SkillGate(), views, screen, common.quiet(), false, goOn);
-        return run.go(stopped ? console.withSignal(new StopSignal()) : console, ending, threads.count());
+        TrainingEnding ending = new TrainingEnding(new MinSkillOption(), views, screen, common.quiet(), false, goOn);
+        return run.go(stopped ? console.withSignal(new SignalHandler()) : console, ending, threads.count());
     }
 }

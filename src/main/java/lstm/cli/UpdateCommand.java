@@ -2,19 +2,28 @@ package lstm.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.MinSkillOption;
+import lstm.cli.option.OptionRange;
+import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.Notes;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.file.PathLock;
-import lstm.file.UserException;
-import lstm.file.UserException.Kind;
 import lstm.model.Model;
-import lstm.model.ModelFile;
 import lstm.model.Settings;
-import lstm.series.CsvReader;
+import lstm.modelfile.ModelFile;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.Source;
 import lstm.train.Recipe;
+import lstm.workflow.ModelUpdate;
+import lstm.workflow.NewRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,13 +91,13 @@ final class UpdateCommand implements Callable<Integer> {
     private double validation = Settings.CLASSIC.validation();
 
     @Mixin
-    private SkillGate gate;
+    private MinSkillOption gate;
 
     @Option(names = "--json", description = "Print the summary as JSON on standard output.")
     private boolean json;
 
     @Mixin
-    private FormOptions form;
+    private CsvFormatOptions form;
 
     @Mixin
     private ThreadOptions threads;
@@ -113,10 +122,10 @@ final class UpdateCommand implements Callable<Integer> {
             // Another may have changed it before it was locked.
             model = output == null ? read() : model;
             ReadOptions reading = form.over(model.reading());
-            Series rows = CsvReader.read(Source.of(file, console.in()), reading);
+            Series rows = CsvReader.read(CsvSource.of(file, console.in()), reading);
             Notes.print(console, common, rows);
             NewRows fresh = NewRows.of(model, modelFile, rows);
-            UpdateRun run = new UpdateRun(console, modelFile, target, model, fresh);
+            ModelUpdate run = new ModelUpdate(console, modelFile, target, model, fresh);
             if (fresh.count() == 0) {
                 return run.nothing(common.quiet(), json, gate);
             }
@@ -124,32 +133,32 @@ final class UpdateCommand implements Callable<Integer> {
         }
     }
 
-    private void check() throws UserException {
-        Range.atLeastOne("--epochs", epochs);
+    private void check() throws LstmException {
+        OptionRange.atLeastOne("--epochs", epochs);
         if (rate != null) {
-            Range.positive("--learning-rate", rate);
+            OptionRange.positive("--learning-rate", rate);
         }
         if (patience != null) {
-            Range.notNegative("--patience", patience);
+            OptionRange.notNegative("--patience", patience);
         }
-        Range.share("--validation", validation);
+        OptionRange.share("--validation", validation);
         if (patience != null && patience > 0 && validation == 0) {
-            throw new UserException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
+            throw new LstmException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
         }
         gate.check(validation > 0);
         threads.check();
     }
 
-    private Model read() throws UserException {
+    private Model read() throws LstmException {
         Model model = ModelFile.read(modelFile);
         if (!model.training().isFinished()) {
-            throw UserException.in(
+            throw LstmException.in(
                     Kind.MODEL,
                     modelFile,
                     "its training is unfinished; go on with lstm train and --resume before it is updated");
         }
         if (model.isOfSeveral()) {
-            throw UserException.in(
+            throw LstmException.in(
                     Kind.MODEL,
                     modelFile,
                     "was trained on several series, which are updated together; use lstm train --update with their files");

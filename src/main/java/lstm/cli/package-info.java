@@ -1,2 +1,2 @@
-/** The command line: options, exit codes, signals, progress. Nobody imports it. */
+/** The commands. Each reads options, makes one call to {@link lstm.workflow}, and reports the result. */
 package lstm.cli;

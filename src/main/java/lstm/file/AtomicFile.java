@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import lstm.error.LstmException;
 
 /**
  * Writes a file so that its name leads to the old bytes or to all of the new ones, whatever fails and whenever. The
@@ -46,15 +47,15 @@ public final class AtomicFile {
      * Checks all that can be checked before slow work whose result is to be written: directory, permissions, and
      * whether the file exists. Nothing is written; a later write may still fail.
      *
-     * @throws UserException {@code USAGE} if the file exists and that is refused, or if it is a directory; {@code IO}
+     * @throws LstmException {@code USAGE} if the file exists and that is refused, or if it is a directory; {@code IO}
      *     if its directory is missing or permission is
      */
-    public static void checkWritable(Path path, Existing existing) throws UserException {
+    public static void checkWritable(Path path, Existing existing) throws LstmException {
         Target.of(path).check(existing);
     }
 
     /** Writes these bytes as {@link #write(Disk, Path, Content, Existing)} does. */
-    public static void write(Disk disk, Path path, byte[] content, Existing existing) throws UserException {
+    public static void write(Disk disk, Path path, byte[] content, Existing existing) throws LstmException {
         write(disk, path, out -> out.write(content), existing);
     }
 
@@ -62,12 +63,12 @@ public final class AtomicFile {
      * Writes a whole file, or nothing. When this returns, the file survives a power cut.
      *
      * @param path the file; if it is a symbolic link, what it leads to
-     * @throws UserException as {@link #checkWritable}; {@code IO} if the disk failed, and then the old file is
+     * @throws LstmException as {@link #checkWritable}; {@code IO} if the disk failed, and then the old file is
      *     untouched and no other is left behind, save when the message says that the file is written but unconfirmed:
      *     the directory could not be forced to the disk after the whole new file had got its name; or what the content
      *     threw
      */
-    public static void write(Disk disk, Path path, Content content, Existing existing) throws UserException {
+    public static void write(Disk disk, Path path, Content content, Existing existing) throws LstmException {
         Target target = Target.of(path);
         target.check(existing);
         if (target.form() == Target.Form.STREAM) {
@@ -77,18 +78,18 @@ public final class AtomicFile {
         }
     }
 
-    private static void send(Disk disk, Path path, Content content) throws UserException {
+    private static void send(Disk disk, Path path, Content content) throws LstmException {
         try (Disk.Output output = disk.append(path)) {
             OutputStream out = new Tally(new BufferedOutputStream(output, BUFFER));
             content.writeTo(out);
             out.flush();
         } catch (IOException e) {
-            throw UserException.in(
-                    UserException.Kind.IO, path, "cannot be written: " + Reason.of(e) + "; output is incomplete");
+            throw LstmException.in(
+                    LstmException.Kind.IO, path, "cannot be written: " + Reason.of(e) + "; output is incomplete");
         }
     }
 
-    private void write(Content content, Existing existing) throws UserException {
+    private void write(Content content, Existing existing) throws LstmException {
         boolean done = false;
         Unfinished.add(hidden);
         try {
@@ -113,7 +114,7 @@ public final class AtomicFile {
         }
     }
 
-    private void fill(Content content) throws IOException, UserException {
+    private void fill(Content content) throws IOException, LstmException {
         boolean replaces = Files.exists(target.file());
         Tally written;
         try (Disk.Output output = disk.create(hidden, replaces ? Disk.Access.OWNER : Disk.Access.ORDINARY)) {
@@ -173,11 +174,11 @@ public final class AtomicFile {
         }
     }
 
-    private UserException failure(IOException e) {
+    private LstmException failure(IOException e) {
         String message = published
                 ? "is written, but the disk did not confirm it: " + Reason.of(e)
                         + "; a power cut could undo it, write it again"
                 : "cannot be written: " + Reason.of(e) + "; mend that or name another file";
-        return UserException.in(UserException.Kind.IO, target.path(), message);
+        return LstmException.in(LstmException.Kind.IO, target.path(), message);
     }
 }

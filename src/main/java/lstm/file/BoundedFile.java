@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import lstm.error.LstmException;
 
 /** Reads a file whole, and none that is larger than the reader is ready for. */
 public final class BoundedFile {
@@ -23,14 +24,14 @@ public final class BoundedFile {
      * @param most in bytes; not negative, and anything beyond the largest array means that
      * @param bad the kind of failure if the file is missing, a directory, too large, unreadable, or changes meanwhile
      */
-    public static byte[] read(Path path, long most, UserException.Kind bad) throws UserException {
+    public static byte[] read(Path path, long most, LstmException.Kind bad) throws LstmException {
         if (most < 0) {
             throw new IllegalArgumentException("most " + most);
         }
         int limit = (int) Math.min(most, LARGEST_ARRAY);
         try {
             if (Files.isDirectory(path)) {
-                throw UserException.in(bad, path, "is a directory; name a file");
+                throw LstmException.in(bad, path, "is a directory; name a file");
             }
             // The size of what is open: while we look, the name may be given to another file.
             try (FileChannel file = FileChannel.open(path);
@@ -42,26 +43,26 @@ public final class BoundedFile {
                 return size > 0 ? exactly((int) size, in, path, bad) : toTheEnd(in, limit, path, bad);
             }
         } catch (NoSuchFileException e) {
-            throw UserException.in(bad, path, "no such file; check the name");
+            throw LstmException.in(bad, path, "no such file; check the name");
         } catch (AccessDeniedException e) {
-            throw UserException.in(bad, path, "you have no permission to read it; ask its owner, or name another file");
+            throw LstmException.in(bad, path, "you have no permission to read it; ask its owner, or name another file");
         } catch (IOException e) {
-            throw UserException.in(bad, path, "cannot be read: " + Reason.of(e) + "; mend that or name another file");
+            throw LstmException.in(bad, path, "cannot be read: " + Reason.of(e) + "; mend that or name another file");
         }
     }
 
-    private static byte[] exactly(int size, InputStream in, Path path, UserException.Kind bad)
-            throws IOException, UserException {
+    private static byte[] exactly(int size, InputStream in, Path path, LstmException.Kind bad)
+            throws IOException, LstmException {
         byte[] bytes = new byte[size];
         if (in.readNBytes(bytes, 0, size) < size || in.read() >= 0) {
-            throw UserException.in(bad, path, "changed while it was read; try again when it is complete");
+            throw LstmException.in(bad, path, "changed while it was read; try again when it is complete");
         }
         return bytes;
     }
 
     /** Pipes and some devices say that they are empty: only reading tells. */
-    private static byte[] toTheEnd(InputStream in, int limit, Path path, UserException.Kind bad)
-            throws IOException, UserException {
+    private static byte[] toTheEnd(InputStream in, int limit, Path path, LstmException.Kind bad)
+            throws IOException, LstmException {
         byte[] bytes = in.readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw tooLarge(path, "goes on after", limit, bad);
@@ -69,10 +70,10 @@ public final class BoundedFile {
         return bytes;
     }
 
-    private static UserException tooLarge(Path path, String how, int limit, UserException.Kind bad) {
+    private static LstmException tooLarge(Path path, String how, int limit, LstmException.Kind bad) {
         String message =
                 how + " the " + grouped(limit) + " bytes that are read at most; check that it is the right file";
-        return UserException.in(bad, path, message);
+        return LstmException.in(bad, path, message);
     }
 
     private static String grouped(long bytes) {

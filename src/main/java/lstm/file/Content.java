@@ -2,6 +2,7 @@ package lstm.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import lstm.error.LstmException;
 
 /** What a file is to hold, produced as it is written, so that it need not fit in memory. */
 @FunctionalInterface
@@ -11,7 +12,7 @@ public interface Content {
      *
      * @throws IOException if {@code out} fails; it is reported as a failure of the file being written, so a failure to
      *     read something else must be thrown as a {@code UserException}
-     * @throws UserException if the content cannot be produced; then no file is written
+     * @throws LstmException if the content cannot be produced; then no file is written
      */
-    void writeTo(OutputStream out) throws IOException, UserException;
+    void writeTo(OutputStream out) throws IOException, LstmException;
 }

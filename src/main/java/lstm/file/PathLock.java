@@ -1,7 +1,7 @@
 package lstm.file;
 
-import static lstm.file.UserException.Kind.IO;
-import static lstm.file.UserException.Kind.LOCKED;
+import static lstm.error.LstmException.Kind.IO;
+import static lstm.error.LstmException.Kind.LOCKED;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import lstm.error.LstmException;
 
 /**
  * Keeps other processes, and other threads of this one, from writing the same file, until closed. The lock is the
@@ -48,10 +49,10 @@ public final class PathLock implements AutoCloseable {
      * Takes the lock at once or fails. A device or a pipe has no lock, and taking it always succeeds.
      *
      * @param path the file that is to be written; it need not exist, its directory must
-     * @throws UserException {@code LOCKED} if another holds it; {@code IO} if its directory is missing or cannot be
+     * @throws LstmException {@code LOCKED} if another holds it; {@code IO} if its directory is missing or cannot be
      *     written to; {@code USAGE} if it is a directory
      */
-    public static PathLock acquire(Path path) throws UserException {
+    public static PathLock acquire(Path path) throws LstmException {
         Target target = Target.of(path);
         target.check(Existing.REPLACE);
         if (target.form() == Target.Form.STREAM) {
@@ -70,7 +71,7 @@ public final class PathLock implements AutoCloseable {
                 }
             } catch (IOException e) {
                 String problem = "cannot be locked with " + lock.file + ": " + Reason.of(e);
-                throw UserException.in(IO, path, problem + "; mend that or name another file");
+                throw LstmException.in(IO, path, problem + "; mend that or name another file");
             } finally {
                 if (!held) {
                     lock.release();
@@ -78,7 +79,7 @@ public final class PathLock implements AutoCloseable {
             }
         }
         if (!held) {
-            throw UserException.in(
+            throw LstmException.in(
                     LOCKED,
                     path,
                     "another lstm process is writing it (lock " + lock.shownFor(path)

@@ -1,7 +1,7 @@
 package lstm.file;
 
-import static lstm.file.UserException.Kind.IO;
-import static lstm.file.UserException.Kind.USAGE;
+import static lstm.error.LstmException.Kind.IO;
+import static lstm.error.LstmException.Kind.USAGE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import lstm.error.LstmException;
 
 /**
  * Where an output really goes: symbolic links followed to their end, so that all names of one file lead to one target.
@@ -32,7 +33,7 @@ record Target(Path path, Path file, Form form) {
     }
 
     /** Follows a path to its end. */
-    static Target of(Path path) throws UserException {
+    static Target of(Path path) throws LstmException {
         try {
             Path step = path.toAbsolutePath();
             for (int links = 0; links < MOST_LINKS; links++) {
@@ -48,12 +49,12 @@ record Target(Path path, Path file, Form form) {
             }
         } catch (IOException | InvalidPathException e) {
             String reason = e instanceof IOException io ? Reason.of(io) : e.getMessage();
-            throw UserException.in(IO, path, "cannot be reached: " + reason + "; name another file");
+            throw LstmException.in(IO, path, "cannot be reached: " + reason + "; name another file");
         }
-        throw UserException.in(IO, path, "is a link that leads back to itself; remove it or name another file");
+        throw LstmException.in(IO, path, "is a link that leads back to itself; remove it or name another file");
     }
 
-    private static Target at(Path path, Path step) throws IOException, UserException {
+    private static Target at(Path path, Path step) throws IOException, LstmException {
         if (Files.isDirectory(step)) {
             return new Target(path, step, Form.DIRECTORY);
         }
@@ -62,7 +63,7 @@ record Target(Path path, Path file, Form form) {
             String problem = Files.exists(directory)
                     ? "is not a directory; name a file in a directory"
                     : "does not exist; create this directory or name another file";
-            throw UserException.in(IO, path, shown(path, directory) + " " + problem);
+            throw LstmException.in(IO, path, shown(path, directory) + " " + problem);
         }
         if (!Files.exists(step)) {
             return new Target(path, directory.toRealPath().resolve(step.getFileName()), Form.FILE);
@@ -91,27 +92,27 @@ record Target(Path path, Path file, Form form) {
     }
 
     /** Fails if it is known beforehand that this cannot be written. Nothing is written. */
-    void check(Existing existing) throws UserException {
+    void check(Existing existing) throws LstmException {
         if (form == Form.DIRECTORY) {
-            throw UserException.in(USAGE, path, "is a directory; name a file in it");
+            throw LstmException.in(USAGE, path, "is a directory; name a file in it");
         }
         if (form == Form.FILE && existing == Existing.REFUSE && Files.exists(file)) {
             throw exists();
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
-            throw UserException.in(
+            throw LstmException.in(
                     IO, path, "you have no permission to write it; make it writable or name another file");
         }
         if (form == Form.FILE && !Files.isWritable(directory())) {
-            throw UserException.in(
+            throw LstmException.in(
                     IO,
                     path,
                     "you have no permission to write in " + directory() + "; name a file in another directory");
         }
     }
 
-    UserException exists() {
-        return UserException.in(USAGE, path, "exists; use --force to replace it or -o to name another file");
+    LstmException exists() {
+        return LstmException.in(USAGE, path, "exists; use --force to replace it or -o to name another file");
     }
 
     /** The directory of a {@link Form#FILE}. */

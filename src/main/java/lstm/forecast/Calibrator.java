@@ -3,10 +3,10 @@ package lstm.forecast;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import lstm.calendar.Calendar;
 import lstm.model.Calibration;
-import lstm.prepare.Path;
-import lstm.prepare.Plan;
-import lstm.series.Calendar;
+import lstm.prepare.ForecastRollout;
+import lstm.prepare.PreparationPlan;
 
 /** Finds on held-out rows how far forecasts are off, step by step. */
 public final class Calibrator {
@@ -26,7 +26,12 @@ public final class Calibrator {
      * @return empty if there is no origin
      */
     public static Optional<Calibration> of(
-            Forecaster forecaster, Plan plan, Timeline rows, Calendar calendar, BitSet masked, int[] origins) {
+            Forecaster forecaster,
+            PreparationPlan plan,
+            Timeline rows,
+            Calendar calendar,
+            BitSet masked,
+            int[] origins) {
         if (origins.length == 0) {
             return Optional.empty();
         }
@@ -35,10 +40,10 @@ public final class Calibrator {
         int steps = Math.max(1, wished);
         int[] latest =
                 Arrays.copyOfRange(origins, Math.max(0, origins.length - Calibration.MOST - steps), origins.length);
-        Timeline longer = plan.ahead() > 0 ? rows : rows.with(Path.rounded(plan, steps), calendar);
+        Timeline longer = plan.ahead() > 0 ? rows : rows.with(ForecastRollout.rounded(plan, steps), calendar);
         Forecast[] forecasts = forecaster.forecast(longer, latest, steps);
         Residuals residuals = forecaster.residuals(steps);
-        Rolling rolling = new Rolling(residuals, rows.columns(), masked);
+        RollingIntervals rolling = new RollingIntervals(residuals, rows.columns(), masked);
         for (int k = 0; k < latest.length; k++) {
             rolling.next(latest[k], forecasts[k], new double[0]);
         }

@@ -24,7 +24,7 @@ public record Forecast(double[][] points, double[][][] outlook) {
     }
 
     /** All predictions of one value, rising. */
-    double[] at(int target, int step) {
+    public double[] at(int target, int step) {
         double[] predictions = new double[outlook[target].length];
         for (int k = 0; k < predictions.length; k++) {
             predictions[k] = outlook[target][k][step];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import lstm.model.Model;
 import lstm.network.Network;
-import lstm.prepare.Path;
+import lstm.prepare.ForecastRollout;
 import lstm.prepare.Preparation;
 
 /** Forecasts with a model, in the units of the data. */
@@ -32,7 +32,7 @@ public final class Forecaster implements AutoCloseable {
 
     /**
      * Forecasts from origins. Of what lies at or after an origin only stamps and columns known ahead are looked at, as
-     * far as {@link Path#rounded} steps.
+     * far as {@link ForecastRollout#rounded} steps.
      *
      * @param rows in the units of the data
      * @param origins the first row to forecast of each, at least {@link Preparation#reach}
@@ -42,7 +42,8 @@ public final class Forecaster implements AutoCloseable {
         Forecast[] forecasts = new Forecast[origins.length];
         for (int from = 0; from < origins.length; from += CHUNK) {
             int begin = from;
-            Path[] paths = paths(rows, k -> origins[begin + k], Math.min(CHUNK, origins.length - from), steps);
+            ForecastRollout[] paths =
+                    paths(rows, k -> origins[begin + k], Math.min(CHUNK, origins.length - from), steps);
             run(paths, steps, network::predict);
             for (int k = 0; k < paths.length; k++) {
                 forecasts[from + k] = forecast(paths[k], steps);
@@ -59,7 +60,7 @@ public final class Forecaster implements AutoCloseable {
      * @return [targets][steps][draws]
      */
     public double[][][] sample(Timeline rows, int origin, int steps, int draws, long seed) {
-        Path[] paths = paths(rows, draw -> origin, draws, steps);
+        ForecastRollout[] paths = paths(rows, draw -> origin, draws, steps);
         int[] round = {0};
         run(paths, steps, (windows, count) -> network.sample(windows, count, seed, origin, round[0]++));
         double[][][] samples = new double[preparation.plan().targets()][steps][draws];
@@ -74,15 +75,17 @@ public final class Forecaster implements AutoCloseable {
         return samples;
     }
 
-    private Path[] paths(Timeline rows, IntUnaryOperator origins, int count, int steps) {
+    private ForecastRollout[] paths(Timeline rows, IntUnaryOperator origins, int count, int steps) {
         int width = network.architecture().outputs() / preparation.plan().outputs();
-        Path[] paths = new Path[count];
+        ForecastRollout[] paths = new ForecastRollout[count];
         Arrays.setAll(
-                paths, k -> new Path(preparation, rows.columns(), rows.stamps(), origins.applyAsInt(k), steps, width));
+                paths,
+                k -> new ForecastRollout(
+                        preparation, rows.columns(), rows.stamps(), origins.applyAsInt(k), steps, width));
         return paths;
     }
 
-    private Forecast forecast(Path path, int steps) {
+    private Forecast forecast(ForecastRollout path, int steps) {
         int targets = preparation.plan().targets();
         double[][] points = new double[targets][];
         double[][][] outlook = new double[targets][][];
@@ -98,7 +101,7 @@ public final class Forecaster implements AutoCloseable {
         float[] of(Network.Windows windows, int count);
     }
 
-    private void run(Path[] paths, int steps, Saying network) {
+    private void run(ForecastRollout[] paths, int steps, Saying network) {
         int outputs = this.network.architecture().outputs();
         for (int done = 0; done < steps; done += preparation.plan().head()) {
             float[] given = network.of((first, n, to) -> read(paths, first, n, to), paths.length);
@@ -108,14 +111,14 @@ public final class Forecaster implements AutoCloseable {
         }
     }
 
-    private static void read(Path[] paths, int first, int n, float[] to) {
+    private static void read(ForecastRollout[] paths, int first, int n, float[] to) {
         for (int k = 0; k < n; k++) {
             paths[first + k].read(k, n, to);
         }
     }
 
     /** Residuals of its forecasts, none of which is known yet. */
-    Residuals residuals(int steps) {
+    public Residuals residuals(int steps) {
         return Residuals.none(
                 preparation,
                 network.architecture().outputs() / preparation.plan().outputs(),

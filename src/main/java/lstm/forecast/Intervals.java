@@ -49,8 +49,8 @@ public record Intervals(Kind kind, int draws, long seed) {
      */
     public IntervalSource source(Model model, Forecaster forecaster, Timeline rows, BitSet masked) {
         return switch (kind) {
-            case RESIDUALS, QUANTILE -> new Rolling(Residuals.of(model, kind), rows.columns(), masked);
-            case DROPOUT -> new Draws(forecaster, rows, draws, seed);
+            case RESIDUALS, QUANTILE -> new RollingIntervals(Residuals.of(model, kind), rows.columns(), masked);
+            case DROPOUT -> new DropoutIntervals(forecaster, rows, draws, seed);
         };
     }
 }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import lstm.model.Calibration;
 import lstm.model.Model;
 import lstm.network.Loss;
-import lstm.prepare.Plan;
 import lstm.prepare.Preparation;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaling;
 
 /**
  * The latest residuals of each target and step, from which prediction intervals come: the interval of level p lies
  * between the residuals below which shares of (1 - p) / 2 and (1 + p) / 2 of them lie. New truths push out the oldest
- * residuals, and an end that truths lie beyond too often moves outwards (see {@link Misses}), so that intervals follow
- * errors that change.
+ * residuals, and an end that truths lie beyond too often moves outwards (see {@link ConformalEnds}), so that intervals
+ * follow errors that change.
  *
  * <p>A network that predicts quantiles has residuals of each of them. The interval between two quantiles has the
  * residual of the rank of each added at its end (conformalised quantile regression, with both ends put right on their
@@ -29,16 +29,16 @@ public final class Residuals {
     /** What the ends of an interval are the quantiles of, if they are. */
     private final Optional<Loss.Quantiles> quantiles;
     /** [targets * width][steps]. */
-    private final Misses[][] misses;
+    private final ConformalEnds[][] misses;
 
     private Residuals(Preparation preparation, int width, int steps, Optional<Loss.Quantiles> quantiles) {
         this.preparation = preparation;
         this.width = width;
         this.quantiles = quantiles;
         int predictions = preparation.plan().targets() * width;
-        misses = new Misses[predictions][steps];
-        for (Misses[] each : misses) {
-            Arrays.setAll(each, step -> new Misses());
+        misses = new ConformalEnds[predictions][steps];
+        for (ConformalEnds[] each : misses) {
+            Arrays.setAll(each, step -> new ConformalEnds());
         }
     }
 
@@ -120,7 +120,7 @@ public final class Residuals {
      *
      * @param values of the target
      */
-    double last(double[] values, int origin) {
+    public double last(double[] values, int origin) {
         if (!preparation.shared()) {
             return values[origin - 1];
         }
@@ -133,7 +133,7 @@ public final class Residuals {
         if (preparation.shared()) {
             return last;
         }
-        Plan plan = preparation.plan();
+        PreparationPlan plan = preparation.plan();
         double scale = plan.transform().needsPositive()
                 ? last
                 : preparation.columns().get(target).base().scale();
@@ -167,7 +167,7 @@ public final class Residuals {
             throw new IllegalArgumentException("no quantile " + share);
         }
         int known = Math.min(step, steps() - 1);
-        Misses lately = misses[target * width + prediction][known];
+        ConformalEnds lately = misses[target * width + prediction][known];
         boolean few = lately.size() < LEAST;
         if (few && quantiles.isEmpty()) {
             return Double.NaN;

@@ -1,7 +1,7 @@
 package lstm.forecast;
 
 import java.util.Arrays;
-import lstm.series.Calendar;
+import lstm.calendar.Calendar;
 
 /**
  * Rows to forecast from, and stamps beyond them to forecast for.

@@ -1,2 +1,2 @@
-/** Forecasts from a model, the naive forecast beside them, and the measures that tell them apart. */
+/** Forecasts from a model, and the prediction intervals around them. */
 package lstm.forecast;

@@ -3,12 +3,12 @@ package lstm.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lstm.calendar.Calendar;
+import lstm.calendar.Step;
 import lstm.network.Architecture;
 import lstm.prepare.Preparation;
-import lstm.series.Calendar;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
-import lstm.series.Step;
 import lstm.train.Recipe;
 import lstm.train.TrainingState;
 
@@ -41,16 +41,16 @@ public record Model(
         Recipe recipe,
         ReadOptions reading,
         StampKind stamps,
-        DataSeen data,
+        DataFingerprint data,
         Preparation preparation,
         Calendar calendar,
-        Context context,
-        List<Baselines> baselines,
-        Training training,
+        HistoryTail context,
+        List<FittedBaselines> baselines,
+        TrainingHistory training,
         List<Score> scores,
         Optional<Calibration> calibration,
         float[] weights,
-        Optional<Resume> resume) {
+        Optional<ResumeState> resume) {
     /** Stamps lie within a million years of 1970, so that a calendar can step on from any of them. */
     private static final long MOST_STAMP = 31_556_952_000_000L;
 
@@ -91,7 +91,7 @@ public record Model(
             throw new IllegalArgumentException(
                     baselines.size() + " baselines and " + scores.size() + " scores of " + targets + " targets");
         }
-        for (Baselines fitted : baselines) {
+        for (FittedBaselines fitted : baselines) {
             checkBaselines(fitted, preparation, context.rows(), baselines.get(0).recent().length);
         }
         if (training.isFinished() == resume.isPresent()) {
@@ -112,11 +112,11 @@ public record Model(
         }
     }
 
-    private static void checkBaselines(Baselines fitted, Preparation preparation, int context, int recent) {
+    private static void checkBaselines(FittedBaselines fitted, Preparation preparation, int context, int recent) {
         if (fitted.season() != preparation.plan().season()
                 || fitted.autoregression().order() > preparation.lookback()
                 || fitted.recent().length != recent
-                || recent > Baselines.recentRows(fitted.season(), context)) {
+                || recent > FittedBaselines.recentRows(fitted.season(), context)) {
             throw new IllegalArgumentException(
                     "baselines that reach " + fitted.recent().length + " rows before the context");
         }
@@ -128,7 +128,8 @@ public record Model(
         }
     }
 
-    private static void checkResume(Resume resume, Training training, Recipe recipe, int weights, int trainRows) {
+    private static void checkResume(
+            ResumeState resume, TrainingHistory training, Recipe recipe, int weights, int trainRows) {
         if (resume.weights().length != weights
                 || resume.slots().size() != recipe.optimizer().slots()) {
             throw new IllegalArgumentException(
@@ -156,7 +157,7 @@ public record Model(
     }
 
     /** The same with what the simple methods learned from a series that is forecast. */
-    public Model beside(List<Baselines> fitted) {
+    public Model beside(List<FittedBaselines> fitted) {
         return new Model(
                 architecture,
                 validation,
@@ -216,7 +217,7 @@ public record Model(
      * @throws IllegalStateException if the model is finished
      */
     public TrainingState state() {
-        Resume last = resume.orElseThrow(() -> new IllegalStateException("the training has ended"));
+        ResumeState last = resume.orElseThrow(() -> new IllegalStateException("the training has ended"));
         return TrainingState.restore(
                 last.weights(),
                 last.slots().stream().map(float[]::clone).toArray(float[][]::new),

@@ -2,7 +2,7 @@ package lstm.model;
 
 import lstm.network.Architecture;
 import lstm.network.CellKind;
-import lstm.prepare.Plan;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.TrainingSet;
 import lstm.series.Series;
 import lstm.train.Recipe;
@@ -21,11 +21,11 @@ public record Settings(
         double dropout,
         int lookback,
         double validation,
-        Plan plan,
+        PreparationPlan plan,
         Recipe recipe) {
     /** The classic recipe: the default of every setting. */
     public static final Settings CLASSIC =
-            new Settings(CellKind.LSTM, 50, 4, 0.2, 60, 0.1, Plan.CLASSIC, Recipe.CLASSIC);
+            new Settings(CellKind.LSTM, 50, 4, 0.2, 60, 0.1, PreparationPlan.CLASSIC, Recipe.CLASSIC);
 
     /** Those a model was, or is being, trained with. */
     public static Settings of(Model model) {

@@ -1,5 +1,2 @@
-/**
- * What a trained model is, and the file it is kept in. {@link lstm.model.ModelFile} is the way in; each part of the
- * file is written and read in one class, side by side.
- */
+/** What a trained model is: its weights and preparation, what it has seen, its scores and simple methods. */
 package lstm.model;

@@ -27,7 +27,7 @@ public record Architecture(CellKind cell, int inputs, int units, int layers, dou
     }
 
     /** Where each parameter stands in the flat array of all of them. */
-    public Layout layout() {
-        return Layout.of(this);
+    public ParameterLayout layout() {
+        return ParameterLayout.of(this);
     }
 }

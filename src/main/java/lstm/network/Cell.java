@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import lstm.random.SplitMix64;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 
@@ -30,13 +31,13 @@ abstract class Cell {
     final int n;
 
     final Activations activations;
-    final RowVector bias;
+    final BroadcastVector bias;
     /** d loss / d H[t], filled by the time {@link #stepBack} is called. */
     final float[] dHidden;
 
-    private final Layer layer;
+    private final LayerContext layer;
     private final int steps;
-    private final List<RowVector> vectors = new ArrayList<>();
+    private final List<BroadcastVector> vectors = new ArrayList<>();
     private final float[][][] kept;
     private final float[] fromAbove;
     private final Gates gates;
@@ -53,7 +54,7 @@ abstract class Cell {
     private final Matrix[] outputs;
     private final Matrix[] dOutputs;
     /** Null unless somebody looks. */
-    private Watch watch;
+    private GradientRecorder watch;
 
     /**
      * A cell that keeps so many blocks per step, its gates first.
@@ -61,7 +62,7 @@ abstract class Cell {
      * @param layer what to work on
      * @param keptBlocks blocks of H*B values kept per step for the backward pass
      */
-    Cell(Layer layer, int keptBlocks) {
+    Cell(LayerContext layer, int keptBlocks) {
         this.layer = layer;
         steps = layer.steps();
         n = layer.units() * layer.rows();
@@ -92,8 +93,8 @@ abstract class Cell {
     abstract void startBack();
 
     /** A vector parameter, loaded before each forward pass and its gradient stored after each backward pass. */
-    final RowVector vector(String name) {
-        RowVector vector = layer.vector(name);
+    final BroadcastVector vector(String name) {
+        BroadcastVector vector = layer.vector(name);
         vectors.add(vector);
         return vector;
     }
@@ -103,8 +104,8 @@ abstract class Cell {
      *
      * @param random draws the dropout of a training pass; null when predicting, where nothing is dropped
      */
-    final void forward(Generator random) {
-        vectors.forEach(RowVector::load);
+    final void forward(SplitMix64 random) {
+        vectors.forEach(BroadcastVector::load);
         gates.load();
         if (random == null) {
             dropout.off();
@@ -127,8 +128,8 @@ abstract class Cell {
     }
 
     /** This cell, to the layer below. */
-    final Layer.Above asAbove() {
-        return new Layer.Above() {
+    final LayerContext.Above asAbove() {
+        return new LayerContext.Above() {
             @Override
             public Matrix output(int t) {
                 return inputs.input(t);
@@ -152,15 +153,15 @@ abstract class Cell {
             }
             multiplyBack(t);
         }
-        vectors.forEach(RowVector::storeGradient);
+        vectors.forEach(BroadcastVector::storeGradient);
     }
 
     /** From now on keeps the gradients of each step. */
     final void watch() {
-        watch = new Watch(steps, n);
+        watch = new GradientRecorder(steps, n);
     }
 
-    final Watch watched() {
+    final GradientRecorder watched() {
         return watch;
     }
 
@@ -252,7 +253,7 @@ abstract class Cell {
         return sequence;
     }
 
-    final Layer layer() {
+    final LayerContext layer() {
         return layer;
     }
 

@@ -1,7 +1,7 @@
 package lstm.network;
 
-import static lstm.network.Quantity.MEMORY;
-import static lstm.network.Quantity.STATE;
+import static lstm.network.CellSignal.MEMORY;
+import static lstm.network.CellSignal.STATE;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,32 +10,36 @@ import java.util.stream.Stream;
 
 /** The cells to choose from. Gates are listed in the order of their columns in W, U and b. */
 public enum CellKind {
-    LSTM("i f g o", List.of(), Lstm::new, MEMORY),
-    PEEPHOLE("i f g o", List.of(new Vector("pi", 1), new Vector("pf", 1), new Vector("po", 1)), Peephole::new, MEMORY),
-    COUPLED("f g o", List.of(), Coupled::new, MEMORY),
-    GRU("z r n", List.of(new Vector("bu", 3)), Gru::new, STATE),
-    GRU_ORIGINAL("z r n", List.of(), GruOriginal::new, STATE),
-    RNN("h", List.of(), Rnn::new);
+    LSTM("i f g o", List.of(), LstmCell::new, MEMORY),
+    PEEPHOLE(
+            "i f g o",
+            List.of(new Vector("pi", 1), new Vector("pf", 1), new Vector("po", 1)),
+            PeepholeCell::new,
+            MEMORY),
+    COUPLED("f g o", List.of(), CoupledCell::new, MEMORY),
+    GRU("z r n", List.of(new Vector("bu", 3)), GruCell::new, STATE),
+    GRU_ORIGINAL("z r n", List.of(), GruOriginalCell::new, STATE),
+    RNN("h", List.of(), RnnCell::new);
 
     /** A parameter beside W, U and b: {@code blocks} times H values. */
     record Vector(String name, int blocks) {}
 
     /** Makes the cell of one layer for one pass. */
     interface Maker {
-        Cell make(Layer layer);
+        Cell make(LayerContext layer);
     }
 
     private final List<String> gates;
     private final List<Vector> vectors;
     private final Maker maker;
-    private final List<Quantity> kept;
+    private final List<CellSignal> kept;
 
     /**
      * A cell.
      *
      * @param carried what its forward pass keeps of a step right after the gates
      */
-    CellKind(String gates, List<Vector> vectors, Maker maker, Quantity... carried) {
+    CellKind(String gates, List<Vector> vectors, Maker maker, CellSignal... carried) {
         this.gates = Arrays.asList(gates.split(" "));
         this.vectors = vectors;
         this.maker = maker;
@@ -43,15 +47,15 @@ public enum CellKind {
                 .toList();
     }
 
-    private static Quantity quantity(String gate) {
+    private static CellSignal quantity(String gate) {
         return switch (gate) {
-            case "i" -> Quantity.INPUT_GATE;
-            case "f" -> Quantity.FORGET_GATE;
-            case "o" -> Quantity.OUTPUT_GATE;
-            case "z" -> Quantity.UPDATE_GATE;
-            case "r" -> Quantity.RESET_GATE;
+            case "i" -> CellSignal.INPUT_GATE;
+            case "f" -> CellSignal.FORGET_GATE;
+            case "o" -> CellSignal.OUTPUT_GATE;
+            case "z" -> CellSignal.UPDATE_GATE;
+            case "r" -> CellSignal.RESET_GATE;
             case "h" -> STATE;
-            default -> Quantity.CANDIDATE;
+            default -> CellSignal.CANDIDATE;
         };
     }
 
@@ -66,7 +70,7 @@ public enum CellKind {
     }
 
     /** What the first of the blocks are that the forward pass keeps of a step. */
-    List<Quantity> kept() {
+    List<CellSignal> kept() {
         return kept;
     }
 
@@ -74,7 +78,7 @@ public enum CellKind {
         return vectors;
     }
 
-    Cell make(Layer layer) {
+    Cell make(LayerContext layer) {
         return maker.make(layer);
     }
 

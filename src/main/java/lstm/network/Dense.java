@@ -1,7 +1,7 @@
 package lstm.network;
 
 import java.util.Arrays;
-import lstm.network.Layout.Tensor;
+import lstm.network.ParameterLayout.Tensor;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 
@@ -42,8 +42,8 @@ final class Dense {
     }
 
     /** The head, to the last of the layers: it reads the last of so many steps only. */
-    Layer.Above after(int steps) {
-        return new Layer.Above() {
+    LayerContext.Above after(int steps) {
+        return new LayerContext.Above() {
             @Override
             public Matrix output(int t) {
                 return t == steps - 1 ? hidden : null;

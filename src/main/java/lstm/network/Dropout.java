@@ -2,6 +2,7 @@ package lstm.network;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import lstm.random.SplitMix64;
 
 /**
  * Inverted dropout (Srivastava et al. 2014): in training each value is set to zero with probability p and divided by 1
@@ -28,7 +29,7 @@ final class Dropout {
     }
 
     /** Draws what is dropped in those steps that are put out, 16 bits a value. */
-    void draw(Generator random, IntPredicate isOut) {
+    void draw(SplitMix64 random, IntPredicate isOut) {
         on = mask.length > 0;
         for (int t = 0; t < mask.length; t++) {
             float[] step = mask[t];

@@ -11,7 +11,7 @@ final class Gates {
 
     private final int n;
     private final CellKind kind;
-    private final RowVector bias;
+    private final BroadcastVector bias;
     /** Gate numbers, those with a sigmoid first. */
     private final int[] order;
 
@@ -20,7 +20,7 @@ final class Gates {
     private final float[] biasTogether;
 
     /** For blocks of n values; the bias may be loaded later. */
-    Gates(CellKind kind, int n, RowVector bias) {
+    Gates(CellKind kind, int n, BroadcastVector bias) {
         this.n = n;
         this.kind = kind;
         this.bias = bias;

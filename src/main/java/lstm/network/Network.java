@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import lstm.random.RandomStream;
+import lstm.random.SplitMix64;
 import lstm.tensor.Matrix;
 import lstm.tensor.Workers;
 
@@ -44,7 +46,7 @@ public final class Network implements AutoCloseable {
 
     /** First weights for a seed; the same for the same architecture and seed. */
     public static float[] initialWeights(Architecture architecture, long seed) {
-        return Initialiser.weights(architecture, seed);
+        return Initializer.weights(architecture, seed);
     }
 
     /**
@@ -53,8 +55,8 @@ public final class Network implements AutoCloseable {
      * ever.
      */
     public static float[] initialWeights(Architecture architecture, long seed, double keepBias) {
-        float[] weights = Initialiser.weights(architecture, seed);
-        Initialiser.keep(weights, architecture, (float) keepBias);
+        float[] weights = Initializer.weights(architecture, seed);
+        Initializer.keep(weights, architecture, (float) keepBias);
         return weights;
     }
 
@@ -66,7 +68,7 @@ public final class Network implements AutoCloseable {
      */
     public static float[] beginningAt(float[] weights, Architecture architecture, float[] outputs) {
         float[] biased = weights.clone();
-        Initialiser.headBias(biased, architecture, outputs);
+        Initializer.headBias(biased, architecture, outputs);
         return biased;
     }
 
@@ -102,11 +104,11 @@ public final class Network implements AutoCloseable {
      * @return [count, O]
      */
     public float[] sample(Windows windows, int count, long seed, long... place) {
-        return forward(windows, count, part -> Generator.of(seed, Stream.SAMPLE, place[0], place[1], part));
+        return forward(windows, count, part -> SplitMix64.of(seed, RandomStream.SAMPLE, place[0], place[1], part));
     }
 
     /** @param dropout of a slice; null for none */
-    private float[] forward(Windows windows, int count, IntFunction<Generator> dropout) {
+    private float[] forward(Windows windows, int count, IntFunction<SplitMix64> dropout) {
         int outputs = architecture.outputs();
         float[] predictions = new float[count * outputs];
         int parts = parts(count);
@@ -138,7 +140,7 @@ public final class Network implements AutoCloseable {
                 count,
                 (slice, part) -> {
                     int from = start(part, parts, count);
-                    slice.forward(windows, from, Generator.of(seed, Stream.DROPOUT, place[0], place[1], part));
+                    slice.forward(windows, from, SplitMix64.of(seed, RandomStream.DROPOUT, place[0], place[1], part));
                     System.arraycopy(truth, from * truths, slice.truth, 0, slice.rows * truths);
                     losses[part] = slice.backward(loss, count * outputs);
                 },
@@ -190,7 +192,7 @@ public final class Network implements AutoCloseable {
     /** One slice's pass and its buffers. */
     private final class Slice {
         final int rows;
-        final Pass pass;
+        final SlicePass pass;
         final float[] windows;
         final float[] predictions;
         final float[] truth;
@@ -200,14 +202,14 @@ public final class Network implements AutoCloseable {
 
         Slice(int rows) {
             this.rows = rows;
-            pass = new Pass(architecture, steps, rows, weights);
+            pass = new SlicePass(architecture, steps, rows, weights);
             windows = new float[steps * rows * architecture.inputs()];
             predictions = new float[rows * architecture.outputs()];
             truth = new float[predictions.length];
             dPredictions = new float[predictions.length];
         }
 
-        void forward(Windows source, int from, Generator dropout) {
+        void forward(Windows source, int from, SplitMix64 dropout) {
             source.read(from, rows, windows);
             pass.forward(windows, predictions, dropout);
         }

@@ -18,7 +18,7 @@ final class StepInputs {
     private final Matrix all;
 
     /** All zero, for so many steps of a layer. */
-    StepInputs(Layer layer, int steps) {
+    StepInputs(LayerContext layer, int steps) {
         this.steps = steps;
         inputs = layer.inputs();
         stacked = inputs + layer.units();

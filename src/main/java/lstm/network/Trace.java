@@ -13,7 +13,7 @@ import java.util.Map;
  * @param predictions [B, O]; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Looked at, never compared.
-public record Trace(int rows, List<Map<Quantity, float[][]>> layers, float[] predictions) {
+public record Trace(int rows, List<Map<CellSignal, float[][]>> layers, float[] predictions) {
     /** Keeps the list from being changed. */
     public Trace {
         layers = List.copyOf(layers);

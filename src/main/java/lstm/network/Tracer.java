@@ -14,7 +14,7 @@ public final class Tracer {
     private final Architecture architecture;
     private final int steps;
     private final int rows;
-    private final Pass pass;
+    private final SlicePass pass;
 
     /**
      * A tracer for so many windows at once.
@@ -29,7 +29,7 @@ public final class Tracer {
         this.rows = rows;
         Weights shared = new Weights(architecture.layout());
         shared.load(weights);
-        pass = new Pass(architecture, steps, rows, shared);
+        pass = new SlicePass(architecture, steps, rows, shared);
         pass.cells().forEach(Cell::watch);
     }
 
@@ -44,9 +44,9 @@ public final class Tracer {
         return new Trace(rows, pass.cells().stream().map(this::seen).toList(), predictions);
     }
 
-    private Map<Quantity, float[][]> seen(Cell cell) {
-        Map<Quantity, float[][]> seen = new EnumMap<>(Quantity.class);
-        List<Quantity> kept = architecture.cell().kept();
+    private Map<CellSignal, float[][]> seen(Cell cell) {
+        Map<CellSignal, float[][]> seen = new EnumMap<>(CellSignal.class);
+        List<CellSignal> kept = architecture.cell().kept();
         for (int block = 0; block < kept.size(); block++) {
             float[][] values = new float[steps][];
             for (int t = 0; t < steps; t++) {
@@ -54,8 +54,8 @@ public final class Tracer {
             }
             seen.put(kept.get(block), values);
         }
-        if (!kept.contains(Quantity.INPUT_GATE) && kept.contains(Quantity.FORGET_GATE)) {
-            seen.put(Quantity.INPUT_GATE, complement(seen.get(Quantity.FORGET_GATE)));
+        if (!kept.contains(CellSignal.INPUT_GATE) && kept.contains(CellSignal.FORGET_GATE)) {
+            seen.put(CellSignal.INPUT_GATE, complement(seen.get(CellSignal.FORGET_GATE)));
         }
         return seen;
     }
@@ -85,7 +85,7 @@ public final class Tracer {
         List<float[][]> memory = new ArrayList<>();
         for (Cell cell : pass.cells()) {
             hidden.add(copy(cell.watched().hidden));
-            if (architecture.cell().kept().contains(Quantity.MEMORY)) {
+            if (architecture.cell().kept().contains(CellSignal.MEMORY)) {
                 memory.add(copy(cell.watched().memory));
             }
         }

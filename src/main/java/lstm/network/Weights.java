@@ -1,6 +1,6 @@
 package lstm.network;
 
-import lstm.network.Layout.Tensor;
+import lstm.network.ParameterLayout.Tensor;
 import lstm.tensor.Matrix;
 
 /**
@@ -8,12 +8,12 @@ import lstm.tensor.Matrix;
  * pass multiplies by the transpose, and a product with a plain right side is the faster one.
  */
 final class Weights {
-    private final Layout layout;
+    private final ParameterLayout layout;
     private final Matrix plain;
     private final Matrix transposed;
     private final float[] scratch;
 
-    Weights(Layout layout) {
+    Weights(ParameterLayout layout) {
         this.layout = layout;
         plain = Matrix.zeros(1, layout.size());
         transposed = Matrix.zeros(1, layout.size());

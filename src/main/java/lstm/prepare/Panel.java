@@ -31,7 +31,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
      * @param each of the same columns, with enough rows to leave a window to learn from
      * @param share of the rows of each held out, in [0, 1)
      */
-    public static Panel of(Plan plan, int lookback, List<Series> each, double share) {
+    public static Panel of(PreparationPlan plan, int lookback, List<Series> each, double share) {
         if (each.size() == 1) {
             return of(TrainingSet.of(plan, lookback, each.get(0), share));
         }
@@ -67,6 +67,6 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
     }
 
     private Samples together(List<Windows> windows) {
-        return new Together(windows, preparation.plan().outputs());
+        return new ConcatenatedWindows(windows, preparation.plan().outputs());
     }
 }

@@ -14,7 +14,7 @@ import lstm.series.Series;
  * @param columns one for each column of the series
  * @param shared whether it is of several series, and so knows the size of none where windows are scaled each by itself
  */
-public record Preparation(Plan plan, int lookback, List<Column> columns, boolean shared) {
+public record Preparation(PreparationPlan plan, int lookback, List<ColumnPreparation> columns, boolean shared) {
     /** Checks that the columns are those of the plan. */
     public Preparation {
         columns = List.copyOf(columns);
@@ -27,7 +27,7 @@ public record Preparation(Plan plan, int lookback, List<Column> columns, boolean
             }
         }
         for (int c = 0; c < columns.size(); c++) {
-            Column column = columns.get(c);
+            ColumnPreparation column = columns.get(c);
             Transform transform = plan.transform(c, columns.size());
             if (column.transform() != transform
                     || column.season() != plan.season()
@@ -38,7 +38,7 @@ public record Preparation(Plan plan, int lookback, List<Column> columns, boolean
     }
 
     /** That of one series. */
-    public Preparation(Plan plan, int lookback, List<Column> columns) {
+    public Preparation(PreparationPlan plan, int lookback, List<ColumnPreparation> columns) {
         this(plan, lookback, columns, false);
     }
 
@@ -50,12 +50,12 @@ public record Preparation(Plan plan, int lookback, List<Column> columns, boolean
      * @param rows to fit on
      * @throws IllegalArgumentException if there are too few rows, or what a transform gives is not finite
      */
-    public static Preparation fit(Plan plan, int lookback, double[][] columns, BitSet masked, int rows) {
-        List<Column> fitted = new ArrayList<>();
+    public static Preparation fit(PreparationPlan plan, int lookback, double[][] columns, BitSet masked, int rows) {
+        List<ColumnPreparation> fitted = new ArrayList<>();
         for (int c = 0; c < columns.length; c++) {
             Transform transform = plan.transform(c, columns.length);
             Scaling scaling = plan.scaling(c, columns.length);
-            fitted.add(Column.fit(columns[c], masked, transform, scaling, plan.season(), lookback, rows));
+            fitted.add(ColumnPreparation.fit(columns[c], masked, transform, scaling, plan.season(), lookback, rows));
         }
         return new Preparation(plan, lookback, fitted);
     }
@@ -66,13 +66,13 @@ public record Preparation(Plan plan, int lookback, List<Column> columns, boolean
      * @param rows of each to fit on
      * @throws IllegalArgumentException if what a transform gives is not finite
      */
-    static Preparation fit(Plan plan, int lookback, List<Series> each, int[] rows) {
+    static Preparation fit(PreparationPlan plan, int lookback, List<Series> each, int[] rows) {
         int width = each.get(0).columns().size();
         List<BitSet> masked = each.stream().map(Series::masked).toList();
-        List<Column> fitted = new ArrayList<>();
+        List<ColumnPreparation> fitted = new ArrayList<>();
         for (int c = 0; c < width; c++) {
             int number = c;
-            fitted.add(Column.fit(
+            fitted.add(ColumnPreparation.fit(
                     each.stream().map(series -> series.column(number)).toList(),
                     masked,
                     plan.transform(c, width),
@@ -89,14 +89,14 @@ public record Preparation(Plan plan, int lookback, List<Column> columns, boolean
      *
      * @param values [C][rows]
      * @param masked rows that are left out
-     * @param from first of the rows whose size is taken, more than {@link Plan#lead}
+     * @param from first of the rows whose size is taken, more than {@link PreparationPlan#lead}
      * @param to row after the last of them
      */
     Preparation on(double[][] values, BitSet masked, int from, int to) {
         if (!shared) {
             return this;
         }
-        List<Column> own = new ArrayList<>();
+        List<ColumnPreparation> own = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             own.add(columns.get(c).on(values[c], masked, from, to));
         }
@@ -118,8 +118,8 @@ public record Preparation(Plan plan, int lookback, List<Column> columns, boolean
      * or with a seasonal difference the one a season before, or goes on as the seasons before did; residuals are 0.
      * Where windows are scaled each by itself, it is the mean change within the window instead that goes on.
      *
-     * @return as many values as {@link Plan#outputs}; empty if the transform is of levels, for which no such values
-     *     exist
+     * @return as many values as {@link PreparationPlan#outputs}; empty if the transform is of levels, for which no such
+     *     values exist
      */
     public Optional<float[]> standstill() {
         float[] outputs = new float[plan.outputs()];

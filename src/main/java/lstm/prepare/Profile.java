@@ -3,8 +3,8 @@ package lstm.prepare;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import lstm.calendar.Calendar;
 import lstm.prepare.SeasonSearch.Period;
-import lstm.series.Calendar;
 
 /**
  * What the values of one column look like. All figures are in the units of the data.
@@ -80,8 +80,8 @@ public record Profile(
                 Math.scalb(deviation, size),
                 Math.scalb(slope, size),
                 deviation == 0 ? 0 : Math.min(1, line * line / (deviation * deviation)),
-                Unusual.runs(values),
-                Unusual.jumps(scaled).stream()
+                Outliers.runs(values),
+                Outliers.jumps(scaled).stream()
                         .map(jump -> new Jump(jump.row, Math.scalb(jump.change, size), jump.times))
                         .toList(),
                 seasons,

@@ -1,7 +1,7 @@
 package lstm.prepare;
 
 import java.util.List;
-import lstm.series.CalendarFeature;
+import lstm.calendar.CalendarFeature;
 
 /**
  * A series on the network's scale, row after row, 4 bytes a cell; windows are views of it. Columns that are known ahead
@@ -41,7 +41,7 @@ final class ScaledSeries {
     void fill(int from, int to, double[][] columns, long[] stamps) {
         int head = preparation.plan().head();
         for (int c = 0; c < columns.length; c++) {
-            Column column = preparation.columns().get(c);
+            ColumnPreparation column = preparation.columns().get(c);
             int shift = preparation.isAhead(c) ? head : 0;
             for (int row = from; row < Math.min(to, stamps.length - shift); row++) {
                 values[row * width + c] = column.base(columns[c], row + shift);
@@ -61,11 +61,11 @@ final class ScaledSeries {
     }
 
     /** How the window from a row on maps a column. */
-    Anchor anchor(int first, int column) {
-        Column of = preparation.columns().get(column);
+    WindowScaler anchor(int first, int column) {
+        ColumnPreparation of = preparation.columns().get(column);
         return of.isAnchored()
-                ? Anchor.of(of, values, first * width + column, width, preparation.lookback())
-                : Anchor.NONE;
+                ? WindowScaler.of(of, values, first * width + column, width, preparation.lookback())
+                : WindowScaler.NONE;
     }
 
     /** Writes the window from a row on as number {@code k} of n: [T, F, n]. Modifies {@code to}. */
@@ -74,7 +74,7 @@ final class ScaledSeries {
         int columns = preparation.columns().size();
         for (int f = 0; f < width; f++) {
             boolean anchored = f < columns && preparation.columns().get(f).isAnchored();
-            Anchor anchor = anchored ? anchor(first, f) : Anchor.NONE;
+            WindowScaler anchor = anchored ? anchor(first, f) : WindowScaler.NONE;
             for (int t = 0; t < lookback; t++) {
                 float b = values[(first + t) * width + f];
                 to[(t * width + f) * n + k] = anchored ? anchor.apply(b) : b;
@@ -89,7 +89,7 @@ final class ScaledSeries {
         boolean isResidual = !preparation.plan().residual().isEmpty();
         for (int target = 0; target < preparation.plan().targets(); target++) {
             boolean anchored = preparation.columns().get(target).isAnchored();
-            Anchor anchor = anchor(first, target);
+            WindowScaler anchor = anchor(first, target);
             for (int step = 0; step < preparation.plan().head(); step++) {
                 float b = values[(first + lookback + step) * width + target];
                 float v = anchored ? anchor.apply(b) : b;
@@ -105,7 +105,7 @@ final class ScaledSeries {
      * @param first row of the window
      * @param anchor of the target there
      */
-    double before(int first, int target, Anchor anchor, int step) {
+    double before(int first, int target, WindowScaler anchor, int step) {
         List<Integer> lags = preparation.plan().residual();
         double mean = 0;
         for (int lag : lags) {

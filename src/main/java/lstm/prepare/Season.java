@@ -2,7 +2,7 @@ package lstm.prepare;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import lstm.series.Calendar;
+import lstm.calendar.Calendar;
 
 /**
  * How many steps a period of a series has. The calendar says what may be: a year for months, quarters and weeks, a week

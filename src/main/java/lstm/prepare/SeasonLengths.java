@@ -1,7 +1,7 @@
 package lstm.prepare;
 
 import java.util.stream.LongStream;
-import lstm.series.Calendar;
+import lstm.calendar.Calendar;
 
 /** Seasons that a calendar suggests. */
 final class SeasonLengths {

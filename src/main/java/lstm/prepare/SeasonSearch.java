@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import lstm.series.Calendar;
-import lstm.series.Step;
+import lstm.calendar.Calendar;
+import lstm.calendar.Step;
 
 /** The periods that a series may have, each with what speaks for it; {@link Season} decides between them. */
 public final class SeasonSearch {

@@ -41,12 +41,12 @@ public record Split(int rows, int trainRows) {
     }
 
     /** Rows that training with this lookback needs, some of them to hold out. */
-    public static long leastRows(int lookback, Plan plan) {
+    public static long leastRows(int lookback, PreparationPlan plan) {
         return (long) lookback + plan.lead() + 2L * (plan.head() - 1) + LEAST_WINDOWS;
     }
 
     /** The longest lookback that so many rows allow; not positive if there is none. */
-    public static int longestLookback(int rows, Plan plan) {
+    public static int longestLookback(int rows, PreparationPlan plan) {
         return rows - (int) leastRows(0, plan);
     }
 }

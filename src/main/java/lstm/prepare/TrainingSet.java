@@ -22,14 +22,14 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
      * @throws IllegalArgumentException if no window is left to learn from
      */
     public static TrainingSet of(
-            Plan plan, int lookback, double[][] columns, long[] stamps, BitSet masked, double share) {
+            PreparationPlan plan, int lookback, double[][] columns, long[] stamps, BitSet masked, double share) {
         Split split = Split.holdingOut(share, stamps.length, plan.head());
         Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
         return of(split, preparation, columns, stamps, masked);
     }
 
     /** The same of a series. */
-    public static TrainingSet of(Plan plan, int lookback, Series series, double share) {
+    public static TrainingSet of(PreparationPlan plan, int lookback, Series series, double share) {
         return of(plan, lookback, series.values(), series.stamps(), series.masked(), share);
     }
 

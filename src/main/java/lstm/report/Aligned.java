@@ -2,6 +2,8 @@ package lstm.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
 
 /** Text in columns: text to the left, numbers to the right. */
 final class Aligned {
@@ -45,6 +47,6 @@ final class Aligned {
         if (value == null) {
             return "";
         }
-        return value instanceof Double number ? Figures.of(number) : Lines.printable(value.toString());
+        return value instanceof Double number ? NumberText.of(number) : LabelledLines.printable(value.toString());
     }
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import lstm.forecast.Contender;
-import lstm.forecast.Travel;
+import lstm.explain.CellTrial;
+import lstm.explain.GradientFlow;
 import lstm.model.Score;
 import lstm.train.Epoch;
 
@@ -17,7 +17,7 @@ public record Comparison(List<Entry> entries) {
      *
      * @param seconds of the fastest epoch; none if none was finished
      */
-    public record Entry(Contender contender, Optional<Double> seconds) {}
+    public record Entry(CellTrial contender, Optional<Double> seconds) {}
 
     private static final List<String> HEADER = List.of(
             "cell",
@@ -47,8 +47,8 @@ public record Comparison(List<Entry> entries) {
     }
 
     private static List<Object> row(Entry entry) {
-        Contender contender = entry.contender();
-        Optional<Travel> travel = contender.travel();
+        CellTrial contender = entry.contender();
+        Optional<GradientFlow> travel = contender.travel();
         return Arrays.asList(
                 contender.architecture().cell().toString(),
                 contender.architecture().units(),
@@ -61,7 +61,7 @@ public record Comparison(List<Entry> entries) {
                 contender.score().map(Score::skill).map(Comparison::orNull).orElse(null),
                 travel.map(found -> found.reach(VANISHED)).orElse(null),
                 travel.map(found -> first(found.hidden())).orElse(null),
-                travel.flatMap(Travel::memory).map(Comparison::first).orElse(null));
+                travel.flatMap(GradientFlow::memory).map(Comparison::first).orElse(null));
     }
 
     private static Double orNull(OptionalDouble value) {
@@ -82,7 +82,7 @@ public record Comparison(List<Entry> entries) {
     public Table gradients() {
         List<List<Object>> rows = new ArrayList<>();
         for (Entry entry : entries) {
-            Contender contender = entry.contender();
+            CellTrial contender = entry.contender();
             String cell = contender.architecture().cell().toString();
             contender.travel().ifPresent(travel -> {
                 add(rows, cell, "h", travel.hidden());

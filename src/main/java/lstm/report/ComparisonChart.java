@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import lstm.forecast.Contender;
-import lstm.forecast.Travel;
+import lstm.chart.SvgDocument;
+import lstm.chart.SvgDocument.Anchor;
+import lstm.explain.CellTrial;
+import lstm.explain.GradientFlow;
 import lstm.model.Score;
 import lstm.network.CellKind;
-import lstm.report.Svg.Anchor;
+import lstm.text.NumberText;
 
 /**
  * A comparison as a picture: a table, which is the legend as well; to the left the validation loss of each epoch, to
@@ -35,10 +37,10 @@ public final class ComparisonChart {
     private static final double LEAST = 1e-12;
 
     private final Comparison comparison;
-    private final List<Contender> contenders;
+    private final List<CellTrial> contenders;
     private final int top;
     private final int floor;
-    private final Svg svg;
+    private final SvgDocument svg;
 
     private ComparisonChart(Comparison comparison) {
         this.comparison = comparison;
@@ -46,7 +48,7 @@ public final class ComparisonChart {
                 comparison.entries().stream().map(Comparison.Entry::contender).toList();
         top = TABLE + LINE * contenders.size() + 54;
         floor = top + HEIGHT;
-        svg = new Svg(WIDTH, floor + BELOW);
+        svg = new SvgDocument(WIDTH, floor + BELOW);
     }
 
     /** The picture as an SVG file. */
@@ -74,7 +76,7 @@ public final class ComparisonChart {
         double y = TABLE;
         for (Comparison.Entry entry : comparison.entries()) {
             y += LINE;
-            Contender contender = entry.contender();
+            CellTrial contender = entry.contender();
             svg.curve(new double[] {64, 86}, new double[] {y - 4, y - 4}, colour(contender), false);
             svg.text(92, y, Anchor.START, contender.architecture().cell().toString());
             List<String> cells = cells(entry);
@@ -85,34 +87,34 @@ public final class ComparisonChart {
     }
 
     private static List<String> cells(Comparison.Entry entry) {
-        Contender contender = entry.contender();
+        CellTrial contender = entry.contender();
         Optional<Score> score = contender.score();
         return List.of(
-                Figures.count(contender.architecture().layout().size()),
-                entry.seconds().map(seconds -> Figures.rounded(seconds, 2)).orElse("-"),
+                NumberText.count(contender.architecture().layout().size()),
+                entry.seconds().map(seconds -> NumberText.rounded(seconds, 2)).orElse("-"),
                 contender
                         .best()
-                        .map(epoch -> Figures.rounded(epoch.judged(), 3))
+                        .map(epoch -> NumberText.rounded(epoch.judged(), 3))
                         .orElse("-"),
-                score.map(s -> Figures.rounded(s.model().rmse(), 4)).orElse("-"),
+                score.map(s -> NumberText.rounded(s.model().rmse(), 4)).orElse("-"),
                 score.filter(s -> s.skill().isPresent())
                         .map(s -> String.format(Locale.ROOT, "%.3f", s.skill().getAsDouble()))
                         .orElse("-"));
     }
 
-    private static double[] validation(Contender contender) {
+    private static double[] validation(CellTrial contender) {
         return contender.history().stream()
                 .mapToDouble(epoch -> epoch.validation().orElse(Double.NaN))
                 .toArray();
     }
 
-    private static List<double[]> curves(Travel travel) {
+    private static List<double[]> curves(GradientFlow travel) {
         return Stream.concat(Stream.of(travel.hidden()), travel.memory().stream())
                 .toList();
     }
 
     /** Curves over steps that count from {@code first} on; the second curve of a contender is dashed. */
-    private void panel(double left, String title, String below, int first, Function<Contender, List<double[]>> curves) {
+    private void panel(double left, String title, String below, int first, Function<CellTrial, List<double[]>> curves) {
         double[] all = contenders.stream()
                 .flatMap(contender -> curves.apply(contender).stream())
                 .flatMapToDouble(Arrays::stream)
@@ -129,7 +131,7 @@ public final class ComparisonChart {
         svg.remark(left, top - 18, Anchor.START, title);
         rows(left, low, high);
         steps(left, below, first, length);
-        for (Contender contender : contenders) {
+        for (CellTrial contender : contenders) {
             boolean dashed = false;
             for (double[] curve : curves.apply(contender)) {
                 draw(curve, left, length, low, high, colour(contender), dashed);
@@ -184,7 +186,7 @@ public final class ComparisonChart {
     }
 
     /** Colours that the colour-blind can tell apart (Okabe and Ito 2008). */
-    private static String colour(Contender contender) {
+    private static String colour(CellTrial contender) {
         return colour(contender.architecture().cell());
     }
 

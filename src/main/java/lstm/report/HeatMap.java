@@ -3,9 +3,13 @@ package lstm.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lstm.forecast.Reach;
-import lstm.network.Quantity;
-import lstm.report.Svg.Anchor;
+import lstm.chart.ColorScale;
+import lstm.chart.Spread;
+import lstm.chart.SvgDocument;
+import lstm.chart.SvgDocument.Anchor;
+import lstm.explain.DependenceReach;
+import lstm.network.CellSignal;
+import lstm.text.NumberText;
 
 /**
  * An explanation as a picture: above, how the forecast's dependence is spread over the window; below, for each layer,
@@ -24,23 +28,23 @@ public final class HeatMap {
     private static final String GRADIENT = "#0072b2";
     private static final String OCCLUSION = "#e69f00";
 
-    private final Explained explained;
+    private final ExplanationReport explained;
     private final int steps;
     private final double cell;
-    private final Svg svg;
+    private final SvgDocument svg;
     private double y = TOP + BARS + 24;
 
-    private HeatMap(Explained explained) {
+    private HeatMap(ExplanationReport explained) {
         this.explained = explained;
         steps = explained.dates().size();
         cell = (double) PLOT / steps;
         int rows = explained.layers().stream().mapToInt(Map::size).sum();
         int height = (int) y + rows * ROW + explained.layers().size() * GAP + FOOT;
-        svg = new Svg(LEFT + PLOT + RIGHT, height);
+        svg = new SvgDocument(LEFT + PLOT + RIGHT, height);
     }
 
     /** The picture as an SVG file. */
-    public static byte[] svg(Explained explained) {
+    public static byte[] svg(ExplanationReport explained) {
         return new HeatMap(explained).draw();
     }
 
@@ -50,7 +54,7 @@ public final class HeatMap {
                 LEFT,
                 26,
                 explained.columns().get(0) + ", forecast after " + dates.get(steps - 1) + ": "
-                        + Figures.of(explained.explanation().forecast()));
+                        + NumberText.of(explained.explanation().forecast()));
         dependence();
         for (int layer = 1; layer <= explained.layers().size(); layer++) {
             svg.remark(8, y + 12, Anchor.START, "layer " + layer);
@@ -63,8 +67,10 @@ public final class HeatMap {
     }
 
     private void dependence() {
-        double[] gradient = Reach.of(explained.explanation().gradient()).shares();
-        double[] occlusion = Reach.of(explained.explanation().occlusion()).shares();
+        double[] gradient =
+                DependenceReach.of(explained.explanation().gradient()).shares();
+        double[] occlusion =
+                DependenceReach.of(explained.explanation().occlusion()).shares();
         double largest = 1e-12;
         for (int t = 0; t < steps; t++) {
             largest = Math.max(largest, Math.max(gradient[t], occlusion[t]));
@@ -87,7 +93,7 @@ public final class HeatMap {
         svg.rule(LEFT, floor, LEFT + PLOT, floor);
     }
 
-    private void quantity(Quantity quantity, float[][] values) {
+    private void quantity(CellSignal quantity, float[][] values) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (float[] step : values) {
@@ -98,12 +104,18 @@ public final class HeatMap {
         svg.text(LEFT - 6, y + 12, Anchor.END, quantity.toString());
         for (int t = 0; t < steps; t++) {
             Spread spread = Spread.of(values[t]);
-            String colour = quantity.isGate() ? Shade.GATE.of(spread.mean()) : Shade.SIGNED.of(spread.mean() / widest);
-            String tip = explained.dates().get(t) + ": " + quantity + " " + Figures.rounded(spread.mean(), 3) + " (sd "
-                    + Figures.rounded(spread.sd(), 2) + ")";
+            String colour = quantity.isGate()
+                    ? ColorScale.GATE.of(spread.mean())
+                    : ColorScale.SIGNED.of(spread.mean() / widest);
+            String tip = explained.dates().get(t) + ": " + quantity + " " + NumberText.rounded(spread.mean(), 3)
+                    + " (sd " + NumberText.rounded(spread.sd(), 2) + ")";
             svg.box(x(t), y, cell, ROW - 1, colour, tip);
         }
-        svg.remark(LEFT + PLOT + 6, y + 12, Anchor.START, Figures.rounded(low, 2) + " to " + Figures.rounded(high, 2));
+        svg.remark(
+                LEFT + PLOT + 6,
+                y + 12,
+                Anchor.START,
+                NumberText.rounded(low, 2) + " to " + NumberText.rounded(high, 2));
         y += ROW;
     }
 
@@ -117,11 +129,11 @@ public final class HeatMap {
     }
 
     private void scales(double from) {
-        scale(LEFT, from, Shade.GATE, 0, "gates: 0, shut", "1, open");
-        scale(LEFT + 330, from, Shade.SIGNED, -1, "others: negative", "positive, to the row's largest");
+        scale(LEFT, from, ColorScale.GATE, 0, "gates: 0, shut", "1, open");
+        scale(LEFT + 330, from, ColorScale.SIGNED, -1, "others: negative", "positive, to the row's largest");
     }
 
-    private void scale(double x, double from, Shade shade, double least, String low, String high) {
+    private void scale(double x, double from, ColorScale shade, double least, String low, String high) {
         int parts = 30;
         double start = x + 96;
         svg.remark(start - 6, from + 9, Anchor.END, low);

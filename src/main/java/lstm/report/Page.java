@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import lstm.chart.Markup;
+import lstm.chart.SvgCanvas;
 
 /**
  * A report as one HTML page that needs no network: style and charts are in it, and it allows nothing from elsewhere and

@@ -12,10 +12,12 @@ import lstm.model.Accuracy;
 import lstm.model.Method;
 import lstm.model.PairedTest;
 import lstm.model.Score;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
 
 /** A score, in every command the same. */
 public final class Scores {
-    /** With {@link Lines} in front, a row fits 80 columns. */
+    /** With {@link LabelledLines} in front, a row fits 80 columns. */
     private static final String ROW = "%-14s%11s%11s%9s%8s%9s%9s";
 
     private static final String UNDEFINED = "-";
@@ -33,8 +35,8 @@ public final class Scores {
      * @param ahead how far ahead the forecasts look, in words
      */
     public static String text(Score score, String ahead) {
-        Lines lines = new Lines();
-        String season = score.season() == 1 ? "no season" : "season " + Figures.count(score.season());
+        LabelledLines lines = new LabelledLines();
+        String season = score.season() == 1 ? "no season" : "season " + NumberText.count(score.season());
         lines.add("scored", ahead + " on " + measured(score) + ", " + season + "; naive repeats the last value");
         if (score.over().isPresent()) {
             lines.addWrapped("", "all figures are means over the series; the skill is that of RMSSE");
@@ -49,8 +51,8 @@ public final class Scores {
     private static String measured(Score score) {
         long count = score.model().count();
         return score.over()
-                .map(over -> Figures.count(count) + " forecasts of " + Figures.count(over.series()) + " series")
-                .orElse(Figures.rows(count));
+                .map(over -> NumberText.count(count) + " forecasts of " + NumberText.count(over.series()) + " series")
+                .orElse(NumberText.rows(count));
     }
 
     private static String ahead(Score score) {
@@ -70,19 +72,19 @@ public final class Scores {
                 error(accuracy.rmse()),
                 error(accuracy.mae()),
                 share(accuracy.mape()),
-                accuracy.smape() < 0.001 && accuracy.smape() > 0 ? "<0.001" : Figures.rounded(accuracy.smape(), 3),
+                accuracy.smape() < 0.001 && accuracy.smape() > 0 ? "<0.001" : NumberText.rounded(accuracy.smape(), 3),
                 share(accuracy.mase()),
                 share(accuracy.rmsse()));
     }
 
     /** Five digits; with an exponent, as many as leave a space. */
     private static String error(double value) {
-        String text = Figures.rounded(value, 5);
-        return text.length() > 10 ? Figures.rounded(value, 4) : text;
+        String text = NumberText.rounded(value, 5);
+        return text.length() > 10 ? NumberText.rounded(value, 4) : text;
     }
 
     private static String share(OptionalDouble value) {
-        return value.isPresent() ? Figures.rounded(value.getAsDouble(), 3) : UNDEFINED;
+        return value.isPresent() ? NumberText.rounded(value.getAsDouble(), 3) : UNDEFINED;
     }
 
     private static String skill(Score score) {

@@ -1,6 +1,7 @@
 package lstm.report;
 
 import java.util.List;
+import lstm.chart.Chart;
 
 /** A part of a {@link Page}, under its heading. */
 public sealed interface Section {

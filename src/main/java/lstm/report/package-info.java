@@ -1,2 +1,2 @@
-/** Tables, charts and pages, for machines and for people. */
+/** Results as text, tables, JSON and HTML. */
 package lstm.report;

@@ -17,14 +17,14 @@ public enum Missing {
     MASK;
 
     /** Whether values between others are made up from their neighbours. */
-    boolean bridges() {
+    public boolean bridges() {
         return this == INTERPOLATE || this == MASK;
     }
 
     private static final Set<String> WORDS = Set.of("", "nan", "na", "n/a", "#n/a", "null", "none", ".", "-");
 
     /** Whether a cell says that its value is missing: empty, NaN, NA, N/A, #N/A, null, none, a point or a dash. */
-    static boolean isMissing(String text) {
+    public static boolean isMissing(String text) {
         return text.length() <= 4 && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 

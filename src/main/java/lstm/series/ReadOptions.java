@@ -2,7 +2,8 @@ package lstm.series;
 
 import java.util.List;
 import java.util.Optional;
-import lstm.file.UserException;
+import lstm.csv.PatternDateFormat;
+import lstm.error.LstmException;
 
 /**
  * What the user says about a CSV; everything left empty is found out from the file.
@@ -68,8 +69,8 @@ public record ReadOptions(
     /** Whether a text is a pattern that dates can be read by. */
     public static boolean isDateFormat(String pattern) {
         try {
-            return new PatternForm(pattern).pattern().equals(pattern);
-        } catch (UserException e) {
+            return new PatternDateFormat(pattern).pattern().equals(pattern);
+        } catch (LstmException e) {
             return false;
         }
     }

@@ -25,7 +25,7 @@ public enum StampKind {
     }
 
     /** The local time of a stamp. */
-    static LocalDateTime time(long stamp) {
+    public static LocalDateTime time(long stamp) {
         return LocalDateTime.ofEpochSecond(stamp, 0, ZoneOffset.UTC);
     }
 }

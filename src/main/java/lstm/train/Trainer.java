@@ -2,10 +2,10 @@ package lstm.train;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import lstm.network.Generator;
 import lstm.network.Network;
-import lstm.network.Stream;
 import lstm.prepare.Samples;
+import lstm.random.RandomStream;
+import lstm.random.SplitMix64;
 
 /**
  * Trains a network: each epoch takes all training windows once, in a random order, in batches (the last may be
@@ -95,7 +95,7 @@ public final class Trainer {
 
     private void shuffle(TrainingState state) {
         Arrays.setAll(order, k -> k);
-        Generator.of(recipe.seed(), Stream.SHUFFLE, state.history.size()).shuffle(order);
+        SplitMix64.of(recipe.seed(), RandomStream.SHUFFLE, state.history.size()).shuffle(order);
     }
 
     private void step(TrainingState state, double rate) throws DivergedException {

@@ -2,11 +2,11 @@ package lstm.tune;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import lstm.forecast.Backtest;
 import lstm.forecast.Intervals;
 import lstm.model.Settings;
-import lstm.prepare.Plan;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.Split;
+import lstm.workflow.Backtest;
 
 /**
  * The backtests that settings are judged by: each forecasts its own last rows of a longer first part of the series, the
@@ -87,7 +87,7 @@ record Folds(List<Integer> ends, int origins, int every) {
 
     /** Whether every fold has rows enough to train with these settings: fewer than a model should have will do. */
     boolean fit(Settings settings) {
-        Plan plan = settings.plan();
+        PreparationPlan plan = settings.plan();
         long around = (long) settings.lookback() + plan.lead() + plan.head();
         for (int end : ends) {
             int rows = end - plan.horizon() - (origins - 1) * every;

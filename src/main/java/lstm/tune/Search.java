@@ -6,18 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lstm.forecast.Backtest;
-import lstm.forecast.Origin;
+import lstm.evaluate.OriginForecast;
 import lstm.model.Method;
 import lstm.model.Settings;
-import lstm.network.Generator;
-import lstm.network.Stream;
 import lstm.prepare.Split;
+import lstm.random.RandomStream;
+import lstm.random.SplitMix64;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Trainer;
 import lstm.tune.Trial.Outcome;
+import lstm.workflow.Backtest;
 
 /**
  * A search at random (Bergstra and Bengio 2012) that begins with settings known to do well, and then draws by turns
@@ -28,7 +28,7 @@ import lstm.tune.Trial.Outcome;
  * @param series the rows that the search may see
  * @param reading how they were read
  */
-public record Search(Series series, ReadOptions reading, Space space, int threads) {
+public record Search(Series series, ReadOptions reading, SearchSpace space, int threads) {
     /** So much more than the error of the best after as many folds is too much. */
     private static final double BEHIND = 1.05;
 
@@ -48,7 +48,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
     }
 
     /** Rows that the search needs to judge any settings; the series must have as many. */
-    public static int leastRows(Space space) {
+    public static int leastRows(SearchSpace space) {
         for (int rows = 1; ; rows++) {
             if (!folds(space, rows).ends().isEmpty()) {
                 return rows;
@@ -56,7 +56,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
         }
     }
 
-    private static Folds folds(Space space, int rows) {
+    private static Folds folds(SearchSpace space, int rows) {
         return Folds.of(rows, space.small());
     }
 
@@ -113,7 +113,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
     }
 
     private Optional<Settings> draw(int number, Folds folds, List<Trial> trials, Set<Settings> seen) {
-        Generator random = Generator.of(space.base().recipe().seed(), Stream.SEARCH, number);
+        SplitMix64 random = SplitMix64.of(space.base().recipe().seed(), RandomStream.SEARCH, number);
         Optional<Trial> best = best(trials);
         for (int k = 0; k < DRAWS; k++) {
             Settings drawn = best.isPresent() && number % 2 == 0
@@ -129,7 +129,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
     /** Judges settings fold by fold; empty if the search ended meanwhile. */
     private Optional<Trial> judge(
             int number, Settings settings, Folds folds, boolean raced, Optional<Trial> best, Listener listener) {
-        Errors errors = new Errors(series);
+        FoldErrors errors = new FoldErrors(series);
         List<Double> ratios = new ArrayList<>();
         Outcome outcome = Outcome.JUDGED;
         for (int fold = 0; fold < folds.ends().size() && outcome == Outcome.JUDGED; fold++) {
@@ -138,7 +138,7 @@ public record Search(Series series, ReadOptions reading, Space space, int thread
             try {
                 Trainer.Listener training =
                         listener.training(number, fold + 1, folds.ends().size());
-                List<Origin> done = backtest.run(known, reading, threads, new Watch(training));
+                List<OriginForecast> done = backtest.run(known, reading, threads, new Watch(training));
                 if (done.size() < backtest.origins()) {
                     if (listener.isOver()) {
                         return Optional.empty();

@@ -15,7 +15,13 @@ import lstm.model.Settings;
  * @param losses of the forecasts over all folds that were run
  */
 public record Trial(
-        int number, Settings settings, Outcome outcome, List<Double> ratios, double rmse, double naive, Losses losses) {
+        int number,
+        Settings settings,
+        Outcome outcome,
+        List<Double> ratios,
+        double rmse,
+        double naive,
+        OriginLosses losses) {
     /** How it ended. */
     public enum Outcome {
         /** All folds were run. */

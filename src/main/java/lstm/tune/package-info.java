@@ -1,5 +1,2 @@
-/**
- * Settings with which a network forecasts a series well: chosen by what its rows are like, or searched, judged by
- * backtests.
- */
+/** A search for good settings, judged by backtests. */
 package lstm.tune;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lstm.cli.option.GlobPattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -374,13 +375,13 @@ class BatchTest {
         Files.copy(csv("s0"), data.resolve(".s0.csv"));
         assertEquals(
                 List.of(csv("s0").toString(), csv("s1").toString(), csv("s2").toString()),
-                FilePattern.files(directory + "/" + pattern));
+                GlobPattern.files(directory + "/" + pattern));
     }
 
     @Test
     void aNameThatLooksLikeAPatternIsItselfIfThereIsSuchAFile() throws Exception {
         String odd = Files.copy(csv("s0"), data.resolve("s[1].csv")).toString();
-        assertEquals(List.of(odd), FilePattern.files(odd));
+        assertEquals(List.of(odd), GlobPattern.files(odd));
     }
 
     @Test

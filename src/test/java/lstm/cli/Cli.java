@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.SignalHandler;
 import lstm.file.Disk;
 
 /** What one command line did, run in this process. */
@@ -26,53 +28,53 @@ public record Cli(int code, byte[] bytes, String err) {
 
     /** Arguments are texts, paths, numbers, or lists of such. */
     public static Cli run(Object... arguments) {
-        return with(new byte[0], false, new StopSignal(), Map.of(), arguments);
+        return with(new byte[0], false, new SignalHandler(), Map.of(), arguments);
     }
 
     /** On a disk and by a clock of the test's. */
     public static Cli runOn(Disk disk, LongSupplier clock, Object... arguments) {
-        return with(new byte[0], false, new StopSignal(), Map.of(), disk, clock, arguments);
+        return with(new byte[0], false, new SignalHandler(), Map.of(), disk, clock, arguments);
     }
 
     public static Cli runOnATerminal(Object... arguments) {
-        return with(new byte[0], true, new StopSignal(), Map.of(), arguments);
+        return with(new byte[0], true, new SignalHandler(), Map.of(), arguments);
     }
 
     static Cli runOnATerminal(Map<String, String> environment, Object... arguments) {
-        return with(new byte[0], true, new StopSignal(), environment, arguments);
+        return with(new byte[0], true, new SignalHandler(), environment, arguments);
     }
 
     /** With these variables and no others. */
     static Cli runWith(Map<String, String> environment, Object... arguments) {
-        return with(new byte[0], false, new StopSignal(), environment, arguments);
+        return with(new byte[0], false, new SignalHandler(), environment, arguments);
     }
 
     public static Cli runReading(byte[] in, Object... arguments) {
-        return with(in, false, new StopSignal(), Map.of(), arguments);
+        return with(in, false, new SignalHandler(), Map.of(), arguments);
     }
 
     /** As if Ctrl-C came in the first step of a training. */
     public static Cli runInterrupted(Object... arguments) {
-        StopSignal signal = new StopSignal();
+        SignalHandler signal = new SignalHandler();
         signal.await();
         signal.raise(2);
         return with(new byte[0], false, signal, Map.of(), arguments);
     }
 
     /** With a signal that the clock, or another thread, raises on the way. */
-    static Cli runSignalled(StopSignal signal, LongSupplier clock, Object... arguments) {
+    static Cli runSignalled(SignalHandler signal, LongSupplier clock, Object... arguments) {
         return with(new byte[0], false, signal, Map.of(), Disk.LOCAL, clock, arguments);
     }
 
     private static Cli with(
-            byte[] in, boolean terminal, StopSignal signal, Map<String, String> environment, Object... arguments) {
+            byte[] in, boolean terminal, SignalHandler signal, Map<String, String> environment, Object... arguments) {
         return with(in, terminal, signal, environment, Disk.LOCAL, System::nanoTime, arguments);
     }
 
     private static Cli with(
             byte[] in,
             boolean terminal,
-            StopSignal signal,
+            SignalHandler signal,
             Map<String, String> environment,
             Disk disk,
             LongSupplier clock,
@@ -84,7 +86,7 @@ public record Cli(int code, byte[] bytes, String err) {
         PrintStream errors = new PrintStream(err, true, UTF_8);
         Console console = new Console(
                 new ByteArrayInputStream(in), out, errors, terminal, terminal, true, signal, environment, disk, clock);
-        int code = new Lstm(console).run(words.toArray(String[]::new));
+        int code = new RootCommand(console).run(words.toArray(String[]::new));
         return new Cli(code, out.toByteArray(), err.toString(UTF_8));
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.SignalHandler;
 import lstm.file.FailingDisk;
 
 /**
@@ -65,11 +67,11 @@ public final class PausingProgram {
         PrintStream errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
         FailingDisk disk = new FailingDisk((call, name) -> call == pause && pausedAt(name, errors));
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-        StopSignal signal = new StopSignal();
+        SignalHandler signal = new SignalHandler();
         signal.listen();
         Console console = new Console(
                 System.in, out, errors, false, false, false, signal, java.util.Map.of(), disk, hastyClock());
-        System.exit(new Lstm(console).run(arguments));
+        System.exit(new RootCommand(console).run(arguments));
     }
 
     private static boolean pausedAt(String name, PrintStream errors) {

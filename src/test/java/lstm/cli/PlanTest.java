@@ -13,9 +13,9 @@ import java.util.List;
 import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.model.Model;
-import lstm.model.ModelFile;
-import lstm.network.Layout;
+import lstm.modelfile.ModelFile;
 import lstm.network.Network;
+import lstm.network.ParameterLayout;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,7 +232,7 @@ class PlanTest {
             train("--transform", transform, "--scaler", scaler, "--season", 5, "--loss", loss, "--learning-rate", 1e-30)
                     .succeeds();
             Model untrained = ModelFile.read(model);
-            Layout.Tensor kernel = untrained.architecture().layout().tensor("dense.W");
+            ParameterLayout.Tensor kernel = untrained.architecture().layout().tensor("dense.W");
             Arrays.fill(untrained.weights(), kernel.offset(), kernel.offset() + kernel.size(), 0f);
             ModelFile.write(Disk.LOCAL, model, untrained, Existing.REPLACE);
             Cli run = Cli.run("evaluate", model, csv, "--quiet").succeeds();

@@ -16,6 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ProgressLine;
+import lstm.cli.terminal.RemainingTime;
+import lstm.cli.terminal.SignalHandler;
+import lstm.cli.terminal.Terminal;
+import lstm.cli.terminal.TrainingProgress;
 import lstm.file.Disk;
 import lstm.network.Loss;
 import lstm.train.Epoch;
@@ -47,7 +53,7 @@ class ProgressTest {
             false,
             true,
             true,
-            new StopSignal(),
+            new SignalHandler(),
             Map.of(),
             Disk.LOCAL,
             System::nanoTime);
@@ -74,9 +80,9 @@ class ProgressTest {
     }
 
     /** Trains epochs {@code from}+1 .. {@code to} of a recipe, in which each step takes so many seconds. */
-    private Progress train(Screen screen, Recipe recipe, boolean validates, int from, int to, double step) {
+    private TrainingProgress train(Terminal screen, Recipe recipe, boolean validates, int from, int to, double step) {
         TrainingState start = state(from, 0, validates);
-        Progress progress = new Progress(
+        TrainingProgress progress = new TrainingProgress(
                 console, screen, false, recipe, validates, start.history().size(), () -> now);
         for (int epoch = from; epoch < to; epoch++) {
             for (int batch = 1; batch <= BATCHES; batch++) {
@@ -89,8 +95,8 @@ class ProgressTest {
         return progress;
     }
 
-    private static Screen terminal(int width) {
-        return new Screen(true, width, false);
+    private static Terminal terminal(int width) {
+        return new Terminal(true, width, false);
     }
 
     /** What the line showed, one after the other. */
@@ -177,7 +183,7 @@ class ProgressTest {
 
     @Test
     void aSlowFirstEpochIsLeftOut() {
-        Pace pace = new Pace(() -> now, 0);
+        RemainingTime pace = new RemainingTime(() -> now, 0);
         now += 60_000_000_000L;
         pace.mark(1);
         assertEquals(OptionalDouble.empty(), pace.perPiece(1.25));
@@ -189,7 +195,7 @@ class ProgressTest {
 
     @Test
     void thePaceIsThatOfTheLastSeconds() {
-        Pace pace = new Pace(() -> now, 0);
+        RemainingTime pace = new RemainingTime(() -> now, 0);
         for (int piece = 1; piece <= 100; piece++) {
             now += piece <= 50 ? 1_000_000_000L : 100_000_000L;
             pace.mark(piece);
@@ -232,7 +238,8 @@ class ProgressTest {
 
     @Test
     void aTrainingThatIsBrokenOffLeavesItsLineAsItIs() {
-        Progress progress = new Progress(console, terminal(80), false, recipe(10, 0), true, 0, () -> now);
+        TrainingProgress progress =
+                new TrainingProgress(console, terminal(80), false, recipe(10, 0), true, 0, () -> now);
         progress.step(state(0, 1, true), BATCHES);
         progress.end(state(0, 1, true));
         assertEquals(1, shown().size());
@@ -240,7 +247,7 @@ class ProgressTest {
 
     @Test
     void elsewhereItIsAPlainLineEveryTenth() {
-        train(new Screen(false, 80, false), recipe(30, 0), true, 0, 30, 0.5);
+        train(new Terminal(false, 80, false), recipe(30, 0), true, 0, 30, 0.5);
         List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(11, lines.size(), lines.toString());
         assertEquals("epoch 1/30: loss 0.0270, validation 0.000280", lines.get(0));
@@ -252,8 +259,8 @@ class ProgressTest {
     @Test
     void quietShowsNothing() {
         for (boolean live : new boolean[] {true, false}) {
-            Progress progress =
-                    new Progress(console, new Screen(live, 80, true), true, recipe(2, 0), true, 0, () -> now);
+            TrainingProgress progress =
+                    new TrainingProgress(console, new Terminal(live, 80, true), true, recipe(2, 0), true, 0, () -> now);
             progress.step(state(0, 1, true), BATCHES);
             progress.epoch(state(1, 0, true));
             progress.end(state(1, 0, true));
@@ -261,9 +268,9 @@ class ProgressTest {
         assertEquals(0, err.size());
     }
 
-    private static Screen screen(boolean noColor, String... variables) {
+    private static Terminal screen(boolean noColor, String... variables) {
         Map<String, String> environment = variables.length == 0 ? Map.of() : Map.of(variables[0], variables[1]);
-        return Screen.of(
+        return Terminal.of(
                 new Console(
                         InputStream.nullInputStream(),
                         OutputStream.nullOutputStream(),
@@ -271,7 +278,7 @@ class ProgressTest {
                         true,
                         true,
                         true,
-                        new StopSignal(),
+                        new SignalHandler(),
                         environment,
                         Disk.LOCAL,
                         System::nanoTime),
@@ -280,12 +287,12 @@ class ProgressTest {
 
     @Test
     void colorIsLeftOutWhenAskedForOrOnADumbTerminal() {
-        assertEquals(new Screen(true, 80, true), screen(false));
-        assertEquals(new Screen(true, 80, true), screen(false, "NO_COLOR", ""));
-        assertEquals(new Screen(true, 80, false), screen(false, "NO_COLOR", "1"));
-        assertEquals(new Screen(true, 80, false), screen(true));
-        assertEquals(new Screen(false, 80, false), screen(false, "TERM", "dumb"));
-        assertEquals(new Screen(true, 132, true), screen(false, "COLUMNS", "132"));
+        assertEquals(new Terminal(true, 80, true), screen(false));
+        assertEquals(new Terminal(true, 80, true), screen(false, "NO_COLOR", ""));
+        assertEquals(new Terminal(true, 80, false), screen(false, "NO_COLOR", "1"));
+        assertEquals(new Terminal(true, 80, false), screen(true));
+        assertEquals(new Terminal(false, 80, false), screen(false, "TERM", "dumb"));
+        assertEquals(new Terminal(true, 132, true), screen(false, "COLUMNS", "132"));
         for (String nonsense : List.of("0", "-3", "x", "99999")) {
             assertEquals(80, screen(false, "COLUMNS", nonsense).width());
         }
@@ -293,7 +300,7 @@ class ProgressTest {
 
     @Test
     void onlyTheFullPartOfTheBarHasAColor() {
-        train(new Screen(true, 80, true), recipe(4, 0), true, 0, 4, 1);
+        train(new Terminal(true, 80, true), recipe(4, 0), true, 0, 4, 1);
         String last = shown().get(shown().size() - 1);
         assertTrue(last.startsWith("epoch 4/4 \u001b[36m" + "\u2588".repeat(14) + "\u001b[0m loss "), last);
         String half = shown().get(8);

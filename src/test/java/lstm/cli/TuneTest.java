@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lstm.cli.terminal.SignalHandler;
 import lstm.file.Disk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -311,7 +312,7 @@ class TuneTest {
 
     @Test
     void interruptedLaterItTrainsWithTheBestSoFar() throws IOException {
-        StopSignal signal = new StopSignal();
+        SignalHandler signal = new SignalHandler();
         AtomicLong looks = new AtomicLong();
         LongSupplier clock = () -> {
             if (looks.incrementAndGet() == 100) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lstm.error.LstmException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,9 +104,9 @@ class AtomicFileFailureTest {
     @Test
     void aFailureAfterTheRenameSaysThatTheFileIsWritten() {
         FailingDisk disk = new FailingDisk((n, name) -> name.equals("force directory"));
-        UserException failure =
-                assertThrows(UserException.class, () -> AtomicFile.write(disk, target, NEW, Existing.REPLACE));
-        assertEquals(UserException.Kind.IO, failure.kind());
+        LstmException failure =
+                assertThrows(LstmException.class, () -> AtomicFile.write(disk, target, NEW, Existing.REPLACE));
+        assertEquals(LstmException.Kind.IO, failure.kind());
         assertEquals(
                 target + ": is written, but the disk did not confirm it: the device reports an error; "
                         + "a power cut could undo it, write it again",
@@ -146,11 +147,11 @@ class AtomicFileFailureTest {
     @Test
     void contentThatCannotBeProducedLeavesTheOldFile() throws Exception {
         Files.write(target, OLD);
-        UserException bad = new UserException(UserException.Kind.DATA, "prices.csv:17: is no number");
+        LstmException bad = new LstmException(LstmException.Kind.DATA, "prices.csv:17: is no number");
         assertEquals(
                 bad,
                 assertThrows(
-                        UserException.class,
+                        LstmException.class,
                         () -> AtomicFile.write(
                                 Disk.LOCAL,
                                 target,
@@ -196,8 +197,8 @@ class AtomicFileFailureTest {
         try {
             AtomicFile.write(disk, target, NEW, existing);
             return true;
-        } catch (UserException e) {
-            assertEquals(UserException.Kind.IO, e.kind(), e.getMessage());
+        } catch (LstmException e) {
+            assertEquals(LstmException.Kind.IO, e.kind(), e.getMessage());
             assertTrue(e.getMessage().startsWith(target + ": "), e.getMessage());
             assertFalse(e.getMessage().contains("\n"), e.getMessage());
             return false;

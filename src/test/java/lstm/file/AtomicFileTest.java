@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import lstm.error.LstmException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,23 +75,23 @@ class AtomicFileTest {
     void anExistingFileIsRefusedWithoutForce() throws Exception {
         Files.writeString(target, "old");
         String message = target + ": exists; use --force to replace it or -o to name another file";
-        UserException early =
-                assertThrows(UserException.class, () -> AtomicFile.checkWritable(target, Existing.REFUSE));
-        UserException late = assertThrows(UserException.class, () -> write(target, "new", Existing.REFUSE));
+        LstmException early =
+                assertThrows(LstmException.class, () -> AtomicFile.checkWritable(target, Existing.REFUSE));
+        LstmException late = assertThrows(LstmException.class, () -> write(target, "new", Existing.REFUSE));
         assertEquals(message, early.getMessage());
         assertEquals(message, late.getMessage());
-        assertEquals(UserException.Kind.USAGE, early.kind());
-        assertEquals(UserException.Kind.USAGE, late.kind());
+        assertEquals(LstmException.Kind.USAGE, early.kind());
+        assertEquals(LstmException.Kind.USAGE, late.kind());
         assertEquals("old", Files.readString(target));
     }
 
     @Test
     void aFileThatAppearsWhileWritingIsRefused() throws Exception {
-        UserException failure = assertThrows(
-                UserException.class,
+        LstmException failure = assertThrows(
+                LstmException.class,
                 () -> AtomicFile.write(
                         Disk.LOCAL, target, out -> Files.writeString(target, "faster"), Existing.REFUSE));
-        assertEquals(UserException.Kind.USAGE, failure.kind());
+        assertEquals(LstmException.Kind.USAGE, failure.kind());
         assertEquals("faster", Files.readString(target));
         assertEquals(List.of("goog.model.json"), names());
     }
@@ -139,8 +140,8 @@ class AtomicFileTest {
         try {
             AtomicFile.write(disk, target, content.getBytes(UTF_8), Existing.REFUSE);
             return true;
-        } catch (UserException e) {
-            assertEquals(UserException.Kind.USAGE, e.kind(), e.getMessage());
+        } catch (LstmException e) {
+            assertEquals(LstmException.Kind.USAGE, e.kind(), e.getMessage());
             return false;
         }
     }
@@ -177,9 +178,9 @@ class AtomicFileTest {
     @Test
     void aMissingDirectoryIsNamed() {
         Path missing = directory.resolve("runs").resolve("goog.model.json");
-        UserException failure =
-                assertThrows(UserException.class, () -> AtomicFile.checkWritable(missing, Existing.REPLACE));
-        assertEquals(UserException.Kind.IO, failure.kind());
+        LstmException failure =
+                assertThrows(LstmException.class, () -> AtomicFile.checkWritable(missing, Existing.REPLACE));
+        assertEquals(LstmException.Kind.IO, failure.kind());
         assertEquals(
                 missing + ": " + directory.resolve("runs")
                         + " does not exist; create this directory or name another file",
@@ -189,16 +190,16 @@ class AtomicFileTest {
     @Test
     void aFileInPlaceOfTheDirectoryIsNamed() throws Exception {
         Files.writeString(target, "old");
-        UserException failure =
-                assertThrows(UserException.class, () -> write(target.resolve("x.csv"), "new", Existing.REPLACE));
-        assertEquals(UserException.Kind.IO, failure.kind());
+        LstmException failure =
+                assertThrows(LstmException.class, () -> write(target.resolve("x.csv"), "new", Existing.REPLACE));
+        assertEquals(LstmException.Kind.IO, failure.kind());
         assertTrue(failure.getMessage().contains(target + " is not a directory; "), failure.getMessage());
     }
 
     @Test
     void aDirectoryIsNoTarget() throws Exception {
-        UserException failure = assertThrows(UserException.class, () -> write(directory, "new", Existing.REPLACE));
-        assertEquals(UserException.Kind.USAGE, failure.kind());
+        LstmException failure = assertThrows(LstmException.class, () -> write(directory, "new", Existing.REPLACE));
+        assertEquals(LstmException.Kind.USAGE, failure.kind());
         assertEquals(directory + ": is a directory; name a file in it", failure.getMessage());
     }
 
@@ -224,9 +225,9 @@ class AtomicFileTest {
     @Test
     void aLinkToItselfIsReported() throws Exception {
         Files.createSymbolicLink(target, target);
-        UserException failure =
-                assertThrows(UserException.class, () -> AtomicFile.checkWritable(target, Existing.REPLACE));
-        assertEquals(UserException.Kind.IO, failure.kind());
+        LstmException failure =
+                assertThrows(LstmException.class, () -> AtomicFile.checkWritable(target, Existing.REPLACE));
+        assertEquals(LstmException.Kind.IO, failure.kind());
     }
 
     @Test
@@ -273,9 +274,9 @@ class AtomicFileTest {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
             assumeFalse(Files.isWritable(directory), "this user may write everywhere, root for one");
-            UserException failure =
-                    assertThrows(UserException.class, () -> AtomicFile.checkWritable(target, Existing.REPLACE));
-            assertEquals(UserException.Kind.IO, failure.kind());
+            LstmException failure =
+                    assertThrows(LstmException.class, () -> AtomicFile.checkWritable(target, Existing.REPLACE));
+            assertEquals(LstmException.Kind.IO, failure.kind());
             assertTrue(failure.getMessage().contains("no permission"), failure.getMessage());
         } finally {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -288,8 +289,8 @@ class AtomicFileTest {
         Files.writeString(target, "old");
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r--r--r--"));
         assumeFalse(Files.isWritable(target), "this user may write everywhere, root for one");
-        UserException failure = assertThrows(UserException.class, () -> write(target, "new", Existing.REPLACE));
-        assertEquals(UserException.Kind.IO, failure.kind());
+        LstmException failure = assertThrows(LstmException.class, () -> write(target, "new", Existing.REPLACE));
+        assertEquals(LstmException.Kind.IO, failure.kind());
         assertEquals("old", Files.readString(target));
     }
 
@@ -298,7 +299,7 @@ class AtomicFileTest {
                 directory.getFileSystem().supportedFileAttributeViews().contains("posix"), "files have no modes here");
     }
 
-    private static void write(Path path, String content, Existing existing) throws UserException {
+    private static void write(Path path, String content, Existing existing) throws LstmException {
         AtomicFile.write(Disk.LOCAL, path, content.getBytes(UTF_8), existing);
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lstm.error.LstmException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +25,8 @@ class BoundedFileTest {
                 bytes[k] = (byte) (k * 7);
             }
             Path file = Files.write(directory.resolve("f"), bytes);
-            assertArrayEquals(bytes, BoundedFile.read(file, 4096, UserException.Kind.MODEL));
-            assertArrayEquals(bytes, BoundedFile.read(file, Long.MAX_VALUE, UserException.Kind.MODEL));
+            assertArrayEquals(bytes, BoundedFile.read(file, 4096, LstmException.Kind.MODEL));
+            assertArrayEquals(bytes, BoundedFile.read(file, Long.MAX_VALUE, LstmException.Kind.MODEL));
         }
     }
 
@@ -82,13 +83,13 @@ class BoundedFileTest {
     }
 
     private static String messageOfReading(Path file, long most) {
-        for (UserException.Kind kind : UserException.Kind.values()) {
+        for (LstmException.Kind kind : LstmException.Kind.values()) {
             assertEquals(
                     kind,
-                    assertThrows(UserException.class, () -> BoundedFile.read(file, most, kind))
+                    assertThrows(LstmException.class, () -> BoundedFile.read(file, most, kind))
                             .kind());
         }
-        return assertThrows(UserException.class, () -> BoundedFile.read(file, most, UserException.Kind.DATA))
+        return assertThrows(LstmException.class, () -> BoundedFile.read(file, most, LstmException.Kind.DATA))
                 .getMessage();
     }
 }

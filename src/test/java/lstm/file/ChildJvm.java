@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lstm.error.LstmException;
 
 /**
  * A second process, which does to a file what its arguments say and tells of it line by line: {@code lock FILE} takes
@@ -88,18 +89,18 @@ final class ChildJvm implements AutoCloseable {
                 AtomicFile.write(Disk.LOCAL, file, bytes, Existing.REPLACE);
                 System.err.println("written");
             }
-        } catch (UserException e) {
+        } catch (LstmException e) {
             System.err.println(e.kind() + " " + e.getMessage());
         }
     }
 
-    private static void churn(Path file, Path counter) throws IOException, UserException {
+    private static void churn(Path file, Path counter) throws IOException, LstmException {
         for (int done = 0; done < CHURNS; ) {
             try (PathLock lock = PathLock.acquire(file)) {
                 Files.write(counter, new byte[Files.readAllBytes(counter).length + 1]);
                 done++;
-            } catch (UserException e) {
-                if (e.kind() != UserException.Kind.LOCKED) {
+            } catch (LstmException e) {
+                if (e.kind() != LstmException.Kind.LOCKED) {
                     throw e;
                 }
             }

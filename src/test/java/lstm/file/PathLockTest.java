@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import lstm.error.LstmException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,18 +135,18 @@ class PathLockTest {
 
     @Test
     void aMissingDirectoryIsNamed() {
-        UserException failure = assertThrows(
-                UserException.class,
+        LstmException failure = assertThrows(
+                LstmException.class,
                 () -> PathLock.acquire(directory.resolve("runs").resolve("goog.model.json")));
-        assertEquals(UserException.Kind.IO, failure.kind());
+        assertEquals(LstmException.Kind.IO, failure.kind());
     }
 
     @Test
     void aLinkInPlaceOfTheLockFileIsNotFollowed() throws Exception {
         Path bait = directory.resolve("bait");
         Files.createSymbolicLink(lockFile, bait);
-        UserException failure = assertThrows(UserException.class, () -> PathLock.acquire(target));
-        assertEquals(UserException.Kind.IO, failure.kind());
+        LstmException failure = assertThrows(LstmException.class, () -> PathLock.acquire(target));
+        assertEquals(LstmException.Kind.IO, failure.kind());
         assertFalse(Files.exists(bait));
     }
 
@@ -163,8 +164,8 @@ class PathLockTest {
                             assertEquals(1, holders.incrementAndGet());
                             taken.incrementAndGet();
                             holders.decrementAndGet();
-                        } catch (UserException e) {
-                            assertEquals(UserException.Kind.LOCKED, e.kind(), e.getMessage());
+                        } catch (LstmException e) {
+                            assertEquals(LstmException.Kind.LOCKED, e.kind(), e.getMessage());
                         }
                     }
                     return null;
@@ -199,8 +200,8 @@ class PathLockTest {
     }
 
     private void assertTurnedAway(Path path) {
-        UserException failure = assertThrows(UserException.class, () -> PathLock.acquire(path));
-        assertEquals(UserException.Kind.LOCKED, failure.kind());
+        LstmException failure = assertThrows(LstmException.class, () -> PathLock.acquire(path));
+        assertEquals(LstmException.Kind.LOCKED, failure.kind());
         assertTrue(failure.getMessage().startsWith(path + ": another lstm process "), failure.getMessage());
         assertTrue(failure.getMessage().contains(".goog.model.json.lock"), failure.getMessage());
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lstm.error.LstmException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +40,10 @@ class StreamTargetTest {
     @Test
     void aFullDeviceIsReported() {
         for (int size : new int[] {1, 100_000}) {
-            UserException failure = assertThrows(
-                    UserException.class,
+            LstmException failure = assertThrows(
+                    LstmException.class,
                     () -> AtomicFile.write(Disk.LOCAL, Path.of("/dev/full"), new byte[size], Existing.REPLACE));
-            assertEquals(UserException.Kind.IO, failure.kind());
+            assertEquals(LstmException.Kind.IO, failure.kind());
             assertEquals("/dev/full: cannot be written: the disk is full; output is incomplete", failure.getMessage());
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
+import lstm.random.SplitMix64;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class DropoutTest {
     @ValueSource(doubles = {0.01, 0.2, 0.3, 0.5, 0.9})
     void aShareOfPIsDroppedAndTheRestScaledSoThatTheMeanStays(double p) {
         float kept = (float) (1 / (1 - p));
-        Dropout dropout = drawn(p, Generator.of(Seed.VALUE));
+        Dropout dropout = drawn(p, SplitMix64.of(Seed.VALUE));
         int dropped = 0;
         double sum = 0;
         for (int step = 0; step < STEPS; step++) {
@@ -39,7 +40,7 @@ class DropoutTest {
     void everyPlaceOfAStepIsDroppedAtItsOwnTime() {
         int[] times = new int[N];
         for (int draw = 0; draw < 10; draw++) {
-            Dropout dropout = drawn(0.5, Generator.of(Seed.VALUE, draw));
+            Dropout dropout = drawn(0.5, SplitMix64.of(Seed.VALUE, draw));
             for (int step = 0; step < STEPS; step++) {
                 float[] factors = dropout.factors(step, N);
                 for (int j = 0; j < N; j++) {
@@ -54,19 +55,19 @@ class DropoutTest {
 
     @Test
     void aShareOfZeroDropsNothing() {
-        assertArrayEquals(ones(), drawn(0, Generator.of(Seed.VALUE)).factors(0, N));
+        assertArrayEquals(ones(), drawn(0, SplitMix64.of(Seed.VALUE)).factors(0, N));
     }
 
     @Test
     void nothingIsDroppedOnceItIsOff() {
-        Dropout dropout = drawn(0.5, Generator.of(Seed.VALUE));
+        Dropout dropout = drawn(0.5, SplitMix64.of(Seed.VALUE));
         dropout.off();
         assertArrayEquals(ones(), dropout.factors(0, N));
     }
 
     @Test
     void valuesAreMultipliedByTheFactors() {
-        Dropout dropout = drawn(0.3, Generator.of(Seed.VALUE));
+        Dropout dropout = drawn(0.3, SplitMix64.of(Seed.VALUE));
         float[] values = Example.uniform(N, Seed.random());
         float[] expected = values.clone();
         float[] factors = dropout.factors(7, N);
@@ -88,7 +89,7 @@ class DropoutTest {
 
     @Test
     void everyStepAndEveryLayerHasItsOwnDraw() {
-        Generator random = Generator.of(Seed.VALUE);
+        SplitMix64 random = SplitMix64.of(Seed.VALUE);
         Dropout lower = drawn(0.5, random);
         Dropout upper = drawn(0.5, random);
         assertFalse(Arrays.equals(lower.factors(0, N), lower.factors(1, N)));
@@ -96,10 +97,10 @@ class DropoutTest {
     }
 
     private static Dropout at(long... place) {
-        return drawn(0.5, Generator.of(Seed.VALUE, place));
+        return drawn(0.5, SplitMix64.of(Seed.VALUE, place));
     }
 
-    private static Dropout drawn(double p, Generator random) {
+    private static Dropout drawn(double p, SplitMix64 random) {
         Dropout dropout = new Dropout(p, STEPS, N);
         dropout.draw(random, t -> true);
         return dropout;

@@ -24,10 +24,10 @@ public record Example(Architecture architecture, int steps, int rows, float[] we
     }
 
     /** A pass over all windows at once. */
-    Pass pass() {
+    SlicePass pass() {
         Weights shared = new Weights(architecture.layout());
         shared.load(weights);
-        return new Pass(architecture, steps, rows, shared);
+        return new SlicePass(architecture, steps, rows, shared);
     }
 
     /** A network with these weights. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import lstm.network.Layout.Tensor;
+import lstm.network.ParameterLayout.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +20,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void outputsOfAllStepsPredictionsAndLossAreTheReferences(GoldenCase golden) {
-        Pass pass = pass(golden);
+        SlicePass pass = pass(golden);
         float[] predictions = forward(golden, pass);
 
         List<Cell> cells = pass.cells();
@@ -35,7 +35,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyGradientIsTheReferencesAndTheInputsToo(GoldenCase golden) {
-        Pass pass = pass(golden);
+        SlicePass pass = pass(golden);
         float[] predictions = forward(golden, pass);
         float[] truth = GoldenCase.toFloats(golden.numbers("/y"));
         float[] dPredictions = new float[truth.length];
@@ -54,14 +54,14 @@ class GoldenTest {
         assertClose("x", golden.stepByStep(golden.numbers("/gradients/x")), pass.inputGradient());
     }
 
-    private static Pass pass(GoldenCase golden) {
+    private static SlicePass pass(GoldenCase golden) {
         float[] parameters = GoldenCase.toFloats(golden.parameters(""));
         Weights weights = new Weights(golden.architecture().layout());
         weights.load(parameters);
-        return new Pass(golden.architecture(), golden.size("steps"), golden.size("batch"), weights);
+        return new SlicePass(golden.architecture(), golden.size("steps"), golden.size("batch"), weights);
     }
 
-    private static float[] forward(GoldenCase golden, Pass pass) {
+    private static float[] forward(GoldenCase golden, SlicePass pass) {
         float[] predictions =
                 new float[golden.size("batch") * golden.architecture().outputs()];
         pass.forward(golden.stepByStep(golden.numbers("/x")), predictions, null);

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
-import lstm.network.Layout.Tensor;
+import lstm.network.ParameterLayout.Tensor;
+import lstm.random.SplitMix64;
 import lstm.tensor.Seed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,11 +57,11 @@ class GradientCheckTest {
                 new Architecture(tried.cell, INPUTS, UNITS, tried.layers, tried.dropout, tried.outputs);
         Example example = Example.draw(architecture, STEPS, ROWS, random);
         long mask = random.nextLong();
-        Reference reference = new Reference(example, Generator.of(mask));
+        Reference reference = new Reference(example, SplitMix64.of(mask));
         float[] truth = truthAwayFrom(reference.predict(), tried.loss.width(), random);
         DoubleSupplier loss = () -> reference.loss(tried.loss, truth);
-        Pass pass = example.pass();
-        float[] dPredictions = forward(pass, example, Generator.of(mask), tried.loss, truth);
+        SlicePass pass = example.pass();
+        float[] dPredictions = forward(pass, example, SplitMix64.of(mask), tried.loss, truth);
 
         float[] gradient = pass.backward(dPredictions).toArray();
 
@@ -92,7 +93,7 @@ class GradientCheckTest {
         return truth;
     }
 
-    private static float[] forward(Pass pass, Example example, Generator dropout, Loss loss, float[] truth) {
+    private static float[] forward(SlicePass pass, Example example, SplitMix64 dropout, Loss loss, float[] truth) {
         float[] predictions = new float[truth.length * loss.width()];
         pass.forward(example.windows(), predictions, dropout);
         float[] dPredictions = new float[predictions.length];

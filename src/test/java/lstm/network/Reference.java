@@ -3,7 +3,8 @@ package lstm.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import lstm.network.Layout.Tensor;
+import lstm.network.ParameterLayout.Tensor;
+import lstm.random.SplitMix64;
 
 /**
  * The network in float64, forwards only and one window at a time, written to be read. It shares nothing with the engine
@@ -21,7 +22,7 @@ public final class Reference {
     /** [layer][step][H*B]; of the last layer step T-1 is the only one that goes on. */
     private final float[][][] dropped;
 
-    public Reference(Example example, Generator dropout) {
+    public Reference(Example example, SplitMix64 dropout) {
         weights = toDoubles(example.weights());
         windows = toDoubles(example.windows());
         network = example.architecture();
@@ -34,7 +35,7 @@ public final class Reference {
         }
     }
 
-    private void draw(Generator random, int first, float[][] factors) {
+    private void draw(SplitMix64 random, int first, float[][] factors) {
         int n = rows * network.units();
         Dropout drawn = new Dropout(network.dropout(), steps - first, n);
         drawn.draw(random, t -> true);

@@ -12,7 +12,7 @@ final class ReferenceCell {
     private final double[] parameters;
     private final Map<String, Integer> offsets = new HashMap<>();
     /** What the last run did, [T][H] for each quantity that the cell has. */
-    final Map<Quantity, double[][]> seen = new EnumMap<>(Quantity.class);
+    final Map<CellSignal, double[][]> seen = new EnumMap<>(CellSignal.class);
     /** What is added to h and to c of each step, [T][H]; zero but in tests of gradients. */
     final double[][] nudgeH;
 
@@ -67,7 +67,7 @@ final class ReferenceCell {
         return outputs;
     }
 
-    private double see(Quantity quantity, int j, double value) {
+    private double see(CellSignal quantity, int j, double value) {
         seen.computeIfAbsent(quantity, any -> new double[nudgeH.length][units])[t][j] = value;
         return value;
     }
@@ -79,54 +79,54 @@ final class ReferenceCell {
             case COUPLED -> coupled(j);
             case GRU -> gru(j);
             case GRU_ORIGINAL -> gruOriginal(j);
-            case RNN -> hNext[j] = see(Quantity.STATE, j, Math.tanh(z('h', j)));
+            case RNN -> hNext[j] = see(CellSignal.STATE, j, Math.tanh(z('h', j)));
         }
     }
 
     private void lstm(int j) {
-        double i = see(Quantity.INPUT_GATE, j, sigmoid(z('i', j)));
-        double f = see(Quantity.FORGET_GATE, j, sigmoid(z('f', j)));
-        double g = see(Quantity.CANDIDATE, j, Math.tanh(z('g', j)));
-        double o = see(Quantity.OUTPUT_GATE, j, sigmoid(z('o', j)));
-        cNext[j] = see(Quantity.MEMORY, j, f * c[j] + i * g + nudgeC[t][j]);
+        double i = see(CellSignal.INPUT_GATE, j, sigmoid(z('i', j)));
+        double f = see(CellSignal.FORGET_GATE, j, sigmoid(z('f', j)));
+        double g = see(CellSignal.CANDIDATE, j, Math.tanh(z('g', j)));
+        double o = see(CellSignal.OUTPUT_GATE, j, sigmoid(z('o', j)));
+        cNext[j] = see(CellSignal.MEMORY, j, f * c[j] + i * g + nudgeC[t][j]);
         hNext[j] = o * Math.tanh(cNext[j]);
     }
 
     private void peephole(int j) {
-        double i = see(Quantity.INPUT_GATE, j, sigmoid(z('i', j) + vector("pi", j) * c[j]));
-        double f = see(Quantity.FORGET_GATE, j, sigmoid(z('f', j) + vector("pf", j) * c[j]));
-        double g = see(Quantity.CANDIDATE, j, Math.tanh(z('g', j)));
-        cNext[j] = see(Quantity.MEMORY, j, f * c[j] + i * g + nudgeC[t][j]);
-        double o = see(Quantity.OUTPUT_GATE, j, sigmoid(z('o', j) + vector("po", j) * cNext[j]));
+        double i = see(CellSignal.INPUT_GATE, j, sigmoid(z('i', j) + vector("pi", j) * c[j]));
+        double f = see(CellSignal.FORGET_GATE, j, sigmoid(z('f', j) + vector("pf", j) * c[j]));
+        double g = see(CellSignal.CANDIDATE, j, Math.tanh(z('g', j)));
+        cNext[j] = see(CellSignal.MEMORY, j, f * c[j] + i * g + nudgeC[t][j]);
+        double o = see(CellSignal.OUTPUT_GATE, j, sigmoid(z('o', j) + vector("po", j) * cNext[j]));
         hNext[j] = o * Math.tanh(cNext[j]);
     }
 
     private void coupled(int j) {
-        double f = see(Quantity.FORGET_GATE, j, sigmoid(z('f', j)));
-        double g = see(Quantity.CANDIDATE, j, Math.tanh(z('g', j)));
-        double o = see(Quantity.OUTPUT_GATE, j, sigmoid(z('o', j)));
-        see(Quantity.INPUT_GATE, j, 1 - f);
-        cNext[j] = see(Quantity.MEMORY, j, f * c[j] + (1 - f) * g + nudgeC[t][j]);
+        double f = see(CellSignal.FORGET_GATE, j, sigmoid(z('f', j)));
+        double g = see(CellSignal.CANDIDATE, j, Math.tanh(z('g', j)));
+        double o = see(CellSignal.OUTPUT_GATE, j, sigmoid(z('o', j)));
+        see(CellSignal.INPUT_GATE, j, 1 - f);
+        cNext[j] = see(CellSignal.MEMORY, j, f * c[j] + (1 - f) * g + nudgeC[t][j]);
         hNext[j] = o * Math.tanh(cNext[j]);
     }
 
     private void gru(int j) {
-        double z = see(Quantity.UPDATE_GATE, j, sigmoid(z('z', j) + vector("bu", column('z', j))));
-        double r = see(Quantity.RESET_GATE, j, sigmoid(z('r', j) + vector("bu", column('r', j))));
+        double z = see(CellSignal.UPDATE_GATE, j, sigmoid(z('z', j) + vector("bu", column('z', j))));
+        double r = see(CellSignal.RESET_GATE, j, sigmoid(z('r', j) + vector("bu", column('r', j))));
         double n = see(
-                Quantity.CANDIDATE,
+                CellSignal.CANDIDATE,
                 j,
                 Math.tanh(ofInput('n', j) + r * (ofHidden('n', j, h) + vector("bu", column('n', j)))));
-        hNext[j] = see(Quantity.STATE, j, z * h[j] + (1 - z) * n);
+        hNext[j] = see(CellSignal.STATE, j, z * h[j] + (1 - z) * n);
     }
 
     private void gruOriginal(int j) {
         for (int k = 0; k < units && j == 0; k++) {
-            reset[k] = see(Quantity.RESET_GATE, k, sigmoid(z('r', k))) * h[k];
+            reset[k] = see(CellSignal.RESET_GATE, k, sigmoid(z('r', k))) * h[k];
         }
-        double z = see(Quantity.UPDATE_GATE, j, sigmoid(z('z', j)));
-        double n = see(Quantity.CANDIDATE, j, Math.tanh(ofInput('n', j) + ofHidden('n', j, reset)));
-        hNext[j] = see(Quantity.STATE, j, z * h[j] + (1 - z) * n);
+        double z = see(CellSignal.UPDATE_GATE, j, sigmoid(z('z', j)));
+        double n = see(CellSignal.CANDIDATE, j, Math.tanh(ofInput('n', j) + ofHidden('n', j, reset)));
+        hNext[j] = see(CellSignal.STATE, j, z * h[j] + (1 - z) * n);
     }
 
     /** x W + b + h U of a gate's unit. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.function.DoubleSupplier;
+import lstm.random.SplitMix64;
 import lstm.tensor.Seed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +31,7 @@ class TracerTest {
             for (int layer = 0; layer < 2; layer++) {
                 ReferenceCell expected = reference.cells.get(layer);
                 assertEquals(expected.seen.keySet(), trace.layers().get(layer).keySet());
-                for (Quantity quantity : expected.seen.keySet()) {
+                for (CellSignal quantity : expected.seen.keySet()) {
                     float[][] seen = trace.layers().get(layer).get(quantity);
                     for (int t = 0; t < STEPS; t++) {
                         for (int unit = 0; unit < UNITS; unit++) {
@@ -64,7 +65,7 @@ class TracerTest {
                 ReferenceCell nudged = reference.cells.get(layer);
                 String where = "layer " + (layer + 1) + ", step " + t;
                 assertSlopes(nudged.nudgeH[t], prediction, gradients.hidden().get(layer)[t], "h of " + where);
-                if (nudged.seen.containsKey(Quantity.MEMORY)) {
+                if (nudged.seen.containsKey(CellSignal.MEMORY)) {
                     assertSlopes(
                             nudged.nudgeC[t], prediction, gradients.memory().get(layer)[t], "c of " + where);
                 }
@@ -110,7 +111,7 @@ class TracerTest {
     }
 
     private static Reference reference(Example example) {
-        return new Reference(example, Generator.of(0));
+        return new Reference(example, SplitMix64.of(0));
     }
 
     private static Example example(CellKind cell) {

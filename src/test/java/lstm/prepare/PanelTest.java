@@ -64,7 +64,7 @@ class PanelTest {
     void oneSeriesAloneIsPreparedAsEver() {
         Series only = series(40, WAVE);
         for (Scaling scaling : Scaling.values()) {
-            Plan plan = plan(scaling, List.of());
+            PreparationPlan plan = plan(scaling, List.of());
             Panel panel = Panel.of(plan, LOOKBACK, List.of(only), 0.1);
             TrainingSet set = TrainingSet.of(plan, LOOKBACK, only, 0.1);
 
@@ -128,7 +128,8 @@ class PanelTest {
         Series series = series(40, WAVE);
         for (Scaling scaling : Scaling.values()) {
             Panel panel = panel(scaling, List.of(2, 6), series, series(40, row -> 100 * WAVE.applyAsDouble(row)));
-            Path path = new Path(panel.preparation(), series.values(), Rows.numbers(60), 30, STEPS);
+            ForecastRollout path =
+                    new ForecastRollout(panel.preparation(), series.values(), Rows.numbers(60), 30, STEPS);
             path.take(panel.preparation().standstill().orElseThrow(), 0);
 
             double[] y = series.column(0);
@@ -144,7 +145,8 @@ class PanelTest {
             Panel panel = panel(scaling, List.of(1, 4), series, series(40, row -> WAVE.applyAsDouble(row) - 3));
             float[] truth = new float[STEPS];
             panel.learn().truths(new int[] {5}, 0, 1, truth);
-            Path path = new Path(panel.preparation(), series.values(), Rows.numbers(60), 5 + LOOKBACK, STEPS);
+            ForecastRollout path =
+                    new ForecastRollout(panel.preparation(), series.values(), Rows.numbers(60), 5 + LOOKBACK, STEPS);
             path.take(truth, 0);
 
             double[] expected = Arrays.copyOfRange(series.column(0), 5 + LOOKBACK, 5 + LOOKBACK + STEPS);
@@ -164,8 +166,8 @@ class PanelTest {
         return Panel.of(plan(scaling, residual), LOOKBACK, List.of(each), 0.1);
     }
 
-    private static Plan plan(Scaling scaling, List<Integer> residual) {
-        return new Plan(
+    private static PreparationPlan plan(Scaling scaling, List<Integer> residual) {
+        return new PreparationPlan(
                 1,
                 0,
                 List.of(),

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lstm.series.CalendarFeature;
+import lstm.calendar.CalendarFeature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,14 +33,14 @@ class PreparationTest {
     @MethodSource("plans")
     void aNetworkThatGivesTheTruthForecastsTheTruth(Transform transform, Scaling scaling, Strategy strategy) {
         double[] y = walk(1);
-        Plan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
+        PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
         long[] stamps = Rows.numbers(ROWS);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
         ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps);
         int origin = 52;
         double[] hidden = y.clone();
         Arrays.fill(hidden, origin, ROWS, Double.NaN);
-        Path path = new Path(preparation, new double[][] {hidden}, stamps, origin, 6);
+        ForecastRollout path = new ForecastRollout(preparation, new double[][] {hidden}, stamps, origin, 6);
 
         for (int row = origin; row < origin + 6; row += plan.head()) {
             float[] truth = new float[plan.outputs()];
@@ -55,7 +55,7 @@ class PreparationTest {
     @MethodSource("plans")
     void theWindowAtAnOriginIsTheOneThatIsLearnedFrom(Transform transform, Scaling scaling, Strategy strategy) {
         double[] y = walk(2);
-        Plan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
+        PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
         TrainingSet set = Rows.set(plan, new double[][] {y}, LOOKBACK, 0.2);
         int last = set.held().count() - 1;
         float[] learned = new float[LOOKBACK];
@@ -65,7 +65,8 @@ class PreparationTest {
         Arrays.fill(hidden, origin, ROWS, Double.NaN);
 
         float[] forecast = new float[LOOKBACK];
-        new Path(set.preparation(), new double[][] {hidden}, Rows.numbers(ROWS), origin, 2).read(0, 1, forecast);
+        new ForecastRollout(set.preparation(), new double[][] {hidden}, Rows.numbers(ROWS), origin, 2)
+                .read(0, 1, forecast);
 
         assertArrayEquals(learned, forecast);
     }
@@ -73,7 +74,7 @@ class PreparationTest {
     @ParameterizedTest
     @MethodSource("plans")
     void nothingFittedDependsOnLaterRows(Transform transform, Scaling scaling, Strategy strategy) {
-        Plan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
+        PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
         double[] y = walk(3);
         Preparation before = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 40);
         Arrays.fill(y, 40, ROWS, 1e6);
@@ -86,12 +87,12 @@ class PreparationTest {
     void aConstantColumnIsForecastAsItself(Transform transform, Scaling scaling, Strategy strategy) {
         double[] y = new double[ROWS];
         Arrays.fill(y, 7);
-        Plan plan = Rows.plan(transform, scaling, SEASON, 1, strategy);
+        PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 1, strategy);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
         ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, Rows.numbers(ROWS));
         float[] truth = new float[1];
         series.truth(30, truth, 0);
-        Path path = new Path(preparation, new double[][] {y}, Rows.numbers(ROWS), 50, 1);
+        ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), 50, 1);
 
         path.take(truth, 0);
 
@@ -102,13 +103,13 @@ class PreparationTest {
     void whatIsKnownAheadEntersAsManyStepsEarlyAsTheNetworkForecasts() {
         double[] known = new double[ROWS];
         Arrays.setAll(known, row -> row);
-        Plan plan = new Plan(
+        PreparationPlan plan = new PreparationPlan(
                 1, 1, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 3, Strategy.DIRECT, Bounds.NONE);
         double[][] columns = {walk(4), known};
         Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         float[] window = new float[2 * LOOKBACK];
 
-        new Path(preparation, columns, Rows.numbers(ROWS), 40, 3).read(0, 1, window);
+        new ForecastRollout(preparation, columns, Rows.numbers(ROWS), 40, 3).read(0, 1, window);
 
         float last = window[2 * LOOKBACK - 1];
         assertEquals(42, preparation.columns().get(1).base().unscale(last), 1e-4);
@@ -131,7 +132,7 @@ class PreparationTest {
 
     @Test
     void forecastsAreKeptWithinTheBounds() {
-        Plan plan = new Plan(
+        PreparationPlan plan = new PreparationPlan(
                 1,
                 0,
                 List.of(),
@@ -144,7 +145,7 @@ class PreparationTest {
                 new Bounds(java.util.OptionalDouble.of(90), java.util.OptionalDouble.of(95)));
         double[][] columns = {walk(5)};
         Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
-        Path path = new Path(preparation, columns, Rows.numbers(ROWS), 50, 2);
+        ForecastRollout path = new ForecastRollout(preparation, columns, Rows.numbers(ROWS), 50, 2);
 
         path.take(new float[] {-100}, 0);
         path.take(new float[] {100}, 0);
@@ -188,8 +189,8 @@ class PreparationTest {
         for (Strategy strategy : Strategy.values()) {
             for (Transform transform : Transform.values()) {
                 for (Scaling scaling : Scaling.values()) {
-                    Plan plan =
-                            new Plan(1, 0, List.of(), transform, Transform.NONE, scaling, 5, 7, strategy, Bounds.NONE);
+                    PreparationPlan plan = new PreparationPlan(
+                            1, 0, List.of(), transform, Transform.NONE, scaling, 5, 7, strategy, Bounds.NONE);
                     Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), ROWS);
                     boolean ofLevels = transform == Transform.NONE
                             || transform == Transform.LOG
@@ -205,7 +206,7 @@ class PreparationTest {
 
     private static void assertNaive(Preparation preparation, double[] y, float[] outputs) {
         int origin = ROWS - 10;
-        Path path = new Path(preparation, new double[][] {y}, Rows.numbers(ROWS), origin, 7);
+        ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), origin, 7);
         for (int done = 0; done < 7; done += preparation.plan().head()) {
             path.take(outputs, 0);
         }
@@ -234,7 +235,7 @@ class PreparationTest {
         for (Transform transform : Transform.values()) {
             for (Scaling scaling : Scaling.values()) {
                 if (!transform.needsPositive()) {
-                    Plan plan = new Plan(
+                    PreparationPlan plan = new PreparationPlan(
                             1, 0, List.of(), transform, Transform.NONE, scaling, 5, 1, Strategy.DIRECT, Bounds.NONE);
                     assertEquals(
                             Preparation.fit(plan, LOOKBACK, new double[][] {y}, masked, ROWS),
@@ -247,7 +248,7 @@ class PreparationTest {
     @Test
     void quantilesThatCrossArePutInOrderAndTheMiddleOneGoesOn() {
         double[] y = column(row -> row);
-        Plan plan = new Plan(
+        PreparationPlan plan = new PreparationPlan(
                 1,
                 0,
                 List.of(),
@@ -259,7 +260,7 @@ class PreparationTest {
                 Strategy.RECURSIVE,
                 Bounds.NONE);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {{0, 1, 3, 4, 5}}, new BitSet(), 5);
-        Path path = new Path(preparation, new double[][] {y}, Rows.numbers(ROWS), 30, 2, 3);
+        ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), 30, 2, 3);
         path.take(new float[] {1f, 0f, 0.5f}, 0);
         path.take(new float[] {0f, 0f, 0f}, 0);
         // Changes run from 1 to 2, which are 0 and 1 on the scale; row 29 is 29.

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import lstm.series.Calendar;
+import lstm.calendar.Calendar;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {

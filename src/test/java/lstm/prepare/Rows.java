@@ -10,10 +10,10 @@ public final class Rows {
 
     /** One-step min-max windows of columns whose rows are numbered. */
     public static TrainingSet classic(double[][] columns, int lookback, double share) {
-        return set(Plan.CLASSIC, columns, lookback, share);
+        return set(PreparationPlan.CLASSIC, columns, lookback, share);
     }
 
-    static TrainingSet set(Plan plan, double[][] columns, int lookback, double share) {
+    static TrainingSet set(PreparationPlan plan, double[][] columns, int lookback, double share) {
         return TrainingSet.of(plan, lookback, columns, numbers(columns[0].length), new BitSet(), share);
     }
 
@@ -23,7 +23,8 @@ public final class Rows {
         return stamps;
     }
 
-    static Plan plan(Transform transform, Scaling scaling, int season, int horizon, Strategy strategy) {
-        return new Plan(1, 0, List.of(), transform, transform, scaling, season, horizon, strategy, Bounds.NONE);
+    static PreparationPlan plan(Transform transform, Scaling scaling, int season, int horizon, Strategy strategy) {
+        return new PreparationPlan(
+                1, 0, List.of(), transform, transform, scaling, season, horizon, strategy, Bounds.NONE);
     }
 }

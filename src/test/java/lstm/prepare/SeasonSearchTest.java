@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import lstm.calendar.Calendar;
+import lstm.calendar.Session;
+import lstm.calendar.Step;
 import lstm.prepare.SeasonSearch.Period;
-import lstm.series.Calendar;
-import lstm.series.Session;
-import lstm.series.Step;
 import org.junit.jupiter.api.Test;
 
 class SeasonSearchTest {

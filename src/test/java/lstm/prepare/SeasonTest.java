@@ -8,13 +8,12 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
-import lstm.series.Calendar;
-import lstm.series.CsvReader;
+import lstm.calendar.Calendar;
+import lstm.calendar.Step;
+import lstm.csv.CsvReader;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.Source;
-import lstm.series.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +51,8 @@ class SeasonTest {
                 ReadOptions.DEFAULT.delimiter(),
                 ReadOptions.DEFAULT.dateFormat(),
                 Missing.INTERPOLATE);
-        Series series = CsvReader.read(Source.of(Path.of("data", file).toString(), System.in), reading);
+        Series series =
+                CsvReader.read(lstm.csv.CsvSource.of(Path.of("data", file).toString(), System.in), reading);
         int trainRows = Split.holdingOut(0.1, series.rows(), 1).trainRows();
         assertEquals(
                 length,

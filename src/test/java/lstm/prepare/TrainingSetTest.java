@@ -99,8 +99,8 @@ class TrainingSetTest {
     void noWindowTouchesAMaskedRow() {
         BitSet masked = new BitSet();
         masked.set(50);
-        TrainingSet set =
-                TrainingSet.of(Plan.CLASSIC, LOOKBACK, new double[][] {rising()}, Rows.numbers(ROWS), masked, 0);
+        TrainingSet set = TrainingSet.of(
+                PreparationPlan.CLASSIC, LOOKBACK, new double[][] {rising()}, Rows.numbers(ROWS), masked, 0);
 
         int[] truths = set.learn().truthRows();
         assertEquals(90 - (LOOKBACK + 1), truths.length);
@@ -111,7 +111,7 @@ class TrainingSetTest {
 
     @Test
     void truthsOfSeveralStepsStayWithinTheTrainingRows() {
-        Plan plan = Rows.plan(Transform.NONE, Scaling.MIN_MAX, 1, 4, Strategy.DIRECT);
+        PreparationPlan plan = Rows.plan(Transform.NONE, Scaling.MIN_MAX, 1, 4, Strategy.DIRECT);
         TrainingSet set = Rows.set(plan, new double[][] {rising()}, LOOKBACK, 0.1);
         Scaler scaler = set.preparation().columns().get(0).base();
         int last = set.learn().count() - 1;

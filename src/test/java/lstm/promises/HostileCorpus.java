@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
-import lstm.model.ModelFile;
-import lstm.model.Models;
+import lstm.modelfile.ModelFile;
+import lstm.modelfile.Models;
 
 /**
  * The corpus of hostile model files in {@code src/test/resources/hostile/models}: each is a good file but for one thing

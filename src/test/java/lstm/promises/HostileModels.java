@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Random;
 import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
-import lstm.file.UserException;
+import lstm.error.LstmException;
 import lstm.model.Model;
-import lstm.model.ModelFile;
-import lstm.model.Models;
-import lstm.model.Mutator;
+import lstm.modelfile.ModelFile;
+import lstm.modelfile.Models;
+import lstm.modelfile.Mutator;
 import lstm.network.CellKind;
 import lstm.train.Optimizer;
 
@@ -120,9 +120,9 @@ final class HostileModels {
             require(after[0] > last, "time stands still");
             model.stamps().text(after[99]);
             return true;
-        } catch (UserException e) {
+        } catch (LstmException e) {
             String message = e.getMessage();
-            require(e.kind() == UserException.Kind.MODEL, e.kind() + ": " + message);
+            require(e.kind() == LstmException.Kind.MODEL, e.kind() + ": " + message);
             require(isOneLine(message) && message.startsWith("m: ") && message.contains("; "), message);
             return false;
         }

@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import lstm.error.LstmException;
 import lstm.file.Disk;
 import lstm.file.Existing;
-import lstm.file.UserException;
 import lstm.model.Model;
-import lstm.model.ModelFile;
-import lstm.model.Models;
+import lstm.modelfile.ModelFile;
+import lstm.modelfile.Models;
 import lstm.network.CellKind;
 import lstm.tensor.Seed;
 import lstm.train.Optimizer;
@@ -40,7 +40,7 @@ class Promise03PowerLossTest {
 
     /** Writes a model to a disk. */
     private interface Writer {
-        void write(Disk disk, Path file, Model model) throws IOException, UserException;
+        void write(Disk disk, Path file, Model model) throws IOException, LstmException;
     }
 
     @Test
@@ -134,8 +134,8 @@ class Promise03PowerLossTest {
             }
         } catch (PowerCut.Dark e) {
             return saved;
-        } catch (UserException e) {
-            assertEquals(UserException.Kind.IO, e.kind(), e.getMessage());
+        } catch (LstmException e) {
+            assertEquals(LstmException.Kind.IO, e.kind(), e.getMessage());
         }
         return saved;
     }

@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import lstm.cli.Cli;
-import lstm.file.UserException;
-import lstm.model.ModelFile;
-import lstm.model.Models;
+import lstm.error.LstmException;
+import lstm.modelfile.ModelFile;
+import lstm.modelfile.Models;
 import lstm.network.CellKind;
 import lstm.train.Optimizer;
 import org.junit.jupiter.api.Test;
@@ -65,15 +65,15 @@ class Promise05CorruptionTest {
         for (int at : new int[] {100, WHOLE.length / 2, WHOLE.length - 90}) {
             byte[] file = WHOLE.clone();
             file[at] ^= 1;
-            UserException e = assertThrows(UserException.class, () -> ModelFile.parse(file, "m"));
+            LstmException e = assertThrows(LstmException.class, () -> ModelFile.parse(file, "m"));
             assertEquals("m: is damaged (checksum differs); restore it from a copy or train again", e.getMessage());
         }
     }
 
     private void isNoticed(byte[] file, String what) throws IOException {
         tried++;
-        UserException e = assertThrows(UserException.class, () -> ModelFile.parse(file, "m"), what);
-        assertEquals(UserException.Kind.MODEL, e.kind(), what);
+        LstmException e = assertThrows(LstmException.class, () -> ModelFile.parse(file, "m"), what);
+        assertEquals(LstmException.Kind.MODEL, e.kind(), what);
         if (tried % EVERY != 0) {
             return;
         }

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Example;
-import lstm.network.Generator;
-import lstm.network.Layout.Tensor;
 import lstm.network.Loss;
 import lstm.network.Network;
+import lstm.network.ParameterLayout.Tensor;
 import lstm.network.Reference;
+import lstm.random.SplitMix64;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class Promise07KernelsTest {
     }
 
     private static Reference reference(Example example) {
-        return new Reference(example, Generator.of(0));
+        return new Reference(example, SplitMix64.of(0));
     }
 
     /** Sizes that start with the ends, and go on at random. */

@@ -13,15 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import lstm.calendar.Calendar;
 import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
-import lstm.file.UserException;
-import lstm.series.Calendar;
-import lstm.series.CsvReader;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.Source;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,16 +78,16 @@ class Promise09HostileCsvTest {
                 ReadOptions.DEFAULT.withMissing(Missing.values()[random.nextInt(Missing.values().length)]);
         options = random.nextBoolean() ? options.withFeatures(List.of("open")) : options;
         try {
-            Series series = CsvReader.read(new Source("prices.csv", () -> new ByteArrayInputStream(bytes)), options);
+            Series series = CsvReader.read(new CsvSource("prices.csv", () -> new ByteArrayInputStream(bytes)), options);
             for (double[] column : series.values()) {
                 assertTrue(Arrays.stream(column).allMatch(Double::isFinite), where);
             }
             long last = series.stamps()[series.rows() - 1];
             assertTrue(Calendar.infer(series).next(last) > last, where);
             return true;
-        } catch (UserException e) {
+        } catch (LstmException e) {
             assertEquals(1, e.getMessage().lines().count(), where);
-            boolean twice = e.kind() == UserException.Kind.USAGE;
+            boolean twice = e.kind() == LstmException.Kind.USAGE;
             assertTrue(e.getMessage().startsWith(twice ? "--features: " : "prices.csv"), where + e.getMessage());
             return false;
         } catch (RuntimeException | Error e) {

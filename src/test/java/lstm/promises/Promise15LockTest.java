@@ -16,7 +16,7 @@ import lstm.cli.Cli;
 import lstm.cli.PausingProgram;
 import lstm.cli.SeriesFile;
 import lstm.model.Model;
-import lstm.model.ModelFile;
+import lstm.modelfile.ModelFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import lstm.chart.Sample;
 import org.junit.jupiter.api.Test;
 
 class PageTest {

@@ -19,7 +19,7 @@ class TaskTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 10, 101})
     void addingMarksOneValueOfEachHalfAndTheTruthIsTheirSum(int steps) {
-        Drawn drawn = Task.ADDING.draw(200, steps, seed, 0);
+        SyntheticSamples drawn = SyntheticTask.ADDING.draw(200, steps, seed, 0);
         for (int k = 0; k < 200; k++) {
             float[] sample = drawn.samples()[k];
             float sum = 0;
@@ -37,7 +37,7 @@ class TaskTest {
 
     @Test
     void copyFirstAsksForTheFirstValue() {
-        Drawn drawn = Task.COPY_FIRST.draw(50, 7, seed, 0);
+        SyntheticSamples drawn = SyntheticTask.COPY_FIRST.draw(50, 7, seed, 0);
         for (int k = 0; k < 50; k++) {
             assertEquals(7, drawn.samples()[k].length);
             assertEquals(drawn.samples()[k][0], drawn.truths()[k]);
@@ -46,7 +46,7 @@ class TaskTest {
 
     @ParameterizedTest
     @EnumSource
-    void partsOfASeedDifferAndTheSamePartIsTheSame(Task task) {
+    void partsOfASeedDifferAndTheSamePartIsTheSame(SyntheticTask task) {
         float[] learned = task.draw(50, 5, seed, 0).truths();
         assertArrayEquals(learned, task.draw(50, 5, seed, 0).truths());
         assertArrayEquals(Arrays.copyOf(learned, 20), task.draw(20, 5, seed, 0).truths());
@@ -56,8 +56,8 @@ class TaskTest {
 
     @Test
     void samplesAreReadStepByStepAndColumnByColumn() {
-        Drawn drawn =
-                new Drawn(new float[][] {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 10, 11, 12}}, new float[] {1, 2, 3}, 2, 2);
+        SyntheticSamples drawn = new SyntheticSamples(
+                new float[][] {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 10, 11, 12}}, new float[] {1, 2, 3}, 2, 2);
         float[] to = new float[8];
         drawn.read(new int[] {1, 2, 0}, 1, 2, to);
         assertArrayEquals(new float[] {9, 1, 10, 2, 11, 3, 12, 4}, to);
@@ -68,6 +68,6 @@ class TaskTest {
 
     @Test
     void oneStepIsNoTask() {
-        assertThrows(IllegalArgumentException.class, () -> Task.ADDING.draw(1, 1, seed, 0));
+        assertThrows(IllegalArgumentException.class, () -> SyntheticTask.ADDING.draw(1, 1, seed, 0));
     }
 }

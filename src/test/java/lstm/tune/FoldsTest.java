@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import lstm.forecast.Backtest;
 import lstm.model.Settings;
+import lstm.workflow.Backtest;
 import org.junit.jupiter.api.Test;
 
 class FoldsTest {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import lstm.model.Settings;
-import lstm.network.Generator;
-import lstm.network.Stream;
+import lstm.random.RandomStream;
+import lstm.random.SplitMix64;
 import lstm.tune.Trial.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class SearchTest {
     private static List<Trial> trials(int count, int origins, int shared, IntToDoubleFunction skill) {
         List<Trial> trials = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            Generator chance = Generator.of(7, Stream.SEARCH, number);
+            SplitMix64 chance = SplitMix64.of(7, RandomStream.SEARCH, number);
             double mean = 1 - skill.applyAsDouble(number);
             double[] losses = IntStream.range(0, origins)
                     .mapToDouble(k -> mean * (0.5 + chance.nextDouble()))
@@ -28,7 +28,7 @@ class SearchTest {
                     .average()
                     .orElseThrow();
             trials.add(new Trial(
-                    number, Settings.CLASSIC, Outcome.JUDGED, List.of(ratio), 1, 1, new Losses(losses, shared)));
+                    number, Settings.CLASSIC, Outcome.JUDGED, List.of(ratio), 1, 1, new OriginLosses(losses, shared)));
         }
         return trials;
     }

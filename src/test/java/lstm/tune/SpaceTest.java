@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Set;
 import lstm.model.Settings;
 import lstm.network.CellKind;
-import lstm.network.Generator;
-import lstm.prepare.Plan;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
+import lstm.preset.AccuratePreset;
+import lstm.preset.Hyperparameter;
+import lstm.preset.Hyperparameters;
+import lstm.preset.SeriesTraits;
+import lstm.random.SplitMix64;
 import org.junit.jupiter.api.Test;
 
 class SpaceTest {
@@ -37,8 +41,8 @@ class SpaceTest {
 
     @Test
     void logarithmsAreOnlyTriedWhereAllValuesAreAboveZero() {
-        Space space = Spaces.of(1, 1, 500, EnumSet.allOf(Dimension.class), false);
-        Generator random = Generator.of(1);
+        SearchSpace space = Spaces.of(1, 1, 500, EnumSet.allOf(Hyperparameter.class), false);
+        SplitMix64 random = SplitMix64.of(1);
         for (int k = 0; k < DRAWS; k++) {
             assertFalse(space.random(random).plan().transform().needsPositive());
         }
@@ -47,17 +51,17 @@ class SpaceTest {
 
     @Test
     void withoutASeasonNothingSeasonalIsTried() {
-        Space space = Spaces.of(1, 1, 500);
-        Generator random = Generator.of(1);
+        SearchSpace space = Spaces.of(1, 1, 500);
+        SplitMix64 random = SplitMix64.of(1);
         for (int k = 0; k < DRAWS; k++) {
-            Plan plan = space.random(random).plan();
+            PreparationPlan plan = space.random(random).plan();
             assertFalse(plan.transform().isSeasonal() || !plan.residual().isEmpty(), plan.toString());
         }
     }
 
     @Test
     void aWindowHoldsAllThatResidualsReachBackTo() {
-        Generator random = Generator.of(1);
+        SplitMix64 random = SplitMix64.of(1);
         Set<List<Integer>> residuals = new HashSet<>();
         for (int k = 0; k < DRAWS; k++) {
             Settings drawn = Spaces.of(12, 3, 500).random(random);
@@ -69,15 +73,16 @@ class SpaceTest {
 
     @Test
     void residualsThatAreSettledMakeWindowsLonger() {
-        Set<Dimension> free = EnumSet.complementOf(EnumSet.of(Dimension.RESIDUAL));
+        Set<Hyperparameter> free = EnumSet.complementOf(EnumSet.of(Hyperparameter.RESIDUAL));
         Settings classic = Spaces.of(12, 3, 500).base();
-        Settings base = Candidate.of(classic).by(Strategy.DIRECT, List.of(30)).over(classic);
-        Settings first =
-                new Accurate(new Traits(false, false, List.of(), List.of(), 0, 0, false, 500, 500)).over(base, free);
+        Settings base =
+                Hyperparameters.of(classic).by(Strategy.DIRECT, List.of(30)).over(classic);
+        Settings first = new AccuratePreset(new SeriesTraits(false, false, List.of(), List.of(), 0, 0, false, 500, 500))
+                .over(base, free);
         assertEquals(30, first.lookback());
         assertEquals(Transform.NONE, first.plan().transform());
-        Space space = new Space(base, free, first, true, List.of(), 500);
-        Generator random = Generator.of(1);
+        SearchSpace space = new SearchSpace(base, free, first, true, List.of(), 500);
+        SplitMix64 random = SplitMix64.of(1);
         for (int k = 0; k < DRAWS; k++) {
             Settings drawn = k % 2 == 0 ? space.random(random) : space.near(first, random);
             assertTrue(drawn.lookback() >= 30 && drawn.plan().residual().equals(List.of(30)), drawn.toString());
@@ -86,14 +91,14 @@ class SpaceTest {
 
     @Test
     void onlyWhatIsFreeIsChanged() {
-        Space space = Spaces.of(12, 3, 500, Set.of(Dimension.CELL), true);
-        Generator random = Generator.of(1);
+        SearchSpace space = Spaces.of(12, 3, 500, Set.of(Hyperparameter.CELL), true);
+        SplitMix64 random = SplitMix64.of(1);
         Set<CellKind> cells = EnumSet.noneOf(CellKind.class);
         for (int k = 0; k < DRAWS; k++) {
             Settings drawn = k % 2 == 0 ? space.random(random) : space.near(space.base(), random);
             cells.add(drawn.cell());
-            Candidate same =
-                    Candidate.of(drawn).with(Candidate.of(space.base()), dimension -> dimension == Dimension.CELL);
+            Hyperparameters same = Hyperparameters.of(drawn)
+                    .with(Hyperparameters.of(space.base()), dimension -> dimension == Hyperparameter.CELL);
             assertEquals(space.base(), same.over(drawn));
         }
         assertTrue(cells.size() >= 5, cells.toString());
@@ -102,8 +107,8 @@ class SpaceTest {
 
     @Test
     void whatIsDrawnNearSettingsSharesMostWithThem() {
-        Space space = Spaces.of(12, 3, 500);
-        Generator random = Generator.of(1);
+        SearchSpace space = Spaces.of(12, 3, 500);
+        SplitMix64 random = SplitMix64.of(1);
         Settings from = space.starts().get(0);
         double same = 0;
         for (int k = 0; k < DRAWS; k++) {

@@ -3,22 +3,25 @@ package lstm.tune;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lstm.calendar.CalendarFeature;
 import lstm.model.Settings;
-import lstm.prepare.Plan;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.Strategy;
-import lstm.series.CalendarFeature;
+import lstm.preset.AccuratePreset;
+import lstm.preset.Hyperparameter;
+import lstm.preset.SeriesTraits;
 
 /** Spaces in which everything is searched. */
 final class Spaces {
     private Spaces() {}
 
-    static Space of(int season, int horizon, int rows) {
-        return of(season, horizon, rows, EnumSet.allOf(Dimension.class), true);
+    static SearchSpace of(int season, int horizon, int rows) {
+        return of(season, horizon, rows, EnumSet.allOf(Hyperparameter.class), true);
     }
 
-    static Space of(int season, int horizon, int rows, Set<Dimension> free, boolean positive) {
+    static SearchSpace of(int season, int horizon, int rows, Set<Hyperparameter> free, boolean positive) {
         Settings classic = Settings.CLASSIC;
-        Plan plan = new Plan(
+        PreparationPlan plan = new PreparationPlan(
                 1,
                 0,
                 List.of(),
@@ -38,9 +41,9 @@ final class Spaces {
                 classic.validation(),
                 plan,
                 classic.recipe());
-        Settings first = new Accurate(new Traits(
+        Settings first = new AccuratePreset(new SeriesTraits(
                         positive, false, List.of(season), List.of(CalendarFeature.MONTH), 0, 0, false, rows, rows))
                 .over(base, free);
-        return new Space(base, free, first, positive, List.of(CalendarFeature.MONTH), rows);
+        return new SearchSpace(base, free, first, positive, List.of(CalendarFeature.MONTH), rows);
     }
 }

@@ -1,0 +1,153 @@
+package lstm.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+
+/** Days that a series has no rows on, again and again: Sundays, or a holiday. */
+public sealed interface Closure {
+    /** Whether this closes a day. */
+    boolean closes(LocalDate day);
+
+    /** The rule in a few words: {@code Sundays}, {@code Dec 25}, {@code last Mon of May}, {@code Good Friday}. */
+    String describe();
+
+    /** Every week on one day. */
+    record Weekly(DayOfWeek day) implements Closure {
+        @Override
+        public boolean closes(LocalDate date) {
+            return date.getDayOfWeek() == day;
+        }
+
+        @Override
+        public String describe() {
+            return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s";
+        }
+    }
+
+    /** One day a year. */
+    sealed interface Holiday extends Closure {
+        /** The day of a year; it may be the last of the year before. */
+        LocalDate in(int year);
+
+        @Override
+        default boolean closes(LocalDate day) {
+            return in(day.getYear()).equals(day)
+                    || (day.getMonth() == Month.DECEMBER
+                            && in(day.getYear() + 1).equals(day));
+        }
+    }
+
+    /**
+     * One date.
+     *
+     * @param month 1 to 12
+     * @param day of the month, in every year: February 29 is none
+     * @param friday whether the Friday before stands for a Saturday
+     * @param monday whether the Monday after stands for a Sunday
+     */
+    record Date(int month, int day, boolean friday, boolean monday) implements Holiday {
+        /** Checks that every year has such a day. */
+        public Date {
+            if (month < 1 || month > 12 || day < 1 || day > Month.of(month).minLength()) {
+                throw new IllegalArgumentException("no day " + day + " in every month " + month);
+            }
+        }
+
+        @Override
+        public LocalDate in(int year) {
+            LocalDate date = LocalDate.of(year, month, day);
+            return switch (date.getDayOfWeek()) {
+                case SATURDAY -> friday ? date.minusDays(1) : date;
+                case SUNDAY -> monday ? date.plusDays(1) : date;
+                default -> date;
+            };
+        }
+
+        @Override
+        public String describe() {
+            return short3(MonthDay.of(month, day).getMonth()) + " " + day;
+        }
+    }
+
+    /**
+     * One weekday of a month.
+     *
+     * @param month 1 to 12
+     * @param weekday which
+     * @param week 1 to 4 for the first to fourth in the month, 5 for the last
+     */
+    record Weekday(int month, DayOfWeek weekday, int week) implements Holiday {
+        static final int LAST = 5;
+        private static final String[] ORDINALS = {"1st", "2nd", "3rd", "4th", "last"};
+
+        /** Checks the ranges. */
+        public Weekday {
+            if (month < 1 || month > 12 || week < 1 || week > LAST) {
+                throw new IllegalArgumentException(weekday + " " + week + " of month " + month);
+            }
+        }
+
+        @Override
+        public LocalDate in(int year) {
+            LocalDate first = LocalDate.of(year, month, 1);
+            return first.with(
+                    week == LAST
+                            ? TemporalAdjusters.lastInMonth(weekday)
+                            : TemporalAdjusters.dayOfWeekInMonth(week, weekday));
+        }
+
+        @Override
+        public String describe() {
+            String day = weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            return ORDINALS[week - 1] + " " + day + " of " + short3(Month.of(month));
+        }
+    }
+
+    /**
+     * A day that moves with Easter.
+     *
+     * @param days after Easter Sunday of the western churches; negative for before
+     */
+    record Easter(int days) implements Holiday {
+        static final int FIRST = -48;
+        static final int LAST = 60;
+
+        /** Checks that it lies between carnival and Corpus Christi. */
+        public Easter {
+            if (days < FIRST || days > LAST) {
+                throw new IllegalArgumentException(days + " days after Easter");
+            }
+        }
+
+        /** Easter is the Sunday after the first full moon of spring, as the Gregorian calendar computes the moon. */
+        @Override
+        public LocalDate in(int year) {
+            int golden = Math.floorMod(year, 19);
+            int century = Math.floorDiv(year, 100);
+            int moon = Math.floorMod(
+                    century - Math.floorDiv(century, 4) - Math.floorDiv(8 * century + 13, 25) + 19 * golden + 15, 30);
+            // The epacts 0 and, in later years of the moon's cycle, 1 count as one less.
+            int full = moon - (moon == 29 || (moon == 28 && golden > 10) ? 1 : 0);
+            LocalDate fullMoon = LocalDate.of(year, 3, 21).plusDays(full);
+            return fullMoon.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).plusDays(days);
+        }
+
+        @Override
+        public String describe() {
+            return switch (days) {
+                case -2 -> "Good Friday";
+                case 1 -> "Easter Monday";
+                default -> Math.abs(days) + " days " + (days < 0 ? "before" : "after") + " Easter";
+            };
+        }
+    }
+
+    private static String short3(Month month) {
+        return month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,148 @@
+package lstm.calendar;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import lstm.series.StampKind;
+
+/** Infers a {@link Calendar} from stamps. */
+final class StepFinder {
+    /** A step is regular if more than this share of the stamps keep it; the rest are gaps. */
+    private static final double MOST = 0.5;
+
+    /** How far the days of a monthly series may lie apart: month ends that are moved off weekends, say. */
+    private static final int LOOSE_DAYS = 6;
+
+    /** Stamps of two months that lie closer than this keep no calendar of months. */
+    private static final long SHORTEST_MONTH = (28 - LOOSE_DAYS) * StampKind.DAY;
+
+    private StepFinder() {}
+
+    /** The calendar of rising stamps in seconds, at least one. */
+    static Calendar find(long[] stamps) {
+        if (stamps.length == 1) {
+            return new Calendar(Step.DAYS, 1, 0, false);
+        }
+        long clock = Math.floorMod(stamps[0], StampKind.DAY);
+        if (!LongStream.of(stamps).allMatch(stamp -> Math.floorMod(stamp, StampKind.DAY) == clock)) {
+            return seconds(stamps);
+        }
+        Calendar byDay = days(stamps);
+        if (LongStream.of(gaps(stamps)).min().orElseThrow() < SHORTEST_MONTH) {
+            return byDay;
+        }
+        LocalDate[] days = LongStream.of(stamps).mapToObj(StepFinder::day).toArray(LocalDate[]::new);
+        Calendar exact = months(days, 0);
+        if (exact != null) {
+            return exact;
+        }
+        Calendar loose = byDay.regular() ? null : months(days, LOOSE_DAYS);
+        return loose == null ? byDay : loose;
+    }
+
+    private static Calendar seconds(long[] stamps) {
+        Common gap = Common.of(gaps(stamps));
+        boolean weekdays = skipsWeekends(stamps);
+        Step step = weekdays ? Step.WEEKDAY_SECONDS : Step.SECONDS;
+        if (gap.share <= MOST || gap.value > Calendar.MOST) {
+            return irregular(step, stamps, 1);
+        } else if (gap.value >= StampKind.DAY) {
+            return new Calendar(step, gap.value, 0, true);
+        }
+        return new Calendar(
+                step, gap.value, 0, true, SessionFinder.find(stamps, gap.value), ClosureFinder.find(weekdays, stamps));
+    }
+
+    private static Calendar days(long[] stamps) {
+        Common gap = Common.of(gaps(stamps));
+        if (gap.share <= MOST || gap.value > Calendar.MOST) {
+            return irregular(Step.DAYS, stamps, StampKind.DAY);
+        }
+        long count = gap.value / StampKind.DAY;
+        if (count > 1) {
+            return new Calendar(Step.DAYS, count, 0, true);
+        }
+        boolean weekdays = skipsWeekends(stamps);
+        Step step = weekdays ? Step.WEEKDAYS : Step.DAYS;
+        return new Calendar(step, 1, 0, true, List.of(), ClosureFinder.find(weekdays, stamps));
+    }
+
+    private static Calendar irregular(Step step, long[] stamps, long unit) {
+        long[] gaps = gaps(stamps);
+        Arrays.sort(gaps);
+        long middle = Math.min(Calendar.MOST, gaps[gaps.length / 2]);
+        return new Calendar(step, Math.max(1, middle / unit), 0, false);
+    }
+
+    /** Whether a weekend lies within the stamps, and none of them on one. */
+    private static boolean skipsWeekends(long[] stamps) {
+        if (LongStream.of(stamps).anyMatch(stamp -> Calendar.isWeekend(day(stamp)))) {
+            return false;
+        }
+        long firstDay = Math.floorDiv(stamps[0], StampKind.DAY);
+        long lastDay = Math.floorDiv(stamps[stamps.length - 1], StampKind.DAY);
+        return lastDay - firstDay >= 7
+                || LongStream.range(firstDay, lastDay).anyMatch(day -> Calendar.isWeekend(LocalDate.ofEpochDay(day)));
+    }
+
+    private static LocalDate day(long stamp) {
+        return StampKind.time(stamp).toLocalDate();
+    }
+
+    /** A calendar of months if all days suit one, no month has two, and most keep one step; or else null. */
+    private static Calendar months(LocalDate[] days, int loose) {
+        long[] months = Arrays.stream(days)
+                .mapToLong(day -> day.getYear() * 12L + day.getMonthValue())
+                .toArray();
+        long[] gaps = gaps(months);
+        Common gap = Common.of(gaps);
+        if (gap.share <= MOST || LongStream.of(gaps).anyMatch(count -> count == 0)) {
+            return null;
+        }
+        int anchor = anchor(days);
+        int apart = Arrays.stream(days)
+                .mapToInt(day -> Math.min(anchor, day.lengthOfMonth()) - day.getDayOfMonth())
+                .max()
+                .orElseThrow();
+        if (apart > loose) {
+            return null;
+        }
+        // Days that move with the weekends: at the end of the month they stand for its end, else for the earliest.
+        int day = apart == 0 ? anchor : anchor >= 28 ? 31 : Math.max(1, anchor - apart);
+        return new Calendar(Step.MONTHS, gap.value, day, true);
+    }
+
+    /** The latest day of the month on which a stamp falls; 31 if all fall on the last of theirs. */
+    private static int anchor(LocalDate[] days) {
+        boolean ends = Arrays.stream(days).allMatch(day -> day.getDayOfMonth() == day.lengthOfMonth());
+        return ends
+                ? 31
+                : Arrays.stream(days).mapToInt(LocalDate::getDayOfMonth).max().orElseThrow();
+    }
+
+    private static long[] gaps(long[] stamps) {
+        long[] gaps = new long[stamps.length - 1];
+        Arrays.setAll(gaps, k -> stamps[k + 1] - stamps[k]);
+        return gaps;
+    }
+
+    /** The most common of some values, the smallest of those that are equally common, and its share of all. */
+    private record Common(long value, double share) {
+        static Common of(long[] values) {
+            long[] sorted = values.clone();
+            Arrays.sort(sorted);
+            long best = sorted[0];
+            int most = 0;
+            int run = 0;
+            for (int k = 0; k < sorted.length; k++) {
+                run = k > 0 && sorted[k] == sorted[k - 1] ? run + 1 : 1;
+                if (run > most) {
+                    most = run;
+                    best = sorted[k];
+                }
+            }
+            return new Common(best, (double) most / sorted.length);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package lstm.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lstm.model.Score;
+import lstm.text.NumberText;
+import lstm.train.Epoch;
+
+/** The pictures that commands draw. */
+public final class Charts {
+    /** With a wider ratio of largest to smallest the small ones cannot be seen on a linear axis. */
+    private static final double WIDE = 10;
+
+    /** With more steps the dots of a line would run together. */
+    private static final int MOST_DOTS = 60;
+
+    private static final List<ChartColor> METHODS =
+            List.of(ChartColor.FORECAST, ChartColor.NAIVE, ChartColor.GREEN, ChartColor.PURPLE, ChartColor.ORANGE);
+
+    private Charts() {}
+
+    /**
+     * The classic picture: what happened, and what was forecast for it.
+     *
+     * @param series what the values are
+     * @param score if it is known; it is said under the title
+     */
+    public static Chart comparison(
+            String series, TimeAxis time, double[] actual, double[] predicted, Optional<Score> score) {
+        double[] x = time.places();
+        return new Chart(
+                series + ", actual and predicted one step ahead",
+                score.map(Charts::verdict).orElse(""),
+                time.axis(),
+                new Axis("", AxisScale.LINEAR),
+                List.of(
+                        new ChartLayer.Line("actual", ChartColor.ACTUAL, false, false, x, actual),
+                        new ChartLayer.Line("predicted", ChartColor.FORECAST, false, false, x, predicted)));
+    }
+
+    private static String verdict(Score score) {
+        String skill = score.skill().isPresent()
+                ? String.format(Locale.ROOT, ", skill %.3f", score.skill().getAsDouble())
+                : "";
+        return "RMSE " + NumberText.rounded(score.model().rmse(), 4) + ", of the naive forecast "
+                + NumberText.rounded(score.naive().rmse(), 4) + skill;
+    }
+
+    /**
+     * A forecast after the history that it starts from.
+     *
+     * @param series what the values are
+     * @param past the stamps of the history, and {@code history} its values; both may be empty
+     * @param ahead the stamps of the forecast, of the same kind and later, and {@code forecast} its values
+     * @param levels intervals of the forecast, any number of them
+     */
+    public static Chart fan(
+            String series, TimeAxis past, double[] history, TimeAxis ahead, double[] forecast, List<FanLevel> levels) {
+        List<ChartLayer> layers = new ArrayList<>();
+        int known = history.length;
+        double[] x = joined(tail(past.places()), ahead.places());
+        double[] last = tail(history);
+        levels.stream()
+                .sorted(Comparator.comparingDouble(FanLevel::percent).reversed())
+                .map(level -> new ChartLayer.Band(
+                        NumberText.of(level.percent()) + " % interval",
+                        ChartColor.FORECAST,
+                        x,
+                        joined(last, level.lower()),
+                        joined(last, level.upper())))
+                .forEach(layers::add);
+        layers.add(new ChartLayer.Line("forecast", ChartColor.FORECAST, false, false, x, joined(last, forecast)));
+        if (known > 0) {
+            layers.add(new ChartLayer.Line("history", ChartColor.ACTUAL, false, false, past.places(), history));
+        }
+        int steps = forecast.length;
+        return new Chart(
+                series + ", forecast of " + NumberText.count(steps) + (steps == 1 ? " step" : " steps"),
+                "",
+                ahead.axis(),
+                new Axis("", AxisScale.LINEAR),
+                layers);
+    }
+
+    /** The last value alone, or none: the forecast begins there. */
+    private static double[] tail(double[] values) {
+        return Arrays.copyOfRange(values, Math.max(0, values.length - 1), values.length);
+    }
+
+    private static double[] joined(double[] first, double[] then) {
+        double[] all = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, all, first.length, then.length);
+        return all;
+    }
+
+    /**
+     * Loss by epoch, on a logarithmic axis where a linear one would hide the end of it.
+     *
+     * @param series what is learned
+     * @param bestEpoch the one whose weights are kept, from 1 on
+     */
+    public static Chart losses(String series, List<Epoch> history, int bestEpoch) {
+        double[] loss = history.stream().mapToDouble(Epoch::loss).toArray();
+        int[] held = IntStream.range(0, history.size())
+                .filter(k -> history.get(k).validation().isPresent())
+                .toArray();
+        double[] validation = Arrays.stream(held)
+                .mapToDouble(k -> history.get(k).validation().getAsDouble())
+                .toArray();
+        List<ChartLayer> layers = new ArrayList<>();
+        layers.add(new ChartLayer.Line("training loss", ChartColor.NAIVE, false, false, numbers(loss.length), loss));
+        if (held.length > 0) {
+            double[] epochs = Arrays.stream(held).mapToDouble(k -> k + 1).toArray();
+            layers.add(new ChartLayer.Line("validation loss", ChartColor.FORECAST, false, false, epochs, validation));
+        }
+        double best = history.get(bestEpoch - 1).judged();
+        layers.add(new ChartLayer.Line(
+                "kept, epoch " + bestEpoch,
+                held.length > 0 ? ChartColor.FORECAST : ChartColor.NAIVE,
+                false,
+                true,
+                new double[] {bestEpoch},
+                new double[] {best}));
+        AxisScale scale = scale(joined(loss, validation));
+        return new Chart(
+                series + ", loss by epoch",
+                scale == AxisScale.LOG ? "scaled units, logarithmic axis" : "scaled units",
+                new Axis("epoch", AxisScale.COUNT),
+                new Axis("", scale),
+                layers);
+    }
+
+    /**
+     * Error by step ahead, a line for each method.
+     *
+     * @param series what was forecast
+     * @param measure what the errors are: {@code RMSE}
+     * @param methods the model first; at least one, and no more than colours tell apart: five
+     */
+    public static Chart errorsByStep(String series, String measure, List<StepErrors> methods) {
+        if (methods.size() > METHODS.size()) {
+            throw new IllegalArgumentException(methods.size() + " methods");
+        }
+        List<ChartLayer> layers = new ArrayList<>();
+        for (int k = methods.size() - 1; k >= 0; k--) {
+            StepErrors method = methods.get(k);
+            boolean dots = method.steps().length <= MOST_DOTS;
+            layers.add(
+                    new ChartLayer.Line(method.method(), METHODS.get(k), k > 0, dots, method.steps(), method.errors()));
+        }
+        return new Chart(
+                series + ", error by step ahead",
+                "",
+                new Axis("steps ahead", AxisScale.COUNT),
+                new Axis(measure, AxisScale.LINEAR),
+                layers);
+    }
+
+    private static double[] numbers(int count) {
+        return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
+    }
+
+    private static AxisScale scale(double[] values) {
+        double low = Arrays.stream(values).min().orElseThrow();
+        double high = Arrays.stream(values).max().orElseThrow();
+        return low > 0 && high / low > WIDE ? AxisScale.LOG : AxisScale.LINEAR;
+    }
+}

@@ -1,0 +1,39 @@
+package lstm.chart;
+
+/** From a low number to a higher one, as far apart as numbers may be. */
+record Extent(double low, double high) {
+    /** Narrower ranges would have labels of many digits that say nothing. */
+    private static final double LEAST = 1e-9;
+
+    Extent {
+        if (!(low < high)) {
+            throw new IllegalArgumentException(low + " to " + high);
+        }
+    }
+
+    /** The range itself, or if it is too narrow to be shown, one around it. */
+    static Extent around(double low, double high) {
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        if (high / 2 - low / 2 > Math.max(LEAST * size, Double.MIN_NORMAL)) {
+            return new Extent(low, high);
+        }
+        double room = size < 1e-290 ? 1 : Math.min(0.05 * size, Double.MAX_VALUE / 8);
+        return new Extent(Math.max(low - room, -Double.MAX_VALUE), Math.min(high + room, Double.MAX_VALUE));
+    }
+
+    /** Half its length: the whole may be beyond all numbers. */
+    double half() {
+        return high / 2 - low / 2;
+    }
+
+    /** 0 at the low end, 1 at the high one. */
+    double share(double value) {
+        return (value / 2 - low / 2) / half();
+    }
+
+    /** Whether the value is in it, but for what rounding may do. */
+    boolean holds(double value) {
+        double share = share(value);
+        return share >= -1e-9 && share <= 1 + 1e-9;
+    }
+}

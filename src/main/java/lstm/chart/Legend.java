@@ -1,0 +1,83 @@
+package lstm.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import lstm.chart.Canvas.Anchor;
+
+/** What the colours mean: rows over the data, set to the right. */
+final class Legend {
+    /** How much of its colour a band has. */
+    static final double BAND = 0.22;
+
+    private static final double SAMPLE = 22;
+    private static final double GAP = 18;
+
+    private final List<ChartLayer> named;
+
+    Legend(Chart chart) {
+        named = chart.layers().stream().filter(layer -> !layer.name().isEmpty()).toList();
+    }
+
+    /** Draws it under {@code y} and returns where it ends. */
+    double paint(Canvas canvas, double left, double right, double y, double size, double line) {
+        double most = (right - left) * 0.7;
+        List<ChartLayer> row = new ArrayList<>();
+        double width = 0;
+        double at = y;
+        for (ChartLayer layer : named) {
+            double next = width(layer, size, most);
+            if (!row.isEmpty() && width + next > most) {
+                at += line;
+                row(canvas, row, right - width + GAP, at, size, most);
+                row.clear();
+                width = 0;
+            }
+            row.add(layer);
+            width += next;
+        }
+        at += line;
+        row(canvas, row, right - width + GAP, at, size, most);
+        return at;
+    }
+
+    private static double width(ChartLayer layer, double size, double most) {
+        return SAMPLE + 6 + Canvas.width(name(layer, size, most), size) + GAP;
+    }
+
+    private static String name(ChartLayer layer, double size, double most) {
+        return ChartPainter.cut(layer.name(), size, most / 2);
+    }
+
+    /** Bands lie over one another in the chart, and so they do in the legend: each is as dark as it looks there. */
+    private int covers(ChartLayer layer) {
+        return (int) named.subList(0, named.indexOf(layer) + 1).stream()
+                .filter(ChartLayer.Band.class::isInstance)
+                .count();
+    }
+
+    private void row(Canvas canvas, List<ChartLayer> row, double from, double y, double size, double most) {
+        double x = from;
+        for (ChartLayer layer : row) {
+            sample(canvas, layer, x, y - 4);
+            canvas.text(ChartColor.LABEL, size, Anchor.START, x + SAMPLE + 6, y, name(layer, size, most));
+            x += width(layer, size, most);
+        }
+    }
+
+    private void sample(Canvas canvas, ChartLayer layer, double x, double y) {
+        double end = x + SAMPLE;
+        if (layer instanceof ChartLayer.Band) {
+            for (int k = covers(layer); k > 0; k--) {
+                canvas.area(
+                        layer.tone(), BAND, new double[] {x, end, end, x}, new double[] {y - 5, y - 5, y + 5, y + 5});
+            }
+        } else if (layer instanceof ChartLayer.Line line) {
+            if (layer.x().length > 1) {
+                canvas.line(layer.tone(), 1.8, line.dashed(), new double[] {x, end}, new double[] {y, y});
+            }
+            if (line.dots() || layer.x().length == 1) {
+                canvas.dot(layer.tone(), 3, x + SAMPLE / 2, y);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Charts as SVG, PNG or text: canvases, axes, marks. */
+package lstm.chart;

@@ -1,0 +1,94 @@
+package lstm.check;
+
+import lstm.calendar.Calendar;
+import lstm.calendar.CalendarCoverage;
+import lstm.calendar.Step;
+import lstm.cli.option.SeriesOptions;
+import lstm.csv.CsvSurvey;
+import lstm.error.LstmException;
+import lstm.prepare.Profile;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+
+/**
+ * What {@code check} finds in a CSV.
+ *
+ * @param survey the file as it is
+ * @param calendar of all its rows
+ * @param coverage how far they keep it
+ * @param missing what is best done about cells without a number
+ * @param rows what that leaves
+ * @param profile of the target in these rows
+ * @param advice how to train on them
+ */
+public record CsvCheck(
+        CsvSurvey survey,
+        Calendar calendar,
+        CalendarCoverage coverage,
+        Missing missing,
+        CsvSurvey.Rows rows,
+        Profile profile,
+        TrainingAdvice advice) {
+    /**
+     * Looks at a file.
+     *
+     * @param reading what the user said of it
+     * @param columns the part of that which names columns
+     * @param file its name as typed
+     * @throws LstmException if no row has all of its values
+     */
+    public static CsvCheck of(CsvSurvey survey, ReadOptions reading, SeriesOptions columns, String file)
+            throws LstmException {
+        Series all = survey.rows().series();
+        Calendar written = Calendar.infer(all);
+        Missing missing = missing(survey, written, reading.missing());
+        CsvSurvey.Rows rows = survey.under(missing);
+        // On weekdays, rows that are left out may be holidays: then their days are closed.
+        Calendar calendar = missing == Missing.DROP ? Calendar.infer(rows.series()) : written;
+        Series covered = missing == Missing.DROP ? rows.series() : all;
+        Profile profile = Profile.of(rows.series().column(0), calendar);
+        return new CsvCheck(
+                survey,
+                calendar,
+                CalendarCoverage.of(covered, calendar),
+                missing,
+                rows,
+                profile,
+                TrainingAdvice.of(rows.series(), profile, missing, reading, columns, file));
+    }
+
+    /** The rows whose stamps {@link #coverage} speaks of. */
+    public CsvSurvey.Rows covered() {
+        return missing == Missing.DROP ? rows : survey.rows();
+    }
+
+    /**
+     * What the user asked for, or else: rows without a value are left out on weekdays, where they are holidays if they
+     * come alone or in pairs, and if they are most of the rows; between others values are interpolated, so that the
+     * steps stay even.
+     */
+    private static Missing missing(CsvSurvey survey, Calendar calendar, Missing asked) {
+        if (survey.holeCount() == 0 || asked != Missing.ERROR) {
+            return asked;
+        }
+        Series series = survey.rows().series();
+        boolean most = survey.holeRows() > series.rows() / 2;
+        boolean holidays = calendar.step() == Step.WEEKDAYS && longestHole(series) <= 2;
+        return most || holidays ? Missing.DROP : Missing.INTERPOLATE;
+    }
+
+    private static int longestHole(Series series) {
+        int longest = 0;
+        int length = 0;
+        for (int row = 0; row < series.rows(); row++) {
+            boolean hole = false;
+            for (double[] column : series.values()) {
+                hole |= Double.isNaN(column[row]);
+            }
+            length = hole ? length + 1 : 0;
+            longest = Math.max(longest, length);
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,112 @@
+package lstm.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lstm.cli.config.ConfiguredDefaults;
+import lstm.cli.config.OptionNames;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The options of a batch as words of the command lines that it runs. */
+final class BatchOptions {
+    /** What the batch itself says to its commands. */
+    private static final Set<String> OWN =
+            Set.of("output", "force", "resume", "update", "json", "format", "threads", "quiet", "no-color");
+
+    private final CommandLine commands;
+    private final Map<String, String> common = new LinkedHashMap<>();
+
+    /** The words that a parsed command line of the batch comes to. */
+    BatchOptions(CommandSpec batch) {
+        commands = batch.commandLine().getParent();
+        ParseResult parsed = batch.commandLine().getParseResult();
+        for (OptionSpec option : batch.options()) {
+            if (isPassedOn(option)) {
+                if (parsed.hasMatchedOption(option)) {
+                    common.put(
+                            OptionNames.key(option),
+                            String.join(
+                                    ",",
+                                    parsed.matchedOption(option.longestName()).originalStringValues()));
+                } else {
+                    ConfiguredDefaults.of(batch)
+                            .flatMap(given -> given.of(option))
+                            .ifPresent(value -> common.put(OptionNames.key(option), value.text()));
+                }
+            }
+        }
+    }
+
+    /** Whether a command's option is for each file of a batch; one that names a file cannot be. */
+    static boolean isPassedOn(OptionSpec option) {
+        return OptionNames.isValue(option) && option.type() != Path.class && !OWN.contains(OptionNames.key(option));
+    }
+
+    /** The names of the options that a list of files may have columns for. */
+    Set<String> names() {
+        Map<String, OptionSpec> names = new LinkedHashMap<>();
+        for (String step : List.of(BatchCommand.TRAIN, BatchCommand.PREDICT)) {
+            for (OptionSpec option : command(step).options()) {
+                if (isPassedOn(option)) {
+                    names.put(OptionNames.key(option), option);
+                }
+            }
+        }
+        return names.keySet();
+    }
+
+    private CommandSpec command(String step) {
+        return commands.getSubcommands().get(step).getCommandSpec();
+    }
+
+    /**
+     * The options of a step for one file, checked.
+     *
+     * @param own those of that file alone, which come before those of the batch
+     * @param place where these are from; empty if there are none
+     */
+    List<String> of(String step, Map<String, String> own, String place) throws LstmException {
+        Map<String, String> all = new LinkedHashMap<>(common);
+        all.putAll(own);
+        List<String> words = new ArrayList<>();
+        for (OptionSpec option : command(step).options()) {
+            String value = all.get(OptionNames.key(option));
+            if (isPassedOn(option) && value != null) {
+                words.add(option.longestName() + "=" + value);
+            }
+        }
+        try {
+            check(step, words);
+        } catch (LstmException e) {
+            throw new LstmException(e.kind(), (place.isEmpty() ? "" : place + ": ") + e.getMessage());
+        }
+        return words;
+    }
+
+    private void check(String step, List<String> words) throws LstmException {
+        List<String> line = new ArrayList<>(List.of(step, "file"));
+        line.addAll(words);
+        try {
+            Object command = commands.parseArgs(line.toArray(String[]::new))
+                    .subcommand()
+                    .commandSpec()
+                    .userObject();
+            if (command instanceof TrainCommand train) {
+                train.check();
+            } else if (command instanceof PredictCommand predict) {
+                predict.check();
+            }
+        } catch (ParameterException e) {
+            throw new LstmException(Kind.USAGE, ErrorHandler.message(e) + "; see lstm " + step + " --help");
+        }
+    }
+}

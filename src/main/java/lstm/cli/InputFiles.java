@@ -1,0 +1,84 @@
+package lstm.cli;
+
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import lstm.calendar.Calendar;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.FileNotes;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.prepare.PreparationPlan;
+import lstm.prepare.Scaling;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.text.NumberText;
+
+/**
+ * The files that a model is trained on.
+ *
+ * @param reading how the first is read; the others are read for the same columns
+ */
+record InputFiles(List<String> names, ReadOptions reading) {
+    /** Files whose values vary so many times as much as those of others are not of one size. */
+    private static final double WIDE = 10;
+
+    /** Reads them, in this order, and says what was done on the way. */
+    List<Series> read(Console console, CommonOptions common) throws LstmException {
+        FileNotes notes = new FileNotes(console, common, names.size());
+        Series first = CsvReader.read(CsvSource.of(names.get(0), console.in()), reading);
+        notes.add(first);
+        List<Series> files = new ArrayList<>(List.of(first));
+        String step = step(first);
+        for (String name : names.subList(1, names.size())) {
+            Series series = CsvReader.read(CsvSource.of(name, console.in()), like(first));
+            requireSameForm(first, step, series);
+            notes.add(series);
+            files.add(series);
+        }
+        notes.print();
+        return files;
+    }
+
+    /** What a person should know of files that are scaled together though their values differ in size. */
+    static List<String> notes(List<Series> files, PreparationPlan plan) {
+        boolean ownSize = plan.scaling() == Scaling.WINDOW || plan.transform().isRelative();
+        if (ownSize || files.size() < 2) {
+            return List.of();
+        }
+        DoubleSummaryStatistics sizes = files.stream()
+                .mapToDouble(series -> Scaling.deviation(series.column(0)))
+                .filter(size -> size > 0)
+                .summaryStatistics();
+        return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE
+                ? List.of()
+                : List.of("one scaler for files whose values vary by " + NumberText.of(sizes.getMin()) + " to "
+                        + NumberText.of(sizes.getMax())
+                        + ": the small ones hardly count; with --scaler window each has its own size");
+    }
+
+    /** The columns that were found in the first. */
+    private ReadOptions like(Series first) {
+        ReadOptions target = reading.withTarget(first.target());
+        return first.dateColumn().map(target::withDate).orElse(target);
+    }
+
+    private static void requireSameForm(Series first, String step, Series series) throws LstmException {
+        String other = step(series);
+        if (first.kind() != series.kind() || !step.equals(other)) {
+            throw new LstmException(
+                    Kind.DATA,
+                    series.source() + ": its steps are " + other + ", and those of " + first.source() + " are " + step
+                            + "; train a model for each kind");
+        }
+    }
+
+    /** Of an irregular series nothing but the unit is sure. */
+    private static String step(Series series) {
+        Calendar calendar = Calendar.infer(series);
+        return new Calendar(calendar.step(), calendar.count(), calendar.dayOfMonth(), true).describe();
+    }
+}

@@ -1,0 +1,220 @@
+package lstm.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lstm.cli.config.ConfiguredDefaults;
+import lstm.cli.config.OptionNames;
+import lstm.cli.config.PrintedConfig;
+import lstm.cli.option.EnumConverter;
+import lstm.cli.option.LossName;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PresetOption;
+import lstm.cli.terminal.BrokenPipeException;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.error.LstmException;
+import lstm.forecast.Intervals;
+import lstm.network.CellKind;
+import lstm.prepare.Scaling;
+import lstm.prepare.Strategy;
+import lstm.prepare.Transform;
+import lstm.report.TableFormat;
+import lstm.series.Missing;
+import lstm.train.Optimizer;
+import lstm.train.Schedule;
+import lstm.train.SyntheticTask;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code lstm}: finds the sub-command, runs it, and turns what happened into an exit code. */
+@Command(
+        name = "lstm",
+        versionProvider = RootCommand.Version.class,
+        header = {
+            "Forecasts time series with recurrent neural networks.",
+            "",
+            "  lstm check prices.csv                            what is in it, how to train",
+            "  lstm train prices.csv                            learn from a CSV",
+            "  lstm predict prices.model.json --horizon 10      the next ten values",
+            "  lstm evaluate prices.model.json later.csv        how good it is beside naive",
+            "  lstm batch data/*.csv -o out                     the same for many files",
+            ""
+        },
+        synopsisSubcommandLabel = "COMMAND")
+public final class RootCommand implements Runnable {
+    static {
+        // What is wrong with a command line is ours to say; picocli would warn of quotes by itself.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
+    }
+
+    private final Console console;
+    private final ErrorHandler failures;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version and exit.")
+    private boolean version;
+
+    public RootCommand(Console console) {
+        this.console = console;
+        failures = new ErrorHandler(console);
+    }
+
+    /** Runs one command line. Never throws; prints what goes wrong. */
+    public int run(String... args) {
+        return run(CommandRegistry.isNamed(args) ? commands(CommandRegistry.needed(args)) : overview(), args);
+    }
+
+    /** The program with sub-commands of these names, all new: each command line needs its own. */
+    public CommandLine commands(Collection<String> names) {
+        CommandLine line = new CommandLine(this);
+        names.forEach(name -> line.addSubcommand(name, CommandRegistry.make(name, console)));
+        return set(line);
+    }
+
+    /** The program for a command line that names none of its commands. */
+    private CommandLine overview() {
+        CommandLine line = new CommandLine(this);
+        CommandRegistry.names().forEach(name -> line.addSubcommand(name, CommandRegistry.outline(name)));
+        return set(line);
+    }
+
+    private CommandLine set(CommandLine line) {
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExpandAtFiles(false)
+                .registerConverter(CellKind.class, new EnumConverter<>(CellKind.values()))
+                .registerConverter(SyntheticTask.class, new EnumConverter<>(SyntheticTask.values()))
+                .registerConverter(Optimizer.class, new EnumConverter<>(Optimizer.values()))
+                .registerConverter(LossName.class, new EnumConverter<>(LossName.values()))
+                .registerConverter(Intervals.Kind.class, new EnumConverter<>(Intervals.Kind.values()))
+                .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))
+                .registerConverter(Scaling.class, new EnumConverter<>(Scaling.values()))
+                .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
+                .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))
+                .registerConverter(PresetOption.Preset.class, new EnumConverter<>(PresetOption.Preset.values()))
+                .registerConverter(Missing.class, new EnumConverter<>(Missing.values()))
+                .registerConverter(TableFormat.class, new EnumConverter<>(TableFormat.values()))
+                .registerConverter(
+                        CompletionCommand.ShellName.class, new EnumConverter<>(CompletionCommand.ShellName.values()))
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpWidth(80)
+                .setParameterExceptionHandler((e, unused) -> failures.usage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failures.thrown(e, command.getCommandSpec()));
+        line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, unused -> footer());
+        return line;
+    }
+
+    /** Runs one command line on {@link #commands}, which tell afterwards what they did. */
+    public int run(CommandLine line, String... args) {
+        StringWriter help = new StringWriter();
+        line.setOut(new PrintWriter(help));
+        int code = execute(line, args);
+        return help.toString().isEmpty() ? code : print(help.toString(), code);
+    }
+
+    private int execute(CommandLine line, String... args) {
+        try {
+            Optional<ParseResult> configured = configure(line, args);
+            if (configured.isPresent() && configured.get().hasMatchedOption("--print-config")) {
+                return printConfig(leaf(line.parseArgs(args)));
+            }
+            return line.execute(args);
+        } catch (ParameterException e) {
+            return failures.usage(e);
+        } catch (LstmException | BrokenPipeException e) {
+            return failures.thrown(e, line.getCommandSpec());
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failures.thrown(e);
+        }
+    }
+
+    private int printConfig(ParseResult parsed) throws LstmException, BrokenPipeException {
+        if (!parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(parsed.commandSpec().commandLine(), parsed.unmatched());
+        }
+        PrintedConfig.print(parsed, console);
+        return ExitCode.OK.code();
+    }
+
+    /**
+     * Has the command take options from variables and files too. It is parsed once without them, to find the command
+     * and the file; a command line that cannot be parsed is left to {@link CommandLine#execute}.
+     */
+    private Optional<ParseResult> configure(CommandLine line, String... args) throws LstmException {
+        ParseResult parsed;
+        try {
+            parsed = leaf(line.parseArgs(args));
+        } catch (ParameterException e) {
+            return Optional.empty();
+        }
+        CommandSpec command = parsed.commandSpec();
+        if (parsed.isUsageHelpRequested() || command.findOption("--config") == null) {
+            return Optional.empty();
+        }
+        ConfiguredDefaults given = ConfiguredDefaults.of(
+                parsed, new OptionNames(() -> commands(CommandRegistry.names())), console.environment());
+        // What is in a file is text: nothing such as ${sys:user.home} is put in its place.
+        command.interpolateVariables(false);
+        command.defaultValueProvider(given);
+        return Optional.of(parsed);
+    }
+
+    private static ParseResult leaf(ParseResult parsed) {
+        return parsed.hasSubcommand() ? leaf(parsed.subcommand()) : parsed;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+
+    private int print(String help, int code) {
+        try {
+            OutputOptions.toStdout(console, to -> to.write(help.getBytes(StandardCharsets.UTF_8)));
+            return code;
+        } catch (BrokenPipeException | LstmException e) {
+            return failures.thrown(e, spec);
+        }
+    }
+
+    private static String footer() {
+        String codes = Arrays.stream(ExitCode.values())
+                .map(code -> String.format(Locale.ROOT, "  %3d  %s%n", code.code(), code.meaning()))
+                .collect(Collectors.joining());
+        return String.format(Locale.ROOT, "%nExit codes:%n") + codes;
+    }
+
+    /** The version in the jar's manifest. */
+    public static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() throws IOException {
+            String version = RootCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"lstm " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

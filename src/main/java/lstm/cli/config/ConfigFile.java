@@ -1,0 +1,65 @@
+package lstm.cli.config;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.file.BoundedFile;
+
+/** Reads a file of options: YAML (of which JSON is a part) or Java properties, told apart by its name. */
+public final class ConfigFile {
+    private static final int MOST_BYTES = 1 << 20;
+
+    private ConfigFile() {}
+
+    /**
+     * The entries of a file, in its order. Nothing in it is expanded, included or executed.
+     *
+     * @throws LstmException {@code USAGE} if the file is missing, unreadable, larger than 1 MiB, malformed, or names a
+     *     key twice; the message names the line
+     */
+    public static List<ConfigEntry> read(Path file) throws LstmException {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        boolean properties = name.endsWith(".properties");
+        if (!properties && !name.matches(".*\\.(ya?ml|json)")) {
+            throw LstmException.in(Kind.USAGE, file, "its form is not known; name it .yaml, .json or .properties");
+        }
+        String text = text(BoundedFile.read(file, MOST_BYTES, Kind.USAGE), file.toString());
+        List<ConfigEntry> entries =
+                properties ? PropertiesConfig.read(text, file.toString()) : YamlConfig.read(text, file.toString());
+        checkOnce(entries);
+        return entries;
+    }
+
+    /** Bytes that must be UTF-8; a byte order mark is left out. */
+    static String text(byte[] bytes, String file) throws LstmException {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new LstmException(Kind.USAGE, file + ": is not UTF-8; save it as UTF-8");
+        }
+    }
+
+    private static void checkOnce(List<ConfigEntry> entries) throws LstmException {
+        Map<String, ConfigEntry> first = new HashMap<>();
+        for (ConfigEntry entry : entries) {
+            ConfigEntry earlier = first.putIfAbsent(entry.key(), entry);
+            if (earlier != null) {
+                throw new LstmException(
+                        Kind.USAGE,
+                        entry.place() + ": key " + LstmException.quote(entry.key()) + " stands at " + earlier.place()
+                                + " already; remove one of them");
+            }
+        }
+    }
+}

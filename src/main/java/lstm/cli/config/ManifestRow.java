@@ -1,0 +1,21 @@
+package lstm.cli.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One file of a batch.
+ *
+ * @param cells what is said of it, by column, in their order; empty cells are left out
+ * @param place manifest and line, for messages
+ */
+public record ManifestRow(Map<String, String> cells, String place) {
+    /** The column that names the file. */
+    public static final String FILE = "file";
+
+    /** Copies the cells. */
+    public ManifestRow {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    }
+}

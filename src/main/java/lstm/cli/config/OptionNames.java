@@ -1,0 +1,139 @@
+package lstm.cli.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import lstm.cli.BatchCommand;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.text.Suggestion;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The names that options have in files and variables: {@code learning-rate}, {@code train.learning-rate} for one
+ * command alone, and {@code LSTM_LEARNING_RATE}.
+ */
+public final class OptionNames {
+    static final String VARIABLE = "LSTM_";
+
+    /** An option, and the command that it is for or an empty text for all. */
+    record Name(String section, String option) {}
+
+    private final Supplier<CommandLine> program;
+    /** The names of the options of each command; empty until they are asked for. */
+    private final Map<String, List<String>> commands = new TreeMap<>();
+
+    /** That of a program's commands, which is made when a file or variable gives an option. */
+    public OptionNames(Supplier<CommandLine> program) {
+        this.program = program;
+    }
+
+    private Map<String, List<String>> commands() {
+        if (commands.isEmpty()) {
+            program.get().getSubcommands().forEach((name, line) -> commands.put(name, options(line.getCommandSpec())));
+        }
+        return commands;
+    }
+
+    /** The names of the options of a command that may be given elsewhere than on the command line. */
+    static List<String> options(CommandSpec command) {
+        return command.options().stream()
+                .filter(OptionNames::isValue)
+                .map(OptionNames::key)
+                .toList();
+    }
+
+    /** Whether it is an option that sets something, and not one that asks for something else to be done. */
+    @SuppressWarnings("deprecation") // help() is the only way to tell --print-config.
+    public static boolean isValue(OptionSpec option) {
+        return !option.usageHelp()
+                && !option.versionHelp()
+                && !option.help()
+                && !option.longestName().equals("--config");
+    }
+
+    public static String key(OptionSpec option) {
+        return option.longestName().substring(2);
+    }
+
+    /** The variable that gives an option of that name. */
+    static String variable(String option) {
+        return VARIABLE + option.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** The sections that a command listens to, the first before the others; {@code batch} runs two other commands. */
+    List<String> sectionsFor(String command) {
+        return command.equals(BatchCommand.NAME)
+                ? List.of(command, BatchCommand.TRAIN, BatchCommand.PREDICT, "")
+                : List.of(command, "");
+    }
+
+    /** What a key names. */
+    Name name(ConfigEntry entry) throws LstmException {
+        int dot = entry.key().indexOf('.');
+        String section = dot < 0 ? "" : entry.key().substring(0, dot);
+        String option = entry.key().substring(dot + 1);
+        if (dot >= 0 && !commands().containsKey(section)) {
+            throw unknown(entry.place(), "section", section, commands().keySet(), "name a command");
+        }
+        Collection<String> options = dot < 0 ? all() : commands().get(section);
+        if (!options.contains(option)) {
+            String remedy = "lstm " + (dot < 0 ? "COMMAND" : section) + " --help lists the options";
+            throw unknown(entry.place(), "key", option, options, remedy);
+        }
+        return new Name(section, option);
+    }
+
+    private static LstmException unknown(
+            String place, String what, String name, Collection<String> names, String remedy) {
+        String nearest = Suggestion.to(name, names)
+                .map(near -> "did you mean " + near + "?")
+                .orElse(remedy);
+        return new LstmException(
+                Kind.USAGE, place + ": unknown " + what + " " + LstmException.quote(name) + "; " + nearest);
+    }
+
+    private Collection<String> all() {
+        TreeSet<String> all = new TreeSet<>();
+        commands().values().forEach(all::addAll);
+        return all;
+    }
+
+    /**
+     * The option that a variable gives; empty if it is none of ours.
+     *
+     * @throws LstmException if the variable is not ours but nearly so, and hence a mistake
+     */
+    Optional<String> option(String variable) throws LstmException {
+        if (!variable.startsWith(VARIABLE) || variable.equals(variable("config"))) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>(all());
+        List<String> variables = names.stream().map(OptionNames::variable).toList();
+        int index = variables.indexOf(variable);
+        if (index >= 0) {
+            return Optional.of(names.get(index));
+        }
+        Optional<String> nearest = Suggestion.to(variable.substring(VARIABLE.length()), stems(variables));
+        if (nearest.isPresent()) {
+            throw new LstmException(
+                    Kind.USAGE,
+                    variable + ": unknown variable; did you mean " + VARIABLE + nearest.get() + "? If not, unset it");
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> stems(List<String> variables) {
+        return variables.stream()
+                .map(variable -> variable.substring(VARIABLE.length()))
+                .toList();
+    }
+}

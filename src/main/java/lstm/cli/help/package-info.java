@@ -1,0 +1,2 @@
+/** Help, the manual page and shell completion. */
+package lstm.cli.help;

@@ -1,0 +1,53 @@
+package lstm.cli.option;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+
+/**
+ * File names with {@code *}, {@code ?}, <code>[]</code> or <code>{}</code> in them, where no shell has expanded them.
+ */
+public final class GlobPattern {
+    private GlobPattern() {}
+
+    /** The files that an argument means, in the order of their names; itself if there is nothing to expand. */
+    public static List<String> files(String argument) throws LstmException {
+        if (!argument.matches(".*[*?\\[{].*") || Files.exists(Path.of(argument))) {
+            return List.of(argument);
+        }
+        Path root = root(argument);
+        int depth = argument.contains("**") ? Integer.MAX_VALUE : argument.split("/").length;
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + argument);
+            try (Stream<Path> below = Files.walk(root, depth)) {
+                List<String> files = below.filter(path -> matcher.matches(path) && Files.isRegularFile(path))
+                        .filter(path -> !path.getFileName().toString().startsWith("."))
+                        .map(Path::toString)
+                        .sorted()
+                        .toList();
+                if (files.isEmpty()) {
+                    throw new LstmException(Kind.DATA, argument + ": matches no file; check the pattern");
+                }
+                return files;
+            }
+        } catch (PatternSyntaxException e) {
+            throw new LstmException(Kind.USAGE, argument + ": is a malformed pattern; close its brackets");
+        } catch (IOException | UncheckedIOException e) {
+            throw new LstmException(Kind.DATA, argument + ": no such folder, or no permission to read it");
+        }
+    }
+
+    /** The folder above the first part that is a pattern. */
+    private static Path root(String argument) {
+        String plain = argument.replaceFirst("[^/]*[*?\\[{].*", "");
+        return Path.of(plain);
+    }
+}

@@ -1,0 +1,61 @@
+package lstm.cli.option;
+
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import picocli.CommandLine.Option;
+
+/** From where a backtest forecasts, and when it trains anew. */
+public final class OriginOptions {
+    @Option(
+            names = "--origins",
+            paramLabel = "N",
+            description = "How many; the last one lies a horizon before the end (default: ${DEFAULT-VALUE}).")
+    private int count = 10;
+
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            description = "Rows from one origin to the next (default: the horizon).")
+    private Integer every;
+
+    @Option(
+            names = "--refit",
+            paramLabel = "WHEN",
+            description = "When to train anew: never, every (origin), or after so many origins"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String refit = "never";
+
+    public void check() throws LstmException {
+        OptionRange.atLeastOne("--origins", count);
+        if (every != null) {
+            OptionRange.atLeastOne("--every", every);
+        }
+        refit();
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** Rows from one to the next. */
+    public int every(int horizon) {
+        return every == null ? horizon : every;
+    }
+
+    /** Origins after which to train anew; 0 for never. */
+    public int refit() throws LstmException {
+        if (refit.equals("never")) {
+            return 0;
+        } else if (refit.equals("every")) {
+            return 1;
+        }
+        try {
+            int number = Integer.parseInt(refit);
+            OptionRange.atLeastOne("--refit", number);
+            return number;
+        } catch (NumberFormatException e) {
+            throw new LstmException(
+                    Kind.USAGE, "--refit " + LstmException.quote(refit) + ": say never, every, or a number of origins");
+        }
+    }
+}

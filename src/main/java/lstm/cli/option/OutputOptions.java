@@ -1,0 +1,117 @@
+package lstm.cli.option;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import lstm.cli.terminal.BrokenPipeException;
+import lstm.cli.terminal.Console;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.file.AtomicFile;
+import lstm.file.Content;
+import lstm.file.Existing;
+import lstm.file.Reason;
+import lstm.report.Table;
+import lstm.report.TableFormat;
+import picocli.CommandLine.Option;
+
+/** Where a command's data go, and in which form. */
+public final class OutputOptions {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to FILE, whole or not at all, instead of standard output.")
+    private Path file;
+
+    @Option(names = "--force", description = "Replace FILE if it exists.")
+    private boolean force;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "csv, ndjson, json or table (default: table on a terminal, csv elsewhere).")
+    private TableFormat format;
+
+    /** All that can be said before the slow part starts. */
+    public void check() throws LstmException {
+        if (file != null) {
+            AtomicFile.checkWritable(file, existing());
+        }
+    }
+
+    /** Two outputs of one command cannot be the same file. */
+    public static void refuseSame(String option, Path file, Optional<Path> other) throws LstmException {
+        if (other.isPresent()
+                && other.get()
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(file.toAbsolutePath().normalize())) {
+            throw LstmException.in(Kind.USAGE, file, "is named by -o and by " + option + "; name two files");
+        }
+    }
+
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    public boolean hasFormat() {
+        return format != null;
+    }
+
+    public void write(Console console, Table table) throws LstmException, BrokenPipeException {
+        if (file != null) {
+            TableFormat chosen = Optional.ofNullable(format).orElse(TableFormat.CSV);
+            AtomicFile.write(console.disk(), file, to -> chosen.write(table, to), existing());
+        } else {
+            TableFormat chosen =
+                    Optional.ofNullable(format).orElse(console.outIsTerminal() ? TableFormat.TABLE : TableFormat.CSV);
+            toStdout(console, to -> chosen.write(table, to));
+        }
+    }
+
+    /** Writes what is text already, whatever the format. */
+    public void writeText(Console console, byte[] text) throws LstmException, BrokenPipeException {
+        if (file != null) {
+            AtomicFile.write(console.disk(), file, to -> to.write(text), existing());
+        } else {
+            toStdout(console, to -> to.write(text));
+        }
+    }
+
+    /** Whether an output that is there already may be replaced. */
+    public Existing existing() {
+        return force ? Existing.REPLACE : Existing.REFUSE;
+    }
+
+    /** Writes to standard output and notices what became of it. */
+    public static void toStdout(Console console, Content content) throws LstmException, BrokenPipeException {
+        try (OutputStream buffered = new BufferedOutputStream(new Kept(console.out()))) {
+            content.writeTo(buffered);
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+                throw (BrokenPipeException) new BrokenPipeException().initCause(e);
+            }
+            throw new LstmException(
+                    Kind.IO, "standard output cannot be written: " + Reason.of(e) + "; output is incomplete");
+        }
+    }
+
+    /** Closing standard output is not ours to do: flushes instead. */
+    private static final class Kept extends java.io.FilterOutputStream {
+        Kept(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

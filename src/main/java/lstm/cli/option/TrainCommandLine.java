@@ -1,0 +1,98 @@
+package lstm.cli.option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.series.TargetReason;
+import lstm.text.ShellQuote;
+
+/**
+ * A command line of {@code train}, to be typed again.
+ *
+ * @param words of it, the program first
+ */
+public record TrainCommandLine(List<String> words) {
+    /** Columns of a line, less those of its label. */
+    private static final int WIDTH = 80 - 9;
+
+    /** Words of a command: program, sub-command and file. */
+    private static final int COMMAND = 3;
+
+    /** Copies the list. */
+    public TrainCommandLine {
+        words = List.copyOf(words);
+    }
+
+    /** That on a file, with what was said of its columns and its form. */
+    public static TrainCommandLine of(Series series, ReadOptions reading, SeriesOptions columns, String file) {
+        String plain = file.startsWith("-") && file.length() > 1 ? "./" + file : file;
+        List<OptionValue> said = new ArrayList<>();
+        if (series.targetReason() == TargetReason.FIRST_NUMERIC) {
+            said.add(new OptionValue("--target", series.target()));
+        }
+        said.addAll(columns.said());
+        reading.dateFormat().ifPresent(format -> said.add(new OptionValue("--date-format", format)));
+        reading.delimiter().ifPresent(delimiter -> said.add(new OptionValue("--delimiter", delimiter.toString())));
+        if (reading.missing() != Missing.ERROR) {
+            said.add(new OptionValue("--missing", reading.missing().toString()));
+        }
+        return new TrainCommandLine(List.of("lstm", "train", plain)).with(said);
+    }
+
+    /** The same with a further option. */
+    public TrainCommandLine with(OptionValue option) {
+        return with(List.of(option));
+    }
+
+    /** The same with further options. */
+    public TrainCommandLine with(List<OptionValue> options) {
+        List<String> more = new ArrayList<>(words);
+        options.forEach(option -> more.addAll(option.words()));
+        return new TrainCommandLine(more);
+    }
+
+    /** The same with an option that has no value. */
+    public TrainCommandLine flagged(String option) {
+        List<String> more = new ArrayList<>(words);
+        more.add(option);
+        return new TrainCommandLine(more);
+    }
+
+    /** The command on one line, as a shell takes it. */
+    public String line() {
+        return words.stream().map(ShellQuote::quote).collect(Collectors.joining(" "));
+    }
+
+    /** Options as a shell takes them, broken before one where a line would be too long. */
+    public static String options(List<OptionValue> options) {
+        return new TrainCommandLine(List.of()).with(options).text(0);
+    }
+
+    /** The command as a shell takes it, broken before an option where a line would be too long. */
+    public String text() {
+        return text(COMMAND);
+    }
+
+    /** That, with so many words before the first option. */
+    private String text(int before) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        for (int k = 0; k < words.size(); k++) {
+            StringBuilder piece = new StringBuilder(ShellQuote.quote(words.get(k)));
+            while (k >= before && k + 1 < words.size() && !words.get(k + 1).startsWith("-")) {
+                piece.append(' ').append(ShellQuote.quote(words.get(++k)));
+            }
+            // Room for the backslash behind it.
+            if (k >= before && !line.isEmpty() && line.length() + 1 + piece.length() + 2 > WIDTH) {
+                text.append(line).append(" \\\n");
+                line.setLength(0);
+                line.append(" ");
+            }
+            line.append(line.isEmpty() ? "" : " ").append(piece);
+        }
+        return text.append(line).toString();
+    }
+}

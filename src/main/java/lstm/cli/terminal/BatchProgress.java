@@ -1,0 +1,143 @@
+package lstm.cli.terminal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import lstm.cli.option.OutputOptions;
+import lstm.error.LstmException;
+import lstm.report.Json;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
+import lstm.workflow.BatchResult;
+import lstm.workflow.BatchResult.State;
+
+/** Tells how a batch goes: a line of JSON a file on standard output, progress and a summary for people. */
+public final class BatchProgress {
+    private static final int BAR = 24;
+    private static final int SIGPIPE = 13;
+
+    private final Console console;
+    private final boolean quiet;
+    private final boolean live;
+    private final int files;
+    private final RemainingTime pace = new RemainingTime(System::nanoTime, 0);
+    private final StatusLine line;
+    private final Map<State, Integer> counts = new EnumMap<>(State.class);
+    private BatchResult first;
+    private boolean fatal;
+    private LstmException unwritten;
+    private BrokenPipeException gone;
+
+    public BatchProgress(Console console, Terminal screen, boolean quiet, int files) {
+        this.console = console;
+        this.quiet = quiet;
+        // The status lines themselves are progress enough where both go to the same terminal.
+        this.live = screen.live() && !quiet && !console.outIsTerminal();
+        this.files = files;
+        this.line = new StatusLine(console.err(), screen);
+    }
+
+    /** Takes the status of a file that has ended. */
+    public synchronized void add(BatchResult status) {
+        counts.merge(status.state(), 1, Integer::sum);
+        if (status.state() == State.FAILED) {
+            fatal |= status.code() == ExitCode.IO.code();
+            if (first == null || status.item().number() < first.item().number()) {
+                first = status;
+            }
+        }
+        if (unwritten == null && gone == null) {
+            write(status);
+        }
+        progress();
+    }
+
+    private void write(BatchResult status) {
+        try {
+            byte[] text = (Json.text(status.values()) + "\n").getBytes(StandardCharsets.UTF_8);
+            OutputOptions.toStdout(console, to -> to.write(text));
+        } catch (LstmException e) {
+            unwritten = e;
+        } catch (BrokenPipeException e) {
+            gone = e;
+            console.signal().request(SIGPIPE);
+        }
+    }
+
+    private void progress() {
+        int done = done();
+        pace.mark(done);
+        if (live) {
+            line.show(ProgressBar.of((double) done / files, BAR) + " " + done + "/" + files + " files" + others()
+                    + left(done));
+        } else if (!quiet && done < files && 10L * done / files > 10L * (done - 1) / files) {
+            console.err().println("batch " + done + "/" + files + " files" + others() + left(done));
+        }
+    }
+
+    private int done() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private String others() {
+        int failed = counts.getOrDefault(State.FAILED, 0);
+        return failed == 0 ? "" : ", " + failed + " failed";
+    }
+
+    private String left(int done) {
+        OptionalDouble each = pace.perPiece(done);
+        return each.isEmpty() || done == files
+                ? ""
+                : ", " + ProgressLine.clock(each.getAsDouble() * (files - done)) + " left";
+    }
+
+    /**
+     * Whether no further file is to be begun: a signal came, the status cannot be written, the disk fails, or, if that
+     * is asked for, a file has failed.
+     */
+    public synchronized boolean isOver(boolean failFast) {
+        return console.signal().isRaised() || unwritten != null || gone != null || fatal || failFast && first != null;
+    }
+
+    /** Throws what kept a status from being written, if anything did. */
+    public synchronized void rethrow() throws LstmException, BrokenPipeException {
+        line.end();
+        if (unwritten != null) {
+            throw unwritten;
+        }
+        if (gone != null) {
+            throw gone;
+        }
+    }
+
+    /** The failure of the first file that failed, in the order in which they were named. */
+    public Optional<BatchResult> failure() {
+        return Optional.ofNullable(first);
+    }
+
+    /** Prints the summary. */
+    public void end() {
+        if (quiet) {
+            return;
+        }
+        String parts = counts.entrySet().stream()
+                .map(entry -> ", " + entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining());
+        int left = files - done();
+        LabelledLines text = new LabelledLines();
+        text.add(
+                "batch",
+                NumberText.count(files) + (files == 1 ? " file" : " files") + parts
+                        + (left == 0 ? "" : ", " + left + " not begun") + " in " + NumberText.seconds(pace.seconds()));
+        if (first != null) {
+            text.add("failed", first.error().orElseThrow());
+        }
+        if (console.signal().isRaised()) {
+            text.add("next", "the same command goes on from here");
+        }
+        console.err().print(text);
+    }
+}

@@ -1,0 +1,45 @@
+package lstm.cli.terminal;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import lstm.file.Disk;
+import lstm.text.LabelledLines;
+
+/**
+ * What a command talks to.
+ *
+ * @param in standard input
+ * @param out standard output: data only. A raw stream, so that a full disk or a closed pipe is noticed
+ * @param err standard error: everything else
+ * @param outIsTerminal whether a person sees {@code out}
+ * @param errIsTerminal whether a person sees {@code err}
+ * @param unicode whether people see more than ASCII: their locale is UTF-8 and their terminal not a dumb one
+ * @param signal the signal that asked to stop
+ * @param environment variables
+ * @param disk where all files are written
+ * @param clock nanoseconds from any start, which say when it is time to save
+ */
+public record Console(
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        boolean unicode,
+        SignalHandler signal,
+        Map<String, String> environment,
+        Disk disk,
+        LongSupplier clock) {
+    /** Prints one line of ours; characters that would break the line or command a terminal become question marks. */
+    public void say(String line) {
+        err.println("lstm: " + LabelledLines.printable(line));
+    }
+
+    /** The same for work that a signal which came before does not stop. */
+    public Console withSignal(SignalHandler other) {
+        return new Console(in, out, err, outIsTerminal, errIsTerminal, unicode, other, environment, disk, clock);
+    }
+}

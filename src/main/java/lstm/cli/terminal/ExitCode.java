@@ -1,0 +1,47 @@
+package lstm.cli.terminal;
+
+import lstm.error.LstmException.Kind;
+
+/** What the program ends with. A code never changes its meaning: scripts depend on it. */
+public enum ExitCode {
+    OK(0, "done"),
+    BUG(1, "a bug in lstm; --debug shows where"),
+    USAGE(2, "an option is unknown or out of range, or the output exists"),
+    DATA(3, "the CSV is missing, malformed or too short, or lacks a column"),
+    MODEL(4, "the model file is missing, damaged or of another version"),
+    DIVERGED(5, "training diverged"),
+    GATE(6, "the skill that --min-skill asks for was missed"),
+    IO(7, "input or output failed: disk full, no permission"),
+    LOCKED(8, "another process holds the model"),
+    INTERRUPTED(130, "interrupted (Ctrl-C); the best so far is saved"),
+    PIPE(141, "the reader of standard output went away"),
+    TERMINATED(143, "terminated; the best so far is saved");
+
+    private final int code;
+    private final String meaning;
+
+    ExitCode(int code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    public static ExitCode of(Kind kind) {
+        return switch (kind) {
+            case USAGE -> USAGE;
+            case DATA -> DATA;
+            case MODEL -> MODEL;
+            case DIVERGED -> DIVERGED;
+            case GATE -> GATE;
+            case IO -> IO;
+            case LOCKED -> LOCKED;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package lstm.cli.terminal;
+
+import java.util.List;
+import lstm.cli.option.CommonOptions;
+import lstm.series.Series;
+
+/** Remarks on what was done to the data, for people. */
+public final class Notes {
+    private Notes() {}
+
+    /** What was done to a series while it was read. */
+    public static void print(Console console, CommonOptions common, Series series) {
+        print(
+                console,
+                common,
+                series.notes().stream()
+                        .map(note -> series.source() + ": " + note)
+                        .toList());
+    }
+
+    public static void print(Console console, CommonOptions common, List<String> notes) {
+        if (!common.quiet()) {
+            notes.forEach(console::say);
+        }
+    }
+
+    public static void print(Console console, CommonOptions common, String note) {
+        print(console, common, List.of(note));
+    }
+}

@@ -1,0 +1,139 @@
+package lstm.cli.terminal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lstm.text.NumberText;
+
+/**
+ * The fields of a line of progress, each in a place of its own that is laid out once, so that nothing moves but what
+ * changes. On a narrow screen fields are left out whole, the least important first.
+ */
+public final class ProgressLine {
+    private static final int NUMBER = 8;
+    private static final int RATE = 13;
+    private static final int LEFT = 13;
+    private static final int SHORTEST_BAR = 5;
+    private static final int LONGEST_BAR = 24;
+
+    /** The fields, and in which order they are left out: the highest rank first. */
+    private enum Field {
+        EPOCH(0),
+        BAR(2),
+        LOSS(3),
+        VALIDATION(4),
+        RATE(5),
+        LEFT(1);
+
+        private final int rank;
+
+        Field(int rank) {
+            this.rank = rank;
+        }
+    }
+
+    /** What the fields show; empty texts leave their places empty. */
+    record Content(int epoch, double share, String loss, String validation, String rate, String left) {}
+
+    private final int epochs;
+    private final List<Field> fields;
+    private final int bar;
+
+    /**
+     * Lays the fields out.
+     *
+     * @param columns that it may fill at most
+     * @param validates whether there is a validation loss to show
+     */
+    ProgressLine(int columns, int epochs, boolean validates) {
+        this.epochs = epochs;
+        List<Field> chosen = List.of(Field.EPOCH);
+        for (int most = Field.values().length - 1; most > 0; most--) {
+            int rank = most;
+            List<Field> tried = Stream.of(Field.values())
+                    .filter(field -> field.rank <= rank && (validates || field != Field.VALIDATION))
+                    .toList();
+            if (width(tried) <= columns) {
+                chosen = tried;
+                break;
+            }
+        }
+        this.fields = chosen;
+        this.bar = Math.min(LONGEST_BAR, SHORTEST_BAR + columns - width(chosen));
+    }
+
+    private int width(List<Field> some) {
+        return some.stream().mapToInt(this::width).sum() + some.size() - 1;
+    }
+
+    private int width(Field field) {
+        return switch (field) {
+            case EPOCH -> "epoch /".length() + 2 * digits();
+            case BAR -> SHORTEST_BAR;
+            case LOSS -> "loss ".length() + NUMBER;
+            case VALIDATION -> "val ".length() + NUMBER;
+            case RATE -> RATE;
+            case LEFT -> LEFT;
+        };
+    }
+
+    private int digits() {
+        return Integer.toString(epochs).length();
+    }
+
+    /** The line. */
+    String text(Content content) {
+        return fields.stream()
+                .map(field -> field == Field.BAR ? ProgressBar.of(content.share, bar) : padded(field, content))
+                .collect(Collectors.joining(" "))
+                .stripTrailing();
+    }
+
+    private String padded(Field field, Content content) {
+        String text =
+                switch (field) {
+                    case EPOCH ->
+                        "epoch "
+                                + " "
+                                        .repeat(digits()
+                                                - Integer.toString(content.epoch)
+                                                        .length()) + content.epoch + "/" + epochs;
+                    case BAR -> throw new AssertionError(field);
+                    case LOSS -> named("loss ", content.loss);
+                    case VALIDATION -> named("val ", content.validation);
+                    case RATE -> content.rate;
+                    case LEFT -> content.left;
+                };
+        return text + " ".repeat(Math.max(0, width(field) - text.length()));
+    }
+
+    private static String named(String name, String number) {
+        return number.isEmpty() ? "" : name + number;
+    }
+
+    /** A loss in three digits and at most eight columns. */
+    static String number(double value) {
+        String text = NumberText.rounded(value, 3);
+        return text.length() <= NUMBER ? text : String.format(Locale.ROOT, "%.2e", value);
+    }
+
+    /** A pace as people say it: {@code 2.5 s/epoch}, {@code 12 epochs/s}. */
+    public static String rate(double secondsPerEpoch) {
+        return secondsPerEpoch >= 1
+                ? tight(secondsPerEpoch) + " s/epoch"
+                : tight(1 / Math.max(secondsPerEpoch, 1e-4)) + " epochs/s";
+    }
+
+    private static String tight(double value) {
+        return value < 9.95 ? String.format(Locale.ROOT, "%.1f", value) : Long.toString(Math.round(value));
+    }
+
+    /** A time span as a clock shows it: {@code 0:07}, {@code 2:30}, {@code 1:02:03}. */
+    public static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+}

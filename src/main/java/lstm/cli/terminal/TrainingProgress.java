@@ -1,0 +1,145 @@
+package lstm.cli.terminal;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
+import lstm.cli.terminal.ProgressLine.Content;
+import lstm.text.NumberText;
+import lstm.train.Epoch;
+import lstm.train.Recipe;
+import lstm.train.TrainingState;
+
+/**
+ * How training goes: on a terminal one line that is rewritten, elsewhere a plain line after the first epoch and every
+ * tenth of the way. The time left is told from the second epoch on; with patience it is the most that it may take.
+ */
+public final class TrainingProgress {
+    private static final long REFRESH = 100_000_000L;
+
+    private final Console console;
+    private final boolean quiet;
+    private final boolean live;
+    private final Recipe recipe;
+    private final int startEpoch;
+    private final LongSupplier clock;
+    private final RemainingTime pace;
+    private final ProgressLine layout;
+    private final StatusLine line;
+    private long shown;
+
+    /**
+     * Progress of a training that begins now.
+     *
+     * @param validates whether rows are held out
+     * @param startEpoch epochs that were done before
+     * @param clock in nanoseconds
+     */
+    public TrainingProgress(
+            Console console,
+            Terminal screen,
+            boolean quiet,
+            Recipe recipe,
+            boolean validates,
+            int startEpoch,
+            LongSupplier clock) {
+        this.console = console;
+        this.quiet = quiet;
+        this.live = screen.live() && !quiet;
+        this.recipe = recipe;
+        this.startEpoch = startEpoch;
+        this.clock = clock;
+        this.pace = new RemainingTime(clock, startEpoch);
+        this.layout = new ProgressLine(screen.width() - 1, recipe.epochs(), validates);
+        this.line = new StatusLine(console.err(), screen);
+        this.shown = clock.getAsLong() - REFRESH;
+    }
+
+    /** Seconds since training began. */
+    public double seconds() {
+        return pace.seconds();
+    }
+
+    /** After each step. */
+    public void step(TrainingState state, int batches) {
+        long now = clock.getAsLong();
+        if (live && now - shown >= REFRESH) {
+            show(state, state.history().size() + (double) state.batch() / batches);
+            shown = now;
+        }
+    }
+
+    /** After each epoch. */
+    public void epoch(TrainingState state) {
+        int done = state.history().size();
+        pace.mark(done);
+        if (!live && !quiet && (done == startEpoch + 1 || tenth(done) > tenth(done - 1))) {
+            console.err().println("epoch " + done + "/" + recipe.epochs() + ": " + plain(state, done));
+        }
+    }
+
+    private int tenth(int done) {
+        return (int) (10L * done / recipe.epochs());
+    }
+
+    /** Shows what was reached, and leaves the line as it stands. */
+    public void end(TrainingState state) {
+        int done = state.history().size();
+        if (live && state.batch() == 0) {
+            line.show(text(state, done, done, pace.overall(done), "in " + ProgressLine.clock(seconds())));
+        }
+        line.end();
+    }
+
+    private void show(TrainingState state, double done) {
+        OptionalDouble each = pace.perPiece(done);
+        String left = each.isEmpty() ? "" : atMost() + ProgressLine.clock(left(each.getAsDouble(), done)) + " left";
+        line.show(text(state, Math.min(recipe.epochs(), (int) done + 1), done, each, left));
+    }
+
+    private String text(TrainingState state, int epoch, double done, OptionalDouble each, String left) {
+        String loss = "";
+        String validation = "";
+        if (!state.history().isEmpty()) {
+            Epoch last = last(state);
+            loss = ProgressLine.number(last.loss());
+            validation = last.validation().isPresent()
+                    ? ProgressLine.number(last.validation().getAsDouble())
+                    : "";
+        } else if (state.batch() > 0) {
+            // The mean so far: the first epoch may be long, and there is no other to show.
+            loss = ProgressLine.number(state.lossSum() / ((double) state.batch() * recipe.batch()));
+        }
+        String rate = each.isPresent() ? ProgressLine.rate(each.getAsDouble()) : "";
+        return layout.text(new Content(epoch, done / recipe.epochs(), loss, validation, rate, left));
+    }
+
+    private String plain(TrainingState state, int done) {
+        Epoch last = last(state);
+        String text = "loss " + NumberText.rounded(last.loss(), 3);
+        if (last.validation().isPresent()) {
+            text += ", validation " + NumberText.rounded(last.validation().getAsDouble(), 3);
+        }
+        if (done == recipe.epochs()) {
+            return text + ", " + NumberText.seconds(seconds());
+        }
+        OptionalDouble each = pace.perPiece(done);
+        return each.isEmpty()
+                ? text
+                : text + ", " + ProgressLine.rate(each.getAsDouble()) + ", "
+                        + (recipe.patience() > 0 ? "at most " : "")
+                        + NumberText.seconds(left(each.getAsDouble(), done)) + " left";
+    }
+
+    private String atMost() {
+        return recipe.patience() > 0 ? "≤" : "";
+    }
+
+    private double left(double each, double done) {
+        return each * (recipe.epochs() - done);
+    }
+
+    private static Epoch last(TrainingState state) {
+        List<Epoch> history = state.history();
+        return history.get(history.size() - 1);
+    }
+}

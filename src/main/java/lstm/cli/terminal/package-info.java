@@ -1,0 +1,2 @@
+/** The terminal: streams, progress, signals, exit codes. */
+package lstm.cli.terminal;

@@ -1,0 +1,65 @@
+package lstm.csv;
+
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The time of day behind a date: {@code 9:30}, {@code 09:30:15}, {@code 09:30:15.250Z}, {@code 09:30+01:00}. */
+final class ClockText {
+    /** What {@link #offset} returns for a time without one. */
+    static final int NO_OFFSET = Integer.MIN_VALUE;
+
+    /** An offset from UTC is passed over here: at first the time on the clock is what counts. */
+    private static final Pattern CLOCK = Pattern.compile(
+            "(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)? ?(?:[Zz]|[+-][01]\\d(?::?[0-5]\\d)?)?");
+
+    private ClockText() {}
+
+    /** Whole seconds since midnight that the text means from this position on, or -1. */
+    static int secondOfDay(String text, int from) {
+        Matcher clock = CLOCK.matcher(text).region(from, text.length());
+        if (!clock.matches()) {
+            return -1;
+        }
+        int hour = CommonDateFormat.number(text, clock.start(1), clock.end(1));
+        int minute = CommonDateFormat.number(text, clock.start(2), clock.end(2));
+        int second = clock.start(3) < 0 ? 0 : CommonDateFormat.number(text, clock.start(3), clock.end(3));
+        return hour > 23 || minute > 59 || second > 59 ? -1 : (hour * 60 + minute) * 60 + second;
+    }
+
+    /** Seconds by which the clock of a date and time is ahead of UTC, or {@link #NO_OFFSET} if it does not say. */
+    static int offset(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return NO_OFFSET;
+        }
+        char last = text.charAt(text.length() - 1);
+        if (last == 'Z' || last == 'z') {
+            return 0;
+        }
+        int sign = Math.max(text.indexOf('+', colon), text.indexOf('-', colon));
+        if (sign < 0) {
+            return NO_OFFSET;
+        }
+        int hours = CommonDateFormat.number(text, sign + 1, sign + 3);
+        int minutes = text.length() == sign + 3 ? 0 : CommonDateFormat.number(text, text.length() - 2, text.length());
+        return (hours * 60 + minutes) * (text.charAt(sign) == '-' ? -60 : 60);
+    }
+
+    /** An offset as ISO has it: {@code Z}, {@code +05:45}. */
+    static String offsetText(int seconds) {
+        return ZoneOffset.ofTotalSeconds(seconds).getId();
+    }
+
+    /** Whether the text has a fraction of a second that is not zero. */
+    static boolean hasFraction(String text) {
+        int colon = text.lastIndexOf(':');
+        int point = colon < 0 ? -1 : Math.max(text.indexOf('.', colon), text.indexOf(',', colon));
+        for (int k = point + 1; point >= 0 && k < text.length() && Character.isDigit(text.charAt(k)); k++) {
+            if (text.charAt(k) != '0') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package lstm.csv;
+
+import java.util.List;
+import lstm.error.LstmException;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+
+/**
+ * Reads a CSV into a {@link Series}. The file is read once, from front to back; of its rows only the numbers of the
+ * chosen columns and the stamps are kept.
+ */
+public final class CsvReader {
+    private CsvReader() {}
+
+    /**
+     * Reads a whole CSV.
+     *
+     * @param source where it is
+     * @param options what the user says about it
+     * @return the chosen columns, oldest row first, with notes of what was done to them
+     * @throws LstmException if the file cannot be read, is malformed, or does not hold what the options ask for; the
+     *     message names the place
+     */
+    public static Series read(CsvSource source, ReadOptions options) throws LstmException {
+        return read(source, options, CsvLimits.DEFAULT);
+    }
+
+    /**
+     * The names of a CSV's columns alone, in their order; "" for one without a name.
+     *
+     * @throws LstmException as {@link #read}
+     */
+    public static List<String> columns(CsvSource source, ReadOptions options) throws LstmException {
+        try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
+            return records.header().cells();
+        }
+    }
+
+    /**
+     * Reads a whole CSV as {@link #read} does, but keeps the last rows alone: the memory it takes does not grow with
+     * the file, save while a gap lasts that is to be bridged.
+     *
+     * @param rows how many, at least 1; all if the file has no more
+     */
+    public static Series readLast(CsvSource source, ReadOptions options, int rows) throws LstmException {
+        return read(source, options, CsvLimits.DEFAULT, rows);
+    }
+
+    static Series read(CsvSource source, ReadOptions options, CsvLimits limits) throws LstmException {
+        return read(source, options, limits, Integer.MAX_VALUE);
+    }
+
+    static Series read(CsvSource source, ReadOptions options, CsvLimits limits, int rows) throws LstmException {
+        try (CsvRecords records = CsvRecords.open(source, options.delimiter(), limits)) {
+            ResolvedColumns chosen = ResolvedColumns.of(records, options, limits, false);
+            SeriesBuilder builder = new SeriesBuilder(
+                    source.name(),
+                    options.missing(),
+                    rows,
+                    chosen.date().column(),
+                    chosen.stamps(),
+                    chosen.readers(options.missing()));
+            chosen.passedOver().ifPresent(builder::note);
+            for (Row row : chosen.first()) {
+                builder.add(row);
+            }
+            for (Row row = records.next(); row != null; row = records.next()) {
+                builder.add(row);
+            }
+            return builder.build(chosen.dateName().orElse(null), chosen.reason());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package lstm.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.QuoteMode;
+
+/** The records of a CSV, one after the other, each with as many fields as the header. Blank lines are passed over. */
+final class CsvRecords implements Closeable {
+    private final CsvSource source;
+    private final CsvLimits limits;
+    private final TextReader text;
+    private final char delimiter;
+    private final long linesSkipped;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> iterator;
+    private final Row header;
+
+    private CsvRecords(CsvSource source, TextReader text, Optional<Character> asked, CsvLimits limits)
+            throws IOException, LstmException {
+        this.source = source;
+        this.limits = limits;
+        this.text = text;
+        Delimiter found = Delimiter.settle(text, asked);
+        delimiter = found.character();
+        linesSkipped = found.linesBefore();
+        parser = CSVParser.builder().setReader(text).setFormat(format()).get();
+        iterator = parser.iterator();
+        header = take();
+        if (header == null) {
+            throw new LstmException(Kind.DATA, source.name() + ": is empty; a header and rows are needed");
+        } else if (header.cells().size() > limits.columns()) {
+            throw header.place()
+                    .fault("the header has " + header.cells().size() + " columns; at most " + limits.columns()
+                            + " are read");
+        }
+    }
+
+    /**
+     * Opens a CSV and reads its header.
+     *
+     * @throws LstmException if there is none
+     */
+    static CsvRecords open(CsvSource source, Optional<Character> delimiter, CsvLimits limits) throws LstmException {
+        TextReader text = new TextReader(source.open(), limits.recordChars());
+        try {
+            return new CsvRecords(source, text, delimiter, limits);
+        } catch (IOException e) {
+            close(text);
+            throw RecordErrors.of(source, 1, limits, e);
+        } catch (LstmException e) {
+            close(text);
+            throw e;
+        }
+    }
+
+    /** In this quote mode the parser tells an empty field that was quoted from one that was not. */
+    private CSVFormat format() {
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(false)
+                .setIgnoreSurroundingSpaces(true)
+                .setQuoteMode(QuoteMode.ALL_NON_NULL)
+                .get();
+    }
+
+    char delimiter() {
+        return delimiter;
+    }
+
+    Row header() {
+        return header;
+    }
+
+    /** The next row, or null at the end. */
+    Row next() throws LstmException {
+        Row row = take();
+        if (row != null && row.cells().size() != header.cells().size()) {
+            int count = row.cells().size();
+            throw row.place()
+                    .fault(count + (count == 1 ? " field" : " fields") + " where the header has "
+                            + header.cells().size() + "; add or remove a delimiter, or quote the field that holds one");
+        }
+        return row;
+    }
+
+    /** As many rows as there are, but not more than this. */
+    List<Row> next(int most) throws LstmException {
+        List<Row> rows = new ArrayList<>();
+        while (rows.size() < most) {
+            Row row = next();
+            if (row == null) {
+                break;
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private Row take() throws LstmException {
+        while (true) {
+            long line = parser.getCurrentLineNumber() + 1 + linesSkipped;
+            try {
+                if (!iterator.hasNext()) {
+                    return null;
+                }
+                CSVRecord record = iterator.next();
+                text.recordEnds();
+                if (record.size() > 1 || record.get(0) != null) {
+                    return new Row(new LineReference(source.name(), line), cells(record));
+                }
+            } catch (UncheckedIOException e) {
+                throw RecordErrors.of(source, line, limits, e.getCause());
+            }
+        }
+    }
+
+    private static List<String> cells(CSVRecord record) {
+        List<String> cells = new ArrayList<>(record.size());
+        for (String cell : record) {
+            cells.add(cell == null ? "" : cell.strip());
+        }
+        return cells;
+    }
+
+    private static void close(TextReader text) {
+        try {
+            text.close();
+        } catch (IOException e) {
+            // Nothing was written: a failure to close an input loses nothing.
+        }
+    }
+
+    @Override
+    public void close() {
+        close(text);
+    }
+}

@@ -1,0 +1,107 @@
+package lstm.csv;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+
+/**
+ * Where a CSV comes from.
+ *
+ * @param name how messages call it: the path as the user typed it, or {@code stdin}; control characters are replaced by
+ *     question marks, so that a message stays one line
+ * @param opening how its bytes are had; a stream that starts with the gzip magic is gunzipped by {@link #open}
+ */
+public record CsvSource(String name, StreamSupplier opening) {
+    private static final int GZIP_MAGIC = 0x1f8b;
+
+    /** Replaces what would break a line of a message. */
+    public CsvSource {
+        name = name.replaceAll("[\\p{Cc}\\u2028\\u2029]", "?");
+    }
+
+    /**
+     * The source that an argument of the command line names.
+     *
+     * @param argument a path, or {@code -} for standard input
+     * @param stdin what {@code -} reads; it can be read only once
+     */
+    public static CsvSource of(String argument, InputStream stdin) {
+        return argument.equals("-")
+                ? new CsvSource("stdin", () -> stdin)
+                : new CsvSource(argument, () -> file(argument));
+    }
+
+    private static InputStream file(String argument) throws IOException {
+        if (argument.isEmpty()) {
+            throw new NoSuchFileException("(an empty name)");
+        }
+        Path path;
+        try {
+            path = Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new NoSuchFileException(argument, null, e.getReason());
+        }
+        if (Files.isDirectory(path)) {
+            throw new DirectoryException(argument);
+        }
+        return Files.newInputStream(path);
+    }
+
+    /**
+     * Opens the bytes of the CSV itself, gunzipped where need be. The caller closes the stream.
+     *
+     * @throws LstmException if there is nothing to open
+     */
+    InputStream open() throws LstmException {
+        try {
+            InputStream raw = opening.open();
+            try {
+                return plain(raw);
+            } catch (IOException e) {
+                raw.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private InputStream plain(InputStream raw) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(raw, 1 << 16);
+        bytes.mark(2);
+        int magic = (bytes.read() << 8) | bytes.read();
+        bytes.reset();
+        return magic == GZIP_MAGIC ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+    }
+
+    /** The message for a stream that could not be opened or read on. */
+    LstmException refusal(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new LstmException(Kind.DATA, name + ": no such file; check the name");
+        } else if (e instanceof DirectoryException) {
+            return new LstmException(Kind.DATA, name + ": is a directory; name a CSV file in it");
+        } else if (e instanceof AccessDeniedException) {
+            return new LstmException(Kind.DATA, name + ": no permission to read it");
+        } else if (e instanceof java.util.zip.ZipException || e instanceof java.io.EOFException) {
+            return new LstmException(Kind.DATA, name + ": is damaged or cut short; it is not a whole gzip file");
+        }
+        return new LstmException(
+                Kind.IO, name + ": cannot be read: " + LstmException.quote(String.valueOf(e.getMessage())));
+    }
+
+    private static final class DirectoryException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DirectoryException(String path) {
+            super(path);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package lstm.csv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.series.StampKind;
+
+/**
+ * A CSV as it is, before anything is done about what is missing in it.
+ *
+ * @param columns all that hold numbers, in the order of the file
+ * @param others names of those that hold neither numbers nor the dates
+ * @param holes cells without a number in the target and the features: the first few
+ * @param holeCount how many there are
+ * @param holeRows how many rows have one
+ * @param rows target and features, oldest row first, with NaN in the holes
+ */
+public record CsvSurvey(
+        List<ColumnFacts> columns, List<String> others, List<Hole> holes, long holeCount, int holeRows, Rows rows) {
+    private static final int LISTED = 5;
+
+    /**
+     * A cell without a number.
+     *
+     * @param text what it holds, or nothing
+     */
+    public record Hole(long line, String column, String text) {}
+
+    /**
+     * Rows of a CSV with the lines on which they stand.
+     *
+     * @param series the rows; where they are as they were read, NaN stands for a missing value
+     * @param lines by row; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // As in Series: not compared, and nobody writes to it.
+    public record Rows(Series series, long[] lines) {}
+
+    /**
+     * Reads a whole CSV; cells without a number are no fault. If nothing tells which column is the target, it is the
+     * first.
+     *
+     * @throws LstmException if the file cannot be read, is malformed or in no order, or does not hold what the options
+     *     ask for; the message names the place
+     */
+    public static CsvSurvey read(CsvSource source, ReadOptions options) throws LstmException {
+        try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
+            ResolvedColumns chosen = ResolvedColumns.of(records, options, CsvLimits.DEFAULT, true);
+            Surveyor surveyor = new Surveyor(source.name(), chosen);
+            for (Row row : chosen.first()) {
+                surveyor.add(row);
+            }
+            for (Row row = records.next(); row != null; row = records.next()) {
+                surveyor.add(row);
+            }
+            return surveyor.survey();
+        }
+    }
+
+    /**
+     * The rows as {@link CsvReader} would give them.
+     *
+     * @param policy what is done about the holes; not {@link Missing#ERROR} if there are any
+     * @throws LstmException if no row is left
+     */
+    public Rows under(Missing policy) throws LstmException {
+        Series raw = rows.series;
+        double[][] values = Arrays.stream(raw.values()).map(double[]::clone).toArray(double[][]::new);
+        GapFilling range = GapFilling.fill(values, policy);
+        int[] kept = IntStream.range(range.from(), range.to())
+                .filter(row -> Arrays.stream(values).noneMatch(column -> Double.isNaN(column[row])))
+                .toArray();
+        if (kept.length == 0) {
+            throw new LstmException(
+                    Kind.DATA,
+                    raw.source() + ": no row has all of its values; choose other columns or another --missing");
+        }
+        Arrays.setAll(values, column -> {
+            double[] all = values[column];
+            return Arrays.stream(kept).mapToDouble(row -> all[row]).toArray();
+        });
+        long[] stamps = raw.kind() == StampKind.NONE
+                ? LongStream.rangeClosed(1, kept.length).toArray()
+                : Arrays.stream(kept).mapToLong(row -> raw.stamps()[row]).toArray();
+        long[] lines = Arrays.stream(kept).mapToLong(row -> rows.lines[row]).toArray();
+        return new Rows(
+                new Series(
+                        raw.source(),
+                        raw.columns(),
+                        values,
+                        stamps,
+                        raw.kind() == StampKind.NONE ? StampKind.NONE : SeriesBuilder.kind(stamps),
+                        raw.dateColumn(),
+                        raw.targetReason(),
+                        raw.notes()),
+                lines);
+    }
+
+    /** Gathers a survey row by row. */
+    private static final class Surveyor {
+        private final String source;
+        private final ResolvedColumns chosen;
+        private final StampReader stamps;
+        private final List<ValueReader> readers;
+        private final List<ColumnFacts.Counter> counters = new ArrayList<>();
+        private final List<String> others = new ArrayList<>();
+        private final LongColumn lines = new LongColumn();
+        private final List<Hole> holes = new ArrayList<>();
+        private int holeRows;
+
+        Surveyor(String source, ResolvedColumns chosen) {
+            this.source = source;
+            this.chosen = chosen;
+            stamps = chosen.stamps();
+            // Under any policy but error, holes are NaN.
+            readers = chosen.readers(Missing.DROP);
+            List<Integer> numeric = TargetChoice.numeric(
+                    chosen.header(), chosen.sample(), chosen.date().column());
+            for (int column = 0; column < chosen.header().size(); column++) {
+                String name = chosen.header().name(column);
+                if (numeric.contains(column) || chosen.columns().contains(column)) {
+                    counters.add(new ColumnFacts.Counter(
+                            column, name, chosen.sample().decimals(column)));
+                } else if (!name.isEmpty() && !chosen.dateName().equals(Optional.of(name))) {
+                    others.add(name);
+                }
+            }
+        }
+
+        void add(Row row) throws LstmException {
+            counters.forEach(counter -> counter.add(row));
+            boolean whole = true;
+            for (int k = 0; k < readers.size(); k++) {
+                double value = readers.get(k).read(row);
+                readers.get(k).add(value, true);
+                if (Double.isNaN(value)) {
+                    whole = false;
+                    if (holes.size() < LISTED) {
+                        String text = row.cell(chosen.columns().get(k));
+                        holes.add(new Hole(row.place().line(), readers.get(k).name(), text));
+                    }
+                }
+            }
+            holeRows += whole ? 0 : 1;
+            if (stamps != null) {
+                stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), true, true);
+            }
+            lines.add(row.place().line());
+        }
+
+        CsvSurvey survey() throws LstmException {
+            SeriesBuilder.Ordered ordered = SeriesBuilder.order(
+                    stamps,
+                    LongStream.rangeClosed(1, lines.size()).toArray(),
+                    0,
+                    readers.stream().map(ValueReader::values).toArray(double[][]::new));
+            long[] numbers = lines.toArray();
+            if (ordered.newestFirst()) {
+                SeriesBuilder.reverse(numbers, new double[0][]);
+            }
+            List<String> notes = new ArrayList<>();
+            chosen.passedOver().ifPresent(notes::add);
+            notes.addAll(ordered.notes());
+            Series series = new Series(
+                    source,
+                    readers.stream().map(ValueReader::name).toList(),
+                    ordered.values(),
+                    ordered.times(),
+                    ordered.kind(),
+                    chosen.dateName(),
+                    chosen.reason(),
+                    notes);
+            long count = readers.stream().mapToLong(ValueReader::missing).sum();
+            List<ColumnFacts> facts =
+                    counters.stream().map(ColumnFacts.Counter::facts).toList();
+            return new CsvSurvey(facts, others, holes, count, holeRows, new Rows(series, numbers));
+        }
+    }
+}

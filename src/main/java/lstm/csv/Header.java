@@ -1,0 +1,90 @@
+package lstm.csv;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lstm.error.LstmException;
+import lstm.text.Suggestion;
+
+/** The names of a CSV's columns. Columns without a name are there, but nobody can ask for them. */
+final class Header {
+    private static final int LISTED = 12;
+
+    private final LineReference place;
+    private final List<String> names;
+
+    /**
+     * The header of a CSV.
+     *
+     * @throws LstmException if two columns have the same name
+     */
+    Header(Row row) throws LstmException {
+        place = row.place();
+        names = row.cells();
+        Map<String, Integer> seen = new HashMap<>();
+        for (int k = 0; k < names.size(); k++) {
+            Integer earlier = names.get(k).isEmpty() ? null : seen.put(names.get(k), k);
+            if (earlier != null) {
+                throw place.fault("columns " + (earlier + 1) + " and " + (k + 1) + " are both named "
+                        + LstmException.quote(names.get(k)) + "; rename one");
+            }
+        }
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    String name(int column) {
+        return names.get(column);
+    }
+
+    LineReference place() {
+        return place;
+    }
+
+    /** The column of exactly this name, or -1. */
+    int indexOf(String name) {
+        return name.isEmpty() ? -1 : names.indexOf(name);
+    }
+
+    /**
+     * The column that the user asks for: of exactly this name, or else the only one that differs in case alone.
+     *
+     * @throws LstmException if there is none, with the nearest name
+     */
+    int find(String asked) throws LstmException {
+        String name = asked.strip();
+        int exact = indexOf(name);
+        if (exact >= 0) {
+            return exact;
+        }
+        List<Integer> alike = IntStream.range(0, names.size())
+                .filter(k -> !name.isEmpty() && names.get(k).equalsIgnoreCase(name))
+                .boxed()
+                .toList();
+        if (alike.size() == 1) {
+            return alike.get(0);
+        }
+        String what = alike.isEmpty() ? "no column " : "more than one column like ";
+        String meant = Suggestion.to(name, named())
+                .map(near -> "did you mean " + LstmException.quote(near) + "? ")
+                .orElse("");
+        throw place.fault(what + LstmException.quote(asked) + "; " + meant + "there are " + list(named()));
+    }
+
+    private List<String> named() {
+        return names.stream().filter(name -> !name.isEmpty()).toList();
+    }
+
+    /** Names as a message lists them: quoted, the first dozen. */
+    static String list(List<String> names) {
+        if (names.isEmpty()) {
+            return "no named columns";
+        }
+        String listed = names.stream().limit(LISTED).map(LstmException::quote).collect(Collectors.joining(", "));
+        return names.size() > LISTED ? listed + " and " + (names.size() - LISTED) + " more" : listed;
+    }
+}

@@ -1,0 +1,102 @@
+package lstm.csv;
+
+import java.util.BitSet;
+import java.util.List;
+import lstm.series.Missing;
+
+/**
+ * Which rows a reader holds when the last ones in time are all that is wanted: of a file that is written oldest first
+ * the last so far, of one that is written newest first the first. Until it shows which of the two a file is, and while
+ * a gap lasts whose end decides how it is filled, all are held.
+ */
+final class LastRows {
+    /** Rows to gather beyond those wanted before some are given up, so that this is done seldom. */
+    private static final int SLACK = 1024;
+
+    private final int wanted;
+    private final Missing policy;
+    private final StampReader stamps;
+    private final List<ValueReader> columns;
+    private BitSet holes = new BitSet();
+    private long givenUp;
+    private int held;
+    private long next;
+    private boolean full;
+
+    /**
+     * Holds no row yet.
+     *
+     * @param wanted how many rows; {@link Integer#MAX_VALUE} for all
+     * @param stamps null if rows are numbered
+     */
+    LastRows(int wanted, Missing policy, StampReader stamps, List<ValueReader> columns) {
+        this.wanted = wanted;
+        this.policy = policy;
+        this.stamps = stamps;
+        this.columns = columns;
+        next = 2L * wanted + SLACK;
+    }
+
+    /** Whether the next row may be wanted; if so it has to be added to the columns and stamps. */
+    boolean holdsNext() {
+        return !full;
+    }
+
+    /**
+     * Tells that a row was added, and gives up rows that nobody will want.
+     *
+     * @param whole whether it has a value in every column
+     */
+    void added(boolean whole) {
+        holes.set(held, !whole);
+        held++;
+        if (held < next || wanted == Integer.MAX_VALUE) {
+            return;
+        }
+        if (stamps != null && stamps.allFall()) {
+            long newest = policy.bridges() ? firstWhole() : 0;
+            full = lastKnown() - wanted + 1 >= newest;
+        } else if (stamps == null || stamps.allRise()) {
+            long end = policy.bridges() ? lastKnown() + 1 : givenUp + held;
+            giveUp((int) Math.max(0, end - wanted - givenUp));
+        }
+        next = Math.max(next, 2L * held);
+    }
+
+    /** Rows before this one hold nothing that a later row could change: they are filled first. */
+    private void giveUp(int count) {
+        double[][] values =
+                columns.stream().map(column -> column.held().array()).toArray(double[][]::new);
+        GapFilling.fill(values, held, policy);
+        columns.forEach(column -> column.held().dropFirst(count));
+        if (stamps != null) {
+            stamps.dropFirst(count);
+        }
+        holes = holes.get(count, held);
+        givenUp += count;
+        held -= count;
+        next = 2L * wanted + SLACK;
+    }
+
+    /** Those of the rows that are held in which a value is missing, counted from the other end if asked to. */
+    BitSet holes(boolean backwards) {
+        BitSet counted = new BitSet();
+        holes.stream().forEach(row -> counted.set(backwards ? held - 1 - row : row));
+        return counted;
+    }
+
+    /** Rows that were held once and stood before those that are held now. */
+    long givenUp() {
+        return givenUp;
+    }
+
+    /** The first row in the file from which on every column had a value. */
+    long firstWhole() {
+        return columns.stream().mapToLong(ValueReader::first).max().orElseThrow();
+    }
+
+    /** The last row in the file until which every column has a value still to come, or has one there. */
+    long lastKnown() {
+        return columns.stream().mapToLong(ValueReader::last).min().orElseThrow();
+    }
+}

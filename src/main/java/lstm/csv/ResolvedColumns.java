@@ -1,0 +1,82 @@
+package lstm.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.TargetReason;
+
+/**
+ * The columns of a CSV that are to be read, settled by its header and first rows.
+ *
+ * @param first the first rows, which have been taken from the records
+ * @param forms in which dates may be written
+ * @param date the columns of dates
+ * @param columns the target first, then the features
+ */
+record ResolvedColumns(
+        Header header,
+        ColumnSample sample,
+        List<Row> first,
+        List<DateFormat> forms,
+        DateChoice date,
+        List<Integer> columns,
+        TargetReason reason) {
+    /**
+     * Settles the columns.
+     *
+     * @param guess whether an unclear target is guessed; if not, it is refused
+     */
+    static ResolvedColumns of(CsvRecords records, ReadOptions options, CsvLimits limits, boolean guess)
+            throws LstmException {
+        List<DateFormat> forms = options.dateFormat().isPresent()
+                ? List.of(new PatternDateFormat(options.dateFormat().get()))
+                : CommonDateFormat.ALL;
+        Header header = new Header(records.header());
+        RequestedColumns asked = RequestedColumns.of(options, header);
+        List<Row> first = records.next(limits.sampleRows());
+        if (first.isEmpty()) {
+            throw new LstmException(Kind.DATA, header.place().source() + ": has a header but no rows");
+        }
+        ColumnSample sample = new ColumnSample(header, first, records.delimiter());
+        DateChoice date = DateChoice.of(asked, header, sample, forms);
+        if (options.dateFormat().isPresent() && date.column().isEmpty()) {
+            throw header.place()
+                    .fault("no column reads as dates "
+                            + LstmException.quote(options.dateFormat().get()) + "; choose one with --date");
+        }
+        TargetChoice target = TargetChoice.of(asked, header, sample, date.column(), guess);
+        List<Integer> columns = new ArrayList<>(List.of(target.column()));
+        columns.addAll(asked.features());
+        return new ResolvedColumns(header, sample, first, forms, date, columns, target.reason());
+    }
+
+    /** The name of the date column, empty if rows are numbered. */
+    Optional<String> dateName() {
+        return date.column().map(header::name);
+    }
+
+    /** Why rows are numbered although a column is named like a date, if one is. */
+    Optional<String> passedOver() {
+        return date.passedOver()
+                .map(column -> "column " + LstmException.quote(header.name(column))
+                        + " holds numbers, not dates; the rows are numbered instead");
+    }
+
+    /** A reader of each of the columns. */
+    List<ValueReader> readers(Missing policy) {
+        return columns.stream()
+                .map(column -> new ValueReader(column, header.name(column), sample.decimals(column), policy))
+                .toList();
+    }
+
+    /** A reader of the stamps, or null if rows are numbered. */
+    StampReader stamps() {
+        return dateName()
+                .map(name -> new StampReader(header.place().source(), name, forms))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,210 @@
+package lstm.csv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.series.Missing;
+import lstm.series.Series;
+import lstm.series.StampKind;
+import lstm.series.TargetReason;
+
+/** Gathers the rows of a CSV, and at the end puts them in order and fills their gaps. */
+final class SeriesBuilder {
+    private final String source;
+    private final Missing policy;
+    private final Optional<Integer> dateColumn;
+    private final StampReader stamps;
+    private final List<ValueReader> columns;
+    private final double[] current;
+    private final List<String> notes = new ArrayList<>();
+    private final int wanted;
+    private final LastRows last;
+    private long rows;
+    private long kept;
+
+    /**
+     * Starts without rows.
+     *
+     * @param wanted how many of the last rows; {@link Integer#MAX_VALUE} for all
+     * @param stamps null if rows are numbered
+     */
+    SeriesBuilder(
+            String source,
+            Missing policy,
+            int wanted,
+            Optional<Integer> dateColumn,
+            StampReader stamps,
+            List<ValueReader> columns) {
+        this.source = source;
+        this.policy = policy;
+        this.dateColumn = dateColumn;
+        this.stamps = stamps;
+        this.columns = columns;
+        this.wanted = wanted;
+        last = new LastRows(wanted, policy, stamps, columns);
+        current = new double[columns.size()];
+    }
+
+    void note(String text) {
+        notes.add(text);
+    }
+
+    void add(Row row) throws LstmException {
+        rows++;
+        boolean whole = true;
+        for (int k = 0; k < current.length; k++) {
+            current[k] = columns.get(k).read(row);
+            whole &= !Double.isNaN(current[k]);
+        }
+        boolean keep = whole || policy != Missing.DROP;
+        boolean hold = keep && last.holdsNext();
+        if (stamps != null) {
+            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), keep, hold);
+        }
+        if (keep) {
+            kept++;
+            for (int k = 0; k < current.length; k++) {
+                columns.get(k).add(current[k], hold);
+            }
+            if (hold) {
+                last.added(whole);
+            }
+        }
+    }
+
+    /**
+     * The series, once all rows were added.
+     *
+     * @throws LstmException if the rows are in no order, or none is left
+     */
+    Series build(String dateName, TargetReason reason) throws LstmException {
+        double[][] values = columns.stream().map(ValueReader::values).toArray(double[][]::new);
+        Ordered ordered = order(stamps, numbers(values[0].length), last.givenUp(), values);
+        ordered.notes.forEach(this::note);
+        long[] times = ordered.times;
+        boolean newestFirst = ordered.newestFirst;
+        BitSet masked = policy == Missing.MASK ? last.holes(newestFirst) : new BitSet();
+        GapFilling range = kept == 0 ? new GapFilling(0, 0) : GapFilling.fill(values, policy);
+        noteMissing(newestFirst);
+        if (range.from() == range.to()) {
+            throw new LstmException(
+                    Kind.DATA, source + ": no row has all of its values; choose other columns or another --missing");
+        }
+        int from = Math.max(range.from(), range.to() - wanted);
+        if (range.to() - from < times.length) {
+            times = Arrays.copyOfRange(times, from, range.to());
+            Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], from, range.to()));
+            masked = masked.get(from, range.to());
+        }
+        List<String> names = columns.stream().map(ValueReader::name).toList();
+        return new Series(source, names, values, times, kind(), Optional.ofNullable(dateName), reason, notes, masked);
+    }
+
+    /** Numbers of the rows that are held: the first row of the series, whether it is held or not, is number 1. */
+    private long[] numbers(int held) {
+        long before = last.givenUp() - (fills() ? last.firstWhole() : 0);
+        return LongStream.rangeClosed(before + 1, before + held).toArray();
+    }
+
+    private boolean fills() {
+        return policy == Missing.FORWARD || policy.bridges();
+    }
+
+    private StampKind kind() throws LstmException {
+        if (stamps == null) {
+            return StampKind.NONE;
+        }
+        return stamps.areDates() ? StampKind.DATE : StampKind.DATE_TIME;
+    }
+
+    /**
+     * Rows in the order of time.
+     *
+     * @param notes what was done to them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // It is taken apart, never compared.
+    record Ordered(long[] times, StampKind kind, double[][] values, boolean newestFirst, List<String> notes) {}
+
+    /**
+     * Puts rows in the order of time.
+     *
+     * @param stamps null if rows are numbered
+     * @param numbers of the rows, for that case
+     * @param before rows that were read before the first of these and are not held
+     * @param values by column, then by row; modified
+     * @throws LstmException if the rows are in no order
+     */
+    static Ordered order(StampReader stamps, long[] numbers, long before, double[][] values) throws LstmException {
+        if (stamps == null) {
+            return new Ordered(numbers, StampKind.NONE, values, false, List.of());
+        }
+        StampReader.Stamps read = stamps.stamps(before);
+        List<String> notes = new ArrayList<>();
+        read.note().ifPresent(notes::add);
+        if (read.newestFirst()) {
+            notes.add("newest first; put in order");
+            reverse(read.times(), values);
+        }
+        if (stamps.cutFractions()) {
+            notes.add("fractions of a second are cut off");
+        }
+        return new Ordered(read.times(), kind(read.times()), values, read.newestFirst(), notes);
+    }
+
+    static StampKind kind(long[] times) {
+        boolean midnights = Arrays.stream(times).allMatch(time -> time % StampKind.DAY == 0);
+        return midnights ? StampKind.DATE : StampKind.DATE_TIME;
+    }
+
+    /** Turns rows round; modifies both. */
+    static void reverse(long[] times, double[][] values) {
+        for (int a = 0, b = times.length - 1; a < b; a++, b--) {
+            long time = times[a];
+            times[a] = times[b];
+            times[b] = time;
+            for (double[] column : values) {
+                double value = column[a];
+                column[a] = column[b];
+                column[b] = value;
+            }
+        }
+    }
+
+    private void noteMissing(boolean newestFirst) {
+        long missing = columns.stream().mapToLong(ValueReader::missing).sum();
+        long unreadable = columns.stream().mapToLong(ValueReader::unreadable).sum();
+        if (missing == 0) {
+            return;
+        }
+        String cells = count(missing, "missing value")
+                + (unreadable > 0 ? " (" + unreadable + " of them text or not finite)" : "");
+        if (policy == Missing.DROP) {
+            note(cells + "; " + count(rows - kept, "row") + " dropped");
+        } else {
+            note(cells + " filled " + filled());
+            long from = policy == Missing.FORWARD && newestFirst ? 0 : last.firstWhole();
+            long to = policy == Missing.FORWARD && !newestFirst ? kept : last.lastKnown() + 1;
+            long outside = kept - Math.max(0, to - from);
+            if (outside > 0) {
+                note(count(outside, "row") + " dropped at the ends, where there is nothing to fill from");
+            }
+        }
+    }
+
+    private String filled() {
+        return switch (policy) {
+            case FORWARD -> "with the last value";
+            case MASK -> "by interpolation and masked: no window that touches one is learned from or scored";
+            default -> "by interpolation";
+        };
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,156 @@
+package lstm.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.series.StampKind;
+
+/**
+ * Reads the date column row by row. At first every form may be the one in which it is written; each value rules out
+ * those that it does not fit, and so the whole column decides whether the month or the day stands first.
+ */
+final class StampReader {
+    private static final class Candidate {
+        final DateFormat form;
+        final LongColumn stamps = new LongColumn();
+        final StampOrder order = new StampOrder();
+        final UtcOffsets offsets = new UtcOffsets();
+        boolean midnights = true;
+        long next;
+
+        Candidate(DateFormat form) {
+            this.form = form;
+        }
+    }
+
+    private final String source;
+    private final String column;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private boolean started;
+    private String ambiguous = "";
+    private boolean fractions;
+
+    StampReader(String source, String column, List<DateFormat> forms) {
+        this.source = source;
+        this.column = column;
+        forms.forEach(form -> candidates.add(new Candidate(form)));
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param keep whether the row is kept; if not, the value only has to be a date
+     * @param hold whether the stamp of a row that is kept may be wanted later
+     * @throws LstmException if it is no date, or none of the form of those before it
+     */
+    void read(LineReference place, String text, boolean keep, boolean hold) throws LstmException {
+        if (!anyReads(text)) {
+            String what = text.isEmpty() ? "the date is missing; " : LstmException.quote(text) + " is not a date; ";
+            throw place.fault(
+                    column,
+                    !started
+                            ? what + "fix it, choose the column with --date or give its pattern with --date-format"
+                            : what + "fix it, the rows above are written " + String.join(" or ", patterns()));
+        }
+        candidates.removeIf(candidate -> candidate.next == DateFormat.NONE);
+        started = true;
+        if (keep) {
+            if (candidates.size() > 1 && candidates.get(0).next != candidates.get(1).next) {
+                ambiguous = text;
+            }
+            fractions |= ClockText.hasFraction(text);
+            for (Candidate candidate : candidates) {
+                candidate.offsets.next(place, candidate.form.offset(text), candidate.next);
+                if (hold) {
+                    candidate.stamps.add(candidate.next);
+                }
+                candidate.midnights &= candidate.next % StampKind.DAY == 0;
+                candidate.order.next(place, candidate.next);
+            }
+        }
+    }
+
+    private boolean anyReads(String text) {
+        boolean any = false;
+        for (Candidate candidate : candidates) {
+            candidate.next = candidate.form.seconds(text);
+            any |= candidate.next != DateFormat.NONE;
+        }
+        return any;
+    }
+
+    private List<String> patterns() {
+        return candidates.stream().map(candidate -> candidate.form.pattern()).toList();
+    }
+
+    /** Whether a stamp was cut to whole seconds. */
+    boolean cutFractions() {
+        return fractions;
+    }
+
+    /**
+     * The stamps of the rows that were kept, in the order of the file: the times on the clock, or, where that was put
+     * back and their offsets say so, the times of one offset.
+     *
+     * @param before rows kept before the first that is held
+     * @throws LstmException if the rows are in no order, or if it stays open which number is the day
+     */
+    Stamps stamps(long before) throws LstmException {
+        Candidate candidate = only();
+        UtcOffsets offsets = candidate.offsets;
+        try {
+            boolean newestFirst = candidate.order.isNewestFirst();
+            return new Stamps(candidate.stamps.toArray(), newestFirst, offsets.note());
+        } catch (LstmException e) {
+            if (!offsets.canMove()) {
+                throw e;
+            }
+            boolean newestFirst = offsets.order().isNewestFirst();
+            return new Stamps(offsets.moved(candidate.stamps.toArray(), before), newestFirst, offsets.movedNote());
+        }
+    }
+
+    /** Whether so far, whatever their form is, every stamp is above the one before it. */
+    boolean allRise() {
+        return candidates.stream().allMatch(candidate -> candidate.order.onlyRises());
+    }
+
+    /** Whether so far, whatever their form is, every stamp is below the one before it. */
+    boolean allFall() {
+        return candidates.stream().allMatch(candidate -> candidate.order.onlyFalls());
+    }
+
+    /** Forgets the first of the stamps that are held. */
+    void dropFirst(int count) {
+        candidates.forEach(candidate -> candidate.stamps.dropFirst(count));
+    }
+
+    /** Whether the stamps of all rows that were kept are midnights. */
+    boolean areDates() throws LstmException {
+        return only().midnights;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param times of the rows, in the order of the file; not copied
+     * @param newestFirst whether they fall
+     * @param note what became of offsets from UTC
+     */
+    @SuppressWarnings("ArrayRecordComponent") // It is handed on, never compared.
+    record Stamps(long[] times, boolean newestFirst, Optional<String> note) {}
+
+    private Candidate only() throws LstmException {
+        if (candidates.size() > 1 && !ambiguous.isEmpty()) {
+            throw new LstmException(
+                    Kind.DATA,
+                    source + ": column " + LstmException.quote(column) + ": "
+                            + LstmException.quote(ambiguous)
+                            + " does not tell the day from the month, nor does any other date;"
+                            + " add --date-format " + String.join(" or --date-format ", patterns()));
+        }
+        return candidates.get(0);
+    }
+}

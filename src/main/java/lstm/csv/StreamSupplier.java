@@ -1,0 +1,15 @@
+package lstm.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** How the bytes of a source are had. */
+@FunctionalInterface
+public interface StreamSupplier {
+    /**
+     * A stream at the first byte; the caller closes it.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    InputStream open() throws IOException;
+}

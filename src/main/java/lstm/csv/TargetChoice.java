@@ -1,0 +1,69 @@
+package lstm.csv;
+
+import java.util.List;
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.series.TargetReason;
+
+/**
+ * Which column is forecast.
+ *
+ * @param reason why this one
+ */
+record TargetChoice(int column, TargetReason reason) {
+    private static final List<String> COMMON_NAMES = List.of("Close", "close", "Adj Close", "value", "y");
+
+    /** A column is one of numbers if so many are; a bad cell in it is then an error with a place, not a lost column. */
+    private static final double SHARE_OF_NUMBERS = 0.5;
+
+    /**
+     * The column that was asked for; or else the only one of numbers; or else the one with a common name.
+     *
+     * @param guess whether the first of several others will do
+     * @throws LstmException if there is none, with the columns to choose from
+     */
+    static TargetChoice of(
+            RequestedColumns asked, Header header, ColumnSample sample, Optional<Integer> date, boolean guess)
+            throws LstmException {
+        if (asked.target().isPresent()) {
+            return new TargetChoice(asked.target().get(), TargetReason.ASKED_FOR);
+        }
+        List<Integer> numeric = numeric(header, sample, date);
+        if (numeric.size() == 1) {
+            return checked(asked, header, new TargetChoice(numeric.get(0), TargetReason.ONLY_NUMERIC));
+        }
+        for (String name : COMMON_NAMES) {
+            int column = header.indexOf(name);
+            if (numeric.contains(column)) {
+                return checked(asked, header, new TargetChoice(column, TargetReason.COMMON_NAME));
+            }
+        }
+        if (numeric.isEmpty()) {
+            throw header.place().fault("no column of numbers; name the column to forecast with --target");
+        }
+        Optional<Integer> free = numeric.stream()
+                .filter(column -> !asked.features().contains(column))
+                .findFirst();
+        if (guess && free.isPresent()) {
+            return new TargetChoice(free.get(), TargetReason.FIRST_NUMERIC);
+        }
+        List<String> names = numeric.stream().map(header::name).toList();
+        throw header.place()
+                .fault("which column is to be forecast is not clear; add --target with one of " + Header.list(names));
+    }
+
+    /** The columns that may be the target: of numbers, and not named like a date. */
+    static List<Integer> numeric(Header header, ColumnSample sample, Optional<Integer> date) {
+        return sample.numeric(SHARE_OF_NUMBERS).stream()
+                .filter(column -> !date.equals(Optional.of(column)) && !DateChoice.isDateName(header.name(column)))
+                .toList();
+    }
+
+    private static TargetChoice checked(RequestedColumns asked, Header header, TargetChoice choice)
+            throws LstmException {
+        if (asked.features().contains(choice.column)) {
+            throw RequestedColumns.twice("--features", header, choice.column, "the target");
+        }
+        return choice;
+    }
+}

@@ -1,0 +1,149 @@
+package lstm.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The text of a CSV: strict UTF-8 without its byte order mark, no NUL, and no record longer than a limit. It stands
+ * below the CSV parser, which by itself would read on to the end of the file after a quote that is never closed.
+ */
+final class TextReader extends Reader {
+    private static final int BLOCK = 8192;
+
+    private final InputStream in;
+    private final int recordChars;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).limit(0);
+    private CharBuffer chars = CharBuffer.allocate(2 * BLOCK).limit(0);
+    private boolean started;
+    private boolean ended;
+    private TextError pending;
+    private long line = 1;
+    private char last;
+    private long sinceRecord;
+
+    TextReader(InputStream in, int recordChars) {
+        this.in = in;
+        this.recordChars = recordChars;
+    }
+
+    /** The first characters, without taking them: as many as one block holds, fewer only if the text ends sooner. */
+    String head() throws IOException {
+        while (chars.remaining() < BLOCK && more()) {
+            // more() has added what it could.
+        }
+        return chars.toString();
+    }
+
+    /** Whether {@link #head()} would show the whole text. */
+    boolean headIsAll() {
+        return ended && pending == null;
+    }
+
+    /** Takes characters off the front unread. */
+    void skipHead(int count) {
+        chars.position(chars.position() + count);
+    }
+
+    /** Tells that a record has been parsed: the count towards the limit starts anew. */
+    void recordEnds() {
+        sinceRecord = 0;
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        // What was handed over since the last record ended has all been parsed when more is asked for.
+        if (sinceRecord > recordChars) {
+            throw new TextError.TooLong();
+        }
+        while (!chars.hasRemaining()) {
+            if (!more()) {
+                return -1;
+            }
+        }
+        int count = Math.min(Math.min(length, recordChars), chars.remaining());
+        chars.get(target, offset, count);
+        sinceRecord += count;
+        return count;
+    }
+
+    /** Decodes some more; false at the end. A fault is thrown only when the text before it has been taken. */
+    private boolean more() throws IOException {
+        if (pending != null) {
+            if (chars.hasRemaining()) {
+                return false;
+            }
+            throw pending;
+        }
+        if (ended) {
+            return false;
+        }
+        bytes.compact();
+        int count = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+        ended = bytes.hasRemaining() && count < bytes.remaining();
+        bytes.position(bytes.position() + count).flip();
+        if (!started) {
+            started = true;
+            refuseUtf16();
+        }
+        chars.compact();
+        int from = chars.position();
+        CoderResult result = decoder.decode(bytes, chars, ended);
+        chars.flip();
+        from = stripMark(from);
+        look(from);
+        if (result.isError() && pending == null) {
+            pending = new TextError.At(line, "is not UTF-8 text; save the file as UTF-8");
+        }
+        return true;
+    }
+
+    private void refuseUtf16() throws TextError {
+        if (bytes.remaining() >= 2) {
+            int mark = ((bytes.get(0) & 0xff) << 8) | (bytes.get(1) & 0xff);
+            if (mark == 0xfeff || mark == 0xfffe) {
+                pending = new TextError.At(1, "is UTF-16 text; save the file as UTF-8");
+                bytes.limit(0);
+            }
+        }
+    }
+
+    private int stripMark(int from) {
+        if (line == 1 && last == 0 && from == 0 && chars.hasRemaining() && chars.get(0) == '\ufeff') {
+            chars.position(1);
+            return 1;
+        }
+        return from;
+    }
+
+    /** Counts the lines of what was decoded last and stops before a NUL. */
+    private void look(int from) {
+        for (int k = from; k < chars.limit(); k++) {
+            char c = chars.get(k);
+            if (c == 0) {
+                pending = new TextError.At(line, "holds a NUL byte; this is not a text file, save it as CSV");
+                chars.limit(k);
+                return;
+            }
+            if (c == '\r' || (c == '\n' && last != '\r')) {
+                line++;
+            }
+            last = c;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,113 @@
+package lstm.csv;
+
+import lstm.error.LstmException;
+import lstm.series.Missing;
+
+/** Reads the numbers of one column; NaN stands for those that the policy lets be missing. */
+final class ValueReader {
+    private final int index;
+    private final String name;
+    private final Decimals decimals;
+    private final Missing policy;
+    private final DoubleColumn values = new DoubleColumn();
+    private long rows;
+    private long first = Long.MAX_VALUE;
+    private long last = -1;
+    private long missing;
+    private long unreadable;
+
+    ValueReader(int index, String name, Decimals decimals, Missing policy) {
+        this.index = index;
+        this.name = name;
+        this.decimals = decimals;
+        this.policy = policy;
+    }
+
+    /**
+     * The value in a row.
+     *
+     * @return a finite number, or NaN if there is none and the policy is not {@link Missing#ERROR}
+     * @throws LstmException if there is none and it is
+     */
+    double read(Row row) throws LstmException {
+        String text = row.cell(index);
+        if (Missing.isMissing(text)) {
+            if (policy == Missing.ERROR) {
+                String what =
+                        text.isEmpty() ? "the value is missing" : LstmException.quote(text) + " is a missing value";
+                throw row.place()
+                        .fault(name, what + "; fill it in or use --missing drop, forward, interpolate or mask");
+            }
+            missing++;
+            return Double.NaN;
+        }
+        if (decimals.isAmbiguous(text)) {
+            throw row.place()
+                    .fault(
+                            name,
+                            LstmException.quote(text)
+                                    + " may have a decimal comma or thousands; write it with a decimal point");
+        }
+        double value = decimals.parse(text);
+        if (Double.isFinite(value)) {
+            return value;
+        }
+        if (policy == Missing.ERROR) {
+            String what = Double.isNaN(value) ? " is not a number" : " is not a finite number";
+            throw row.place().fault(name, LstmException.quote(text) + what + "; fix the cell or use --missing drop");
+        }
+        missing++;
+        unreadable++;
+        return Double.NaN;
+    }
+
+    /**
+     * Takes a value of a row that is kept.
+     *
+     * @param hold whether it may be wanted later; if not, only where it stands is noted
+     */
+    void add(double value, boolean hold) {
+        if (hold) {
+            values.add(value);
+        }
+        if (!Double.isNaN(value)) {
+            first = Math.min(first, rows);
+            last = rows;
+        }
+        rows++;
+    }
+
+    /** Number of the first row that was added with a value; beyond all rows if none was. */
+    long first() {
+        return first;
+    }
+
+    /** Number of the last row that was added with a value; -1 if none was. */
+    long last() {
+        return last;
+    }
+
+    /** The values that are held; room after them in the array is not theirs. */
+    DoubleColumn held() {
+        return values;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Cells without a number so far. */
+    long missing() {
+        return missing;
+    }
+
+    /** How many of those hold something else than a word for a missing value. */
+    long unreadable() {
+        return unreadable;
+    }
+
+    /** A copy of the values that are held. */
+    double[] values() {
+        return values.toArray();
+    }
+}

@@ -1,0 +1,149 @@
+package lstm.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import lstm.model.Autoregression;
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+
+/**
+ * Fits an autoregression by least squares with an intercept.
+ *
+ * <p>The products of lagged columns are not summed anew for each pair of lags: a pair one step further back has the
+ * same products but for one at each end. So a fit takes rows x order + order^2 steps and no memory that grows with
+ * both. To each variance a ten-thousand-millionth is added (a ridge), so that lags which say the same, as in a column
+ * that never changes, share a coefficient instead of having none that is determined.
+ */
+public final class AutoregressionFit {
+    private static final double RIDGE = 1e-10;
+    private static final double STEEPER = 100;
+
+    /** Rows for each coefficient, the ones that only lags see included; with fewer, a fit follows the noise. */
+    private static final int ROWS_PER_LAG = 4;
+
+    /** Longer ones take longer than they tell. */
+    private static final int HIGHEST_ORDER = 1000;
+
+    private AutoregressionFit() {}
+
+    /**
+     * Rows that an autoregression on so many rows looks back: the lookback, or fewer if there are not four rows for
+     * each of them, and 1,000 at most.
+     */
+    public static int order(int rows, int lookback) {
+        return Math.max(0, Math.min(Math.min(lookback, HIGHEST_ORDER), (rows - 3) / ROWS_PER_LAG));
+    }
+
+    /** The same for runs of rows, where each run has to begin anew. */
+    private static int order(List<double[]> runs, int lookback) {
+        int order = order(runs.stream().mapToInt(run -> run.length).sum(), lookback);
+        while (order > 0 && LagProducts.count(runs, order) < (ROWS_PER_LAG - 1) * order + ROWS_PER_LAG - 1) {
+            order--;
+        }
+        return order;
+    }
+
+    /**
+     * Fits the first rows of a column, but those that are masked and those that look back on one.
+     *
+     * @param target not modified
+     * @param rows at least 1, of values at most 1e300 apart
+     */
+    public static Autoregression of(double[] target, BitSet masked, int rows, int lookback) {
+        List<double[]> runs = runs(target, masked, rows);
+        Standard standard =
+                Standard.of(runs.stream().flatMapToDouble(Arrays::stream).toArray());
+        int order = order(runs, lookback);
+        if (order == 0) {
+            return standard.autoregression(0, new double[0]);
+        }
+        return solve(new LagProducts(runs.stream().map(standard::values).toList(), order), standard);
+    }
+
+    /** The stretches between masked rows; all rows if nothing else is left. */
+    private static List<double[]> runs(double[] target, BitSet masked, int rows) {
+        List<double[]> runs = new ArrayList<>();
+        int from = masked.nextClearBit(0);
+        while (from < rows) {
+            int next = masked.nextSetBit(from);
+            int to = next < 0 ? rows : Math.min(rows, next);
+            runs.add(Arrays.copyOfRange(target, from, to));
+            from = masked.nextClearBit(to);
+        }
+        return runs.isEmpty() ? List.of(Arrays.copyOf(target, rows)) : runs;
+    }
+
+    private static Autoregression solve(LagProducts products, Standard standard) {
+        int order = products.order();
+        double[][] variances = new double[order][order];
+        double[] target = new double[order];
+        for (int i = 1; i <= order; i++) {
+            target[i - 1] = products.covariance(i, 0);
+            for (int j = 1; j <= order; j++) {
+                variances[i - 1][j - 1] = products.covariance(i, j);
+            }
+        }
+        RealMatrix matrix = MatrixUtils.createRealMatrix(variances);
+        for (double ridge = RIDGE; true; ridge *= STEEPER) {
+            for (int i = 0; i < order; i++) {
+                matrix.setEntry(i, i, variances[i][i] + ridge);
+            }
+            try {
+                double[] coefficients = new CholeskyDecomposition(matrix, 1e-6, 0)
+                        .getSolver()
+                        .solve(new ArrayRealVector(target, false))
+                        .toArray();
+                return standard.autoregression(products.intercept(coefficients), coefficients);
+            } catch (MathIllegalArgumentException e) {
+                // Rounding has made a variance of some sum of lags negative: a steeper ridge outweighs it.
+                if (ridge > 1) {
+                    throw new IllegalStateException("no autoregression of order " + order, e);
+                }
+            }
+        }
+    }
+
+    /** Mean and deviation of a column; the deviation of one that never changes is taken as 1. */
+    private record Standard(double mean, double deviation) {
+        static Standard of(double[] target) {
+            int rows = target.length;
+            double first = target[0];
+            double farthest = 0;
+            for (int row = 0; row < rows; row++) {
+                farthest = Math.max(farthest, Math.abs(target[row] - first));
+            }
+            if (farthest == 0) {
+                return new Standard(first, 1);
+            }
+            double sum = 0;
+            for (int row = 0; row < rows; row++) {
+                sum += (target[row] - first) / farthest;
+            }
+            double mean = sum / rows;
+            double squares = 0;
+            for (int row = 0; row < rows; row++) {
+                double z = (target[row] - first) / farthest - mean;
+                squares += z * z;
+            }
+            double deviation = farthest * Math.sqrt(squares / rows);
+            return new Standard(first + farthest * mean, Math.max(deviation, Double.MIN_VALUE));
+        }
+
+        double[] values(double[] target) {
+            double[] values = new double[target.length];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = (target[row] - mean) / deviation;
+            }
+            return values;
+        }
+
+        Autoregression autoregression(double intercept, double[] coefficients) {
+            return new Autoregression(mean, deviation, intercept, coefficients);
+        }
+    }
+}

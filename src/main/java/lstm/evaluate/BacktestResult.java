@@ -1,0 +1,161 @@
+package lstm.evaluate;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lstm.model.Accuracy;
+import lstm.model.ErrorScale;
+import lstm.model.FittedBaselines;
+import lstm.model.Method;
+import lstm.model.PairedTest;
+import lstm.model.Score;
+
+/**
+ * Forecasts from one origin after another, beside what came.
+ *
+ * @param columns [C][rows], the targets first; not copied
+ * @param masked rows whose values are no truths; not copied
+ * @param origins rising, at least one, all of the same targets and steps
+ * @param every rows from one origin to the next, which tells what forecasts have in common
+ * @param season of the series
+ * @param scales of errors, one for each target
+ */
+@SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
+public record BacktestResult(
+        double[][] columns,
+        BitSet masked,
+        List<OriginForecast> origins,
+        int every,
+        int season,
+        List<ErrorScale> scales) {
+    /** Keeps the lists from being changed. */
+    public BacktestResult {
+        origins = List.copyOf(origins);
+        scales = List.copyOf(scales);
+    }
+
+    /** Columns that were forecast. */
+    public int targets() {
+        return scales.size();
+    }
+
+    /** Steps ahead. */
+    public int steps() {
+        return origins.get(0).forecasts().get(Method.MODEL)[0].length;
+    }
+
+    /** The methods that were tried, the model first. */
+    public List<Method> methods() {
+        return List.copyOf(origins.get(0).forecasts().keySet());
+    }
+
+    /** Where a truth is known: row by row [origin number, step], of one step, or of all if it is negative. */
+    private List<int[]> places(int step) {
+        return IntStream.range(0, origins.size())
+                .boxed()
+                .flatMap(number -> IntStream.range(step < 0 ? 0 : step, step < 0 ? steps() : step + 1)
+                        .filter(ahead -> !masked.get(origins.get(number).row() + ahead))
+                        .mapToObj(ahead -> new int[] {number, ahead}))
+                .toList();
+    }
+
+    private double[] actual(int target, List<int[]> places) {
+        return places.stream()
+                .mapToDouble(at -> columns[target][origins.get(at[0]).row() + at[1]])
+                .toArray();
+    }
+
+    private double[] forecast(int target, List<int[]> places, Method method) {
+        return places.stream()
+                .mapToDouble(at -> origins.get(at[0]).forecasts().get(method)[target][at[1]])
+                .toArray();
+    }
+
+    /**
+     * All methods on one step of a target, or on all steps.
+     *
+     * @param step from 0 on; below 0 for all
+     * @return empty if no truth is known
+     */
+    public Optional<Score> score(int target, int step) {
+        List<int[]> places = places(step);
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] actual = actual(target, places);
+        Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
+        for (Method method : methods()) {
+            double[] forecast = forecast(target, places, method);
+            accuracies.put(method, ErrorMeasures.accuracy(actual, forecast, scales.get(target)));
+        }
+        return Optional.of(new Score(season, accuracies, test(target, step, places, actual)));
+    }
+
+    /** Steps of one origin depend on each other in a way that the test does not know. */
+    private Optional<PairedTest> test(int target, int step, List<int[]> places, double[] actual) {
+        if (step < 0 && steps() > 1) {
+            return Optional.empty();
+        }
+        return DieboldMariano.test(
+                actual,
+                forecast(target, places, Method.MODEL),
+                forecast(target, places, Method.NAIVE),
+                Math.max(0, step) / every + 1);
+    }
+
+    /** The same from one of the origins alone. */
+    public BacktestResult of(OriginForecast origin) {
+        return new BacktestResult(columns, masked, List.of(origin), every, season, scales);
+    }
+
+    /** The truths of a target that have intervals, and these: of all steps from all origins. */
+    public Covered covered(int target) {
+        List<int[]> known = places(-1).stream()
+                .filter(at -> isKnown(origins.get(at[0]).intervals()[target][at[1]]))
+                .toList();
+        return new Covered(
+                actual(target, known),
+                forecast(target, known, Method.MODEL),
+                known.stream()
+                        .map(at -> origins.get(at[0]).intervals()[target][at[1]])
+                        .toArray(double[][][]::new));
+    }
+
+    private static boolean isKnown(double[][] intervals) {
+        return intervals.length > 0 && Double.isFinite(intervals[0][0]);
+    }
+
+    /**
+     * Truths, their forecasts and their intervals.
+     *
+     * @param actual [row]
+     * @param forecast [row]
+     * @param intervals [row][level][lower, upper]
+     */
+    @SuppressWarnings("ArrayRecordComponent") // As above.
+    public record Covered(double[] actual, double[] forecast, double[][][] intervals) {
+        /** One end of the intervals of a level: 0 for the lower, 1 for the upper. */
+        public double[] ends(int level, int end) {
+            return Arrays.stream(intervals)
+                    .mapToDouble(interval -> interval[level][end])
+                    .toArray();
+        }
+    }
+
+    /** The forecasts of one step of a target. */
+    public Evaluation evaluation(int target, int step, FittedBaselines fitted) {
+        List<int[]> places = places(step);
+        Map<Method, double[]> forecasts = new EnumMap<>(Method.class);
+        methods().forEach(method -> forecasts.put(method, forecast(target, places, method)));
+        return new Evaluation(
+                places.stream().mapToInt(at -> origins.get(at[0]).row() + at[1]).toArray(),
+                actual(target, places),
+                Collections.unmodifiableMap(forecasts),
+                fitted);
+    }
+}

@@ -1,0 +1,162 @@
+package lstm.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lstm.model.Autoregression;
+import lstm.model.FittedBaselines;
+import lstm.model.Method;
+
+/** A simple method that a model must beat to be worth its training. */
+public sealed interface Baseline {
+    /** Which one it is. */
+    Method method();
+
+    /** Rows that it looks back from a forecast, at least 1. */
+    int reach();
+
+    /**
+     * Forecasts of a row and those after it, from nothing but the rows before.
+     *
+     * @param values of the target, not modified
+     * @param row the first to forecast, at least {@link #reach}
+     * @param horizon steps ahead, at least 1
+     */
+    double[] forecast(double[] values, int row, int horizon);
+
+    /**
+     * One step ahead, many times: forecasts of rows, each from the true rows before it.
+     *
+     * @param values of the target, not modified
+     * @param rows to forecast, each at least {@link #reach}
+     */
+    default double[] oneStep(double[] values, int[] rows) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> forecast(values, row, 1)[0])
+                .toArray();
+    }
+
+    /** All of them as fitted, the simplest first; seasonal naive only if there is a season. */
+    static List<Baseline> of(FittedBaselines fitted) {
+        List<Baseline> all = new ArrayList<>(List.of(new Naive()));
+        if (fitted.season() > 1) {
+            all.add(new SeasonalNaive(fitted.season()));
+        }
+        all.add(new Drift(fitted.drift()));
+        all.add(new Linear(fitted.autoregression()));
+        return all;
+    }
+
+    /** Those that reach back no further than so many rows. */
+    static List<Baseline> within(List<Baseline> all, int rows) {
+        return all.stream().filter(baseline -> baseline.reach() <= rows).toList();
+    }
+
+    /** Every value repeats the last. */
+    record Naive() implements Baseline {
+        @Override
+        public Method method() {
+            return Method.NAIVE;
+        }
+
+        @Override
+        public int reach() {
+            return 1;
+        }
+
+        @Override
+        public double[] forecast(double[] values, int row, int horizon) {
+            return new Drift(0).forecast(values, row, horizon);
+        }
+    }
+
+    /**
+     * Every value repeats the one a season before; beyond a season, the forecast of that.
+     *
+     * @param season steps in a period, at least 1
+     */
+    record SeasonalNaive(int season) implements Baseline {
+        @Override
+        public Method method() {
+            return Method.SEASONAL_NAIVE;
+        }
+
+        @Override
+        public int reach() {
+            return season;
+        }
+
+        @Override
+        public double[] forecast(double[] values, int row, int horizon) {
+            double[] forecasts = new double[horizon];
+            for (int step = 0; step < horizon; step++) {
+                forecasts[step] = values[row - season + step % season];
+            }
+            return forecasts;
+        }
+    }
+
+    /**
+     * A straight line from the last value on.
+     *
+     * @param step what each row adds
+     */
+    record Drift(double step) implements Baseline {
+        @Override
+        public Method method() {
+            return Method.DRIFT;
+        }
+
+        @Override
+        public int reach() {
+            return 1;
+        }
+
+        @Override
+        public double[] forecast(double[] values, int row, int horizon) {
+            double[] forecasts = new double[horizon];
+            for (int k = 0; k < horizon; k++) {
+                double line = values[row - 1] + (k + 1) * step;
+                forecasts[k] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, line));
+            }
+            return forecasts;
+        }
+    }
+
+    /**
+     * An autoregression; several steps ahead each forecast becomes the newest value of the next.
+     *
+     * @param fitted to the training part
+     */
+    record Linear(Autoregression fitted) implements Baseline {
+        @Override
+        public Method method() {
+            return Method.AUTOREGRESSION;
+        }
+
+        @Override
+        public int reach() {
+            return Math.max(1, fitted.order());
+        }
+
+        @Override
+        public double[] forecast(double[] values, int row, int horizon) {
+            int known = reach();
+            double[] line = new double[known + horizon];
+            System.arraycopy(values, row - known, line, 0, known);
+            double[] forecasts = new double[horizon];
+            for (int step = 0; step < horizon; step++) {
+                forecasts[step] = fitted.next(line, known + step);
+                line[known + step] = forecasts[step];
+            }
+            return forecasts;
+        }
+
+        @Override
+        public double[] oneStep(double[] values, int[] rows) {
+            return Arrays.stream(rows)
+                    .mapToDouble(row -> fitted.next(values, row))
+                    .toArray();
+        }
+    }
+}

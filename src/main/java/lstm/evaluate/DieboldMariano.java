@@ -1,0 +1,110 @@
+package lstm.evaluate;
+
+import java.util.Optional;
+import lstm.model.PairedTest;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/**
+ * The test of Diebold and Mariano (1995) for equal accuracy of two forecasts of the same rows, with the small-sample
+ * correction of Harvey, Leybourne and Newbold (1997), two-sided.
+ *
+ * <p>With d the difference of the losses, its mean is divided by its standard error. Forecasts h steps ahead share up
+ * to h - 1 steps, so covariances up to lag h - 1 belong to the variance of the mean. As these may come to a variance
+ * that is not positive, they are then weighted by 1 - lag / h (Bartlett), with which they cannot but by rounding. The
+ * quotient, times the square root of (n + 1 - 2h + h (h - 1) / n) / n, is held against Student's t with n - 1 degrees
+ * of freedom.
+ */
+public final class DieboldMariano {
+    /** What an error costs. */
+    public enum Loss {
+        /** Its square, as in RMSE. */
+        SQUARED,
+        /** Its size, as in MAE. */
+        ABSOLUTE
+    }
+
+    private DieboldMariano() {}
+
+    /** The test with squared errors. */
+    public static Optional<PairedTest> test(double[] actual, double[] one, double[] other, int horizon) {
+        return test(actual, one, other, horizon, Loss.SQUARED);
+    }
+
+    /**
+     * The test; its statistic is negative if {@code one} is the better.
+     *
+     * @param horizon steps that the forecasts look ahead, at least 1
+     * @return empty if there is nothing to tell: not more than {@code horizon} rows, or a difference that never changes
+     *     without being none
+     */
+    public static Optional<PairedTest> test(double[] actual, double[] one, double[] other, int horizon, Loss loss) {
+        return test(differences(ErrorMeasures.errors(actual, one), ErrorMeasures.errors(actual, other), loss), horizon);
+    }
+
+    /**
+     * The test on losses that are known.
+     *
+     * @param differences of the losses of two forecasts, in the order of time
+     * @param horizon of how many forecasts that follow on one another the steps overlap, at least 1
+     * @return empty as above
+     */
+    public static Optional<PairedTest> test(double[] differences, int horizon) {
+        int n = differences.length;
+        if (n < 2 || n <= horizon) {
+            return Optional.empty();
+        }
+        double mean = mean(differences);
+        double variance = variance(differences, mean, horizon, false);
+        if (!(variance > 0)) {
+            variance = variance(differences, mean, horizon, true);
+        }
+        if (!(variance > 0)) {
+            return mean == 0 ? Optional.of(new PairedTest(0, 1)) : Optional.empty();
+        }
+        double correction = (n + 1 - 2.0 * horizon + (double) horizon * (horizon - 1) / n) / n;
+        double statistic = mean / Math.sqrt(variance / n) * Math.sqrt(correction);
+        if (!Double.isFinite(statistic)) {
+            return Optional.empty();
+        }
+        double tail = new TDistribution(n - 1.0).cumulativeProbability(-Math.abs(statistic));
+        return Optional.of(new PairedTest(statistic, Math.min(1, 2 * tail)));
+    }
+
+    /** Of losses whose largest is brought to the size of 1, which changes no quotient. */
+    private static double[] differences(double[] one, double[] other, Loss loss) {
+        int size = Math.max(ErrorMeasures.size(one), ErrorMeasures.size(other));
+        double[] differences = new double[one.length];
+        for (int k = 0; k < one.length; k++) {
+            double a = Math.scalb(one[k], -size);
+            double b = Math.scalb(other[k], -size);
+            differences[k] = loss == Loss.SQUARED ? a * a - b * b : a - b;
+        }
+        return differences;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** n times that of the mean. */
+    private static double variance(double[] values, double mean, int horizon, boolean weighted) {
+        double variance = covariance(values, mean, 0);
+        for (int lag = 1; lag < horizon; lag++) {
+            double weight = weighted ? 1 - (double) lag / horizon : 1;
+            variance += 2 * weight * covariance(values, mean, lag);
+        }
+        return variance;
+    }
+
+    private static double covariance(double[] values, double mean, int lag) {
+        double sum = 0;
+        for (int k = lag; k < values.length; k++) {
+            sum += (values[k] - mean) * (values[k - lag] - mean);
+        }
+        return sum / values.length;
+    }
+}

@@ -1,0 +1,102 @@
+package lstm.evaluate;
+
+import java.util.BitSet;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import lstm.model.Accuracy;
+import lstm.model.ErrorScale;
+
+/** How far forecasts are off. Squares of large errors do not overflow, nor do small ones vanish. */
+public final class ErrorMeasures {
+    private ErrorMeasures() {}
+
+    /**
+     * RMSE, MAE, MAPE = 100 mean |e / y|, sMAPE = mean 200 |e| / (|y| + |f|), MASE and RMSSE. A row whose true value
+     * and forecast are both 0 has no error in sMAPE.
+     *
+     * @param actual true values y, at least one
+     * @param forecast f, as many
+     * @param scale of errors in the training part
+     */
+    public static Accuracy accuracy(double[] actual, double[] forecast, ErrorScale scale) {
+        int n = actual.length;
+        double[] errors = errors(actual, forecast);
+        double shares = 0;
+        double evenShares = 0;
+        for (int k = 0; k < n; k++) {
+            shares += errors[k] / Math.abs(actual[k]);
+            evenShares += evenShare(actual[k], forecast[k]);
+        }
+        ErrorScale size = means(errors);
+        return new Accuracy(
+                n,
+                size.rmse(),
+                size.mae(),
+                finite(100 * shares / n),
+                100 * evenShares / n,
+                finite(size.mae() / scale.mae()),
+                finite(size.rmse() / scale.rmse()));
+    }
+
+    /**
+     * What MASE and RMSSE divide by: MAE and RMSE of y[t-m] as a forecast of y[t].
+     *
+     * @param masked rows that are left out
+     * @param rows the training part, the first ones of the column
+     * @param season m; if no two rows are so far apart, both are 0
+     */
+    public static ErrorScale scale(double[] target, BitSet masked, int rows, int season) {
+        double[] errors = IntStream.range(season, Math.max(season, rows))
+                .filter(row -> !masked.get(row) && !masked.get(row - season))
+                .mapToDouble(row -> error(target[row], target[row - season]))
+                .toArray();
+        return errors.length == 0 ? new ErrorScale(0, 0) : means(errors);
+    }
+
+    /** Sizes of errors; one beyond all numbers counts as the largest of them. */
+    static double[] errors(double[] actual, double[] forecast) {
+        double[] errors = new double[actual.length];
+        for (int k = 0; k < errors.length; k++) {
+            errors[k] = error(actual[k], forecast[k]);
+        }
+        return errors;
+    }
+
+    private static double error(double actual, double forecast) {
+        return Math.min(Double.MAX_VALUE, Math.abs(forecast - actual));
+    }
+
+    /** The power of two that brings values to the size of 1, so that scaling rounds nothing. */
+    static int size(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return Math.getExponent(largest);
+    }
+
+    /** MAE and RMSE of errors. */
+    private static ErrorScale means(double[] errors) {
+        int size = size(errors);
+        double squares = 0;
+        double sizes = 0;
+        for (double error : errors) {
+            double scaled = Math.scalb(error, -size);
+            squares += scaled * scaled;
+            sizes += scaled;
+        }
+        int n = errors.length;
+        return new ErrorScale(Math.scalb(sizes / n, size), Math.scalb(Math.sqrt(squares / n), size));
+    }
+
+    /** 2 |y - f| / (|y| + |f|), taken at half the size where the sum might overflow. */
+    private static double evenShare(double actual, double forecast) {
+        double half = Math.abs(actual) > 1 || Math.abs(forecast) > 1 ? 0.5 : 1;
+        double sum = Math.abs(half * actual) + Math.abs(half * forecast);
+        return sum == 0 ? 0 : 2 * (Math.abs(half * forecast - half * actual) / sum);
+    }
+
+    private static OptionalDouble finite(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}

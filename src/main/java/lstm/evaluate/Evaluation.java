@@ -1,0 +1,66 @@
+package lstm.evaluate;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import lstm.model.Accuracy;
+import lstm.model.FittedBaselines;
+import lstm.model.Method;
+import lstm.model.Score;
+
+/**
+ * One-step forecasts beside the truth.
+ *
+ * @param rows of the series that the forecasts are for; not copied
+ * @param actual true values there; not copied
+ * @param forecasts of the model and of the simple methods; not copied
+ * @param fitted what the simple methods learned from the training part
+ */
+@SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
+public record Evaluation(int[] rows, double[] actual, Map<Method, double[]> forecasts, FittedBaselines fitted) {
+    /**
+     * Of forecasts for rows of a series.
+     *
+     * @param older rows before the first of the target that are known, if any
+     * @param target the whole target column
+     * @param rows that were forecast, rising, none of them 0
+     * @param predicted one a row
+     */
+    public static Evaluation of(
+            double[] older, double[] target, int[] rows, double[] predicted, FittedBaselines fitted) {
+        double[] values = Arrays.copyOf(older, older.length + target.length);
+        System.arraycopy(target, 0, values, older.length, target.length);
+        int[] places = Arrays.stream(rows).map(row -> older.length + row).toArray();
+        Map<Method, double[]> forecasts = new EnumMap<>(Method.class);
+        forecasts.put(Method.MODEL, predicted);
+        for (Baseline baseline : Baseline.within(Baseline.of(fitted), places[0])) {
+            forecasts.put(baseline.method(), baseline.oneStep(values, places));
+        }
+        double[] actual = Arrays.stream(rows).mapToDouble(row -> target[row]).toArray();
+        return new Evaluation(rows, actual, Collections.unmodifiableMap(forecasts), fitted);
+    }
+
+    /** The model's forecasts. */
+    public double[] predicted() {
+        return forecasts.get(Method.MODEL);
+    }
+
+    /** The value before each. */
+    public double[] naive() {
+        return forecasts.get(Method.NAIVE);
+    }
+
+    /** Whether the seasonal naive forecast is missing since the first rows have no season before them. */
+    public boolean lacksSeason() {
+        return fitted.season() > 1 && !forecasts.containsKey(Method.SEASONAL_NAIVE);
+    }
+
+    /** The model beside the simple methods. */
+    public Score score() {
+        Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
+        forecasts.forEach(
+                (method, forecast) -> accuracies.put(method, ErrorMeasures.accuracy(actual, forecast, fitted.scale())));
+        return new Score(fitted.season(), accuracies, DieboldMariano.test(actual, predicted(), naive(), 1));
+    }
+}

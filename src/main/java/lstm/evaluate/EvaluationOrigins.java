@@ -1,0 +1,55 @@
+package lstm.evaluate;
+
+import java.util.stream.IntStream;
+import lstm.calendar.Calendar;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.forecast.Timeline;
+import lstm.model.FittedBaselines;
+import lstm.model.Model;
+import lstm.prepare.ForecastRollout;
+import lstm.prepare.PreparationPlan;
+import lstm.prepare.Windows;
+import lstm.series.Series;
+import lstm.text.NumberText;
+
+/** Rows whose truth is known, for a model to forecast. */
+public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) {
+    /** The forecasts to be made of them. */
+    public HistoricalForecasts hindcast(int steps, int every) throws LstmException {
+        PreparationPlan plan = model.preparation().plan();
+        int known = span.stamps().length;
+        Timeline timeline = model.ahead().isEmpty()
+                ? span.timeline().with(ForecastRollout.rounded(plan, steps), Calendar.infer(rows))
+                : span.timeline();
+        int end = known - (model.ahead().isEmpty() ? steps : ForecastRollout.rounded(plan, steps));
+        int from = span.firstForecast(model.preparation().reach(), rows.source());
+        if (from > end) {
+            throw new LstmException(
+                    Kind.DATA,
+                    rows.source() + ": has " + NumberText.rows(known - from) + " to forecast, and --horizon " + steps
+                            + " needs " + NumberText.count(known - end) + "; ask for fewer steps");
+        }
+        int[] origins = IntStream.iterate(from, row -> row <= end, row -> row + every)
+                .filter(row -> isOrigin(row, steps))
+                .toArray();
+        if (origins.length == 0) {
+            throw new LstmException(
+                    Kind.DATA,
+                    rows.source() + ": no row can be forecast: each has masked rows among the "
+                            + model.preparation().reach() + " before it; use --missing interpolate");
+        }
+        double[][] older = new double[plan.targets()][0];
+        for (int target = 0; target < older.length && span.follows(); target++) {
+            FittedBaselines fitted = model.baselines().get(target);
+            older[target] = fitted.recent();
+        }
+        return new HistoricalForecasts(timeline, older, span.masked(), origins, every, steps);
+    }
+
+    /** Whether no row that the window sees is masked, and not all that it is to forecast are. */
+    private boolean isOrigin(int row, int steps) {
+        return Windows.isFree(span.masked(), row - model.preparation().reach(), row)
+                && span.masked().nextClearBit(row) < row + steps;
+    }
+}

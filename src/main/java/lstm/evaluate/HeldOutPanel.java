@@ -1,0 +1,151 @@
+package lstm.evaluate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lstm.calendar.Calendar;
+import lstm.forecast.Forecast;
+import lstm.forecast.Forecaster;
+import lstm.forecast.Residuals;
+import lstm.model.Calibration;
+import lstm.model.FittedBaselines;
+import lstm.model.Method;
+import lstm.model.Score;
+import lstm.prepare.Panel;
+import lstm.series.Series;
+
+/** The rows of several series that training held out, and what one network says of them. */
+public record HeldOutPanel(Panel panel, List<Series> each) {
+    /** Keeps the list from being changed. */
+    public HeldOutPanel {
+        each = List.copyOf(each);
+    }
+
+    /** Steps ahead that these rows can tell of, at most the horizon; 0 if nothing was held out. */
+    public int steps() {
+        int rows = panel.parts().stream()
+                .mapToInt(part -> part.split().heldRows())
+                .min()
+                .orElseThrow();
+        return Math.min(panel.preparation().plan().horizon(), rows);
+    }
+
+    /**
+     * On all of these steps from every origin from which they lie within these rows, as means over the series, for each
+     * target; none if there is no such origin. The simple methods are fitted to each series on its own.
+     */
+    public List<Score> scores(Forecaster forecaster) {
+        int steps = steps();
+        if (steps == 0) {
+            return List.of();
+        }
+        List<List<Score>> scores = IntStream.range(0, each.size())
+                .mapToObj(number -> scores(number, forecaster, steps))
+                .filter(one -> !one.isEmpty())
+                .toList();
+        return scores.isEmpty()
+                ? List.of()
+                : IntStream.range(0, targets())
+                        .mapToObj(target -> MeanScore.of(
+                                scores.stream().map(one -> one.get(target)).toList(), steps))
+                        .toList();
+    }
+
+    private List<Score> scores(int number, Forecaster forecaster, int steps) {
+        HeldOut heldOut = heldOut(number);
+        Series series = heldOut.series();
+        int trainRows = heldOut.set().split().trainRows();
+        int[] origins = heldOut.whole(steps, Integer.MAX_VALUE);
+        if (origins.length == 0) {
+            return List.of();
+        }
+        List<FittedBaselines> fitted = BaselineFit.of(series, heldOut.set());
+        List<List<Baseline>> simple = fitted.stream()
+                .map(one -> Baseline.within(Baseline.of(one), origins[0]))
+                .toList();
+        Forecast[] forecasts = heldOut.forecast(forecaster, origins, steps);
+        List<OriginForecast> done = new ArrayList<>();
+        for (int k = 0; k < origins.length; k++) {
+            Map<Method, double[][]> all = new EnumMap<>(Method.class);
+            all.put(Method.MODEL, forecasts[k].points());
+            all.putAll(HistoricalForecasts.simple(simple, series.values(), origins[k], steps));
+            done.add(new OriginForecast(origins[k], trainRows, all, new double[0][][][]));
+        }
+        BacktestResult outcome = new BacktestResult(
+                series.values(),
+                series.masked(),
+                done,
+                1,
+                panel.preparation().plan().season(),
+                fitted.stream().map(FittedBaselines::scale).toList());
+        return IntStream.range(0, targets())
+                .mapToObj(target -> outcome.score(target, -1))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private int targets() {
+        return panel.preparation().plan().targets();
+    }
+
+    /**
+     * How far forecasts are off, step by step, from origins within these rows. The series take turns, as many of them
+     * as residuals are kept, evenly chosen.
+     */
+    public Optional<Calibration> calibration(Forecaster forecaster) {
+        int steps = steps();
+        if (steps == 0) {
+            return Optional.empty();
+        }
+        int chosen = Math.min(each.size(), Calibration.MOST);
+        List<Turn> turns = IntStream.range(0, chosen)
+                .map(k -> (int) ((long) k * each.size() / chosen))
+                .mapToObj(k -> turn(k, forecaster, steps, Calibration.MOST / chosen))
+                .toList();
+        Residuals residuals = forecaster.residuals(steps);
+        for (int round = 0; round < Calibration.MOST / chosen; round++) {
+            for (Turn turn : turns) {
+                if (round < turn.origins.length) {
+                    turn.learn(round, residuals);
+                }
+            }
+        }
+        return residuals.calibration();
+    }
+
+    private Turn turn(int number, Forecaster forecaster, int steps, int most) {
+        HeldOut heldOut = heldOut(number);
+        int[] origins = heldOut.whole(steps, most);
+        return new Turn(each.get(number), origins, heldOut.forecast(forecaster, origins, steps));
+    }
+
+    private HeldOut heldOut(int number) {
+        Series series = each.get(number);
+        return new HeldOut(panel.parts().get(number), series, Calendar.infer(series));
+    }
+
+    /** Forecasts of one series beside its truths. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Turn(Series series, int[] origins, Forecast[] forecasts) {
+        void learn(int round, Residuals residuals) {
+            Forecast forecast = forecasts[round];
+            int origin = origins[round];
+            for (int target = 0; target < forecast.points().length; target++) {
+                double[] values = series.column(target);
+                for (int step = 0; step < forecast.steps(); step++) {
+                    if (!series.masked().get(origin + step)) {
+                        residuals.learn(
+                                target,
+                                step,
+                                values[origin + step],
+                                forecast.at(target, step),
+                                residuals.last(values, origin));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package lstm.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import lstm.forecast.Forecast;
+import lstm.forecast.Forecaster;
+import lstm.forecast.IntervalSource;
+import lstm.forecast.Intervals;
+import lstm.forecast.Timeline;
+import lstm.model.FittedBaselines;
+import lstm.model.Method;
+import lstm.model.Model;
+
+/**
+ * What a finished model would have said of rows that are known by now.
+ *
+ * @param rows that are forecast from, and as far beyond the last as {@link Forecaster#forecast} looks
+ * @param older rows of each target before the first, which the simple methods may reach back to; not copied
+ * @param masked rows whose values are no truths; not copied
+ * @param origins the first row forecast of each, rising; not copied
+ * @param every rows from one to the next
+ * @param steps ahead
+ */
+@SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
+public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked, int[] origins, int every, int steps) {
+    /**
+     * The model beside the simple methods that it knows.
+     *
+     * @param levels of the intervals, in (0, 1)
+     */
+    public BacktestResult of(Model model, Intervals intervals, double[] levels, int threads) {
+        List<List<Baseline>> baselines = baselines(model);
+        double[][] values = longer(baselines.size());
+        List<OriginForecast> done = new ArrayList<>();
+        try (Forecaster forecaster = new Forecaster(model, threads)) {
+            Forecast[] forecasts = forecaster.forecast(rows, origins, steps);
+            IntervalSource source = intervals.source(model, forecaster, rows, masked);
+            for (int k = 0; k < origins.length; k++) {
+                Map<Method, double[][]> all = new EnumMap<>(Method.class);
+                all.put(Method.MODEL, forecasts[k].points());
+                all.putAll(simple(baselines, values, older[0].length + origins[k], steps));
+                done.add(new OriginForecast(
+                        origins[k], model.data().trainRows(), all, source.next(origins[k], forecasts[k], levels)));
+            }
+        }
+        return new BacktestResult(
+                rows.columns(),
+                masked,
+                done,
+                every,
+                model.preparation().plan().season(),
+                model.baselines().stream().map(FittedBaselines::scale).toList());
+    }
+
+    /** Those of each target that reach back no further than there are rows before the first origin. */
+    private List<List<Baseline>> baselines(Model model) {
+        return model.baselines().stream()
+                .map(fitted -> Baseline.within(Baseline.of(fitted), older[0].length + origins[0]))
+                .toList();
+    }
+
+    private double[][] longer(int targets) {
+        double[][] values = new double[targets][];
+        for (int target = 0; target < targets; target++) {
+            double[] column = rows.columns()[target];
+            values[target] = Arrays.copyOf(older[target], older[target].length + column.length);
+            System.arraycopy(column, 0, values[target], older[target].length, column.length);
+        }
+        return values;
+    }
+
+    /**
+     * What simple methods say of a row and those after it, [targets][steps] by each.
+     *
+     * @param baselines of each target, the same methods
+     * @param values of each target
+     */
+    public static Map<Method, double[][]> simple(
+            List<List<Baseline>> baselines, double[][] values, int row, int steps) {
+        Map<Method, double[][]> all = new EnumMap<>(Method.class);
+        for (int k = 0; k < baselines.get(0).size(); k++) {
+            double[][] forecasts = new double[baselines.size()][];
+            for (int target = 0; target < forecasts.length; target++) {
+                forecasts[target] = baselines.get(target).get(k).forecast(values[target], row, steps);
+            }
+            all.put(baselines.get(0).get(k).method(), forecasts);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,129 @@
+package lstm.evaluate;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import lstm.evaluate.BacktestResult.Covered;
+import lstm.forecast.IntervalLevels;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
+
+/**
+ * How good intervals were: what share of the truths they covered, how wide they were, and their ranked score. Of
+ * several series each figure is the mean over the series.
+ */
+public final class IntervalScores {
+    private static final double[] MEDIAN = {0.5};
+
+    private IntervalScores() {}
+
+    /** For people, a line a level; nothing if there are no intervals. */
+    public static String text(List<Covered> series, IntervalLevels levels) {
+        LabelledLines lines = new LabelledLines();
+        for (int level = 0; level < levels.names().size() && !series.isEmpty(); level++) {
+            int number = level;
+            lines.add(
+                    level == 0 ? "interval" : "",
+                    levels.names().get(level) + " %: covered "
+                            + NumberText.rounded(100 * mean(series, one -> coverage(one, number)), 3) + " % of "
+                            + NumberText.rows(rows(series)) + ", mean width "
+                            + NumberText.rounded(mean(series, one -> width(one, number)), 5));
+        }
+        if (!series.isEmpty()) {
+            lines.add(
+                    "crps",
+                    NumberText.rounded(crps(series, levels), 5) + " by "
+                            + (2 * levels.names().size() + 1)
+                            + " quantiles; "
+                            + NumberText.rounded(mean(series, IntervalScores::crpsOfMedian), 5)
+                            + " by the forecast alone");
+        }
+        return lines.toString();
+    }
+
+    private static int rows(List<Covered> series) {
+        return series.stream().mapToInt(one -> one.actual().length).sum();
+    }
+
+    /** Divided before they are summed, for widths may be as large as numbers go. */
+    private static double mean(List<Covered> series, ToDoubleFunction<Covered> figure) {
+        return series.stream()
+                .mapToDouble(figure)
+                .map(value -> value / series.size())
+                .sum();
+    }
+
+    /**
+     * Continuous ranked probability score by the ends of all levels, and the forecast as the median between them; null
+     * if there are no intervals. The fewer the levels, the more of the score is left out: it compares forecasts of the
+     * same levels.
+     */
+    public static Double crps(List<Covered> series, IntervalLevels levels) {
+        return series.isEmpty() ? null : (Double) mean(series, one -> crps(one, levels));
+    }
+
+    private static double crps(Covered covered, IntervalLevels levels) {
+        double[] shares = levels.shares();
+        int count = shares.length;
+        List<Integer> widest = IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparing((Integer level) -> -shares[level]))
+                .toList();
+        double[] quantiles = new double[2 * count + 1];
+        double[][] values = new double[quantiles.length][];
+        quantiles[count] = MEDIAN[0];
+        values[count] = covered.forecast();
+        for (int k = 0; k < count; k++) {
+            int level = widest.get(k);
+            quantiles[k] = (1 - shares[level]) / 2;
+            values[k] = covered.ends(level, 0);
+            quantiles[2 * count - k] = (1 + shares[level]) / 2;
+            values[2 * count - k] = covered.ends(level, 1);
+        }
+        return IntervalMeasures.crps(covered.actual(), quantiles, values);
+    }
+
+    private static double crpsOfMedian(Covered covered) {
+        return IntervalMeasures.crps(covered.actual(), MEDIAN, new double[][] {covered.forecast()});
+    }
+
+    /** For scripts. */
+    public static Map<String, Object> values(List<Covered> series, IntervalLevels levels) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int level = 0; level < levels.names().size(); level++) {
+            int number = level;
+            double share = levels.shares()[level];
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("rows", rows(series));
+            one.put("coverage", orNull(series, covered -> coverage(covered, number)));
+            one.put("width", orNull(series, covered -> width(covered, number)));
+            one.put("quantile_loss", orNull(series, covered -> loss(covered, number, share)));
+            values.put(levels.names().get(level), one);
+        }
+        return values;
+    }
+
+    /** Null if there are no intervals, or the figure is undefined for one of the series. */
+    private static Double orNull(List<Covered> series, ToDoubleFunction<Covered> figure) {
+        double mean = mean(series, figure);
+        return series.isEmpty() || !Double.isFinite(mean) ? null : (Double) mean;
+    }
+
+    private static double coverage(Covered covered, int level) {
+        return IntervalMeasures.coverage(covered.actual(), covered.ends(level, 0), covered.ends(level, 1));
+    }
+
+    private static double width(Covered covered, int level) {
+        return IntervalMeasures.meanWidth(covered.ends(level, 0), covered.ends(level, 1));
+    }
+
+    /** Weighted quantile loss of the two ends; not finite where all truths are 0. */
+    private static double loss(Covered covered, int level, double share) {
+        double[] quantiles = {(1 - share) / 2, (1 + share) / 2};
+        double[][] ends = {covered.ends(level, 0), covered.ends(level, 1)};
+        return IntervalMeasures.weightedQuantileLoss(covered.actual(), quantiles, ends);
+    }
+}

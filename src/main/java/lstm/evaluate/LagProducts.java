@@ -1,0 +1,76 @@
+package lstm.evaluate;
+
+import java.util.List;
+
+/** Means, variances and covariances of a column and its lags, over the rows that have all lags. */
+final class LagProducts {
+    private final double[][] products;
+    private final double[] means;
+    private final int count;
+
+    /**
+     * Of a column in runs, each without the rows that lack a lag.
+     *
+     * @param order the longest lag, less than the length of at least one run
+     */
+    LagProducts(List<double[]> runs, int order) {
+        count = count(runs, order);
+        products = new double[order + 1][order + 1];
+        means = new double[order + 1];
+        runs.stream().filter(run -> run.length > order).forEach(this::add);
+        for (int i = 0; i <= order; i++) {
+            means[i] /= count;
+        }
+    }
+
+    /** Rows that have all lags. */
+    static int count(List<double[]> runs, int order) {
+        return runs.stream().mapToInt(run -> Math.max(0, run.length - order)).sum();
+    }
+
+    private void add(double[] values) {
+        int order = order();
+        int rows = values.length;
+        double[][] own = new double[order + 1][order + 1];
+        double[] sums = new double[order + 1];
+        for (int row = order; row < rows; row++) {
+            sums[0] += values[row];
+            for (int lag = 0; lag <= order; lag++) {
+                own[0][lag] += values[row] * values[row - lag];
+            }
+        }
+        for (int i = 0; i < order; i++) {
+            double entering = values[order - 1 - i];
+            double leaving = values[rows - 1 - i];
+            sums[i + 1] = sums[i] + entering - leaving;
+            own[i + 1][0] = own[0][i + 1];
+            for (int j = 0; j < order; j++) {
+                own[i + 1][j + 1] = own[i][j] + entering * values[order - 1 - j] - leaving * values[rows - 1 - j];
+            }
+        }
+        for (int i = 0; i <= order; i++) {
+            means[i] += sums[i];
+            for (int j = 0; j <= order; j++) {
+                products[i][j] += own[i][j];
+            }
+        }
+    }
+
+    int order() {
+        return means.length - 1;
+    }
+
+    /** Of the columns with these lags; lag 0 is the column itself. */
+    double covariance(int lag, int other) {
+        return products[lag][other] / count - means[lag] * means[other];
+    }
+
+    /** Of the line with these coefficients of lags 1, 2, ... */
+    double intercept(double[] coefficients) {
+        double intercept = means[0];
+        for (int k = 0; k < coefficients.length; k++) {
+            intercept -= coefficients[k] * means[k + 1];
+        }
+        return intercept;
+    }
+}

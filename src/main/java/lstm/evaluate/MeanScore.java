@@ -1,0 +1,69 @@
+package lstm.evaluate;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import lstm.model.Accuracy;
+import lstm.model.Method;
+import lstm.model.Score;
+
+/** Scores of several series as one: of each figure the mean over the series, as in the M4 competition. */
+final class MeanScore {
+    private MeanScore() {}
+
+    /**
+     * The mean. Methods that some series lack are left out. A figure that is defined for some series only is the mean
+     * over those, but for MAPE, which one value of 0 makes undefined as ever.
+     *
+     * @param each at least one, of the same season
+     * @param steps ahead that each is over
+     */
+    static Score of(List<Score> each, int steps) {
+        Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
+        for (Method method : Method.values()) {
+            if (each.stream().allMatch(score -> score.accuracies().containsKey(method))) {
+                accuracies.put(
+                        method,
+                        mean(each.stream()
+                                .map(score -> score.accuracies().get(method))
+                                .toList()));
+            }
+        }
+        return new Score(
+                each.get(0).season(), accuracies, Optional.empty(), Optional.of(new Score.Over(each.size(), steps)));
+    }
+
+    private static Accuracy mean(List<Accuracy> each) {
+        boolean allHaveMape = each.stream().allMatch(accuracy -> accuracy.mape().isPresent());
+        return new Accuracy(
+                each.stream().mapToInt(Accuracy::count).sum(),
+                mean(each, Accuracy::rmse),
+                mean(each, Accuracy::mae),
+                allHaveMape ? defined(each, Accuracy::mape) : OptionalDouble.empty(),
+                mean(each, Accuracy::smape),
+                defined(each, Accuracy::mase),
+                defined(each, Accuracy::rmsse));
+    }
+
+    /** Divided before they are summed, for errors may be as large as numbers go. */
+    private static double mean(List<Accuracy> each, ToDoubleFunction<Accuracy> figure) {
+        return each.stream()
+                .mapToDouble(figure)
+                .map(value -> value / each.size())
+                .sum();
+    }
+
+    private static OptionalDouble defined(List<Accuracy> each, Function<Accuracy, OptionalDouble> figure) {
+        List<Accuracy> those = each.stream()
+                .filter(accuracy -> figure.apply(accuracy).isPresent())
+                .toList();
+        return those.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        mean(those, accuracy -> figure.apply(accuracy).getAsDouble()));
+    }
+}

@@ -1,0 +1,118 @@
+package lstm.evaluate;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.forecast.Timeline;
+import lstm.model.FittedBaselines;
+import lstm.model.HistoryTail;
+import lstm.model.Model;
+import lstm.series.Series;
+import lstm.series.StampKind;
+import lstm.text.NumberText;
+
+/**
+ * Rows to forecast with the rows before them.
+ *
+ * @param columns [F][rows] of both; not copied
+ * @param stamps of both; not copied
+ * @param masked rows whose values are no truths; not copied
+ * @param follows whether the context is the model's own, before which it knows some values of the targets
+ * @param before how many rows are only context
+ * @param origin where the context is from, for messages
+ */
+@SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
+public record RowsWithHistory(
+        double[][] columns, long[] stamps, BitSet masked, boolean follows, StampKind kind, int before, String origin) {
+    /** The rows alone. */
+    Timeline timeline() {
+        return new Timeline(columns, stamps);
+    }
+
+    /** Rows after those of an earlier file; of that only rows before the first of these are taken. */
+    public static RowsWithHistory of(Series earlier, Series rows) throws LstmException {
+        int before = (int) Arrays.stream(earlier.stamps())
+                .filter(stamp -> stamp < rows.stamps()[0])
+                .count();
+        if (rows.kind() == StampKind.NONE) {
+            before = earlier.rows();
+        } else if (before == 0) {
+            throw new LstmException(
+                    Kind.DATA,
+                    earlier.source() + ": has no row before " + rows.stampText(0) + ", where " + rows.source()
+                            + " begins; give earlier rows with --context");
+        }
+        return join(earlier.stamps(), earlier.values(), false, before, rows, earlier.source());
+    }
+
+    /** Rows after the last that the model saw, if they do come after it; else the rows alone. */
+    public static RowsWithHistory after(Model model, Series rows) {
+        HistoryTail context = model.context();
+        boolean known = context.rows() > 0;
+        boolean dated = known && rows.kind() != StampKind.NONE && model.stamps() != StampKind.NONE;
+        boolean follows = dated && context.stamps()[context.rows() - 1] < rows.stamps()[0];
+        int before = follows ? context.rows() : 0;
+        return join(context.stamps(), context.values(), follows, before, rows, "the model's own last rows");
+    }
+
+    private static RowsWithHistory join(
+            long[] stamps, double[][] values, boolean follows, int before, Series rows, String origin) {
+        double[][] columns = new double[values.length][];
+        for (int f = 0; f < columns.length; f++) {
+            columns[f] = Arrays.copyOf(values[f], before + rows.rows());
+            System.arraycopy(rows.column(f), 0, columns[f], before, rows.rows());
+        }
+        long[] all = Arrays.copyOf(stamps, before + rows.rows());
+        System.arraycopy(rows.stamps(), 0, all, before, rows.rows());
+        BitSet masked = new BitSet();
+        rows.masked().stream().forEach(row -> masked.set(before + row));
+        return new RowsWithHistory(columns, all, masked, follows, rows.kind(), before, origin);
+    }
+
+    /** The rows of a series with those before them. */
+    public Series series(Series rows) {
+        return new Series(
+                rows.source(),
+                rows.columns(),
+                columns,
+                stamps,
+                kind,
+                rows.dateColumn(),
+                rows.targetReason(),
+                rows.notes(),
+                masked);
+    }
+
+    /** What simple methods learn from the rows before one. */
+    public List<FittedBaselines> baselines(int before, Model model) {
+        double[][] known = Arrays.stream(columns)
+                .map(column -> Arrays.copyOf(column, before))
+                .toArray(double[][]::new);
+        return BaselineFit.of(known, masked, before, model.preparation());
+    }
+
+    /** The first row that has a whole window before it. */
+    int firstForecast(int lookback, String source) throws LstmException {
+        if (columns[0].length <= lookback) {
+            throw new LstmException(
+                    Kind.DATA,
+                    source + ": has " + NumberText.rows(columns[0].length - before) + " and " + before
+                            + " before them, needs more than " + lookback
+                            + " in all, the model's lookback; give earlier rows with --context");
+        }
+        return Math.max(before, lookback);
+    }
+
+    /** What a person should know of how far the windows reach. */
+    public List<String> notes(int lookback, Series rows) {
+        String reach = before == 0 ? "" : "windows reach back into " + origin;
+        int skipped = Math.max(0, Math.min(rows.rows(), lookback - before));
+        String missing = skipped == 0
+                ? ""
+                : "the first " + skipped + " rows have no window before them and no forecast; give earlier rows with"
+                        + " --context";
+        return List.of(reach, missing).stream().filter(note -> !note.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package lstm.forecast;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import lstm.model.Calibration;
+
+/**
+ * By how much one prediction of one step ahead missed lately: the residuals that are kept, the latest last, and the
+ * shares of them that the ends of intervals leave outside.
+ *
+ * <p>An end that shall leave out a share a of the truths leaves out the share a[t] of the residuals, rounded away from
+ * the middle as split conformal prediction has it. a[t] follows what happens (adaptive conformal inference, Gibbs and
+ * Candes 2021, with each end on its own): a[t+1] = a[t] + g (a - 1) if the t-th residual lies outside, else a[t] + g a,
+ * with a[0] = a and g = a / 2, and kept from -2 a to 1/2. So an end covers what it should in the long run whatever
+ * becomes of the errors, and one that has just failed moves outwards.
+ */
+final class ConformalEnds {
+    private static final double RATE = 0.5;
+    private static final double FURTHEST_OUT = -2;
+
+    /** (1 - 0.8) / 2 is a little less than a tenth. */
+    private static final double ROUNDING = 1e-9;
+
+    private final Map<Double, Double> adapted = new HashMap<>();
+    private float[] ring = new float[0];
+    private float[] sorted = new float[0];
+    private int count;
+
+    /** How many residuals are kept. */
+    int size() {
+        return sorted.length;
+    }
+
+    /** Takes a residual; beyond {@link Calibration#MOST} the oldest is forgotten. */
+    void push(float residual) {
+        if (size() >= Residuals.LEAST) {
+            adapted.replaceAll((share, outside) -> adapt(share, outside, residual));
+        }
+        int at = count % Calibration.MOST;
+        if (count >= Calibration.MOST) {
+            sorted = without(sorted, Arrays.binarySearch(sorted, ring[at]));
+        }
+        count++;
+        if (at >= ring.length) {
+            ring = Arrays.copyOf(ring, Math.min(Calibration.MOST, Math.max(16, 2 * at)));
+        }
+        ring[at] = residual;
+        sorted = with(sorted, residual);
+    }
+
+    private static float[] without(float[] sorted, int at) {
+        float[] fewer = Arrays.copyOf(sorted, sorted.length - 1);
+        System.arraycopy(sorted, at + 1, fewer, at, fewer.length - at);
+        return fewer;
+    }
+
+    private static float[] with(float[] sorted, float value) {
+        int found = Arrays.binarySearch(sorted, value);
+        int at = found < 0 ? -found - 1 : found;
+        float[] more = Arrays.copyOf(sorted, sorted.length + 1);
+        System.arraycopy(sorted, at, more, at + 1, sorted.length - at);
+        more[at] = value;
+        return more;
+    }
+
+    /** @param share of the truths below the end; from 1/2 on the end is an upper one */
+    private double adapt(double share, double outside, float residual) {
+        double wanted = tail(share);
+        float end = sorted[rank(share, outside)];
+        boolean missed = share < 0.5 ? residual < end : residual > end;
+        double next = outside + RATE * wanted * (wanted - (missed ? 1 : 0));
+        return Math.max(FURTHEST_OUT * wanted, Math.min(0.5, next));
+    }
+
+    private static double tail(double share) {
+        return Math.min(share, 1 - share);
+    }
+
+    private int rank(double share, double outside) {
+        int out = (int) Math.floor((size() + 1) * Math.max(0, outside) + ROUNDING);
+        int fromOutside = Math.max(0, Math.min(size() - 1, out - 1));
+        return share < 0.5 ? fromOutside : size() - 1 - fromOutside;
+    }
+
+    /** The residuals, the latest last. */
+    float[] latest() {
+        float[] ordered = new float[size()];
+        for (int k = 0; k < ordered.length; k++) {
+            ordered[k] = ring[(count - ordered.length + k) % Calibration.MOST];
+        }
+        return ordered;
+    }
+
+    /**
+     * The end below which a share of the residuals lies; at least one residual must be known. It depends on the
+     * residuals alone and not on when it was first asked for, as long as none is forgotten.
+     */
+    double end(double share) {
+        double outside = adapted.computeIfAbsent(share, this::replay);
+        return sorted[rank(share, outside)];
+    }
+
+    private double replay(double share) {
+        ConformalEnds past = new ConformalEnds();
+        past.adapted.put(share, tail(share));
+        for (float residual : latest()) {
+            past.push(residual);
+        }
+        return past.adapted.get(share);
+    }
+}

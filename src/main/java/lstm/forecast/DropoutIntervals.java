@@ -1,0 +1,30 @@
+package lstm.forecast;
+
+import java.util.Arrays;
+import lstm.prepare.Scaling;
+
+/**
+ * Intervals between quantiles of draws with dropout (Gal and Ghahramani 2016). They tell how unsure the network is of
+ * itself and know nothing of the noise in the data.
+ */
+record DropoutIntervals(Forecaster forecaster, Timeline rows, int draws, long seed) implements IntervalSource {
+    @Override
+    public double[][][][] next(int origin, Forecast forecast, double[] levels) {
+        int steps = forecast.steps();
+        double[][][] samples = forecaster.sample(rows, origin, steps, draws, seed);
+        double[][][][] intervals = new double[samples.length][steps][levels.length][];
+        for (int target = 0; target < samples.length; target++) {
+            for (int step = 0; step < steps; step++) {
+                double[] sorted = samples[target][step];
+                Arrays.sort(sorted);
+                for (int level = 0; level < levels.length; level++) {
+                    intervals[target][step][level] = new double[] {
+                        Scaling.quantile(sorted, (1 - levels[level]) / 2),
+                        Scaling.quantile(sorted, (1 + levels[level]) / 2)
+                    };
+                }
+            }
+        }
+        return intervals;
+    }
+}

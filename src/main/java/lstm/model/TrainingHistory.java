@@ -1,0 +1,47 @@
+package lstm.model;
+
+import java.util.List;
+import java.util.Locale;
+import lstm.train.Epoch;
+
+/**
+ * How the training of a model went, or goes.
+ *
+ * @param history of the finished epochs
+ * @param bestEpoch number of the one whose weights the model has, from 1 on; 0 before the first is finished
+ * @param status whether it has ended, and why
+ */
+public record TrainingHistory(List<Epoch> history, int bestEpoch, Status status) {
+    /** Whether a training has ended, and why. */
+    public enum Status {
+        /** It has not. */
+        UNFINISHED,
+        /** All epochs are done. */
+        FINISHED,
+        /** The patience ran out. */
+        STOPPED_EARLY,
+        /** It went to infinity; the model has the best weights from before. */
+        DIVERGED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Checks that the best epoch is one of them. */
+    public TrainingHistory {
+        history = List.copyOf(history);
+        if (bestEpoch < 0 || bestEpoch > history.size() || (bestEpoch == 0) != history.isEmpty()) {
+            throw new IllegalArgumentException("best epoch " + bestEpoch + " of " + history.size());
+        }
+        if (status != Status.UNFINISHED && history.isEmpty()) {
+            throw new IllegalArgumentException("finished without an epoch");
+        }
+    }
+
+    /** Whether it has ended. */
+    public boolean isFinished() {
+        return status != Status.UNFINISHED;
+    }
+}

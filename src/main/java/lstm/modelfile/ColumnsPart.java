@@ -1,0 +1,80 @@
+package lstm.modelfile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.model.Model;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.StampKind;
+
+/** The field {@code columns}: how the CSV was read. */
+record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps) {
+    static void write(JsonFieldWriter out, Model model) throws IOException {
+        ReadOptions reading = model.reading();
+        out.at("columns").object();
+        out.at("target").text(reading.target());
+        out.at("features").list();
+        for (String feature : reading.features()) {
+            out.text(feature);
+        }
+        out.endList();
+        out.at("targets").whole(model.preparation().plan().targets());
+        out.at("known_ahead").whole(model.preparation().plan().ahead());
+        out.at("date").text(reading.date());
+        out.at("stamps").choice(model.stamps());
+        out.at("delimiter").text(reading.delimiter().map(String::valueOf));
+        out.at("date_format").text(reading.dateFormat());
+        out.at("missing").choice(reading.missing());
+        out.end();
+    }
+
+    /** @param inputs of the network: the target and so many features less one */
+    static ColumnsPart read(JsonFieldReader in, int inputs) throws IOException, LstmException {
+        in.at("columns").object();
+        String target = in.at("target").text();
+        in.at("features").list();
+        List<String> features = new ArrayList<>();
+        while (in.more()) {
+            String feature = in.text();
+            if (feature.equals(target) || features.contains(feature)) {
+                throw in.fault(LstmException.quote(feature) + " is a column already");
+            }
+            features.add(feature);
+            if (features.size() >= inputs) {
+                throw in.fault("is one more than the inputs in \"config\" allow");
+            }
+        }
+        int targets = in.at("targets").whole();
+        int ahead = in.at("known_ahead").whole();
+        Optional<String> date = in.at("date").textOrNone();
+        if (date.isPresent() && (date.get().equals(target) || features.contains(date.get()))) {
+            throw in.fault(LstmException.quote(date.get()) + " is a column of values already");
+        }
+        StampKind stamps = in.at("stamps").choice(StampKind.values());
+        Optional<Character> delimiter = delimiter(in);
+        Optional<String> dateFormat = in.at("date_format").textOrNone();
+        if (dateFormat.isPresent() && !ReadOptions.isDateFormat(dateFormat.get())) {
+            throw in.fault(LstmException.quote(dateFormat.get()) + " is no pattern of dates");
+        }
+        Missing missing = in.at("missing").choice(Missing.values());
+        in.end();
+        return new ColumnsPart(
+                new ReadOptions(Optional.of(target), features, date, delimiter, dateFormat, missing),
+                targets,
+                ahead,
+                stamps);
+    }
+
+    private static Optional<Character> delimiter(JsonFieldReader in) throws IOException, LstmException {
+        Optional<String> text = in.at("delimiter").textOrNone();
+        if (text.isPresent() && text.get().length() != 1) {
+            throw in.fault("is not one character");
+        } else if (text.isPresent() && !ReadOptions.isDelimiter(text.get().charAt(0))) {
+            throw in.fault("cannot part fields");
+        }
+        return text.map(delimiter -> delimiter.charAt(0));
+    }
+}

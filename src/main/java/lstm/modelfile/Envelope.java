@@ -1,0 +1,61 @@
+package lstm.modelfile;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import lstm.file.Sha256;
+
+/**
+ * What every version of a model file has in common: it begins with the fields {@value #FORMAT_FIELD} and
+ * {@value #VERSION_FIELD}, and its last line is {@code "sha256": "..."}} with the hash of all bytes before that line.
+ */
+final class Envelope {
+    static final String FORMAT_FIELD = "format";
+    static final String FORMAT = "lstm-model";
+    static final String VERSION_FIELD = "version";
+    static final int VERSION = 1;
+    static final String HASH_FIELD = "sha256";
+
+    private static final int LAST_LINE = lastLine("0".repeat(64)).length;
+
+    private Envelope() {}
+
+    /** The last line of a file, two spaces before it and a line end after it, which closes the document. */
+    static byte[] lastLine(String sha256) {
+        return ("  \"" + HASH_FIELD + "\": \"" + sha256 + "\"}\n").getBytes(US_ASCII);
+    }
+
+    /** The version that a file says it has, at least 1; 0 if it is no model file. */
+    static long version(byte[] file, JsonFactory json) {
+        // A zero would make the parser take the text for UTF-16 or UTF-32.
+        if (file.length < 2 || file[0] != '{' || file[1] == 0) {
+            return 0;
+        }
+        try (JsonParser parser = json.createParser(file)) {
+            boolean known = parser.nextToken() == JsonToken.START_OBJECT
+                    && FORMAT_FIELD.equals(parser.nextFieldName())
+                    && FORMAT.equals(parser.nextTextValue())
+                    && VERSION_FIELD.equals(parser.nextFieldName())
+                    && parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
+            return known ? Math.max(0, parser.getLongValue()) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Whether the last line has the hash of what stands before it, written as {@link #lastLine} writes it. */
+    static boolean isWhole(byte[] file) {
+        int body = file.length - LAST_LINE;
+        if (body < 0) {
+            return false;
+        }
+        MessageDigest digest = Sha256.start();
+        digest.update(file, 0, body);
+        return Arrays.equals(file, body, file.length, lastLine(Sha256.end(digest)), 0, LAST_LINE);
+    }
+}

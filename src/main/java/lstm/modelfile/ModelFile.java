@@ -1,0 +1,166 @@
+package lstm.modelfile;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.file.AtomicFile;
+import lstm.file.BoundedFile;
+import lstm.file.Disk;
+import lstm.file.Existing;
+import lstm.file.Sha256;
+import lstm.model.Model;
+
+/**
+ * Reads and writes model files: one JSON document in UTF-8, its fields in one order, its numbers spelled in one way, so
+ * that equal models are equal bytes. It holds numbers, column names and words from closed lists; no class names, paths,
+ * hosts or times.
+ *
+ * <p>Nothing in a file is believed: it is held to its hash, each field to its type and range, the tensors to the shapes
+ * that the network in it has, and memory is taken only for what the file has shown to hold.
+ */
+public final class ModelFile {
+    /** Bytes of memory that a byte of the file may come to: a value 0 of the context is 2 in the file and 8 here. */
+    private static final int MEMORY = 8;
+
+    private static final JsonFactory JSON = json(FileLimits.DEFAULT);
+
+    private ModelFile() {}
+
+    /**
+     * The file of a model.
+     *
+     * @throws IllegalStateException if a weight or another number in it is not finite
+     */
+    public static byte[] bytes(Model model) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(model, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Writes a model's file whole, or leaves what is there.
+     *
+     * @throws LstmException as {@link AtomicFile} does
+     * @throws IllegalStateException if a weight or another number in it is not finite; nothing is written then
+     */
+    public static void write(Disk disk, Path path, Model model, Existing existing) throws LstmException {
+        AtomicFile.write(disk, path, out -> write(model, out), existing);
+    }
+
+    private static void write(Model model, OutputStream to) throws IOException {
+        MessageDigest digest = Sha256.start();
+        OutputStream hashed = new DigestOutputStream(to, digest);
+        try (JsonGenerator json = JSON.createGenerator(hashed, JsonEncoding.UTF8)) {
+            json.setPrettyPrinter(new JsonLayout());
+            ModelDocument.write(new JsonFieldWriter(json), model);
+        }
+        hashed.write(",\n".getBytes(US_ASCII));
+        to.write(Envelope.lastLine(Sha256.end(digest)));
+        to.flush();
+    }
+
+    /**
+     * Reads a model's file.
+     *
+     * @throws LstmException of kind {@code MODEL} if it is missing, too large, no model, of a newer version, damaged,
+     *     or wrong in any other way
+     */
+    public static Model read(Path path) throws LstmException {
+        return read(path, FileLimits.DEFAULT, Runtime.getRuntime().maxMemory());
+    }
+
+    static Model read(Path path, FileLimits limits, long memory) throws LstmException {
+        long fitting = memory / MEMORY;
+        long size = Files.isRegularFile(path) ? path.toFile().length() : 0;
+        if (size > fitting && size <= limits.bytes()) {
+            String needed = (size * MEMORY >> 20) + 1 + " MiB";
+            throw LstmException.in(
+                    Kind.MODEL,
+                    path,
+                    "takes up to " + needed + " of memory to read, and Java may use " + (memory >> 20)
+                            + " MiB; let it use more with -Xmx");
+        }
+        return parse(BoundedFile.read(path, Math.min(limits.bytes(), fitting), Kind.MODEL), path.toString(), limits);
+    }
+
+    /**
+     * The model that a file's bytes hold.
+     *
+     * @param name of the file, for messages
+     * @throws LstmException as {@link #read}
+     */
+    public static Model parse(byte[] bytes, String name) throws LstmException {
+        return parse(bytes, name, FileLimits.DEFAULT);
+    }
+
+    static Model parse(byte[] bytes, String name, FileLimits limits) throws LstmException {
+        JsonFactory json = limits.equals(FileLimits.DEFAULT) ? JSON : json(limits);
+        checkEnvelope(bytes, name, json);
+        try (JsonParser parser = json.createParser(bytes)) {
+            return ModelDocument.read(new JsonFieldReader(bytes, parser, name));
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String place = at == null ? "" : " in line " + at.getLineNr();
+            throw new LstmException(
+                    Kind.MODEL, name + ": is malformed" + place + "; restore it from a copy or train again");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading memory failed", e);
+        }
+    }
+
+    private static void checkEnvelope(byte[] bytes, String name, JsonFactory json) throws LstmException {
+        long version = Envelope.version(bytes, json);
+        if (version == 0) {
+            throw new LstmException(Kind.MODEL, name + ": is not an lstm model; name a file that lstm train wrote");
+        }
+        if (version > Envelope.VERSION) {
+            throw new LstmException(
+                    Kind.MODEL,
+                    name + ": was written by a newer lstm (format version " + version + "; this one reads up to "
+                            + Envelope.VERSION + "); install the newer lstm");
+        }
+        if (!Envelope.isWhole(bytes)) {
+            throw new LstmException(
+                    Kind.MODEL, name + ": is damaged (checksum differs); restore it from a copy or train again");
+        }
+    }
+
+    /** Numbers are spelled by Jackson and not by the platform, whose spelling changed with JDK 19. */
+    private static JsonFactory json(FileLimits limits) {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.nesting())
+                .maxStringLength(limits.text())
+                .maxNumberLength(limits.number())
+                .maxNameLength(limits.name())
+                .build();
+        return JsonFactory.builder()
+                .streamReadConstraints(constraints)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+    }
+}

@@ -1,0 +1,149 @@
+package lstm.modelfile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lstm.error.LstmException;
+import lstm.model.Accuracy;
+import lstm.model.Method;
+import lstm.model.PairedTest;
+import lstm.model.Score;
+
+/**
+ * The field {@code scores}, an object for each target: every method has its place there, and null if it was not scored.
+ */
+final class ScorePart {
+    private ScorePart() {}
+
+    static void write(JsonFieldWriter out, List<Score> scores) throws IOException {
+        out.at("scores");
+        if (scores.isEmpty()) {
+            out.none();
+            return;
+        }
+        out.list();
+        for (Score score : scores) {
+            write(out, score);
+        }
+        out.endList();
+    }
+
+    private static void write(JsonFieldWriter out, Score score) throws IOException {
+        out.object();
+        if (score.over().isPresent()) {
+            out.at("series").whole(score.over().get().series());
+            out.at("steps").whole(score.over().get().steps());
+        }
+        out.at("rows").whole(score.model().count());
+        out.at("season").whole(score.season());
+        for (Method method : Method.values()) {
+            write(out.at(method.key()), score.accuracies().get(method));
+        }
+        out.at("skill").number(score.skill());
+        writeTest(out.at("test"), score.test());
+        out.end();
+    }
+
+    private static void write(JsonFieldWriter out, Accuracy accuracy) throws IOException {
+        if (accuracy == null) {
+            out.none();
+            return;
+        }
+        out.object();
+        out.at("rmse").number(accuracy.rmse());
+        out.at("mae").number(accuracy.mae());
+        out.at("mape").number(accuracy.mape());
+        out.at("smape").number(accuracy.smape());
+        out.at("mase").number(accuracy.mase());
+        out.at("rmsse").number(accuracy.rmsse());
+        out.end();
+    }
+
+    private static void writeTest(JsonFieldWriter out, Optional<PairedTest> test) throws IOException {
+        if (test.isEmpty()) {
+            out.none();
+            return;
+        }
+        out.object();
+        out.at("statistic").number(test.get().statistic());
+        out.at("p_value").number(test.get().pValue());
+        out.end();
+    }
+
+    static List<Score> read(JsonFieldReader in, int targets) throws IOException, LstmException {
+        List<Score> scores = new ArrayList<>();
+        if (in.at("scores").isNone()) {
+            return scores;
+        }
+        in.list();
+        while (in.more()) {
+            if (scores.size() == targets) {
+                throw in.fault("is one more than there are targets");
+            }
+            in.object();
+            scores.add(one(in));
+        }
+        if (scores.isEmpty()) {
+            throw in.fault("is empty");
+        }
+        return scores;
+    }
+
+    private static Score one(JsonFieldReader in) throws IOException, LstmException {
+        Optional<Score.Over> over = in.has("series") ? Optional.of(over(in)) : Optional.empty();
+        int rows = in.at("rows").whole();
+        int season = in.at("season").whole();
+        Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
+        for (Method method : Method.values()) {
+            if (!in.at(method.key()).isNone()) {
+                accuracies.put(method, accuracy(in, rows));
+            }
+        }
+        OptionalDouble skill = in.at("skill").numberOrNone();
+        Optional<PairedTest> test = test(in.at("test"));
+        in.end();
+        Score score = in.valid("scores", () -> new Score(season, accuracies, test, over));
+        // Both are written from the same figures, so they agree to the bit.
+        return in.valid("scores", () -> agreed(score, skill));
+    }
+
+    private static Score.Over over(JsonFieldReader in) throws IOException, LstmException {
+        int series = in.whole();
+        int steps = in.at("steps").whole();
+        return in.valid("scores", () -> new Score.Over(series, steps));
+    }
+
+    private static Score agreed(Score score, OptionalDouble skill) {
+        if (!score.skill().equals(skill)) {
+            throw new IllegalArgumentException("the skill does not follow from the errors before it");
+        }
+        return score;
+    }
+
+    private static Accuracy accuracy(JsonFieldReader in, int rows) throws IOException, LstmException {
+        in.object();
+        double rmse = in.at("rmse").number();
+        double mae = in.at("mae").number();
+        OptionalDouble mape = in.at("mape").numberOrNone();
+        double smape = in.at("smape").number();
+        OptionalDouble mase = in.at("mase").numberOrNone();
+        OptionalDouble rmsse = in.at("rmsse").numberOrNone();
+        in.end();
+        return in.valid("scores", () -> new Accuracy(rows, rmse, mae, mape, smape, mase, rmsse));
+    }
+
+    private static Optional<PairedTest> test(JsonFieldReader in) throws IOException, LstmException {
+        if (in.isNone()) {
+            return Optional.empty();
+        }
+        in.object();
+        double statistic = in.at("statistic").number();
+        double pValue = in.at("p_value").number();
+        in.end();
+        return Optional.of(in.valid("scores", () -> new PairedTest(statistic, pValue)));
+    }
+}

@@ -1,0 +1,63 @@
+package lstm.prepare;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The windows of several series, one series after the other. They stay views: no window reaches from one to the next.
+ */
+final class ConcatenatedWindows implements Samples {
+    private final List<Windows> parts;
+    /** Number of the first window of each part, and the count of all. */
+    private final int[] starts;
+
+    private final int outputs;
+
+    /**
+     * Of these parts.
+     *
+     * @param outputs values of a truth
+     * @throws ArithmeticException if there are more windows than an int counts
+     */
+    ConcatenatedWindows(List<Windows> parts, int outputs) {
+        this.parts = List.copyOf(parts);
+        this.outputs = outputs;
+        starts = new int[parts.size() + 1];
+        for (int k = 0; k < parts.size(); k++) {
+            starts[k + 1] = Math.addExact(starts[k], parts.get(k).count());
+        }
+    }
+
+    @Override
+    public int count() {
+        return starts[parts.size()];
+    }
+
+    @Override
+    public void read(int[] order, int from, int n, float[] to) {
+        for (int k = 0; k < n; k++) {
+            int part = part(order[from + k]);
+            parts.get(part).read(order[from + k] - starts[part], k, n, to);
+        }
+    }
+
+    @Override
+    public void truths(int[] order, int from, int n, float[] to) {
+        for (int k = 0; k < n; k++) {
+            int part = part(order[from + k]);
+            parts.get(part).truth(order[from + k] - starts[part], to, k * outputs);
+        }
+    }
+
+    /** The part that a window is of: the last that starts at or before it, which is not an empty one. */
+    private int part(int window) {
+        int found = Arrays.binarySearch(starts, window);
+        if (found < 0) {
+            return -found - 2;
+        }
+        while (starts[found + 1] == window) {
+            found++;
+        }
+        return found;
+    }
+}

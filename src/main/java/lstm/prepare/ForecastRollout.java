@@ -1,0 +1,111 @@
+package lstm.prepare;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The way from an origin into the future: the rows before the origin, and after them the forecasts, as many at once as
+ * the network gives, each of them part of the windows for the next. Nothing at or after the origin is looked at but
+ * stamps and what is known ahead. Columns that are known for the past only stay at their last values.
+ */
+public final class ForecastRollout {
+    private final Preparation preparation;
+    private final double[][] columns;
+    private final long[] stamps;
+    private final ScaledSeries series;
+    /** Predictions that the network makes of each value: one, or quantiles of which the middle one is the forecast. */
+    private final int width;
+    /** [targets][width][steps]. */
+    private final double[][][] outlook;
+
+    private int next;
+
+    /** A path of a network that makes one prediction of each value. */
+    public ForecastRollout(Preparation preparation, double[][] columns, long[] stamps, int origin, int steps) {
+        this(preparation, columns, stamps, origin, steps, 1);
+    }
+
+    /**
+     * A path that has not begun.
+     *
+     * @param columns [C][rows], of which those known ahead reach as far as the steps
+     * @param stamps as far as the steps
+     * @param origin first row to forecast, at least {@link Preparation#reach}
+     * @param steps to forecast; rounded up to whole outputs of the network
+     * @param width predictions that the network makes of each value; odd, the middle one is the forecast
+     */
+    public ForecastRollout(
+            Preparation preparation, double[][] columns, long[] stamps, int origin, int steps, int width) {
+        this.width = width;
+        outlook = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
+        int from = origin - preparation.reach();
+        this.preparation = preparation.on(columns, new BitSet(), from, origin);
+        int to = origin + rounded(preparation.plan(), steps);
+        this.columns = new double[columns.length][];
+        for (int c = 0; c < columns.length; c++) {
+            if (preparation.isAhead(c)) {
+                this.columns[c] = Arrays.copyOfRange(columns[c], from, to);
+            } else {
+                this.columns[c] = Arrays.copyOf(Arrays.copyOfRange(columns[c], from, origin), to - from);
+                Arrays.fill(this.columns[c], origin - from, to - from, columns[c][origin - 1]);
+            }
+        }
+        this.stamps = Arrays.copyOfRange(stamps, from, to);
+        next = preparation.reach();
+        series = ScaledSeries.ofRows(this.preparation, to - from);
+        series.fill(0, next, this.columns, this.stamps);
+    }
+
+    /** So many steps, rounded up to what the network gives at once. */
+    public static int rounded(PreparationPlan plan, int steps) {
+        int head = plan.head();
+        return (steps + head - 1) / head * head;
+    }
+
+    /** Writes the present window as number {@code k} of n: [T, F, n]. Modifies {@code to}. */
+    public void read(int k, int n, float[] to) {
+        series.read(next - preparation.lookback(), k, n, to);
+    }
+
+    /**
+     * Takes what the network gave for the present window, from {@code at} on, and goes on to the next. Quantiles that
+     * cross are put in order.
+     */
+    public void take(float[] outputs, int at) {
+        int head = preparation.plan().head();
+        int first = next - preparation.lookback();
+        boolean isResidual = !preparation.plan().residual().isEmpty();
+        for (int target = 0; target < preparation.plan().targets(); target++) {
+            WindowScaler anchor = series.anchor(first, target);
+            ColumnPreparation column = preparation.columns().get(target);
+            for (int step = 0; step < head; step++) {
+                double before = series.before(first, target, anchor, step);
+                int from = at + (target * head + step) * width;
+                float[] rising = Arrays.copyOfRange(outputs, from, from + width);
+                Arrays.sort(rising);
+                for (int k = 0; k < width; k++) {
+                    double value = column.undo(
+                            isResidual ? rising[k] + before : rising[k], anchor, columns[target], next + step);
+                    outlook[target][k][next + step - preparation.reach()] =
+                            preparation.plan().bounds().clamp(value);
+                }
+                columns[target][next + step] = outlook[target][width / 2][next + step - preparation.reach()];
+            }
+        }
+        series.fill(next, next + head, columns, stamps);
+        next += head;
+    }
+
+    /** All predictions of the first steps of a target, which must have been made: [width][steps], rising. */
+    public double[][] outlook(int target, int steps) {
+        return Arrays.stream(outlook[target])
+                .map(prediction -> Arrays.copyOf(prediction, steps))
+                .toArray(double[][]::new);
+    }
+
+    /** The first so many forecasts of a target, which must have been made. */
+    public double[] forecasts(int target, int steps) {
+        int origin = preparation.reach();
+        return Arrays.copyOfRange(columns[target], origin, origin + steps);
+    }
+}

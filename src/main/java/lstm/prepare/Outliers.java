@@ -1,0 +1,81 @@
+package lstm.prepare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+
+/** Finds stretches in which nothing changes, and changes out of all proportion. */
+final class Outliers {
+    /** Equal values in a row that are worth a word. */
+    private static final int LONG_RUN = 10;
+
+    /** A change so many usual ones away from the median change is out of proportion. */
+    private static final double FAR = 10;
+
+    /** The median of the absolute values of normal noise is so much of its standard deviation. */
+    private static final double NORMAL = 0.6745;
+
+    private static final double WIDE = 4;
+
+    private Outliers() {}
+
+    /** Stretches of ten or more equal values, the longest first. */
+    static List<Profile.Run> runs(double[] values) {
+        List<Profile.Run> runs = new ArrayList<>();
+        int start = 0;
+        for (int row = 1; row <= values.length; row++) {
+            if (row == values.length || values[row] != values[start]) {
+                if (row - start >= LONG_RUN) {
+                    runs.add(new Profile.Run(start, row - start));
+                }
+                start = row;
+            }
+        }
+        runs.sort(Comparator.comparing(Profile.Run::length).reversed());
+        return runs;
+    }
+
+    /**
+     * Changes from row to row that lie ten or more usual changes from the median change, the greatest first. The usual
+     * change is the median of the absolute distances from the median, as a standard deviation of normal noise; where
+     * half of the changes are equal it says nothing, and none is found. Changes of values that are all positive and of
+     * very different sizes, as prices over decades are, are taken in proportion.
+     */
+    static List<Profile.Jump> jumps(double[] values) {
+        List<Profile.Jump> jumps = new ArrayList<>();
+        if (values.length < LONG_RUN) {
+            return jumps;
+        }
+        double[] sizes =
+                inProportion(values) ? Arrays.stream(values).map(Math::log).toArray() : values;
+        double[] changes = new double[values.length - 1];
+        Arrays.setAll(changes, k -> sizes[k + 1] - sizes[k]);
+        double middle = median(changes);
+        double usual = median(Arrays.stream(changes)
+                        .map(change -> Math.abs(change - middle))
+                        .toArray())
+                / NORMAL;
+        for (int k = 0; k < changes.length && usual > 0; k++) {
+            double times = Math.abs(changes[k] - middle) / usual;
+            if (times >= FAR) {
+                jumps.add(new Profile.Jump(k + 1, values[k + 1] - values[k], times));
+            }
+        }
+        jumps.sort(Comparator.comparing(Profile.Jump::times).reversed());
+        return jumps;
+    }
+
+    private static boolean inProportion(double[] values) {
+        DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
+        return range.getMin() > 0 && range.getMax() > WIDE * range.getMin();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+}

@@ -1,0 +1,35 @@
+package lstm.prepare;
+
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.series.Series;
+import lstm.text.NumberText;
+
+/** Transforms with logarithms or quotients need values above 0. */
+public final class PositiveValues {
+    private PositiveValues() {}
+
+    /** Names the first value that the model's transform cannot take. */
+    public static void check(Series series, Preparation preparation) throws LstmException {
+        check(series, preparation.plan());
+    }
+
+    /** Names the first value that a planned transform cannot take. */
+    public static void check(Series series, PreparationPlan plan) throws LstmException {
+        int columns = series.columns().size();
+        for (int c = 0; c < columns; c++) {
+            Transform transform = plan.transform(c, columns);
+            for (int row = 0; transform.needsPositive() && row < series.rows(); row++) {
+                if (!(series.column(c)[row] > 0)) {
+                    throw new LstmException(
+                            Kind.DATA,
+                            series.source() + ": column "
+                                    + LstmException.quote(series.columns().get(c)) + " is "
+                                    + NumberText.of(series.column(c)[row]) + " in the row of " + series.stampText(row)
+                                    + ", and " + (c < plan.targets() ? "--transform " : "--feature-transform ")
+                                    + transform + " needs values above 0; use difference");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package lstm.prepare;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lstm.calendar.Calendar;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.series.Series;
+
+/** The season of a series for which none was asked. */
+public final class SeasonChoice {
+    private SeasonChoice() {}
+
+    /** The season that most of several series have; of those that equally many have the shortest. */
+    public static int ofMost(List<Series> files, double share, PreparationPlan plan) throws LstmException {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (Series series : files) {
+            counts.merge(
+                    of(series, Calendar.infer(series), share, plan.head(), plan.transform(), plan.featureTransform()),
+                    1,
+                    Integer::sum);
+        }
+        int most = Collections.max(counts.values());
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() == most)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+
+    /**
+     * That of the target in the training rows.
+     *
+     * @param share of the rows held out
+     * @param head values that a window is to tell
+     * @throws LstmException if a transform needs a season and there is none
+     */
+    public static int of(Series series, Calendar steps, double share, int head, Transform target, Transform features)
+            throws LstmException {
+        int trainRows = trainRows(series.rows(), share, head);
+        Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
+        boolean needed = target.isSeasonal() || features.isSeasonal();
+        if (needed && season.length() == 1) {
+            throw new LstmException(
+                    Kind.DATA,
+                    series.source() + ": no season is found in column "
+                            + LstmException.quote(series.target())
+                            + ", and --transform " + (target.isSeasonal() ? target : features)
+                            + " needs one; give it with --season");
+        }
+        return season.length();
+    }
+
+    /**
+     * Rows to learn from: all, where they are so few that they cannot be split. That they are too few is said where all
+     * are counted.
+     */
+    public static int trainRows(int rows, double share, int head) {
+        return rows <= head ? rows : Split.holdingOut(share, rows, head).trainRows();
+    }
+}

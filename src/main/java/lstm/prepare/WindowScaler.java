@@ -1,0 +1,58 @@
+package lstm.prepare;
+
+/**
+ * How one window maps the base values b of one column: v = (b - center) * factor - shift.
+ *
+ * @param factor not 0
+ */
+record WindowScaler(double center, double factor, double shift) {
+    /** v = b. */
+    static final WindowScaler NONE = new WindowScaler(0, 1, 0);
+
+    /** A window whose values lie closer than this share of the column's range is not stretched further. */
+    private static final double LEAST_SPREAD = 1e-3;
+
+    /**
+     * The anchor of a window.
+     *
+     * @param base values of a column, of which the window's stand at first, first + stride, ...
+     * @param rows T, in the window
+     */
+    static WindowScaler of(ColumnPreparation column, float[] base, int first, int stride, int rows) {
+        if (column.scaling() == Scaling.WINDOW) {
+            return spread(base, first, stride, rows);
+        }
+        return column.transform() == Transform.RELATIVE ? last(column, base[first + (rows - 1) * stride]) : NONE;
+    }
+
+    private static WindowScaler spread(float[] base, int first, int stride, int rows) {
+        double sum = 0;
+        for (int t = 0; t < rows; t++) {
+            sum += base[first + t * stride];
+        }
+        double mean = sum / rows;
+        double squares = 0;
+        for (int t = 0; t < rows; t++) {
+            double delta = base[first + t * stride] - mean;
+            squares += delta * delta;
+        }
+        return new WindowScaler(mean, 1 / Math.max(LEAST_SPREAD, Math.sqrt(squares / rows)), 0);
+    }
+
+    /** y / y[o] - 1 with y = offset + b * scale, and then the outer scaler. */
+    private static WindowScaler last(ColumnPreparation column, double b) {
+        double value = column.base().unscale(b);
+        double scale = column.outer().scale() == 0 ? 1 : column.outer().scale();
+        double factor = column.base().scale() / (value * scale);
+        boolean usable = factor != 0 && Double.isFinite(factor);
+        return new WindowScaler(b, usable ? factor : 1, column.outer().offset() / scale);
+    }
+
+    float apply(float b) {
+        return (float) ((b - center) * factor - shift);
+    }
+
+    double undo(double v) {
+        return (v + shift) / factor + center;
+    }
+}

@@ -1,0 +1,146 @@
+package lstm.preset;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import lstm.calendar.CalendarFeature;
+import lstm.model.Settings;
+import lstm.network.CellKind;
+import lstm.prepare.PreparationPlan;
+import lstm.prepare.Scaling;
+import lstm.prepare.Strategy;
+import lstm.prepare.Transform;
+import lstm.train.Recipe;
+import lstm.train.Schedule;
+
+/** A choice in each {@link Hyperparameter}. */
+public record Hyperparameters(
+        CellKind cell,
+        int layers,
+        int units,
+        int lookback,
+        double dropout,
+        Transform transform,
+        Scaling scaling,
+        Strategy strategy,
+        List<Integer> residual,
+        List<CalendarFeature> calendar,
+        double rate,
+        int epochs,
+        int patience,
+        Schedule schedule) {
+    /** What settings have chosen. */
+    public static Hyperparameters of(Settings settings) {
+        return new Hyperparameters(
+                settings.cell(),
+                settings.layers(),
+                settings.units(),
+                settings.lookback(),
+                settings.dropout(),
+                settings.plan().transform(),
+                settings.plan().scaling(),
+                settings.plan().strategy(),
+                settings.plan().residual(),
+                settings.plan().calendar(),
+                settings.recipe().rate(),
+                settings.recipe().epochs(),
+                settings.recipe().patience(),
+                settings.recipe().schedule());
+    }
+
+    /** This one with some dimensions taken from another. */
+    public Hyperparameters with(Hyperparameters other, Predicate<Hyperparameter> taken) {
+        return new Hyperparameters(
+                taken.test(Hyperparameter.CELL) ? other.cell : cell,
+                taken.test(Hyperparameter.LAYERS) ? other.layers : layers,
+                taken.test(Hyperparameter.UNITS) ? other.units : units,
+                taken.test(Hyperparameter.LOOKBACK) ? other.lookback : lookback,
+                taken.test(Hyperparameter.DROPOUT) ? other.dropout : dropout,
+                taken.test(Hyperparameter.TRANSFORM) ? other.transform : transform,
+                taken.test(Hyperparameter.SCALER) ? other.scaling : scaling,
+                taken.test(Hyperparameter.STRATEGY) ? other.strategy : strategy,
+                taken.test(Hyperparameter.RESIDUAL) ? other.residual : residual,
+                taken.test(Hyperparameter.CALENDAR) ? other.calendar : calendar,
+                taken.test(Hyperparameter.RATE) ? other.rate : rate,
+                taken.test(Hyperparameter.EPOCHS) ? other.epochs : epochs,
+                taken.test(Hyperparameter.PATIENCE) ? other.patience : patience,
+                taken.test(Hyperparameter.SCHEDULE) ? other.schedule : schedule);
+    }
+
+    /** The same with another lookback. */
+    Hyperparameters withLookback(int rows) {
+        return new Hyperparameters(
+                cell, layers, units, rows, dropout, transform, scaling, strategy, residual, calendar, rate, epochs,
+                patience, schedule);
+    }
+
+    /** The same with fewer units, and slower. */
+    Hyperparameters smaller(int count, double slow) {
+        return new Hyperparameters(
+                cell, layers, count, lookback, dropout, transform, scaling, strategy, residual, calendar, slow, epochs,
+                patience, schedule);
+    }
+
+    /** The same with other inputs. */
+    public Hyperparameters as(Transform other, Scaling scaled, List<CalendarFeature> stamps) {
+        return new Hyperparameters(
+                cell, layers, units, lookback, dropout, other, scaled, strategy, residual, stamps, rate, epochs,
+                patience, schedule);
+    }
+
+    /** The same with another way of forecasting. */
+    public Hyperparameters by(Strategy other, List<Integer> rows) {
+        return new Hyperparameters(
+                cell, layers, units, lookback, dropout, transform, scaling, other, rows, calendar, rate, epochs,
+                patience, schedule);
+    }
+
+    /** The same without residuals that reach back before the window, or with a longer window where these are given. */
+    public Hyperparameters within(Set<Hyperparameter> free) {
+        int farthest = residual.stream().mapToInt(rows -> rows).max().orElse(0);
+        if (farthest <= lookback) {
+            return this;
+        }
+        if (free.contains(Hyperparameter.RESIDUAL)) {
+            return by(
+                    strategy, residual.stream().filter(rows -> rows <= lookback).toList());
+        }
+        return free.contains(Hyperparameter.LOOKBACK) ? withLookback(farthest) : this;
+    }
+
+    /** Settings with these choices, and everything else as it is in others. */
+    public Settings over(Settings base) {
+        PreparationPlan plan = base.plan();
+        Recipe recipe = base.recipe();
+        return new Settings(
+                cell,
+                units,
+                layers,
+                dropout,
+                lookback,
+                base.validation(),
+                new PreparationPlan(
+                        plan.targets(),
+                        plan.ahead(),
+                        calendar,
+                        transform,
+                        plan.featureTransform(),
+                        scaling,
+                        plan.season(),
+                        plan.horizon(),
+                        strategy,
+                        plan.bounds(),
+                        residual),
+                new Recipe(
+                        epochs,
+                        recipe.batch(),
+                        rate,
+                        recipe.optimizer(),
+                        recipe.loss(),
+                        recipe.clipNorm(),
+                        patience,
+                        schedule,
+                        recipe.seed(),
+                        recipe.windows()));
+    }
+}

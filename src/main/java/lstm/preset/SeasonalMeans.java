@@ -1,0 +1,127 @@
+package lstm.preset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import lstm.prepare.PreparationPlan;
+import lstm.prepare.Scaling;
+import lstm.series.Series;
+
+/** Which of the simplest forecasts, those that repeat earlier values, errs least in the rows to learn from. */
+public final class SeasonalMeans {
+    /** Seasons that are averaged at most. */
+    public static final int MOST_SEASONS = 4;
+
+    private static final int DAYS_OF_WEEK = 7;
+
+    /** Steps ahead at which forecasts are compared, at most. */
+    private static final int MOST_STEPS = 24;
+
+    private SeasonalMeans() {}
+
+    /**
+     * Rows before a forecast whose mean errs least, for the first target: a season, or the mean of up to
+     * {@value #MOST_SEASONS}, or of a day and a week; none if the last value errs less than the season before. Of
+     * several series the median over them counts, of errors relative to those of the last value.
+     *
+     * @param trainRows of the rows of each series, the first ones: nothing else is looked at
+     * @param isDay whether the season is a day
+     * @param longest rows that more than one season may take
+     */
+    static List<Integer> rows(List<Series> files, PreparationPlan plan, int[] trainRows, boolean isDay, int longest) {
+        int fewest = Arrays.stream(trainRows).min().orElseThrow();
+        List<List<Integer>> choices = choices(plan, fewest, isDay, longest);
+        long from = choices.stream()
+                .mapToLong(rows -> farthest(rows, plan.horizon()))
+                .max()
+                .orElseThrow();
+        List<List<Double>> errors =
+                choices.stream().<List<Double>>map(choice -> new ArrayList<>()).toList();
+        for (int file = 0; file < trainRows.length && from < fewest; file++) {
+            Series series = files.get(file);
+            double last = error(series, List.of(1), plan.horizon(), (int) from, trainRows[file]);
+            for (int k = 0; k < choices.size() && last > 0; k++) {
+                double error = error(series, choices.get(k), plan.horizon(), (int) from, trainRows[file]);
+                errors.get(k).add(error / last);
+            }
+        }
+        if (errors.get(0).isEmpty() || median(errors.get(0)) >= 1) {
+            return List.of();
+        }
+        return IntStream.range(0, choices.size())
+                .boxed()
+                .min(Comparator.comparingDouble(k -> median(errors.get(k))))
+                .map(choices::get)
+                .orElseThrow();
+    }
+
+    private static double median(List<Double> values) {
+        return Scaling.quantile(
+                values.stream().mapToDouble(value -> value).sorted().toArray(), 0.5);
+    }
+
+    /** The same place of so many seasons, in rows before. */
+    public static List<Integer> seasons(int season, int count) {
+        return IntStream.rangeClosed(1, count).map(k -> k * season).boxed().toList();
+    }
+
+    /** One season, and what else leaves half of the rows to compare on. */
+    private static List<List<Integer>> choices(PreparationPlan plan, int rows, boolean isDay, int longest) {
+        int season = plan.season();
+        List<List<Integer>> choices = new ArrayList<>();
+        for (int count = 2; count <= MOST_SEASONS; count++) {
+            choices.add(seasons(season, count));
+        }
+        if (isDay) {
+            choices.add(List.of(season, DAYS_OF_WEEK * season));
+        }
+        choices.removeIf(
+                choice -> choice.get(choice.size() - 1) > longest || farthest(choice, plan.horizon()) > rows / 2);
+        choices.add(0, List.of(season));
+        return choices;
+    }
+
+    private static long farthest(List<Integer> rows, int horizon) {
+        return rows.stream().mapToLong(lag -> before(lag, horizon)).max().orElseThrow();
+    }
+
+    /** Rows from a forecast so many steps ahead back to the nearest of every lag-th that is known. */
+    private static long before(int lag, int step) {
+        return (step + lag - 1L) / lag * lag;
+    }
+
+    /** Sum over steps of the mean error. */
+    private static double error(Series series, List<Integer> rows, int horizon, int from, int to) {
+        int compared = Math.min(horizon, MOST_STEPS);
+        double sum = 0;
+        for (int k = 1; k <= compared; k++) {
+            int step = (int) ((long) k * horizon / compared);
+            sum += error(
+                    series,
+                    rows.stream().mapToInt(lag -> (int) before(lag, step)).toArray(),
+                    from,
+                    to);
+        }
+        return sum;
+    }
+
+    private static double error(Series series, int[] lags, int from, int to) {
+        double[] values = series.column(0);
+        return IntStream.range(from, to)
+                .filter(row -> !series.masked().get(row)
+                        && IntStream.of(lags).noneMatch(lag -> series.masked().get(row - lag)))
+                .mapToDouble(row -> Math.abs(values[row] - mean(values, row, lags)))
+                .average()
+                .orElse(0);
+    }
+
+    private static double mean(double[] values, int row, int[] lags) {
+        double mean = 0;
+        for (int lag : lags) {
+            mean += values[row - lag] / lags.length;
+        }
+        return mean;
+    }
+}

@@ -1,0 +1,2 @@
+/** Settings chosen by what the rows to learn from are like. */
+package lstm.preset;

@@ -1,9 +1,0 @@
-package lstm.report;
-
-/**
- * One side of a chart.
- *
- * @param label what is measured; empty if the title says it
- * @param scale how it is laid out
- */
-public record Axis(String label, Scale scale) {}

@@ -1,0 +1,35 @@
+package lstm.report;
+
+import java.util.List;
+import lstm.evaluate.Baseline;
+import lstm.evaluate.Evaluation;
+import lstm.model.FittedBaselines;
+import lstm.model.Method;
+import lstm.text.NumberText;
+
+/** The simple methods beside a model, in words. */
+public final class BaselineText {
+    private BaselineText() {}
+
+    /** Which there are, and how far they look back. */
+    static String text(FittedBaselines fitted, int lookback) {
+        List<String> names = Baseline.of(fitted).stream()
+                .map(baseline -> baseline.method() == Method.SEASONAL_NAIVE
+                        ? baseline.method() + " (" + NumberText.count(fitted.season()) + " rows)"
+                        : baseline.method().toString())
+                .toList();
+        int order = fitted.autoregression().order();
+        String reduced = order < lookback ? ", fewer than the lookback" : "";
+        return String.join(", ", names) + " on " + NumberText.rows(order) + reduced;
+    }
+
+    /** What a person should know of how they were scored. */
+    public static List<String> notes(Evaluation evaluation) {
+        if (!evaluation.lacksSeason()) {
+            return List.of();
+        }
+        return List.of("no seasonal naive forecast: it needs "
+                + NumberText.count(evaluation.fitted().season())
+                + " rows before the first forecast; give earlier rows with --context");
+    }
+}

@@ -1,0 +1,167 @@
+package lstm.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lstm.calendar.Calendar;
+import lstm.calendar.CalendarCoverage.Gap;
+import lstm.calendar.Closure;
+import lstm.calendar.Session;
+import lstm.check.CsvCheck;
+import lstm.cli.option.TrainCommandLine;
+import lstm.csv.ColumnFacts;
+import lstm.csv.CsvSurvey;
+import lstm.prepare.Profile;
+import lstm.prepare.SeasonSearch.Period;
+import lstm.series.Series;
+
+/** What {@code check} finds, as values for {@link lstm.report.Json}. */
+public final class CheckJson {
+    /** Of places there may be as many as rows; only the first are listed. */
+    private static final int LISTED = 100;
+
+    private CheckJson() {}
+
+    public static Map<String, Object> values(CsvCheck findings) {
+        CsvSurvey survey = findings.survey();
+        Series series = survey.rows().series();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("file", series.source());
+        values.put("rows", series.rows());
+        values.put("date", series.dateColumn().orElse(null));
+        values.put("first", series.stampText(0));
+        values.put("last", series.stampText(series.rows() - 1));
+        values.put("notes", series.notes());
+        values.put("calendar", calendar(findings));
+        values.put("columns", survey.columns().stream().map(CheckJson::column).toList());
+        values.put("other_columns", survey.others());
+        values.put("missing", missing(findings));
+        values.put("target", target(findings));
+        values.put(
+                "lookback",
+                findings.advice().lookback() == 0 ? null : findings.advice().lookback());
+        values.put("transform", findings.advice().transform().toString());
+        values.put("refusal", findings.advice().refusal().orElse(null));
+        values.put("train", findings.advice().line().map(TrainCommandLine::line).orElse(null));
+        return values;
+    }
+
+    private static Map<String, Object> calendar(CsvCheck findings) {
+        Calendar calendar = findings.calendar();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("step", calendar.describe());
+        values.put("regular", calendar.regular());
+        values.put("sessions", calendar.sessions().stream().map(Session::text).toList());
+        values.put(
+                "holidays", calendar.holidays().stream().map(Closure::describe).toList());
+        values.put("closed", gaps(findings, findings.coverage().shut()));
+        values.put("gap_count", findings.coverage().gaps().size());
+        values.put("gaps", gaps(findings, findings.coverage().gaps()));
+        values.put("off_step_count", findings.coverage().odd().size());
+        values.put(
+                "off_step_lines",
+                findings.coverage().odd().stream()
+                        .limit(LISTED)
+                        .map(row -> findings.covered().lines()[row])
+                        .toList());
+        return values;
+    }
+
+    private static List<Map<String, Object>> gaps(CsvCheck findings, List<Gap> gaps) {
+        return gaps.stream()
+                .limit(LISTED)
+                .map(gap -> place(findings.covered(), "after", gap.row(), "steps", gap.steps()))
+                .toList();
+    }
+
+    private static Map<String, Object> place(CsvSurvey.Rows rows, String where, int row, String name, Object value) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(where, rows.series().stampText(row));
+        values.put("line", rows.lines()[row]);
+        values.put(name, value);
+        return values;
+    }
+
+    private static Map<String, Object> column(ColumnFacts column) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", column.name());
+        values.put("numbers", column.numbers());
+        values.put("missing", column.missing());
+        values.put("unreadable", column.unreadable());
+        values.put("min", column.numbers() == 0 ? null : column.min());
+        values.put("max", column.numbers() == 0 ? null : column.max());
+        return values;
+    }
+
+    private static Map<String, Object> missing(CsvCheck findings) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("values", findings.survey().holeCount());
+        values.put("rows", findings.survey().holeRows());
+        values.put("policy", findings.missing().toString());
+        values.put(
+                "first",
+                findings.survey().holes().stream()
+                        .map(hole -> {
+                            Map<String, Object> place = new LinkedHashMap<>();
+                            place.put("line", hole.line());
+                            place.put("column", hole.column());
+                            place.put("text", hole.text());
+                            return place;
+                        })
+                        .toList());
+        return values;
+    }
+
+    private static Map<String, Object> target(CsvCheck findings) {
+        Series series = findings.rows().series();
+        Profile profile = findings.profile();
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", series.target());
+        values.put(
+                "reason", series.targetReason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        values.put("rows", series.rows());
+        values.put("min", profile.min());
+        values.put("max", profile.max());
+        values.put("mean", orNull(profile.mean()));
+        values.put("deviation", orNull(profile.deviation()));
+        values.put("slope", orNull(profile.slope()));
+        values.put("straight", orNull(profile.straight()));
+        values.put("held_rows", profile.held());
+        values.put("beyond", profile.beyond());
+        values.put("naive_rmse", orNull(profile.naive()));
+        values.put(
+                "seasonal_naive_rmse",
+                profile.seasonal().stream().map(CheckJson::orNull).toList());
+        values.put("seasons", profile.seasons().stream().map(CheckJson::season).toList());
+        values.put("run_count", profile.runs().size());
+        values.put(
+                "runs",
+                profile.runs().stream()
+                        .limit(LISTED)
+                        .map(run -> place(findings.rows(), "from", run.row(), "length", run.length()))
+                        .toList());
+        values.put("jump_count", profile.jumps().size());
+        values.put(
+                "jumps",
+                profile.jumps().stream()
+                        .limit(LISTED)
+                        .map(jump -> place(findings.rows(), "at", jump.row(), "change", orNull(jump.change())))
+                        .toList());
+        return values;
+    }
+
+    /** JSON has no infinity: what is beyond all numbers is left out. */
+    private static Double orNull(double value) {
+        return Double.isFinite(value) ? (Double) value : null;
+    }
+
+    private static Map<String, Object> season(Period season) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", season.name());
+        values.put("rows", season.steps());
+        values.put("correlation", season.strength());
+        values.put("found", season.found());
+        return values;
+    }
+}

@@ -1,0 +1,118 @@
+package lstm.report;
+
+import static java.util.stream.Collectors.joining;
+import static lstm.report.RowNames.count;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import lstm.check.CsvCheck;
+import lstm.cli.option.TrainCommandLine;
+import lstm.csv.ColumnFacts;
+import lstm.csv.CsvSurvey;
+import lstm.error.LstmException;
+import lstm.prepare.Profile;
+import lstm.series.Missing;
+import lstm.series.Series;
+import lstm.series.StampKind;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
+
+/** What {@code check} finds, for people. */
+public final class CheckText {
+    private final CsvCheck findings;
+    private final LabelledLines text = new LabelledLines();
+
+    private CheckText(CsvCheck findings) {
+        this.findings = findings;
+    }
+
+    public static String of(CsvCheck findings) {
+        return new CheckText(findings).text();
+    }
+
+    private String text() {
+        rows();
+        columns();
+        StepsText.add(text, findings);
+        missing();
+        ProfileText.add(text, findings);
+        return text + next();
+    }
+
+    private String next() {
+        LabelledLines next = new LabelledLines();
+        next.addLines(
+                "next", findings.advice().line().map(TrainCommandLine::text).orElse("nothing to train on yet"));
+        return next.toString();
+    }
+
+    private void rows() {
+        Series series = findings.survey().rows().series();
+        String span = series.kind() == StampKind.NONE
+                ? "no dates"
+                : series.stampText(0) + " to " + series.stampText(series.rows() - 1) + ", "
+                        + findings.calendar().describe();
+        text.addWrapped("read", series.source() + ": " + count(series.rows(), "row") + ", " + span);
+        for (String note : series.notes()) {
+            text.addWrapped("", note);
+        }
+    }
+
+    private void columns() {
+        List<ColumnFacts> columns = findings.survey().columns();
+        String others = findings.survey().others().isEmpty()
+                ? ""
+                : "; not of numbers: " + String.join(", ", findings.survey().others());
+        text.addWrapped(
+                "columns",
+                columns.size() + " of numbers: "
+                        + columns.stream().map(CheckText::column).collect(joining(", ")) + others);
+        Series series = findings.rows().series();
+        Profile profile = findings.profile();
+        text.addWrapped(
+                "target",
+                series.target() + " (" + series.targetReason().text(series.target()) + "): "
+                        + NumberText.of(profile.min()) + " to " + NumberText.of(profile.max()) + ", mean "
+                        + NumberText.rounded(profile.mean(), 4) + ", standard deviation "
+                        + NumberText.rounded(profile.deviation(), 4));
+    }
+
+    private static String column(ColumnFacts column) {
+        if (column.missing() > 0) {
+            return column.name() + " (" + NumberText.count(column.missing()) + " missing)";
+        }
+        return column.name() + (column.min() == column.max() ? " (always " + NumberText.of(column.min()) + ")" : "");
+    }
+
+    private void missing() {
+        CsvSurvey survey = findings.survey();
+        if (survey.holeCount() == 0) {
+            text.add("missing", "none");
+            return;
+        }
+        String holes = IntStream.range(
+                        0, Math.min(RowNames.NAMED, survey.holes().size()))
+                .mapToObj(k -> hole(survey.holes().get(k)))
+                .collect(joining(", "));
+        long more = survey.holeCount() - Math.min(RowNames.NAMED, survey.holes().size());
+        Missing missing = findings.missing();
+        String left =
+                switch (missing) {
+                    case ERROR -> throw new IllegalStateException("nothing is done about what is missing");
+                    case DROP -> "left out";
+                    case FORWARD -> "filled with the last value";
+                    case INTERPOLATE -> "interpolated";
+                    case MASK -> "interpolated and not learned from";
+                };
+        text.addWrapped(
+                "missing",
+                count(survey.holeCount(), "value") + " in " + count(survey.holeRows(), "row") + ": " + holes
+                        + RowNames.more(more) + "; here " + left + ", as by --missing " + missing);
+    }
+
+    private String hole(CsvSurvey.Hole hole) {
+        boolean several = findings.survey().rows().series().columns().size() > 1;
+        return "line " + hole.line() + (several ? " " + hole.column() : "")
+                + (hole.text().isEmpty() ? "" : " " + LstmException.quote(hole.text()));
+    }
+}

@@ -1,0 +1,70 @@
+package lstm.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lstm.chart.Chart;
+import lstm.chart.Charts;
+import lstm.cli.option.ReportOption;
+import lstm.model.Model;
+import lstm.model.Score;
+import lstm.report.Section.Fact;
+import lstm.series.Series;
+import lstm.text.NumberText;
+
+/** The report of an evaluation. */
+final class EvaluationPage {
+    private EvaluationPage() {}
+
+    static Page of(ReportOption option, Path modelFile, Model model, Series rows, BacktestTable table, Chart chart) {
+        List<Section> sections = new ArrayList<>();
+        for (int target = 0; target < table.names().size(); target++) {
+            String of = table.names().size() == 1 ? "" : " of " + table.names().get(target);
+            Score score = table.outcome().score(target, -1).orElseThrow();
+            sections.add(new Section.Rows("Scores" + of, Scores.table(score)));
+        }
+        sections.add(new Section.Picture(chart));
+        sections.add(new Section.Facts("Data", data(rows, table)));
+        sections.add(new Section.Facts("Model", model(modelFile, model)));
+        if (!model.training().history().isEmpty()) {
+            sections.add(new Section.Picture(Charts.losses(
+                    "Training of " + modelFile.getFileName(),
+                    model.training().history(),
+                    model.training().bestEpoch())));
+            sections.add(new Section.Folded("Every epoch", ModelSummary.history(model)));
+        }
+        sections.add(new Section.Typed("Made by", option.commandLine()));
+        return new Page(
+                "Forecasts for " + Titles.of(rows.target(), rows.source()),
+                Scores.verdict(
+                        table.outcome().score(0, -1).orElseThrow(),
+                        table.scores().ahead()),
+                sections);
+    }
+
+    private static List<Fact> data(Series rows, BacktestTable table) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("file", rows.source()),
+                new Fact("rows", NumberText.count(rows.rows())),
+                new Fact(
+                        "forecast",
+                        table.scores().ahead() + " from "
+                                + NumberText.count(table.outcome().origins().size()) + " origins"),
+                new Fact("from, to", rows.stampText(0) + ", " + rows.stampText(rows.rows() - 1)),
+                new Fact("target", String.join(", ", table.names()))));
+        rows.notes().forEach(note -> facts.add(new Fact("note", note)));
+        return facts;
+    }
+
+    private static List<Fact> model(Path modelFile, Model model) {
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("file", modelFile.toString()),
+                new Fact(
+                        "trained on",
+                        model.stamps().text(model.data().first()) + " to "
+                                + model.stamps().text(model.data().last()) + ", "
+                                + NumberText.count(model.data().rows()) + " rows")));
+        facts.addAll(ModelFacts.of(model));
+        return facts;
+    }
+}

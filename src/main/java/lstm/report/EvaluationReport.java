@@ -1,0 +1,41 @@
+package lstm.report;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import lstm.chart.Chart;
+import lstm.chart.Charts;
+import lstm.chart.TimeAxis;
+import lstm.cli.option.ReportOption;
+import lstm.evaluate.Evaluation;
+import lstm.evaluate.RowsWithHistory;
+import lstm.model.Model;
+import lstm.series.Series;
+
+/**
+ * A file with the forecasts of its rows.
+ *
+ * @param first forecasts of the first target, one step ahead
+ */
+public record EvaluationReport(
+        Path modelFile, Model model, Series rows, RowsWithHistory span, BacktestTable table, Evaluation first) {
+    /** Actual and predicted values of the first target, or of several steps ahead the errors of each. */
+    public Chart chart() {
+        String title = Titles.of(rows.target(), rows.source());
+        if (table.outcome().steps() > 1) {
+            return table.chart(title);
+        }
+        long[] stamps =
+                Arrays.stream(first.rows()).mapToLong(row -> span.stamps()[row]).toArray();
+        return Charts.comparison(
+                title,
+                new TimeAxis(span.kind(), stamps),
+                first.actual(),
+                first.predicted(),
+                table.outcome().score(0, -1));
+    }
+
+    /** The report. */
+    public Page page(ReportOption option) {
+        return EvaluationPage.of(option, modelFile, model, rows, table, chart());
+    }
+}

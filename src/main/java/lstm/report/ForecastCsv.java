@@ -1,0 +1,171 @@
+package lstm.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lstm.chart.Chart;
+import lstm.chart.Charts;
+import lstm.chart.FanLevel;
+import lstm.chart.TimeAxis;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.evaluate.ErrorMeasures;
+import lstm.model.Accuracy;
+import lstm.model.ErrorScale;
+import lstm.model.Method;
+import lstm.model.Score;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+
+/**
+ * A CSV that another command wrote: {@code evaluate} with the columns actual, predicted, naive and step, or
+ * {@code predict} with forecast and any number of lowerNN and upperNN.
+ *
+ * @param series actual, predicted, naive and step, or forecast and step
+ * @param levels the intervals of a forecast
+ * @param notes what a person should know of the levels
+ */
+public record ForecastCsv(Series series, List<FanLevel> levels, List<String> notes) {
+    /** Standard input is read more than once, so it is kept; a million forecasts fit. */
+    private static final int MOST_BYTES = 64 << 20;
+
+    private static final Pattern LOWER = Pattern.compile("lower((?!0+(\\.0+)?$)\\d{1,2}(\\.\\d+)?)");
+
+    /**
+     * Reads one.
+     *
+     * @param last how many of its rows, the last ones; all if empty
+     */
+    public static ForecastCsv read(String file, InputStream stdin, Optional<Integer> last) throws LstmException {
+        CsvSource source = file.equals("-") ? kept(stdin) : CsvSource.of(file, stdin);
+        List<String> columns = CsvReader.columns(source, ReadOptions.DEFAULT);
+        if (columns.containsAll(List.of("actual", "predicted"))) {
+            List<String> others = new ArrayList<>(List.of("predicted"));
+            columns.stream().filter("naive"::equals).forEach(others::add);
+            columns.stream().filter("step"::equals).forEach(others::add);
+            Series series = numbers(source, "actual", others, last);
+            requireOneStep(series);
+            return new ForecastCsv(series, List.of(), List.of());
+        } else if (columns.contains("forecast")) {
+            return forecast(source, columns, last);
+        }
+        throw new LstmException(
+                Kind.DATA,
+                source.name() + ": has neither the columns actual and predicted, as evaluate writes them, nor forecast,"
+                        + " as predict does; name such a file, or a model file");
+    }
+
+    private static ForecastCsv forecast(CsvSource source, List<String> columns, Optional<Integer> last)
+            throws LstmException {
+        List<String> steps = columns.stream().filter("step"::equals).toList();
+        Series series = numbers(source, "forecast", steps, last);
+        requireOneSeries(series);
+        List<FanLevel> levels = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (String column : columns) {
+            Matcher lower = LOWER.matcher(column);
+            if (lower.matches() && columns.contains("upper" + lower.group(1))) {
+                try {
+                    Series bounds = numbers(source, column, List.of("upper" + lower.group(1)), last);
+                    levels.add(level(Double.parseDouble(lower.group(1)), bounds));
+                } catch (LstmException e) {
+                    // predict leaves the cells empty where no interval is known.
+                    notes.add("drawn without the " + lower.group(1) + " % interval: " + e.getMessage());
+                }
+            }
+        }
+        return new ForecastCsv(series, levels, notes);
+    }
+
+    private static FanLevel level(double percent, Series bounds) throws LstmException {
+        double[] lower = bounds.column(0);
+        double[] upper = bounds.column(1);
+        for (int row = 0; row < bounds.rows(); row++) {
+            if (lower[row] > upper[row]) {
+                throw new LstmException(
+                        Kind.DATA,
+                        bounds.source() + ": at " + bounds.stampText(row) + " "
+                                + bounds.columns().get(0) + " is above "
+                                + bounds.columns().get(1) + "; swap them");
+            }
+        }
+        return new FanLevel(percent, lower, upper);
+    }
+
+    private static Series numbers(CsvSource source, String target, List<String> others, Optional<Integer> last)
+            throws LstmException {
+        Series series =
+                CsvReader.read(source, ReadOptions.DEFAULT.withTarget(target).withFeatures(others));
+        return last.isPresent() ? series.tail(last.get()) : series;
+    }
+
+    private static CsvSource kept(InputStream stdin) throws LstmException {
+        try {
+            byte[] bytes = stdin.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new LstmException(Kind.DATA, "stdin: is longer than 64 MiB; name a file instead");
+            }
+            return new CsvSource("stdin", () -> new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new LstmException(Kind.IO, "stdin: cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Where another series begins is seen by its dates. */
+    private static void requireOneStep(Series series) throws LstmException {
+        int step = series.columns().indexOf("step");
+        if (step >= 0 && Arrays.stream(series.column(step)).anyMatch(value -> value != series.column(step)[0])) {
+            throw new LstmException(
+                    Kind.DATA,
+                    series.source() + ": forecasts several steps ahead, and a chart is of one; keep the rows of one"
+                            + " step, or draw the error by step as it runs: lstm backtest --plot FILE, lstm evaluate"
+                            + " --plot FILE");
+        }
+    }
+
+    /** Rows without dates do not show where another series begins, but their steps do. */
+    private static void requireOneSeries(Series series) throws LstmException {
+        int step = series.columns().indexOf("step");
+        for (int k = 1; step >= 0 && k < series.rows(); k++) {
+            if (series.column(step)[k] <= series.column(step)[k - 1]) {
+                throw new LstmException(
+                        Kind.DATA,
+                        series.source() + ": step " + (long) series.column(step)[k] + " follows step "
+                                + (long) series.column(step)[k - 1]
+                                + "; a chart is of one forecast, so split the file");
+            }
+        }
+    }
+
+    /** The picture of it. */
+    public Chart chart() {
+        String name = series.source().replaceFirst("^.*/(?=.)", "");
+        TimeAxis time = new TimeAxis(series.kind(), series.stamps());
+        if (series.target().equals("actual")) {
+            return Charts.comparison(name, time, series.column(0), series.column(1), score());
+        }
+        return Charts.fan(
+                name, new TimeAxis(series.kind(), new long[0]), new double[0], time, series.column(0), levels);
+    }
+
+    /** The errors alone: what others than the model and naive said is not in the file, nor what they learned from. */
+    private Optional<Score> score() {
+        if (!series.columns().contains("naive")) {
+            return Optional.empty();
+        }
+        ErrorScale none = new ErrorScale(0, 0);
+        Map<Method, Accuracy> accuracies = Map.of(
+                Method.MODEL, ErrorMeasures.accuracy(series.column(0), series.column(1), none),
+                Method.NAIVE, ErrorMeasures.accuracy(series.column(0), series.column(2), none));
+        return Optional.of(new Score(1, accuracies, Optional.empty()));
+    }
+}

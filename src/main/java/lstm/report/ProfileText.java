@@ -1,0 +1,153 @@
+package lstm.report;
+
+import static java.util.stream.Collectors.joining;
+import static lstm.report.RowNames.count;
+import static lstm.report.RowNames.named;
+import static lstm.report.RowNames.place;
+import static lstm.report.RowNames.signed;
+
+import java.util.List;
+import java.util.Locale;
+import lstm.check.CsvCheck;
+import lstm.check.TrainingAdvice;
+import lstm.csv.CsvSurvey;
+import lstm.prepare.PreparationPlan;
+import lstm.prepare.Profile;
+import lstm.prepare.SeasonSearch.Period;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
+
+/** What the values of the target look like and what that means for forecasts, for people. */
+final class ProfileText {
+    /** Outliers are at most so many of the rows. */
+    private static final double FEW = 0.05;
+
+    private final CsvCheck findings;
+    private final Profile profile;
+    private final LabelledLines text;
+
+    private ProfileText(LabelledLines text, CsvCheck findings) {
+        this.findings = findings;
+        this.profile = findings.profile();
+        this.text = text;
+    }
+
+    /** Adds what there is to say to the text. */
+    static void add(LabelledLines text, CsvCheck findings) {
+        ProfileText lines = new ProfileText(text, findings);
+        lines.values();
+        lines.forecasts();
+        lines.lookback();
+    }
+
+    private void values() {
+        CsvSurvey.Rows rows = findings.rows();
+        if (profile.min() == profile.max()) {
+            text.addWrapped(
+                    "constant", "every value is " + NumberText.of(profile.min()) + ": there is nothing to learn");
+            return;
+        }
+        text.addWrapped(
+                "constant",
+                profile.runs().isEmpty()
+                        ? "no value stays for 10 rows or more"
+                        : count(profile.runs().size(), "run") + " of 10 or more equal values: "
+                                + named(profile.runs().stream()
+                                        .map(run -> NumberText.count(run.length()) + " from " + place(rows, run.row()))
+                                        .toList()));
+        text.addWrapped("jumps", jumps(profile, rows));
+    }
+
+    private static String jumps(Profile profile, CsvSurvey.Rows rows) {
+        int jumps = profile.jumps().size();
+        if (jumps == 0) {
+            return "no change is 10 times the usual one or more";
+        }
+        String what = count(jumps, "change") + " of 10 times the usual one or more";
+        if (jumps > FEW * rows.series().rows()) {
+            return what + ": so many that they are no outliers";
+        }
+        return what + ": "
+                + named(profile.jumps().stream()
+                        .map(jump -> signed(jump.change()) + " on " + place(rows, jump.row()))
+                        .toList());
+    }
+
+    private void forecasts() {
+        if (profile.min() == profile.max()) {
+            return;
+        }
+        text.addWrapped("season", seasons(profile.seasons()));
+        text.addWrapped(
+                "trend",
+                "a straight line of " + signed(profile.slope()) + " a row explains "
+                        + Math.round(100 * profile.straight()) + " % of the variance; " + profile.beyond()
+                        + " of the last " + count(profile.held(), "row") + " lie outside the range of all before"
+                        + (profile.leavesItsRange() ? ", which a network on values is not made for" : ""));
+        StringBuilder seasonal = new StringBuilder();
+        for (int k = 0; k < profile.seasonal().size(); k++) {
+            String name = profile.found().get(k).name();
+            seasonal.append("; the last ")
+                    .append(name)
+                    .append(": ")
+                    .append(NumberText.rounded(profile.seasonal().get(k), 4));
+        }
+        double share = profile.naive() / profile.deviation();
+        text.addWrapped(
+                "naive",
+                "one step ahead, repeating the last value has an RMSE of " + NumberText.rounded(profile.naive(), 4)
+                        + ", "
+                        + NumberText.rounded(share, 2) + " of the standard deviation" + seasonal
+                        + (profile.isHardToBeat() ? "; that is hard to beat" : ""));
+    }
+
+    private static String seasons(List<Period> seasons) {
+        List<Period> found = seasons.stream().filter(Period::found).toList();
+        List<Period> named = found.isEmpty() ? seasons : found;
+        String tried = named.stream()
+                .map(season -> String.format(
+                        Locale.ROOT,
+                        "%s of %d rows (correlation %.2f)",
+                        season.name(),
+                        season.steps(),
+                        season.strength()))
+                .collect(joining(", "));
+        if (!found.isEmpty()) {
+            return tried;
+        }
+        return seasons.isEmpty() ? "none looked for: too few rows, or none that is usual" : "none: " + tried;
+    }
+
+    private void lookback() {
+        TrainingAdvice advice = findings.advice();
+        int rows = findings.rows().series().rows();
+        if (advice.lookback() == 0) {
+            text.addWrapped("lookback", advice.refusal().orElseThrow());
+            return;
+        }
+        int windowCount = rows - advice.lookback() - advice.transform().lag(1);
+        String windows = advice.lookback() + " rows make " + count(windowCount, "window");
+        String why = advice.refusal()
+                .map(refusal -> "; without --lookback: " + refusal)
+                .orElse("");
+        text.addWrapped("lookback", windows + why + whole(advice.lookback()));
+        if (advice.transform() != PreparationPlan.CLASSIC.transform()) {
+            text.addWrapped(
+                    "advice",
+                    "--transform " + advice.transform()
+                            + ": the network then forecasts changes from the last value, not values");
+        }
+    }
+
+    /** Which season a window sees whole, and which it does not. */
+    private String whole(int lookback) {
+        return profile.seasons().stream()
+                .filter(Period::found)
+                .map(season -> season.steps() <= lookback
+                        ? "; a window sees a whole " + season.name()
+                        : "; to see a whole " + season.name() + ", use --lookback " + season.steps()
+                                + ", which takes " + NumberText.rounded((double) season.steps() / lookback, 2)
+                                + " times as long")
+                .collect(joining());
+    }
+}

@@ -1,0 +1,40 @@
+package lstm.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import lstm.csv.CsvSurvey;
+import lstm.series.StampKind;
+import lstm.text.NumberText;
+
+/** Rows, numbers and lists as {@code check} writes them. */
+final class RowNames {
+    /** Places that are named; of the rest only the number. */
+    static final int NAMED = 3;
+
+    private RowNames() {}
+
+    /** A row by its stamp and line. */
+    static String place(CsvSurvey.Rows rows, int row) {
+        String line = "line " + rows.lines()[row];
+        return rows.series().kind() == StampKind.NONE ? line : rows.series().stampText(row) + " (" + line + ")";
+    }
+
+    /** The first of some places. */
+    static String named(List<String> places) {
+        String first = places.stream().limit(NAMED).collect(joining(", "));
+        return first + more(places.size() - NAMED);
+    }
+
+    static String more(long number) {
+        return number > 0 ? " and " + NumberText.count(number) + " more" : "";
+    }
+
+    static String signed(double value) {
+        return (value > 0 ? "+" : "") + NumberText.rounded(value, 4);
+    }
+
+    static String count(long number, String what) {
+        return NumberText.count(number) + " " + what + (number == 1 ? "" : "s");
+    }
+}

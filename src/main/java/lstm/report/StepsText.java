@@ -1,0 +1,94 @@
+package lstm.report;
+
+import static lstm.report.RowNames.count;
+import static lstm.report.RowNames.named;
+
+import java.util.List;
+import lstm.calendar.CalendarCoverage;
+import lstm.calendar.CalendarCoverage.Gap;
+import lstm.check.CsvCheck;
+import lstm.series.Series;
+import lstm.series.StampKind;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
+
+/** How far the stamps of a file keep to its calendar, for people. */
+final class StepsText {
+    private final CsvCheck findings;
+    private final LabelledLines text;
+
+    private StepsText(LabelledLines text, CsvCheck findings) {
+        this.findings = findings;
+        this.text = text;
+    }
+
+    /** Adds what there is to say to the text. */
+    static void add(LabelledLines text, CsvCheck findings) {
+        new StepsText(text, findings).steps();
+    }
+
+    private void steps() {
+        Series series = findings.covered().series();
+        CalendarCoverage coverage = findings.coverage();
+        if (series.kind() == StampKind.NONE) {
+            return;
+        } else if (!findings.calendar().regular()) {
+            text.addWrapped(
+                    "gaps",
+                    "not counted, since most rows keep no common step; forecasts are dated with the median one, and"
+                            + " windows count rows, not time");
+            return;
+        }
+        if (!findings.calendar().holidays().isEmpty() || !coverage.shut().isEmpty()) {
+            text.addWrapped("holidays", holidays(coverage));
+        }
+        text.addWrapped(
+                "gaps",
+                coverage.gaps().isEmpty()
+                        ? "none"
+                        : count(coverage.gaps().size(), "gap") + ", "
+                                + count(CalendarCoverage.steps(coverage.gaps()), "step") + " absent: "
+                                + places(coverage.gaps()) + clock());
+        if (!coverage.odd().isEmpty()) {
+            text.addWrapped(
+                    "off step",
+                    count(coverage.odd().size(), "row") + ": "
+                            + named(coverage.odd().stream().map(this::place).toList()));
+        }
+    }
+
+    private String holidays(CalendarCoverage coverage) {
+        String yearly = HolidayText.text(findings.calendar());
+        if (coverage.shut().isEmpty()) {
+            return yearly;
+        }
+        return (yearly.isEmpty() ? "" : yearly + "; ")
+                + count(coverage.shut().size(), yearly.isEmpty() ? "closure" : "other closure") + " of a day or two: "
+                + places(coverage.shut());
+    }
+
+    private String places(List<Gap> gaps) {
+        return named(gaps.stream()
+                .map(gap -> NumberText.count(gap.steps()) + " after " + place(gap.row()))
+                .toList());
+    }
+
+    /** A word on gaps of one hour in the small hours. */
+    private String clock() {
+        boolean spring = findings.coverage().gaps().stream().anyMatch(this::isClockChange);
+        return spring ? "; an hour at night is absent where clocks are put forward" : "";
+    }
+
+    private boolean isClockChange(Gap gap) {
+        long[] stamps = findings.covered().series().stamps();
+        long hours =
+                stamps[gap.row() + 1] - stamps[gap.row()] - findings.calendar().count();
+        long clock = Math.floorMod(stamps[gap.row() + 1], StampKind.DAY);
+        return findings.calendar().count() <= 3_600 && hours == 3_600 && clock > 0 && clock <= 4 * 3_600;
+    }
+
+    /** A row of those covered. */
+    private String place(int row) {
+        return RowNames.place(findings.covered(), row);
+    }
+}

@@ -1,4 +1,0 @@
-package lstm.report;
-
-/** A labelled place on an axis, in the units of the data. */
-record Tick(double at, String text) {}

@@ -1,0 +1,202 @@
+package lstm.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lstm.model.Model;
+import lstm.model.Score;
+import lstm.network.Architecture;
+import lstm.prepare.PreparationPlan;
+import lstm.prepare.Transform;
+import lstm.series.Series;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
+import lstm.text.ShellQuote;
+import lstm.workflow.Training;
+
+/** What {@code train} says before and after: what was read, what was trained, how good it is, and what to type next. */
+public final class TrainingSummary {
+    private TrainingSummary() {}
+
+    public static String before(Training run) {
+        return (run.isOfSeveral() ? readSeveral(run) : read(run, run.series())) + planned(run);
+    }
+
+    /** The rows that a file has. */
+    static String read(Training run, Series series) {
+        LabelledLines text = new LabelledLines();
+        text.add(
+                "read",
+                series.source() + ": " + NumberText.rows(series.rows()) + ", " + series.stampText(0) + " to "
+                        + series.stampText(series.rows() - 1) + ", "
+                        + run.draft().calendar().describe());
+        return text.toString();
+    }
+
+    /** The rows that several files have. */
+    private static String readSeveral(Training run) {
+        IntSummaryStatistics rows = run.files().stream().mapToInt(Series::rows).summaryStatistics();
+        LabelledLines text = new LabelledLines();
+        text.add(
+                "read",
+                run.name() + " of " + NumberText.count(rows.getMin()) + " to " + NumberText.count(rows.getMax())
+                        + " rows, "
+                        + NumberText.count(rows.getSum()) + " in all, "
+                        + run.draft().calendar().describe());
+        return text.toString();
+    }
+
+    /** What is to be trained, and on what part of the rows. */
+    static String planned(Training run) {
+        Architecture network = run.draft().architecture();
+        LabelledLines text = new LabelledLines();
+        text.add("target", columns(run));
+        PreparationPlan plan = run.draft().preparation().plan();
+        if (plan.horizon() > 1
+                || plan.transform() != Transform.NONE
+                || !plan.residual().isEmpty()) {
+            text.add(
+                    "plan",
+                    (plan.horizon() == 1 ? "one step ahead" : plan.horizon() + " steps ahead, " + plan.strategy())
+                            + (plan.transform() == Transform.NONE ? "" : "; transform " + plan.transform())
+                            + residual("; ", plan));
+        }
+        text.add(
+                "network",
+                layers(network) + ": " + NumberText.count(network.layout().size()) + " parameters");
+        text.add(
+                "training",
+                NumberText.count(run.panel().learn().count()) + " windows of "
+                        + run.draft().lookback() + " rows; " + heldOut(run));
+        text.add("beside", beside(run));
+        return text.toString();
+    }
+
+    /** What the network's outputs are added to, after what stands before it; nothing if they are the values. */
+    static String residual(String before, PreparationPlan plan) {
+        List<String> rows = plan.residual().stream().map(NumberText::count).toList();
+        if (rows.isEmpty()) {
+            return "";
+        }
+        int last = rows.size() - 1;
+        String few = last == 0 ? "" : String.join(", ", rows.subList(0, last)) + " and ";
+        return before + "residuals over " + few + rows.get(last) + " rows before";
+    }
+
+    private static String heldOut(Training run) {
+        int held = run.panel().heldRows();
+        if (held == 0) {
+            return "nothing held out";
+        } else if (run.isOfSeveral()) {
+            return "the last rows of each file, " + NumberText.count(held) + " in all, are held out";
+        }
+        Series series = run.series();
+        return "the last " + NumberText.rows(held) + ", from " + series.stampText(series.rows() - held)
+                + (held == 1 ? " on, is held out" : " on, are held out");
+    }
+
+    private static String beside(Training run) {
+        if (run.isOfSeveral()) {
+            return "the simple methods, fitted to each file on its own";
+        }
+        return BaselineText.text(run.draft().baselines().get(0), run.draft().lookback());
+    }
+
+    /** The target, why it is that, and the other columns with their parts. */
+    static String columns(Training run) {
+        Series series = run.series();
+        return series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(run);
+    }
+
+    private static String others(Training run) {
+        PreparationPlan plan = run.draft().preparation().plan();
+        List<String> columns = run.series().columns();
+        int past = columns.size() - plan.ahead();
+        return list("; and ", columns.subList(1, plan.targets()))
+                + list("; features ", columns.subList(plan.targets(), past))
+                + list("; known ahead ", columns.subList(past, columns.size()))
+                + list("; calendar ", plan.calendar());
+    }
+
+    private static String list(String before, List<?> names) {
+        return names.isEmpty() ? "" : names.stream().map(Object::toString).collect(joining(", ", before, ""));
+    }
+
+    private static String layers(Architecture network) {
+        return network.layers() + " x " + network.units() + " " + network.cell() + ", dense " + network.outputs();
+    }
+
+    public static String after(Training run, Model model, double seconds) {
+        LabelledLines trained = new LabelledLines();
+        int epochs = model.training().history().size();
+        trained.add(
+                "trained",
+                epochs + (epochs == 1 ? " epoch in " : " epochs in ") + NumberText.seconds(seconds)
+                        + "; kept the weights of "
+                        + (run.panel().held().count() == 0
+                                ? "the last"
+                                : "epoch " + model.training().bestEpoch()));
+        LabelledLines next = new LabelledLines();
+        next.add("model", run.target().toString());
+        next.add(
+                "next",
+                "lstm predict " + ShellQuote.quote(run.target().toString())
+                        + (run.isOfSeveral()
+                                ? " " + ShellQuote.quote(run.series().source())
+                                : "") + " --horizon 10");
+        return trained + scores(model.targets(), model.scores()) + next;
+    }
+
+    /** The score of each target; where there are several, under its name. */
+    static String scores(List<String> targets, List<Score> scores) {
+        StringBuilder text = new StringBuilder();
+        for (int target = 0; target < scores.size(); target++) {
+            if (scores.size() > 1) {
+                LabelledLines name = new LabelledLines();
+                name.add("target", targets.get(target));
+                text.append(name);
+            }
+            text.append(Scores.text(scores.get(target)));
+        }
+        return text.toString();
+    }
+
+    /** The scores of each target, for scripts. */
+    static List<Object> targets(Model model) {
+        List<Object> each = new ArrayList<>();
+        for (int target = 0; target < model.scores().size(); target++) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("series", model.targets().get(target));
+            values.put("scores", Scores.values(model.scores().get(target)));
+            each.add(values);
+        }
+        return each;
+    }
+
+    /** The same as one JSON object on a line. */
+    public static byte[] json(Training run, Model model) {
+        return (Json.text(values(run.target(), model)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as values for {@link Json}. */
+    public static Map<String, Object> values(Path target, Model model) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("model", target.toString());
+        values.put("target", model.targets().get(0));
+        values.put("files", model.data().series());
+        values.put("rows", model.data().rows());
+        values.put("parameters", model.weights().length);
+        values.put("epochs", model.training().history().size());
+        values.put("best_epoch", model.training().bestEpoch());
+        values.put("status", model.training().status().toString());
+        values.put("scores", model.score().map(Scores::values).orElse(null));
+        values.put("targets", targets(model));
+        return values;
+    }
+}

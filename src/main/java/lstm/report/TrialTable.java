@@ -1,0 +1,127 @@
+package lstm.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lstm.cli.option.NetworkOptions;
+import lstm.cli.option.TrainCommandLine;
+import lstm.model.Settings;
+import lstm.text.LabelledLines;
+import lstm.text.NumberText;
+import lstm.tune.Trial;
+
+/**
+ * What came of a search.
+ *
+ * @param trials in the order in which they were made
+ * @param chosen one of them
+ */
+public record TrialTable(List<Trial> trials, Trial chosen) {
+    private static final int SHOWN = 5;
+
+    private static final List<String> HEAD =
+            List.of("skill", "RMSE", "transform", "scaler", "rows", "network", "dropout", "rate");
+
+    /** The most important of some settings, in a few words. */
+    public static String words(Settings settings) {
+        return settings.plan().transform() + " " + settings.plan().scaling() + ", " + settings.lookback() + " rows, "
+                + network(settings);
+    }
+
+    private static String network(Settings settings) {
+        return settings.layers() + "x" + settings.units() + " " + settings.cell();
+    }
+
+    /** Those that may be chosen: the chosen one first, then the best. */
+    private List<Trial> ranked() {
+        return trials.stream()
+                .filter(Trial::isJudged)
+                .sorted(Comparator.comparing((Trial trial) -> trial != chosen)
+                        .thenComparing(Comparator.comparingDouble(Trial::skill).reversed()))
+                .toList();
+    }
+
+    /** For people: how many there were, and the best of them beside naive. */
+    String text(double seconds) {
+        LabelledLines lines = new LabelledLines();
+        List<Trial> ranked = ranked();
+        lines.add("tried", tried(ranked.size()) + ", in " + NumberText.seconds(seconds));
+        lines.add(
+                "best",
+                Scores.ahead(chosen.settings().plan().horizon())
+                        + " before the held-out rows; RMSE of naive "
+                        + NumberText.rounded(ranked.get(0).naive(), 5));
+        List<List<String>> cells = new ArrayList<>(List.of(HEAD));
+        ranked.stream().limit(SHOWN).forEach(trial -> cells.add(row(trial)));
+        cells.forEach(row -> lines.add("", aligned(row, cells)));
+        if (ranked.stream().anyMatch(trial -> trial.skill() > ranked.get(0).skill())) {
+            lines.addWrapped(
+                    "chosen", "the first: it was tried before those with more skill, whose lead may be chance");
+        }
+        return lines.toString();
+    }
+
+    private String tried(int judged) {
+        String other = trials.stream()
+                .filter(trial -> !trial.isJudged())
+                .collect(Collectors.groupingBy(Trial::outcome, java.util.TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> ", " + entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining());
+        return trials.size() + (trials.size() == 1 ? " setting: " : " settings: ") + judged + " judged" + other;
+    }
+
+    private static List<String> row(Trial trial) {
+        Settings settings = trial.settings();
+        return List.of(
+                String.format(Locale.ROOT, "%.3f", trial.skill()),
+                NumberText.rounded(trial.rmse(), 5),
+                settings.plan().transform().toString(),
+                settings.plan().scaling().toString(),
+                Integer.toString(settings.lookback()),
+                network(settings),
+                NumberText.of(settings.dropout()),
+                NumberText.of(settings.recipe().rate()));
+    }
+
+    private static String aligned(List<String> row, List<List<String>> all) {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < row.size(); k++) {
+            int column = k;
+            int width = all.stream()
+                    .mapToInt(other -> other.get(column).length())
+                    .max()
+                    .orElseThrow();
+            boolean isText = k == 2 || k == 3 || k == 5;
+            text.append(k == 0 ? "" : " ")
+                    .append(String.format(Locale.ROOT, "%" + (isText ? "-" : "") + width + "s", row.get(k)));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** For scripts: every trial, in order. */
+    List<Object> values() {
+        List<Object> values = new ArrayList<>();
+        for (Trial trial : trials) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("trial", trial.number());
+            one.put("outcome", trial.outcome().toString());
+            one.put("folds", trial.ratios().size());
+            one.put("skill", trial.ratios().isEmpty() ? null : (Object) trial.skill());
+            one.put("rmse", trial.ratios().isEmpty() ? null : (Object) trial.rmse());
+            one.put("naive", trial.ratios().isEmpty() ? null : (Object) trial.naive());
+            one.put(
+                    "options",
+                    new TrainCommandLine(List.of())
+                            .with(NetworkOptions.said(trial.settings()))
+                            .line());
+            values.add(one);
+        }
+        return values;
+    }
+}

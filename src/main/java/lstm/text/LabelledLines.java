@@ -1,0 +1,50 @@
+package lstm.text;
+
+import java.util.Locale;
+
+/** Text of lines that begin with what they are about, in a column of its own. */
+public final class LabelledLines {
+    private static final int WIDTH = 80;
+    private static final int INDENT = 9;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Adds a line. */
+    public void add(String about, String value) {
+        text.append(String.format(Locale.ROOT, "%-9s%s%n", about, printable(value)));
+    }
+
+    /** Adds the lines of a text, the first of them with what they are about. */
+    public void addLines(String about, String values) {
+        String label = about;
+        for (String value : values.split("\n", -1)) {
+            add(label, value);
+            label = "";
+        }
+    }
+
+    /** Adds as many lines as keep to the width of a terminal; longer words stand out. */
+    public void addWrapped(String about, String value) {
+        StringBuilder line = new StringBuilder();
+        String label = about;
+        for (String word : value.split(" ", -1)) {
+            if (!line.isEmpty() && INDENT + line.length() + 1 + word.length() > WIDTH) {
+                add(label, line.toString());
+                line.setLength(0);
+                label = "";
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        add(label, line.toString());
+    }
+
+    /** Text that stays on its line, whatever names from a file are in it: control characters become question marks. */
+    public static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]", "?");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

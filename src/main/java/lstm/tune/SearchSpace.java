@@ -1,0 +1,195 @@
+package lstm.tune;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lstm.calendar.CalendarFeature;
+import lstm.model.Settings;
+import lstm.network.CellKind;
+import lstm.prepare.Scaling;
+import lstm.prepare.Strategy;
+import lstm.prepare.Transform;
+import lstm.preset.AccuratePreset;
+import lstm.preset.Hyperparameter;
+import lstm.preset.Hyperparameters;
+import lstm.preset.SeasonalMeans;
+import lstm.random.SplitMix64;
+
+/**
+ * The settings that a search chooses from.
+ *
+ * @param base what is not searched, and what the user has settled
+ * @param free what is searched
+ * @param first of {@link AccuratePreset}, to be tried before any others
+ * @param positive whether all values of the targets are above 0, as logarithms need
+ * @param calendar what the stamps say that tells the steps of the series apart
+ * @param rows that are known to the search
+ */
+public record SearchSpace(
+        Settings base,
+        Set<Hyperparameter> free,
+        Settings first,
+        boolean positive,
+        List<CalendarFeature> calendar,
+        int rows) {
+    /** Of each kind in the proportions in which it is to be tried. */
+    private static final CellKind[] CELLS = {
+        CellKind.LSTM, CellKind.LSTM, CellKind.LSTM, CellKind.GRU, CellKind.PEEPHOLE, CellKind.COUPLED, CellKind.RNN
+    };
+
+    private static final int[] LAYERS = {1, 1, 1, 2, 2, 3};
+    private static final int[] UNITS = {8, 16, 32, 32, 48, 64};
+    private static final int[] LOOKBACKS = {6, 12, 18, 24, 36, 48, 60, 96};
+    private static final double[] DROPOUTS = {0, 0, 0, 0.1, 0.2, 0.3};
+    private static final double[] RATES = {0.0005, 0.001, 0.001, 0.002, 0.003, 0.005};
+    private static final Scaling[] SCALERS = {
+        Scaling.STANDARD, Scaling.STANDARD, Scaling.STANDARD, Scaling.ROBUST, Scaling.MIN_MAX, Scaling.WINDOW
+    };
+
+    /** Copies the set and the list. */
+    public SearchSpace {
+        free = Set.copyOf(free);
+        calendar = List.copyOf(calendar);
+    }
+
+    /** What is known to do well, the most promising first; each differs from those before it. */
+    List<Settings> starts() {
+        List<Settings> starts = new ArrayList<>();
+        starts.add(first);
+        starts.addAll(small());
+        starts.add(settings(Hyperparameters.of(Settings.CLASSIC)
+                .with(
+                        Hyperparameters.of(first),
+                        dimension -> dimension == Hyperparameter.EPOCHS || dimension == Hyperparameter.PATIENCE)));
+        return starts.stream().distinct().toList();
+    }
+
+    /** The same without the classic recipe, whose network is large. */
+    List<Settings> small() {
+        int two = Math.max(AccuratePreset.USUAL, 2 * season());
+        int lookback = 2 * season() <= AccuratePreset.LONG ? two : season();
+        Transform change = positive ? Transform.LOG_RETURN : Transform.DIFFERENCE;
+        List<Hyperparameters> small = new ArrayList<>();
+        double rate = AccuratePreset.rate(rows);
+        small.add(small(lookback, change, calendar, rate));
+        small.add(small(
+                lookback, change, calendar, rate == AccuratePreset.FAST ? AccuratePreset.SLOW : AccuratePreset.FAST));
+        small.add(small(lookback, Transform.DIFFERENCE, calendar, rate));
+        if (season() > 1) {
+            small.add(small(lookback, Transform.SEASONAL_DIFFERENCE, calendar, rate));
+            small.add(small(AccuratePreset.USUAL, Transform.SEASONAL_CHANGE, List.of(), rate)
+                    .by(Strategy.RECURSIVE, List.of()));
+            small.add(small(lookback, Transform.NONE, List.of(), rate)
+                    .as(Transform.NONE, Scaling.WINDOW, List.of())
+                    .by(base.plan().strategy(), SeasonalMeans.seasons(season(), SeasonalMeans.MOST_SEASONS)));
+        }
+        small.add(small(AccuratePreset.USUAL, change, List.of(), rate));
+        small.add(small(lookback, positive ? Transform.LOG : Transform.NONE, calendar, rate));
+        return small.stream().map(this::settings).distinct().toList();
+    }
+
+    /** Any settings. */
+    Settings random(SplitMix64 random) {
+        return settings(draw(random));
+    }
+
+    /** Settings that differ from others in a few dimensions. */
+    Settings near(Settings settings, SplitMix64 random) {
+        Hyperparameters drawn = draw(random);
+        double share = 2.0 / Math.max(2, free.size());
+        return settings(Hyperparameters.of(settings).with(drawn, dimension -> random.nextDouble() < share));
+    }
+
+    private Settings settings(Hyperparameters candidate) {
+        return Hyperparameters.of(base)
+                .with(candidate, free::contains)
+                .within(free)
+                .over(base);
+    }
+
+    private int season() {
+        return base.plan().season();
+    }
+
+    private Hyperparameters small(int lookback, Transform transform, List<CalendarFeature> features, double rate) {
+        return new Hyperparameters(
+                CellKind.LSTM,
+                1,
+                AccuratePreset.UNITS,
+                lookback,
+                0,
+                transform,
+                Scaling.STANDARD,
+                base.plan().strategy(),
+                List.of(),
+                features,
+                rate,
+                epochs(),
+                AccuratePreset.patience(epochs()),
+                base.recipe().schedule());
+    }
+
+    private int epochs() {
+        if (!free.contains(Hyperparameter.EPOCHS)) {
+            return base.recipe().epochs();
+        }
+        return AccuratePreset.epochs(rows);
+    }
+
+    private Hyperparameters draw(SplitMix64 random) {
+        List<Transform> transforms = transforms();
+        List<Integer> lookbacks = lookbacks();
+        Transform transform = transforms.get(random.nextInt(transforms.size()));
+        return new Hyperparameters(
+                CELLS[random.nextInt(CELLS.length)],
+                LAYERS[random.nextInt(LAYERS.length)],
+                UNITS[random.nextInt(UNITS.length)],
+                lookbacks.get(random.nextInt(lookbacks.size())),
+                DROPOUTS[random.nextInt(DROPOUTS.length)],
+                transform,
+                SCALERS[random.nextInt(SCALERS.length)],
+                strategy(random),
+                residual(transform, random),
+                random.nextInt(3) == 0 ? List.of() : calendar,
+                RATES[random.nextInt(RATES.length)],
+                epochs(),
+                AccuratePreset.patience(epochs()),
+                base.recipe().schedule());
+    }
+
+    private Strategy strategy(SplitMix64 random) {
+        Strategy usual = base.plan().strategy();
+        return usual == Strategy.DIRECT && random.nextInt(3) == 0 ? Strategy.RECURSIVE : usual;
+    }
+
+    /** Levels are best measured from seasons; changes are measured already. */
+    private List<Integer> residual(Transform transform, SplitMix64 random) {
+        boolean ofLevels = transform == Transform.NONE || transform == Transform.LOG;
+        int seasons = random.nextInt(SeasonalMeans.MOST_SEASONS + 2) - 1;
+        return ofLevels && season() > 1 && seasons > 0 ? SeasonalMeans.seasons(season(), seasons) : List.of();
+    }
+
+    private List<Transform> transforms() {
+        List<Transform> transforms = new ArrayList<>(List.of(Transform.NONE, Transform.DIFFERENCE));
+        if (positive) {
+            transforms.addAll(List.of(Transform.LOG, Transform.LOG_RETURN, Transform.LOG_RETURN, Transform.RELATIVE));
+        }
+        if (season() > 1) {
+            transforms.addAll(List.of(Transform.SEASONAL_DIFFERENCE, Transform.SEASONAL_CHANGE));
+        }
+        return transforms;
+    }
+
+    private List<Integer> lookbacks() {
+        List<Integer> lookbacks = new ArrayList<>();
+        for (int lookback : LOOKBACKS) {
+            lookbacks.add(lookback);
+        }
+        for (int seasons = 1;
+                season() > 1 && seasons <= 3 && seasons * season() <= 4 * AccuratePreset.LONG;
+                seasons++) {
+            lookbacks.add(seasons * season());
+        }
+        return lookbacks;
+    }
+}

@@ -1,0 +1,122 @@
+package lstm.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Random;
+import lstm.evaluate.DieboldMariano.Loss;
+import lstm.model.Method;
+import lstm.model.PairedTest;
+import org.junit.jupiter.api.Test;
+
+class DieboldMarianoTest {
+    private static final double[] ZEROS = new double[5];
+    private static final double[] ONE = {1, 2, 0, 1, 1};
+    private static final double[] OTHER = {2, 1, 2, 2, 3};
+
+    @Test
+    void theStatisticIsThatComputedByHand() {
+        // d = -3, 3, -4, -3, -8: mean -3, variance (0 + 36 + 1 + 0 + 25) / 5 = 12.4, correction (5 + 1 - 2) / 5.
+        double expected = -3 / Math.sqrt(12.4 / 5) * Math.sqrt(4.0 / 5);
+        PairedTest test = DieboldMariano.test(ZEROS, ONE, OTHER, 1).orElseThrow();
+        assertEquals(expected, test.statistic(), 1e-14);
+        assertEquals(studentTails(expected, 4), test.pValue(), 1e-12);
+        PairedTest turned = DieboldMariano.test(ZEROS, OTHER, ONE, 1).orElseThrow();
+        assertEquals(-test.statistic(), turned.statistic(), 1e-14);
+        assertEquals(test.pValue(), turned.pValue(), 1e-14);
+    }
+
+    @Test
+    void severalStepsAheadCovariancesCount() {
+        double[] one = {0, 0, 1, 1, 0};
+        double[] other = {1, 1, 0, 0, 0};
+        // d = -1, -1, 1, 1, 0: mean 0, gamma0 4/5, gamma1 (1 - 1 + 1 + 0) / 5.
+        assertEquals(
+                new PairedTest(0, 1), DieboldMariano.test(ZEROS, one, other, 2).orElseThrow());
+        double[] shifted = {1, 1, 0, 0, 1};
+        // d = -1, -1, 1, 1, -1: mean -1/5; squares .64 .64 1.44 1.44 .64; products .64 -.96 1.44 -.96.
+        double variance = 4.8 / 5 + 2 * 0.16 / 5;
+        double correction = (5 + 1 - 4 + 2.0 / 5) / 5;
+        PairedTest test = DieboldMariano.test(ZEROS, one, shifted, 2).orElseThrow();
+        assertEquals(-0.2 / Math.sqrt(variance / 5) * Math.sqrt(correction), test.statistic(), 1e-14);
+    }
+
+    @Test
+    void aVarianceThatIsNotPositiveIsTakenWithFadingWeights() {
+        double[] one = {2, 0, 2, 0, 2, 0};
+        double[] other = {0, 1, 0, 1, 0, 1};
+        double[] actual = new double[6];
+        // |d| = 2, -1, 2, -1, 2, -1: mean 0.5, gamma0 2.25, gamma1 -2.25 * 5 / 6: 2.25 - 3.75 < 0.
+        double variance = 2.25 - 2 * 0.5 * 2.25 * 5 / 6;
+        double correction = (6 + 1 - 4 + 2.0 / 6) / 6;
+        PairedTest test =
+                DieboldMariano.test(actual, one, other, 2, Loss.ABSOLUTE).orElseThrow();
+        assertEquals(0.5 / Math.sqrt(variance / 6) * Math.sqrt(correction), test.statistic(), 1e-14);
+    }
+
+    @Test
+    void whereThereIsNothingToTellThereIsNoTest() {
+        double[] one = {1};
+        assertEquals(Optional.empty(), DieboldMariano.test(one, one, one, 1));
+        double[] three = new double[3];
+        assertEquals(Optional.empty(), DieboldMariano.test(three, three, new double[] {0, 1, 2}, 3));
+        double[] ones = {1, 1, 1};
+        assertEquals(Optional.empty(), DieboldMariano.test(three, three, ones, 1), "always worse by the same");
+        assertEquals(Optional.of(new PairedTest(0, 1)), DieboldMariano.test(three, ones, ones, 1));
+    }
+
+    @Test
+    void theSizeOfErrorsChangesNothing() {
+        PairedTest test = DieboldMariano.test(ZEROS, ONE, OTHER, 1).orElseThrow();
+        for (int size : new int[] {-1070, -300, 300, 1020}) {
+            double[] one = new double[5];
+            double[] other = new double[5];
+            for (int k = 0; k < 5; k++) {
+                one[k] = Math.scalb(ONE[k], size);
+                other[k] = Math.scalb(OTHER[k], size);
+            }
+            assertEquals(test, DieboldMariano.test(ZEROS, one, other, 1).orElseThrow(), "2^" + size);
+        }
+    }
+
+    @Test
+    void ofEquallyGoodForecastsOneInTwentyDiffersByLessThanAFiveInHundredChance() {
+        String asked = System.getProperty("seed", "");
+        long seed = asked.isEmpty() ? new Random().nextLong() : Long.parseLong(asked);
+        System.out.println("DieboldMarianoTest seed " + seed);
+        Random random = new Random(seed);
+        int rounds = 4000;
+        int seen = 0;
+        double[] actual = new double[40];
+        for (int round = 0; round < rounds; round++) {
+            double[] one = random.doubles(40).map(x -> x - 0.5).toArray();
+            double[] other = random.doubles(40).map(x -> x - 0.5).toArray();
+            seen += DieboldMariano.test(actual, one, other, 1).orElseThrow().isHardlyChance() ? 1 : 0;
+        }
+        // Six deviations of the binomial distribution either way.
+        assertEquals(0.05, (double) seen / rounds, 0.021, "seed " + seed);
+    }
+
+    @Test
+    void theWordsSayWhoIsBetterAndWhetherItCouldBeChance() {
+        assertEquals("better than naive, and hardly by chance (p = 0.012)", words(-2.6, 0.0123));
+        assertEquals("better than naive, but the difference could be chance (p = 0.40)", words(-0.8, 0.4));
+        assertEquals("worse than naive, and hardly by chance (p < 0.001)", words(5, 1e-9));
+        assertEquals("worse than naive, but the difference could be chance (p = 0.050)", words(2, 0.05));
+        assertEquals("as good as naive (p = 1)", words(0, 1));
+        assertTrue(new PairedTest(2, 0.3).words(Method.SEASONAL_NAIVE).startsWith("worse than seasonal naive"));
+    }
+
+    private static String words(double statistic, double pValue) {
+        return new PairedTest(statistic, pValue).words(Method.NAIVE);
+    }
+
+    /** Both tails of Student's t with four degrees of freedom, by its closed form. */
+    private static double studentTails(double t, int degrees) {
+        assertEquals(4, degrees);
+        double s = Math.abs(t) / Math.sqrt(4 + t * t);
+        double cumulative = 0.5 + 0.75 * (s - s * s * s / 3);
+        return 2 * (1 - cumulative);
+    }
+}

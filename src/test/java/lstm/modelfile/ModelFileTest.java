@@ -1,0 +1,362 @@
+package lstm.modelfile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lstm.calendar.Calendar;
+import lstm.file.Disk;
+import lstm.file.Existing;
+import lstm.file.Sha256;
+import lstm.model.Accuracy;
+import lstm.model.Autoregression;
+import lstm.model.DataFingerprint;
+import lstm.model.ErrorScale;
+import lstm.model.FittedBaselines;
+import lstm.model.HistoryTail;
+import lstm.model.Method;
+import lstm.model.Model;
+import lstm.model.ResumeState;
+import lstm.model.Score;
+import lstm.network.CellKind;
+import lstm.network.ParameterLayout;
+import lstm.series.Series;
+import lstm.series.StampKind;
+import lstm.series.TargetReason;
+import lstm.train.Optimizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/models/v1-lstm-tiny.model.json");
+
+    @TempDir
+    Path directory;
+
+    private static List<Model> allKinds() {
+        List<Model> models = new ArrayList<>();
+        for (CellKind cell : CellKind.values()) {
+            for (Optimizer optimizer : Optimizer.values()) {
+                models.add(Models.finished(cell, optimizer));
+                models.add(Models.unfinished(cell, optimizer));
+                models.add(Models.justBegun(cell, optimizer));
+            }
+        }
+        return models;
+    }
+
+    @Test
+    void everyKindOfModelComesBackAsItWas() throws Exception {
+        for (Model model : allKinds()) {
+            Path file = directory.resolve("m.model.json");
+            ModelFile.write(Disk.LOCAL, file, model, Existing.REPLACE);
+            byte[] bytes = Files.readAllBytes(file);
+            assertArrayEquals(ModelFile.bytes(model), bytes);
+            Model read = ModelFile.read(file);
+            assertArrayEquals(bytes, ModelFile.bytes(read));
+            assertSame(model, read);
+        }
+    }
+
+    private static void assertSame(Model model, Model read) {
+        assertEquals(model.architecture(), read.architecture());
+        assertEquals(model.lookback(), read.lookback());
+        assertEquals(model.validation(), read.validation());
+        assertEquals(model.recipe(), read.recipe());
+        assertEquals(model.reading(), read.reading());
+        assertEquals(model.stamps(), read.stamps());
+        assertEquals(model.data(), read.data());
+        assertEquals(model.preparation(), read.preparation());
+        assertEquals(model.calendar(), read.calendar());
+        assertEquals(model.training(), read.training());
+        assertEquals(model.scores(), read.scores());
+        assertEquals(model.calibration().isPresent(), read.calibration().isPresent());
+        model.calibration()
+                .ifPresent(kept -> assertTrue(Arrays.deepEquals(
+                        kept.residuals(), read.calibration().get().residuals())));
+        assertEquals(model.baselines().size(), read.baselines().size());
+        for (int target = 0; target < model.baselines().size(); target++) {
+            assertSame(model.baselines().get(target), read.baselines().get(target));
+        }
+        assertArrayEquals(model.context().stamps(), read.context().stamps());
+        assertArrayEquals(model.context().values(), read.context().values());
+        assertBits(model.weights(), read.weights());
+        assertEquals(model.resume().isPresent(), read.resume().isPresent());
+        if (model.resume().isPresent()) {
+            ResumeState last = model.resume().get();
+            ResumeState readLast = read.resume().get();
+            assertEquals(last.batch(), readLast.batch());
+            assertEquals(last.step(), readLast.step());
+            assertEquals(last.lossSum(), readLast.lossSum());
+            assertBits(last.weights(), readLast.weights());
+            assertEquals(last.slots().size(), readLast.slots().size());
+            for (int slot = 0; slot < last.slots().size(); slot++) {
+                assertBits(last.slots().get(slot), readLast.slots().get(slot));
+            }
+        }
+    }
+
+    private static void assertSame(FittedBaselines fitted, FittedBaselines read) {
+        assertEquals(fitted.season(), read.season());
+        assertEquals(fitted.scale(), read.scale());
+        assertEquals(fitted.drift(), read.drift());
+        assertEquals(fitted.autoregression().mean(), read.autoregression().mean());
+        assertEquals(fitted.autoregression().deviation(), read.autoregression().deviation());
+        assertEquals(fitted.autoregression().intercept(), read.autoregression().intercept());
+        assertArrayEquals(
+                fitted.autoregression().coefficients(), read.autoregression().coefficients());
+        assertArrayEquals(fitted.recent(), read.recent());
+    }
+
+    /** Those of a column that never changes, of which no row is before the context. */
+    private static FittedBaselines plain() {
+        Autoregression constant = new Autoregression(7, 1, 0, new double[0]);
+        return new FittedBaselines(5, new ErrorScale(0, 0), 0, constant, new double[0]);
+    }
+
+    private static void assertBits(float[] values, float[] read) {
+        assertEquals(values.length, read.length);
+        for (int k = 0; k < values.length; k++) {
+            assertEquals(Float.floatToRawIntBits(values[k]), Float.floatToRawIntBits(read[k]), "value " + k);
+        }
+    }
+
+    @Test
+    void rowNumbersAndAbsentOptionsComeBackToo() throws Exception {
+        Model tiny = Models.tiny();
+        Model plain = new Model(
+                tiny.architecture(),
+                0,
+                tiny.recipe(),
+                lstm.series.ReadOptions.DEFAULT.withTarget("y").withFeatures(List.of("x")),
+                StampKind.NONE,
+                new DataFingerprint(120, 120, 1, 130, tiny.data().sha256()),
+                tiny.preparation(),
+                Calendar.ROWS,
+                new HistoryTail(new long[] {127, 128, 130}, tiny.context().values()),
+                List.of(plain()),
+                tiny.training(),
+                List.of(),
+                Optional.empty(),
+                tiny.weights(),
+                Optional.empty());
+        byte[] bytes = ModelFile.bytes(plain);
+        Model read = ModelFile.parse(bytes, "m");
+        assertSame(plain, read);
+        assertArrayEquals(bytes, ModelFile.bytes(read));
+        assertTrue(new String(bytes, UTF_8).contains("\"stamps\": [127, 128, 130]"));
+    }
+
+    @Test
+    void aModelOfSeveralSeriesComesBackToo() throws Exception {
+        Model several = Models.ofSeveral();
+        byte[] bytes = ModelFile.bytes(several);
+        Model read = ModelFile.parse(bytes, "m");
+        assertEquals(several.data(), read.data());
+        assertEquals(3, read.data().series());
+        assertEquals(360, read.data().rows());
+        assertEquals(several.preparation(), read.preparation());
+        assertEquals(several.recipe(), read.recipe());
+        assertEquals(several.scores(), read.scores());
+        assertEquals(0, read.context().rows());
+        assertArrayEquals(bytes, ModelFile.bytes(read));
+    }
+
+    @Test
+    void aModelOfOneSeriesHasNoFieldsOfSeveral() {
+        String text = new String(ModelFile.bytes(Models.tiny()), UTF_8);
+        for (String field : List.of("series", "steps", "residual", "epoch_windows")) {
+            assertFalse(text.contains("\"" + field + "\""), field);
+        }
+    }
+
+    @Test
+    void theIdentityOfSeveralSeriesIsThatOfTheirOrder() {
+        DataFingerprint one = seen(new long[] {1, 2}, 3, 4);
+        DataFingerprint other = seen(new long[] {1, 2}, 3, 5);
+        assertEquals(DataFingerprint.of(List.of(one, other)), DataFingerprint.of(List.of(one, other)));
+        assertNotEquals(DataFingerprint.of(List.of(one, other)), DataFingerprint.of(List.of(other, one)));
+    }
+
+    @Test
+    void theOldestFileIsReadAndWrittenToTheByte() throws Exception {
+        byte[] golden = Files.readAllBytes(GOLDEN);
+        assertArrayEquals(golden, ModelFile.bytes(ModelFile.read(GOLDEN)));
+        assertSame(Models.tiny(), ModelFile.read(GOLDEN));
+        assertEquals(new String(golden, UTF_8), new String(ModelFile.bytes(Models.tiny()), UTF_8));
+    }
+
+    @Test
+    void theLastLineHasTheHashOfAllLinesBeforeIt() throws Exception {
+        String text = Files.readString(GOLDEN);
+        int last = text.lastIndexOf('\n', text.length() - 2) + 1;
+        var digest = Sha256.start();
+        digest.update(text.substring(0, last).getBytes(UTF_8));
+        assertEquals("  \"sha256\": \"" + Sha256.end(digest) + "\"}\n", text.substring(last));
+    }
+
+    @Test
+    void eachTensorIsALineOfItsOwn() throws Exception {
+        List<String> lines = Files.readAllLines(GOLDEN);
+        for (ParameterLayout.Tensor tensor :
+                Models.tiny().architecture().layout().tensors()) {
+            String start = "    {\"name\": \"" + tensor.name() + "\", \"shape\": [" + tensor.rows() + ", "
+                    + tensor.columns() + "], \"data\": \"";
+            assertEquals(
+                    1, lines.stream().filter(line -> line.startsWith(start)).count(), start);
+        }
+        assertEquals(List.of("{", "  \"format\": \"lstm-model\",", "  \"version\": 1,"), lines.subList(0, 3));
+    }
+
+    @Test
+    void aTensorCanBeReadByTheRuleOfTheDocumentation() throws Exception {
+        Model model = Models.unfinished(CellKind.GRU, Optimizer.ADAM);
+        JsonNode tensors = new ObjectMapper().readTree(ModelFile.bytes(model)).get("tensors");
+        List<ParameterLayout.Tensor> layout = model.architecture().layout().tensors();
+        assertEquals(4 * layout.size(), tensors.size());
+        ResumeState resume = model.resume().orElseThrow();
+        List<String> prefixes = List.of("", "resume.", "optimizer.1.", "optimizer.2.");
+        List<float[]> sets = List.of(
+                model.weights(),
+                resume.weights(),
+                resume.slots().get(0),
+                resume.slots().get(1));
+        for (int k = 0; k < tensors.size(); k++) {
+            ParameterLayout.Tensor tensor = layout.get(k % layout.size());
+            assertEquals(
+                    prefixes.get(k / layout.size()) + tensor.name(),
+                    tensors.get(k).get("name").textValue());
+            ByteBuffer data = ByteBuffer.wrap(Base64.getDecoder()
+                            .decode(tensors.get(k).get("data").textValue()))
+                    .order(ByteOrder.LITTLE_ENDIAN);
+            float[] set = sets.get(k / layout.size());
+            for (int n = 0; n < tensor.size(); n++) {
+                assertEquals(set[tensor.offset() + n], data.getFloat());
+            }
+            assertEquals(0, data.remaining());
+        }
+    }
+
+    @Test
+    void nothingThatIsNotFiniteIsWritten() {
+        Model model = Models.unfinished(CellKind.RNN, Optimizer.ADAM);
+        List<float[]> sets = new ArrayList<>(model.resume().orElseThrow().slots());
+        sets.add(model.resume().orElseThrow().weights());
+        sets.add(model.weights());
+        for (float[] set : sets) {
+            for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+                float good = set[5];
+                set[5] = bad;
+                Path file = directory.resolve("m");
+                assertThrows(IllegalStateException.class, () -> ModelFile.bytes(model));
+                assertThrows(
+                        IllegalStateException.class, () -> ModelFile.write(Disk.LOCAL, file, model, Existing.REPLACE));
+                assertEquals(0, directory.toFile().list().length);
+                set[5] = good;
+            }
+        }
+        ModelFile.bytes(model);
+    }
+
+    @Test
+    void anUnfinishedModelGivesBackTheStateOfItsTraining() {
+        Model model = Models.unfinished(CellKind.LSTM, Optimizer.ADAM);
+        var state = model.state();
+        ResumeState last = ResumeState.of(state);
+        ResumeState kept = model.resume().orElseThrow();
+        assertBits(kept.weights(), last.weights());
+        assertBits(kept.slots().get(1), last.slots().get(1));
+        assertEquals(kept.batch(), last.batch());
+        assertEquals(kept.step(), last.step());
+        assertEquals(kept.lossSum(), last.lossSum());
+        assertEquals(model.training().history(), state.history());
+        assertEquals(1, state.bestEpoch());
+        assertBits(model.weights(), state.best());
+        assertBits(model.weights(), Model.weightsOf(state));
+    }
+
+    @Test
+    void beforeTheFirstEpochIsFinishedTheWeightsAreThePresentOnes() {
+        Model model = Models.justBegun(CellKind.LSTM, Optimizer.SGD);
+        assertBits(model.resume().orElseThrow().weights(), Model.weightsOf(model.state()));
+    }
+
+    @Test
+    void aFinishedModelHasNoStateToGoOnFrom() {
+        assertThrows(IllegalStateException.class, () -> Models.tiny().state());
+    }
+
+    @Test
+    void theHashOfTheDataFollowsStampsAndValues() {
+        String hash = seen(new long[] {1, 2}, 3, 4).sha256();
+        assertEquals(hash, seen(new long[] {1, 2}, 3, 4).sha256());
+        assertTrue(!hash.equals(seen(new long[] {1, 3}, 3, 4).sha256()));
+        assertTrue(!hash.equals(seen(new long[] {1, 2}, 3, Math.nextUp(4.0)).sha256()));
+        assertEquals(new DataFingerprint(2, 1, 1, 2, hash), seen(new long[] {1, 2}, 3, 4));
+        var digest = Sha256.start();
+        digest.update(ByteBuffer.allocate(32)
+                .putLong(1)
+                .putLong(2)
+                .putDouble(3)
+                .putDouble(4)
+                .array());
+        assertEquals(Sha256.end(digest), hash);
+    }
+
+    private static DataFingerprint seen(long[] stamps, double... values) {
+        return DataFingerprint.of(
+                new Series(
+                        "s.csv",
+                        List.of("y"),
+                        new double[][] {values},
+                        stamps,
+                        StampKind.NONE,
+                        Optional.empty(),
+                        TargetReason.values()[0],
+                        List.of()),
+                1);
+    }
+
+    @Test
+    void aSkillThatOverflowsIsLeftOut() throws Exception {
+        OptionalDouble none = OptionalDouble.empty();
+        Accuracy far = new Accuracy(1, 1e300, 1, none, 200, none, none);
+        Accuracy near = new Accuracy(1, 1e-300, 1, none, 200, none, none);
+        Model model = Models.tiny();
+        Model scored = new Model(
+                model.architecture(),
+                model.validation(),
+                model.recipe(),
+                model.reading(),
+                model.stamps(),
+                model.data(),
+                model.preparation(),
+                model.calendar(),
+                model.context(),
+                model.baselines(),
+                model.training(),
+                List.of(new Score(1, Map.of(Method.MODEL, far, Method.NAIVE, near), Optional.empty())),
+                model.calibration(),
+                model.weights(),
+                Optional.empty());
+        assertEquals(
+                scored.score(), ModelFile.parse(ModelFile.bytes(scored), "m").score());
+    }
+}

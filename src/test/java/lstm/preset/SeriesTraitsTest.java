@@ -1,0 +1,105 @@
+package lstm.preset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import lstm.prepare.PreparationPlan;
+import lstm.random.SplitMix64;
+import lstm.series.Series;
+import lstm.series.StampKind;
+import lstm.series.TargetReason;
+import org.junit.jupiter.api.Test;
+
+class SeriesTraitsTest {
+    private static final int ROWS = 1_000;
+
+    /** Changes of which each is so much of the one before, and the rest chance. */
+    private static double[] walk(double memory) {
+        SplitMix64 random = SplitMix64.of(1);
+        double[] values = new double[ROWS];
+        double change = 0;
+        values[0] = 1_000;
+        for (int row = 1; row < ROWS; row++) {
+            change = memory * change + random.nextGaussian();
+            values[row] = values[row - 1] + change;
+        }
+        return values;
+    }
+
+    private static SeriesTraits traits(int trainRows, double[]... columns) {
+        List<String> names = columns.length == 1 ? List.of("a") : List.of("a", "b");
+        long[] stamps = new long[ROWS];
+        Arrays.setAll(stamps, row -> row);
+        Series series = new Series(
+                "s.csv",
+                names,
+                columns,
+                stamps,
+                StampKind.NONE,
+                Optional.empty(),
+                TargetReason.ONLY_NUMERIC,
+                List.of(),
+                new BitSet());
+        return SeriesTraits.of(List.of(series), PreparationPlan.CLASSIC, new int[] {trainRows});
+    }
+
+    @Test
+    void changesThatSayNothingOfLaterOnesAreNoise() {
+        assertTrue(traits(ROWS, walk(0)).noisy());
+        assertFalse(traits(ROWS, walk(0.5)).noisy());
+        assertFalse(traits(ROWS, walk(-0.5)).noisy());
+        assertEquals(0, ChangePredictability.of(constant(), 0, false, ROWS));
+    }
+
+    @Test
+    void chanceOfFewRowsIsNotTakenForNoise() {
+        assertFalse(traits(60, walk(0)).noisy());
+    }
+
+    @Test
+    void hugeAndTinyValuesHaveTheirMemoryToo() {
+        for (double size : new double[] {1e-300, 1e300}) {
+            double[] values =
+                    Arrays.stream(walk(0.5)).map(value -> value * size / 2_000).toArray();
+            assertFalse(traits(ROWS, values).noisy());
+        }
+    }
+
+    @Test
+    void valuesAreProportionalWhereAllAreAboveZeroAndNoneDoubles() {
+        double[] prices = walk(0);
+        assertTrue(traits(ROWS, prices).proportional());
+        double[] wild = prices.clone();
+        Arrays.setAll(wild, row -> row % 2 == 0 ? 1 : 9);
+        assertFalse(traits(ROWS, wild).proportional());
+        prices[ROWS - 1] = -1;
+        assertFalse(traits(ROWS, prices).proportional());
+        assertFalse(traits(500, prices).proportional());
+    }
+
+    @Test
+    void otherColumnsAreKnownForThePastOnly() {
+        assertEquals(1, traits(ROWS, walk(0), walk(0.5)).past());
+        assertTrue(traits(ROWS, walk(0), walk(0.5)).noisy());
+    }
+
+    private static Series constant() {
+        long[] stamps = new long[ROWS];
+        Arrays.setAll(stamps, row -> row);
+        return new Series(
+                "s.csv",
+                List.of("a"),
+                new double[1][ROWS],
+                stamps,
+                StampKind.NONE,
+                Optional.empty(),
+                TargetReason.ONLY_NUMERIC,
+                List.of(),
+                new BitSet());
+    }
+}
