@@ -1,0 +1,80 @@
+package lstm.error;
+
+/**
+ * A setting of a call, by the name that it has everywhere: in failures, in configuration files and, with two hyphens,
+ * on the command line.
+ *
+ * @param name in lower case, words joined by hyphens
+ */
+public record Setting(String name) {
+    public static final Setting AT = new Setting("at");
+    public static final Setting BATCH = new Setting("batch");
+    public static final Setting CALENDAR = new Setting("calendar");
+    public static final Setting CELL = new Setting("cell");
+    public static final Setting CELLS = new Setting("cells");
+    public static final Setting CLIP_NORM = new Setting("clip-norm");
+    public static final Setting CONTEXT = new Setting("context");
+    public static final Setting DATE = new Setting("date");
+    public static final Setting DATE_FORMAT = new Setting("date-format");
+    public static final Setting DELIMITER = new Setting("delimiter");
+    public static final Setting DROPOUT = new Setting("dropout");
+    public static final Setting DURATION = new Setting("duration");
+    public static final Setting EPOCH_WINDOWS = new Setting("epoch-windows");
+    public static final Setting EPOCHS = new Setting("epochs");
+    public static final Setting EQUAL_PARAMETERS = new Setting("equal-parameters");
+    public static final Setting EVERY = new Setting("every");
+    public static final Setting FEATURE_TRANSFORM = new Setting("feature-transform");
+    public static final Setting FEATURES = new Setting("features");
+    public static final Setting FORCE = new Setting("force");
+    public static final Setting FUTURE = new Setting("future");
+    public static final Setting HORIZON = new Setting("horizon");
+    public static final Setting INTERVALS = new Setting("intervals");
+    public static final Setting JOBS = new Setting("jobs");
+    public static final Setting KEEP_BIAS = new Setting("keep-bias");
+    public static final Setting KNOWN_AHEAD = new Setting("known-ahead");
+    public static final Setting LAST = new Setting("last");
+    public static final Setting LAYER = new Setting("layer");
+    public static final Setting LAYERS = new Setting("layers");
+    public static final Setting LEARNING_RATE = new Setting("learning-rate");
+    public static final Setting LEVEL = new Setting("level");
+    public static final Setting LOOKBACK = new Setting("lookback");
+    public static final Setting LOSS = new Setting("loss");
+    public static final Setting MAX = new Setting("max");
+    public static final Setting MIN = new Setting("min");
+    public static final Setting MIN_SKILL = new Setting("min-skill");
+    public static final Setting MISSING = new Setting("missing");
+    public static final Setting OPTIMIZER = new Setting("optimizer");
+    public static final Setting ORIGINS = new Setting("origins");
+    public static final Setting OUTPUT = new Setting("output");
+    public static final Setting PATIENCE = new Setting("patience");
+    public static final Setting POSITIVE = new Setting("positive");
+    public static final Setting PRESET = new Setting("preset");
+    public static final Setting REFIT = new Setting("refit");
+    public static final Setting RESIDUAL = new Setting("residual");
+    public static final Setting RESUME = new Setting("resume");
+    public static final Setting SAMPLES = new Setting("samples");
+    public static final Setting SCALER = new Setting("scaler");
+    public static final Setting SCHEDULE = new Setting("schedule");
+    public static final Setting SEASON = new Setting("season");
+    public static final Setting SEED = new Setting("seed");
+    public static final Setting STEPS = new Setting("steps");
+    public static final Setting STRATEGY = new Setting("strategy");
+    public static final Setting TARGET = new Setting("target");
+    public static final Setting TASK = new Setting("task");
+    public static final Setting THREADS = new Setting("threads");
+    public static final Setting TRANSFORM = new Setting("transform");
+    public static final Setting TRIALS = new Setting("trials");
+    public static final Setting UNITS = new Setting("units");
+    public static final Setting UPDATE = new Setting("update");
+    public static final Setting VALIDATION = new Setting("validation");
+
+    /** The setting with a value. */
+    public SettingValue to(Object value) {
+        return new SettingValue(this, String.valueOf(value));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
