@@ -150,7 +150,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Rows after the window that columns known ahead are taken from. */
     private static int known(Model model) {
-        return model.ahead().isEmpty() ? 0 : model.preparation().plan().head();
+        return model.ahead().isEmpty() ? 0 : model.preparation().plan().outputSteps();
     }
 
     private int row(Series series) throws LstmException {
@@ -165,7 +165,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static ExplanationReport explain(Model model, Series series, int end) throws LstmException {
-        int head = model.preparation().plan().head();
+        int head = model.preparation().plan().outputSteps();
         long[] stamps = series.stamps();
         if (end + head > stamps.length) {
             int more = end + head - stamps.length;

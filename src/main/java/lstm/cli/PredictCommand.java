@@ -182,11 +182,11 @@ final class PredictCommand implements Callable<Integer> {
     private void explain(Model model, IntervalPlan choice, int steps) {
         choice.note(model, steps).ifPresent(note -> Notes.print(console, common, note));
         List<String> past = model.past();
-        if (steps > model.preparation().plan().head() && !past.isEmpty()) {
+        if (steps > model.preparation().plan().outputSteps() && !past.isEmpty()) {
             Notes.print(
                     console,
                     common,
-                    "beyond step " + model.preparation().plan().head() + " " + String.join(", ", past)
+                    "beyond step " + model.preparation().plan().outputSteps() + " " + String.join(", ", past)
                             + " are not known and stay at their last values");
         }
         choice.note(model).ifPresent(note -> Notes.print(console, common, note));

@@ -170,7 +170,7 @@ final class TuneCommand implements Callable<Integer> {
         Settings base = options.settings(plan.plan(columns, series, calendar, options.share()));
         PositiveValues.check(series, base.plan());
         int known = SeasonChoice.trainRows(
-                series.rows(), base.validation(), base.plan().head());
+                series.rows(), base.validation(), base.plan().outputSteps());
         boolean positive = Arrays.stream(series.values(), 0, columns.targets())
                 .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
         Set<Hyperparameter> free = SearchedOptions.of(spec);

@@ -44,7 +44,7 @@ public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
         BitSet unknown = (BitSet) series.masked().clone();
         unknown.set(0, set.split().trainRows());
         return Calibrator.of(
-                forecaster, plan(), new Timeline(series.values(), series.stamps()), calendar, unknown, origins(head()));
+                forecaster, plan(), new Timeline(series.values(), series.stamps()), calendar, unknown, origins(outputSteps()));
     }
 
     /**
@@ -73,7 +73,7 @@ public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
     private int[] origins(int steps) {
         int reach = set.preparation().reach();
         int first = Math.max(reach, set.split().trainRows() - steps + 1);
-        int last = plan().ahead() > 0 ? series.rows() - head() : series.rows() - 1;
+        int last = plan().ahead() > 0 ? series.rows() - outputSteps() : series.rows() - 1;
         return set.split().heldRows() == 0
                 ? new int[0]
                 : IntStream.rangeClosed(first, last)
@@ -85,11 +85,11 @@ public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
     /** As far as the last forecast looks. */
     private Timeline timeline() {
         Timeline rows = new Timeline(series.values(), series.stamps());
-        return plan().ahead() > 0 ? rows : rows.with(head(), calendar);
+        return plan().ahead() > 0 ? rows : rows.with(outputSteps(), calendar);
     }
 
-    private int head() {
-        return plan().head();
+    private int outputSteps() {
+        return plan().outputSteps();
     }
 
     private PreparationPlan plan() {

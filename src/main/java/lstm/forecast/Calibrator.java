@@ -36,7 +36,7 @@ public final class Calibrator {
             return Optional.empty();
         }
         int least = Math.min(plan.horizon(), origins.length);
-        int wished = plan.ahead() > 0 ? plan.head() : Math.max(least, Math.min(STEPS, origins.length / 2));
+        int wished = plan.ahead() > 0 ? plan.outputSteps() : Math.max(least, Math.min(STEPS, origins.length / 2));
         int steps = Math.max(1, wished);
         int[] latest =
                 Arrays.copyOfRange(origins, Math.max(0, origins.length - Calibration.MOST - steps), origins.length);

@@ -103,7 +103,7 @@ public final class Forecaster implements AutoCloseable {
 
     private void run(ForecastRollout[] paths, int steps, Saying network) {
         int outputs = this.network.architecture().outputs();
-        for (int done = 0; done < steps; done += preparation.plan().head()) {
+        for (int done = 0; done < steps; done += preparation.plan().outputSteps()) {
             float[] given = network.of((first, n, to) -> read(paths, first, n, to), paths.length);
             for (int k = 0; k < paths.length; k++) {
                 paths[k].take(given, k * outputs);

@@ -58,8 +58,8 @@ public final class ForecastRollout {
 
     /** So many steps, rounded up to what the network gives at once. */
     public static int rounded(PreparationPlan plan, int steps) {
-        int head = plan.head();
-        return (steps + head - 1) / head * head;
+        int outputSteps = plan.outputSteps();
+        return (steps + outputSteps - 1) / outputSteps * outputSteps;
     }
 
     /** Writes the present window as number {@code k} of n: [T, F, n]. Modifies {@code to}. */
@@ -72,15 +72,15 @@ public final class ForecastRollout {
      * cross are put in order.
      */
     public void take(float[] outputs, int at) {
-        int head = preparation.plan().head();
+        int outputSteps = preparation.plan().outputSteps();
         int first = next - preparation.lookback();
         boolean isResidual = !preparation.plan().residual().isEmpty();
         for (int target = 0; target < preparation.plan().targets(); target++) {
             WindowScaler anchor = series.anchor(first, target);
             ColumnPreparation column = preparation.columns().get(target);
-            for (int step = 0; step < head; step++) {
+            for (int step = 0; step < outputSteps; step++) {
                 double before = series.before(first, target, anchor, step);
-                int from = at + (target * head + step) * width;
+                int from = at + (target * outputSteps + step) * width;
                 float[] rising = Arrays.copyOfRange(outputs, from, from + width);
                 Arrays.sort(rising);
                 for (int k = 0; k < width; k++) {
@@ -92,8 +92,8 @@ public final class ForecastRollout {
                 columns[target][next + step] = outlook[target][width / 2][next + step - preparation.reach()];
             }
         }
-        series.fill(next, next + head, columns, stamps);
-        next += head;
+        series.fill(next, next + outputSteps, columns, stamps);
+        next += outputSteps;
     }
 
     /** All predictions of the first steps of a target, which must have been made: [width][steps], rising. */

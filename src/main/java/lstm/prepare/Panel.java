@@ -36,7 +36,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
             return of(TrainingSet.of(plan, lookback, each.get(0), share));
         }
         List<Split> splits = each.stream()
-                .map(series -> Split.holdingOut(share, series.rows(), plan.head()))
+                .map(series -> Split.holdingOut(share, series.rows(), plan.outputSteps()))
                 .toList();
         int[] rows = splits.stream().mapToInt(Split::trainRows).toArray();
         Preparation preparation = Preparation.fit(plan, lookback, each, rows);

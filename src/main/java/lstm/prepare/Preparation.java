@@ -127,7 +127,7 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
             return Optional.of(outputs);
         }
         for (int k = 0; k < outputs.length; k++) {
-            OptionalDouble still = columns.get(k / plan.head()).standstill();
+            OptionalDouble still = columns.get(k / plan.outputSteps()).standstill();
             if (still.isEmpty()) {
                 return Optional.empty();
             }

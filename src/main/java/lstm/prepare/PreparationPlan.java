@@ -100,7 +100,7 @@ public record PreparationPlan(
     }
 
     /** Steps that the network gives at once. */
-    public int head() {
+    public int outputSteps() {
         return strategy == Strategy.DIRECT ? horizon : 1;
     }
 
@@ -111,7 +111,7 @@ public record PreparationPlan(
 
     /** Values that the network gives for one forecast: each target's steps, one target after the other. */
     public int outputs() {
-        return targets * head();
+        return targets * outputSteps();
     }
 
     /** Rows at the start of the series that no window can see, since a transform reaches back from there. */

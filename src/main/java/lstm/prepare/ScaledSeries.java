@@ -39,18 +39,18 @@ final class ScaledSeries {
      * @param stamps of the rows
      */
     void fill(int from, int to, double[][] columns, long[] stamps) {
-        int head = preparation.plan().head();
+        int outputSteps = preparation.plan().outputSteps();
         for (int c = 0; c < columns.length; c++) {
             ColumnPreparation column = preparation.columns().get(c);
-            int shift = preparation.isAhead(c) ? head : 0;
+            int shift = preparation.isAhead(c) ? outputSteps : 0;
             for (int row = from; row < Math.min(to, stamps.length - shift); row++) {
                 values[row * width + c] = column.base(columns[c], row + shift);
             }
         }
         int at = columns.length;
         for (CalendarFeature feature : preparation.plan().calendar()) {
-            for (int row = from; row < Math.min(to, stamps.length - head); row++) {
-                feature.write(stamps[row + head], values, row * width + at);
+            for (int row = from; row < Math.min(to, stamps.length - outputSteps); row++) {
+                feature.write(stamps[row + outputSteps], values, row * width + at);
             }
             at += CalendarFeature.WIDTH;
         }
@@ -90,7 +90,7 @@ final class ScaledSeries {
         for (int target = 0; target < preparation.plan().targets(); target++) {
             boolean anchored = preparation.columns().get(target).isAnchored();
             WindowScaler anchor = anchor(first, target);
-            for (int step = 0; step < preparation.plan().head(); step++) {
+            for (int step = 0; step < preparation.plan().outputSteps(); step++) {
                 float b = values[(first + lookback + step) * width + target];
                 float v = anchored ? anchor.apply(b) : b;
                 to[place++] = isResidual ? (float) (v - before(first, target, anchor, step)) : v;

@@ -23,7 +23,7 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
      */
     public static TrainingSet of(
             PreparationPlan plan, int lookback, double[][] columns, long[] stamps, BitSet masked, double share) {
-        Split split = Split.holdingOut(share, stamps.length, plan.head());
+        Split split = Split.holdingOut(share, stamps.length, plan.outputSteps());
         Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
         return of(split, preparation, columns, stamps, masked);
     }

@@ -29,17 +29,17 @@ public final class Windows implements Samples {
     static Windows of(ScaledSeries series, int from, int to, BitSet masked) {
         Preparation preparation = series.preparation();
         int lookback = preparation.lookback();
-        int head = preparation.plan().head();
+        int outputSteps = preparation.plan().outputSteps();
         int lead = preparation.plan().lead();
         int first = Math.max(lead, from - lookback);
-        int count = Math.max(0, to - head - lookback - first + 1);
+        int count = Math.max(0, to - outputSteps - lookback - first + 1);
         if (masked.isEmpty()) {
             return new Windows(series, first, count, null);
         }
         int[] starts = new int[count];
         int kept = 0;
         for (int start = first; start < first + count; start++) {
-            if (isFree(masked, start - lead, start + lookback + head)) {
+            if (isFree(masked, start - lead, start + lookback + outputSteps)) {
                 starts[kept++] = start;
             }
         }

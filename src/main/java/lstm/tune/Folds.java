@@ -88,11 +88,11 @@ record Folds(List<Integer> ends, int origins, int every) {
     /** Whether every fold has rows enough to train with these settings: fewer than a model should have will do. */
     boolean fit(Settings settings) {
         PreparationPlan plan = settings.plan();
-        long around = (long) settings.lookback() + plan.lead() + plan.head();
+        long around = (long) settings.lookback() + plan.lead() + plan.outputSteps();
         for (int end : ends) {
             int rows = end - plan.horizon() - (origins - 1) * every;
             if (rows < around + LEAST_WINDOWS
-                    || Split.holdingOut(share(settings, rows), rows, plan.head())
+                    || Split.holdingOut(share(settings, rows), rows, plan.outputSteps())
                                     .trainRows()
                             < around + LEAST_WINDOWS) {
                 return false;
@@ -118,7 +118,7 @@ record Folds(List<Integer> ends, int origins, int every) {
 
     /** The share held out to choose the epoch by: that of the settings, but some windows at least. */
     private static double share(Settings settings, int rows) {
-        double least = Math.min(0.5, HELD * settings.plan().head() / Math.max(1, rows));
+        double least = Math.min(0.5, HELD * settings.plan().outputSteps() / Math.max(1, rows));
         return Math.max(settings.validation(), least);
     }
 }

@@ -52,15 +52,15 @@ public record NewRows(Series file, Series joined, int count) {
     Split split(Model model, double share) throws LstmException {
         PreparationPlan plan = model.preparation().plan();
         int before = joined.rows() - file.rows();
-        long least = Math.max(plan.head() + 1L, Split.leastRows(model.lookback(), plan) - before);
+        long least = Math.max(plan.outputSteps() + 1L, Split.leastRows(model.lookback(), plan) - before);
         if (file.rows() < least) {
             throw new LstmException(
                     Kind.DATA,
                     file.source() + ": has " + NumberText.count(file.rows()) + " rows, needs at least "
                             + NumberText.count(least) + " to learn from; add rows, earlier ones too");
         }
-        int held = Split.holdingOut(share, file.rows(), plan.head()).heldRows();
-        if (joined.rows() - held < model.preparation().reach() + plan.head()) {
+        int held = Split.holdingOut(share, file.rows(), plan.outputSteps()).heldRows();
+        if (joined.rows() - held < model.preparation().reach() + plan.outputSteps()) {
             throw new LstmException(
                     Kind.USAGE, "--validation " + share + " leaves no window to learn from; hold out less");
         }

@@ -27,7 +27,7 @@ public final class TrainingChecks {
         }
         checkResidual(settings);
         PreparationPlan plan = settings.plan();
-        long least = least(settings.lookback() + plan.lead() + plan.head(), settings);
+        long least = least(settings.lookback() + plan.lead() + plan.outputSteps(), settings);
         for (Series series : files) {
             if (series.rows() < least) {
                 throw new LstmException(
@@ -49,7 +49,7 @@ public final class TrainingChecks {
                                 - Split.heldRows(
                                         settings.validation(),
                                         rows,
-                                        settings.plan().head())
+                                        settings.plan().outputSteps())
                         < window) {
             rows++;
         }
@@ -68,9 +68,9 @@ public final class TrainingChecks {
                     series.source() + ": has " + NumberText.rows(rows) + ", needs at least " + least + "; "
                             + (longest >= 1 ? "use --lookback " + longest : "add rows"));
         }
-        if (Split.holdingOut(settings.validation(), rows, settings.plan().head())
+        if (Split.holdingOut(settings.validation(), rows, settings.plan().outputSteps())
                         .trainRows()
-                < settings.lookback() + settings.plan().lead() + settings.plan().head()) {
+                < settings.lookback() + settings.plan().lead() + settings.plan().outputSteps()) {
             throw new LstmException(
                     Kind.USAGE,
                     "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
@@ -102,9 +102,9 @@ public final class TrainingChecks {
     /** Some window must be free of masked rows. */
     private static void checkMasked(Series series, Settings settings) throws LstmException {
         int trainRows = Split.holdingOut(
-                        settings.validation(), series.rows(), settings.plan().head())
+                        settings.validation(), series.rows(), settings.plan().outputSteps())
                 .trainRows();
-        int around = settings.plan().lead() + settings.plan().head();
+        int around = settings.plan().lead() + settings.plan().outputSteps();
         int longest = 0;
         for (int from = series.masked().nextClearBit(0); from < trainRows; ) {
             int hit = series.masked().nextSetBit(from);

@@ -42,7 +42,7 @@ class PreparationTest {
         Arrays.fill(hidden, origin, ROWS, Double.NaN);
         ForecastRollout path = new ForecastRollout(preparation, new double[][] {hidden}, stamps, origin, 6);
 
-        for (int row = origin; row < origin + 6; row += plan.head()) {
+        for (int row = origin; row < origin + 6; row += plan.outputSteps()) {
             float[] truth = new float[plan.outputs()];
             series.truth(row - LOOKBACK, truth, 0);
             path.take(truth, 0);
@@ -207,7 +207,7 @@ class PreparationTest {
     private static void assertNaive(Preparation preparation, double[] y, float[] outputs) {
         int origin = ROWS - 10;
         ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), origin, 7);
-        for (int done = 0; done < 7; done += preparation.plan().head()) {
+        for (int done = 0; done < 7; done += preparation.plan().outputSteps()) {
             path.take(outputs, 0);
         }
         double[] on = Arrays.copyOf(y, origin + 7);

@@ -61,7 +61,7 @@ public final class PresetOption {
     public static Settings accurate(Settings given, List<Series> files, Set<Hyperparameter> free) {
         int[] trainRows = files.stream()
                 .mapToInt(series -> SeasonChoice.trainRows(
-                        series.rows(), given.validation(), given.plan().head()))
+                        series.rows(), given.validation(), given.plan().outputSteps()))
                 .toArray();
         return new AccuratePreset(SeriesTraits.of(files, given.plan(), trainRows)).over(given, free);
     }
