@@ -167,7 +167,7 @@ final class EvaluateCommand implements Callable<Integer> {
         RowsWithHistory span = earlier == null
                 ? RowsWithHistory.after(read, rows)
                 : RowsWithHistory.of(read(earlier, read, notes), rows);
-        notes.add(rows.source(), span.notes(read.preparation().reach(), rows));
+        notes.add(rows.source(), span.notes(read.preparation().historyRows(), rows));
         HistoricalForecasts hindcast = new EvaluationOrigins(read, span, rows).hindcast(horizon, every);
         // Of several series the model knows none, so the simple methods learn from what is known of this one.
         Model model = read.isOfSeveral() ? read.beside(span.baselines(hindcast.origins()[0], read)) : read;

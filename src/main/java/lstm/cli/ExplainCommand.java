@@ -136,7 +136,7 @@ final class ExplainCommand implements Callable<Integer> {
                     series.source() + ": has no rows after " + at + " to take " + String.join(", ", model.ahead())
                             + " from; give an earlier date to --at");
         }
-        int reach = model.preparation().reach();
+        int reach = model.preparation().historyRows();
         if (end < reach) {
             throw new LstmException(
                     Kind.DATA,

@@ -13,13 +13,13 @@ public sealed interface Baseline {
     Method method();
 
     /** Rows that it looks back from a forecast, at least 1. */
-    int reach();
+    int historyRows();
 
     /**
      * Forecasts of a row and those after it, from nothing but the rows before.
      *
      * @param values of the target, not modified
-     * @param row the first to forecast, at least {@link #reach}
+     * @param row the first to forecast, at least {@link #historyRows}
      * @param horizon steps ahead, at least 1
      */
     double[] forecast(double[] values, int row, int horizon);
@@ -28,7 +28,7 @@ public sealed interface Baseline {
      * One step ahead, many times: forecasts of rows, each from the true rows before it.
      *
      * @param values of the target, not modified
-     * @param rows to forecast, each at least {@link #reach}
+     * @param rows to forecast, each at least {@link #historyRows}
      */
     default double[] oneStep(double[] values, int[] rows) {
         return Arrays.stream(rows)
@@ -49,7 +49,7 @@ public sealed interface Baseline {
 
     /** Those that reach back no further than so many rows. */
     static List<Baseline> within(List<Baseline> all, int rows) {
-        return all.stream().filter(baseline -> baseline.reach() <= rows).toList();
+        return all.stream().filter(baseline -> baseline.historyRows() <= rows).toList();
     }
 
     /** Every value repeats the last. */
@@ -60,7 +60,7 @@ public sealed interface Baseline {
         }
 
         @Override
-        public int reach() {
+        public int historyRows() {
             return 1;
         }
 
@@ -82,7 +82,7 @@ public sealed interface Baseline {
         }
 
         @Override
-        public int reach() {
+        public int historyRows() {
             return season;
         }
 
@@ -108,7 +108,7 @@ public sealed interface Baseline {
         }
 
         @Override
-        public int reach() {
+        public int historyRows() {
             return 1;
         }
 
@@ -135,13 +135,13 @@ public sealed interface Baseline {
         }
 
         @Override
-        public int reach() {
+        public int historyRows() {
             return Math.max(1, fitted.order());
         }
 
         @Override
         public double[] forecast(double[] values, int row, int horizon) {
-            int known = reach();
+            int known = historyRows();
             double[] line = new double[known + horizon];
             System.arraycopy(values, row - known, line, 0, known);
             double[] forecasts = new double[horizon];

@@ -27,7 +27,7 @@ public final class BaselineFit {
         int season = preparation.plan().season();
         List<FittedBaselines> each = new ArrayList<>();
         for (int target = 0; target < preparation.plan().targets(); target++) {
-            each.add(of(columns[target], masked, trainRows, season, preparation.lookback(), preparation.reach()));
+            each.add(of(columns[target], masked, trainRows, season, preparation.lookback(), preparation.historyRows()));
         }
         return each;
     }
@@ -37,10 +37,10 @@ public final class BaselineFit {
         return of(series.values(), series.masked(), set.split().trainRows(), set.preparation());
     }
 
-    /** @param reach rows of the context */
-    static FittedBaselines of(double[] target, BitSet masked, int trainRows, int season, int lookback, int reach) {
-        int context = Math.max(0, target.length - reach);
-        int recent = Math.min(context, FittedBaselines.recentRows(season, reach));
+    /** @param historyRows rows of the context */
+    static FittedBaselines of(double[] target, BitSet masked, int trainRows, int season, int lookback, int historyRows) {
+        int context = Math.max(0, target.length - historyRows);
+        int recent = Math.min(context, FittedBaselines.recentRows(season, historyRows));
         return new FittedBaselines(
                 season,
                 ErrorMeasures.scale(target, masked, trainRows, season),

@@ -71,14 +71,14 @@ public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
 
     /** Rows from which forecasts of so many steps reach these rows, and before which a whole window is known. */
     private int[] origins(int steps) {
-        int reach = set.preparation().reach();
-        int first = Math.max(reach, set.split().trainRows() - steps + 1);
+        int historyRows = set.preparation().historyRows();
+        int first = Math.max(historyRows, set.split().trainRows() - steps + 1);
         int last = plan().ahead() > 0 ? series.rows() - outputSteps() : series.rows() - 1;
         return set.split().heldRows() == 0
                 ? new int[0]
                 : IntStream.rangeClosed(first, last)
                         .filter(origin ->
-                                Windows.isFree(series.masked(), origin - reach, steps == 1 ? origin + 1 : origin))
+                                Windows.isFree(series.masked(), origin - historyRows, steps == 1 ? origin + 1 : origin))
                         .toArray();
     }
 

@@ -35,7 +35,7 @@ public final class Forecaster implements AutoCloseable {
      * far as {@link ForecastRollout#rounded} steps.
      *
      * @param rows in the units of the data
-     * @param origins the first row to forecast of each, at least {@link Preparation#reach}
+     * @param origins the first row to forecast of each, at least {@link Preparation#historyRows}
      * @param steps to forecast, at least 1
      */
     public Forecast[] forecast(Timeline rows, int[] origins, int steps) {

@@ -70,9 +70,9 @@ public record Model(
         if (several != preparation.shared()) {
             throw new IllegalArgumentException("prepared for another number of series than " + data.series());
         }
-        if (context.rows() != (several ? 0 : preparation.reach()) || context.columns() != columns) {
+        if (context.rows() != (several ? 0 : preparation.historyRows()) || context.columns() != columns) {
             throw new IllegalArgumentException("a context of " + context.rows() + " rows of " + context.columns()
-                    + " columns for forecasts that reach back " + preparation.reach());
+                    + " columns for forecasts that reach back " + preparation.historyRows());
         }
         if (weights.length != architecture.layout().size() || !(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException(weights.length + " weights, validation share " + validation);

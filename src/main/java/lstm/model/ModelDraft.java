@@ -41,7 +41,7 @@ public record ModelDraft(
             Architecture architecture,
             double validation,
             Recipe recipe) {
-        Series tail = series.tail(set.preparation().reach());
+        Series tail = series.tail(set.preparation().historyRows());
         ReadOptions reading = asked.withTarget(series.target());
         return new ModelDraft(
                 architecture,

@@ -30,7 +30,7 @@ public final class ForecastRollout {
      *
      * @param columns [C][rows], of which those known ahead reach as far as the steps
      * @param stamps as far as the steps
-     * @param origin first row to forecast, at least {@link Preparation#reach}
+     * @param origin first row to forecast, at least {@link Preparation#historyRows}
      * @param steps to forecast; rounded up to whole outputs of the network
      * @param width predictions that the network makes of each value; odd, the middle one is the forecast
      */
@@ -38,7 +38,7 @@ public final class ForecastRollout {
             Preparation preparation, double[][] columns, long[] stamps, int origin, int steps, int width) {
         this.width = width;
         outlook = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
-        int from = origin - preparation.reach();
+        int from = origin - preparation.historyRows();
         this.preparation = preparation.on(columns, new BitSet(), from, origin);
         int to = origin + rounded(preparation.plan(), steps);
         this.columns = new double[columns.length][];
@@ -51,7 +51,7 @@ public final class ForecastRollout {
             }
         }
         this.stamps = Arrays.copyOfRange(stamps, from, to);
-        next = preparation.reach();
+        next = preparation.historyRows();
         series = ScaledSeries.ofRows(this.preparation, to - from);
         series.fill(0, next, this.columns, this.stamps);
     }
@@ -86,10 +86,10 @@ public final class ForecastRollout {
                 for (int k = 0; k < width; k++) {
                     double value = column.undo(
                             isResidual ? rising[k] + before : rising[k], anchor, columns[target], next + step);
-                    outlook[target][k][next + step - preparation.reach()] =
+                    outlook[target][k][next + step - preparation.historyRows()] =
                             preparation.plan().bounds().clamp(value);
                 }
-                columns[target][next + step] = outlook[target][width / 2][next + step - preparation.reach()];
+                columns[target][next + step] = outlook[target][width / 2][next + step - preparation.historyRows()];
             }
         }
         series.fill(next, next + outputSteps, columns, stamps);
@@ -105,7 +105,7 @@ public final class ForecastRollout {
 
     /** The first so many forecasts of a target, which must have been made. */
     public double[] forecasts(int target, int steps) {
-        int origin = preparation.reach();
+        int origin = preparation.historyRows();
         return Arrays.copyOfRange(columns[target], origin, origin + steps);
     }
 }

@@ -137,7 +137,7 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
     }
 
     /** Rows before a forecast that it is made from: the window, and what its first row reaches back to. */
-    public int reach() {
+    public int historyRows() {
         return lookback + plan.lead();
     }
 }

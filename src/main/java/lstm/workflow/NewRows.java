@@ -60,7 +60,7 @@ public record NewRows(Series file, Series joined, int count) {
                             + NumberText.count(least) + " to learn from; add rows, earlier ones too");
         }
         int held = Split.holdingOut(share, file.rows(), plan.outputSteps()).heldRows();
-        if (joined.rows() - held < model.preparation().reach() + plan.outputSteps()) {
+        if (joined.rows() - held < model.preparation().historyRows() + plan.outputSteps()) {
             throw new LstmException(
                     Kind.USAGE, "--validation " + share + " leaves no window to learn from; hold out less");
         }
