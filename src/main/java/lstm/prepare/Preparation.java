@@ -89,7 +89,7 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
      *
      * @param values [C][rows]
      * @param masked rows that are left out
-     * @param from first of the rows whose size is taken, more than {@link PreparationPlan#lead}
+     * @param from first of the rows whose size is taken, more than {@link PreparationPlan#transformLag}
      * @param to row after the last of them
      */
     Preparation on(double[][] values, BitSet masked, int from, int to) {
@@ -138,6 +138,6 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
 
     /** Rows before a forecast that it is made from: the window, and what its first row reaches back to. */
     public int historyRows() {
-        return lookback + plan.lead();
+        return lookback + plan.transformLag();
     }
 }

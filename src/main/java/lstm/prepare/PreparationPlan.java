@@ -115,7 +115,7 @@ public record PreparationPlan(
     }
 
     /** Rows at the start of the series that no window can see, since a transform reaches back from there. */
-    public int lead() {
+    public int transformLag() {
         return Math.max(transform.lag(season), featureTransform.lag(season));
     }
 

@@ -42,7 +42,7 @@ public record Split(int rows, int trainRows) {
 
     /** Rows that training with this lookback needs, some of them to hold out. */
     public static long leastRows(int lookback, PreparationPlan plan) {
-        return (long) lookback + plan.lead() + 2L * (plan.outputSteps() - 1) + LEAST_WINDOWS;
+        return (long) lookback + plan.transformLag() + 2L * (plan.outputSteps() - 1) + LEAST_WINDOWS;
     }
 
     /** The longest lookback that so many rows allow; not positive if there is none. */

@@ -30,8 +30,8 @@ public final class Windows implements Samples {
         Preparation preparation = series.preparation();
         int lookback = preparation.lookback();
         int outputSteps = preparation.plan().outputSteps();
-        int lead = preparation.plan().lead();
-        int first = Math.max(lead, from - lookback);
+        int transformLag = preparation.plan().transformLag();
+        int first = Math.max(transformLag, from - lookback);
         int count = Math.max(0, to - outputSteps - lookback - first + 1);
         if (masked.isEmpty()) {
             return new Windows(series, first, count, null);
@@ -39,7 +39,7 @@ public final class Windows implements Samples {
         int[] starts = new int[count];
         int kept = 0;
         for (int start = first; start < first + count; start++) {
-            if (isFree(masked, start - lead, start + lookback + outputSteps)) {
+            if (isFree(masked, start - transformLag, start + lookback + outputSteps)) {
                 starts[kept++] = start;
             }
         }

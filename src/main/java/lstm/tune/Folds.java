@@ -88,7 +88,7 @@ record Folds(List<Integer> ends, int origins, int every) {
     /** Whether every fold has rows enough to train with these settings: fewer than a model should have will do. */
     boolean fit(Settings settings) {
         PreparationPlan plan = settings.plan();
-        long around = (long) settings.lookback() + plan.lead() + plan.outputSteps();
+        long around = (long) settings.lookback() + plan.transformLag() + plan.outputSteps();
         for (int end : ends) {
             int rows = end - plan.horizon() - (origins - 1) * every;
             if (rows < around + LEAST_WINDOWS

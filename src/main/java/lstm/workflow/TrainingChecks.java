@@ -27,7 +27,7 @@ public final class TrainingChecks {
         }
         checkResidual(settings);
         PreparationPlan plan = settings.plan();
-        long least = least(settings.lookback() + plan.lead() + plan.outputSteps(), settings);
+        long least = least(settings.lookback() + plan.transformLag() + plan.outputSteps(), settings);
         for (Series series : files) {
             if (series.rows() < least) {
                 throw new LstmException(
@@ -70,7 +70,7 @@ public final class TrainingChecks {
         }
         if (Split.holdingOut(settings.validation(), rows, settings.plan().outputSteps())
                         .trainRows()
-                < settings.lookback() + settings.plan().lead() + settings.plan().outputSteps()) {
+                < settings.lookback() + settings.plan().transformLag() + settings.plan().outputSteps()) {
             throw new LstmException(
                     Kind.USAGE,
                     "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
@@ -104,7 +104,7 @@ public final class TrainingChecks {
         int trainRows = Split.holdingOut(
                         settings.validation(), series.rows(), settings.plan().outputSteps())
                 .trainRows();
-        int around = settings.plan().lead() + settings.plan().outputSteps();
+        int around = settings.plan().transformLag() + settings.plan().outputSteps();
         int longest = 0;
         for (int from = series.masked().nextClearBit(0); from < trainRows; ) {
             int hit = series.masked().nextSetBit(from);
