@@ -15,7 +15,7 @@ public record OriginLosses(double[] byOrigin, int shared) {
     private static final double CHANCE = 0.02;
 
     /** Whether these are less than others from the same origins by more than chance, by a paired test. */
-    boolean lead(OriginLosses other) {
+    boolean isSignificantlyBetterThan(OriginLosses other) {
         double[] differences = IntStream.range(0, byOrigin.length)
                 .mapToDouble(k -> byOrigin[k] - other.byOrigin[k])
                 .toArray();

@@ -108,7 +108,7 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
     public static Optional<Trial> chosen(List<Trial> trials) {
         return best(trials).flatMap(best -> trials.stream()
                 .filter(Trial::isJudged)
-                .filter(trial -> !best.losses().lead(trial.losses()))
+                .filter(trial -> !best.losses().isSignificantlyBetterThan(trial.losses()))
                 .findFirst());
     }
 
