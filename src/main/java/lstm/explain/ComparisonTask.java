@@ -38,8 +38,8 @@ public sealed interface ComparisonTask {
     /** O. */
     int outputs();
 
-    /** What predictions begin at, as {@link lstm.prepare.Preparation#standstill} has it. */
-    Optional<float[]> standstill();
+    /** What predictions begin at, as {@link lstm.prepare.Preparation#naiveOutputs} has it. */
+    Optional<float[]> naiveOutputs();
 
     /**
      * How good these weights are on what is held out, beside a forecast that needs no network. Modifies the network: it
@@ -75,8 +75,8 @@ public sealed interface ComparisonTask {
         }
 
         @Override
-        public Optional<float[]> standstill() {
-            return set.preparation().standstill();
+        public Optional<float[]> naiveOutputs() {
+            return set.preparation().naiveOutputs();
         }
 
         @Override
@@ -109,7 +109,7 @@ public sealed interface ComparisonTask {
         }
 
         @Override
-        public Optional<float[]> standstill() {
+        public Optional<float[]> naiveOutputs() {
             return Optional.empty();
         }
 

@@ -108,7 +108,7 @@ public record ModelDraft(
     public TrainingState start() {
         float[] drawn = Network.initialWeights(architecture, recipe.seed());
         float[] weights = preparation
-                .standstill()
+                .naiveOutputs()
                 .map(outputs -> Network.beginningAt(drawn, architecture, outputs))
                 .orElse(drawn);
         return TrainingState.start(weights, recipe.optimizer());

@@ -127,7 +127,7 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
     }
 
     /** The scaled value that leaves the column as it is; empty if that differs from window to window. */
-    OptionalDouble standstill() {
+    OptionalDouble naiveOutput() {
         return switch (transform) {
             case NONE, LOG -> OptionalDouble.empty();
             case DIFFERENCE, LOG_RETURN, SEASONAL_DIFFERENCE, SEASONAL_CHANGE ->

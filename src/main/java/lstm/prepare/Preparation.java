@@ -121,17 +121,17 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
      * @return as many values as {@link PreparationPlan#outputs}; empty if the transform is of levels, for which no such
      *     values exist
      */
-    public Optional<float[]> standstill() {
+    public Optional<float[]> naiveOutputs() {
         float[] outputs = new float[plan.outputs()];
         if (!plan.residual().isEmpty()) {
             return Optional.of(outputs);
         }
         for (int k = 0; k < outputs.length; k++) {
-            OptionalDouble still = columns.get(k / plan.outputSteps()).standstill();
-            if (still.isEmpty()) {
+            OptionalDouble naive = columns.get(k / plan.outputSteps()).naiveOutput();
+            if (naive.isEmpty()) {
                 return Optional.empty();
             }
-            outputs[k] = (float) still.getAsDouble();
+            outputs[k] = (float) naive.getAsDouble();
         }
         return Optional.of(outputs);
     }

@@ -130,7 +130,7 @@ class PanelTest {
             Panel panel = panel(scaling, List.of(2, 6), series, series(40, row -> 100 * WAVE.applyAsDouble(row)));
             ForecastRollout path =
                     new ForecastRollout(panel.preparation(), series.values(), Rows.numbers(60), 30, STEPS);
-            path.take(panel.preparation().standstill().orElseThrow(), 0);
+            path.take(panel.preparation().naiveOutputs().orElseThrow(), 0);
 
             double[] y = series.column(0);
             double[] expected = {(y[28] + y[24]) / 2, (y[29] + y[25]) / 2, (y[28] + y[26]) / 2};

@@ -195,9 +195,9 @@ class PreparationTest {
                     boolean ofLevels = transform == Transform.NONE
                             || transform == Transform.LOG
                             || transform == Transform.RELATIVE && scaling == Scaling.WINDOW;
-                    assertEquals(ofLevels, preparation.standstill().isEmpty(), transform + " " + scaling);
+                    assertEquals(ofLevels, preparation.naiveOutputs().isEmpty(), transform + " " + scaling);
                     if (!ofLevels && scaling != Scaling.WINDOW) {
-                        assertNaive(preparation, y, preparation.standstill().get());
+                        assertNaive(preparation, y, preparation.naiveOutputs().get());
                     }
                 }
             }
