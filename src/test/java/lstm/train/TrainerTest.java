@@ -127,7 +127,7 @@ class TrainerTest {
 
         List<Epoch> history = state.history();
         for (Epoch epoch : history) {
-            assertTrue(history.get(state.bestEpoch() - 1).judged() <= epoch.judged());
+            assertTrue(history.get(state.bestEpoch() - 1).selectionLoss() <= epoch.selectionLoss());
         }
         assertArrayEquals(afterEpoch[state.bestEpoch() - 1], state.best());
     }
