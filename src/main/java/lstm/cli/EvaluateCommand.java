@@ -170,7 +170,7 @@ final class EvaluateCommand implements Callable<Integer> {
         notes.add(rows.source(), span.notes(read.preparation().historyRows(), rows));
         HistoricalForecasts hindcast = new EvaluationOrigins(read, span, rows).hindcast(horizon, every);
         // Of several series the model knows none, so the simple methods learn from what is known of this one.
-        Model model = read.isOfSeveral() ? read.beside(span.baselines(hindcast.origins()[0], read)) : read;
+        Model model = read.isOfSeveral() ? read.withBaselines(span.baselines(hindcast.origins()[0], read)) : read;
         BacktestResult outcome =
                 hindcast.of(model, choice.intervals(), choice.levels().shares(), threads.count());
         for (OriginForecast origin : outcome.origins()) {

@@ -157,7 +157,7 @@ public record Model(
     }
 
     /** The same with what the simple methods learned from a series that is forecast. */
-    public Model beside(List<FittedBaselines> fitted) {
+    public Model withBaselines(List<FittedBaselines> fitted) {
         return new Model(
                 architecture,
                 validation,
