@@ -88,12 +88,12 @@ public final class Forecaster implements AutoCloseable {
     private Forecast forecast(ForecastRollout path, int steps) {
         int targets = preparation.plan().targets();
         double[][] points = new double[targets][];
-        double[][][] outlook = new double[targets][][];
+        double[][][] quantiles = new double[targets][][];
         for (int target = 0; target < targets; target++) {
             points[target] = path.forecasts(target, steps);
-            outlook[target] = path.outlook(target, steps);
+            quantiles[target] = path.quantiles(target, steps);
         }
-        return new Forecast(points, outlook);
+        return new Forecast(points, quantiles);
     }
 
     /** What a network says of windows, so many of them. */

@@ -102,12 +102,12 @@ public final class Residuals {
      * Takes a truth that has become known.
      *
      * @param step ahead, from 0 on
-     * @param outlook all predictions of it
+     * @param predictions all predictions of it
      * @param last of {@link #last}
      */
-    public void learn(int target, int step, double truth, double[] outlook, double last) {
+    public void learn(int target, int step, double truth, double[] predictions, double last) {
         for (int k = 0; k < width; k++) {
-            float share = (float) ((truth - outlook[k]) / unit(target, last));
+            float share = (float) ((truth - predictions[k]) / unit(target, last));
             if (Float.isFinite(share)) {
                 misses[target * width + k][step].push(share);
             }
@@ -145,15 +145,15 @@ public final class Residuals {
      * stands in, wider with the square root of the steps.
      *
      * @param level in (0, 1)
-     * @param outlook all predictions of the value
+     * @param predictions all predictions of the value
      * @param last of {@link #last}
      * @return lower and upper end; both NaN if too few residuals are known, but for quantiles, which are not put right
      *     then
      * @throws IllegalArgumentException if the ends are to be quantiles that are not predicted
      */
-    public double[] interval(int target, int step, double level, double[] outlook, double last) {
-        double lower = end(target, step, (1 - level) / 2, outlook, last);
-        double upper = end(target, step, (1 + level) / 2, outlook, last);
+    public double[] interval(int target, int step, double level, double[] predictions, double last) {
+        double lower = end(target, step, (1 - level) / 2, predictions, last);
+        double upper = end(target, step, (1 + level) / 2, predictions, last);
         // Each end is put right on its own, so that those of a narrow interval may cross.
         return new double[] {
             preparation.plan().bounds().clamp(Math.min(lower, upper)),
@@ -161,7 +161,7 @@ public final class Residuals {
         };
     }
 
-    private double end(int target, int step, double share, double[] outlook, double last) {
+    private double end(int target, int step, double share, double[] predictions, double last) {
         int prediction = quantiles.map(known -> known.indexOf(share)).orElse(width / 2);
         if (prediction < 0) {
             throw new IllegalArgumentException("no quantile " + share);
@@ -172,9 +172,9 @@ public final class Residuals {
         if (few && quantiles.isEmpty()) {
             return Double.NaN;
         }
-        double forecast = outlook[width / 2];
+        double forecast = predictions[width / 2];
         double wider = Math.sqrt((step + 1.0) / (known + 1.0));
         double put = few ? 0 : lately.end(share) * unit(target, last);
-        return forecast + (outlook[prediction] - forecast + put) * wider;
+        return forecast + (predictions[prediction] - forecast + put) * wider;
     }
 }

@@ -16,7 +16,7 @@ public final class ForecastRollout {
     /** Predictions that the network makes of each value: one, or quantiles of which the middle one is the forecast. */
     private final int width;
     /** [targets][width][steps]. */
-    private final double[][][] outlook;
+    private final double[][][] quantiles;
 
     private int next;
 
@@ -37,7 +37,7 @@ public final class ForecastRollout {
     public ForecastRollout(
             Preparation preparation, double[][] columns, long[] stamps, int origin, int steps, int width) {
         this.width = width;
-        outlook = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
+        quantiles = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
         int from = origin - preparation.historyRows();
         this.preparation = preparation.on(columns, new BitSet(), from, origin);
         int to = origin + rounded(preparation.plan(), steps);
@@ -86,10 +86,10 @@ public final class ForecastRollout {
                 for (int k = 0; k < width; k++) {
                     double value = column.undo(
                             isResidual ? rising[k] + before : rising[k], anchor, columns[target], next + step);
-                    outlook[target][k][next + step - preparation.historyRows()] =
+                    quantiles[target][k][next + step - preparation.historyRows()] =
                             preparation.plan().bounds().clamp(value);
                 }
-                columns[target][next + step] = outlook[target][width / 2][next + step - preparation.historyRows()];
+                columns[target][next + step] = quantiles[target][width / 2][next + step - preparation.historyRows()];
             }
         }
         series.fill(next, next + outputSteps, columns, stamps);
@@ -97,8 +97,8 @@ public final class ForecastRollout {
     }
 
     /** All predictions of the first steps of a target, which must have been made: [width][steps], rising. */
-    public double[][] outlook(int target, int steps) {
-        return Arrays.stream(outlook[target])
+    public double[][] quantiles(int target, int steps) {
+        return Arrays.stream(quantiles[target])
                 .map(prediction -> Arrays.copyOf(prediction, steps))
                 .toArray(double[][]::new);
     }

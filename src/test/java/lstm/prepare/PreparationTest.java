@@ -264,7 +264,7 @@ class PreparationTest {
         path.take(new float[] {1f, 0f, 0.5f}, 0);
         path.take(new float[] {0f, 0f, 0f}, 0);
         // Changes run from 1 to 2, which are 0 and 1 on the scale; row 29 is 29.
-        assertArrayEquals(new double[][] {{30, 31.5}, {30.5, 31.5}, {31, 31.5}}, path.outlook(0, 2));
+        assertArrayEquals(new double[][] {{30, 31.5}, {30.5, 31.5}, {31, 31.5}}, path.quantiles(0, 2));
         assertArrayEquals(new double[] {30.5, 31.5}, path.forecasts(0, 2));
     }
 
