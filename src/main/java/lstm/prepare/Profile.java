@@ -14,14 +14,14 @@ import lstm.prepare.SeasonSearch.Period;
  * @param mean of all
  * @param deviation standard deviation from the mean
  * @param slope change a row of the straight line that fits best (least squares)
- * @param straight share of the variance that the line explains, 0 to 1
+ * @param rSquared share of the variance that the line explains, 0 to 1
  * @param runs stretches of ten or more equal values, the longest first
  * @param jumps changes out of all proportion, the greatest first
  * @param seasons periods that were tried, that of {@link Season} first
  * @param naive RMSE of the forecast that the last value stays
  * @param seasonal RMSE of the forecast that the value of one period ago comes back, for each season found
  * @param held rows of the last tenth
- * @param beyond how many of them lie outside the range of those before
+ * @param outOfRange how many of them lie outside the range of those before
  */
 public record Profile(
         double min,
@@ -29,14 +29,14 @@ public record Profile(
         double mean,
         double deviation,
         double slope,
-        double straight,
+        double rSquared,
         List<Run> runs,
         List<Jump> jumps,
         List<Period> seasons,
         double naive,
         List<Double> seasonal,
         int held,
-        int beyond) {
+        int outOfRange) {
     private static final double LAST = 0.1;
     private static final double HARD = 0.1;
 
@@ -88,7 +88,7 @@ public record Profile(
                 Math.scalb(repeatError(scaled, 1), size),
                 seasonal,
                 values.length - known,
-                beyond(values, known));
+                outOfRange(values, known));
     }
 
     /** The seasons that were found, that of {@link Season} first. */
@@ -103,7 +103,7 @@ public record Profile(
 
     /** Whether more than a tenth of the last tenth of the rows lie outside the range of those before. */
     public boolean leavesItsRange() {
-        return beyond > LAST * held;
+        return outOfRange > LAST * held;
     }
 
     /** The mean of values of the size of 1; exact if all are equal. */
@@ -135,7 +135,7 @@ public record Profile(
         return values.length <= lag ? 0 : Math.sqrt(squares / (values.length - lag));
     }
 
-    private static int beyond(double[] values, int known) {
+    private static int outOfRange(double[] values, int known) {
         DoubleSummaryStatistics range = Arrays.stream(values, 0, known).summaryStatistics();
         return (int) Arrays.stream(values, known, values.length)
                 .filter(value -> value < range.getMin() || value > range.getMax())

@@ -126,9 +126,9 @@ public final class CheckJson {
         values.put("mean", orNull(profile.mean()));
         values.put("deviation", orNull(profile.deviation()));
         values.put("slope", orNull(profile.slope()));
-        values.put("straight", orNull(profile.straight()));
+        values.put("straight", orNull(profile.rSquared()));
         values.put("held_rows", profile.held());
-        values.put("beyond", profile.beyond());
+        values.put("beyond", profile.outOfRange());
         values.put("naive_rmse", orNull(profile.naive()));
         values.put(
                 "seasonal_naive_rmse",
