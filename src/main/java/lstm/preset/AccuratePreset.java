@@ -50,16 +50,16 @@ public record AccuratePreset(SeriesTraits traits) {
      *
      * @param base its season is that of the rows to learn from
      */
-    public Settings over(Settings base, Set<Hyperparameter> free) {
+    public Settings applyTo(Settings base, Set<Hyperparameter> free) {
         Hyperparameters mine = Hyperparameters.of(base)
                 .with(candidate(base, free), free::contains)
                 .within(free);
-        Settings chosen = mine.over(base);
+        Settings chosen = mine.applyTo(base);
         int room = Split.longestLookback(traits.rows(), chosen.plan());
         if (!free.contains(Hyperparameter.LOOKBACK) || room < 1 || room >= chosen.lookback()) {
             return chosen;
         }
-        return mine.withLookback(room).within(free).over(base);
+        return mine.withLookback(room).within(free).applyTo(base);
     }
 
     private Hyperparameters candidate(Settings base, Set<Hyperparameter> free) {

@@ -109,7 +109,7 @@ public record Hyperparameters(
     }
 
     /** Settings with these choices, and everything else as it is in others. */
-    public Settings over(Settings base) {
+    public Settings applyTo(Settings base) {
         PreparationPlan plan = base.plan();
         Recipe recipe = base.recipe();
         return new Settings(

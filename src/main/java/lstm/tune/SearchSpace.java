@@ -104,7 +104,7 @@ public record SearchSpace(
         return Hyperparameters.of(base)
                 .with(candidate, free::contains)
                 .within(free)
-                .over(base);
+                .applyTo(base);
     }
 
     private int season() {

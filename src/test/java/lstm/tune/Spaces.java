@@ -43,7 +43,7 @@ final class Spaces {
                 classic.recipe());
         Settings first = new AccuratePreset(new SeriesTraits(
                         positive, false, List.of(season), List.of(CalendarFeature.MONTH), 0, 0, false, rows, rows))
-                .over(base, free);
+                .applyTo(base, free);
         return new SearchSpace(base, free, first, positive, List.of(CalendarFeature.MONTH), rows);
     }
 }

@@ -63,7 +63,7 @@ public final class PresetOption {
                 .mapToInt(series -> SeasonChoice.trainRows(
                         series.rows(), given.validation(), given.plan().outputSteps()))
                 .toArray();
-        return new AccuratePreset(SeriesTraits.of(files, given.plan(), trainRows)).over(given, free);
+        return new AccuratePreset(SeriesTraits.of(files, given.plan(), trainRows)).applyTo(given, free);
     }
 
     /** What the preset comes to, as options to be typed again; nothing for the classic one. */
