@@ -53,13 +53,13 @@ public record AccuratePreset(SeriesTraits traits) {
     public Settings applyTo(Settings base, Set<Hyperparameter> free) {
         Hyperparameters mine = Hyperparameters.of(base)
                 .with(candidate(base, free), free::contains)
-                .within(free);
+                .withResidualInWindow(free);
         Settings chosen = mine.applyTo(base);
         int room = Split.longestLookback(traits.rows(), chosen.plan());
         if (!free.contains(Hyperparameter.LOOKBACK) || room < 1 || room >= chosen.lookback()) {
             return chosen;
         }
-        return mine.withLookback(room).within(free).applyTo(base);
+        return mine.withLookback(room).withResidualInWindow(free).applyTo(base);
     }
 
     private Hyperparameters candidate(Settings base, Set<Hyperparameter> free) {
@@ -79,8 +79,8 @@ public record AccuratePreset(SeriesTraits traits) {
     private Hyperparameters onSeasonalChanges(Settings base, Set<Hyperparameter> free) {
         boolean near = 2L * base.plan().horizon() < base.plan().season();
         return small(base, free)
-                .as(Transform.SEASONAL_CHANGE, scaling(Transform.SEASONAL_CHANGE), traits.withinSeason())
-                .by(
+                .withInputs(Transform.SEASONAL_CHANGE, scaling(Transform.SEASONAL_CHANGE), traits.withinSeason())
+                .withStrategy(
                         near && traits.past() == 0
                                 ? Strategy.RECURSIVE
                                 : base.plan().strategy(),
@@ -89,8 +89,8 @@ public record AccuratePreset(SeriesTraits traits) {
 
     private Hyperparameters onMeans(Settings base, Set<Hyperparameter> free) {
         return small(base, free)
-                .as(traits.proportional() ? Transform.LOG : Transform.NONE, Scaling.WINDOW, List.of())
-                .by(base.plan().strategy(), traits.repeated())
+                .withInputs(traits.proportional() ? Transform.LOG : Transform.NONE, Scaling.WINDOW, List.of())
+                .withStrategy(base.plan().strategy(), traits.repeated())
                 .withLookback(Math.max(USUAL, Collections.max(traits.repeated())));
     }
 
@@ -101,8 +101,8 @@ public record AccuratePreset(SeriesTraits traits) {
         Transform transform = given ? base.plan().transform() : isResidual ? Transform.NONE : change;
         boolean ofWindows = isResidual || transform == Transform.SEASONAL_DIFFERENCE;
         Hyperparameters network = small(base, free);
-        return (traits.noisy() ? network.smaller(FEW_UNITS, SLOWEST) : network)
-                .as(
+        return (traits.noisy() ? network.withUnitsAndRate(FEW_UNITS, SLOWEST) : network)
+                .withInputs(
                         transform,
                         ofWindows ? Scaling.WINDOW : scaling(transform),
                         seen || transform.isSeasonal() ? List.of() : traits.calendar())

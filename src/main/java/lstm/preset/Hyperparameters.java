@@ -75,34 +75,34 @@ public record Hyperparameters(
     }
 
     /** The same with fewer units, and slower. */
-    Hyperparameters smaller(int count, double slow) {
+    Hyperparameters withUnitsAndRate(int count, double slow) {
         return new Hyperparameters(
                 cell, layers, count, lookback, dropout, transform, scaling, strategy, residual, calendar, slow, epochs,
                 patience, schedule);
     }
 
     /** The same with other inputs. */
-    public Hyperparameters as(Transform other, Scaling scaled, List<CalendarFeature> stamps) {
+    public Hyperparameters withInputs(Transform other, Scaling scaled, List<CalendarFeature> stamps) {
         return new Hyperparameters(
                 cell, layers, units, lookback, dropout, other, scaled, strategy, residual, stamps, rate, epochs,
                 patience, schedule);
     }
 
     /** The same with another way of forecasting. */
-    public Hyperparameters by(Strategy other, List<Integer> rows) {
+    public Hyperparameters withStrategy(Strategy other, List<Integer> rows) {
         return new Hyperparameters(
                 cell, layers, units, lookback, dropout, transform, scaling, other, rows, calendar, rate, epochs,
                 patience, schedule);
     }
 
     /** The same without residuals that reach back before the window, or with a longer window where these are given. */
-    public Hyperparameters within(Set<Hyperparameter> free) {
+    public Hyperparameters withResidualInWindow(Set<Hyperparameter> free) {
         int farthest = residual.stream().mapToInt(rows -> rows).max().orElse(0);
         if (farthest <= lookback) {
             return this;
         }
         if (free.contains(Hyperparameter.RESIDUAL)) {
-            return by(
+            return withStrategy(
                     strategy, residual.stream().filter(rows -> rows <= lookback).toList());
         }
         return free.contains(Hyperparameter.LOOKBACK) ? withLookback(farthest) : this;

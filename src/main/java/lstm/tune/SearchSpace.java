@@ -78,10 +78,10 @@ public record SearchSpace(
         if (season() > 1) {
             small.add(small(lookback, Transform.SEASONAL_DIFFERENCE, calendar, rate));
             small.add(small(AccuratePreset.USUAL, Transform.SEASONAL_CHANGE, List.of(), rate)
-                    .by(Strategy.RECURSIVE, List.of()));
+                    .withStrategy(Strategy.RECURSIVE, List.of()));
             small.add(small(lookback, Transform.NONE, List.of(), rate)
-                    .as(Transform.NONE, Scaling.WINDOW, List.of())
-                    .by(base.plan().strategy(), SeasonalMeans.seasons(season(), SeasonalMeans.MOST_SEASONS)));
+                    .withInputs(Transform.NONE, Scaling.WINDOW, List.of())
+                    .withStrategy(base.plan().strategy(), SeasonalMeans.seasons(season(), SeasonalMeans.MOST_SEASONS)));
         }
         small.add(small(AccuratePreset.USUAL, change, List.of(), rate));
         small.add(small(lookback, positive ? Transform.LOG : Transform.NONE, calendar, rate));
@@ -103,7 +103,7 @@ public record SearchSpace(
     private Settings settings(Hyperparameters candidate) {
         return Hyperparameters.of(base)
                 .with(candidate, free::contains)
-                .within(free)
+                .withResidualInWindow(free)
                 .applyTo(base);
     }
 
