@@ -205,7 +205,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Series read(String argument, Model model, FileNotes notes) throws LstmException {
-        ReadOptions reading = form.over(model.reading());
+        ReadOptions reading = form.applyTo(model.reading());
         Series series = CsvReader.read(CsvSource.of(argument, console.in()), reading);
         notes.add(series);
         return series;

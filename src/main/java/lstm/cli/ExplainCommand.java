@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
         output.check();
         plot.check(output);
         Model model = ModelFile.read(modelFile);
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
         Notes.print(console, common, series);
         PositiveValues.check(series, model.preparation());
         ExplanationReport explained = explain(model, series, end(model, series));

@@ -174,7 +174,7 @@ final class PredictCommand implements Callable<Integer> {
 
     private ForecastStart read(Model model, String file, FileNotes notes) throws LstmException {
         int rows = Math.max(model.preparation().historyRows(), STEP_ROWS);
-        Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.over(model.reading()), rows);
+        Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.applyTo(model.reading()), rows);
         notes.add(series);
         return ForecastStart.after(model, modelFile, series);
     }

@@ -121,7 +121,7 @@ final class UpdateCommand implements Callable<Integer> {
             lock.sweep(console.disk());
             // Another may have changed it before it was locked.
             model = output == null ? read() : model;
-            ReadOptions reading = form.over(model.reading());
+            ReadOptions reading = form.applyTo(model.reading());
             Series rows = CsvReader.read(CsvSource.of(file, console.in()), reading);
             Notes.print(console, common, rows);
             NewRows fresh = NewRows.of(model, modelFile, rows);

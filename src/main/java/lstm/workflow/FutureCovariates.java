@@ -59,7 +59,7 @@ public final class FutureCovariates {
         if (model.stamps() != StampKind.NONE) {
             reading = reading.withDate(trained.date().orElse("date"));
         }
-        return form.over(reading).withMissing(Missing.ERROR);
+        return form.applyTo(reading).withMissing(Missing.ERROR);
     }
 
     private static void checkColumns(List<String> found, ReadOptions reading, String file) throws LstmException {
