@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param season m of the transform, at least 1
  * @param scaling kind of the scaling
  * @param base fitted on the transformed training rows; 4 bytes hold what it gives. Of several series whose values
- *     depend on the window it is the identity, and each series has one of its own: see {@link #on}
+ *     depend on the window it is the identity, and each series has one of its own: see {@link #forSeries}
  * @param outer for {@link Transform#RELATIVE} the scaler of what the transform gives; else the identity
  */
 public record ColumnPreparation(Transform transform, int season, Scaling scaling, Scaler base, Scaler outer) {
@@ -48,7 +48,7 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
 
     /**
      * Fits the training rows of several series together. Where values are brought from the size of the column to that
-     * of the window, nothing of it is kept, for each series has a size of its own: see {@link #on}.
+     * of the window, nothing of it is kept, for each series has a size of its own: see {@link #forSeries}.
      *
      * @param columns the same column of each series
      * @param masked rows of each that are left out
@@ -82,7 +82,7 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
      * The same for one of several series: values that depend on the window are brought to a size that 4 bytes hold by
      * the rows from .. to-1 of the series itself.
      */
-    ColumnPreparation on(double[] column, BitSet masked, int from, int to) {
+    ColumnPreparation forSeries(double[] column, BitSet masked, int from, int to) {
         return isAnchored()
                 ? new ColumnPreparation(
                         transform,

@@ -39,7 +39,7 @@ public final class ForecastRollout {
         this.width = width;
         quantiles = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
         int from = origin - preparation.historyRows();
-        this.preparation = preparation.on(columns, new BitSet(), from, origin);
+        this.preparation = preparation.forSeries(columns, new BitSet(), from, origin);
         int to = origin + rounded(preparation.plan(), steps);
         this.columns = new double[columns.length][];
         for (int c = 0; c < columns.length; c++) {

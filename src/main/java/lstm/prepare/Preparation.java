@@ -92,13 +92,13 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
      * @param from first of the rows whose size is taken, more than {@link PreparationPlan#transformLag}
      * @param to row after the last of them
      */
-    Preparation on(double[][] values, BitSet masked, int from, int to) {
+    Preparation forSeries(double[][] values, BitSet masked, int from, int to) {
         if (!shared) {
             return this;
         }
         List<ColumnPreparation> own = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
-            own.add(columns.get(c).on(values[c], masked, from, to));
+            own.add(columns.get(c).forSeries(values[c], masked, from, to));
         }
         return new Preparation(plan, lookback, own, true);
     }

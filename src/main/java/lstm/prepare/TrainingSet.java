@@ -40,7 +40,7 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
 
     private static TrainingSet of(
             Split split, Preparation preparation, double[][] columns, long[] stamps, BitSet masked) {
-        Preparation own = preparation.on(columns, masked, 0, split.trainRows());
+        Preparation own = preparation.forSeries(columns, masked, 0, split.trainRows());
         ScaledSeries scaled = ScaledSeries.of(own, columns, stamps);
         Windows learn = Windows.of(scaled, 0, split.trainRows(), masked);
         Windows held = Windows.of(scaled, split.trainRows(), split.rows(), masked);
