@@ -120,13 +120,13 @@ public sealed interface ComparisonTask {
             network.load(weights);
             float[] predicted = network.predict((from, n, to) -> held.read(order, from, n, to), order.length);
             double mean = 0;
-            for (float truth : learn.truths()) {
+            for (float truth : learn.targets()) {
                 mean += (double) truth / learn.count();
             }
             double[] means = new double[order.length];
             Arrays.fill(means, mean);
-            double[] actual = doubles(held.truths());
-            ErrorScale scale = ErrorMeasures.scale(doubles(learn.truths()), new BitSet(), learn.count(), 1);
+            double[] actual = doubles(held.targets());
+            ErrorScale scale = ErrorMeasures.scale(doubles(learn.targets()), new BitSet(), learn.count(), 1);
             Map<Method, Accuracy> accuracies = Map.of(
                     Method.MODEL,
                     ErrorMeasures.accuracy(actual, doubles(predicted), scale),

@@ -12,5 +12,5 @@ public interface Samples {
     void read(int[] order, int from, int n, float[] to);
 
     /** Copies what they should lead to, sample by sample: [n, O]. Modifies {@code to}. */
-    void truths(int[] order, int from, int n, float[] to);
+    void targets(int[] order, int from, int n, float[] to);
 }

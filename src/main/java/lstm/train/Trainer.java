@@ -102,7 +102,7 @@ public final class Trainer {
         int from = state.batch * recipe.batch();
         int count = Math.min(recipe.batch(), windows - from);
         float[] truth = new float[count * truths];
-        samples.truths(order, from, count, truth);
+        samples.targets(order, from, count, truth);
         network.load(state.weights);
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
@@ -153,7 +153,7 @@ public final class Trainer {
         }
         float[] predicted = network.predict((first, n, to) -> held.read(heldOrder, first, n, to), heldOrder.length);
         float[] truth = new float[heldOrder.length * truths];
-        held.truths(heldOrder, 0, heldOrder.length, truth);
+        held.targets(heldOrder, 0, heldOrder.length, truth);
         return OptionalDouble.of(recipe.loss().sum(predicted, truth, predicted.length) / predicted.length);
     }
 

@@ -69,11 +69,11 @@ class CellTrialTest {
         ComparisonTask.OfTask job = (ComparisonTask.OfTask) task(SyntheticTask.ADDING, 10, 400);
         CellTrial trained = train(CellKind.RNN, 2, job, recipe(1, 0.001), 0);
         double mean = 0;
-        for (float truth : job.learn().truths()) {
+        for (float truth : job.learn().targets()) {
             mean += truth / 400.0;
         }
         double squares = 0;
-        for (float truth : job.held().truths()) {
+        for (float truth : job.held().targets()) {
             squares += (truth - mean) * (truth - mean) / 100;
         }
         assertEquals(Math.sqrt(squares), trained.score().orElseThrow().naive().rmse(), 1e-9);

@@ -85,11 +85,11 @@ class TrainerTest {
             }
 
             @Override
-            public void truths(int[] order, int from, int n, float[] to) {
+            public void targets(int[] order, int from, int n, float[] to) {
                 for (int k = from; k < from + n; k++) {
                     read.add(order[k]);
                 }
-                samples.truths(order, from, n, to);
+                samples.targets(order, from, n, to);
             }
         };
     }
