@@ -12,7 +12,7 @@ import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.text.NumberText;
@@ -45,12 +45,12 @@ record InputFiles(List<String> names, ReadOptions reading) {
 
     /** What a person should know of files that are scaled together though their values differ in size. */
     static List<String> notes(List<Series> files, PreparationPlan plan) {
-        boolean ownSize = plan.scaling() == Scaling.WINDOW || plan.transform().isRelative();
+        boolean ownSize = plan.scaling() == ScalingMethod.WINDOW || plan.transform().isRelative();
         if (ownSize || files.size() < 2) {
             return List.of();
         }
         DoubleSummaryStatistics sizes = files.stream()
-                .mapToDouble(series -> Scaling.deviation(series.column(0)))
+                .mapToDouble(series -> ScalingMethod.deviation(series.column(0)))
                 .filter(size -> size > 0)
                 .summaryStatistics();
         return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *     depend on the window it is the identity, and each series has one of its own: see {@link #forSeries}
  * @param outer for {@link Transform#RELATIVE} the scaler of what the transform gives; else the identity
  */
-public record ColumnPreparation(Transform transform, int season, Scaling scaling, Scaler base, Scaler outer) {
+public record ColumnPreparation(Transform transform, int season, ScalingMethod scaling, Scaler base, Scaler outer) {
     /** Values that a fit looks at, at most; of longer series evenly chosen windows stand for all. */
     private static final int MOST = 1 << 20;
 
@@ -38,10 +38,10 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
      * @throws IllegalArgumentException if what the transform gives is not finite
      */
     static ColumnPreparation fit(
-            double[] column, BitSet masked, Transform transform, Scaling scaling, int season, int lookback, int rows) {
+            double[] column, BitSet masked, Transform transform, ScalingMethod scaling, int season, int lookback, int rows) {
         double[] z = transformed(column, masked, transform, season, 0, rows);
-        boolean inWindow = transform == Transform.RELATIVE && scaling != Scaling.WINDOW;
-        Scaler base = (inWindow ? Scaling.MIN_MAX : scaling).fit(z);
+        boolean inWindow = transform == Transform.RELATIVE && scaling != ScalingMethod.WINDOW;
+        Scaler base = (inWindow ? ScalingMethod.MIN_MAX : scaling).fit(z);
         Scaler outer = inWindow ? scaling.fit(relative(column, masked, lookback, rows)) : Scaler.IDENTITY;
         return new ColumnPreparation(transform, season, scaling, base, outer);
     }
@@ -58,12 +58,12 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
             List<double[]> columns,
             List<BitSet> masked,
             Transform transform,
-            Scaling scaling,
+            ScalingMethod scaling,
             int season,
             int lookback,
             int[] rows) {
-        boolean inWindow = transform == Transform.RELATIVE && scaling != Scaling.WINDOW;
-        if (scaling == Scaling.WINDOW) {
+        boolean inWindow = transform == Transform.RELATIVE && scaling != ScalingMethod.WINDOW;
+        if (scaling == ScalingMethod.WINDOW) {
             return new ColumnPreparation(transform, season, scaling, Scaler.IDENTITY, Scaler.IDENTITY);
         }
         double[] all = IntStream.range(0, rows.length)
@@ -88,7 +88,7 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
                         transform,
                         season,
                         scaling,
-                        Scaling.MIN_MAX.fit(transformed(column, masked, transform, season, from, to)),
+                        ScalingMethod.MIN_MAX.fit(transformed(column, masked, transform, season, from, to)),
                         outer)
                 : this;
     }
@@ -131,14 +131,14 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
         return switch (transform) {
             case NONE, LOG -> OptionalDouble.empty();
             case DIFFERENCE, LOG_RETURN, SEASONAL_DIFFERENCE, SEASONAL_CHANGE ->
-                OptionalDouble.of(scaling == Scaling.WINDOW ? 0 : base.scale(0));
-            case RELATIVE -> scaling == Scaling.WINDOW ? OptionalDouble.empty() : OptionalDouble.of(outer.scale(0));
+                OptionalDouble.of(scaling == ScalingMethod.WINDOW ? 0 : base.scale(0));
+            case RELATIVE -> scaling == ScalingMethod.WINDOW ? OptionalDouble.empty() : OptionalDouble.of(outer.scale(0));
         };
     }
 
     /** Whether each window has an anchor of its own. */
     boolean isAnchored() {
-        return transform == Transform.RELATIVE || scaling == Scaling.WINDOW;
+        return transform == Transform.RELATIVE || scaling == ScalingMethod.WINDOW;
     }
 
     /**

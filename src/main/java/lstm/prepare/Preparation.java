@@ -54,7 +54,7 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
         List<ColumnPreparation> fitted = new ArrayList<>();
         for (int c = 0; c < columns.length; c++) {
             Transform transform = plan.transform(c, columns.length);
-            Scaling scaling = plan.scaling(c, columns.length);
+            ScalingMethod scaling = plan.scaling(c, columns.length);
             fitted.add(ColumnPreparation.fit(columns[c], masked, transform, scaling, plan.season(), lookback, rows));
         }
         return new Preparation(plan, lookback, fitted);

@@ -27,7 +27,7 @@ public record PreparationPlan(
         List<CalendarFeature> calendar,
         Transform transform,
         Transform featureTransform,
-        Scaling scaling,
+        ScalingMethod scaling,
         int season,
         int horizon,
         Strategy strategy,
@@ -35,7 +35,7 @@ public record PreparationPlan(
         List<Integer> residual) {
     /** The classic recipe: one target, min-max, one step. */
     public static final PreparationPlan CLASSIC = new PreparationPlan(
-            1, 0, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 1, Strategy.RECURSIVE, Bounds.NONE);
+            1, 0, List.of(), Transform.NONE, Transform.NONE, ScalingMethod.MIN_MAX, 1, 1, Strategy.RECURSIVE, Bounds.NONE);
 
     /** Checks the counts. */
     public PreparationPlan {
@@ -64,7 +64,7 @@ public record PreparationPlan(
             List<CalendarFeature> calendar,
             Transform transform,
             Transform featureTransform,
-            Scaling scaling,
+            ScalingMethod scaling,
             int season,
             int horizon,
             Strategy strategy,
@@ -128,7 +128,7 @@ public record PreparationPlan(
     }
 
     /** The scaling of a column of so many. */
-    public Scaling scaling(int column, int columns) {
-        return scaling == Scaling.WINDOW && column >= columns - ahead ? Scaling.MIN_MAX : scaling;
+    public ScalingMethod scaling(int column, int columns) {
+        return scaling == ScalingMethod.WINDOW && column >= columns - ahead ? ScalingMethod.MIN_MAX : scaling;
     }
 }

@@ -19,7 +19,7 @@ record WindowScaler(double center, double factor, double shift) {
      * @param rows T, in the window
      */
     static WindowScaler of(ColumnPreparation column, float[] base, int first, int stride, int rows) {
-        if (column.scaling() == Scaling.WINDOW) {
+        if (column.scaling() == ScalingMethod.WINDOW) {
             return spread(base, first, stride, rows);
         }
         return column.transform() == Transform.RELATIVE ? last(column, base[first + (rows - 1) * stride]) : NONE;

@@ -6,7 +6,7 @@ import java.util.Set;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
@@ -89,7 +89,7 @@ public record AccuratePreset(SeriesTraits traits) {
 
     private Hyperparameters onMeans(Settings base, Set<Hyperparameter> free) {
         return small(base, free)
-                .withInputs(traits.proportional() ? Transform.LOG : Transform.NONE, Scaling.WINDOW, List.of())
+                .withInputs(traits.proportional() ? Transform.LOG : Transform.NONE, ScalingMethod.WINDOW, List.of())
                 .withStrategy(base.plan().strategy(), traits.repeated())
                 .withLookback(Math.max(USUAL, Collections.max(traits.repeated())));
     }
@@ -104,14 +104,14 @@ public record AccuratePreset(SeriesTraits traits) {
         return (traits.noisy() ? network.withUnitsAndRate(FEW_UNITS, SLOWEST) : network)
                 .withInputs(
                         transform,
-                        ofWindows ? Scaling.WINDOW : scaling(transform),
+                        ofWindows ? ScalingMethod.WINDOW : scaling(transform),
                         seen || transform.isSeasonal() ? List.of() : traits.calendar())
                 .withLookback(seen ? Math.max(USUAL, 2 * base.plan().season()) : USUAL);
     }
 
     /** Sizes that differ from series to series are those of windows. */
-    private Scaling scaling(Transform transform) {
-        return traits.several() && !transform.isRelative() ? Scaling.WINDOW : Scaling.STANDARD;
+    private ScalingMethod scaling(Transform transform) {
+        return traits.several() && !transform.isRelative() ? ScalingMethod.WINDOW : ScalingMethod.STANDARD;
     }
 
     private Hyperparameters small(Settings base, Set<Hyperparameter> free) {

@@ -7,7 +7,7 @@ import lstm.calendar.CalendarFeature;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.train.Recipe;
@@ -21,7 +21,7 @@ public record Hyperparameters(
         int lookback,
         double dropout,
         Transform transform,
-        Scaling scaling,
+        ScalingMethod scaling,
         Strategy strategy,
         List<Integer> residual,
         List<CalendarFeature> calendar,
@@ -82,7 +82,7 @@ public record Hyperparameters(
     }
 
     /** The same with other inputs. */
-    public Hyperparameters withInputs(Transform other, Scaling scaled, List<CalendarFeature> stamps) {
+    public Hyperparameters withInputs(Transform other, ScalingMethod scaled, List<CalendarFeature> stamps) {
         return new Hyperparameters(
                 cell, layers, units, lookback, dropout, other, scaled, strategy, residual, stamps, rate, epochs,
                 patience, schedule);

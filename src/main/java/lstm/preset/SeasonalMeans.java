@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.series.Series;
 
 /** Which of the simplest forecasts, those that repeat earlier values, errs least in the rows to learn from. */
@@ -58,7 +58,7 @@ public final class SeasonalMeans {
     }
 
     private static double median(List<Double> values) {
-        return Scaling.quantile(
+        return ScalingMethod.quantile(
                 values.stream().mapToDouble(value -> value).sorted().toArray(), 0.5);
     }
 

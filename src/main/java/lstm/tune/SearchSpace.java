@@ -6,7 +6,7 @@ import java.util.Set;
 import lstm.calendar.CalendarFeature;
 import lstm.model.Settings;
 import lstm.network.CellKind;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.preset.AccuratePreset;
@@ -42,8 +42,8 @@ public record SearchSpace(
     private static final int[] LOOKBACKS = {6, 12, 18, 24, 36, 48, 60, 96};
     private static final double[] DROPOUTS = {0, 0, 0, 0.1, 0.2, 0.3};
     private static final double[] RATES = {0.0005, 0.001, 0.001, 0.002, 0.003, 0.005};
-    private static final Scaling[] SCALERS = {
-        Scaling.STANDARD, Scaling.STANDARD, Scaling.STANDARD, Scaling.ROBUST, Scaling.MIN_MAX, Scaling.WINDOW
+    private static final ScalingMethod[] SCALERS = {
+        ScalingMethod.STANDARD, ScalingMethod.STANDARD, ScalingMethod.STANDARD, ScalingMethod.ROBUST, ScalingMethod.MIN_MAX, ScalingMethod.WINDOW
     };
 
     /** Copies the set and the list. */
@@ -80,7 +80,7 @@ public record SearchSpace(
             small.add(small(AccuratePreset.USUAL, Transform.SEASONAL_CHANGE, List.of(), rate)
                     .withStrategy(Strategy.RECURSIVE, List.of()));
             small.add(small(lookback, Transform.NONE, List.of(), rate)
-                    .withInputs(Transform.NONE, Scaling.WINDOW, List.of())
+                    .withInputs(Transform.NONE, ScalingMethod.WINDOW, List.of())
                     .withStrategy(base.plan().strategy(), SeasonalMeans.seasons(season(), SeasonalMeans.MOST_SEASONS)));
         }
         small.add(small(AccuratePreset.USUAL, change, List.of(), rate));
@@ -119,7 +119,7 @@ public record SearchSpace(
                 lookback,
                 0,
                 transform,
-                Scaling.STANDARD,
+                ScalingMethod.STANDARD,
                 base.plan().strategy(),
                 List.of(),
                 features,

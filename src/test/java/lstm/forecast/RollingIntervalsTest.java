@@ -12,7 +12,7 @@ import java.util.Random;
 import lstm.prepare.Bounds;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import org.junit.jupiter.api.Test;
@@ -179,7 +179,7 @@ class RollingIntervalsTest {
 
     private static Preparation preparation(Bounds bounds) {
         PreparationPlan plan = new PreparationPlan(
-                1, 0, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 1, Strategy.RECURSIVE, bounds);
+                1, 0, List.of(), Transform.NONE, Transform.NONE, ScalingMethod.MIN_MAX, 1, 1, Strategy.RECURSIVE, bounds);
         return Preparation.fit(plan, 2, new double[][] {{0, 1, 2, 3}}, new BitSet(), 4);
     }
 }

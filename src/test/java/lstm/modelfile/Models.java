@@ -33,7 +33,7 @@ import lstm.prepare.ColumnPreparation;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaler;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.series.Missing;
@@ -137,15 +137,15 @@ public final class Models {
                 plan.calendar(),
                 plan.transform(),
                 plan.featureTransform(),
-                Scaling.WINDOW,
+                ScalingMethod.WINDOW,
                 plan.season(),
                 plan.horizon(),
                 plan.strategy(),
                 plan.bounds(),
                 List.of(3, 1));
         List<ColumnPreparation> columns = List.of(
-                new ColumnPreparation(Transform.NONE, 5, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)),
-                new ColumnPreparation(Transform.RELATIVE, 5, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)));
+                new ColumnPreparation(Transform.NONE, 5, ScalingMethod.WINDOW, new Scaler(0, 1), new Scaler(0, 1)),
+                new ColumnPreparation(Transform.RELATIVE, 5, ScalingMethod.WINDOW, new Scaler(0, 1), new Scaler(0, 1)));
         Recipe recipe = new Recipe(
                 100, 32, 0.001, Optimizer.ADAM, Loss.Point.MAE, 1, 10, Schedule.PLATEAU, Long.MIN_VALUE, 640);
         Score score =
@@ -179,15 +179,15 @@ public final class Models {
                 List.of(),
                 Transform.NONE,
                 Transform.RELATIVE,
-                Scaling.ROBUST,
+                ScalingMethod.ROBUST,
                 5,
                 1,
                 Strategy.RECURSIVE,
                 new Bounds(OptionalDouble.of(-1e300), OptionalDouble.empty()));
         ColumnPreparation target = new ColumnPreparation(
-                Transform.NONE, 5, Scaling.ROBUST, new Scaler(-0.0, Double.MIN_VALUE), new Scaler(0, 1));
+                Transform.NONE, 5, ScalingMethod.ROBUST, new Scaler(-0.0, Double.MIN_VALUE), new Scaler(0, 1));
         ColumnPreparation feature = new ColumnPreparation(
-                Transform.RELATIVE, 5, Scaling.ROBUST, new Scaler(-1e300, 1e22), new Scaler(1e-3, 0.25));
+                Transform.RELATIVE, 5, ScalingMethod.ROBUST, new Scaler(-1e300, 1e22), new Scaler(1e-3, 0.25));
         return new Preparation(plan, LOOKBACK, List.of(target, feature));
     }
 

@@ -22,7 +22,7 @@ class PanelTest {
 
     @Test
     void noWindowReachesFromOneSeriesToTheNext() {
-        Panel panel = panel(Scaling.STANDARD, List.of(), series(30, row -> row % 7), series(20, row -> 1000 + row % 5));
+        Panel panel = panel(ScalingMethod.STANDARD, List.of(), series(30, row -> row % 7), series(20, row -> 1000 + row % 5));
         Samples learn = panel.learn();
         Scaler scaler = panel.preparation().columns().get(0).base();
         int[] order = order(learn);
@@ -45,7 +45,7 @@ class PanelTest {
 
     @Test
     void anyOrderOfWindowsCanBeRead() {
-        Panel panel = panel(Scaling.WINDOW, List.of(), series(30, WAVE), series(20, row -> 70 - row * row));
+        Panel panel = panel(ScalingMethod.WINDOW, List.of(), series(30, WAVE), series(20, row -> 70 - row * row));
         Samples learn = panel.learn();
         int[] order = order(learn);
         float[] all = new float[order.length * STEPS];
@@ -63,7 +63,7 @@ class PanelTest {
     @Test
     void oneSeriesAloneIsPreparedAsEver() {
         Series only = series(40, WAVE);
-        for (Scaling scaling : Scaling.values()) {
+        for (ScalingMethod scaling : ScalingMethod.values()) {
             PreparationPlan plan = plan(scaling, List.of());
             Panel panel = Panel.of(plan, LOOKBACK, List.of(only), 0.1);
             TrainingSet set = TrainingSet.of(plan, LOOKBACK, only, 0.1);
@@ -77,7 +77,7 @@ class PanelTest {
 
     @Test
     void everySeriesHoldsOutItsOwnLastRowsWhichNothingIsFittedTo() {
-        for (Scaling scaling : Scaling.values()) {
+        for (ScalingMethod scaling : ScalingMethod.values()) {
             Panel before = panel(scaling, List.of(), series(40, WAVE), series(60, WAVE));
             Panel after = panel(
                     scaling,
@@ -96,7 +96,7 @@ class PanelTest {
 
     @Test
     void whatIsFittedIsFittedToAllSeriesTogether() {
-        Panel panel = panel(Scaling.MIN_MAX, List.of(), series(40, row -> row % 5), series(40, row -> 10 + row % 3));
+        Panel panel = panel(ScalingMethod.MIN_MAX, List.of(), series(40, row -> row % 5), series(40, row -> 10 + row % 3));
 
         assertEquals(new Scaler(0, 12), panel.preparation().columns().get(0).base());
     }
@@ -104,7 +104,7 @@ class PanelTest {
     @Test
     void windowsThatAreScaledEachByItselfLookAlikeInSeriesOfAnySize() {
         Panel panel = panel(
-                Scaling.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 * WAVE.applyAsDouble(row) - 7e9));
+                ScalingMethod.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 * WAVE.applyAsDouble(row) - 7e9));
         float[] windows = windows(panel.learn());
         int each = panel.parts().get(0).learn().count();
 
@@ -117,7 +117,7 @@ class PanelTest {
 
     @Test
     void nothingOfTheSizeOfASeriesIsKept() {
-        Panel panel = panel(Scaling.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 + row % 3));
+        Panel panel = panel(ScalingMethod.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 + row % 3));
 
         assertEquals(Scaler.IDENTITY, panel.preparation().columns().get(0).base());
         assertTrue(panel.preparation().shared());
@@ -126,7 +126,7 @@ class PanelTest {
     @Test
     void aNetworkThatGivesNoResidualForecastsTheMeanOfTheValuesSomeRowsBefore() {
         Series series = series(40, WAVE);
-        for (Scaling scaling : Scaling.values()) {
+        for (ScalingMethod scaling : ScalingMethod.values()) {
             Panel panel = panel(scaling, List.of(2, 6), series, series(40, row -> 100 * WAVE.applyAsDouble(row)));
             ForecastRollout path =
                     new ForecastRollout(panel.preparation(), series.values(), Rows.numbers(60), 30, STEPS);
@@ -141,7 +141,7 @@ class PanelTest {
     @Test
     void theTruthOfAResidualLeadsToTheTrueValue() {
         Series series = series(40, WAVE);
-        for (Scaling scaling : Scaling.values()) {
+        for (ScalingMethod scaling : ScalingMethod.values()) {
             Panel panel = panel(scaling, List.of(1, 4), series, series(40, row -> WAVE.applyAsDouble(row) - 3));
             float[] truth = new float[STEPS];
             panel.learn().targets(new int[] {5}, 0, 1, truth);
@@ -159,14 +159,14 @@ class PanelTest {
     void aResidualOverARowBeforeTheWindowIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> panel(Scaling.WINDOW, List.of(LOOKBACK + 1), series(40, WAVE), series(40, WAVE)));
+                () -> panel(ScalingMethod.WINDOW, List.of(LOOKBACK + 1), series(40, WAVE), series(40, WAVE)));
     }
 
-    private static Panel panel(Scaling scaling, List<Integer> residual, Series... each) {
+    private static Panel panel(ScalingMethod scaling, List<Integer> residual, Series... each) {
         return Panel.of(plan(scaling, residual), LOOKBACK, List.of(each), 0.1);
     }
 
-    private static PreparationPlan plan(Scaling scaling, List<Integer> residual) {
+    private static PreparationPlan plan(ScalingMethod scaling, List<Integer> residual) {
         return new PreparationPlan(
                 1,
                 0,

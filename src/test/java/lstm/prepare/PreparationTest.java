@@ -25,13 +25,13 @@ class PreparationTest {
 
     static Stream<Arguments> plans() {
         return Stream.of(Transform.values())
-                .flatMap(transform -> Stream.of(Scaling.values()).flatMap(scaling -> Stream.of(Strategy.values())
+                .flatMap(transform -> Stream.of(ScalingMethod.values()).flatMap(scaling -> Stream.of(Strategy.values())
                         .map(strategy -> Arguments.of(transform, scaling, strategy))));
     }
 
     @ParameterizedTest
     @MethodSource("plans")
-    void aNetworkThatGivesTheTruthForecastsTheTruth(Transform transform, Scaling scaling, Strategy strategy) {
+    void aNetworkThatGivesTheTruthForecastsTheTruth(Transform transform, ScalingMethod scaling, Strategy strategy) {
         double[] y = walk(1);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
         long[] stamps = Rows.numbers(ROWS);
@@ -53,7 +53,7 @@ class PreparationTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void theWindowAtAnOriginIsTheOneThatIsLearnedFrom(Transform transform, Scaling scaling, Strategy strategy) {
+    void theWindowAtAnOriginIsTheOneThatIsLearnedFrom(Transform transform, ScalingMethod scaling, Strategy strategy) {
         double[] y = walk(2);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
         TrainingSet set = Rows.set(plan, new double[][] {y}, LOOKBACK, 0.2);
@@ -73,7 +73,7 @@ class PreparationTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void nothingFittedDependsOnLaterRows(Transform transform, Scaling scaling, Strategy strategy) {
+    void nothingFittedDependsOnLaterRows(Transform transform, ScalingMethod scaling, Strategy strategy) {
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
         double[] y = walk(3);
         Preparation before = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 40);
@@ -84,7 +84,7 @@ class PreparationTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void aConstantColumnIsForecastAsItself(Transform transform, Scaling scaling, Strategy strategy) {
+    void aConstantColumnIsForecastAsItself(Transform transform, ScalingMethod scaling, Strategy strategy) {
         double[] y = new double[ROWS];
         Arrays.fill(y, 7);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 1, strategy);
@@ -104,7 +104,7 @@ class PreparationTest {
         double[] known = new double[ROWS];
         Arrays.setAll(known, row -> row);
         PreparationPlan plan = new PreparationPlan(
-                1, 1, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 3, Strategy.DIRECT, Bounds.NONE);
+                1, 1, List.of(), Transform.NONE, Transform.NONE, ScalingMethod.MIN_MAX, 1, 3, Strategy.DIRECT, Bounds.NONE);
         double[][] columns = {walk(4), known};
         Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         float[] window = new float[2 * LOOKBACK];
@@ -138,7 +138,7 @@ class PreparationTest {
                 List.of(),
                 Transform.NONE,
                 Transform.NONE,
-                Scaling.MIN_MAX,
+                ScalingMethod.MIN_MAX,
                 1,
                 1,
                 Strategy.RECURSIVE,
@@ -156,11 +156,11 @@ class PreparationTest {
     @Test
     void scalersAreThoseComputedByHand() {
         double[] values = {1, 2, 3, 4, 10};
-        assertEquals(new Scaler(1, 9), Scaling.MIN_MAX.fit(values));
-        assertEquals(4, Scaling.STANDARD.fit(values).offset(), 1e-12);
-        assertEquals(Math.sqrt(10), Scaling.STANDARD.fit(values).scale(), 1e-12);
-        assertEquals(new Scaler(3, 2), Scaling.ROBUST.fit(values));
-        assertThrows(IllegalArgumentException.class, () -> Scaling.MIN_MAX.fit(new double[0]));
+        assertEquals(new Scaler(1, 9), ScalingMethod.MIN_MAX.fit(values));
+        assertEquals(4, ScalingMethod.STANDARD.fit(values).offset(), 1e-12);
+        assertEquals(Math.sqrt(10), ScalingMethod.STANDARD.fit(values).scale(), 1e-12);
+        assertEquals(new Scaler(3, 2), ScalingMethod.ROBUST.fit(values));
+        assertThrows(IllegalArgumentException.class, () -> ScalingMethod.MIN_MAX.fit(new double[0]));
         assertThrows(IllegalArgumentException.class, () -> new Scaler(Double.NaN, 1));
     }
 
@@ -178,7 +178,7 @@ class PreparationTest {
     @Test
     void valuesWhoseSquaresOverflowOrVanishAreStandardised() {
         for (double size : new double[] {1, 0x1p-1000, 0x1p900}) {
-            Scaler scaler = Scaling.STANDARD.fit(new double[] {size, 3 * size, size, 3 * size});
+            Scaler scaler = ScalingMethod.STANDARD.fit(new double[] {size, 3 * size, size, 3 * size});
             assertEquals(new Scaler(2 * size, size), scaler);
         }
     }
@@ -188,15 +188,15 @@ class PreparationTest {
         double[] y = column(row -> 100 + 9 * Math.sin(row) + row);
         for (Strategy strategy : Strategy.values()) {
             for (Transform transform : Transform.values()) {
-                for (Scaling scaling : Scaling.values()) {
+                for (ScalingMethod scaling : ScalingMethod.values()) {
                     PreparationPlan plan = new PreparationPlan(
                             1, 0, List.of(), transform, Transform.NONE, scaling, 5, 7, strategy, Bounds.NONE);
                     Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), ROWS);
                     boolean ofLevels = transform == Transform.NONE
                             || transform == Transform.LOG
-                            || transform == Transform.RELATIVE && scaling == Scaling.WINDOW;
+                            || transform == Transform.RELATIVE && scaling == ScalingMethod.WINDOW;
                     assertEquals(ofLevels, preparation.naiveOutputs().isEmpty(), transform + " " + scaling);
-                    if (!ofLevels && scaling != Scaling.WINDOW) {
+                    if (!ofLevels && scaling != ScalingMethod.WINDOW) {
                         assertNaive(preparation, y, preparation.naiveOutputs().get());
                     }
                 }
@@ -233,7 +233,7 @@ class PreparationTest {
         masked.set(20);
         spoilt[20] = 1e6;
         for (Transform transform : Transform.values()) {
-            for (Scaling scaling : Scaling.values()) {
+            for (ScalingMethod scaling : ScalingMethod.values()) {
                 if (!transform.needsPositive()) {
                     PreparationPlan plan = new PreparationPlan(
                             1, 0, List.of(), transform, Transform.NONE, scaling, 5, 1, Strategy.DIRECT, Bounds.NONE);
@@ -254,7 +254,7 @@ class PreparationTest {
                 List.of(),
                 Transform.DIFFERENCE,
                 Transform.NONE,
-                Scaling.MIN_MAX,
+                ScalingMethod.MIN_MAX,
                 1,
                 2,
                 Strategy.RECURSIVE,

@@ -23,7 +23,7 @@ public final class Rows {
         return stamps;
     }
 
-    static PreparationPlan plan(Transform transform, Scaling scaling, int season, int horizon, Strategy strategy) {
+    static PreparationPlan plan(Transform transform, ScalingMethod scaling, int season, int horizon, Strategy strategy) {
         return new PreparationPlan(
                 1, 0, List.of(), transform, transform, scaling, season, horizon, strategy, Bounds.NONE);
     }

@@ -111,7 +111,7 @@ class TrainingSetTest {
 
     @Test
     void truthsOfSeveralStepsStayWithinTheTrainingRows() {
-        PreparationPlan plan = Rows.plan(Transform.NONE, Scaling.MIN_MAX, 1, 4, Strategy.DIRECT);
+        PreparationPlan plan = Rows.plan(Transform.NONE, ScalingMethod.MIN_MAX, 1, 4, Strategy.DIRECT);
         TrainingSet set = Rows.set(plan, new double[][] {rising()}, LOOKBACK, 0.1);
         Scaler scaler = set.preparation().columns().get(0).base();
         int last = set.learn().count() - 1;

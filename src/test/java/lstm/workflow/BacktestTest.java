@@ -16,7 +16,7 @@ import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.Bounds;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.series.ReadOptions;
@@ -43,8 +43,8 @@ class BacktestTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Scaling.class)
-    void norDoesOneThatIsMeasuredFromSeasons(Scaling scaling) throws Exception {
+    @EnumSource(ScalingMethod.class)
+    void norDoesOneThatIsMeasuredFromSeasons(ScalingMethod scaling) throws Exception {
         for (Strategy strategy : Strategy.values()) {
             assertNoForecastMoves(settings(Transform.NONE, strategy, scaling, List.of(4, 8)));
         }
@@ -112,10 +112,10 @@ class BacktestTest {
     }
 
     private static Settings settings(Transform transform, Strategy strategy) {
-        return settings(transform, strategy, Scaling.STANDARD, List.of());
+        return settings(transform, strategy, ScalingMethod.STANDARD, List.of());
     }
 
-    private static Settings settings(Transform transform, Strategy strategy, Scaling scaling, List<Integer> residual) {
+    private static Settings settings(Transform transform, Strategy strategy, ScalingMethod scaling, List<Integer> residual) {
         PreparationPlan plan = new PreparationPlan(
                 1, 0, List.of(), transform, Transform.NONE, scaling, 4, 3, strategy, Bounds.NONE, residual);
         Recipe c = Recipe.CLASSIC;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How values are brought to a size that a network learns well from. */
-public enum Scaling {
+public enum ScalingMethod {
     /** To [0, 1]: offset min, scale max - min. */
     MIN_MAX {
         @Override
