@@ -8,7 +8,7 @@ import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.ErrorMeasures;
-import lstm.evaluate.HeldOut;
+import lstm.evaluate.Holdout;
 import lstm.forecast.Forecaster;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
@@ -84,7 +84,7 @@ public sealed interface ComparisonTask {
         public Score score(Network network, float[] weights) {
             Forecaster forecaster = new Forecaster(network, weights, set.preparation());
             List<FittedBaselines> fitted = BaselineFit.of(series, set);
-            return new HeldOut(set, series, Calendar.infer(series))
+            return new Holdout(set, series, Calendar.infer(series))
                     .oneStep(forecaster, fitted)
                     .get(0)
                     .score();

@@ -3,7 +3,7 @@ package lstm.workflow;
 import java.util.List;
 import java.util.Optional;
 import lstm.evaluate.BaselineFit;
-import lstm.evaluate.HeldOut;
+import lstm.evaluate.Holdout;
 import lstm.forecast.Forecaster;
 import lstm.model.Calibration;
 import lstm.model.Model;
@@ -51,7 +51,7 @@ public final class ModelTrainer {
             }
             Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
             Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
-            Optional<Calibration> calibration = new HeldOut(set, series, draft.calendar()).calibration(forecaster);
+            Optional<Calibration> calibration = new Holdout(set, series, draft.calendar()).calibration(forecaster);
             return Optional.of(draft.finished(state, status, List.of(), calibration));
         }
     }

@@ -12,8 +12,8 @@ import lstm.cli.terminal.TrainingProgress;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.evaluate.Evaluation;
-import lstm.evaluate.HeldOut;
-import lstm.evaluate.HeldOutPanel;
+import lstm.evaluate.Holdout;
+import lstm.evaluate.PanelHoldout;
 import lstm.forecast.Forecaster;
 import lstm.model.Model;
 import lstm.model.ModelDraft;
@@ -142,7 +142,7 @@ public record Training(Path target, List<Series> files, Panel panel, ModelDraft 
         List<Evaluation> held = List.of();
         Model model;
         if (isOfSeveral()) {
-            HeldOutPanel each = new HeldOutPanel(panel, files);
+            PanelHoldout each = new PanelHoldout(panel, files);
             model = draft.finished(state, status, each.scores(forecaster), each.calibration(forecaster));
         } else {
             held = held().oneStep(forecaster, draft.baselines());
@@ -192,8 +192,8 @@ public record Training(Path target, List<Series> files, Panel panel, ModelDraft 
     }
 
     /** The rows of the only series that are held out. */
-    public HeldOut held() {
-        return new HeldOut(set(), series(), draft.calendar());
+    public Holdout held() {
+        return new Holdout(set(), series(), draft.calendar());
     }
 
     /** Forecasts with weights. Modifies the network: it gets them. */

@@ -18,9 +18,9 @@ import lstm.prepare.Panel;
 import lstm.series.Series;
 
 /** The rows of several series that training held out, and what one network says of them. */
-public record HeldOutPanel(Panel panel, List<Series> each) {
+public record PanelHoldout(Panel panel, List<Series> each) {
     /** Keeps the list from being changed. */
-    public HeldOutPanel {
+    public PanelHoldout {
         each = List.copyOf(each);
     }
 
@@ -55,18 +55,18 @@ public record HeldOutPanel(Panel panel, List<Series> each) {
     }
 
     private List<Score> scores(int number, Forecaster forecaster, int steps) {
-        HeldOut heldOut = heldOut(number);
-        Series series = heldOut.series();
-        int trainRows = heldOut.set().split().trainRows();
-        int[] origins = heldOut.whole(steps, Integer.MAX_VALUE);
+        Holdout holdout = holdout(number);
+        Series series = holdout.series();
+        int trainRows = holdout.set().split().trainRows();
+        int[] origins = holdout.whole(steps, Integer.MAX_VALUE);
         if (origins.length == 0) {
             return List.of();
         }
-        List<FittedBaselines> fitted = BaselineFit.of(series, heldOut.set());
+        List<FittedBaselines> fitted = BaselineFit.of(series, holdout.set());
         List<List<Baseline>> simple = fitted.stream()
                 .map(one -> Baseline.within(Baseline.of(one), origins[0]))
                 .toList();
-        Forecast[] forecasts = heldOut.forecast(forecaster, origins, steps);
+        Forecast[] forecasts = holdout.forecast(forecaster, origins, steps);
         List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {
             Map<Method, double[][]> all = new EnumMap<>(Method.class);
@@ -117,14 +117,14 @@ public record HeldOutPanel(Panel panel, List<Series> each) {
     }
 
     private Turn turn(int number, Forecaster forecaster, int steps, int most) {
-        HeldOut heldOut = heldOut(number);
-        int[] origins = heldOut.whole(steps, most);
-        return new Turn(each.get(number), origins, heldOut.forecast(forecaster, origins, steps));
+        Holdout holdout = holdout(number);
+        int[] origins = holdout.whole(steps, most);
+        return new Turn(each.get(number), origins, holdout.forecast(forecaster, origins, steps));
     }
 
-    private HeldOut heldOut(int number) {
+    private Holdout holdout(int number) {
         Series series = each.get(number);
-        return new HeldOut(panel.parts().get(number), series, Calendar.infer(series));
+        return new Holdout(panel.parts().get(number), series, Calendar.infer(series));
     }
 
     /** Forecasts of one series beside its truths. */

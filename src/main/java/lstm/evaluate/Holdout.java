@@ -19,7 +19,7 @@ import lstm.prepare.Windows;
 import lstm.series.Series;
 
 /** The rows that training held out, and what a network says of them. */
-public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
+public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     /** One step ahead on every row, for each target; none if nothing was held out. */
     public List<Evaluation> oneStep(Forecaster forecaster, List<FittedBaselines> fitted) {
         int[] origins = origins(1);
