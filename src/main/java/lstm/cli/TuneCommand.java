@@ -231,7 +231,7 @@ final class TuneCommand implements Callable<Integer> {
             console.say("stopped before any settings were judged; nothing is saved");
             return console.signal().exitCode();
         }
-        boolean diverged = tried.stream().anyMatch(trial -> trial.outcome() == Trial.Outcome.DIVERGED);
+        boolean diverged = tried.stream().anyMatch(trial -> trial.verdict() == Trial.Verdict.DIVERGED);
         throw diverged
                 ? new LstmException(Kind.DIVERGED, "training diverged with all settings; use a smaller --learning-rate")
                 : new LstmException(

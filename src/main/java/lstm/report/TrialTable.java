@@ -110,7 +110,7 @@ public record TrialTable(List<Trial> trials, Trial chosen) {
         for (Trial trial : trials) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("trial", trial.number());
-            one.put("outcome", trial.outcome().toString());
+            one.put("outcome", trial.verdict().toString());
             one.put("folds", trial.ratios().size());
             one.put("skill", trial.ratios().isEmpty() ? null : (Object) trial.skill());
             one.put("rmse", trial.ratios().isEmpty() ? null : (Object) trial.rmse());

@@ -16,7 +16,7 @@ import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Trainer;
-import lstm.tune.Trial.Outcome;
+import lstm.tune.Trial.Verdict;
 import lstm.workflow.Backtest;
 
 /**
@@ -131,8 +131,8 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
             int number, Settings settings, Folds folds, boolean raced, Optional<Trial> best, Listener listener) {
         FoldErrors errors = new FoldErrors(series);
         List<Double> ratios = new ArrayList<>();
-        Outcome outcome = Outcome.JUDGED;
-        for (int fold = 0; fold < folds.ends().size() && outcome == Outcome.JUDGED; fold++) {
+        Verdict verdict = Verdict.JUDGED;
+        for (int fold = 0; fold < folds.ends().size() && verdict == Verdict.JUDGED; fold++) {
             Backtest backtest = folds.backtest(fold, settings);
             Series known = series.first(folds.ends().get(fold));
             try {
@@ -143,20 +143,20 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
                     if (listener.isOver()) {
                         return Optional.empty();
                     }
-                    outcome = Outcome.SLOW;
+                    verdict = Verdict.SLOW;
                 } else {
                     errors.add(backtest, done);
                     ratios.add(errors.ratio());
-                    outcome = raced && isBehind(ratios, best) ? Outcome.BEHIND : outcome;
+                    verdict = raced && isBehind(ratios, best) ? Verdict.BEHIND : verdict;
                 }
             } catch (DivergedException e) {
-                outcome = Outcome.DIVERGED;
+                verdict = Verdict.DIVERGED;
             }
         }
         return Optional.of(new Trial(
                 number,
                 settings,
-                outcome,
+                verdict,
                 ratios,
                 errors.rmse(Method.MODEL),
                 errors.rmse(Method.NAIVE),

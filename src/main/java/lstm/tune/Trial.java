@@ -17,13 +17,13 @@ import lstm.model.Settings;
 public record Trial(
         int number,
         Settings settings,
-        Outcome outcome,
+        Verdict verdict,
         List<Double> ratios,
         double rmse,
         double naive,
         OriginLosses losses) {
     /** How it ended. */
-    public enum Outcome {
+    public enum Verdict {
         /** All folds were run. */
         JUDGED,
         /** It fell so far behind the best that the rest was not run. */
@@ -42,14 +42,14 @@ public record Trial(
     /** Copies the list. */
     public Trial {
         ratios = List.copyOf(ratios);
-        if (outcome == Outcome.JUDGED && ratios.isEmpty()) {
+        if (verdict == Verdict.JUDGED && ratios.isEmpty()) {
             throw new IllegalArgumentException("judged by no fold");
         }
     }
 
     /** Whether it may be chosen. */
     public boolean isJudged() {
-        return outcome == Outcome.JUDGED;
+        return verdict == Verdict.JUDGED;
     }
 
     /** 1 - the ratio over all its folds. */
