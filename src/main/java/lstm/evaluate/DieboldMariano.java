@@ -16,7 +16,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  */
 public final class DieboldMariano {
     /** What an error costs. */
-    public enum Loss {
+    public enum ErrorLoss {
         /** Its square, as in RMSE. */
         SQUARED,
         /** Its size, as in MAE. */
@@ -27,7 +27,7 @@ public final class DieboldMariano {
 
     /** The test with squared errors. */
     public static Optional<PairedTest> test(double[] actual, double[] one, double[] other, int horizon) {
-        return test(actual, one, other, horizon, Loss.SQUARED);
+        return test(actual, one, other, horizon, ErrorLoss.SQUARED);
     }
 
     /**
@@ -37,7 +37,7 @@ public final class DieboldMariano {
      * @return empty if there is nothing to tell: not more than {@code horizon} rows, or a difference that never changes
      *     without being none
      */
-    public static Optional<PairedTest> test(double[] actual, double[] one, double[] other, int horizon, Loss loss) {
+    public static Optional<PairedTest> test(double[] actual, double[] one, double[] other, int horizon, ErrorLoss loss) {
         return test(differences(ErrorMeasures.errors(actual, one), ErrorMeasures.errors(actual, other), loss), horizon);
     }
 
@@ -71,13 +71,13 @@ public final class DieboldMariano {
     }
 
     /** Of losses whose largest is brought to the size of 1, which changes no quotient. */
-    private static double[] differences(double[] one, double[] other, Loss loss) {
+    private static double[] differences(double[] one, double[] other, ErrorLoss loss) {
         int size = Math.max(ErrorMeasures.size(one), ErrorMeasures.size(other));
         double[] differences = new double[one.length];
         for (int k = 0; k < one.length; k++) {
             double a = Math.scalb(one[k], -size);
             double b = Math.scalb(other[k], -size);
-            differences[k] = loss == Loss.SQUARED ? a * a - b * b : a - b;
+            differences[k] = loss == ErrorLoss.SQUARED ? a * a - b * b : a - b;
         }
         return differences;
     }
