@@ -97,11 +97,11 @@ public final class Forecaster implements AutoCloseable {
     }
 
     /** What a network says of windows, so many of them. */
-    private interface Saying {
+    private interface WindowPredictor {
         float[] of(Network.Windows windows, int count);
     }
 
-    private void run(ForecastRollout[] paths, int steps, Saying network) {
+    private void run(ForecastRollout[] paths, int steps, WindowPredictor network) {
         int outputs = this.network.architecture().outputs();
         for (int done = 0; done < steps; done += preparation.plan().outputSteps()) {
             float[] given = network.of((first, n, to) -> read(paths, first, n, to), paths.length);

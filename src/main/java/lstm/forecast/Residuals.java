@@ -29,15 +29,15 @@ public final class Residuals {
     /** What the ends of an interval are the quantiles of, if they are. */
     private final Optional<Loss.Quantiles> quantiles;
     /** [targets * width][steps]. */
-    private final ConformalEnds[][] misses;
+    private final ConformalEnds[][] ends;
 
     private Residuals(Preparation preparation, int width, int steps, Optional<Loss.Quantiles> quantiles) {
         this.preparation = preparation;
         this.width = width;
         this.quantiles = quantiles;
         int predictions = preparation.plan().targets() * width;
-        misses = new ConformalEnds[predictions][steps];
-        for (ConformalEnds[] each : misses) {
+        ends = new ConformalEnds[predictions][steps];
+        for (ConformalEnds[] each : ends) {
             Arrays.setAll(each, step -> new ConformalEnds());
         }
     }
@@ -70,10 +70,10 @@ public final class Residuals {
     }
 
     private void take(Calibration kept) {
-        for (int prediction = 0; prediction < misses.length; prediction++) {
+        for (int prediction = 0; prediction < ends.length; prediction++) {
             for (int step = 0; step < kept.steps(); step++) {
                 for (float residual : kept.residuals()[prediction][step]) {
-                    misses[prediction][step].push(residual);
+                    ends[prediction][step].push(residual);
                 }
             }
         }
@@ -81,10 +81,10 @@ public final class Residuals {
 
     /** To be kept in a model; empty if some step has none. */
     public Optional<Calibration> calibration() {
-        float[][][] all = new float[misses.length][steps()][];
-        for (int prediction = 0; prediction < misses.length; prediction++) {
+        float[][][] all = new float[ends.length][steps()][];
+        for (int prediction = 0; prediction < ends.length; prediction++) {
             for (int step = 0; step < all[prediction].length; step++) {
-                all[prediction][step] = misses[prediction][step].latest();
+                all[prediction][step] = ends[prediction][step].latest();
                 if (all[prediction][step].length == 0) {
                     return Optional.empty();
                 }
@@ -95,7 +95,7 @@ public final class Residuals {
 
     /** Steps ahead that they know. */
     public int steps() {
-        return misses[0].length;
+        return ends[0].length;
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Residuals {
         for (int k = 0; k < width; k++) {
             float share = (float) ((truth - predictions[k]) / unit(target, last));
             if (Float.isFinite(share)) {
-                misses[target * width + k][step].push(share);
+                ends[target * width + k][step].push(share);
             }
         }
     }
@@ -167,14 +167,14 @@ public final class Residuals {
             throw new IllegalArgumentException("no quantile " + share);
         }
         int known = Math.min(step, steps() - 1);
-        ConformalEnds lately = misses[target * width + prediction][known];
-        boolean few = lately.size() < LEAST;
+        ConformalEnds recent = ends[target * width + prediction][known];
+        boolean few = recent.size() < LEAST;
         if (few && quantiles.isEmpty()) {
             return Double.NaN;
         }
         double forecast = predictions[width / 2];
         double wider = Math.sqrt((step + 1.0) / (known + 1.0));
-        double put = few ? 0 : lately.end(share) * unit(target, last);
-        return forecast + (predictions[prediction] - forecast + put) * wider;
+        double correction = few ? 0 : recent.end(share) * unit(target, last);
+        return forecast + (predictions[prediction] - forecast + correction) * wider;
     }
 }

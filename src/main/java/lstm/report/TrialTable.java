@@ -68,7 +68,7 @@ public record TrialTable(List<Trial> trials, Trial chosen) {
     private String tried(int judged) {
         String other = trials.stream()
                 .filter(trial -> !trial.isJudged())
-                .collect(Collectors.groupingBy(Trial::outcome, java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(Trial::verdict, java.util.TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(entry -> ", " + entry.getValue() + " " + entry.getKey())

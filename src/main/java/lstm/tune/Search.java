@@ -138,7 +138,7 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
             try {
                 Trainer.Listener training =
                         listener.training(number, fold + 1, folds.ends().size());
-                List<OriginForecast> done = backtest.run(known, reading, threads, new Watch(training));
+                List<OriginForecast> done = backtest.run(known, reading, threads, new FoldListener(training));
                 if (done.size() < backtest.origins()) {
                     if (listener.isOver()) {
                         return Optional.empty();
@@ -171,7 +171,7 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
     }
 
     /** Only trainings take long. */
-    private record Watch(Trainer.Listener training) implements Backtest.Listener {
+    private record FoldListener(Trainer.Listener training) implements Backtest.Listener {
         @Override
         public Trainer.Listener fitting(int origin, int rows) {
             return training;
