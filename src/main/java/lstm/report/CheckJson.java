@@ -55,13 +55,13 @@ public final class CheckJson {
         values.put("sessions", calendar.sessions().stream().map(Session::text).toList());
         values.put(
                 "holidays", calendar.holidays().stream().map(Closure::describe).toList());
-        values.put("closed", gaps(findings, findings.coverage().shut()));
+        values.put("closed", gaps(findings, findings.coverage().closures()));
         values.put("gap_count", findings.coverage().gaps().size());
         values.put("gaps", gaps(findings, findings.coverage().gaps()));
-        values.put("off_step_count", findings.coverage().odd().size());
+        values.put("off_step_count", findings.coverage().offStep().size());
         values.put(
                 "off_step_lines",
-                findings.coverage().odd().stream()
+                findings.coverage().offStep().stream()
                         .limit(LISTED)
                         .map(row -> findings.covered().lines()[row])
                         .toList());
