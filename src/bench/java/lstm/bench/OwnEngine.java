@@ -69,7 +69,7 @@ final class OwnEngine implements Contender {
         Recipe recipe = new Recipe(
                 epochs, ClassicJob.BATCH, ClassicJob.RATE, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 1);
         try {
-            new Trainer(network, windows, set.held(), recipe).run(state, NOBODY);
+            new Trainer(network, windows, set.validation(), recipe).run(state, NOBODY);
         } catch (DivergedException e) {
             throw new IllegalStateException(e);
         }

@@ -56,7 +56,7 @@ public sealed interface ComparisonTask {
 
         @Override
         public Samples held() {
-            return set.held();
+            return set.validation();
         }
 
         @Override

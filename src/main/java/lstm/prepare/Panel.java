@@ -55,10 +55,10 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
     }
 
     /** All windows whose truths are held-out rows. */
-    public Samples held() {
+    public Samples validation() {
         return parts.size() == 1
-                ? parts.get(0).held()
-                : together(parts.stream().map(TrainingSet::held).toList());
+                ? parts.get(0).validation()
+                : together(parts.stream().map(TrainingSet::validation).toList());
     }
 
     /** Rows that are held out, of all series. */

@@ -9,9 +9,9 @@ import lstm.series.Series;
  * @param split which rows are held out
  * @param preparation fitted on the training rows only
  * @param learn windows whose truths are training rows
- * @param held windows whose truths are held-out rows; they may reach back into training rows
+ * @param validation windows whose truths are held-out rows; they may reach back into training rows
  */
-public record TrainingSet(Split split, Preparation preparation, Windows learn, Windows held) {
+public record TrainingSet(Split split, Preparation preparation, Windows learn, Windows validation) {
     /**
      * Splits, fits and scales.
      *
@@ -43,11 +43,11 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
         Preparation own = preparation.forSeries(columns, masked, 0, split.trainRows());
         ScaledSeries scaled = ScaledSeries.of(own, columns, stamps);
         Windows learn = Windows.of(scaled, 0, split.trainRows(), masked);
-        Windows held = Windows.of(scaled, split.trainRows(), split.rows(), masked);
+        Windows validation = Windows.of(scaled, split.trainRows(), split.rows(), masked);
         if (learn.count() == 0) {
             throw new IllegalArgumentException(
                     split.trainRows() + " rows to train on with a lookback of " + preparation.lookback());
         }
-        return new TrainingSet(split, preparation, learn, held);
+        return new TrainingSet(split, preparation, learn, validation);
     }
 }

@@ -45,7 +45,7 @@ public final class ModelTrainer {
                 settings.recipe());
         TrainingState state = draft.start();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
-            Trainer.End end = new Trainer(network, set.learn(), set.held(), draft.recipe()).run(state, listener);
+            Trainer.End end = new Trainer(network, set.learn(), set.validation(), draft.recipe()).run(state, listener);
             if (end == Trainer.End.INTERRUPTED) {
                 return Optional.empty();
             }

@@ -58,7 +58,7 @@ public record ModelUpdate(Console console, Path modelFile, Path target, Model ol
             throws LstmException, BrokenPipeException {
         Split split = rows.split(old, share);
         Training run = TrainingSetup.onward(target, rows.joined(), old, reading, split, share, recipe);
-        if (share > 0 && run.set().held().count() == 0) {
+        if (share > 0 && run.set().validation().count() == 0) {
             throw new LstmException(
                     Kind.DATA,
                     rows.file().source() + ": no held-out row can be forecast, since each has masked rows before it;"
@@ -83,14 +83,14 @@ public record ModelUpdate(Console console, Path modelFile, Path target, Model ol
     /** Empty if a signal came. */
     private Optional<Outcome> learn(Training run, Recipe recipe, CommonOptions common, int threads)
             throws LstmException {
-        boolean validates = run.set().held().count() > 0;
+        boolean validates = run.set().validation().count() > 0;
         TrainingProgress progress = new TrainingProgress(
                 console, common.screen(console), common.quiet(), recipe, validates, 0, console.clock());
         TrainingState state = TrainingState.start(old.weights(), recipe.optimizer());
         console.signal().await();
         try (Network network = new Network(old.architecture(), old.lookback(), threads)) {
             List<Score> before = scores(run, network, old.weights());
-            Trainer trainer = new Trainer(network, run.set().learn(), run.set().held(), recipe);
+            Trainer trainer = new Trainer(network, run.set().learn(), run.set().validation(), recipe);
             Trainer.End end = trainer.run(state, listener(progress));
             progress.end(state);
             if (end == Trainer.End.INTERRUPTED) {

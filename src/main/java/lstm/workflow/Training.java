@@ -52,7 +52,7 @@ public record Training(Path target, List<Series> files, Panel panel, ModelDraft 
         }
         TrainingState state = earlier.map(Model::state).orElseGet(draft::start);
         Checkpoint saver = new Checkpoint(target, draft, console);
-        Samples held = panel.held();
+        Samples held = panel.validation();
         boolean validates = held.count() > 0;
         TrainingProgress progress = new TrainingProgress(
                 console,

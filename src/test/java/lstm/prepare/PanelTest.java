@@ -71,7 +71,7 @@ class PanelTest {
             assertEquals(set.preparation(), panel.preparation());
             assertFalse(panel.preparation().shared());
             assertArrayEquals(windows(set.learn()), windows(panel.learn()));
-            assertArrayEquals(windows(set.held()), windows(panel.held()));
+            assertArrayEquals(windows(set.validation()), windows(panel.validation()));
         }
     }
 

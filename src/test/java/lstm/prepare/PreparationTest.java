@@ -57,11 +57,11 @@ class PreparationTest {
         double[] y = walk(2);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
         TrainingSet set = Rows.set(plan, new double[][] {y}, LOOKBACK, 0.2);
-        int last = set.held().count() - 1;
+        int last = set.validation().count() - 1;
         float[] learned = new float[LOOKBACK];
-        set.held().read(new int[] {last}, 0, 1, learned);
+        set.validation().read(new int[] {last}, 0, 1, learned);
         double[] hidden = y.clone();
-        int origin = set.held().truthRows()[last];
+        int origin = set.validation().truthRows()[last];
         Arrays.fill(hidden, origin, ROWS, Double.NaN);
 
         float[] forecast = new float[LOOKBACK];

@@ -19,11 +19,11 @@ class TrainingSetTest {
 
         assertEquals(90, set.split().trainRows());
         assertEquals(80, set.learn().count());
-        assertEquals(10, set.held().count());
+        assertEquals(10, set.validation().count());
         assertEquals(LOOKBACK, set.learn().truthRows()[0]);
         assertEquals(89, set.learn().truthRows()[79]);
-        assertEquals(90, set.held().truthRows()[0]);
-        assertEquals(99, set.held().truthRows()[9]);
+        assertEquals(90, set.validation().truthRows()[0]);
+        assertEquals(99, set.validation().truthRows()[9]);
     }
 
     @Test
@@ -31,7 +31,7 @@ class TrainingSetTest {
         TrainingSet set = Rows.classic(new double[][] {rising()}, LOOKBACK, 0);
 
         assertEquals(90, set.learn().count());
-        assertEquals(0, set.held().count());
+        assertEquals(0, set.validation().count());
     }
 
     @Test
@@ -123,8 +123,8 @@ class TrainingSetTest {
         for (int step = 0; step < 4; step++) {
             assertEquals((float) scaler.scale(86 + step), truths[step]);
         }
-        assertEquals(90, set.held().truthRows()[0]);
-        assertEquals(7, set.held().count());
+        assertEquals(90, set.validation().truthRows()[0]);
+        assertEquals(7, set.validation().count());
     }
 
     private static double[] rising() {

@@ -260,7 +260,7 @@ class TrainerTest {
     private static Trainer.End train(TrainingSet set, Recipe recipe, TrainingState state, Trainer.Listener listener)
             throws DivergedException {
         try (Network network = new Network(architecture(), LOOKBACK, 2)) {
-            return new Trainer(network, set.learn(), set.held(), recipe).run(state, listener);
+            return new Trainer(network, set.learn(), set.validation(), recipe).run(state, listener);
         }
     }
 
