@@ -52,7 +52,7 @@ class TrainerTest {
         // The four epochs draw 80 times of 74 windows: the same 20 each time would leave most of them unread.
         Set<Integer> read = new TreeSet<>();
         try (Network network = new Network(architecture(), LOOKBACK, 2)) {
-            new Trainer(network, noting(SET.learn(), read), SET.held(), few)
+            new Trainer(network, noting(SET.learn(), read), SET.validation(), few)
                     .run(start(few), new Steps(Integer.MAX_VALUE));
         }
         assertTrue(read.size() > 35, read.toString());
