@@ -204,14 +204,6 @@ public record Model(
     }
 
     /**
-     * The weights that a model of this state has: those of the best epoch, or before the first is finished the present
-     * ones.
-     */
-    public static float[] weightsOf(TrainingState state) {
-        return state.bestEpoch() == 0 ? state.weights() : state.best();
-    }
-
-    /**
      * The state that an unfinished training goes on from; a copy.
      *
      * @throws IllegalStateException if the model is finished

@@ -1,6 +1,5 @@
 package lstm.prepare;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -55,13 +54,6 @@ public final class Windows implements Samples {
     @Override
     public int count() {
         return count;
-    }
-
-    /** For each window the row of the series that it forecasts first. */
-    public int[] truthRows() {
-        int[] rows = new int[count];
-        Arrays.setAll(rows, window -> start(window) + series.preparation().lookback());
-        return rows;
     }
 
     private int start(int window) {

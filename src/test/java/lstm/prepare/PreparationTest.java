@@ -61,7 +61,7 @@ class PreparationTest {
         float[] learned = new float[LOOKBACK];
         set.validation().read(new int[] {last}, 0, 1, learned);
         double[] hidden = y.clone();
-        int origin = set.validation().truthRows()[last];
+        int origin = ROWS - plan.outputSteps();
         Arrays.fill(hidden, origin, ROWS, Double.NaN);
 
         float[] forecast = new float[LOOKBACK];

@@ -20,10 +20,10 @@ class TrainingSetTest {
         assertEquals(90, set.split().trainRows());
         assertEquals(80, set.learn().count());
         assertEquals(10, set.validation().count());
-        assertEquals(LOOKBACK, set.learn().truthRows()[0]);
-        assertEquals(89, set.learn().truthRows()[79]);
-        assertEquals(90, set.validation().truthRows()[0]);
-        assertEquals(99, set.validation().truthRows()[9]);
+        assertEquals(LOOKBACK, firstTargets(set, set.learn())[0]);
+        assertEquals(89, firstTargets(set, set.learn())[79]);
+        assertEquals(90, firstTargets(set, set.validation())[0]);
+        assertEquals(99, firstTargets(set, set.validation())[9]);
     }
 
     @Test
@@ -102,7 +102,7 @@ class TrainingSetTest {
         TrainingSet set = TrainingSet.of(
                 PreparationPlan.CLASSIC, LOOKBACK, new double[][] {rising()}, Rows.numbers(ROWS), masked, 0);
 
-        int[] truths = set.learn().truthRows();
+        int[] truths = firstTargets(set, set.learn());
         assertEquals(90 - (LOOKBACK + 1), truths.length);
         assertTrue(Arrays.stream(truths).noneMatch(row -> row >= 50 && row - LOOKBACK <= 50));
         assertTrue(Arrays.stream(truths).anyMatch(row -> row == 49));
@@ -119,12 +119,23 @@ class TrainingSetTest {
 
         set.learn().targets(new int[] {last}, 0, 1, truths);
 
-        assertEquals(86, set.learn().truthRows()[last]);
+        assertEquals(86, firstTargets(set, set.learn())[last]);
         for (int step = 0; step < 4; step++) {
             assertEquals((float) scaler.scale(86 + step), truths[step]);
         }
-        assertEquals(90, set.validation().truthRows()[0]);
+        assertEquals(90, firstTargets(set, set.validation())[0]);
         assertEquals(7, set.validation().count());
+    }
+
+    /** The row that each window forecasts first; values of the column rise by 1 from row to row. */
+    private static int[] firstTargets(TrainingSet set, Windows windows) {
+        int width = set.preparation().plan().outputs();
+        float[] targets = new float[windows.count() * width];
+        windows.targets(IntStream.range(0, windows.count()).toArray(), 0, windows.count(), targets);
+        Scaler scaler = set.preparation().columns().get(0).base();
+        return IntStream.range(0, windows.count())
+                .map(window -> (int) Math.round(scaler.unscale(targets[window * width])))
+                .toArray();
     }
 
     private static double[] rising() {
