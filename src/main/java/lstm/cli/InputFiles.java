@@ -15,6 +15,7 @@ import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.statistics.Moments;
 import lstm.text.NumberText;
 
 /**
@@ -50,7 +51,7 @@ record InputFiles(List<String> names, ReadOptions reading) {
             return List.of();
         }
         DoubleSummaryStatistics sizes = files.stream()
-                .mapToDouble(series -> ScalingMethod.deviation(series.column(0)))
+                .mapToDouble(series -> Moments.running(series.column(0)).deviation())
                 .filter(size -> size > 0)
                 .summaryStatistics();
         return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE

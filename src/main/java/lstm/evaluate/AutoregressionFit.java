@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import lstm.model.Autoregression;
+import lstm.statistics.Distances;
+import lstm.statistics.LagMoments;
+import lstm.statistics.Moments;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -42,7 +45,7 @@ public final class AutoregressionFit {
     /** The same for runs of rows, where each run has to begin anew. */
     private static int order(List<double[]> runs, int lookback) {
         int order = order(runs.stream().mapToInt(run -> run.length).sum(), lookback);
-        while (order > 0 && LagProducts.count(runs, order) < (ROWS_PER_LAG - 1) * order + ROWS_PER_LAG - 1) {
+        while (order > 0 && LagMoments.count(runs, order) < (ROWS_PER_LAG - 1) * order + ROWS_PER_LAG - 1) {
             order--;
         }
         return order;
@@ -62,7 +65,7 @@ public final class AutoregressionFit {
         if (order == 0) {
             return standard.autoregression(0, new double[0]);
         }
-        return solve(new LagProducts(runs.stream().map(standard::values).toList(), order), standard);
+        return solve(new LagMoments(runs.stream().map(standard::values).toList(), order), standard);
     }
 
     /** The stretches between masked rows; all rows if nothing else is left. */
@@ -78,7 +81,7 @@ public final class AutoregressionFit {
         return runs.isEmpty() ? List.of(Arrays.copyOf(target, rows)) : runs;
     }
 
-    private static Autoregression solve(LagProducts products, Standard standard) {
+    private static Autoregression solve(LagMoments products, Standard standard) {
         int order = products.order();
         double[][] variances = new double[order][order];
         double[] target = new double[order];
@@ -111,27 +114,14 @@ public final class AutoregressionFit {
     /** Mean and deviation of a column; the deviation of one that never changes is taken as 1. */
     private record Standard(double mean, double deviation) {
         static Standard of(double[] target) {
-            int rows = target.length;
-            double first = target[0];
-            double farthest = 0;
-            for (int row = 0; row < rows; row++) {
-                farthest = Math.max(farthest, Math.abs(target[row] - first));
+            Distances distances = Distances.of(target);
+            if (distances.longest() == 0) {
+                return new Standard(distances.first(), 1);
             }
-            if (farthest == 0) {
-                return new Standard(first, 1);
-            }
-            double sum = 0;
-            for (int row = 0; row < rows; row++) {
-                sum += (target[row] - first) / farthest;
-            }
-            double mean = sum / rows;
-            double squares = 0;
-            for (int row = 0; row < rows; row++) {
-                double z = (target[row] - first) / farthest - mean;
-                squares += z * z;
-            }
-            double deviation = farthest * Math.sqrt(squares / rows);
-            return new Standard(first + farthest * mean, Math.max(deviation, Double.MIN_VALUE));
+            Moments moments = Moments.twoPass(distances.units());
+            double deviation = distances.longest() * moments.deviation();
+            return new Standard(
+                    distances.first() + distances.longest() * moments.mean(), Math.max(deviation, Double.MIN_VALUE));
         }
 
         double[] values(double[] target) {

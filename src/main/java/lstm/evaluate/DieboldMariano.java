@@ -2,6 +2,9 @@ package lstm.evaluate;
 
 import java.util.Optional;
 import lstm.model.PairedTest;
+import lstm.statistics.Autocovariance;
+import lstm.statistics.BinaryScale;
+import lstm.statistics.Means;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -53,7 +56,7 @@ public final class DieboldMariano {
         if (n < 2 || n <= horizon) {
             return Optional.empty();
         }
-        double mean = mean(differences);
+        double mean = Means.of(differences);
         double variance = variance(differences, mean, horizon, false);
         if (!(variance > 0)) {
             variance = variance(differences, mean, horizon, true);
@@ -72,22 +75,14 @@ public final class DieboldMariano {
 
     /** Of losses whose largest is brought to the size of 1, which changes no quotient. */
     private static double[] differences(double[] one, double[] other, ErrorLoss loss) {
-        int size = Math.max(ErrorMeasures.size(one), ErrorMeasures.size(other));
+        BinaryScale size = BinaryScale.of(one).max(BinaryScale.of(other));
         double[] differences = new double[one.length];
         for (int k = 0; k < one.length; k++) {
-            double a = Math.scalb(one[k], -size);
-            double b = Math.scalb(other[k], -size);
+            double a = size.reduce(one[k]);
+            double b = size.reduce(other[k]);
             differences[k] = loss == ErrorLoss.SQUARED ? a * a - b * b : a - b;
         }
         return differences;
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
     }
 
     /** n times that of the mean. */
@@ -101,10 +96,6 @@ public final class DieboldMariano {
     }
 
     private static double covariance(double[] values, double mean, int lag) {
-        double sum = 0;
-        for (int k = lag; k < values.length; k++) {
-            sum += (values[k] - mean) * (values[k - lag] - mean);
-        }
-        return sum / values.length;
+        return Autocovariance.sum(values, mean, lag) / values.length;
     }
 }

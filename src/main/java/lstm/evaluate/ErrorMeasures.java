@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
+import lstm.statistics.BinaryScale;
 
 /** How far forecasts are off. Squares of large errors do not overflow, nor do small ones vanish. */
 public final class ErrorMeasures {
@@ -66,27 +67,18 @@ public final class ErrorMeasures {
         return Math.min(Double.MAX_VALUE, Math.abs(forecast - actual));
     }
 
-    /** The power of two that brings values to the size of 1, so that scaling rounds nothing. */
-    static int size(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return Math.getExponent(largest);
-    }
-
     /** MAE and RMSE of errors. */
     private static ErrorScale means(double[] errors) {
-        int size = size(errors);
+        BinaryScale size = BinaryScale.of(errors);
         double squares = 0;
         double sizes = 0;
         for (double error : errors) {
-            double scaled = Math.scalb(error, -size);
+            double scaled = size.reduce(error);
             squares += scaled * scaled;
             sizes += scaled;
         }
         int n = errors.length;
-        return new ErrorScale(Math.scalb(sizes / n, size), Math.scalb(Math.sqrt(squares / n), size));
+        return new ErrorScale(size.restore(sizes / n), size.restore(Math.sqrt(squares / n)));
     }
 
     /** 2 |y - f| / (|y| + |f|), taken at half the size where the sum might overflow. */

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import lstm.model.Accuracy;
 import lstm.model.Method;
 import lstm.model.Score;
+import lstm.statistics.Means;
 
 /** Scores of several series as one: of each figure the mean over the series, as in the M4 competition. */
 final class MeanScore {
@@ -49,12 +50,9 @@ final class MeanScore {
                 defined(each, Accuracy::rmsse));
     }
 
-    /** Divided before they are summed, for errors may be as large as numbers go. */
+    /** Errors may be as large as the largest double, so their plain sum could overflow. */
     private static double mean(List<Accuracy> each, ToDoubleFunction<Accuracy> figure) {
-        return each.stream()
-                .mapToDouble(figure)
-                .map(value -> value / each.size())
-                .sum();
+        return Means.dividedFirst(each.stream().mapToDouble(figure).toArray());
     }
 
     private static OptionalDouble defined(List<Accuracy> each, Function<Accuracy, OptionalDouble> figure) {

@@ -1,7 +1,7 @@
 package lstm.forecast;
 
 import java.util.Arrays;
-import lstm.prepare.ScalingMethod;
+import lstm.statistics.Quantiles;
 
 /**
  * Intervals between quantiles of draws with dropout (Gal and Ghahramani 2016). They tell how unsure the network is of
@@ -19,8 +19,8 @@ record DropoutIntervals(Forecaster forecaster, Timeline rows, int draws, long se
                 Arrays.sort(sorted);
                 for (int level = 0; level < levels.length; level++) {
                     intervals[target][step][level] = new double[] {
-                        ScalingMethod.quantile(sorted, (1 - levels[level]) / 2),
-                        ScalingMethod.quantile(sorted, (1 + levels[level]) / 2)
+                        Quantiles.interpolated(sorted, (1 - levels[level]) / 2),
+                        Quantiles.interpolated(sorted, (1 + levels[level]) / 2)
                     };
                 }
             }

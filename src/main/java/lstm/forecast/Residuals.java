@@ -7,7 +7,7 @@ import lstm.model.Model;
 import lstm.network.Loss;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.ScalingMethod;
+import lstm.statistics.Moments;
 
 /**
  * The latest residuals of each target and step, from which prediction intervals come: the interval of level p lies
@@ -125,7 +125,7 @@ public final class Residuals {
             return values[origin - 1];
         }
         double[] window = Arrays.copyOfRange(values, origin - preparation.lookback(), origin);
-        return ScalingMethod.deviation(window);
+        return Moments.running(window).deviation();
     }
 
     /** What residuals are shares of, as {@link Calibration} has it. */

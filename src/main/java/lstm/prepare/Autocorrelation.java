@@ -2,6 +2,8 @@ package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import lstm.statistics.Autocovariance;
+import lstm.statistics.Distances;
 
 /**
  * Correlation of a series with itself some rows earlier, as the mean over the pairs there are: a long lag has fewer,
@@ -41,7 +43,7 @@ final class Autocorrelation {
      */
     static Autocorrelation aroundMovingAverage(double[] column, BitSet masked, int rows, int season) {
         int count = Math.min(rows, Math.max(ENOUGH, ENOUGH_SEASONS * season));
-        double[] unit = unit(column, rows - count, rows);
+        double[] unit = Distances.of(column, rows - count, rows).units();
         double[] sums = new double[count + 1];
         int[] counts = new int[count + 1];
         for (int k = 0; k < count; k++) {
@@ -63,29 +65,12 @@ final class Autocorrelation {
         return around(values, masked.get(first, first + values.length));
     }
 
-    /** The rows from..to-1 brought to a span of 1, so that neither sums nor products overflow. */
-    private static double[] unit(double[] column, int from, int to) {
-        double farthest = 0;
-        for (int row = from; row < to; row++) {
-            farthest = Math.max(farthest, Math.abs(column[row] - column[from]));
-        }
-        double[] unit = new double[to - from];
-        for (int row = from; row < to && farthest > 0; row++) {
-            unit[row - from] = (column[row] - column[from]) / farthest;
-        }
-        return unit;
-    }
-
     private static Autocorrelation around(double[] values, BitSet masked) {
         int count = Math.max(1, values.length - masked.cardinality());
         masked.stream().forEach(row -> values[row] = 0);
         double mean = Arrays.stream(values).sum() / count;
-        double squares = 0;
-        for (int k = 0; k < values.length; k++) {
-            values[k] = masked.get(k) ? 0 : values[k] - mean;
-            squares += values[k] * values[k];
-        }
-        return new Autocorrelation(values, masked, squares / count);
+        Arrays.setAll(values, k -> masked.get(k) ? 0 : values[k] - mean);
+        return new Autocorrelation(values, masked, Autocovariance.sum(values, 0, 0) / count);
     }
 
     /** How many values there are. */
@@ -99,17 +84,9 @@ final class Autocorrelation {
             return 0;
         }
         if (Double.isNaN(known[lag])) {
-            known[lag] = compute(lag);
+            known[lag] = Autocovariance.sum(values, 0, lag) / Math.max(1, pairs(lag)) / variance;
         }
         return known[lag];
-    }
-
-    private double compute(int lag) {
-        double sum = 0;
-        for (int k = lag; k < values.length; k++) {
-            sum += values[k] * values[k - lag];
-        }
-        return sum / Math.max(1, pairs(lag)) / variance;
     }
 
     /** Pairs of rows so far apart of which none is masked. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import lstm.statistics.Quantiles;
 
 /** Finds stretches in which nothing changes, and changes out of all proportion. */
 final class Outliers {
@@ -52,8 +53,8 @@ final class Outliers {
                 inProportion(values) ? Arrays.stream(values).map(Math::log).toArray() : values;
         double[] changes = new double[values.length - 1];
         Arrays.setAll(changes, k -> sizes[k + 1] - sizes[k]);
-        double middle = median(changes);
-        double usual = median(Arrays.stream(changes)
+        double middle = Quantiles.median(changes);
+        double usual = Quantiles.median(Arrays.stream(changes)
                         .map(change -> Math.abs(change - middle))
                         .toArray())
                 / NORMAL;
@@ -70,12 +71,5 @@ final class Outliers {
     private static boolean inProportion(double[] values) {
         DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
         return range.getMin() > 0 && range.getMax() > WIDE * range.getMin();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

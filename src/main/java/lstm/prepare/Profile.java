@@ -5,6 +5,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import lstm.calendar.Calendar;
 import lstm.prepare.SeasonSearch.Period;
+import lstm.statistics.BinaryScale;
+import lstm.statistics.Moments;
 
 /**
  * What the values of one column look like. All figures are in the units of the data.
@@ -58,34 +60,32 @@ public record Profile(
      * @param values not modified
      */
     public static Profile of(double[] values, Calendar calendar) {
-        // By a power of two to the size of 1, which changes no digit and keeps squares finite.
-        int size = Math.getExponent(Arrays.stream(values).map(Math::abs).max().orElseThrow());
-        double[] scaled = Arrays.stream(values).map(v -> Math.scalb(v, -size)).toArray();
-        double mean = mean(scaled);
-        double deviation = Math.sqrt(
-                mean(Arrays.stream(scaled).map(v -> (v - mean) * (v - mean)).toArray()));
-        double slope = slope(scaled, mean);
+        BinaryScale size = BinaryScale.of(values);
+        double[] scaled = size.reduce(values);
+        Moments moments = Moments.fromFirst(scaled);
+        double deviation = moments.deviation();
+        double slope = slope(scaled, moments.mean());
         double line = slope * Math.sqrt(((double) values.length * values.length - 1) / 12);
         int known =
                 Split.holdingOut(values.length > 1 ? LAST : 0, values.length, 1).trainRows();
         List<Period> seasons = SeasonSearch.of(scaled, calendar);
         List<Double> seasonal = seasons.stream()
                 .filter(Period::found)
-                .map(season -> Math.scalb(repeatError(scaled, season.steps()), size))
+                .map(season -> size.restore(repeatError(scaled, season.steps())))
                 .toList();
         return new Profile(
                 Arrays.stream(values).min().orElseThrow(),
                 Arrays.stream(values).max().orElseThrow(),
-                Math.scalb(mean, size),
-                Math.scalb(deviation, size),
-                Math.scalb(slope, size),
+                size.restore(moments.mean()),
+                size.restore(deviation),
+                size.restore(slope),
                 deviation == 0 ? 0 : Math.min(1, line * line / (deviation * deviation)),
                 Outliers.runs(values),
                 Outliers.jumps(scaled).stream()
-                        .map(jump -> new Jump(jump.row, Math.scalb(jump.change, size), jump.times))
+                        .map(jump -> new Jump(jump.row, size.restore(jump.change), jump.times))
                         .toList(),
                 seasons,
-                Math.scalb(repeatError(scaled, 1), size),
+                size.restore(repeatError(scaled, 1)),
                 seasonal,
                 values.length - known,
                 outOfRange(values, known));
@@ -104,15 +104,6 @@ public record Profile(
     /** Whether more than a tenth of the last tenth of the rows lie outside the range of those before. */
     public boolean leavesItsRange() {
         return outOfRange > LAST * held;
-    }
-
-    /** The mean of values of the size of 1; exact if all are equal. */
-    private static double mean(double[] values) {
-        double above = 0;
-        for (double value : values) {
-            above += value - values[0];
-        }
-        return values[0] + above / values.length;
     }
 
     private static double slope(double[] values, double mean) {

@@ -2,6 +2,8 @@ package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.Locale;
+import lstm.statistics.Moments;
+import lstm.statistics.Quantiles;
 
 /** How values are brought to a size that a network learns well from. */
 public enum ScalingMethod {
@@ -22,21 +24,8 @@ public enum ScalingMethod {
     STANDARD {
         @Override
         Scaler fit(double[] values) {
-            // Brought to the size of 1 by a power of two, so that squares neither overflow nor vanish.
-            double largest = 0;
-            for (double value : values) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-            int size = Math.getExponent(largest);
-            double mean = 0;
-            double squares = 0;
-            for (int k = 0; k < values.length; k++) {
-                double value = Math.scalb(values[k], -size);
-                double delta = value - mean;
-                mean += delta / (k + 1);
-                squares += delta * (value - mean);
-            }
-            return new Scaler(Math.scalb(mean, size), Math.scalb(Math.sqrt(squares / values.length), size));
+            Moments moments = Moments.running(values);
+            return new Scaler(moments.mean(), moments.deviation());
         }
     },
     /** Offset median, scale distance of the quartiles. */
@@ -45,7 +34,9 @@ public enum ScalingMethod {
         Scaler fit(double[] values) {
             double[] sorted = values.clone();
             Arrays.sort(sorted);
-            return new Scaler(quantile(sorted, 0.5), quantile(sorted, 0.75) - quantile(sorted, 0.25));
+            return new Scaler(
+                    Quantiles.interpolated(sorted, 0.5),
+                    Quantiles.interpolated(sorted, 0.75) - Quantiles.interpolated(sorted, 0.25));
         }
     },
     /** Each window by its own mean and standard deviation, after a min-max scaling of the whole column. */
@@ -62,24 +53,6 @@ public enum ScalingMethod {
      * @throws IllegalArgumentException if their range is not finite
      */
     abstract Scaler fit(double[] values);
-
-    /** The standard deviation of values, at least one. */
-    public static double deviation(double[] values) {
-        return STANDARD.fit(values).scale();
-    }
-
-    /**
-     * A quantile, linear between the order statistics (type 7 of Hyndman and Fan, 1996).
-     *
-     * @param sorted rising, at least one
-     * @param share in [0, 1]
-     */
-    public static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
-    }
 
     /** The name on the command line and in the model file. */
     @Override

@@ -1,5 +1,7 @@
 package lstm.prepare;
 
+import lstm.statistics.Moments;
+
 /**
  * How one window maps the base values b of one column: v = (b - center) * factor - shift.
  *
@@ -26,17 +28,8 @@ record WindowScaler(double center, double factor, double shift) {
     }
 
     private static WindowScaler spread(float[] base, int first, int stride, int rows) {
-        double sum = 0;
-        for (int t = 0; t < rows; t++) {
-            sum += base[first + t * stride];
-        }
-        double mean = sum / rows;
-        double squares = 0;
-        for (int t = 0; t < rows; t++) {
-            double delta = base[first + t * stride] - mean;
-            squares += delta * delta;
-        }
-        return new WindowScaler(mean, 1 / Math.max(LEAST_SPREAD, Math.sqrt(squares / rows)), 0);
+        Moments moments = Moments.twoPass(rows, t -> base[first + t * stride]);
+        return new WindowScaler(moments.mean(), 1 / Math.max(LEAST_SPREAD, moments.deviation()), 0);
     }
 
     /** y / y[o] - 1 with y = offset + b * scale, and then the outer scaler. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import lstm.series.Series;
+import lstm.statistics.Autocovariance;
 
 /** How much the changes of a series say of its later changes. */
 final class ChangePredictability {
@@ -31,18 +32,10 @@ final class ChangePredictability {
         double largest = Arrays.stream(changes).map(Math::abs).max().orElse(0);
         double[] unit = Arrays.stream(changes).map(change -> change / largest).toArray();
         double mean = Arrays.stream(unit).average().orElse(0);
-        double variance = largest > 0 ? covariance(unit, mean, 0) : 0;
+        double variance = largest > 0 ? Autocovariance.sum(unit, mean, 0) : 0;
         return IntStream.rangeClosed(1, variance > 0 ? LAGS : 0)
-                .mapToDouble(lag -> covariance(unit, mean, lag) / variance)
+                .mapToDouble(lag -> Autocovariance.sum(unit, mean, lag) / variance)
                 .map(correlation -> correlation * correlation)
                 .sum();
-    }
-
-    private static double covariance(double[] changes, double mean, int lag) {
-        double sum = 0;
-        for (int row = lag; row < changes.length; row++) {
-            sum += (changes[row] - mean) * (changes[row - lag] - mean);
-        }
-        return sum;
     }
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.ScalingMethod;
 import lstm.series.Series;
+import lstm.statistics.Quantiles;
 
 /** Which of the simplest forecasts, those that repeat earlier values, errs least in the rows to learn from. */
 public final class SeasonalMeans {
@@ -58,7 +58,7 @@ public final class SeasonalMeans {
     }
 
     private static double median(List<Double> values) {
-        return ScalingMethod.quantile(
+        return Quantiles.interpolated(
                 values.stream().mapToDouble(value -> value).sorted().toArray(), 0.5);
     }
 
