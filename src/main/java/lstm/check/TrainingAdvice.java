@@ -75,42 +75,18 @@ public record TrainingAdvice(
 
     private static Settings settings(SeriesOptions columns, Transform transform) {
         Settings classic = Settings.CLASSIC;
-        PreparationPlan plan = new PreparationPlan(
-                columns.targets(),
-                columns.ahead(),
-                classic.plan().calendar(),
-                transform,
-                classic.plan().featureTransform(),
-                classic.plan().scaling(),
-                classic.plan().season(),
-                classic.plan().horizon(),
-                classic.plan().strategy(),
-                classic.plan().bounds());
-        return new Settings(
-                classic.cell(),
-                classic.units(),
-                classic.layers(),
-                classic.dropout(),
-                DEFAULT,
-                classic.validation(),
-                plan,
-                classic.recipe());
+        PreparationPlan plan = classic.plan().toBuilder()
+                .targets(columns.targets())
+                .ahead(columns.ahead())
+                .transform(transform)
+                .build();
+        return classic.withLookback(DEFAULT).withPlan(plan);
     }
 
     /** What {@code train} says of the series with this lookback, if that is no. */
     private static Optional<String> refusal(Series series, Settings settings, int lookback) {
         try {
-            TrainingChecks.check(
-                    series,
-                    new Settings(
-                            settings.cell(),
-                            settings.units(),
-                            settings.layers(),
-                            settings.dropout(),
-                            lookback,
-                            settings.validation(),
-                            settings.plan(),
-                            settings.recipe()));
+            TrainingChecks.check(series, settings.withLookback(lookback));
             return Optional.empty();
         } catch (LstmException e) {
             return Optional.of(e.getMessage());

@@ -46,7 +46,8 @@ record InputFiles(List<String> names, ReadOptions reading) {
 
     /** What a person should know of files that are scaled together though their values differ in size. */
     static List<String> notes(List<Series> files, PreparationPlan plan) {
-        boolean ownSize = plan.scaling() == ScalingMethod.WINDOW || plan.transform().isRelative();
+        boolean ownSize =
+                plan.scaling() == ScalingMethod.WINDOW || plan.transform().isRelative();
         if (ownSize || files.size() < 2) {
             return List.of();
         }

@@ -169,16 +169,8 @@ final class UpdateCommand implements Callable<Integer> {
     /** The model's own, but for what was said here. */
     private Recipe recipe(Model model) {
         Recipe own = model.recipe();
-        return new Recipe(
-                epochs,
-                own.batch(),
-                rate == null ? own.rate() : rate,
-                own.optimizer(),
-                own.loss(),
-                own.clipNorm(),
-                patience == null ? own.patience() : patience,
-                own.schedule(),
-                own.seed(),
-                own.windows());
+        return own.withEpochs(epochs)
+                .withRate(rate == null ? own.rate() : rate)
+                .withPatience(patience == null ? own.patience() : patience);
     }
 }

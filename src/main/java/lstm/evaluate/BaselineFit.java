@@ -38,7 +38,8 @@ public final class BaselineFit {
     }
 
     /** @param historyRows rows of the context */
-    static FittedBaselines of(double[] target, BitSet masked, int trainRows, int season, int lookback, int historyRows) {
+    static FittedBaselines of(
+            double[] target, BitSet masked, int trainRows, int season, int lookback, int historyRows) {
         int context = Math.max(0, target.length - historyRows);
         int recent = Math.min(context, FittedBaselines.recentRows(season, historyRows));
         return new FittedBaselines(

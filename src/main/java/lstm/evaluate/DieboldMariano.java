@@ -40,7 +40,8 @@ public final class DieboldMariano {
      * @return empty if there is nothing to tell: not more than {@code horizon} rows, or a difference that never changes
      *     without being none
      */
-    public static Optional<PairedTest> test(double[] actual, double[] one, double[] other, int horizon, ErrorLoss loss) {
+    public static Optional<PairedTest> test(
+            double[] actual, double[] one, double[] other, int horizon, ErrorLoss loss) {
         return test(differences(ErrorMeasures.errors(actual, one), ErrorMeasures.errors(actual, other), loss), horizon);
     }
 

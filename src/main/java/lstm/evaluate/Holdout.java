@@ -44,7 +44,12 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         BitSet unknown = (BitSet) series.masked().clone();
         unknown.set(0, set.split().trainRows());
         return Calibrator.of(
-                forecaster, plan(), new Timeline(series.values(), series.stamps()), calendar, unknown, origins(outputSteps()));
+                forecaster,
+                plan(),
+                new Timeline(series.values(), series.stamps()),
+                calendar,
+                unknown,
+                origins(outputSteps()));
     }
 
     /**

@@ -4,8 +4,8 @@ package lstm.forecast;
  * What a model says from one origin on.
  *
  * @param points the forecasts, [targets][steps]; not copied
- * @param quantiles all predictions of each value, [targets][width][steps], rising with the width: the forecasts alone, or
- *     the quantiles that the model was trained for, of which the middle one is the forecast; not copied
+ * @param quantiles all predictions of each value, [targets][width][steps], rising with the width: the forecasts alone,
+ *     or the quantiles that the model was trained for, of which the middle one is the forecast; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to them or compares them.
 public record Forecast(double[][] points, double[][][] quantiles) {

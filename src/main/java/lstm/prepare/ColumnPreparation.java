@@ -38,7 +38,13 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
      * @throws IllegalArgumentException if what the transform gives is not finite
      */
     static ColumnPreparation fit(
-            double[] column, BitSet masked, Transform transform, ScalingMethod scaling, int season, int lookback, int rows) {
+            double[] column,
+            BitSet masked,
+            Transform transform,
+            ScalingMethod scaling,
+            int season,
+            int lookback,
+            int rows) {
         double[] z = transformed(column, masked, transform, season, 0, rows);
         boolean inWindow = transform == Transform.RELATIVE && scaling != ScalingMethod.WINDOW;
         Scaler base = (inWindow ? ScalingMethod.MIN_MAX : scaling).fit(z);
@@ -132,7 +138,8 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
             case NONE, LOG -> OptionalDouble.empty();
             case DIFFERENCE, LOG_RETURN, SEASONAL_DIFFERENCE, SEASONAL_CHANGE ->
                 OptionalDouble.of(scaling == ScalingMethod.WINDOW ? 0 : base.scale(0));
-            case RELATIVE -> scaling == ScalingMethod.WINDOW ? OptionalDouble.empty() : OptionalDouble.of(outer.scale(0));
+            case RELATIVE ->
+                scaling == ScalingMethod.WINDOW ? OptionalDouble.empty() : OptionalDouble.of(outer.scale(0));
         };
     }
 

@@ -35,7 +35,17 @@ public record PreparationPlan(
         List<Integer> residual) {
     /** The classic recipe: one target, min-max, one step. */
     public static final PreparationPlan CLASSIC = new PreparationPlan(
-            1, 0, List.of(), Transform.NONE, Transform.NONE, ScalingMethod.MIN_MAX, 1, 1, Strategy.RECURSIVE, Bounds.NONE);
+            1,
+            0,
+            List.of(),
+            Transform.NONE,
+            Transform.NONE,
+            ScalingMethod.MIN_MAX,
+            1,
+            1,
+            Strategy.RECURSIVE,
+            Bounds.NONE,
+            List.of());
 
     /** Checks the counts. */
     public PreparationPlan {
@@ -57,46 +67,14 @@ public record PreparationPlan(
         }
     }
 
-    /** A plan whose network gives the values themselves. */
-    public PreparationPlan(
-            int targets,
-            int ahead,
-            List<CalendarFeature> calendar,
-            Transform transform,
-            Transform featureTransform,
-            ScalingMethod scaling,
-            int season,
-            int horizon,
-            Strategy strategy,
-            Bounds bounds) {
-        this(
-                targets,
-                ahead,
-                calendar,
-                transform,
-                featureTransform,
-                scaling,
-                season,
-                horizon,
-                strategy,
-                bounds,
-                List.of());
+    /** A builder that starts from this plan. */
+    public PreparationPlanBuilder toBuilder() {
+        return new PreparationPlanBuilder(this);
     }
 
     /** The same with another season. */
     public PreparationPlan withSeason(int other) {
-        return new PreparationPlan(
-                targets,
-                ahead,
-                calendar,
-                transform,
-                featureTransform,
-                scaling,
-                other,
-                horizon,
-                strategy,
-                bounds,
-                residual);
+        return toBuilder().season(other).build();
     }
 
     /** Steps that the network gives at once. */

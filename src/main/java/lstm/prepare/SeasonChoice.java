@@ -18,7 +18,13 @@ public final class SeasonChoice {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Series series : files) {
             counts.merge(
-                    of(series, Calendar.infer(series), share, plan.outputSteps(), plan.transform(), plan.featureTransform()),
+                    of(
+                            series,
+                            Calendar.infer(series),
+                            share,
+                            plan.outputSteps(),
+                            plan.transform(),
+                            plan.featureTransform()),
                     1,
                     Integer::sum);
         }
@@ -37,7 +43,8 @@ public final class SeasonChoice {
      * @param outputSteps values that a window is to tell
      * @throws LstmException if a transform needs a season and there is none
      */
-    public static int of(Series series, Calendar steps, double share, int outputSteps, Transform target, Transform features)
+    public static int of(
+            Series series, Calendar steps, double share, int outputSteps, Transform target, Transform features)
             throws LstmException {
         int trainRows = trainRows(series.rows(), share, outputSteps);
         Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
@@ -58,6 +65,8 @@ public final class SeasonChoice {
      * are counted.
      */
     public static int trainRows(int rows, double share, int outputSteps) {
-        return rows <= outputSteps ? rows : Split.holdingOut(share, rows, outputSteps).trainRows();
+        return rows <= outputSteps
+                ? rows
+                : Split.holdingOut(share, rows, outputSteps).trainRows();
     }
 }

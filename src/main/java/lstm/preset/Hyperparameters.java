@@ -110,37 +110,18 @@ public record Hyperparameters(
 
     /** Settings with these choices, and everything else as it is in others. */
     public Settings applyTo(Settings base) {
-        PreparationPlan plan = base.plan();
-        Recipe recipe = base.recipe();
-        return new Settings(
-                cell,
-                units,
-                layers,
-                dropout,
-                lookback,
-                base.validation(),
-                new PreparationPlan(
-                        plan.targets(),
-                        plan.ahead(),
-                        calendar,
-                        transform,
-                        plan.featureTransform(),
-                        scaling,
-                        plan.season(),
-                        plan.horizon(),
-                        strategy,
-                        plan.bounds(),
-                        residual),
-                new Recipe(
-                        epochs,
-                        recipe.batch(),
-                        rate,
-                        recipe.optimizer(),
-                        recipe.loss(),
-                        recipe.clipNorm(),
-                        patience,
-                        schedule,
-                        recipe.seed(),
-                        recipe.windows()));
+        PreparationPlan plan = base.plan().toBuilder()
+                .calendar(calendar)
+                .transform(transform)
+                .scaling(scaling)
+                .strategy(strategy)
+                .residual(residual)
+                .build();
+        Recipe recipe = base.recipe()
+                .withEpochs(epochs)
+                .withRate(rate)
+                .withPatience(patience)
+                .withSchedule(schedule);
+        return new Settings(cell, units, layers, dropout, lookback, base.validation(), plan, recipe);
     }
 }

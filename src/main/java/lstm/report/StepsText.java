@@ -63,7 +63,8 @@ final class StepsText {
             return yearly;
         }
         return (yearly.isEmpty() ? "" : yearly + "; ")
-                + count(coverage.closures().size(), yearly.isEmpty() ? "closure" : "other closure") + " of a day or two: "
+                + count(coverage.closures().size(), yearly.isEmpty() ? "closure" : "other closure")
+                + " of a day or two: "
                 + places(coverage.closures());
     }
 

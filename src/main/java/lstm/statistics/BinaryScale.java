@@ -3,8 +3,8 @@ package lstm.statistics;
 import java.util.Arrays;
 
 /**
- * Brings values to the size of 1 by a power of two, which rounds nothing: squares and sums of the reduced values neither
- * overflow nor vanish, and quotients of them are the same.
+ * Brings values to the size of 1 by a power of two, which rounds nothing: squares and sums of the reduced values
+ * neither overflow nor vanish, and quotients of them are the same.
  *
  * @param exponent reduced = value / 2^exponent
  */

@@ -48,8 +48,8 @@ public record Moments(double mean, double deviation) {
     }
 
     /**
-     * In two passes, with both means measured {@linkplain Means#fromFirst from the first value}: exact if all values are
-     * equal. For values whose squares are within range.
+     * In two passes, with both means measured {@linkplain Means#fromFirst from the first value}: exact if all values
+     * are equal. For values whose squares are within range.
      *
      * @param values at least one; not modified
      */

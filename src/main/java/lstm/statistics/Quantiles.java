@@ -7,8 +7,8 @@ public final class Quantiles {
     private Quantiles() {}
 
     /**
-     * The middle value, or the mean of the two middle values, (a + b) / 2. {@link #interpolated} at 0.5 gives
-     * a + (b - a) / 2, which may differ in the last bit.
+     * The middle value, or the mean of the two middle values, (a + b) / 2. {@link #interpolated} at 0.5 gives a + (b -
+     * a) / 2, which may differ in the last bit.
      *
      * @param values in any order, at least one; not modified
      */

@@ -136,7 +136,8 @@ public final class Trainer {
         Epoch epoch = new Epoch(loss, validation, rate);
         boolean improved = held.count() == 0
                 || state.bestEpoch == 0
-                || epoch.selectionLoss() < state.history.get(state.bestEpoch - 1).selectionLoss();
+                || epoch.selectionLoss()
+                        < state.history.get(state.bestEpoch - 1).selectionLoss();
         state.history.add(epoch);
         state.batch = 0;
         state.lossSum = 0;

@@ -104,15 +104,7 @@ record Folds(List<Integer> ends, int origins, int every) {
     /** The backtest of a fold. */
     Backtest backtest(int fold, Settings settings) {
         int rows = ends.get(fold) - settings.plan().horizon() - (origins - 1) * every;
-        Settings held = new Settings(
-                settings.cell(),
-                settings.units(),
-                settings.layers(),
-                settings.dropout(),
-                settings.lookback(),
-                share(settings, rows),
-                settings.plan(),
-                settings.recipe());
+        Settings held = settings.withValidation(share(settings, rows));
         return new Backtest(held, origins, every, 0, new double[0], Intervals.DEFAULT);
     }
 

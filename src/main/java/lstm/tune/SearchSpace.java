@@ -43,7 +43,12 @@ public record SearchSpace(
     private static final double[] DROPOUTS = {0, 0, 0, 0.1, 0.2, 0.3};
     private static final double[] RATES = {0.0005, 0.001, 0.001, 0.002, 0.003, 0.005};
     private static final ScalingMethod[] SCALERS = {
-        ScalingMethod.STANDARD, ScalingMethod.STANDARD, ScalingMethod.STANDARD, ScalingMethod.ROBUST, ScalingMethod.MIN_MAX, ScalingMethod.WINDOW
+        ScalingMethod.STANDARD,
+        ScalingMethod.STANDARD,
+        ScalingMethod.STANDARD,
+        ScalingMethod.ROBUST,
+        ScalingMethod.MIN_MAX,
+        ScalingMethod.WINDOW
     };
 
     /** Copies the set and the list. */

@@ -70,7 +70,9 @@ public final class TrainingChecks {
         }
         if (Split.holdingOut(settings.validation(), rows, settings.plan().outputSteps())
                         .trainRows()
-                < settings.lookback() + settings.plan().transformLag() + settings.plan().outputSteps()) {
+                < settings.lookback()
+                        + settings.plan().transformLag()
+                        + settings.plan().outputSteps()) {
             throw new LstmException(
                     Kind.USAGE,
                     "--validation " + settings.validation() + " leaves no window of " + settings.lookback()

@@ -22,7 +22,8 @@ class PanelTest {
 
     @Test
     void noWindowReachesFromOneSeriesToTheNext() {
-        Panel panel = panel(ScalingMethod.STANDARD, List.of(), series(30, row -> row % 7), series(20, row -> 1000 + row % 5));
+        Panel panel =
+                panel(ScalingMethod.STANDARD, List.of(), series(30, row -> row % 7), series(20, row -> 1000 + row % 5));
         Samples learn = panel.learn();
         Scaler scaler = panel.preparation().columns().get(0).base();
         int[] order = order(learn);
@@ -96,7 +97,8 @@ class PanelTest {
 
     @Test
     void whatIsFittedIsFittedToAllSeriesTogether() {
-        Panel panel = panel(ScalingMethod.MIN_MAX, List.of(), series(40, row -> row % 5), series(40, row -> 10 + row % 3));
+        Panel panel =
+                panel(ScalingMethod.MIN_MAX, List.of(), series(40, row -> row % 5), series(40, row -> 10 + row % 3));
 
         assertEquals(new Scaler(0, 12), panel.preparation().columns().get(0).base());
     }
@@ -104,7 +106,10 @@ class PanelTest {
     @Test
     void windowsThatAreScaledEachByItselfLookAlikeInSeriesOfAnySize() {
         Panel panel = panel(
-                ScalingMethod.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 * WAVE.applyAsDouble(row) - 7e9));
+                ScalingMethod.WINDOW,
+                List.of(),
+                series(40, WAVE),
+                series(40, row -> 1e6 * WAVE.applyAsDouble(row) - 7e9));
         float[] windows = windows(panel.learn());
         int each = panel.parts().get(0).learn().count();
 
@@ -167,18 +172,12 @@ class PanelTest {
     }
 
     private static PreparationPlan plan(ScalingMethod scaling, List<Integer> residual) {
-        return new PreparationPlan(
-                1,
-                0,
-                List.of(),
-                Transform.NONE,
-                Transform.NONE,
-                scaling,
-                1,
-                STEPS,
-                Strategy.DIRECT,
-                Bounds.NONE,
-                residual);
+        return PreparationPlan.CLASSIC.toBuilder()
+                .scaling(scaling)
+                .horizon(STEPS)
+                .strategy(Strategy.DIRECT)
+                .residual(residual)
+                .build();
     }
 
     private static Series series(int rows, IntToDoubleFunction value) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -103,8 +102,11 @@ class PreparationTest {
     void whatIsKnownAheadEntersAsManyStepsEarlyAsTheNetworkForecasts() {
         double[] known = new double[ROWS];
         Arrays.setAll(known, row -> row);
-        PreparationPlan plan = new PreparationPlan(
-                1, 1, List.of(), Transform.NONE, Transform.NONE, ScalingMethod.MIN_MAX, 1, 3, Strategy.DIRECT, Bounds.NONE);
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .ahead(1)
+                .horizon(3)
+                .strategy(Strategy.DIRECT)
+                .build();
         double[][] columns = {walk(4), known};
         Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         float[] window = new float[2 * LOOKBACK];
@@ -132,17 +134,9 @@ class PreparationTest {
 
     @Test
     void forecastsAreKeptWithinTheBounds() {
-        PreparationPlan plan = new PreparationPlan(
-                1,
-                0,
-                List.of(),
-                Transform.NONE,
-                Transform.NONE,
-                ScalingMethod.MIN_MAX,
-                1,
-                1,
-                Strategy.RECURSIVE,
-                new Bounds(java.util.OptionalDouble.of(90), java.util.OptionalDouble.of(95)));
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .bounds(new Bounds(java.util.OptionalDouble.of(90), java.util.OptionalDouble.of(95)))
+                .build();
         double[][] columns = {walk(5)};
         Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         ForecastRollout path = new ForecastRollout(preparation, columns, Rows.numbers(ROWS), 50, 2);
@@ -189,8 +183,13 @@ class PreparationTest {
         for (Strategy strategy : Strategy.values()) {
             for (Transform transform : Transform.values()) {
                 for (ScalingMethod scaling : ScalingMethod.values()) {
-                    PreparationPlan plan = new PreparationPlan(
-                            1, 0, List.of(), transform, Transform.NONE, scaling, 5, 7, strategy, Bounds.NONE);
+                    PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                            .transform(transform)
+                            .scaling(scaling)
+                            .season(5)
+                            .horizon(7)
+                            .strategy(strategy)
+                            .build();
                     Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), ROWS);
                     boolean ofLevels = transform == Transform.NONE
                             || transform == Transform.LOG
@@ -235,8 +234,12 @@ class PreparationTest {
         for (Transform transform : Transform.values()) {
             for (ScalingMethod scaling : ScalingMethod.values()) {
                 if (!transform.needsPositive()) {
-                    PreparationPlan plan = new PreparationPlan(
-                            1, 0, List.of(), transform, Transform.NONE, scaling, 5, 1, Strategy.DIRECT, Bounds.NONE);
+                    PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                            .transform(transform)
+                            .scaling(scaling)
+                            .season(5)
+                            .strategy(Strategy.DIRECT)
+                            .build();
                     assertEquals(
                             Preparation.fit(plan, LOOKBACK, new double[][] {y}, masked, ROWS),
                             Preparation.fit(plan, LOOKBACK, new double[][] {spoilt}, masked, ROWS));
@@ -248,17 +251,10 @@ class PreparationTest {
     @Test
     void quantilesThatCrossArePutInOrderAndTheMiddleOneGoesOn() {
         double[] y = column(row -> row);
-        PreparationPlan plan = new PreparationPlan(
-                1,
-                0,
-                List.of(),
-                Transform.DIFFERENCE,
-                Transform.NONE,
-                ScalingMethod.MIN_MAX,
-                1,
-                2,
-                Strategy.RECURSIVE,
-                Bounds.NONE);
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .transform(Transform.DIFFERENCE)
+                .horizon(2)
+                .build();
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {{0, 1, 3, 4, 5}}, new BitSet(), 5);
         ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), 30, 2, 3);
         path.take(new float[] {1f, 0f, 0.5f}, 0);

@@ -30,9 +30,8 @@ final class Exact {
     static BigDecimal products(double[] a, double[] b, BigDecimal meanOfA, BigDecimal meanOfB) {
         BigDecimal sum = BigDecimal.ZERO;
         for (int k = 0; k < a.length; k++) {
-            BigDecimal product = new BigDecimal(a[k])
-                    .subtract(meanOfA)
-                    .multiply(new BigDecimal(b[k]).subtract(meanOfB), DIGITS);
+            BigDecimal product =
+                    new BigDecimal(a[k]).subtract(meanOfA).multiply(new BigDecimal(b[k]).subtract(meanOfB), DIGITS);
             sum = sum.add(product, DIGITS);
         }
         return sum;

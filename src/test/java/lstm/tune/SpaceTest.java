@@ -75,8 +75,9 @@ class SpaceTest {
     void residualsThatAreSettledMakeWindowsLonger() {
         Set<Hyperparameter> free = EnumSet.complementOf(EnumSet.of(Hyperparameter.RESIDUAL));
         Settings classic = Spaces.of(12, 3, 500).base();
-        Settings base =
-                Hyperparameters.of(classic).withStrategy(Strategy.DIRECT, List.of(30)).applyTo(classic);
+        Settings base = Hyperparameters.of(classic)
+                .withStrategy(Strategy.DIRECT, List.of(30))
+                .applyTo(classic);
         Settings first = new AccuratePreset(new SeriesTraits(false, false, List.of(), List.of(), 0, 0, false, 500, 500))
                 .applyTo(base, free);
         assertEquals(30, first.lookback());
