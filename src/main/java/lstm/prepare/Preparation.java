@@ -27,11 +27,7 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
             }
         }
         for (int c = 0; c < columns.size(); c++) {
-            ColumnPreparation column = columns.get(c);
-            Transform transform = plan.transform(c, columns.size());
-            if (column.transform() != transform
-                    || column.season() != plan.season()
-                    || column.scaling() != plan.scaling(c, columns.size())) {
+            if (!columns.get(c).follows(ColumnPreparation.Plan.of(plan, c, columns.size()))) {
                 throw new IllegalArgumentException("column " + c + " is not prepared as planned");
             }
         }
@@ -53,9 +49,8 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
     public static Preparation fit(PreparationPlan plan, int lookback, double[][] columns, BitSet masked, int rows) {
         List<ColumnPreparation> fitted = new ArrayList<>();
         for (int c = 0; c < columns.length; c++) {
-            Transform transform = plan.transform(c, columns.length);
-            ScalingMethod scaling = plan.scaling(c, columns.length);
-            fitted.add(ColumnPreparation.fit(columns[c], masked, transform, scaling, plan.season(), lookback, rows));
+            ColumnPreparation.Plan column = ColumnPreparation.Plan.of(plan, c, columns.length);
+            fitted.add(ColumnPreparation.fit(column, columns[c], masked, lookback, rows));
         }
         return new Preparation(plan, lookback, fitted);
     }
@@ -73,11 +68,9 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
         for (int c = 0; c < width; c++) {
             int number = c;
             fitted.add(ColumnPreparation.fit(
+                    ColumnPreparation.Plan.of(plan, c, width),
                     each.stream().map(series -> series.column(number)).toList(),
                     masked,
-                    plan.transform(c, width),
-                    plan.scaling(c, width),
-                    plan.season(),
                     lookback,
                     rows));
         }
