@@ -8,14 +8,14 @@ import java.util.OptionalDouble;
 import lstm.series.Series;
 
 /**
- * A plan with its columns fitted: all that turns rows into what the network takes, and what it gives into forecasts.
+ * A plan with its columns fitted: turns rows into inputs of the network, and outputs of the network into forecasts.
  *
- * @param lookback T, rows in a window
- * @param columns one for each column of the series
- * @param shared whether it is of several series, and so knows the size of none where windows are scaled each by itself
+ * @param lookback T, number of rows in a window
+ * @param columns the fitted preparation of each column of the series
+ * @param shared whether it was fitted on several series; then it has no base scaler where values depend on the window
  */
 public record Preparation(PreparationPlan plan, int lookback, List<ColumnPreparation> columns, boolean shared) {
-    /** Checks that the columns are those of the plan. */
+    /** Checks that the columns match the plan. */
     public Preparation {
         columns = List.copyOf(columns);
         if (lookback < 1 || lookback > 1 << 30 || columns.size() - plan.targets() < plan.ahead()) {
@@ -33,18 +33,18 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
         }
     }
 
-    /** That of one series. */
+    /** The preparation of one series. */
     public Preparation(PreparationPlan plan, int lookback, List<ColumnPreparation> columns) {
         this(plan, lookback, columns, false);
     }
 
     /**
-     * Fits on the first rows only.
+     * Fits the first rows of a series.
      *
-     * @param columns [C][rows], values above 0 where the transform needs them
+     * @param columns [C][rows]; values are positive where the transform requires it
      * @param masked rows that nothing is learned from
-     * @param rows to fit on
-     * @throws IllegalArgumentException if there are too few rows, or what a transform gives is not finite
+     * @param rows number of rows to fit on
+     * @throws IllegalArgumentException if there are too few rows, or a transformed value is not finite
      */
     public static Preparation fit(PreparationPlan plan, int lookback, double[][] columns, BitSet masked, int rows) {
         List<ColumnPreparation> fitted = new ArrayList<>();
@@ -58,8 +58,8 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
     /**
      * Fits on the first rows of several series with the same columns.
      *
-     * @param rows of each to fit on
-     * @throws IllegalArgumentException if what a transform gives is not finite
+     * @param rows number of rows of each to fit on
+     * @throws IllegalArgumentException if a transformed value is not finite
      */
     static Preparation fit(PreparationPlan plan, int lookback, List<Series> each, int[] rows) {
         int width = each.get(0).columns().size();
@@ -78,12 +78,12 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
     }
 
     /**
-     * The same for one of several series; that of one series stays as it is.
+     * The same with base scalers for one of several series; the preparation of a single series is returned as it is.
      *
      * @param values [C][rows]
      * @param masked rows that are left out
-     * @param from first of the rows whose size is taken, more than {@link PreparationPlan#transformLag}
-     * @param to row after the last of them
+     * @param from first of the rows that base scalers are fitted on, at least {@link PreparationPlan#transformLag}
+     * @param to the row after the last of them
      */
     Preparation forSeries(double[][] values, BitSet masked, int from, int to) {
         if (!shared) {
@@ -96,7 +96,7 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
         return new Preparation(plan, lookback, own, true);
     }
 
-    /** F, values that the network takes a row. */
+    /** F, number of network inputs per row. */
     public int inputs() {
         return plan.inputs(columns.size());
     }
@@ -107,12 +107,11 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
     }
 
     /**
-     * What the network has to give for every window so that its forecasts are naive: each value repeats the last one,
-     * or with a seasonal difference the one a season before, or goes on as the seasons before did; residuals are 0.
-     * Where windows are scaled each by itself, it is the mean change within the window instead that goes on.
+     * The network outputs that stand for the naive forecast, the same for every window: each value repeats the last one (or
+     * with a seasonal difference the one a season earlier, or with a seasonal change continues as in earlier seasons);
+     * residuals are 0. With {@link ScalingMethod#WINDOW} changes continue with their mean within the window instead.
      *
-     * @return as many values as {@link PreparationPlan#outputs}; empty if the transform is of levels, for which no such
-     *     values exist
+     * @return [O]; empty if the network forecasts levels, for which there are no such outputs
      */
     public Optional<float[]> naiveOutputs() {
         float[] outputs = new float[plan.outputs()];
@@ -129,7 +128,7 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
         return Optional.of(outputs);
     }
 
-    /** Rows before a forecast that it is made from: the window, and what its first row reaches back to. */
+    /** Number of rows that a forecast needs before it: the window, and the rows that the transform of its first row needs. */
     public int historyRows() {
         return lookback + plan.transformLag();
     }

@@ -4,9 +4,8 @@ import java.util.List;
 import lstm.calendar.CalendarFeature;
 
 /**
- * A series on the network's scale, row after row, 4 bytes a cell; windows are views of it. Columns that are known ahead
- * are moved up by the steps that the network gives at once: the last row of a window holds what is known of the last
- * step to forecast.
+ * A series on the scale of the network, row after row, 4 bytes per value; windows are views of it. Columns known ahead are
+ * shifted by the network's output steps: the last row of a window holds what is known of the last step to forecast.
  */
 final class ScaledSeries {
     private final Preparation preparation;
@@ -19,7 +18,7 @@ final class ScaledSeries {
         width = preparation.inputs();
     }
 
-    /** Of so many rows, all 0. */
+    /** A series of this many rows, all 0. */
     static ScaledSeries ofRows(Preparation preparation, int rows) {
         return new ScaledSeries(preparation, new float[Math.multiplyExact(rows, preparation.inputs())]);
     }
@@ -32,8 +31,7 @@ final class ScaledSeries {
     }
 
     /**
-     * Scales the rows from .. to-1. What is known ahead stays 0 where it lies beyond the last row; no window that has
-     * its truth sees that.
+     * Scales the rows from .. to-1. Values known ahead stay 0 beyond the last row; no window with a target contains them.
      *
      * @param columns [C][rows]
      * @param stamps of the rows
@@ -60,7 +58,7 @@ final class ScaledSeries {
         return preparation;
     }
 
-    /** How the window from a row on maps a column. */
+    /** The scaler of a column in the window that starts at a row. */
     WindowScaler anchor(int first, int column) {
         ColumnPreparation of = preparation.columns().get(column);
         return of.isAnchored()
@@ -68,7 +66,7 @@ final class ScaledSeries {
                 : WindowScaler.NONE;
     }
 
-    /** Writes the window from a row on as number {@code k} of n: [T, F, n]. Modifies {@code to}. */
+    /** Writes the window that starts at a row as number {@code k} of n into a batch [T, F, n]. Modifies {@code to}. */
     void read(int first, int k, int n, float[] to) {
         int lookback = preparation.lookback();
         int columns = preparation.columns().size();
@@ -82,7 +80,7 @@ final class ScaledSeries {
         }
     }
 
-    /** Writes what the window from a row on should lead to, each target's steps in turn. Modifies {@code to}. */
+    /** Writes the target values of the window that starts at a row: the steps of each target in turn. Modifies {@code to}. */
     void truth(int first, float[] to, int at) {
         int place = at;
         int lookback = preparation.lookback();
@@ -99,11 +97,11 @@ final class ScaledSeries {
     }
 
     /**
-     * What the network's output for a step of a target is added to: the mean of the values some rows before, of each
-     * the nearest that the window still holds; 0 if outputs are the values themselves.
+     * The value that the output for a step of a target is added to: the mean of the values at the {@linkplain
+     * PreparationPlan#residual residual lags}, or the smallest multiple of each within the window; 0 if there are none.
      *
      * @param first row of the window
-     * @param anchor of the target there
+     * @param anchor scaler of the target in that window
      */
     double before(int first, int target, WindowScaler anchor, int step) {
         List<Integer> lags = preparation.plan().residual();

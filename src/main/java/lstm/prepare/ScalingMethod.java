@@ -5,7 +5,7 @@ import java.util.Locale;
 import lstm.statistics.Moments;
 import lstm.statistics.Quantiles;
 
-/** How values are brought to a size that a network learns well from. */
+/** How values are scaled for the network. */
 public enum ScalingMethod {
     /** To [0, 1]: offset min, scale max - min. */
     MIN_MAX {
@@ -28,7 +28,7 @@ public enum ScalingMethod {
             return new Scaler(moments.mean(), moments.deviation());
         }
     },
-    /** Offset median, scale distance of the quartiles. */
+    /** Offset median, scale interquartile range. */
     ROBUST {
         @Override
         Scaler fit(double[] values) {
@@ -39,7 +39,7 @@ public enum ScalingMethod {
                     Quantiles.interpolated(sorted, 0.75) - Quantiles.interpolated(sorted, 0.25));
         }
     },
-    /** Each window by its own mean and standard deviation, after a min-max scaling of the whole column. */
+    /** Each window by its own mean and standard deviation, after min-max scaling of the whole column. */
     WINDOW {
         @Override
         Scaler fit(double[] values) {
@@ -48,7 +48,7 @@ public enum ScalingMethod {
     };
 
     /**
-     * Fits values, at least one.
+     * Fits a scaler to values, at least one.
      *
      * @throws IllegalArgumentException if their range is not finite
      */

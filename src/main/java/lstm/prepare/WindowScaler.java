@@ -3,7 +3,7 @@ package lstm.prepare;
 import lstm.statistics.Moments;
 
 /**
- * How one window maps the base values b of one column: v = (b - center) * factor - shift.
+ * Scales the base values b of one column within one window: v = (b - center) * factor - shift.
  *
  * @param factor not 0
  */
@@ -11,14 +11,14 @@ record WindowScaler(double center, double factor, double shift) {
     /** v = b. */
     static final WindowScaler NONE = new WindowScaler(0, 1, 0);
 
-    /** A window whose values lie closer than this share of the column's range is not stretched further. */
+    /** Minimum deviation of a window, as a share of the column's range, so that a nearly constant window is not stretched. */
     private static final double LEAST_SPREAD = 1e-3;
 
     /**
-     * The anchor of a window.
+     * The scaler of a window.
      *
-     * @param base values of a column, of which the window's stand at first, first + stride, ...
-     * @param rows T, in the window
+     * @param base base values; those of the window are at first, first + stride, ...
+     * @param rows T, number of rows in the window
      */
     static WindowScaler of(ColumnPreparation column, float[] base, int first, int stride, int rows) {
         if (column.scaling() == ScalingMethod.WINDOW) {

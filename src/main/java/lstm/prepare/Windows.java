@@ -3,14 +3,13 @@ package lstm.prepare;
 import java.util.BitSet;
 
 /**
- * Windows of a series, each with the rows after it as its truth. They are views: nothing is copied until a batch is
- * read.
+ * The windows of a series, each with the rows after it as targets. They are views: nothing is copied until a batch is read.
  */
 public final class Windows implements Samples {
     private final ScaledSeries series;
     private final int first;
     private final int count;
-    /** First rows of the windows where they do not follow one another; else null. */
+    /** First row of each window if windows are left out; otherwise null. */
     private final int[] starts;
 
     private Windows(ScaledSeries series, int first, int count, int[] starts) {
@@ -21,9 +20,9 @@ public final class Windows implements Samples {
     }
 
     /**
-     * The windows whose truths are rows of from .. to-1, as far as whole windows lie before them.
+     * The windows whose targets lie within the rows from .. to-1, if there are enough rows before them.
      *
-     * @param masked rows that no window or truth may touch
+     * @param masked rows that no window or target may contain
      */
     static Windows of(ScaledSeries series, int from, int to, BitSet masked) {
         Preparation preparation = series.preparation();
@@ -80,7 +79,7 @@ public final class Windows implements Samples {
         }
     }
 
-    /** Writes the truth of one window. Modifies {@code to} from {@code at} on. */
+    /** Writes the targets of one window. Modifies {@code to} from {@code at} on. */
     void truth(int window, float[] to, int at) {
         series.truth(start(window), to, at);
     }
