@@ -18,11 +18,11 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * of freedom.
  */
 public final class DieboldMariano {
-    /** What an error costs. */
+    /** The loss of an error. */
     public enum ErrorLoss {
         /** Its square, as in RMSE. */
         SQUARED,
-        /** Its size, as in MAE. */
+        /** Its absolute value, as in MAE. */
         ABSOLUTE
     }
 
@@ -34,11 +34,10 @@ public final class DieboldMariano {
     }
 
     /**
-     * The test; its statistic is negative if {@code one} is the better.
+     * The test; its statistic is negative if {@code one} is better.
      *
-     * @param horizon steps that the forecasts look ahead, at least 1
-     * @return empty if there is nothing to tell: not more than {@code horizon} rows, or a difference that never changes
-     *     without being none
+     * @param horizon number of steps ahead, at least 1
+     * @return empty if the test is undefined: {@code horizon} rows or fewer, or a constant difference other than 0
      */
     public static Optional<PairedTest> test(
             double[] actual, double[] one, double[] other, int horizon, ErrorLoss loss) {
@@ -46,11 +45,11 @@ public final class DieboldMariano {
     }
 
     /**
-     * The test on losses that are known.
+     * The test on given losses.
      *
      * @param differences of the losses of two forecasts, in the order of time
-     * @param horizon of how many forecasts that follow on one another the steps overlap, at least 1
-     * @return empty as above
+     * @param horizon number of consecutive forecasts whose steps overlap, at least 1
+     * @return empty if the test is undefined, as above
      */
     public static Optional<PairedTest> test(double[] differences, int horizon) {
         int n = differences.length;
@@ -74,7 +73,7 @@ public final class DieboldMariano {
         return Optional.of(new PairedTest(statistic, Math.min(1, 2 * tail)));
     }
 
-    /** Of losses whose largest is brought to the size of 1, which changes no quotient. */
+    /** Differences of losses reduced to the size of 1, which does not change the statistic. */
     private static double[] differences(double[] one, double[] other, ErrorLoss loss) {
         BinaryScale size = BinaryScale.of(one).max(BinaryScale.of(other));
         double[] differences = new double[one.length];
@@ -86,7 +85,7 @@ public final class DieboldMariano {
         return differences;
     }
 
-    /** n times that of the mean. */
+    /** n times the variance of the mean. */
     private static double variance(double[] values, double mean, int horizon, boolean weighted) {
         double variance = covariance(values, mean, 0);
         for (int lag = 1; lag < horizon; lag++) {

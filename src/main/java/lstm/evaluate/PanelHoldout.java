@@ -17,14 +17,14 @@ import lstm.model.Score;
 import lstm.prepare.Panel;
 import lstm.series.Series;
 
-/** The rows of several series that training held out, and what one network says of them. */
+/** The rows of several series held out by training, and how well one network forecasts them. */
 public record PanelHoldout(Panel panel, List<Series> each) {
-    /** Keeps the list from being changed. */
+    /** Copies the list. */
     public PanelHoldout {
         each = List.copyOf(each);
     }
 
-    /** Steps ahead that these rows can tell of, at most the horizon; 0 if nothing was held out. */
+    /** Number of steps that can be scored on these rows, at most the horizon; 0 if nothing was held out. */
     public int steps() {
         int rows = panel.parts().stream()
                 .mapToInt(part -> part.split().heldRows())
@@ -34,8 +34,8 @@ public record PanelHoldout(Panel panel, List<Series> each) {
     }
 
     /**
-     * On all of these steps from every origin from which they lie within these rows, as means over the series, for each
-     * target; none if there is no such origin. The simple methods are fitted to each series on its own.
+     * Scores each target on these steps from every origin whose steps are all held out, as means over the series; empty if
+     * there is no such origin. The baselines are fitted on each series separately.
      */
     public List<Score> scores(Forecaster forecaster) {
         int steps = steps();
@@ -92,8 +92,8 @@ public record PanelHoldout(Panel panel, List<Series> each) {
     }
 
     /**
-     * How far forecasts are off, step by step, from origins within these rows. The series take turns, as many of them
-     * as residuals are kept, evenly chosen.
+     * Calibrates each step on the errors of forecasts from origins within these rows. The series take turns; if there are
+     * more of them than residuals are kept, evenly spaced ones are used.
      */
     public Optional<Calibration> calibration(Forecaster forecaster) {
         int steps = steps();
@@ -127,7 +127,7 @@ public record PanelHoldout(Panel panel, List<Series> each) {
         return new Holdout(panel.parts().get(number), series, Calendar.infer(series));
     }
 
-    /** Forecasts of one series beside its truths. */
+    /** Forecasts of one series and the actual values. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Turn(Series series, int[] origins, Forecast[] forecasts) {
         void learn(int round, Residuals residuals) {

@@ -8,10 +8,10 @@ import lstm.model.Calibration;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PreparationPlan;
 
-/** Finds on held-out rows how far forecasts are off, step by step. */
+/** Collects the errors of forecasts of held-out rows, step by step. */
 public final class Calibrator {
     /**
-     * Steps that are calibrated at least, if the held-out rows allow: people ask for more than a model is meant for.
+     * Minimum number of calibrated steps, if there are enough held-out rows: people forecast beyond the horizon.
      */
     private static final int STEPS = 24;
 
@@ -21,8 +21,8 @@ public final class Calibrator {
      * The calibration of a model.
      *
      * @param rows all of them
-     * @param masked rows whose values are no truths to learn from
-     * @param origins in order; the latest are taken
+     * @param masked rows without an actual value to learn from
+     * @param origins ascending; the latest are used
      * @return empty if there is no origin
      */
     public static Optional<Calibration> of(

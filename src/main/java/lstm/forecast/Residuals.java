@@ -10,23 +10,22 @@ import lstm.prepare.PreparationPlan;
 import lstm.statistics.Moments;
 
 /**
- * The latest residuals of each target and step, from which prediction intervals come: the interval of level p lies
- * between the residuals below which shares of (1 - p) / 2 and (1 + p) / 2 of them lie. New truths push out the oldest
- * residuals, and an end that truths lie beyond too often moves outwards (see {@link ConformalEnds}), so that intervals
- * follow errors that change.
+ * The recent residuals of each target and step, from which prediction intervals are computed: the interval of level p lies
+ * between their quantiles (1 - p) / 2 and (1 + p) / 2. New actual values push out the oldest residuals, and an end that is
+ * exceeded too often moves outward (see {@link ConformalEnds}), so that intervals adapt to changing errors.
  *
- * <p>A network that predicts quantiles has residuals of each of them. The interval between two quantiles has the
- * residual of the rank of each added at its end (conformalised quantile regression, with both ends put right on their
- * own: Romano, Patterson and Candes 2019).
+ * <p>A network that predicts quantiles has residuals of each of them, and each end of an interval is its quantile plus the
+ * quantile of its residuals (conformalized quantile regression, each end calibrated separately: Romano, Patterson and Candes
+ * 2019).
  */
 public final class Residuals {
-    /** Fewer residuals than this make no interval. */
+    /** Minimum number of residuals for an interval. */
     public static final int LEAST = 10;
 
     private final Preparation preparation;
-    /** Predictions of each value, the middle one the forecast. */
+    /** Predictions per value; the middle one is the forecast. */
     private final int width;
-    /** What the ends of an interval are the quantiles of, if they are. */
+    /** The quantiles that the ends of intervals are based on, if any. */
     private final Optional<Loss.Quantiles> quantiles;
     /** [targets * width][steps]. */
     private final ConformalEnds[][] ends;
@@ -42,13 +41,13 @@ public final class Residuals {
         }
     }
 
-    /** None yet, of forecasts of so many predictions each, for so many steps ahead. */
+    /** No residuals yet, for forecasts with this many predictions per value and this many steps. */
     public static Residuals none(Preparation preparation, int width, int steps) {
         return new Residuals(preparation, width, steps, Optional.empty());
     }
 
     /**
-     * Those a model keeps; none for as many steps as it is meant for if it keeps none.
+     * The residuals stored in a model; if it has none, empty residuals for its horizon.
      *
      * @throws IllegalArgumentException if intervals are to be made of quantiles that the model does not predict
      */
@@ -79,7 +78,7 @@ public final class Residuals {
         }
     }
 
-    /** To be kept in a model; empty if some step has none. */
+    /** The residuals to store in a model; empty if some step has none. */
     public Optional<Calibration> calibration() {
         float[][][] all = new float[ends.length][steps()][];
         for (int prediction = 0; prediction < ends.length; prediction++) {
@@ -93,16 +92,16 @@ public final class Residuals {
         return Optional.of(new Calibration(all));
     }
 
-    /** Steps ahead that they know. */
+    /** Number of steps with residuals. */
     public int steps() {
         return ends[0].length;
     }
 
     /**
-     * Takes a truth that has become known.
+     * Adds an actual value that has become known.
      *
-     * @param step ahead, from 0 on
-     * @param predictions all predictions of it
+     * @param step ahead, from 0
+     * @param predictions all predictions of the value
      * @param last of {@link #last}
      */
     public void learn(int target, int step, double truth, double[] predictions, double last) {
@@ -115,8 +114,8 @@ public final class Residuals {
     }
 
     /**
-     * What an origin tells of the size of errors there: the target's value before it, or with a model of several series
-     * the deviation of the target within the window, since each series has errors of its own size.
+     * The measure of the size of errors at an origin: the target's value before it, or with a model of several series the standard
+     * deviation of the target within the window, because each series has its own scale.
      *
      * @param values of the target
      */
@@ -128,7 +127,7 @@ public final class Residuals {
         return Moments.running(window).deviation();
     }
 
-    /** What residuals are shares of, as {@link Calibration} has it. */
+    /** The unit of residuals, as defined by {@link Calibration}. */
     private double unit(int target, double last) {
         if (preparation.shared()) {
             return last;
@@ -141,20 +140,19 @@ public final class Residuals {
     }
 
     /**
-     * The interval around a forecast, within the bounds of the plan. Beyond the steps that are known the last of them
-     * stands in, wider with the square root of the steps.
+     * The interval around a forecast, within the bounds of the plan. Beyond the calibrated steps the last of them is
+     * extrapolated; the width grows with the square root of the step.
      *
      * @param level in (0, 1)
      * @param predictions all predictions of the value
      * @param last of {@link #last}
-     * @return lower and upper end; both NaN if too few residuals are known, but for quantiles, which are not put right
-     *     then
-     * @throws IllegalArgumentException if the ends are to be quantiles that are not predicted
+     * @return lower and upper end; with too few residuals both are NaN, or for quantiles the quantiles as predicted
+     * @throws IllegalArgumentException if an end requires a quantile that is not predicted
      */
     public double[] interval(int target, int step, double level, double[] predictions, double last) {
         double lower = end(target, step, (1 - level) / 2, predictions, last);
         double upper = end(target, step, (1 + level) / 2, predictions, last);
-        // Each end is put right on its own, so that those of a narrow interval may cross.
+        // Each end is calibrated separately, so the ends of a narrow interval may cross.
         return new double[] {
             preparation.plan().bounds().clamp(Math.min(lower, upper)),
             preparation.plan().bounds().clamp(Math.max(lower, upper))

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import lstm.series.Series;
 import lstm.statistics.Autocovariance;
 
-/** How much the changes of a series say of its later changes. */
+/** How well the changes of a series predict its later changes. */
 final class ChangePredictability {
     private static final int LAGS = 24;
 
@@ -17,8 +17,8 @@ final class ChangePredictability {
      * 1970, divided by the count of rows): about {@value #LAGS} over that count for noise, of which nothing can be
      * learned, and 0.1 or more where a tenth of the variance can be forecast.
      *
-     * @param proportional whether changes are those of logarithms
-     * @param trainRows of the rows, the first ones: nothing else is looked at
+     * @param proportional whether changes of the logarithm are used
+     * @param trainRows number of training rows; later rows are not read
      */
     static double of(Series series, int target, boolean proportional, int trainRows) {
         double[] values = series.column(target);

@@ -1,30 +1,30 @@
 package lstm.preset;
 
-/** What a search may change about a training; everything else stays as it is. */
+/** A setting that a search may change; all others stay as they are. */
 public enum Hyperparameter {
     /** The recurrent cell. */
     CELL,
-    /** How many recurrent layers. */
+    /** Number of recurrent layers. */
     LAYERS,
-    /** Units in each. */
+    /** Units per layer. */
     UNITS,
     /** Rows in a window. */
     LOOKBACK,
     /** Share of outputs dropped in training. */
     DROPOUT,
-    /** What is done to the target. */
+    /** Transform of the target. */
     TRANSFORM,
     /** How values are scaled. */
     SCALER,
     /** How several steps are forecast. */
     STRATEGY,
-    /** What outputs are added to. */
+    /** Lags that residuals are measured from. */
     RESIDUAL,
-    /** What the stamps tell the network. */
+    /** Calendar features. */
     CALENDAR,
     /** The learning rate. */
     RATE,
-    /** How often all windows are seen, at most. */
+    /** Maximum number of epochs. */
     EPOCHS,
     /** Epochs without improvement after which training stops. */
     PATIENCE,

@@ -13,7 +13,7 @@ import lstm.prepare.Transform;
 import lstm.train.Recipe;
 import lstm.train.Schedule;
 
-/** A choice in each {@link Hyperparameter}. */
+/** A value for each {@link Hyperparameter}. */
 public record Hyperparameters(
         CellKind cell,
         int layers,
@@ -29,7 +29,7 @@ public record Hyperparameters(
         int epochs,
         int patience,
         Schedule schedule) {
-    /** What settings have chosen. */
+    /** The hyperparameters of settings. */
     public static Hyperparameters of(Settings settings) {
         return new Hyperparameters(
                 settings.cell(),
@@ -48,7 +48,7 @@ public record Hyperparameters(
                 settings.recipe().schedule());
     }
 
-    /** This one with some dimensions taken from another. */
+    /** The same with some values taken from another. */
     public Hyperparameters with(Hyperparameters other, Predicate<Hyperparameter> taken) {
         return new Hyperparameters(
                 taken.test(Hyperparameter.CELL) ? other.cell : cell,
@@ -74,7 +74,7 @@ public record Hyperparameters(
                 patience, schedule);
     }
 
-    /** The same with fewer units, and slower. */
+    /** The same with another number of units and learning rate. */
     Hyperparameters withUnitsAndRate(int count, double slow) {
         return new Hyperparameters(
                 cell, layers, count, lookback, dropout, transform, scaling, strategy, residual, calendar, slow, epochs,
@@ -88,14 +88,15 @@ public record Hyperparameters(
                 patience, schedule);
     }
 
-    /** The same with another way of forecasting. */
+    /** The same with another strategy and other residual lags. */
     public Hyperparameters withStrategy(Strategy other, List<Integer> rows) {
         return new Hyperparameters(
                 cell, layers, units, lookback, dropout, transform, scaling, other, rows, calendar, rate, epochs,
                 patience, schedule);
     }
 
-    /** The same without residuals that reach back before the window, or with a longer window where these are given. */
+    /** The same with all residual lags inside the window: drops those that lie before it, or, if they are not free, lengthens
+     * the window. */
     public Hyperparameters withResidualInWindow(Set<Hyperparameter> free) {
         int farthest = residual.stream().mapToInt(rows -> rows).max().orElse(0);
         if (farthest <= lookback) {
@@ -108,7 +109,7 @@ public record Hyperparameters(
         return free.contains(Hyperparameter.LOOKBACK) ? withLookback(farthest) : this;
     }
 
-    /** Settings with these choices, and everything else as it is in others. */
+    /** The given settings with these values. */
     public Settings applyTo(Settings base) {
         PreparationPlan plan = base.plan().toBuilder()
                 .calendar(calendar)

@@ -20,34 +20,33 @@ import lstm.tune.Trial.Verdict;
 import lstm.workflow.Backtest;
 
 /**
- * A search at random (Bergstra and Bengio 2012) that begins with settings known to do well, and then draws by turns
- * anywhere and near the best so far. Settings are judged fold by fold; those that were drawn are dropped as soon as
- * they are clearly behind the best (racing, Maron and Moore 1994). What is tried depends on the seed and on earlier
- * trials only.
+ * A random search (Bergstra and Bengio 2012) that starts with settings known to do well, then alternately draws from the
+ * whole space and near the best so far. Settings are judged fold by fold; drawn ones are dropped as soon as they are clearly
+ * behind the best (racing, Maron and Moore 1994). The trials depend on the seed and on earlier trials only.
  *
- * @param series the rows that the search may see
+ * @param series the rows that the search may use
  * @param reading how they were read
  */
 public record Search(Series series, ReadOptions reading, SearchSpace space, int threads) {
-    /** So much more than the error of the best after as many folds is too much. */
+    /** A trial is dropped when its error exceeds that of the best after the same folds by this factor. */
     private static final double BEHIND = 1.05;
 
-    /** Draws that may fail (tried already, or too few rows) before the search ends. */
+    /** Number of failed draws (tried already, or too few rows) after which the search ends. */
     private static final int DRAWS = 200;
 
-    /** Told how it goes. */
+    /** Follows the progress of a search. */
     public interface Listener {
-        /** Before each training; gives what listens to it, and may stop it. */
+        /** Called before each training; returns its listener, which may stop it. */
         Trainer.Listener training(int trial, int fold, int folds);
 
-        /** After each trial. */
+        /** Called after each trial. */
         void tried(Trial trial);
 
-        /** Whether the search is to end now; asked whenever a training was stopped, and before each trial. */
+        /** Whether the search should end now; asked before each trial and whenever a training was stopped. */
         boolean isOver();
     }
 
-    /** Rows that the search needs to judge any settings; the series must have as many. */
+    /** Minimum number of rows to judge any settings. */
     public static int leastRows(SearchSpace space) {
         for (int rows = 1; ; rows++) {
             if (!folds(space, rows).ends().isEmpty()) {
@@ -60,18 +59,18 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
         return Folds.of(rows, space.small());
     }
 
-    /** The settings that it begins with: as many as there are rows for. */
+    /** The settings that the search starts with: those that there are enough rows for. */
     public List<Settings> starts() {
         Folds folds = folds(space, series.rows());
         return space.starts().stream().filter(settings -> fit(settings, folds)).toList();
     }
 
-    /** Whether there are rows enough to judge settings, and to train with them in the end. */
+    /** Whether there are enough rows to judge settings and to train with them in the end. */
     private boolean fit(Settings settings, Folds folds) {
         return folds.fit(settings) && Split.leastRows(settings.lookback(), settings.plan()) <= series.rows();
     }
 
-    /** The trials that were not stopped, of so many at most. */
+    /** Runs trials, up to a maximum; returns those that were not stopped. */
     public List<Trial> run(int most, Listener listener) {
         Folds folds = folds(space, series.rows());
         List<Settings> starts = starts();
@@ -96,14 +95,14 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
         return trials;
     }
 
-    /** The one of some trials with the most skill; of equal ones the first. */
+    /** The trial with the highest skill; of equal ones the first. */
     public static Optional<Trial> best(List<Trial> trials) {
         return trials.stream().filter(Trial::isJudged).max(Comparator.comparingDouble(Trial::skill));
     }
 
     /**
-     * The first of some trials that the best does not lead by more than chance: those that were tried first are known
-     * to do well, and of many that are as good the best has luck.
+     * The first trial that is not significantly worse than the best: the first ones are known to do well, and the best of many
+     * equally good trials is best by luck.
      */
     public static Optional<Trial> chosen(List<Trial> trials) {
         return best(trials).flatMap(best -> trials.stream()
@@ -126,7 +125,7 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
         return Optional.empty();
     }
 
-    /** Judges settings fold by fold; empty if the search ended meanwhile. */
+    /** Judges settings fold by fold; empty if the search ended in the meantime. */
     private Optional<Trial> judge(
             int number, Settings settings, Folds folds, boolean raced, Optional<Trial> best, Listener listener) {
         FoldErrors errors = new FoldErrors(series);
@@ -170,7 +169,7 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
                 && ratios.get(last) > BEHIND * best.get().ratios().get(last);
     }
 
-    /** Only trainings take long. */
+    /** Listens to the training of each fold. */
     private record FoldListener(Trainer.Listener training) implements Backtest.Listener {
         @Override
         public Trainer.Listener fitting(int origin, int rows) {

@@ -18,12 +18,12 @@ import lstm.random.SplitMix64;
 /**
  * The settings that a search chooses from.
  *
- * @param base what is not searched, and what the user has settled
- * @param free what is searched
- * @param first of {@link AccuratePreset}, to be tried before any others
- * @param positive whether all values of the targets are above 0, as logarithms need
- * @param calendar what the stamps say that tells the steps of the series apart
- * @param rows that are known to the search
+ * @param base the values of what is not searched
+ * @param free the hyperparameters that are searched
+ * @param first settings of {@link AccuratePreset}, tried before all others
+ * @param positive whether all values of the targets are positive, as logarithms require
+ * @param calendar calendar features that distinguish the steps of the series
+ * @param rows number of rows known to the search
  */
 public record SearchSpace(
         Settings base,
@@ -32,7 +32,7 @@ public record SearchSpace(
         boolean positive,
         List<CalendarFeature> calendar,
         int rows) {
-    /** Of each kind in the proportions in which it is to be tried. */
+    /** Each value as often as it should be tried. */
     private static final CellKind[] CELLS = {
         CellKind.LSTM, CellKind.LSTM, CellKind.LSTM, CellKind.GRU, CellKind.PEEPHOLE, CellKind.COUPLED, CellKind.RNN
     };
@@ -57,7 +57,7 @@ public record SearchSpace(
         calendar = List.copyOf(calendar);
     }
 
-    /** What is known to do well, the most promising first; each differs from those before it. */
+    /** Settings known to do well, the most promising first, without duplicates. */
     List<Settings> starts() {
         List<Settings> starts = new ArrayList<>();
         starts.add(first);
@@ -93,12 +93,12 @@ public record SearchSpace(
         return small.stream().map(this::settings).distinct().toList();
     }
 
-    /** Any settings. */
+    /** Settings drawn from the whole space. */
     Settings random(SplitMix64 random) {
         return settings(draw(random));
     }
 
-    /** Settings that differ from others in a few dimensions. */
+    /** Settings that differ from the given ones in a few hyperparameters. */
     Settings near(Settings settings, SplitMix64 random) {
         Hyperparameters drawn = draw(random);
         double share = 2.0 / Math.max(2, free.size());
@@ -167,7 +167,7 @@ public record SearchSpace(
         return usual == Strategy.DIRECT && random.nextInt(3) == 0 ? Strategy.RECURSIVE : usual;
     }
 
-    /** Levels are best measured from seasons; changes are measured already. */
+    /** Only levels are measured from seasons; changes are differences already. */
     private List<Integer> residual(Transform transform, SplitMix64 random) {
         boolean ofLevels = transform == Transform.NONE || transform == Transform.LOG;
         int seasons = random.nextInt(SeasonalMeans.MOST_SEASONS + 2) - 1;
