@@ -1,33 +1,56 @@
 package lstm.preset;
 
-/** What a search may change about a training; everything else stays as it is. */
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lstm.error.Setting;
+
+/** A setting that a search may change; all others stay as they are. */
 public enum Hyperparameter {
     /** The recurrent cell. */
-    CELL,
-    /** How many recurrent layers. */
-    LAYERS,
-    /** Units in each. */
-    UNITS,
+    CELL(Setting.CELL),
+    /** Number of recurrent layers. */
+    LAYERS(Setting.LAYERS),
+    /** Units per layer. */
+    UNITS(Setting.UNITS),
     /** Rows in a window. */
-    LOOKBACK,
+    LOOKBACK(Setting.LOOKBACK),
     /** Share of outputs dropped in training. */
-    DROPOUT,
-    /** What is done to the target. */
-    TRANSFORM,
+    DROPOUT(Setting.DROPOUT),
+    /** Transform of the target. */
+    TRANSFORM(Setting.TRANSFORM),
     /** How values are scaled. */
-    SCALER,
+    SCALER(Setting.SCALER),
     /** How several steps are forecast. */
-    STRATEGY,
-    /** What outputs are added to. */
-    RESIDUAL,
-    /** What the stamps tell the network. */
-    CALENDAR,
+    STRATEGY(Setting.STRATEGY),
+    /** Lags that residuals are measured from. */
+    RESIDUAL(Setting.RESIDUAL),
+    /** Calendar features. */
+    CALENDAR(Setting.CALENDAR),
     /** The learning rate. */
-    RATE,
-    /** How often all windows are seen, at most. */
-    EPOCHS,
+    RATE(Setting.LEARNING_RATE),
+    /** Maximum number of epochs. */
+    EPOCHS(Setting.EPOCHS),
     /** Epochs without improvement after which training stops. */
-    PATIENCE,
+    PATIENCE(Setting.PATIENCE),
     /** How the learning rate changes over the epochs. */
-    SCHEDULE
+    SCHEDULE(Setting.SCHEDULE);
+
+    private final Setting setting;
+
+    Hyperparameter(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** The setting that it is. */
+    public Setting setting() {
+        return setting;
+    }
+
+    /** All but those that are given. */
+    public static Set<Hyperparameter> without(Set<Setting> given) {
+        return Arrays.stream(values())
+                .filter(one -> !given.contains(one.setting))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 }

@@ -9,7 +9,6 @@ import lstm.calendar.CalendarCoverage.Gap;
 import lstm.calendar.Closure;
 import lstm.calendar.Session;
 import lstm.check.CsvCheck;
-import lstm.cli.option.TrainCommandLine;
 import lstm.csv.ColumnFacts;
 import lstm.csv.CsvSurvey;
 import lstm.prepare.Profile;
@@ -23,7 +22,7 @@ public final class CheckJson {
 
     private CheckJson() {}
 
-    public static Map<String, Object> values(CsvCheck findings) {
+    public static Map<String, Object> values(CsvCheck findings, TrainingHint hint) {
         CsvSurvey survey = findings.survey();
         Series series = survey.rows().series();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -42,8 +41,8 @@ public final class CheckJson {
                 "lookback",
                 findings.advice().lookback() == 0 ? null : findings.advice().lookback());
         values.put("transform", findings.advice().transform().toString());
-        values.put("refusal", findings.advice().refusal().orElse(null));
-        values.put("train", findings.advice().line().map(TrainCommandLine::line).orElse(null));
+        values.put("refusal", hint.refusal().orElse(null));
+        values.put("train", hint.command().map(CommandLineText::line).orElse(null));
         return values;
     }
 
@@ -55,13 +54,13 @@ public final class CheckJson {
         values.put("sessions", calendar.sessions().stream().map(Session::text).toList());
         values.put(
                 "holidays", calendar.holidays().stream().map(Closure::describe).toList());
-        values.put("closed", gaps(findings, findings.coverage().shut()));
+        values.put("closed", gaps(findings, findings.coverage().closures()));
         values.put("gap_count", findings.coverage().gaps().size());
         values.put("gaps", gaps(findings, findings.coverage().gaps()));
-        values.put("off_step_count", findings.coverage().odd().size());
+        values.put("off_step_count", findings.coverage().offStep().size());
         values.put(
                 "off_step_lines",
-                findings.coverage().odd().stream()
+                findings.coverage().offStep().stream()
                         .limit(LISTED)
                         .map(row -> findings.covered().lines()[row])
                         .toList());
@@ -126,9 +125,9 @@ public final class CheckJson {
         values.put("mean", orNull(profile.mean()));
         values.put("deviation", orNull(profile.deviation()));
         values.put("slope", orNull(profile.slope()));
-        values.put("straight", orNull(profile.straight()));
+        values.put("straight", orNull(profile.rSquared()));
         values.put("held_rows", profile.held());
-        values.put("beyond", profile.beyond());
+        values.put("beyond", profile.outOfRange());
         values.put("naive_rmse", orNull(profile.naive()));
         values.put(
                 "seasonal_naive_rmse",
