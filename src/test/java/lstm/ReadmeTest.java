@@ -182,10 +182,7 @@ class ReadmeTest {
         for (Path page : pages()) {
             Matcher blocks = BLOCK.matcher(Files.readString(page));
             while (blocks.find()) {
-                blocks.group(1)
-                        .lines()
-                        .filter(line -> !line.startsWith("mvn"))
-                        .forEach(commands::add);
+                blocks.group(1).lines().filter(line -> !line.startsWith("mvn")).forEach(commands::add);
             }
         }
         return commands;
