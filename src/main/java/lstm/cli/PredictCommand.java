@@ -136,7 +136,7 @@ final class PredictCommand implements Callable<Integer> {
     private List<ForecastReport> outlooks(Model model, IntervalPlan choice, int steps) throws LstmException {
         List<ForecastReport> outlooks = new ArrayList<>();
         FileNotes notes = new FileNotes(console, common, files.size());
-        try (Forecaster forecaster = new Forecaster(model, 1)) {
+        try (Forecaster forecaster = Forecaster.open(model, 1)) {
             if (files.isEmpty()) {
                 outlooks.add(outlook(model, ForecastStart.trained(model, modelFile), forecaster, choice, steps));
             }

@@ -42,7 +42,7 @@ final class ConcatenatedWindows implements Samples {
     }
 
     @Override
-    public void truths(int[] order, int from, int n, float[] to) {
+    public void targets(int[] order, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
             int part = part(order[from + k]);
             parts.get(part).truth(order[from + k] - starts[part], to, k * outputs);

@@ -1,8 +1,8 @@
 package lstm.prepare;
 
-/** What a network learns from: inputs over time, each with the truth that they should lead to. */
+/** What a network learns from: windows of inputs, each with the targets to predict from it. */
 public interface Samples {
-    /** How many there are. */
+    /** The number of samples. */
     int count();
 
     /**
@@ -11,6 +11,6 @@ public interface Samples {
      */
     void read(int[] order, int from, int n, float[] to);
 
-    /** Copies what they should lead to, sample by sample: [n, O]. Modifies {@code to}. */
-    void truths(int[] order, int from, int n, float[] to);
+    /** Copies the targets of samples order[from] .. order[from + n - 1]: [n, O]. Modifies {@code to}. */
+    void targets(int[] order, int from, int n, float[] to);
 }

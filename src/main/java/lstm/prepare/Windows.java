@@ -81,7 +81,7 @@ public final class Windows implements Samples {
     }
 
     @Override
-    public void truths(int[] order, int from, int n, float[] to) {
+    public void targets(int[] order, int from, int n, float[] to) {
         int outputs = series.preparation().plan().outputs();
         for (int k = 0; k < n; k++) {
             truth(order[from + k], to, k * outputs);

@@ -65,7 +65,7 @@ public final class ComparisonChart {
                 "gradient of the loss: by h, dashed by the memory c; 1 at the last step",
                 "steps back",
                 0,
-                contender -> contender.travel().map(ComparisonChart::curves).orElse(List.of()));
+                contender -> contender.gradientFlow().map(ComparisonChart::curves).orElse(List.of()));
         return svg.bytes();
     }
 
@@ -94,7 +94,7 @@ public final class ComparisonChart {
                 entry.seconds().map(seconds -> NumberText.rounded(seconds, 2)).orElse("-"),
                 contender
                         .best()
-                        .map(epoch -> NumberText.rounded(epoch.judged(), 3))
+                        .map(epoch -> NumberText.rounded(epoch.selectionLoss(), 3))
                         .orElse("-"),
                 score.map(s -> NumberText.rounded(s.model().rmse(), 4)).orElse("-"),
                 score.filter(s -> s.skill().isPresent())
@@ -108,8 +108,8 @@ public final class ComparisonChart {
                 .toArray();
     }
 
-    private static List<double[]> curves(GradientFlow travel) {
-        return Stream.concat(Stream.of(travel.hidden()), travel.memory().stream())
+    private static List<double[]> curves(GradientFlow flow) {
+        return Stream.concat(Stream.of(flow.hidden()), flow.memory().stream())
                 .toList();
     }
 

@@ -7,20 +7,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import lstm.cli.terminal.BatchProgress;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.error.LstmException;
 
 /** Does the files of a batch, some side by side, until all are done or something stops it. */
 public final class BatchRunner {
-    private static final long SECOND = 1_000_000_000L;
-
     private final BatchWorker worker;
     private final BatchProgress report;
     private final boolean failFast;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicLong swept = new AtomicLong(System.nanoTime());
 
     public BatchRunner(BatchWorker worker, BatchProgress report, boolean failFast) {
         this.worker = worker;
@@ -60,19 +56,6 @@ public final class BatchRunner {
                 return;
             }
             report.add(worker.run(items.get(number)));
-            sweep();
-        }
-    }
-
-    /**
-     * The memory of a network outside of Java's own is freed when Java collects what referred to it, which by itself it
-     * has no reason to do. Once a second keeps the memory of any number of files to that of a few.
-     */
-    private void sweep() {
-        long now = System.nanoTime();
-        long last = swept.get();
-        if (now - last >= SECOND && swept.compareAndSet(last, now)) {
-            System.gc();
         }
     }
 

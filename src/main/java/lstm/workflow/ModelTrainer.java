@@ -50,7 +50,7 @@ public final class ModelTrainer {
                 return Optional.empty();
             }
             Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-            Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
+            Forecaster forecaster = Forecaster.on(network, state.best(), draft.preparation());
             Optional<Calibration> calibration = new HeldOut(set, series, draft.calendar()).calibration(forecaster);
             return Optional.of(draft.finished(state, status, List.of(), calibration));
         }

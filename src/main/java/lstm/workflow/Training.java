@@ -198,6 +198,6 @@ public record Training(Path target, List<Series> files, Panel panel, ModelDraft 
 
     /** Forecasts with weights. Modifies the network: it gets them. */
     public Forecaster forecaster(Network network, float[] weights) {
-        return new Forecaster(network, weights, draft.preparation());
+        return Forecaster.on(network, weights, draft.preparation());
     }
 }

@@ -29,7 +29,7 @@ class PanelTest {
         float[] windows = new float[order.length * LOOKBACK];
         float[] truths = new float[order.length * STEPS];
         learn.read(order, 0, order.length, windows);
-        learn.truths(order, 0, order.length, truths);
+        learn.targets(order, 0, order.length, truths);
 
         assertEquals((27 - 8) + (17 - 8), order.length);
         for (int k = 0; k < order.length; k++) {
@@ -49,10 +49,10 @@ class PanelTest {
         Samples learn = panel.learn();
         int[] order = order(learn);
         float[] all = new float[order.length * STEPS];
-        learn.truths(order, 0, order.length, all);
+        learn.targets(order, 0, order.length, all);
         int last = order.length - 1;
         float[] some = new float[3 * STEPS];
-        learn.truths(new int[] {9, last, 0, 19}, 1, 3, some);
+        learn.targets(new int[] {9, last, 0, 19}, 1, 3, some);
 
         assertArrayEquals(Arrays.copyOfRange(all, last * STEPS, all.length), Arrays.copyOf(some, STEPS));
         assertArrayEquals(Arrays.copyOf(all, STEPS), Arrays.copyOfRange(some, STEPS, 2 * STEPS));
@@ -144,7 +144,7 @@ class PanelTest {
         for (Scaling scaling : Scaling.values()) {
             Panel panel = panel(scaling, List.of(1, 4), series, series(40, row -> WAVE.applyAsDouble(row) - 3));
             float[] truth = new float[STEPS];
-            panel.learn().truths(new int[] {5}, 0, 1, truth);
+            panel.learn().targets(new int[] {5}, 0, 1, truth);
             ForecastRollout path =
                     new ForecastRollout(panel.preparation(), series.values(), Rows.numbers(60), 5 + LOOKBACK, STEPS);
             path.take(truth, 0);

@@ -86,7 +86,7 @@ class TrainingSetTest {
             assertArrayEquals(expected, Arrays.copyOfRange(batch, t * 4, t * 4 + 4));
         }
         float[] truth = new float[1];
-        set.learn().truths(new int[] {40}, 0, 1, truth);
+        set.learn().targets(new int[] {40}, 0, 1, truth);
         assertEquals((float) target.scale(40 + LOOKBACK), truth[0]);
     }
 
@@ -117,7 +117,7 @@ class TrainingSetTest {
         int last = set.learn().count() - 1;
         float[] truths = new float[4];
 
-        set.learn().truths(new int[] {last}, 0, 1, truths);
+        set.learn().targets(new int[] {last}, 0, 1, truths);
 
         assertEquals(86, set.learn().truthRows()[last]);
         for (int step = 0; step < 4; step++) {

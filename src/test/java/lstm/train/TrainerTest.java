@@ -85,11 +85,11 @@ class TrainerTest {
             }
 
             @Override
-            public void truths(int[] order, int from, int n, float[] to) {
+            public void targets(int[] order, int from, int n, float[] to) {
                 for (int k = from; k < from + n; k++) {
                     read.add(order[k]);
                 }
-                samples.truths(order, from, n, to);
+                samples.targets(order, from, n, to);
             }
         };
     }
@@ -127,7 +127,7 @@ class TrainerTest {
 
         List<Epoch> history = state.history();
         for (Epoch epoch : history) {
-            assertTrue(history.get(state.bestEpoch() - 1).judged() <= epoch.judged());
+            assertTrue(history.get(state.bestEpoch() - 1).selectionLoss() <= epoch.selectionLoss());
         }
         assertArrayEquals(afterEpoch[state.bestEpoch() - 1], state.best());
     }
