@@ -134,8 +134,8 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
     }
 
     /**
-     * What each occlusion should do according to the gradient: the gradient times the change of the value, [T][F]. It is
-     * exact as far as the network is linear over that distance.
+     * What each occlusion should do according to the gradient: the gradient times the change of the value, [T][F]. It
+     * is exact as far as the network is linear over that distance.
      */
     public double[][] expectedOcclusion() {
         double[] means = means(inputs);

@@ -15,10 +15,7 @@ import lstm.network.CellSignal;
 public record GateRetention(CellSignal gate, double mean, double longest) {
     /** Measures the signals of a layer for one window, [T][H]; empty if the cell has no such gate. */
     public static Optional<GateRetention> of(Map<CellSignal, float[][]> layer) {
-        return layer.keySet().stream()
-                .filter(CellSignal::retains)
-                .findFirst()
-                .map(gate -> of(gate, layer.get(gate)));
+        return layer.keySet().stream().filter(CellSignal::retains).findFirst().map(gate -> of(gate, layer.get(gate)));
     }
 
     private static GateRetention of(CellSignal gate, float[][] values) {
@@ -36,7 +33,9 @@ public record GateRetention(CellSignal gate, double mean, double longest) {
         return new GateRetention(gate, Math.min(1, all), Math.min(1, longest));
     }
 
-    /** The rows after which half of what was written is left if a gate stays at this value; empty if nothing is lost. */
+    /**
+     * The rows after which half of what was written is left if a gate stays at this value; empty if nothing is lost.
+     */
     public static OptionalDouble halfLife(double gate) {
         return gate < 1 ? OptionalDouble.of(Math.log(0.5) / Math.log(gate)) : OptionalDouble.empty();
     }

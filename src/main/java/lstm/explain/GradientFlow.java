@@ -11,7 +11,8 @@ import lstm.prepare.Samples;
 
 /**
  * How the gradient of a loss flows back through time in one layer: its Euclidean norm over all units and some samples
- * at each step back, relative to the last step. Entry 0 is the last step, hence 1, or NaN if the gradient is zero there.
+ * at each step back, relative to the last step. Entry 0 is the last step, hence 1, or NaN if the gradient is zero
+ * there.
  *
  * @param hidden for d loss / d h; not copied
  * @param memory for d loss / d c, not copied; none for a cell without a memory

@@ -32,8 +32,8 @@ public final class Forecaster implements AutoCloseable {
     }
 
     /**
-     * Returns a forecaster on a network that belongs to the caller: {@link #close} leaves it open. Modifies the network,
-     * which takes over the weights.
+     * Returns a forecaster on a network that belongs to the caller: {@link #close} leaves it open. Modifies the
+     * network, which takes over the weights.
      */
     public static Forecaster on(Network network, float[] weights, Preparation preparation) {
         network.load(weights);

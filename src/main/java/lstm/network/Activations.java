@@ -3,11 +3,11 @@ package lstm.network;
 /**
  * The logistic sigmoid and the hyperbolic tangent over flat arrays, within 2 units in the last place of the true value.
  *
- * <p>Both are computed from e^a = 2^k (1 + q) with k = round(a / ln 2), q = e^r - 1 and r = a - k ln 2, as in Cody and Waite,
- * "Software Manual for the Elementary Functions" (1980). Only + - * / min, max and abs occur, in short loops over
- * arrays that share one index: the JIT compiler turns each into vector code on every JDK from 17 on, and since Java's
- * float arithmetic is exact about rounding, the bits are the same cold, warm and on any machine. {@code Math.exp} is
- * neither.
+ * <p>Both are computed from e^a = 2^k (1 + q) with k = round(a / ln 2), q = e^r - 1 and r = a - k ln 2, as in Cody and
+ * Waite, "Software Manual for the Elementary Functions" (1980). Only + - * / min, max and abs occur, in short loops
+ * over arrays that share one index: the JIT compiler turns each into vector code on every JDK from 17 on, and since
+ * Java's float arithmetic is exact about rounding, the bits are the same cold, warm and on any machine.
+ * {@code Math.exp} is neither.
  *
  * <p>One instance serves one thread: it owns the scratch space.
  */
@@ -59,7 +59,9 @@ final class Activations {
         apply(x, 0, n);
     }
 
-    /** Sigmoid of the first values, tanh of those after them, in one go, which is cheaper for short arrays. Modifies x. */
+    /**
+     * Sigmoid of the first values, tanh of those after them, in one go, which is cheaper for short arrays. Modifies x.
+     */
     void apply(float[] x, int sigmoids, int tanhs) {
         int n = sigmoids + tanhs;
         for (int from = 0; from < n; from += CHUNK) {

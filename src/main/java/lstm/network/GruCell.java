@@ -51,7 +51,8 @@ final class GruCell extends Cell {
         inputForward = products(k -> Product.of(t.columns(0, f), input(k).rows(0, f), z));
         hiddenForward = products(k -> Product.of(t.columns(f, h), input(k).rows(f, h), recurrent));
         inputBackward = products(k -> Product.of(w.rows(0, f), z, dInput(k).rows(0, f)));
-        hiddenBackward = products(k -> Product.of(w.rows(f, h), recurrent, dInput(k).rows(f, h)));
+        hiddenBackward =
+                products(k -> Product.of(w.rows(f, h), recurrent, dInput(k).rows(f, h)));
         inputWeights = layer.stepSum(k -> input(k).rows(0, f), z, d.rows(0, f));
         hiddenWeights = layer.stepSum(k -> input(k).rows(f, h), recurrent, d.rows(f, h));
     }
@@ -112,7 +113,9 @@ final class GruCell extends Cell {
         }
     }
 
-    /** dRecurrent = dn' * r, and r becomes dn' * recurrentN * r * (1 - r). Modifies {@code r} and {@code dRecurrent}. */
+    /**
+     * dRecurrent = dn' * r, and r becomes dn' * recurrentN * r * (1 - r). Modifies {@code r} and {@code dRecurrent}.
+     */
     private void resetBackward(float[] dN, float[] recurrentN, float[] r, float[] dRecurrent) {
         for (int j = 0; j < n; j++) {
             dRecurrent[j] = dN[j] * r[j];

@@ -64,8 +64,7 @@ final class GruOriginalCell extends Cell {
         candidateBackward = products(k -> Product.of(w.rows(f, h).columns(2 * h, h), candidate, dReset));
         inputWeights = layer.stepSum(x, z, d.rows(0, f));
         gateWeights = layer.stepSum(hidden, zr, d.rows(f, h).columns(0, 2 * h));
-        candidateWeights =
-                layer.stepSum(k -> reset, candidate, d.rows(f, h).columns(2 * h, h));
+        candidateWeights = layer.stepSum(k -> reset, candidate, d.rows(f, h).columns(2 * h, h));
     }
 
     @Override

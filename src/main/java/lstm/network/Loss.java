@@ -97,9 +97,9 @@ public sealed interface Loss {
     }
 
     /**
-     * The quantile or pinball loss (Koenker and Bassett 1978): for a target y and a prediction q of its quantile p it is
-     * p (y - q) where y lies above q, and (1 - p) (q - y) below; its slope at 0 is taken as 0. Its mean is minimal when
-     * a share p of the targets lies below q. Each target has one prediction per level, adjacent to each other; the
+     * The quantile or pinball loss (Koenker and Bassett 1978): for a target y and a prediction q of its quantile p it
+     * is p (y - q) where y lies above q, and (1 - p) (q - y) below; its slope at 0 is taken as 0. Its mean is minimal
+     * when a share p of the targets lies below q. Each target has one prediction per level, adjacent to each other; the
      * middle one is the median.
      *
      * @param levels p of each quantile, increasing, in (0, 1), each with its complement 1 - p, so 0.5 is in the middle

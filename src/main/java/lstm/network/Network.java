@@ -10,15 +10,17 @@ import lstm.tensor.Workers;
 import lstm.tensor.Workspace;
 
 /**
- * A network of recurrent layers with a dense head, for windows of a fixed number of steps. A batch is cut into slices of
- * at most {@link #SLICE} windows, in a way that depends on the batch only; slices run in parallel and their gradients
- * are added in order, so any number of threads gives the same bits. One caller at a time.
+ * A network of recurrent layers with a dense head, for windows of a fixed number of steps. A batch is cut into slices
+ * of at most {@link #SLICE} windows, in a way that depends on the batch only; slices run in parallel and their
+ * gradients are added in order, so any number of threads gives the same bits. One caller at a time.
  *
- * <p>The network owns its off-heap memory and its threads until {@link #close}; after that its methods throw {@link
- * IllegalStateException}.
+ * <p>The network owns its off-heap memory and its threads until {@link #close}; after that its methods throw
+ * {@link IllegalStateException}.
  */
 public final class Network implements AutoCloseable {
-    /** Windows in a slice at most: a classic batch of 32 makes two, and the data of a step fit the first-level cache. */
+    /**
+     * Windows in a slice at most: a classic batch of 32 makes two, and the data of a step fit the first-level cache.
+     */
     public static final int SLICE = 16;
 
     /** Slices at work at the same time at most, which bounds the memory for a batch of any size. */

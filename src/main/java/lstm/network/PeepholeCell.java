@@ -79,7 +79,10 @@ final class PeepholeCell extends SingleProductCell {
         }
     }
 
-    /** dc += p * dGate and dp += dGate * c, [H, B] each; dp is summed over B later. Modifies {@code dC} and the gradient of p. */
+    /**
+     * dc += p * dGate and dp += dGate * c, [H, B] each; dp is summed over B later. Modifies {@code dC} and the gradient
+     * of p.
+     */
     private void peepholeBackward(BroadcastVector peephole, float[] c, float[] dGate, float[] dC) {
         float[] p = peephole.value[0];
         float[] dP = peephole.dValue[0];

@@ -59,8 +59,9 @@ public final class Tracer implements AutoCloseable {
         Map<CellSignal, float[][]> signals = new EnumMap<>(CellSignal.class);
         for (int t = 0; t < steps; t++) {
             int step = t;
-            cell.signals(t).forEach((signal, values) ->
-                    signals.computeIfAbsent(signal, first -> new float[steps][])[step] = values);
+            cell.signals(t)
+                    .forEach((signal, values) ->
+                            signals.computeIfAbsent(signal, first -> new float[steps][])[step] = values);
         }
         return signals;
     }

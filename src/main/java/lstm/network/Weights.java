@@ -6,8 +6,8 @@ import lstm.tensor.Workspace;
 
 /**
  * The parameters of a network off the heap, shared by all passes, and a transposed copy of every kernel: the forward
- * pass multiplies by [W; U]^T, the backward pass by [W; U], and a {@link lstm.tensor.Product} takes its left factor as it
- * is stored.
+ * pass multiplies by [W; U]^T, the backward pass by [W; U], and a {@link lstm.tensor.Product} takes its left factor as
+ * it is stored.
  */
 final class Weights {
     private final ParameterLayout layout;

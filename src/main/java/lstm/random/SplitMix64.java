@@ -2,9 +2,9 @@ package lstm.random;
 
 /**
  * SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014), a generator whose whole
- * state is one number. Training never draws from a shared generator: each use derives its own from the seed, the
- * stream and the position in the training (epoch, batch, slice, layer), so a resumed run, and any number of threads,
- * draws the same values.
+ * state is one number. Training never draws from a shared generator: each use derives its own from the seed, the stream
+ * and the position in the training (epoch, batch, slice, layer), so a resumed run, and any number of threads, draws the
+ * same values.
  */
 public final class SplitMix64 {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

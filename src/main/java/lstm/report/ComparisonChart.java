@@ -65,7 +65,8 @@ public final class ComparisonChart {
                 "gradient of the loss: by h, dashed by the memory c; 1 at the last step",
                 "steps back",
                 0,
-                contender -> contender.gradientFlow().map(ComparisonChart::curves).orElse(List.of()));
+                contender ->
+                        contender.gradientFlow().map(ComparisonChart::curves).orElse(List.of()));
         return svg.bytes();
     }
 
@@ -109,8 +110,7 @@ public final class ComparisonChart {
     }
 
     private static List<double[]> curves(GradientFlow flow) {
-        return Stream.concat(Stream.of(flow.hidden()), flow.memory().stream())
-                .toList();
+        return Stream.concat(Stream.of(flow.hidden()), flow.memory().stream()).toList();
     }
 
     /** Curves over steps that count from {@code first} on; the second curve of a contender is dashed. */

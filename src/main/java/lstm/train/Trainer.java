@@ -137,7 +137,8 @@ public final class Trainer {
         Epoch epoch = new Epoch(loss, validationLoss, rate);
         boolean improved = validation.count() == 0
                 || state.bestEpoch == 0
-                || epoch.selectionLoss() < state.history.get(state.bestEpoch - 1).selectionLoss();
+                || epoch.selectionLoss()
+                        < state.history.get(state.bestEpoch - 1).selectionLoss();
         state.history.add(epoch);
         state.batch = 0;
         state.lossSum = 0;
@@ -152,7 +153,8 @@ public final class Trainer {
         if (validationOrder.length == 0) {
             return OptionalDouble.empty();
         }
-        float[] predicted = network.predict((first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
+        float[] predicted = network.predict(
+                (first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
         float[] target = new float[validationOrder.length * targets];
         validation.targets(validationOrder, 0, validationOrder.length, target);
         return OptionalDouble.of(recipe.loss().sum(predicted, target, predicted.length) / predicted.length);

@@ -6,33 +6,44 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * One process that opens, uses and closes networks and tracers again and again, or fails to open them, and prints its
- * resident memory in bytes after the first and after the last of them. Its arguments: {@code use} or {@code fail}, how
- * many come first, and how many there are in all.
+ * One process that opens, uses and closes a hundred small networks and tracers, and then a number of small ones or
+ * large ones, or of ones too large to open, and prints its resident memory in bytes before and after the latter. Its
+ * arguments: {@code small}, {@code large} or {@code too-large}, and how many.
  */
 final class NetworkMemoryProgram {
-    private static final int STEPS = 6;
-    /** A batch that needs three slices. */
-    private static final int ROWS = 40;
-    /** Weights of 100 MiB, more than the heap of the process. */
-    private static final int TOO_MANY_UNITS = 2500;
+    private static final int FIRST = 100;
+    private static final int STEPS = 3;
+    /** A batch of two slices. */
+    private static final int ROWS = 20;
+
+    private static final int SMALL = 16;
+    /** Units whose weights take 6 MiB, several times over while the network and the tracer are open. */
+    private static final int LARGE = 600;
+    /** Units whose weights take 100 MiB, more than the heap of the process. */
+    private static final int TOO_LARGE = 2500;
 
     private NetworkMemoryProgram() {}
 
     public static void main(String[] arguments) throws IOException {
-        Runnable turn = arguments[0].equals("use") ? user() : NetworkMemoryProgram::failToOpen;
-        int first = Integer.parseInt(arguments[1]);
-        int all = Integer.parseInt(arguments[2]);
-        for (int done = 1; done <= all; done++) {
-            turn.run();
-            if (done == first || done == all) {
-                System.out.println(residentMemory());
-            }
+        Runnable small = user(SMALL);
+        for (int done = 0; done < FIRST; done++) {
+            small.run();
         }
+        Runnable turn =
+                switch (arguments[0]) {
+                    case "small" -> small;
+                    case "large" -> user(LARGE);
+                    default -> NetworkMemoryProgram::failToOpen;
+                };
+        System.out.println(residentMemory());
+        for (int done = 0; done < Integer.parseInt(arguments[1]); done++) {
+            turn.run();
+        }
+        System.out.println(residentMemory());
     }
 
-    private static Runnable user() {
-        Architecture architecture = new Architecture(CellKind.LSTM, 2, 24, 2, 0.2, 1);
+    private static Runnable user(int units) {
+        Architecture architecture = new Architecture(CellKind.LSTM, 1, units, 1, 0.2, 1);
         Example example = Example.draw(architecture, STEPS, ROWS, new Random(1));
         float[] targets = new float[ROWS];
         float[] gradient = new float[architecture.layout().size()];
@@ -46,7 +57,7 @@ final class NetworkMemoryProgram {
     }
 
     private static void failToOpen() {
-        Architecture architecture = new Architecture(CellKind.LSTM, 1, TOO_MANY_UNITS, 1, 0, 1);
+        Architecture architecture = new Architecture(CellKind.LSTM, 1, TOO_LARGE, 1, 0, 1);
         try (Network network = new Network(architecture, STEPS, 1)) {
             throw new IllegalStateException("there is room for " + network.architecture());
         } catch (OutOfMemoryError e) {

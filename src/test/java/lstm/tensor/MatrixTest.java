@@ -28,7 +28,8 @@ class MatrixTest {
     @Test
     void rowsStandOneAfterTheOther() {
         assertArrayEquals(
-                new float[] {4, 5, 6, 7, 8, 9, 10, 11}, Matrices.values(counted().rows(1, 2)));
+                new float[] {4, 5, 6, 7, 8, 9, 10, 11},
+                Matrices.values(counted().rows(1, 2)));
     }
 
     @Test
@@ -50,7 +51,8 @@ class MatrixTest {
     void viewsOfViewsCountFromTheirOwnStart() {
         assertArrayEquals(
                 new float[] {8, 9, 10, 11}, Matrices.values(counted().rows(1, 2).rows(1, 1)));
-        assertArrayEquals(new float[] {9, 10}, Matrices.values(counted().rows(1, 2).at(5, 1, 2)));
+        assertArrayEquals(
+                new float[] {9, 10}, Matrices.values(counted().rows(1, 2).at(5, 1, 2)));
         assertArrayEquals(
                 new float[] {10},
                 Matrices.values(counted().columns(1, 3).rows(2, 1).columns(1, 1)));
