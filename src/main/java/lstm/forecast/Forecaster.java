@@ -26,8 +26,9 @@ public final class Forecaster implements AutoCloseable {
 
     /** Opens a forecaster with a network of its own, which {@link #close} closes. */
     public static Forecaster open(Model model, int threads) {
+        float[] weights = model.weights();
         Network network = new Network(model.architecture(), model.lookback(), threads);
-        network.load(model.weights());
+        network.load(weights);
         return new Forecaster(network, model.preparation(), network::close);
     }
 
