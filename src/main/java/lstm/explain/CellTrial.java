@@ -50,7 +50,7 @@ public record CellTrial(
         float[] first = terms.keepBias()
                 .map(bias -> Network.initialWeights(architecture, recipe.seed(), bias))
                 .orElseGet(() -> Network.initialWeights(architecture, recipe.seed()));
-        float[] start = task.standstill()
+        float[] start = task.naiveOutputs()
                 .map(outputs -> Network.withHeadBias(first, architecture, outputs))
                 .orElse(first);
         TrainingState state = TrainingState.start(start, recipe.optimizer());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.ErrorMeasures;
-import lstm.evaluate.HeldOut;
+import lstm.evaluate.Holdout;
 import lstm.forecast.Forecaster;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
@@ -38,8 +38,8 @@ public sealed interface ComparisonTask {
     /** O. */
     int outputs();
 
-    /** The initial outputs of the network; see {@link lstm.prepare.Preparation#standstill}. */
-    Optional<float[]> standstill();
+    /** The initial outputs of the network; see {@link lstm.prepare.Preparation#naiveOutputs}. */
+    Optional<float[]> naiveOutputs();
 
     /**
      * Scores weights on the validation samples, next to a naive forecast. Modifies the network, which takes over the
@@ -56,7 +56,7 @@ public sealed interface ComparisonTask {
 
         @Override
         public Samples validation() {
-            return set.held();
+            return set.validation();
         }
 
         @Override
@@ -75,15 +75,15 @@ public sealed interface ComparisonTask {
         }
 
         @Override
-        public Optional<float[]> standstill() {
-            return set.preparation().standstill();
+        public Optional<float[]> naiveOutputs() {
+            return set.preparation().naiveOutputs();
         }
 
         @Override
         public Score score(Network network, float[] weights) {
             Forecaster forecaster = Forecaster.on(network, weights, set.preparation());
             List<FittedBaselines> fitted = BaselineFit.of(series, set);
-            return new HeldOut(set, series, Calendar.infer(series))
+            return new Holdout(set, series, Calendar.infer(series))
                     .oneStep(forecaster, fitted)
                     .get(0)
                     .score();
@@ -108,7 +108,7 @@ public sealed interface ComparisonTask {
         }
 
         @Override
-        public Optional<float[]> standstill() {
+        public Optional<float[]> naiveOutputs() {
             return Optional.empty();
         }
 
