@@ -65,7 +65,8 @@ public final class ComparisonChart {
                 "gradient of the loss: by h, dashed by the memory c; 1 at the last step",
                 "steps back",
                 0,
-                contender -> contender.travel().map(ComparisonChart::curves).orElse(List.of()));
+                contender ->
+                        contender.gradientFlow().map(ComparisonChart::curves).orElse(List.of()));
         return svg.bytes();
     }
 
@@ -108,9 +109,8 @@ public final class ComparisonChart {
                 .toArray();
     }
 
-    private static List<double[]> curves(GradientFlow travel) {
-        return Stream.concat(Stream.of(travel.hidden()), travel.memory().stream())
-                .toList();
+    private static List<double[]> curves(GradientFlow flow) {
+        return Stream.concat(Stream.of(flow.hidden()), flow.memory().stream()).toList();
     }
 
     /** Curves over steps that count from {@code first} on; the second curve of a contender is dashed. */
