@@ -6,7 +6,7 @@ import lstm.forecast.Intervals;
 import lstm.model.Settings;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Split;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
 
 /**
  * The backtests that settings are judged by. Each knows the series up to a row and forecasts the last rows before it; the
@@ -102,10 +102,10 @@ record Folds(List<Integer> ends, int origins, int every) {
     }
 
     /** The backtest of a fold. */
-    Backtest backtest(int fold, Settings settings) {
+    BacktestPlan backtest(int fold, Settings settings) {
         int rows = ends.get(fold) - settings.plan().horizon() - (origins - 1) * every;
         Settings held = settings.withValidation(share(settings, rows));
-        return new Backtest(held, origins, every, 0, new double[0], Intervals.DEFAULT);
+        return new BacktestPlan(held, origins, every, 0, new double[0], Intervals.DEFAULT);
     }
 
     /** The share held out for validation: that of the settings, but at least some windows. */

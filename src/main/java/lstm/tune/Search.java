@@ -12,12 +12,12 @@ import lstm.model.Settings;
 import lstm.prepare.Split;
 import lstm.random.RandomStream;
 import lstm.random.SplitMix64;
-import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Trainer;
 import lstm.tune.Trial.Verdict;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
+import lstm.workflow.TrainingListener;
 
 /**
  * A random search (Bergstra and Bengio 2012) that starts with settings known to do well, then alternately draws from the
@@ -25,25 +25,31 @@ import lstm.workflow.Backtest;
  * behind the best (racing, Maron and Moore 1994). The trials depend on the seed and on earlier trials only.
  *
  * @param series the rows that the search may use
- * @param reading how they were read
  */
-public record Search(Series series, ReadOptions reading, SearchSpace space, int threads) {
+public record Search(Series series, SearchSpace space, int threads) {
     /** A trial is dropped when its error exceeds that of the best after the same folds by this factor. */
     private static final double BEHIND = 1.05;
 
     /** Number of failed draws (tried already, or too few rows) after which the search ends. */
     private static final int DRAWS = 200;
 
-    /** Follows the progress of a search. */
+    /** Follows a search and may stop it. */
     public interface Listener {
-        /** Called before each training; returns its listener, which may stop it. */
-        Trainer.Listener training(int trial, int fold, int folds);
+        /** Follows nothing and never stops. */
+        Listener NONE = new Listener() {};
+
+        /** Before each training; returns what follows it and may stop it. */
+        default Trainer.Listener training(int trial, int fold, int folds) {
+            return TrainingListener.NONE;
+        }
 
         /** Called after each trial. */
-        void tried(Trial trial);
+        default void tried(Trial trial) {}
 
         /** Whether the search should end now; asked before each trial and whenever a training was stopped. */
-        boolean isOver();
+        default boolean isOver() {
+            return false;
+        }
     }
 
     /** Minimum number of rows to judge any settings. */
@@ -76,7 +82,7 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
         List<Settings> starts = starts();
         List<Trial> trials = new ArrayList<>();
         Set<Settings> seen = new HashSet<>();
-        while (trials.size() < most && !listener.isOver()) {
+        while (trials.size() < most && !isOver(listener)) {
             int number = trials.size() + 1;
             Optional<Settings> next =
                     number <= starts.size() ? Optional.of(starts.get(number - 1)) : draw(number, folds, trials, seen);
@@ -93,6 +99,10 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
             listener.tried(trial.get());
         }
         return trials;
+    }
+
+    private static boolean isOver(Listener listener) {
+        return listener.isOver() || Thread.currentThread().isInterrupted();
     }
 
     /** The trial with the highest skill; of equal ones the first. */
@@ -132,14 +142,14 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
         List<Double> ratios = new ArrayList<>();
         Verdict verdict = Verdict.JUDGED;
         for (int fold = 0; fold < folds.ends().size() && verdict == Verdict.JUDGED; fold++) {
-            Backtest backtest = folds.backtest(fold, settings);
+            BacktestPlan backtest = folds.backtest(fold, settings);
             Series known = series.first(folds.ends().get(fold));
             try {
                 Trainer.Listener training =
                         listener.training(number, fold + 1, folds.ends().size());
-                List<OriginForecast> done = backtest.run(known, reading, threads, new FoldListener(training));
+                List<OriginForecast> done = backtest.run(known, threads, new FoldListener(training));
                 if (done.size() < backtest.origins()) {
-                    if (listener.isOver()) {
+                    if (isOver(listener)) {
                         return Optional.empty();
                     }
                     verdict = Verdict.SLOW;
@@ -170,7 +180,7 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
     }
 
     /** Listens to the training of each fold. */
-    private record FoldListener(Trainer.Listener training) implements Backtest.Listener {
+    private record FoldListener(Trainer.Listener training) implements BacktestPlan.Listener {
         @Override
         public Trainer.Listener fitting(int origin, int rows) {
             return training;
