@@ -49,7 +49,8 @@ record InputFiles(List<String> names, ReadOptions reading) {
     static List<String> notes(TrainingRun run) {
         List<Series> files = run.job().files();
         PreparationPlan plan = run.settings().plan();
-        boolean ownSize = plan.scaling() == ScalingMethod.WINDOW || plan.transform().isRelative();
+        boolean ownSize =
+                plan.scaling() == ScalingMethod.WINDOW || plan.transform().isRelative();
         if (ownSize || files.size() < 2) {
             return List.of();
         }

@@ -17,14 +17,17 @@ import org.hipparchus.linear.RealMatrix;
 /**
  * Fits an autoregression by least squares with an intercept.
  *
- * <p>The normal equations come from {@link LagMoments} and are solved by Cholesky decomposition. A ridge of 1e-10 is added to
- * each variance, so that collinear lags, as of a constant column, share a coefficient instead of being undetermined.
+ * <p>The normal equations come from {@link LagMoments} and are solved by Cholesky decomposition. A ridge of 1e-10 is
+ * added to each variance, so that collinear lags, as of a constant column, share a coefficient instead of being
+ * undetermined.
  */
 public final class AutoregressionFit {
     private static final double RIDGE = 1e-10;
     private static final double STEEPER = 100;
 
-    /** Minimum number of rows per coefficient, including rows seen as lags only; with fewer, a fit follows the noise. */
+    /**
+     * Minimum number of rows per coefficient, including rows seen as lags only; with fewer, a fit follows the noise.
+     */
     private static final int ROWS_PER_LAG = 4;
 
     /** Higher orders cost more than they gain. */
@@ -33,8 +36,8 @@ public final class AutoregressionFit {
     private AutoregressionFit() {}
 
     /**
-     * The order of an autoregression fitted on this many rows: the lookback, but at most 1,000, and at most one for every four
-     * rows.
+     * The order of an autoregression fitted on this many rows: the lookback, but at most 1,000, and at most one for
+     * every four rows.
      */
     public static int order(int rows, int lookback) {
         return Math.max(0, Math.min(Math.min(lookback, HIGHEST_ORDER), (rows - 3) / ROWS_PER_LAG));

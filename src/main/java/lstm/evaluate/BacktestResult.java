@@ -54,7 +54,9 @@ public record BacktestResult(
         return List.copyOf(origins.get(0).forecasts().keySet());
     }
 
-    /** The forecasts with an actual value, as [origin number, step]: of one step, or of all if {@code step} is negative. */
+    /**
+     * The forecasts with an actual value, as [origin number, step]: of one step, or of all if {@code step} is negative.
+     */
     private List<int[]> places(int step) {
         return IntStream.range(0, origins.size())
                 .boxed()

@@ -30,8 +30,8 @@ public record BacktestResults(List<BacktestResult> each) {
     }
 
     /**
-     * Scores all methods on one step of a target, or on all steps; for several series as means over those with an actual
-     * value.
+     * Scores all methods on one step of a target, or on all steps; for several series as means over those with an
+     * actual value.
      *
      * @param step from 0; negative for all
      * @return empty if there is no actual value

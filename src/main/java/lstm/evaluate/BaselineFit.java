@@ -14,14 +14,14 @@ public final class BaselineFit {
     private BaselineFit() {}
 
     /**
-     * Fits the baselines of each target on the first {@code trainRows} rows that are not masked. They also keep rows from the
-     * end of the whole series, from which forecasts after the series start.
+     * Fits the baselines of each target on the first {@code trainRows} rows that are not masked. They also keep rows
+     * from the end of the whole series, from which forecasts after the series start.
      *
      * @param columns the targets first, not modified
      * @param masked rows that are left out
      * @param trainRows at least 1
-     * @param preparation of the model, which gives the season, the maximum order of the autoregression, and the number of
-     *     history rows
+     * @param preparation of the model, which gives the season, the maximum order of the autoregression, and the number
+     *     of history rows
      */
     public static List<FittedBaselines> of(double[][] columns, BitSet masked, int trainRows, Preparation preparation) {
         int season = preparation.plan().season();

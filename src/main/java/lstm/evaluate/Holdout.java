@@ -36,9 +36,9 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     }
 
     /**
-     * Calibrates each step on the errors of forecasts. If the network outputs several steps at once, origins before the first
-     * held-out row are used too, as far as their steps are held out; otherwise there would be few errors of the later
-     * steps. No training row serves as an actual value.
+     * Calibrates each step on the errors of forecasts. If the network outputs several steps at once, origins before the
+     * first held-out row are used too, as far as their steps are held out; otherwise there would be few errors of the
+     * later steps. No training row serves as an actual value.
      */
     public Optional<Calibration> calibration(Forecaster forecaster) {
         BitSet unknown = (BitSet) series.masked().clone();

@@ -23,8 +23,8 @@ public final class IntervalMeasures {
     }
 
     /**
-     * Weighted quantile loss: twice the quantile loss of all rows over the sum of the absolute actual values, averaged over the
-     * levels. NaN if all actual values are 0.
+     * Weighted quantile loss: twice the quantile loss of all rows over the sum of the absolute actual values, averaged
+     * over the levels. NaN if all actual values are 0.
      *
      * @param levels of the quantiles, in (0, 1)
      * @param quantiles [level][row]
@@ -42,9 +42,9 @@ public final class IntervalMeasures {
     }
 
     /**
-     * Continuous ranked probability score from quantiles: twice the quantile loss, integrated over the levels and averaged over
-     * the rows, in the units of the data. Each level stands for the probabilities nearest to it; with more levels the score
-     * approaches that of the whole distribution. With the single level 0.5 it is the MAE.
+     * Continuous ranked probability score from quantiles: twice the quantile loss, integrated over the levels and
+     * averaged over the rows, in the units of the data. Each level stands for the probabilities nearest to it; with
+     * more levels the score approaches that of the whole distribution. With the single level 0.5 it is the MAE.
      *
      * @param levels of the quantiles, in (0, 1), ascending
      * @param quantiles [level][row]

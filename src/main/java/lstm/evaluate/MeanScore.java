@@ -17,8 +17,8 @@ final class MeanScore {
     private MeanScore() {}
 
     /**
-     * The mean of each figure over the series. Methods missing in some series are left out. A figure that is undefined for some
-     * series is averaged over the others, except MAPE, which is then undefined.
+     * The mean of each figure over the series. Methods missing in some series are left out. A figure that is undefined
+     * for some series is averaged over the others, except MAPE, which is then undefined.
      *
      * @param each at least one, all with the same season
      * @param steps number of steps that each is over

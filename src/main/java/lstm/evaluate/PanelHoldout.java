@@ -34,8 +34,8 @@ public record PanelHoldout(Panel panel, List<Series> each) {
     }
 
     /**
-     * Scores each target on these steps from every origin whose steps are all held out, as means over the series; empty if
-     * there is no such origin. The baselines are fitted on each series separately.
+     * Scores each target on these steps from every origin whose steps are all held out, as means over the series; empty
+     * if there is no such origin. The baselines are fitted on each series separately.
      */
     public List<Score> scores(Forecaster forecaster) {
         int steps = steps();
@@ -92,8 +92,8 @@ public record PanelHoldout(Panel panel, List<Series> each) {
     }
 
     /**
-     * Calibrates each step on the errors of forecasts from origins within these rows. The series take turns; if there are
-     * more of them than residuals are kept, evenly spaced ones are used.
+     * Calibrates each step on the errors of forecasts from origins within these rows. The series take turns; if there
+     * are more of them than residuals are kept, evenly spaced ones are used.
      */
     public Optional<Calibration> calibration(Forecaster forecaster) {
         int steps = steps();

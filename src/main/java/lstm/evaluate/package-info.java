@@ -1,4 +1,2 @@
-/**
- * Evaluation of forecasts: baselines, error measures, significance tests, and backtest results.
- */
+/** Evaluation of forecasts: baselines, error measures, significance tests, and backtest results. */
 package lstm.evaluate;

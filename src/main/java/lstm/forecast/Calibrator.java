@@ -10,9 +10,7 @@ import lstm.prepare.PreparationPlan;
 
 /** Collects the errors of forecasts of held-out rows, step by step. */
 public final class Calibrator {
-    /**
-     * Minimum number of calibrated steps, if there are enough held-out rows: people forecast beyond the horizon.
-     */
+    /** Minimum number of calibrated steps, if there are enough held-out rows: people forecast beyond the horizon. */
     private static final int STEPS = 24;
 
     private Calibrator() {}

@@ -9,10 +9,11 @@ import lstm.model.Calibration;
  * The ends of intervals around one prediction of one step: the recent residuals, the latest last, and the share of them
  * outside each end.
  *
- * <p>An end with a nominal share a outside leaves out the share a[t] of the residuals, rounded away from the middle as in split
- * conformal prediction. a[t] follows what happens (adaptive conformal inference, Gibbs and
- * Candes 2021, with each end on its own): a[t+1] = a[t] + g (a - 1) if the t-th residual lies outside, else a[t] + g a,
- * with a[0] = a and g = a / 2, and kept from -2 a to 1/2. So an end has its nominal coverage in the long run however the errors change, and moves outward after each miss.
+ * <p>An end with a nominal share a outside leaves out the share a[t] of the residuals, rounded away from the middle as
+ * in split conformal prediction. a[t] follows what happens (adaptive conformal inference, Gibbs and Candes 2021, with
+ * each end on its own): a[t+1] = a[t] + g (a - 1) if the t-th residual lies outside, else a[t] + g a, with a[0] = a and
+ * g = a / 2, and kept from -2 a to 1/2. So an end has its nominal coverage in the long run however the errors change,
+ * and moves outward after each miss.
  */
 final class ConformalEnds {
     private static final double RATE = 0.5;
@@ -92,8 +93,8 @@ final class ConformalEnds {
     }
 
     /**
-     * The end with a nominal share of the residuals below it; there must be at least one residual. It depends on the residuals
-     * only, not on when it was first asked for, as long as none has been dropped.
+     * The end with a nominal share of the residuals below it; there must be at least one residual. It depends on the
+     * residuals only, not on when it was first asked for, as long as none has been dropped.
      */
     double end(double share) {
         double outside = adapted.computeIfAbsent(share, this::replay);

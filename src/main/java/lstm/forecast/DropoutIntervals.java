@@ -4,8 +4,8 @@ import java.util.Arrays;
 import lstm.statistics.Quantiles;
 
 /**
- * Intervals between quantiles of draws with dropout (Gal and Ghahramani 2016). They reflect the uncertainty of the network,
- * not the noise in the data.
+ * Intervals between quantiles of draws with dropout (Gal and Ghahramani 2016). They reflect the uncertainty of the
+ * network, not the noise in the data.
  */
 record DropoutIntervals(Forecaster forecaster, Timeline rows, int draws, long seed) implements IntervalSource {
     @Override

@@ -4,8 +4,8 @@ package lstm.forecast;
  * The forecast of a model from one origin.
  *
  * @param points the forecasts, [targets][steps]; not copied
- * @param quantiles all predictions of each value, [targets][width][steps], ascending over the width: the forecast alone, or
- *     the quantiles that the model was trained for, of which the middle one is the forecast; not copied
+ * @param quantiles all predictions of each value, [targets][width][steps], ascending over the width: the forecast
+ *     alone, or the quantiles that the model was trained for, of which the middle one is the forecast; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to them or compares them.
 public record Forecast(double[][] points, double[][][] quantiles) {

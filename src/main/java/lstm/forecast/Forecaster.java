@@ -30,8 +30,8 @@ public final class Forecaster implements AutoCloseable {
     }
 
     /**
-     * Forecasts from origins. Of the rows at and after an origin only stamps and columns known ahead are read, up to {@link
-     * ForecastRollout#rounded} steps.
+     * Forecasts from origins. Of the rows at and after an origin only stamps and columns known ahead are read, up to
+     * {@link ForecastRollout#rounded} steps.
      *
      * @param rows in the units of the data
      * @param origins the first row of each forecast, at least {@link Preparation#historyRows}
@@ -52,8 +52,8 @@ public final class Forecaster implements AutoCloseable {
     }
 
     /**
-     * Draws forecasts from an origin with dropout as in training; each draw is rolled out independently (Gal and Ghahramani
-     * 2016). The same seed, origin and steps give the same draws.
+     * Draws forecasts from an origin with dropout as in training; each draw is rolled out independently (Gal and
+     * Ghahramani 2016). The same seed, origin and steps give the same draws.
      *
      * @param draws number of draws, at least 1
      * @return [targets][steps][draws]

@@ -1,6 +1,8 @@
 package lstm.forecast;
 
-/** Computes prediction intervals for forecasts from one origin after another, each from what was known at the origin. */
+/**
+ * Computes prediction intervals for forecasts from one origin after another, each from what was known at the origin.
+ */
 public interface IntervalSource {
     /**
      * The intervals of a forecast; each origin must be later than the one before.

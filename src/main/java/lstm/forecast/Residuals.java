@@ -10,13 +10,13 @@ import lstm.prepare.PreparationPlan;
 import lstm.statistics.Moments;
 
 /**
- * The recent residuals of each target and step, from which prediction intervals are computed: the interval of level p lies
- * between their quantiles (1 - p) / 2 and (1 + p) / 2. New actual values push out the oldest residuals, and an end that is
- * exceeded too often moves outward (see {@link ConformalEnds}), so that intervals adapt to changing errors.
+ * The recent residuals of each target and step, from which prediction intervals are computed: the interval of level p
+ * lies between their quantiles (1 - p) / 2 and (1 + p) / 2. New actual values push out the oldest residuals, and an end
+ * that is exceeded too often moves outward (see {@link ConformalEnds}), so that intervals adapt to changing errors.
  *
- * <p>A network that predicts quantiles has residuals of each of them, and each end of an interval is its quantile plus the
- * quantile of its residuals (conformalized quantile regression, each end calibrated separately: Romano, Patterson and Candes
- * 2019).
+ * <p>A network that predicts quantiles has residuals of each of them, and each end of an interval is its quantile plus
+ * the quantile of its residuals (conformalized quantile regression, each end calibrated separately: Romano, Patterson
+ * and Candes 2019).
  */
 public final class Residuals {
     /** Minimum number of residuals for an interval. */
@@ -114,8 +114,8 @@ public final class Residuals {
     }
 
     /**
-     * The measure of the size of errors at an origin: the target's value before it, or with a model of several series the standard
-     * deviation of the target within the window, because each series has its own scale.
+     * The measure of the size of errors at an origin: the target's value before it, or with a model of several series
+     * the standard deviation of the target within the window, because each series has its own scale.
      *
      * @param values of the target
      */

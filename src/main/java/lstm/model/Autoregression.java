@@ -6,7 +6,8 @@ package lstm.model;
  *
  * @param mean subtracted from y
  * @param deviation that y is divided by, more than 0
- * @param coefficients of lags 1, 2, ...; empty if there was nothing to fit, which makes the forecast constant; not copied
+ * @param coefficients of lags 1, 2, ...; empty if there was nothing to fit, which makes the forecast constant; not
+ *     copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record Autoregression(double mean, double deviation, double intercept, double[] coefficients) {

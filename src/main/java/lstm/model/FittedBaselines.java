@@ -7,8 +7,8 @@ package lstm.model;
  * @param scale of errors
  * @param drift mean change per row
  * @param autoregression fitted by least squares
- * @param recent values of the target just before the model's context: as many as a season exceeds the context by, or all
- *     there are; not copied
+ * @param recent values of the target just before the model's context: as many as a season exceeds the context by, or
+ *     all there are; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record FittedBaselines(

@@ -24,10 +24,10 @@ import lstm.train.TrainingState;
  * @param data what it was trained on
  * @param preparation the fitted preparation of the columns
  * @param calendar the step of the series
- * @param context the last rows of the series, as many as a forecast needs before it: where a forecast without a CSV starts;
- *     empty for several series
- * @param baselines baselines of each target, fitted on the training rows; empty for several series, for which they are fitted
- *     on each separately
+ * @param context the last rows of the series, as many as a forecast needs before it: where a forecast without a CSV
+ *     starts; empty for several series
+ * @param baselines baselines of each target, fitted on the training rows; empty for several series, for which they are
+ *     fitted on each separately
  * @param training how the training went
  * @param scores of each target on the held-out rows; empty while unfinished or with nothing held out
  * @param calibration residuals for intervals; empty while unfinished or with nothing held out

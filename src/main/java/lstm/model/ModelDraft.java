@@ -102,8 +102,8 @@ public record ModelDraft(
     }
 
     /**
-     * The state before the first step: random weights, with a dense layer that starts at the naive forecast if the transform has
-     * one.
+     * The state before the first step: random weights, with a dense layer that starts at the naive forecast if the
+     * transform has one.
      */
     public TrainingState start() {
         float[] drawn = Network.initialWeights(architecture, recipe.seed());
@@ -114,8 +114,10 @@ public record ModelDraft(
         return TrainingState.start(weights, recipe.optimizer());
     }
 
-    /** The model during training: the best weights so far, or before the first epoch is finished the current ones, and the state
-     * to resume from. */
+    /**
+     * The model during training: the best weights so far, or before the first epoch is finished the current ones, and
+     * the state to resume from.
+     */
     public Model unfinished(TrainingState state) {
         return model(state, Status.UNFINISHED, List.of(), Optional.empty(), Optional.of(ResumeState.of(state)));
     }

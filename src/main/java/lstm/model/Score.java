@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  */
 public record Score(int season, Map<Method, Accuracy> accuracies, Optional<PairedTest> test, Optional<Over> over) {
     /**
-     * What the figures of a model of several series are averaged over, as in the M4 competition: first steps, then series.
+     * What the figures of a model of several series are averaged over, as in the M4 competition: first steps, then
+     * series.
      *
      * @param series number of series, at least 1
      * @param steps number of steps, at least 1
@@ -63,8 +64,8 @@ public record Score(int season, Map<Method, Accuracy> accuracies, Optional<Paire
     }
 
     /**
-     * 1 - RMSE / RMSE of naive: above 0 the model is better; undefined if naive makes (almost) no error. For several series it is
-     * 1 - RMSSE / RMSSE of naive, so that each counts regardless of its scale.
+     * 1 - RMSE / RMSE of naive: above 0 the model is better; undefined if naive makes (almost) no error. For several
+     * series it is 1 - RMSSE / RMSSE of naive, so that each counts regardless of its scale.
      */
     public OptionalDouble skill() {
         double skill = 1 - error(model()) / error(naive());

@@ -6,8 +6,8 @@ import lstm.statistics.Autocovariance;
 import lstm.statistics.Distances;
 
 /**
- * Autocorrelation of a series. Each lag is averaged over its own pairs, so that long lags, which have fewer, are not biased
- * toward 0.
+ * Autocorrelation of a series. Each lag is averaged over its own pairs, so that long lags, which have fewer, are not
+ * biased toward 0.
  */
 final class Autocorrelation {
     /** More rows than this are not needed to find a season; the latest are used. */
@@ -34,8 +34,8 @@ final class Autocorrelation {
     }
 
     /**
-     * The autocorrelation of a column minus its centered moving average over a season, which removes slow changes and keeps
-     * the season.
+     * The autocorrelation of a column minus its centered moving average over a season, which removes slow changes and
+     * keeps the season.
      *
      * @param rows the first rows of the column, at least a season; the latest of them are used, as many as are needed
      * @param masked rows that are left out

@@ -65,8 +65,7 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
     static ColumnPreparation fit(Plan plan, double[] column, BitSet masked, int lookback, int rows) {
         double[] z = transformed(column, masked, plan.transform, plan.season, 0, rows);
         return plan.isRelativeToWindow()
-                ? plan.fitted(
-                        ScalingMethod.MIN_MAX.fit(z), plan.scaling.fit(relative(column, masked, lookback, rows)))
+                ? plan.fitted(ScalingMethod.MIN_MAX.fit(z), plan.scaling.fit(relative(column, masked, lookback, rows)))
                 : plan.fitted(plan.scaling.fit(z), Scaler.IDENTITY);
     }
 
@@ -89,9 +88,7 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
         Scaler scaler = plan.scaling.fit(all);
-        return plan.isRelativeToWindow()
-                ? plan.fitted(Scaler.IDENTITY, scaler)
-                : plan.fitted(scaler, Scaler.IDENTITY);
+        return plan.isRelativeToWindow() ? plan.fitted(Scaler.IDENTITY, scaler) : plan.fitted(scaler, Scaler.IDENTITY);
     }
 
     /**

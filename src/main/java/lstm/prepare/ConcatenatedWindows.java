@@ -3,9 +3,7 @@ package lstm.prepare;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The windows of several series, one series after the other. They are views, and no window spans two series.
- */
+/** The windows of several series, one series after the other. They are views, and no window spans two series. */
 final class ConcatenatedWindows implements Samples {
     private final List<Windows> parts;
     /** Index of the first window of each part, and the total count. */

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Rolls a forecast out from an origin: starts from the rows before the origin and appends the forecasts, as many at a time
- * as the network outputs, which then become part of the windows for the next ones. Of the rows at and after the origin
- * only stamps and columns known ahead are read. Columns known for the past only stay at their last values.
+ * Rolls a forecast out from an origin: starts from the rows before the origin and appends the forecasts, as many at a
+ * time as the network outputs, which then become part of the windows for the next ones. Of the rows at and after the
+ * origin only stamps and columns known ahead are read. Columns known for the past only stay at their last values.
  */
 public final class ForecastRollout {
     private final Preparation preparation;
@@ -68,8 +68,8 @@ public final class ForecastRollout {
     }
 
     /**
-     * Takes the outputs for the current window, starting at {@code outputs[at]}, and advances to the next window. Crossing
-     * quantiles are sorted.
+     * Takes the outputs for the current window, starting at {@code outputs[at]}, and advances to the next window.
+     * Crossing quantiles are sorted.
      */
     public void take(float[] outputs, int at) {
         int outputSteps = preparation.plan().outputSteps();

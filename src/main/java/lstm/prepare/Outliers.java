@@ -39,10 +39,10 @@ final class Outliers {
     }
 
     /**
-     * Changes from row to row that lie ten or more typical changes from the median change, the greatest first. The typical
-     * change is the median absolute deviation, scaled to the standard deviation of normal noise; it is 0 if half of the
-     * changes are equal, and then nothing is reported. For positive values of very different size, such as prices over
-     * decades, changes of the logarithm are compared.
+     * Changes from row to row that lie ten or more typical changes from the median change, the greatest first. The
+     * typical change is the median absolute deviation, scaled to the standard deviation of normal noise; it is 0 if
+     * half of the changes are equal, and then nothing is reported. For positive values of very different size, such as
+     * prices over decades, changes of the logarithm are compared.
      */
     static List<Profile.Jump> jumps(double[] values) {
         List<Profile.Jump> jumps = new ArrayList<>();

@@ -25,8 +25,8 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
     }
 
     /**
-     * Fits the preparation to the training rows of all series, then splits and scales each. A single series is prepared by
-     * {@link TrainingSet#of}.
+     * Fits the preparation to the training rows of all series, then splits and scales each. A single series is prepared
+     * by {@link TrainingSet#of}.
      *
      * @param each series with the same columns, each with enough rows for a training window
      * @param share share of the rows of each series held out, in [0, 1)

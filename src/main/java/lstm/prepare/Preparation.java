@@ -107,9 +107,10 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
     }
 
     /**
-     * The network outputs that stand for the naive forecast, the same for every window: each value repeats the last one (or
-     * with a seasonal difference the one a season earlier, or with a seasonal change continues as in earlier seasons);
-     * residuals are 0. With {@link ScalingMethod#WINDOW} changes continue with their mean within the window instead.
+     * The network outputs that stand for the naive forecast, the same for every window: each value repeats the last one
+     * (or with a seasonal difference the one a season earlier, or with a seasonal change continues as in earlier
+     * seasons); residuals are 0. With {@link ScalingMethod#WINDOW} changes continue with their mean within the window
+     * instead.
      *
      * @return [O]; empty if the network forecasts levels, for which there are no such outputs
      */
@@ -128,7 +129,10 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
         return Optional.of(outputs);
     }
 
-    /** Number of rows that a forecast needs before it: the window, and the rows that the transform of its first row needs. */
+    /**
+     * Number of rows that a forecast needs before it: the window, and the rows that the transform of its first row
+     * needs.
+     */
     public int historyRows() {
         return lookback + plan.transformLag();
     }

@@ -17,8 +17,8 @@ import lstm.calendar.CalendarFeature;
  * @param horizon number of steps to forecast
  * @param strategy how several steps are forecast
  * @param bounds of the forecasts of every target
- * @param residual lags in rows: the network forecasts the difference from the mean of the values at these lags, or at the
- *     smallest multiple of each that is known at the origin. 1 for the last value, 24 and 168 for the same hour of
+ * @param residual lags in rows: the network forecasts the difference from the mean of the values at these lags, or at
+ *     the smallest multiple of each that is known at the origin. 1 for the last value, 24 and 168 for the same hour of
  *     yesterday and last week; empty if the network forecasts the values themselves
  */
 public record PreparationPlan(
@@ -92,7 +92,9 @@ public record PreparationPlan(
         return targets * outputSteps();
     }
 
-    /** Number of rows at the start of the series that belong to no window, because the transforms look back that far. */
+    /**
+     * Number of rows at the start of the series that belong to no window, because the transforms look back that far.
+     */
     public int transformLag() {
         return Math.max(transform.lag(season), featureTransform.lag(season));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import lstm.calendar.CalendarFeature;
 
 /**
- * A series on the scale of the network, row after row, 4 bytes per value; windows are views of it. Columns known ahead are
- * shifted by the network's output steps: the last row of a window holds what is known of the last step to forecast.
+ * A series on the scale of the network, row after row, 4 bytes per value; windows are views of it. Columns known ahead
+ * are shifted by the network's output steps: the last row of a window holds what is known of the last step to forecast.
  */
 final class ScaledSeries {
     private final Preparation preparation;
@@ -31,7 +31,8 @@ final class ScaledSeries {
     }
 
     /**
-     * Scales the rows from .. to-1. Values known ahead stay 0 beyond the last row; no window with a target contains them.
+     * Scales the rows from .. to-1. Values known ahead stay 0 beyond the last row; no window with a target contains
+     * them.
      *
      * @param columns [C][rows]
      * @param stamps of the rows
@@ -80,7 +81,10 @@ final class ScaledSeries {
         }
     }
 
-    /** Writes the target values of the window that starts at a row: the steps of each target in turn. Modifies {@code to}. */
+    /**
+     * Writes the target values of the window that starts at a row: the steps of each target in turn. Modifies
+     * {@code to}.
+     */
     void truth(int first, float[] to, int at) {
         int place = at;
         int lookback = preparation.lookback();
@@ -97,8 +101,9 @@ final class ScaledSeries {
     }
 
     /**
-     * The value that the output for a step of a target is added to: the mean of the values at the {@linkplain
-     * PreparationPlan#residual residual lags}, or the smallest multiple of each within the window; 0 if there are none.
+     * The value that the output for a step of a target is added to: the mean of the values at the
+     * {@linkplain PreparationPlan#residual residual lags}, or the smallest multiple of each within the window; 0 if
+     * there are none.
      *
      * @param first row of the window
      * @param anchor scaler of the target in that window

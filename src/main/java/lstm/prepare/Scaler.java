@@ -1,8 +1,8 @@
 package lstm.prepare;
 
 /**
- * scaled = (value - offset) / scale. With a scale of 0, as of a constant column, every value scales to 0. Values outside the
- * fitted range are scaled like all others.
+ * scaled = (value - offset) / scale. With a scale of 0, as of a constant column, every value scales to 0. Values
+ * outside the fitted range are scaled like all others.
  */
 public record Scaler(double offset, double scale) {
     /** Leaves values unchanged. */

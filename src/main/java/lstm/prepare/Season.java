@@ -6,10 +6,10 @@ import lstm.calendar.Calendar;
 
 /**
  * The season of a series. Candidates come from the calendar: a year for months, quarters and weeks; a week for days and
- * weekdays; an hour, a day or a week for shorter steps. A candidate is a season if the autocorrelation of the series around
- * its moving average over that period, which removes trend and slower cycles, is high enough. Of several seasons the one
- * with the smallest seasonal naive error is chosen. If the calendar suggests none, any length is tried; then the
- * correlation has to persist to the second period, so that a cycle of varying length is not taken for a season.
+ * weekdays; an hour, a day or a week for shorter steps. A candidate is a season if the autocorrelation of the series
+ * around its moving average over that period, which removes trend and slower cycles, is high enough. Of several seasons
+ * the one with the smallest seasonal naive error is chosen. If the calendar suggests none, any length is tried; then
+ * the correlation has to persist to the second period, so that a cycle of varying length is not taken for a season.
  *
  * @param length number of steps in the season; 1 if there is none
  * @param correlation of values one season apart around their moving average, 0 if there is none
@@ -30,8 +30,10 @@ public record Season(int length, double correlation) {
     /** The correlation of a season is at least this share of the largest one nearby. */
     private static final double PEAK = 0.8;
 
-    /** The error of a longer season must be below this share of that of a shorter one, so that seven equal days do not make a
-     * week. */
+    /**
+     * The error of a longer season must be below this share of that of a shorter one, so that seven equal days do not
+     * make a week.
+     */
     private static final double BETTER = 0.95;
 
     /** The longest season without a calendar. */

@@ -26,9 +26,9 @@ public final class SeasonSearch {
     public record Period(int steps, String name, double strength, boolean found) {}
 
     /**
-     * The periods suggested by the calendar that occur at least three times in the column: first the one chosen by {@link
-     * Season#find}, then by strength. For reports, a year of days is tried too. If the calendar suggests none, only the
-     * season is returned, if there is one.
+     * The periods suggested by the calendar that occur at least three times in the column: first the one chosen by
+     * {@link Season#find}, then by strength. For reports, a year of days is tried too. If the calendar suggests none,
+     * only the season is returned, if there is one.
      */
     public static List<Period> of(double[] values, Calendar calendar) {
         Season season = Season.find(calendar, values, values.length);

@@ -8,8 +8,8 @@ package lstm.prepare;
  */
 public record Split(int rows, int trainRows) {
     /**
-     * Minimum number of windows for a training: a couple of dozen to learn from and some to hold out. With fewer, a score is
-     * meaningless.
+     * Minimum number of windows for a training: a couple of dozen to learn from and some to hold out. With fewer, a
+     * score is meaningless.
      */
     public static final int LEAST_WINDOWS = 31;
 

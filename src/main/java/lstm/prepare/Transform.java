@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The transform of a column before scaling, inverted in forecasts. y is the column, z the transformed column, m the season
- * in rows. Logarithms are computed by {@link StrictMath}, which gives the same bits on every JVM.
+ * The transform of a column before scaling, inverted in forecasts. y is the column, z the transformed column, m the
+ * season in rows. Logarithms are computed by {@link StrictMath}, which gives the same bits on every JVM.
  */
 public enum Transform {
     /** z[t] = y[t]. */
@@ -22,9 +22,9 @@ public enum Transform {
     /** z[t] = y[t] - y[t-m]. */
     SEASONAL_DIFFERENCE,
     /**
-     * z[t] = c[t] - (c[t-m] + c[t-2m]) / 2 with c[t] = y[t] - y[t-1]: the difference of a change from its mean in the two
-     * seasons before. Ordinary and seasonal differences are those of Box and Jenkins (1970); averaging two seasons instead
-     * of one halves the noise added by the earlier season.
+     * z[t] = c[t] - (c[t-m] + c[t-2m]) / 2 with c[t] = y[t] - y[t-1]: the difference of a change from its mean in the
+     * two seasons before. Ordinary and seasonal differences are those of Box and Jenkins (1970); averaging two seasons
+     * instead of one halves the noise added by the earlier season.
      */
     SEASONAL_CHANGE;
 

@@ -11,7 +11,10 @@ record WindowScaler(double center, double factor, double shift) {
     /** v = b. */
     static final WindowScaler NONE = new WindowScaler(0, 1, 0);
 
-    /** Minimum deviation of a window, as a share of the column's range, so that a nearly constant window is not stretched. */
+    /**
+     * Minimum deviation of a window, as a share of the column's range, so that a nearly constant window is not
+     * stretched.
+     */
     private static final double LEAST_SPREAD = 1e-3;
 
     /**

@@ -3,7 +3,8 @@ package lstm.prepare;
 import java.util.BitSet;
 
 /**
- * The windows of a series, each with the rows after it as targets. They are views: nothing is copied until a batch is read.
+ * The windows of a series, each with the rows after it as targets. They are views: nothing is copied until a batch is
+ * read.
  */
 public final class Windows implements Samples {
     private final ScaledSeries series;

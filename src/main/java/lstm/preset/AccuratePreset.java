@@ -13,15 +13,15 @@ import lstm.prepare.Transform;
 import lstm.train.Schedule;
 
 /**
- * Settings that do well on most series: a small network on changes, chosen by traits of the training rows. A window holds
- * {@value #USUAL} rows, or two seasons if they have at most {@value #LONG} rows.
+ * Settings that do well on most series: a small network on changes, chosen by traits of the training rows. A window
+ * holds {@value #USUAL} rows, or two seasons if they have at most {@value #LONG} rows.
  *
- * <p>If the seasonal naive forecast beats the naive one, the network forecasts the difference from earlier seasons. For a long
- * season these are seasonal changes, with calendar features that repeat within the season (such as the time of day within a
- * week). For a short season they are residuals from the mean of several seasons, if that beats a single season or if one
- * model is trained on several series. A long season that does not beat the naive forecast enters as calendar features.
- * Changes that hardly predict later ones, such as those of prices, get a network of {@value #FEW_UNITS} units, which is less
- * prone to overfitting.
+ * <p>If the seasonal naive forecast beats the naive one, the network forecasts the difference from earlier seasons. For
+ * a long season these are seasonal changes, with calendar features that repeat within the season (such as the time of
+ * day within a week). For a short season they are residuals from the mean of several seasons, if that beats a single
+ * season or if one model is trained on several series. A long season that does not beat the naive forecast enters as
+ * calendar features. Changes that hardly predict later ones, such as those of prices, get a network of
+ * {@value #FEW_UNITS} units, which is less prone to overfitting.
  *
  * @param traits of the training rows
  */

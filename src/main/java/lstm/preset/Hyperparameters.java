@@ -95,8 +95,10 @@ public record Hyperparameters(
                 patience, schedule);
     }
 
-    /** The same with all residual lags inside the window: drops those that lie before it, or, if they are not free, lengthens
-     * the window. */
+    /**
+     * The same with all residual lags inside the window: drops those that lie before it, or, if they are not free,
+     * lengthens the window.
+     */
     public Hyperparameters withResidualInWindow(Set<Hyperparameter> free) {
         int farthest = residual.stream().mapToInt(rows -> rows).max().orElse(0);
         if (farthest <= lookback) {

@@ -22,9 +22,9 @@ public final class SeasonalMeans {
     private SeasonalMeans() {}
 
     /**
-     * The lags whose mean forecasts the first target best: one season, up to {@value #MOST_SEASONS} seasons, or a day and a
-     * week; empty if the naive forecast is better than one season. For several series the medians of errors relative to the
-     * naive forecast are compared.
+     * The lags whose mean forecasts the first target best: one season, up to {@value #MOST_SEASONS} seasons, or a day
+     * and a week; empty if the naive forecast is better than one season. For several series the medians of errors
+     * relative to the naive forecast are compared.
      *
      * @param trainRows number of training rows of each series; later rows are not read
      * @param isDay whether the season is a day

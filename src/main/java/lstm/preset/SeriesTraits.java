@@ -57,8 +57,8 @@ public record SeriesTraits(
      * The traits of one series, or of several for one model.
      *
      * @param plan gives the targets, season and horizon
-     * @param trainRows number of training rows of each. Later rows are not read, except that all values of the targets must be
-     *     positive for logarithms
+     * @param trainRows number of training rows of each. Later rows are not read, except that all values of the targets
+     *     must be positive for logarithms
      */
     public static SeriesTraits of(List<Series> files, PreparationPlan plan, int[] trainRows) {
         Series first = files.get(0);

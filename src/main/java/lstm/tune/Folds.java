@@ -9,8 +9,8 @@ import lstm.prepare.Split;
 import lstm.workflow.BacktestPlan;
 
 /**
- * The backtests that settings are judged by. Each knows the series up to a row and forecasts the last rows before it; the
- * latest comes first.
+ * The backtests that settings are judged by. Each knows the series up to a row and forecasts the last rows before it;
+ * the latest comes first.
  *
  * @param ends number of rows that each knows, descending
  * @param origins number of origins of each
@@ -35,8 +35,8 @@ record Folds(List<Integer> ends, int origins, int every) {
     private static final double HELD = 1.25;
 
     /**
-     * As many folds as leave enough rows to train with all of the settings; if not even one fold does, as many as leave enough
-     * for at least one of the settings.
+     * As many folds as leave enough rows to train with all of the settings; if not even one fold does, as many as leave
+     * enough for at least one of the settings.
      *
      * @param rows number of known rows
      * @param all settings to be judged, at least one

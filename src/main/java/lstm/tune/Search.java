@@ -20,9 +20,9 @@ import lstm.workflow.BacktestPlan;
 import lstm.workflow.TrainingListener;
 
 /**
- * A random search (Bergstra and Bengio 2012) that starts with settings known to do well, then alternately draws from the
- * whole space and near the best so far. Settings are judged fold by fold; drawn ones are dropped as soon as they are clearly
- * behind the best (racing, Maron and Moore 1994). The trials depend on the seed and on earlier trials only.
+ * A random search (Bergstra and Bengio 2012) that starts with settings known to do well, then alternately draws from
+ * the whole space and near the best so far. Settings are judged fold by fold; drawn ones are dropped as soon as they
+ * are clearly behind the best (racing, Maron and Moore 1994). The trials depend on the seed and on earlier trials only.
  *
  * @param series the rows that the search may use
  */
@@ -111,8 +111,8 @@ public record Search(Series series, SearchSpace space, int threads) {
     }
 
     /**
-     * The first trial that is not significantly worse than the best: the first ones are known to do well, and the best of many
-     * equally good trials is best by luck.
+     * The first trial that is not significantly worse than the best: the first ones are known to do well, and the best
+     * of many equally good trials is best by luck.
      */
     public static Optional<Trial> chosen(List<Trial> trials) {
         return best(trials).flatMap(best -> trials.stream()

@@ -117,9 +117,7 @@ public final class ModelUpdate {
 
     private Recipe recipe() {
         Recipe own = model.recipe();
-        return own.withEpochs(epochs)
-                .withRate(rate.orElse(own.rate()))
-                .withPatience(patience.orElse(own.patience()));
+        return own.withEpochs(epochs).withRate(rate.orElse(own.rate())).withPatience(patience.orElse(own.patience()));
     }
 
     /**
