@@ -66,15 +66,14 @@ public record TrainingAdvice(int lookback, Transform transform, Optional<LstmExc
 
     private static Settings settings(Series series, Transform transform) {
         Settings classic = Settings.CLASSIC;
-        PreparationPlan plan = classic.plan().toBuilder()
+        return classic.withPlan(classic.plan().toBuilder()
                 .targets(series.roles().targets())
                 .ahead(series.roles().knownAhead())
                 .transform(transform)
-                .build();
-        return classic.withLookback(DEFAULT).withPlan(plan);
+                .build());
     }
 
-    /** What {@code train} says of the series with this lookback, if that is no. */
+    /** Why a training with this lookback would be refused, if it would be. */
     private static Optional<LstmException> refusal(Series series, Settings settings, int lookback) {
         try {
             TrainingChecks.check(List.of(series), settings.withLookback(lookback));

@@ -33,7 +33,7 @@ public record Search(Series series, SearchSpace space, int threads) {
     /** Number of failed draws (tried already, or too few rows) after which the search ends. */
     private static final int DRAWS = 200;
 
-    /** Follows a search and may stop it. */
+    /** Follows the progress of a search. */
     public interface Listener {
         /** Follows nothing and never stops. */
         Listener NONE = new Listener() {};
@@ -43,10 +43,10 @@ public record Search(Series series, SearchSpace space, int threads) {
             return TrainingListener.NONE;
         }
 
-        /** Called after each trial. */
+        /** After each trial. */
         default void tried(Trial trial) {}
 
-        /** Whether the search should end now; asked before each trial and whenever a training was stopped. */
+        /** Whether the search is to end now; asked whenever a training was stopped, and before each trial. */
         default boolean isOver() {
             return false;
         }
