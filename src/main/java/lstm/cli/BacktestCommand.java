@@ -185,8 +185,8 @@ final class BacktestCommand implements Callable<Integer> {
     /** The intervals of models with these settings. */
     private IntervalPlan choice(Settings settings) throws LstmException {
         Recipe recipe = settings.recipe();
-        return IntervalPlan.of(
-                kind, options.levels(), "this training", recipe.loss(), settings.dropout(), recipe.seed());
+        return kind.plan(
+                options.levels(), "this training", recipe.loss(), settings.dropout(), recipe.seed());
     }
 
     private void report(Series series, Backtest backtest, List<OriginForecast> done)

@@ -10,7 +10,7 @@ import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Terminal;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.workflow.BatchJob;
 import lstm.workflow.BatchResult;
 import lstm.workflow.BatchRunner;
@@ -105,7 +105,7 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OptionRange.atLeastOne("--jobs", jobs);
+        OptionRange.atLeastOne(Setting.JOBS, jobs);
         BatchOptions words = new BatchOptions(spec);
         List<BatchJob> items = new BatchPlan(folder, words).items(files, console.in());
         BatchPlan.make(folder);
@@ -119,10 +119,5 @@ public final class BatchCommand implements Callable<Integer> {
             return console.signal().exitCode();
         }
         return report.failure().map(BatchResult::code).orElse(ExitCode.OK.code());
-    }
-
-    /** The failure of a list, or of what it lists, at a place in it, or at none if that is empty. */
-    static LstmException at(String place, String problem) {
-        return new LstmException(Kind.USAGE, place.isEmpty() ? problem : place + ": " + problem);
     }
 }

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.config.OptionNames;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -72,9 +73,9 @@ final class BatchOptions {
      * The options of a step for one file, checked.
      *
      * @param own those of that file alone, which come before those of the batch
-     * @param place where these are from; empty if there are none
+     * @param place where these are from
      */
-    List<String> of(String step, Map<String, String> own, String place) throws LstmException {
+    List<String> of(String step, Map<String, String> own, Optional<Place> place) throws LstmException {
         Map<String, String> all = new LinkedHashMap<>(common);
         all.putAll(own);
         List<String> words = new ArrayList<>();
@@ -87,7 +88,7 @@ final class BatchOptions {
         try {
             check(step, words);
         } catch (LstmException e) {
-            throw new LstmException(e.kind(), (place.isEmpty() ? "" : place + ": ") + e.getMessage());
+            throw place.filter(row -> e.place().isEmpty()).map(e::at).orElse(e);
         }
         return words;
     }
@@ -106,7 +107,7 @@ final class BatchOptions {
                 predict.check();
             }
         } catch (ParameterException e) {
-            throw new LstmException(Kind.USAGE, ErrorHandler.message(e) + "; see lstm " + step + " --help");
+            throw LstmException.usage(ErrorHandler.message(e)).remedy("see lstm ", step, " --help");
         }
     }
 }

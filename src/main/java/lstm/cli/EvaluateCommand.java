@@ -11,6 +11,7 @@ import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.OptionRange;
+import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.ReportOption;
@@ -25,10 +26,12 @@ import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.Evaluation;
 import lstm.evaluate.EvaluationOrigins;
 import lstm.evaluate.HistoricalForecasts;
+import lstm.evaluate.HistoryNote;
 import lstm.evaluate.OriginForecast;
 import lstm.evaluate.RowsWithHistory;
 import lstm.forecast.FiniteForecasts;
@@ -42,6 +45,7 @@ import lstm.report.BaselineText;
 import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
 import lstm.report.Json;
+import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.Recipe;
@@ -144,14 +148,14 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Model model = ModelFile.read(modelFile);
-        IntervalPlan choice = IntervalPlan.of(kind, level, modelFile, model, seed);
+        IntervalPlan choice = kind.plan(level, modelFile, model, seed);
         FileNotes notes = new FileNotes(console, common, files.size());
         List<EvaluationReport> each = new ArrayList<>();
         for (String file : files) {
             each.add(evaluated(file, model, choice, notes));
         }
         notes.print();
-        choice.note(model).ifPresent(note -> Notes.print(console, common, note));
+        choice.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
         EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
         plot.draw(console, each.get(0)::chart);
@@ -167,7 +171,9 @@ final class EvaluateCommand implements Callable<Integer> {
         RowsWithHistory span = earlier == null
                 ? RowsWithHistory.after(read, rows)
                 : RowsWithHistory.of(read(earlier, read, notes), rows);
-        notes.add(rows.source(), span.notes(read.preparation().reach(), rows));
+        for (HistoryNote note : span.notes(read.preparation().reach(), rows)) {
+            notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
+        }
         HistoricalForecasts hindcast = new EvaluationOrigins(read, span, rows).hindcast(horizon, every);
         // Of several series the model knows none, so the simple methods learn from what is known of this one.
         Model model = read.isOfSeveral() ? read.beside(span.baselines(hindcast.origins()[0], read)) : read;
@@ -191,12 +197,12 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new LstmException(
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
         }
-        SingleFileOptions.check("--context", earlier != null, files.size());
-        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
-        SingleFileOptions.check("--report", page.isAsked(), files.size());
+        SingleFileOptions.check(Setting.CONTEXT, earlier != null, files.size());
+        SingleFileOptions.check(Setting.PLOT, plot.isAsked(), files.size());
+        SingleFileOptions.check(Setting.REPORT, page.isAsked(), files.size());
         gate.check(true);
-        OptionRange.steps("--horizon", horizon);
-        OptionRange.atLeastOne("--every", every);
+        OptionRange.steps(Setting.HORIZON, horizon);
+        OptionRange.atLeastOne(Setting.EVERY, every);
         level.check();
         kind.check();
         output.check();

@@ -15,7 +15,7 @@ import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.forecast.ForecastStart;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
@@ -75,13 +75,14 @@ final class FutureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (horizon != null) {
-            OptionRange.steps("--horizon", horizon);
+            OptionRange.steps(Setting.HORIZON, horizon);
         }
         output.check();
         Model model = ModelFile.read(modelFile);
         if (model.ahead().isEmpty()) {
-            throw new LstmException(
-                    Kind.USAGE, modelFile + ": knows no column ahead; predict needs no form (see train --known-ahead)");
+            throw LstmException.usage("has no columns that are known ahead, so predict needs no form")
+                    .remedy("run predict without ", Setting.FUTURE, ", or train with ", Setting.KNOWN_AHEAD)
+                    .in(modelFile);
         }
         PreparationPlan plan = model.preparation().plan();
         ForecastStart start = file == null ? ForecastStart.trained(model, modelFile) : read(model);

@@ -19,6 +19,7 @@ import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.forecast.Forecast;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.Forecaster;
@@ -28,6 +29,7 @@ import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.prepare.ForecastRollout;
 import lstm.report.ForecastReport;
+import lstm.report.NoteText;
 import lstm.report.Table;
 import lstm.series.Series;
 import lstm.train.Recipe;
@@ -117,10 +119,10 @@ final class PredictCommand implements Callable<Integer> {
         plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
         int steps = horizon == null ? model.preparation().plan().horizon() : horizon;
-        IntervalPlan choice = IntervalPlan.of(kind, level, modelFile, model, seed);
+        IntervalPlan choice = kind.plan(level, modelFile, model, seed);
         List<ForecastReport> outlooks = outlooks(model, choice, steps);
         if (!isOfSeveral()) {
-            Notes.print(console, common, outlooks.get(0).start().describe(model));
+            Notes.print(console, common, NoteText.of(outlooks.get(0).start(), model));
         }
         explain(model, choice, steps);
         output.write(console, table(model, choice, outlooks));
@@ -164,10 +166,10 @@ final class PredictCommand implements Callable<Integer> {
     /** Checks the values of the options, as far as they do not depend on a file. */
     void check() throws LstmException {
         if (horizon != null) {
-            OptionRange.steps("--horizon", horizon);
+            OptionRange.steps(Setting.HORIZON, horizon);
         }
-        SingleFileOptions.check("--future", future != null, files.size());
-        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
+        SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
+        SingleFileOptions.check(Setting.PLOT, plot.isAsked(), files.size());
         level.check();
         kind.check();
     }
@@ -180,7 +182,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private void explain(Model model, IntervalPlan choice, int steps) {
-        choice.note(model, steps).ifPresent(note -> Notes.print(console, common, note));
+        choice.note(model, steps).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
         List<String> past = model.past();
         if (steps > model.preparation().plan().head() && !past.isEmpty()) {
             Notes.print(
@@ -189,7 +191,7 @@ final class PredictCommand implements Callable<Integer> {
                     "beyond step " + model.preparation().plan().head() + " " + String.join(", ", past)
                             + " are not known and stay at their last values");
         }
-        choice.note(model).ifPresent(note -> Notes.print(console, common, note));
+        choice.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
     }
 
     /** Of several files, the name of the file comes first in each row. */

@@ -13,6 +13,7 @@ import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.file.PathLock;
@@ -134,14 +135,14 @@ final class UpdateCommand implements Callable<Integer> {
     }
 
     private void check() throws LstmException {
-        OptionRange.atLeastOne("--epochs", epochs);
+        OptionRange.atLeastOne(Setting.EPOCHS, epochs);
         if (rate != null) {
-            OptionRange.positive("--learning-rate", rate);
+            OptionRange.positive(Setting.LEARNING_RATE, rate);
         }
         if (patience != null) {
-            OptionRange.notNegative("--patience", patience);
+            OptionRange.notNegative(Setting.PATIENCE, patience);
         }
-        OptionRange.share("--validation", validation);
+        OptionRange.share(Setting.VALIDATION, validation);
         if (patience != null && patience > 0 && validation == 0) {
             throw new LstmException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
         }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import lstm.series.StampKind;
 
 /**
@@ -78,9 +78,7 @@ public record CsvSurvey(
                 .filter(row -> Arrays.stream(values).noneMatch(column -> Double.isNaN(column[row])))
                 .toArray();
         if (kept.length == 0) {
-            throw new LstmException(
-                    Kind.DATA,
-                    raw.source() + ": no row has all of its values; choose other columns or another --missing");
+            throw SeriesBuilder.noCompleteRow(raw.source());
         }
         Arrays.setAll(values, column -> {
             double[] all = values[column];
@@ -144,7 +142,7 @@ public record CsvSurvey(
                     whole = false;
                     if (holes.size() < LISTED) {
                         String text = row.cell(chosen.columns().get(k));
-                        holes.add(new Hole(row.place().line(), readers.get(k).name(), text));
+                        holes.add(new Hole(row.line(), readers.get(k).name(), text));
                     }
                 }
             }
@@ -152,7 +150,7 @@ public record CsvSurvey(
             if (stamps != null) {
                 stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), true, true);
             }
-            lines.add(row.place().line());
+            lines.add(row.line());
         }
 
         CsvSurvey survey() throws LstmException {
@@ -165,8 +163,8 @@ public record CsvSurvey(
             if (ordered.newestFirst()) {
                 SeriesBuilder.reverse(numbers, new double[0][]);
             }
-            List<String> notes = new ArrayList<>();
-            chosen.passedOver().ifPresent(notes::add);
+            List<SeriesNote> notes = new ArrayList<>();
+            chosen.rowsNumbered().ifPresent(notes::add);
             notes.addAll(ordered.notes());
             Series series = new Series(
                     source,

@@ -35,7 +35,7 @@ public final class TrainingSummary {
                 "read",
                 series.source() + ": " + NumberText.rows(series.rows()) + ", " + series.stampText(0) + " to "
                         + series.stampText(series.rows() - 1) + ", "
-                        + run.draft().calendar().describe());
+                        + CalendarText.of(run.draft().calendar()));
         return text.toString();
     }
 
@@ -48,7 +48,7 @@ public final class TrainingSummary {
                 run.name() + " of " + NumberText.count(rows.getMin()) + " to " + NumberText.count(rows.getMax())
                         + " rows, "
                         + NumberText.count(rows.getSum()) + " in all, "
-                        + run.draft().calendar().describe());
+                        + CalendarText.of(run.draft().calendar()));
         return text.toString();
     }
 
@@ -111,7 +111,7 @@ public final class TrainingSummary {
     /** The target, why it is that, and the other columns with their parts. */
     static String columns(Training run) {
         Series series = run.series();
-        return series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(run);
+        return series.target() + " (" + ColumnText.reason(series) + ")" + others(run);
     }
 
     private static String others(Training run) {

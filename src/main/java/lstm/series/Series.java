@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param kind what the stamps are
  * @param dateColumn the column of the stamps, empty if they are row numbers
  * @param targetReason why the first column is the target
- * @param notes what was done to the data on the way, one line each
+ * @param notes what was done to the data while they were read
  * @param masked rows that have values only so that no row is missing, and are not to be learned from; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // A series is not compared, and its columns are too large to copy.
@@ -27,7 +27,7 @@ public record Series(
         StampKind kind,
         Optional<String> dateColumn,
         TargetReason targetReason,
-        List<String> notes,
+        List<SeriesNote> notes,
         BitSet masked) {
     /** Holds the columns to one length of at least one row, and the stamps to rise. */
     public Series {
@@ -58,7 +58,7 @@ public record Series(
             StampKind kind,
             Optional<String> dateColumn,
             TargetReason targetReason,
-            List<String> notes) {
+            List<SeriesNote> notes) {
         this(source, columns, values, stamps, kind, dateColumn, targetReason, notes, new BitSet());
     }
 

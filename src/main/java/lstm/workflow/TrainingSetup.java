@@ -82,8 +82,9 @@ public final class TrainingSetup {
             Path target, List<Series> files, Settings settings, ReadOptions reading, Optional<Model> earlier)
             throws LstmException {
         TrainingChecks.check(files, settings);
-        Architecture architecture =
-                architecture(settings, files.get(0).columns().size());
+        int columns = files.get(0).columns().size();
+        settings.checkSize(columns);
+        Architecture architecture = settings.architecture(columns);
         requireRoom(architecture, settings.lookback(), files, settings.recipe());
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
         ModelDraft draft = files.size() == 1
@@ -133,13 +134,5 @@ public final class TrainingSetup {
         MemoryCheck.here()
                 .require(MemoryEstimate.ofTraining(
                         architecture, lookback, batch, recipe.optimizer().slots()));
-    }
-
-    private static Architecture architecture(Settings settings, int inputs) throws LstmException {
-        try {
-            return settings.architecture(inputs);
-        } catch (IllegalArgumentException e) {
-            throw new LstmException(Kind.USAGE, e.getMessage() + "; use fewer --units or --layers");
-        }
     }
 }

@@ -14,6 +14,7 @@ import lstm.error.LstmException;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import lstm.series.TargetReason;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class CsvSurveyTest {
         assertArrayEquals(new long[] {5, 4, 3, 2}, survey.rows().lines());
         assertArrayEquals(new long[] {5, 4, 2}, survey.under(Missing.DROP).lines());
         assertEquals(
-                List.of("newest first; put in order"), survey.rows().series().notes());
+                List.of(new SeriesNote.Reversed()), survey.rows().series().notes());
     }
 
     @Test

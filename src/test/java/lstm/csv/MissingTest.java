@@ -8,6 +8,7 @@ import java.util.List;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class MissingTest {
         Series series = GAPS.read(ReadOptions.DEFAULT.withMissing(Missing.DROP));
         assertArrayEquals(new double[] {1, 4}, series.column(0));
         assertEquals("2020-01-05", series.stampText(1));
-        assertEquals(List.of("4 missing values (1 of them text or not finite); 4 rows dropped"), series.notes());
+        assertEquals(List.of(new SeriesNote.RowsDropped(4, 1, 4)), series.notes());
     }
 
     @Test
@@ -49,8 +50,8 @@ class MissingTest {
         assertEquals("2020-01-02", series.stampText(0));
         assertEquals(
                 List.of(
-                        "4 missing values (1 of them text or not finite) filled with the last value",
-                        "1 row dropped at the ends, where there is nothing to fill from"),
+                        new SeriesNote.ValuesFilled(4, 1, Missing.FORWARD),
+                        new SeriesNote.EndsDropped(1)),
                 series.notes());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import lstm.error.LstmException.Kind;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,14 +145,14 @@ class StampsTest {
     void aPatternThatNoColumnFollowsIsAnError() {
         assertTrue(Csv.of("a,y", "x,1")
                 .fault(ReadOptions.DEFAULT.withDateFormat("d.M.yyyy"))
-                .startsWith("prices.csv:1: no column reads as dates \"d.M.yyyy\""));
+                .startsWith("prices.csv:1: no column holds dates like \"d.M.yyyy\""));
     }
 
     @Test
     void fractionsOfASecondAreCutWithANote() throws Exception {
         Series series = Csv.of("date,y", "2020-01-01T00:00:01.250,1").read();
         assertEquals("2020-01-01T00:00:01", series.stampText(0));
-        assertEquals(List.of("fractions of a second are cut off"), series.notes());
+        assertEquals(List.of(new SeriesNote.FractionsCut()), series.notes());
     }
 
     @Test
@@ -160,7 +161,7 @@ class StampsTest {
                 Csv.of("date,y", "2020-01-03,3", "2020-01-02,2", "2020-01-01,1").read();
         assertEquals("2020-01-01", series.stampText(0));
         assertEquals(3, series.column(0)[2]);
-        assertEquals(List.of("newest first; put in order"), series.notes());
+        assertEquals(List.of(new SeriesNote.Reversed()), series.notes());
     }
 
     @Test

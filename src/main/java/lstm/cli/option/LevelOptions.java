@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.forecast.IntervalLevels;
+import lstm.forecast.Intervals;
 import lstm.network.Loss;
 import picocli.CommandLine.Option;
 
@@ -20,17 +21,17 @@ public final class LevelOptions {
                     + " (default: those that were learned, or 80,95).")
     private List<BigDecimal> levels;
 
-    /** Refuses what is not within 0 and 100. */
+    /** Checks that the levels are between 0 and 100. */
     public void check() throws LstmException {
         Set<BigDecimal> seen = new HashSet<>();
         for (BigDecimal level : levels().percents()) {
             if (level.signum() <= 0 || level.compareTo(BigDecimal.valueOf(100)) >= 0 || level.scale() > 6) {
-                throw new LstmException(
-                        Kind.USAGE, "--level " + level.toPlainString() + ": give percents between 0 and 100");
+                throw LstmException.usage(Setting.LEVEL.to(level.toPlainString()), " is out of range")
+                        .remedy("give percentages between 0 and 100");
             }
             if (!seen.add(level.stripTrailingZeros())) {
-                throw new LstmException(
-                        Kind.USAGE, "--level names " + level.toPlainString() + " twice; name each level once");
+                throw LstmException.usage(Setting.LEVEL, " names ", level.toPlainString(), " twice")
+                        .remedy("name each level once");
             }
         }
     }
@@ -52,11 +53,15 @@ public final class LevelOptions {
         }
         for (int k = 0; k < levels.size(); k++) {
             if (learned.indexOf((1 - levels().shares()[k]) / 2) < 0) {
-                throw new LstmException(
-                        Kind.USAGE,
-                        "--level " + levels().names().get(k) + ": the model has learned the quantiles for "
-                                + String.join(", ", known.names())
-                                + "; ask for these, train with this --level, or use --intervals residuals");
+                throw LstmException.usage(
+                                Setting.LEVEL.to(levels().names().get(k)),
+                                ": the model has learned the quantiles for ",
+                                String.join(", ", known.names()))
+                        .remedy(
+                                "ask for these, train with this ",
+                                Setting.LEVEL,
+                                ", or use ",
+                                Setting.INTERVALS.to(Intervals.Kind.RESIDUALS));
             }
         }
         return levels();

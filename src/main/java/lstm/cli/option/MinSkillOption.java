@@ -6,16 +6,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.model.Score;
 import lstm.text.NumberText;
 import picocli.CommandLine.Option;
 
 /** What skill a forecast must have for the command to succeed. Nothing that is written depends on it. */
 public final class MinSkillOption {
-    private static final String OPTION = "--min-skill";
-
     @Option(
-            names = OPTION,
+            names = "--min-skill",
             paramLabel = "SKILL",
             description = "End with exit code 6 if the skill, 1 - RMSE / RMSE of naive, is less or undefined; what is"
                     + " written is the same.")
@@ -31,10 +30,13 @@ public final class MinSkillOption {
             return;
         }
         if (!(least <= 1) || least.isInfinite()) {
-            throw new LstmException(Kind.USAGE, OPTION + " " + least + ": give a number of at most 1, such as 0.05");
+            throw LstmException.usage(Setting.MIN_SKILL.to(least), " is out of range")
+                    .remedy("give a number of at most 1, such as 0.05");
         }
         if (!scored) {
-            throw new LstmException(Kind.USAGE, OPTION + " needs held-out rows to judge by; leave out --validation 0");
+            throw LstmException.usage(
+                            Setting.MIN_SKILL, " needs held-out rows, and ", Setting.VALIDATION.to(0), " holds out none")
+                    .remedy("leave out one of them");
         }
     }
 
@@ -54,15 +56,15 @@ public final class MinSkillOption {
     private void hold(Optional<Score> score) throws LstmException {
         OptionalDouble skill = score.map(Score::skill).orElse(OptionalDouble.empty());
         if (skill.isEmpty()) {
-            throw new LstmException(
-                    Kind.GATE, "the skill is undefined, so it misses " + OPTION + " " + least + "; " + remedy(score));
+            throw LstmException.of(Kind.GATE, "the skill is undefined, so it misses ", Setting.MIN_SKILL.to(least))
+                    .remedy(remedy(score));
         }
         if (skill.getAsDouble() < least) {
             String reached = String.format(Locale.ROOT, "%.3f", skill.getAsDouble());
             // 0.0499 must not be said to be 0.050 and less than that.
             String said = Double.parseDouble(reached) < least ? reached : Double.toString(skill.getAsDouble());
-            throw new LstmException(
-                    Kind.GATE, "the skill of " + said + " misses " + OPTION + " " + least + "; " + remedy(score));
+            throw LstmException.of(Kind.GATE, "the skill of ", said, " misses ", Setting.MIN_SKILL.to(least))
+                    .remedy(remedy(score));
         }
     }
 

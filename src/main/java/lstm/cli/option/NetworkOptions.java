@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.forecast.IntervalLevels;
 import lstm.model.Settings;
 import lstm.network.CellKind;
@@ -117,37 +117,41 @@ public final class NetworkOptions {
                     + " (default: ${DEFAULT-VALUE}).")
     private long seed = DEFAULT.recipe().seed();
 
-    /** One setting: its option and where it stands. */
-    private record Setting(String option, Function<Settings, Object> value) {}
+    /** One setting and its value in all of them. */
+    private record Choice(Setting setting, Function<Settings, Object> value) {
+        String option() {
+            return "--" + setting;
+        }
+    }
 
-    private static final List<Setting> SETTINGS = List.of(
-            new Setting("--cell", Settings::cell),
-            new Setting("--lookback", Settings::lookback),
-            new Setting("--units", Settings::units),
-            new Setting("--layers", Settings::layers),
-            new Setting("--dropout", Settings::dropout),
-            new Setting("--horizon", s -> s.plan().horizon()),
-            new Setting("--strategy", s -> s.plan().strategy()),
-            new Setting("--transform", s -> s.plan().transform()),
-            new Setting("--feature-transform", s -> s.plan().featureTransform()),
-            new Setting("--scaler", s -> s.plan().scaling()),
-            new Setting("--residual", s -> s.plan().residual()),
-            new Setting("--season", s -> s.plan().season()),
-            new Setting("--calendar", s -> s.plan().calendar()),
-            new Setting("--min", s -> s.plan().bounds()),
-            new Setting("--max", s -> s.plan().bounds()),
-            new Setting("--positive", s -> s.plan().bounds()),
-            new Setting("--validation", Settings::validation),
-            new Setting("--epochs", s -> s.recipe().epochs()),
-            new Setting("--epoch-windows", s -> s.recipe().windows()),
-            new Setting("--batch", s -> s.recipe().batch()),
-            new Setting("--learning-rate", s -> s.recipe().rate()),
-            new Setting("--optimizer", s -> s.recipe().optimizer()),
-            new Setting("--loss", s -> s.recipe().loss()),
-            new Setting("--clip-norm", s -> s.recipe().clipNorm()),
-            new Setting("--patience", s -> s.recipe().patience()),
-            new Setting("--schedule", s -> s.recipe().schedule()),
-            new Setting("--seed", s -> s.recipe().seed()));
+    private static final List<Choice> CHOICES = List.of(
+            new Choice(Setting.CELL, Settings::cell),
+            new Choice(Setting.LOOKBACK, Settings::lookback),
+            new Choice(Setting.UNITS, Settings::units),
+            new Choice(Setting.LAYERS, Settings::layers),
+            new Choice(Setting.DROPOUT, Settings::dropout),
+            new Choice(Setting.HORIZON, s -> s.plan().horizon()),
+            new Choice(Setting.STRATEGY, s -> s.plan().strategy()),
+            new Choice(Setting.TRANSFORM, s -> s.plan().transform()),
+            new Choice(Setting.FEATURE_TRANSFORM, s -> s.plan().featureTransform()),
+            new Choice(Setting.SCALER, s -> s.plan().scaling()),
+            new Choice(Setting.RESIDUAL, s -> s.plan().residual()),
+            new Choice(Setting.SEASON, s -> s.plan().season()),
+            new Choice(Setting.CALENDAR, s -> s.plan().calendar()),
+            new Choice(Setting.MIN, s -> s.plan().bounds()),
+            new Choice(Setting.MAX, s -> s.plan().bounds()),
+            new Choice(Setting.POSITIVE, s -> s.plan().bounds()),
+            new Choice(Setting.VALIDATION, Settings::validation),
+            new Choice(Setting.EPOCHS, s -> s.recipe().epochs()),
+            new Choice(Setting.EPOCH_WINDOWS, s -> s.recipe().windows()),
+            new Choice(Setting.BATCH, s -> s.recipe().batch()),
+            new Choice(Setting.LEARNING_RATE, s -> s.recipe().rate()),
+            new Choice(Setting.OPTIMIZER, s -> s.recipe().optimizer()),
+            new Choice(Setting.LOSS, s -> s.recipe().loss()),
+            new Choice(Setting.CLIP_NORM, s -> s.recipe().clipNorm()),
+            new Choice(Setting.PATIENCE, s -> s.recipe().patience()),
+            new Choice(Setting.SCHEDULE, s -> s.recipe().schedule()),
+            new Choice(Setting.SEED, s -> s.recipe().seed()));
 
     /** Which prediction intervals there are. */
     public LevelOptions levels() {
@@ -161,19 +165,21 @@ public final class NetworkOptions {
 
     /** What was chosen, checked. */
     public Settings settings(PreparationPlan plan) throws LstmException {
-        OptionRange.atLeastOne("--lookback", lookback);
-        OptionRange.atLeastOne("--units", units);
-        OptionRange.atLeastOne("--layers", layers);
-        OptionRange.share("--dropout", dropout);
-        OptionRange.share("--validation", validation);
-        OptionRange.atLeastOne("--epochs", epochs);
-        OptionRange.notNegative("--epoch-windows", windows);
-        OptionRange.atLeastOne("--batch", batch);
-        OptionRange.positive("--learning-rate", rate);
-        OptionRange.notNegative("--clip-norm", clipNorm);
-        OptionRange.notNegative("--patience", patience);
+        OptionRange.atLeastOne(Setting.LOOKBACK, lookback);
+        OptionRange.atLeastOne(Setting.UNITS, units);
+        OptionRange.atLeastOne(Setting.LAYERS, layers);
+        OptionRange.share(Setting.DROPOUT, dropout);
+        OptionRange.share(Setting.VALIDATION, validation);
+        OptionRange.atLeastOne(Setting.EPOCHS, epochs);
+        OptionRange.notNegative(Setting.EPOCH_WINDOWS, windows);
+        OptionRange.atLeastOne(Setting.BATCH, batch);
+        OptionRange.positive(Setting.LEARNING_RATE, rate);
+        OptionRange.notNegative(Setting.CLIP_NORM, clipNorm);
+        OptionRange.notNegative(Setting.PATIENCE, patience);
         if (patience > 0 && validation == 0) {
-            throw new LstmException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
+            throw LstmException.usage(
+                            Setting.PATIENCE, " needs held-out rows, and ", Setting.VALIDATION.to(0), " holds out none")
+                    .remedy("leave out one of them");
         }
         levels.check();
         Loss made = loss.loss(levels.levels());
@@ -184,19 +190,19 @@ public final class NetworkOptions {
     /** The options by which settings differ from the defaults; not those of seasons, which are found in the data. */
     public static List<OptionValue> said(Settings settings) {
         List<OptionValue> said = new ArrayList<>();
-        for (Setting setting : SETTINGS) {
-            Object value = setting.value().apply(settings);
-            boolean usual = Objects.equals(value, setting.value().apply(DEFAULT));
-            if (setting.option().equals("--strategy")) {
+        for (Choice choice : CHOICES) {
+            Object value = choice.value().apply(settings);
+            boolean usual = Objects.equals(value, choice.value().apply(DEFAULT));
+            if (choice.setting().equals(Setting.STRATEGY)) {
                 usual = value == Strategy.usual(settings.plan().horizon());
             }
-            boolean apart = value instanceof Bounds || setting.option().equals("--season");
+            boolean apart = value instanceof Bounds || choice.setting().equals(Setting.SEASON);
             if (value instanceof Loss.Quantiles quantiles) {
-                said.add(new OptionValue(setting.option(), LossName.QUANTILE.toString()));
+                said.add(new OptionValue(choice.option(), LossName.QUANTILE.toString()));
                 said.add(new OptionValue(
                         "--level", String.join(",", IntervalLevels.of(quantiles).names())));
             } else if (!usual && !apart) {
-                said.add(new OptionValue(setting.option(), text(value)));
+                said.add(new OptionValue(choice.option(), text(value)));
             }
         }
         Bounds bounds = settings.plan().bounds();
@@ -216,24 +222,26 @@ public final class NetworkOptions {
     }
 
     /**
-     * The settings of a training that is gone on with: those it has. Options need not be given again; one that is, on
+     * The settings of a training that is continued: those it has. Options need not be given again; one that is, on
      * the command line or elsewhere, must say the same.
      */
     public static Settings resumed(Settings running, Settings said, CommandSpec spec) throws LstmException {
         boolean learns = running.recipe().loss() instanceof Loss.Quantiles;
         if (learns && ConfiguredDefaults.says(spec, "--level") && !ConfiguredDefaults.says(spec, "--loss")) {
-            throw new LstmException(
-                    Kind.USAGE,
-                    "--level is of --loss quantile; give both, or neither to go on with the unfinished training");
+            throw LstmException.usage(Setting.LEVEL, " belongs to ", Setting.LOSS.to(LossName.QUANTILE))
+                    .remedy("give both, or neither to continue the unfinished training");
         }
-        for (Setting setting : SETTINGS) {
-            Object now = setting.value().apply(said);
-            Object then = setting.value().apply(running);
-            if (ConfiguredDefaults.says(spec, setting.option()) && !Objects.equals(now, then)) {
-                throw new LstmException(
-                        Kind.USAGE,
-                        setting.option() + " " + now + ": the unfinished training has " + then
-                                + "; leave the option out to go on, or use --force instead of --resume to start anew");
+        for (Choice choice : CHOICES) {
+            Object now = choice.value().apply(said);
+            Object then = choice.value().apply(running);
+            if (ConfiguredDefaults.says(spec, choice.option()) && !Objects.equals(now, then)) {
+                throw LstmException.usage(choice.setting().to(now), ": the unfinished training has ", then)
+                        .remedy(
+                                "leave the option out to continue, or use ",
+                                Setting.FORCE,
+                                " instead of ",
+                                Setting.RESUME,
+                                " to start over");
             }
         }
         return running;

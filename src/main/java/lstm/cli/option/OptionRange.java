@@ -1,7 +1,7 @@
 package lstm.cli.option;
 
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 
 /** Checks the values of options. */
 public final class OptionRange {
@@ -10,32 +10,38 @@ public final class OptionRange {
     /** Forecasts of a million steps say nothing, and more would not fit. */
     private static final int MOST_STEPS = 1_000_000;
 
-    public static void steps(String option, int value) throws LstmException {
-        atLeastOne(option, value);
-        if (value > MOST_STEPS) {
-            throw new LstmException(Kind.USAGE, option + " " + value + ": give at most " + MOST_STEPS);
-        }
+    public static void steps(Setting setting, int value) throws LstmException {
+        atLeastOne(setting, value);
+        atMost(setting, value, MOST_STEPS);
     }
 
-    public static void atLeastOne(String option, long value) throws LstmException {
-        require(value >= 1, option, value, "at least 1");
+    public static void atLeastOne(Setting setting, long value) throws LstmException {
+        atLeast(setting, value, 1);
     }
 
-    public static void notNegative(String option, double value) throws LstmException {
-        require(value >= 0 && value < Double.POSITIVE_INFINITY, option, value, "0 or more");
+    static void atLeast(Setting setting, long value, long least) throws LstmException {
+        require(value >= least, setting, value, "at least " + least);
     }
 
-    public static void positive(String option, double value) throws LstmException {
-        require(value > 0 && value < Double.POSITIVE_INFINITY, option, value, "more than 0");
+    static void atMost(Setting setting, long value, long most) throws LstmException {
+        require(value <= most, setting, value, "at most " + most);
     }
 
-    public static void share(String option, double value) throws LstmException {
-        require(value >= 0 && value < 1, option, value, "at least 0 and less than 1");
+    public static void notNegative(Setting setting, double value) throws LstmException {
+        require(value >= 0 && value < Double.POSITIVE_INFINITY, setting, value, "0 or more");
     }
 
-    private static void require(boolean good, String option, Number value, String range) throws LstmException {
+    public static void positive(Setting setting, double value) throws LstmException {
+        require(value > 0 && value < Double.POSITIVE_INFINITY, setting, value, "more than 0");
+    }
+
+    public static void share(Setting setting, double value) throws LstmException {
+        require(value >= 0 && value < 1, setting, value, "at least 0 and less than 1");
+    }
+
+    private static void require(boolean good, Setting setting, Number value, String range) throws LstmException {
         if (!good) {
-            throw new LstmException(Kind.USAGE, option + " " + value + ": give a number of " + range);
+            throw LstmException.usage(setting.to(value), " is out of range").remedy("give a number of ", range);
         }
     }
 }

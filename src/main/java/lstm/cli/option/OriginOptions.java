@@ -1,7 +1,7 @@
 package lstm.cli.option;
 
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import picocli.CommandLine.Option;
 
 /** From where a backtest forecasts, and when it trains anew. */
@@ -26,9 +26,9 @@ public final class OriginOptions {
     private String refit = "never";
 
     public void check() throws LstmException {
-        OptionRange.atLeastOne("--origins", count);
+        OptionRange.atLeastOne(Setting.ORIGINS, count);
         if (every != null) {
-            OptionRange.atLeastOne("--every", every);
+            OptionRange.atLeastOne(Setting.EVERY, every);
         }
         refit();
     }
@@ -51,11 +51,11 @@ public final class OriginOptions {
         }
         try {
             int number = Integer.parseInt(refit);
-            OptionRange.atLeastOne("--refit", number);
+            OptionRange.atLeastOne(Setting.REFIT, number);
             return number;
         } catch (NumberFormatException e) {
-            throw new LstmException(
-                    Kind.USAGE, "--refit " + LstmException.quote(refit) + ": say never, every, or a number of origins");
+            throw LstmException.usage(Setting.REFIT, ": ", LstmException.quote(refit), " is not known")
+                    .remedy("use never, every, or a number of origins");
         }
     }
 }

@@ -8,7 +8,7 @@ import lstm.calendar.Calendar;
 import lstm.calendar.CalendarFeature;
 import lstm.calendar.Step;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.prepare.Bounds;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaling;
@@ -91,18 +91,16 @@ public final class PreparationOptions {
 
     /** All that can be said before the file is read. */
     public void check() throws LstmException {
-        OptionRange.atLeastOne("--horizon", horizon);
-        if (horizon > MOST_STEPS) {
-            throw new LstmException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
-        }
+        OptionRange.atLeastOne(Setting.HORIZON, horizon);
+        OptionRange.atMost(Setting.HORIZON, horizon, MOST_STEPS);
         if (season != null) {
-            OptionRange.steps("--season", season);
+            OptionRange.steps(Setting.SEASON, season);
         }
         for (int rows : residual) {
-            OptionRange.atLeastOne("--residual", rows);
+            OptionRange.atLeastOne(Setting.RESIDUAL, rows);
         }
         if (residual.stream().distinct().count() != residual.size()) {
-            throw new LstmException(Kind.USAGE, "--residual names the same rows twice; name them once");
+            throw LstmException.usage(Setting.RESIDUAL, " names the same rows twice").remedy("name them once");
         }
         bounds();
         for (String name : calendar) {
@@ -111,7 +109,8 @@ public final class PreparationOptions {
             }
         }
         if (calendar.contains("auto") && calendar.size() > 1) {
-            throw new LstmException(Kind.USAGE, "--calendar auto chooses by itself; leave out the others");
+            throw LstmException.usage(Setting.CALENDAR, ": auto chooses by itself")
+                    .remedy("leave out the others");
         }
     }
 
@@ -122,23 +121,25 @@ public final class PreparationOptions {
         return Arrays.stream(CalendarFeature.values())
                 .filter(feature -> feature.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new LstmException(
-                        Kind.USAGE,
-                        "--calendar " + LstmException.quote(name) + " is unknown; use auto or "
-                                + Arrays.stream(CalendarFeature.values())
+                .orElseThrow(() -> LstmException.usage(Setting.CALENDAR, ": ", LstmException.quote(name), " is unknown")
+                        .remedy(
+                                "use auto or ",
+                                Arrays.stream(CalendarFeature.values())
                                         .map(CalendarFeature::toString)
                                         .collect(Collectors.joining(", "))));
     }
 
     private Bounds bounds() throws LstmException {
         if (positive && min != null) {
-            throw new LstmException(Kind.USAGE, "--positive is --min 0; give one of them");
+            throw LstmException.usage(Setting.POSITIVE, " is the same as ", Setting.MIN.to(0))
+                    .remedy("give one of them");
         }
         Double low = positive ? Double.valueOf(0) : min;
         try {
             return new Bounds(optional(low), optional(max));
         } catch (IllegalArgumentException e) {
-            throw new LstmException(Kind.USAGE, "--min " + low + " --max " + max + ": give finite numbers in order");
+            throw LstmException.usage(Setting.MIN.to(low), " and ", Setting.MAX.to(max), " are not a range")
+                    .remedy("give finite numbers, the smaller one to ", Setting.MIN);
         }
     }
 
@@ -185,7 +186,8 @@ public final class PreparationOptions {
             return List.of();
         }
         if (steps.step() == Step.ROWS) {
-            throw new LstmException(Kind.USAGE, "--calendar needs a column of dates; name it with --date");
+            throw LstmException.usage(Setting.CALENDAR, " needs a column of dates")
+                    .remedy("name it with ", Setting.DATE);
         }
         if (calendar.contains("auto")) {
             return CalendarFeature.of(steps);
@@ -194,8 +196,9 @@ public final class PreparationOptions {
         for (String name : calendar) {
             CalendarFeature feature = feature(name);
             if (!feature.suits(steps.step())) {
-                throw new LstmException(
-                        Kind.USAGE, "--calendar " + name + " is the same in all rows of a file of " + steps.describe());
+                throw LstmException.usage(
+                                Setting.CALENDAR.to(name), " is the same in all rows, whose steps are: ", steps)
+                        .remedy("leave it out");
             }
             if (!chosen.contains(feature)) {
                 chosen.add(feature);

@@ -1,6 +1,7 @@
 package lstm.cli.option;
 
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import picocli.CommandLine.Option;
 
 /** How many threads compute. */
@@ -13,7 +14,7 @@ public final class ThreadOptions {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     public void check() throws LstmException {
-        OptionRange.atLeastOne("--threads", threads);
+        OptionRange.atLeastOne(Setting.THREADS, threads);
     }
 
     public int count() {
