@@ -124,7 +124,7 @@ class BadInputTest {
 
     @Test
     void columnsThatDoNotServeAreNamed() throws IOException {
-        refused(3, train(file("a,b", "x,y", "z,w")), "bad.csv:1: no column of numbers; ", "--target");
+        refused(3, train(file("a,b", "x,y", "z,w")), "bad.csv:1: has no column of numbers; ", "--target");
         refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target", "\"a\", \"b\"");
         refused(3, train(csv, "--target", "clsoe"), "prices.csv:1: ", "\"clsoe\"; did you mean \"close\"? ");
         refused(3, train(csv, "--features", "opne"), "prices.csv:1: ", "\"opne\"; did you mean \"open\"? ");
@@ -238,7 +238,7 @@ class BadInputTest {
 
     @Test
     void anOutputThatExistsIsKept() throws IOException {
-        String exists = ": exists; use --force to replace it or -o to name another file";
+        String exists = ": exists; use --force to replace it, or name another file";
         refused(2, words("train", csv, "-o", model, Cli.TINY), model + exists);
         refused(2, words("predict", model, "-o", csv), csv + exists);
         refused(2, words("evaluate", model, csv, "-o", csv), csv + exists);
@@ -313,7 +313,7 @@ class BadInputTest {
     })
     void anOptionOutOfItsRangeIsNamedWithTheRange(String option, String value) throws IOException {
         Object[] words = words("train", csv, "-o", directory.resolve("new.json"), option, value);
-        refused(2, words, option + " ", ": give a number of ");
+        refused(2, words, option + " ", " is out of range; give ");
     }
 
     @ParameterizedTest
@@ -339,19 +339,19 @@ class BadInputTest {
     @Test
     void aSeasonBeyondAllMeasureIsRefused() throws IOException {
         Object[] words = words("train", csv, "-o", directory.resolve("new.json"), "--season", 2_000_000_000);
-        refused(2, words, "--season 2000000000: give at most 1000000");
+        refused(2, words, "--season 2000000000 is out of range; give at most 1000000");
     }
 
     @Test
     void horizonsOutOfRangeAreRefused() throws IOException {
-        refused(2, words("predict", model, "--horizon", 0), "--horizon 0: give a number of at least 1");
-        refused(2, words("predict", model, "--horizon", -5), "--horizon -5: give a number of at least 1");
-        refused(2, words("predict", model, "--horizon", 1_000_001), "--horizon 1000001: give at most 1000000");
+        refused(2, words("predict", model, "--horizon", 0), "--horizon 0 is out of range; give at least 1");
+        refused(2, words("predict", model, "--horizon", -5), "--horizon -5 is out of range; give at least 1");
+        refused(2, words("predict", model, "--horizon", 1_000_001), "--horizon 1000001 is out of range; give at most 1000000");
     }
 
     @Test
     void optionsThatContradictEachOtherAreRefused() throws IOException {
-        refused(2, train(csv, "--patience", 3, "--validation", 0), "--patience", "; leave out --validation 0");
+        refused(2, train(csv, "--patience", 3, "--validation", 0), "--patience", "--validation 0 holds out none; ");
         refused(2, train(csv, "--force", "--resume"), "--force", "--resume", "; give one of them");
         refused(2, words("inspect", model, "--json", "--history"), "exclude each other; give one of them");
     }
@@ -413,8 +413,8 @@ class BadInputTest {
                 words("backtest", csv, "--intervals", "quantile", Cli.TINY),
                 "this training predicts no quantiles; ");
         refused(2, words("predict", model, "--intervals", "normal"), "'normal' is not one of residuals, quantile, ");
-        refused(2, words("predict", model, "--samples", 0), "--samples 0: give a number of at least 1");
-        refused(2, words("predict", model, "--samples", 10_001), "--samples 10001: give at most 10000");
+        refused(2, words("predict", model, "--samples", 0), "--samples 0 is out of range; give at least 1");
+        refused(2, words("predict", model, "--samples", 10_001), "--samples 10001 is out of range; give at most 10000");
         refused(2, words("compare", csv, "--loss", "quantile", Cli.TINY), "--loss quantile: ", "; use mae");
     }
 
@@ -422,8 +422,8 @@ class BadInputTest {
     void levelsThatAreNoneAreRefusedWhereverTheyAreGiven() throws IOException {
         for (Object[] command :
                 List.of(train(csv), words("predict", model), words("evaluate", model, csv), words("backtest", csv))) {
-            refused(2, words(List.of(command), "--level", "80,100"), "--level 100: give percents between 0 and 100");
-            refused(2, words(List.of(command), "--level", "-5"), "--level -5: give percents between 0 and 100");
+            refused(2, words(List.of(command), "--level", "80,100"), "--level 100 is out of range; give percentages between 0 and 100");
+            refused(2, words(List.of(command), "--level", "-5"), "--level -5 is out of range; give percentages between 0 and 100");
             refused(2, words(List.of(command), "--level", "80,80.0"), "--level names 80.0 twice; name each level once");
         }
     }
@@ -434,9 +434,9 @@ class BadInputTest {
                 3,
                 words("evaluate", model, csv, "--horizon", 500, "--quiet"),
                 csv + ": has ",
-                " rows to forecast, and --horizon 500 needs 500; ask for fewer steps");
-        refused(2, words("evaluate", model, csv, "--horizon", 0), "--horizon 0: give a number of at least 1");
-        refused(2, words("evaluate", model, csv, "--every", 0), "--every 0: give a number of at least 1");
+                " rows to forecast, and --horizon 500 needs 500; use a smaller --horizon");
+        refused(2, words("evaluate", model, csv, "--horizon", 0), "--horizon 0 is out of range; give at least 1");
+        refused(2, words("evaluate", model, csv, "--every", 0), "--every 0 is out of range; give at least 1");
         refused(3, train(csv, "--horizon", 500), "; add rows");
     }
 

@@ -77,7 +77,7 @@ class CsvSurveyTest {
     void whereNoRowIsLeftItSaysSo() throws Exception {
         CsvSurvey survey = of(ReadOptions.DEFAULT.withFeatures(List.of("a")), "a,y", "1,", ",2");
         LstmException fault = assertThrows(LstmException.class, () -> survey.under(Missing.DROP));
-        assertTrue(fault.getMessage().startsWith("prices.csv: no row has all of its values"));
+        assertTrue(fault.getMessage().startsWith("prices.csv: no row has a value in every column"));
     }
 
     @Test

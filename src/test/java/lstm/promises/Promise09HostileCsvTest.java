@@ -88,7 +88,7 @@ class Promise09HostileCsvTest {
         } catch (LstmException e) {
             assertEquals(1, e.getMessage().lines().count(), where);
             boolean twice = e.kind() == LstmException.Kind.USAGE;
-            assertTrue(e.getMessage().startsWith(twice ? "--features: " : "prices.csv"), where + e.getMessage());
+            assertTrue(e.getMessage().startsWith(twice ? "features: " : "prices.csv"), where + e.getMessage());
             return false;
         } catch (RuntimeException | Error e) {
             throw new AssertionError(where + ": " + new String(bytes, ISO_8859_1), e);

@@ -83,7 +83,8 @@ public final class Manifest {
                     throw LstmException.usage(
                                     "has ",
                                     cells.size(),
-                                    " fields where the header has ",
+                                    cells.size() == 1 ? " field" : " fields",
+                                    " where the header has ",
                                     parser.getHeaderNames().size())
                             .remedy("add or remove fields")
                             .at(place);

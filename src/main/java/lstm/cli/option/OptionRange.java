@@ -41,7 +41,7 @@ public final class OptionRange {
 
     private static void require(boolean good, Setting setting, Number value, String range) throws LstmException {
         if (!good) {
-            throw LstmException.usage(setting.to(value), " is out of range").remedy("give a number of ", range);
+            throw LstmException.usage(setting.to(value), " is out of range").remedy("give ", range);
         }
     }
 }
