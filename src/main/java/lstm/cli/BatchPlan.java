@@ -71,7 +71,9 @@ final class BatchPlan {
             // A pipe's own stream would first look for its length.
             byte[] bytes = new BufferedInputStream(in).readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw LstmException.usage("is too long for a list of files").remedy("split it").in(STDIN);
+                throw LstmException.usage("is too long for a list of files")
+                        .remedy("split it")
+                        .in(STDIN);
             }
             return bytes;
         } catch (IOException e) {
@@ -131,8 +133,8 @@ final class BatchPlan {
                 file,
                 folder.resolve(name + TrainCommand.MODEL),
                 folder.resolve(name + ".forecast.csv"),
-                words.of(BatchCommand.TRAIN, own, place),
-                words.of(BatchCommand.PREDICT, own, place));
+                words.train(own, place),
+                words.predict(own, place));
         String other = outputs.putIfAbsent(item.model(), file);
         if (other != null) {
             LstmException failure = LstmException.usage(file, " and ", other, " would both write ", item.model())

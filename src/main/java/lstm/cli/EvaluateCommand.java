@@ -10,7 +10,6 @@ import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.MinSkillOption;
-import lstm.cli.option.OptionRange;
 import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
@@ -25,22 +24,13 @@ import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 import lstm.error.Setting;
-import lstm.evaluate.BacktestResult;
-import lstm.evaluate.Evaluation;
-import lstm.evaluate.EvaluationOrigins;
-import lstm.evaluate.HistoricalForecasts;
+import lstm.error.SettingRange;
 import lstm.evaluate.HistoryNote;
-import lstm.evaluate.OriginForecast;
-import lstm.evaluate.RowsWithHistory;
-import lstm.forecast.FiniteForecasts;
 import lstm.forecast.IntervalPlan;
-import lstm.model.Method;
+import lstm.forecast.IntervalRequest;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
-import lstm.prepare.PositiveValues;
-import lstm.report.BacktestTable;
 import lstm.report.BaselineText;
 import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
@@ -49,6 +39,8 @@ import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.Recipe;
+import lstm.workflow.EvaluationResult;
+import lstm.workflow.ModelEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -146,68 +138,58 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check();
+        IntervalRequest intervals = check();
         Model model = ModelFile.read(modelFile);
-        IntervalPlan choice = kind.plan(level, modelFile, model, seed);
+        IntervalPlan plan = intervals.plan(model, modelFile.toString());
         FileNotes notes = new FileNotes(console, common, files.size());
+        ModelEvaluation evaluation = ModelEvaluation.of(model)
+                .named(modelFile.toString())
+                .horizon(horizon)
+                .every(every)
+                .intervals(intervals)
+                .threads(threads.count());
         List<EvaluationReport> each = new ArrayList<>();
         for (String file : files) {
-            each.add(evaluated(file, model, choice, notes));
+            each.add(evaluated(file, evaluation, model, notes));
         }
         notes.print();
-        choice.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
+        plan.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
         EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
         plot.draw(console, each.get(0)::chart);
         page.write(console, () -> each.get(0).page(page));
-        gate.hold(evaluated.scores().all());
+        gate.gate(true).requireSkill(evaluated.scores().all());
         return ExitCode.OK.code();
     }
 
-    private EvaluationReport evaluated(String file, Model read, IntervalPlan choice, FileNotes notes)
-            throws LstmException, BrokenPipeException {
-        Series rows = read(file, read, notes);
-        PositiveValues.check(rows, read.preparation());
-        RowsWithHistory span = earlier == null
-                ? RowsWithHistory.after(read, rows)
-                : RowsWithHistory.of(read(earlier, read, notes), rows);
-        for (HistoryNote note : span.notes(read.preparation().reach(), rows)) {
+    private EvaluationReport evaluated(String file, ModelEvaluation evaluation, Model model, FileNotes notes)
+            throws LstmException {
+        Series rows = read(file, model, notes);
+        if (earlier != null) {
+            evaluation.context(read(earlier, model, notes));
+        }
+        EvaluationResult result = evaluation.run(rows);
+        for (HistoryNote note : result.history().notes(model.preparation().reach(), rows)) {
             notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
         }
-        HistoricalForecasts hindcast = new EvaluationOrigins(read, span, rows).hindcast(horizon, every);
-        // Of several series the model knows none, so the simple methods learn from what is known of this one.
-        Model model = read.isOfSeveral() ? read.beside(span.baselines(hindcast.origins()[0], read)) : read;
-        BacktestResult outcome =
-                hindcast.of(model, choice.intervals(), choice.levels().shares(), threads.count());
-        for (OriginForecast origin : outcome.origins()) {
-            for (double[] forecasts : origin.forecasts().get(Method.MODEL)) {
-                FiniteForecasts.required(forecasts, rows.source());
-            }
-        }
-        BacktestTable table = new BacktestTable(
-                outcome, model.targets(), row -> span.kind().text(span.stamps()[row]), choice.levels());
-        Evaluation first = outcome.evaluation(0, 0, model.baselines().get(0));
-        notes.add(rows.source(), BaselineText.notes(first));
-        return new EvaluationReport(modelFile, model, rows, span, table, first);
+        notes.add(rows.source(), BaselineText.notes(result.oneStep()));
+        return EvaluationReport.of(modelFile, result);
     }
 
-    private void check() throws LstmException {
+    private IntervalRequest check() throws LstmException {
         threads.check();
-        if (json && output.hasFormat() && output.file().isEmpty()) {
-            throw new LstmException(
-                    Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
-        }
+        OutputOptions.checkFormat(output, json);
         SingleFileOptions.check(Setting.CONTEXT, earlier != null, files.size());
         SingleFileOptions.check(Setting.PLOT, plot.isAsked(), files.size());
         SingleFileOptions.check(Setting.REPORT, page.isAsked(), files.size());
-        gate.check(true);
-        OptionRange.steps(Setting.HORIZON, horizon);
-        OptionRange.atLeastOne(Setting.EVERY, every);
-        level.check();
-        kind.check();
+        gate.gate(true);
+        SettingRange.steps(Setting.HORIZON, horizon);
+        SettingRange.atLeastOne(Setting.EVERY, every);
+        IntervalRequest intervals = kind.request(level, seed);
         output.check();
         plot.check(output.existing(), common.quiet(), output.file());
         page.check(output.existing(), output.file());
+        return intervals;
     }
 
     private Series read(String argument, Model model, FileNotes notes) throws LstmException {

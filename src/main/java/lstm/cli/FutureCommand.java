@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
-import lstm.cli.option.OptionRange;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -16,6 +15,7 @@ import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.forecast.ForecastStart;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
@@ -75,7 +75,7 @@ final class FutureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (horizon != null) {
-            OptionRange.steps(Setting.HORIZON, horizon);
+            SettingRange.steps(Setting.HORIZON, horizon);
         }
         output.check();
         Model model = ModelFile.read(modelFile);
@@ -85,7 +85,7 @@ final class FutureCommand implements Callable<Integer> {
                     .in(modelFile);
         }
         PreparationPlan plan = model.preparation().plan();
-        ForecastStart start = file == null ? ForecastStart.trained(model, modelFile) : read(model);
+        ForecastStart start = file == null ? ForecastStart.trained(model, modelFile.toString()) : read(model);
         long[] stamps =
                 start.after(lstm.prepare.ForecastRollout.rounded(plan, horizon == null ? plan.horizon() : horizon));
         List<String> columns = new ArrayList<>(List.of(model.reading().date().orElse("row")));
@@ -103,6 +103,6 @@ final class FutureCommand implements Callable<Integer> {
     private ForecastStart read(Model model) throws LstmException {
         Series series = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
         Notes.print(console, common, series);
-        return ForecastStart.after(model, modelFile, series);
+        return ForecastStart.after(model, modelFile.toString(), series);
     }
 }

@@ -13,7 +13,6 @@ import lstm.chart.Charts;
 import lstm.chart.ImageFormat;
 import lstm.chart.TextChart;
 import lstm.cli.option.CommonOptions;
-import lstm.cli.option.OptionRange;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.terminal.Console;
@@ -21,6 +20,7 @@ import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.model.Model;
@@ -78,7 +78,7 @@ final class PlotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (last != null) {
-            OptionRange.atLeastOne(Setting.LAST, last);
+            SettingRange.atLeastOne(Setting.LAST, last);
         }
         Existing existing = force ? Existing.REPLACE : Existing.REFUSE;
         if (output != null) {

@@ -3,6 +3,7 @@ package lstm.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
 import lstm.chart.TextChart;
@@ -15,7 +16,7 @@ import lstm.file.Existing;
 import lstm.model.Model;
 import lstm.report.Titles;
 import lstm.report.TrainingPage;
-import lstm.workflow.Training;
+import lstm.workflow.PreparedTraining;
 
 /** What a training can be looked at by: the losses in the terminal, a picture of them, a report. */
 public record TrainingViews(PlotOption plot, ReportOption page, boolean quiet) {
@@ -29,7 +30,7 @@ public record TrainingViews(PlotOption plot, ReportOption page, boolean quiet) {
     }
 
     /** The losses in characters, for a person at the terminal who asked for no other picture. */
-    public void preview(Console console, Training run, Model model) {
+    public void preview(Console console, PreparedTraining run, Model model) {
         boolean worthIt = model.training().history().size() >= LEAST_EPOCHS;
         if (console.errIsTerminal() && !quiet && !plot.isAsked() && worthIt) {
             console.err().print(TextChart.of(losses(run, model), !console.unicode()));
@@ -37,14 +38,15 @@ public record TrainingViews(PlotOption plot, ReportOption page, boolean quiet) {
     }
 
     /** The files that were asked for. */
-    public void write(Console console, Training run, Model model, List<Evaluation> held) throws LstmException {
+    public void write(Console console, PreparedTraining run, Model model, Supplier<List<Evaluation>> heldOut)
+            throws LstmException {
         plot.draw(console, () -> losses(run, model));
-        page.write(console, () -> TrainingPage.of(page, run, model, held, losses(run, model)));
+        page.write(console, () -> TrainingPage.of(page, run, model, heldOut.get(), losses(run, model)));
     }
 
-    private static Chart losses(Training run, Model model) {
+    private static Chart losses(PreparedTraining run, Model model) {
         return Charts.losses(
-                Titles.of(run.series().target(), run.name()),
+                Titles.of(run.series().target(), Titles.files(run.files())),
                 model.training().history(),
                 model.training().bestEpoch());
     }

@@ -37,7 +37,9 @@ final class CsvRecords implements Closeable {
         iterator = parser.iterator();
         header = take();
         if (header == null) {
-            throw LstmException.data("is empty").remedy("give a CSV with a header and rows").in(source.name());
+            throw LstmException.data("is empty")
+                    .remedy("give a CSV with a header and rows")
+                    .in(source.name());
         } else if (header.cells().size() > limits.columns()) {
             throw LstmException.data("the header has ", header.cells().size(), " columns")
                     .remedy("leave columns out: at most ", limits.columns(), " can be read")

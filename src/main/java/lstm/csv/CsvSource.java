@@ -86,7 +86,9 @@ public record CsvSource(String name, StreamSupplier opening) {
         if (e instanceof NoSuchFileException) {
             return LstmException.data("no such file").remedy("check the name").in(name);
         } else if (e instanceof DirectoryException) {
-            return LstmException.data("is a directory").remedy("name a CSV file in it").in(name);
+            return LstmException.data("is a directory")
+                    .remedy("name a CSV file in it")
+                    .in(name);
         } else if (e instanceof AccessDeniedException) {
             return LstmException.data("you have no permission to read it")
                     .remedy("ask its owner, or name another file")

@@ -19,7 +19,8 @@ final class RecordErrors {
         if (e instanceof TextError.At fault) {
             return LstmException.data(fault.getMessage()).remedy(fault.remedy()).at(place.line(fault.line()));
         } else if (e instanceof TextError.TooLong) {
-            return LstmException.data("the record that starts here is longer than ", limits.recordChars(), " characters")
+            return LstmException.data(
+                            "the record that starts here is longer than ", limits.recordChars(), " characters")
                     .remedy("close its quote or split it")
                     .at(place);
         } else if (e instanceof CSVException) {

@@ -41,8 +41,7 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, Option
 
     /** A column that a setting names and that has another role already. */
     static LstmException twice(Setting setting, Header header, int column, String role) {
-        return LstmException.usage(
-                        setting, ": column ", LstmException.quote(header.name(column)), " is already ", role)
+        return LstmException.usage(setting, ": column ", LstmException.quote(header.name(column)), " is already ", role)
                 .remedy("name another column or leave it out");
     }
 

@@ -118,7 +118,8 @@ final class StampReader {
                 throw e;
             }
             boolean newestFirst = offsets.order().isNewestFirst();
-            return new Stamps(offsets.moved(candidate.stamps.toArray(), before), newestFirst, Optional.of(offsets.movedNote()));
+            return new Stamps(
+                    offsets.moved(candidate.stamps.toArray(), before), newestFirst, Optional.of(offsets.movedNote()));
         }
     }
 

@@ -14,7 +14,9 @@ import lstm.series.TargetReason;
 record TargetChoice(int column, TargetReason reason) {
     private static final List<String> COMMON_NAMES = List.of("Close", "close", "Adj Close", "value", "y");
 
-    /** A column with at least this share of numbers is numeric: a bad cell in it is an error, not a reason to skip it. */
+    /**
+     * A column with at least this share of numbers is numeric: a bad cell in it is an error, not a reason to skip it.
+     */
     private static final double SHARE_OF_NUMBERS = 0.5;
 
     /**

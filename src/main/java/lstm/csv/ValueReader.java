@@ -44,8 +44,7 @@ final class ValueReader {
             return Double.NaN;
         }
         if (decimals.isAmbiguous(text)) {
-            throw LstmException.data(
-                            LstmException.quote(text), " has a comma that may mark decimals or thousands")
+            throw LstmException.data(LstmException.quote(text), " has a comma that may mark decimals or thousands")
                     .remedy("write it with a decimal point")
                     .at(row.place().column(name));
         }

@@ -27,7 +27,13 @@ import lstm.text.NumberText;
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record RowsWithHistory(
-        double[][] columns, long[] stamps, BitSet masked, boolean follows, StampKind kind, int before, Optional<String> origin) {
+        double[][] columns,
+        long[] stamps,
+        BitSet masked,
+        boolean follows,
+        StampKind kind,
+        int before,
+        Optional<String> origin) {
     /** The rows alone. */
     Timeline timeline() {
         return new Timeline(columns, stamps);
@@ -83,7 +89,8 @@ public record RowsWithHistory(
                 rows.dateColumn(),
                 rows.targetReason(),
                 rows.notes(),
-                masked);
+                masked,
+                rows.reading());
     }
 
     /** What simple methods learn from the rows before one. */

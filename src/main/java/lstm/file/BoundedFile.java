@@ -31,7 +31,9 @@ public final class BoundedFile {
         int limit = (int) Math.min(most, LARGEST_ARRAY);
         try {
             if (Files.isDirectory(path)) {
-                throw LstmException.of(bad, "is a directory").remedy("name a file").in(path);
+                throw LstmException.of(bad, "is a directory")
+                        .remedy("name a file")
+                        .in(path);
             }
             // The size of what is open: while we look, the name may be given to another file.
             try (FileChannel file = FileChannel.open(path);

@@ -15,15 +15,24 @@ public final class Reason {
 
     /** What POSIX systems say in English; under another locale their own words are passed on. */
     private static final Map<String, String> PLAIN = Map.of(
-            "No space left on device", "the disk is full",
-            "Disk quota exceeded", "your disk quota is used up",
-            "Read-only file system", "the file system is read-only",
-            "Permission denied", "you have no permission",
-            "Operation not permitted", "you have no permission",
-            "File too large", "it would be larger than a file may be here",
-            "File name too long", "its name is too long",
-            "Input/output error", "the device reports an error",
-            BROKEN_PIPE, "its reader went away");
+            "No space left on device",
+            "the disk is full",
+            "Disk quota exceeded",
+            "your disk quota is used up",
+            "Read-only file system",
+            "the file system is read-only",
+            "Permission denied",
+            "you have no permission",
+            "Operation not permitted",
+            "you have no permission",
+            "File too large",
+            "it would be larger than a file may be here",
+            "File name too long",
+            "its name is too long",
+            "Input/output error",
+            "the device reports an error",
+            BROKEN_PIPE,
+            "its reader went away");
 
     private Reason() {}
 

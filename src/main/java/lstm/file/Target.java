@@ -47,7 +47,9 @@ record Target(Path path, Path file, Form form) {
             }
         } catch (IOException | InvalidPathException e) {
             String reason = e instanceof IOException io ? Reason.of(io) : e.getMessage();
-            throw LstmException.io("cannot be reached: ", reason).remedy("name another file").in(path);
+            throw LstmException.io("cannot be reached: ", reason)
+                    .remedy("name another file")
+                    .in(path);
         }
         throw LstmException.io("is a link that leads back to itself")
                 .remedy("remove it or name another file")
@@ -95,7 +97,9 @@ record Target(Path path, Path file, Form form) {
     /** Fails if it is known beforehand that this cannot be written. Nothing is written. */
     void check(Existing existing) throws LstmException {
         if (form == Form.DIRECTORY) {
-            throw LstmException.usage("is a directory").remedy("name a file in it").in(path);
+            throw LstmException.usage("is a directory")
+                    .remedy("name a file in it")
+                    .in(path);
         }
         if (form == Form.FILE && existing == Existing.REFUSE && Files.exists(file)) {
             throw exists();

@@ -16,18 +16,18 @@ import lstm.text.NumberText;
  */
 public record ForecastStart(String source, HistoryTail context, Calendar calendar, StampKind stamps) {
     /** After the data that the model was trained on. */
-    public static ForecastStart trained(Model model, java.nio.file.Path file) throws LstmException {
+    public static ForecastStart trained(Model model, String name) throws LstmException {
         if (model.isOfSeveral()) {
             throw LstmException.usage(
                             "was trained on ", NumberText.count(model.data().series()), " series and stores no history")
                     .remedy("name the CSV to forecast from")
-                    .in(file);
+                    .in(name);
         }
-        return new ForecastStart(file.toString(), model.context(), model.calendar(), model.stamps());
+        return new ForecastStart(name, model.context(), model.calendar(), model.stamps());
     }
 
     /** After other data. */
-    public static ForecastStart after(Model model, java.nio.file.Path file, Series series) throws LstmException {
+    public static ForecastStart after(Model model, String name, Series series) throws LstmException {
         int reach = model.preparation().reach();
         if (series.rows() < reach) {
             throw LstmException.data(
@@ -36,7 +36,7 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
                             ", needs at least ",
                             NumberText.count(reach),
                             ", the history that ",
-                            file,
+                            name,
                             " uses")
                     .remedy("add earlier rows")
                     .in(series.source());

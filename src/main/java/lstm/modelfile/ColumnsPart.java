@@ -7,6 +7,7 @@ import java.util.Optional;
 import lstm.csv.PatternDateFormat;
 import lstm.error.LstmException;
 import lstm.model.Model;
+import lstm.series.ColumnRoles;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
@@ -63,7 +64,14 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         Missing missing = in.at("missing").choice(Missing.values());
         in.end();
         return new ColumnsPart(
-                new ReadOptions(Optional.of(target), features, date, delimiter, dateFormat, missing),
+                new ReadOptions(
+                        Optional.of(target),
+                        features,
+                        date,
+                        delimiter,
+                        dateFormat,
+                        missing,
+                        new ColumnRoles(targets, ahead)),
                 targets,
                 ahead,
                 stamps);

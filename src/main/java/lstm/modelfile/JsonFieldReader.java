@@ -214,7 +214,8 @@ final class JsonFieldReader {
         try {
             return part.get();
         } catch (IllegalArgumentException e) {
-            throw invalid("\"" + where + "\" holds values that no model can have").because(e);
+            throw invalid("\"" + where + "\" holds values that no model can have")
+                    .because(e);
         }
     }
 

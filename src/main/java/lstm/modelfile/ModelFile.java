@@ -97,7 +97,8 @@ public final class ModelFile {
         long size = Files.isRegularFile(path) ? path.toFile().length() : 0;
         if (size > fitting && size <= limits.bytes()) {
             String needed = (size * MEMORY >> 20) + 1 + " MiB";
-            throw LstmException.model("takes up to ", needed, " of memory to read, and Java may use ", memory >> 20, " MiB")
+            throw LstmException.model(
+                            "takes up to ", needed, " of memory to read, and Java may use ", memory >> 20, " MiB")
                     .remedy("let Java use more, such as JDK_JAVA_OPTIONS=-Xmx8g")
                     .in(path);
         }

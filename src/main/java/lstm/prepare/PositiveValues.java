@@ -31,7 +31,8 @@ public final class PositiveValues {
                                     setting.to(transform),
                                     " needs values above 0")
                             .remedy("use ", setting.to(Transform.DIFFERENCE))
-                            .at(Place.of(series.source()).column(series.columns().get(c)));
+                            .at(Place.of(series.source())
+                                    .column(series.columns().get(c)));
                 }
             }
         }

@@ -46,9 +46,7 @@ public final class SeasonChoice {
         if (needed && season.length() == 1) {
             throw LstmException.data(
                             "no season is found, and ",
-                            target.isSeasonal()
-                                    ? Setting.TRANSFORM.to(target)
-                                    : Setting.FEATURE_TRANSFORM.to(features),
+                            target.isSeasonal() ? Setting.TRANSFORM.to(target) : Setting.FEATURE_TRANSFORM.to(features),
                             " needs one")
                     .remedy("give it with ", Setting.SEASON)
                     .at(Place.of(series.source()).column(series.target()));

@@ -11,13 +11,13 @@ import lstm.model.Score;
 import lstm.report.Section.Fact;
 import lstm.series.Series;
 import lstm.text.NumberText;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
 
 /** The report of a backtest. */
 public final class BacktestPage {
     private BacktestPage() {}
 
-    public static Page of(ReportOption option, Series series, Backtest backtest, BacktestTable table) {
+    public static Page of(ReportOption option, Series series, BacktestPlan backtest, BacktestTable table) {
         BacktestResult outcome = table.outcome();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < outcome.targets(); target++) {
@@ -63,7 +63,7 @@ public final class BacktestPage {
         return skill.isPresent() ? NumberText.rounded(skill.getAsDouble(), 3) : "undefined";
     }
 
-    private static List<Fact> data(Series series, Backtest backtest, BacktestResult outcome) {
+    private static List<Fact> data(Series series, BacktestPlan backtest, BacktestResult outcome) {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", series.source()),
                 new Fact("rows", NumberText.count(series.rows())),

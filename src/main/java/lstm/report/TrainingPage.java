@@ -13,13 +13,13 @@ import lstm.model.Model;
 import lstm.report.Section.Fact;
 import lstm.series.Series;
 import lstm.text.NumberText;
-import lstm.workflow.Training;
+import lstm.workflow.PreparedTraining;
 
 /** The report of a training. */
 public final class TrainingPage {
     private TrainingPage() {}
 
-    public static Page of(ReportOption option, Training run, Model model, List<Evaluation> held, Chart losses) {
+    public static Page of(ReportOption option, PreparedTraining run, Model model, List<Evaluation> held, Chart losses) {
         Series series = run.series();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < model.scores().size(); target++) {
@@ -39,7 +39,7 @@ public final class TrainingPage {
         String lead = model.score()
                 .map(score -> Scores.verdict(score))
                 .orElse("Nothing was held out, so that there is no score.");
-        return new Page("Training on " + Titles.of(series.target(), run.name()), lead, sections);
+        return new Page("Training on " + Titles.of(series.target(), Titles.files(run.files())), lead, sections);
     }
 
     private static Chart comparison(Series series, String target, Evaluation evaluation) {
@@ -54,7 +54,7 @@ public final class TrainingPage {
                 Optional.of(evaluation.score()));
     }
 
-    private static List<Fact> data(Training run) {
+    private static List<Fact> data(PreparedTraining run) {
         Series series = run.series();
         int held = run.set().split().heldRows();
         if (run.isOfSeveral()) {

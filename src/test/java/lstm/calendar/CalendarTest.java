@@ -80,9 +80,7 @@ class CalendarTest {
     @Test
     void fiveDaysOfOneWeekDoNotShowThatWeekendsAreMissing() {
         assertEquals("every day", CalendarText.of(of(days("2020-01-06", 5, day -> true))));
-        assertEquals(
-                "weekdays",
-                CalendarText.of(of("2020-01-09", "2020-01-10", "2020-01-13", "2020-01-14")));
+        assertEquals("weekdays", CalendarText.of(of("2020-01-09", "2020-01-10", "2020-01-13", "2020-01-14")));
     }
 
     @Test
@@ -90,8 +88,7 @@ class CalendarTest {
         Calendar calendar = of("2020-01-04", "2020-01-11", "2020-01-18", "2020-02-01");
         assertEquals("weekly", CalendarText.of(calendar));
         assertEquals(List.of("2020-02-08"), after(calendar, "2020-02-01", 1));
-        assertEquals(
-                "every 10 days", CalendarText.of(of("2020-01-04", "2020-01-14", "2020-01-24")));
+        assertEquals("every 10 days", CalendarText.of(of("2020-01-04", "2020-01-14", "2020-01-24")));
     }
 
     @Test
@@ -125,15 +122,12 @@ class CalendarTest {
         Calendar years = of("2016-02-29", "2017-02-28", "2018-02-28");
         assertEquals("yearly", CalendarText.of(years));
         assertEquals(List.of("2019-02-28", "2020-02-29"), after(years, "2018-02-28", 2));
-        assertEquals(
-                "every 2 months", CalendarText.of(of("2020-01-01", "2020-03-01", "2020-05-01")));
+        assertEquals("every 2 months", CalendarText.of(of("2020-01-01", "2020-03-01", "2020-05-01")));
     }
 
     @Test
     void aMissingMonthIsAGap() {
-        assertEquals(
-                "monthly",
-                CalendarText.of(of("2020-01-01", "2020-02-01", "2020-04-01", "2020-05-01")));
+        assertEquals("monthly", CalendarText.of(of("2020-01-01", "2020-02-01", "2020-04-01", "2020-05-01")));
     }
 
     @Test
@@ -148,12 +142,8 @@ class CalendarTest {
         Calendar half = of("2020-01-04T00:00", "2020-01-04T00:30", "2020-01-04T01:00");
         assertEquals("every 30 minutes", CalendarText.of(half));
         assertEquals(List.of("2020-01-05T00:00"), after(half, "2020-01-04T23:30", 1));
-        assertEquals(
-                "every hour",
-                CalendarText.of(of("2020-01-04T00:15", "2020-01-04T01:15", "2020-01-04T02:15")));
-        assertEquals(
-                "every 10 seconds",
-                CalendarText.of(of("2020-01-04T00:00:00", "2020-01-04T00:00:10")));
+        assertEquals("every hour", CalendarText.of(of("2020-01-04T00:15", "2020-01-04T01:15", "2020-01-04T02:15")));
+        assertEquals("every 10 seconds", CalendarText.of(of("2020-01-04T00:00:00", "2020-01-04T00:00:10")));
     }
 
     @Test

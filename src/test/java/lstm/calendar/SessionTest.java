@@ -79,9 +79,7 @@ class SessionTest {
         Predicate<LocalDateTime> early =
                 weekdays("09:30", "16:00").and(time -> time.getDayOfMonth() != 12 || between(time, "00:00", "13:00"));
         Predicate<LocalDateTime> stray = time -> time.toString().equals("2024-01-16T20:00");
-        assertEquals(
-                "every 30 minutes in 09:30-16:00 on weekdays",
-                CalendarText.of(learned(14, 30, early.or(stray))));
+        assertEquals("every 30 minutes in 09:30-16:00 on weekdays", CalendarText.of(learned(14, 30, early.or(stray))));
     }
 
     @Test
@@ -89,13 +87,13 @@ class SessionTest {
         assertEquals("every hour", CalendarText.of(learned(10, 60, time -> true)));
         assertEquals(
                 "every hour",
-                CalendarText.of(learned(10, 60, time -> time.getDayOfMonth() != 10 || between(time, "00:00", "05:00"))));
+                CalendarText.of(
+                        learned(10, 60, time -> time.getDayOfMonth() != 10 || between(time, "00:00", "05:00"))));
     }
 
     @Test
     void twoDaysShowNoSession() {
-        assertEquals(
-                "every 30 minutes", CalendarText.of(learned(2, 30, weekdays("09:30", "16:00"))));
+        assertEquals("every 30 minutes", CalendarText.of(learned(2, 30, weekdays("09:30", "16:00"))));
     }
 
     @Test

@@ -313,7 +313,7 @@ class BadInputTest {
     })
     void anOptionOutOfItsRangeIsNamedWithTheRange(String option, String value) throws IOException {
         Object[] words = words("train", csv, "-o", directory.resolve("new.json"), option, value);
-        refused(2, words, option + " ", " is out of range; give ");
+        refused(2, words, option + " ", " is out of range; use a number of ");
     }
 
     @ParameterizedTest
@@ -339,14 +339,20 @@ class BadInputTest {
     @Test
     void aSeasonBeyondAllMeasureIsRefused() throws IOException {
         Object[] words = words("train", csv, "-o", directory.resolve("new.json"), "--season", 2_000_000_000);
-        refused(2, words, "--season 2000000000 is out of range; give at most 1000000");
+        refused(2, words, "--season 2000000000 is too much; use at most 1000000");
     }
 
     @Test
     void horizonsOutOfRangeAreRefused() throws IOException {
-        refused(2, words("predict", model, "--horizon", 0), "--horizon 0 is out of range; give at least 1");
-        refused(2, words("predict", model, "--horizon", -5), "--horizon -5 is out of range; give at least 1");
-        refused(2, words("predict", model, "--horizon", 1_000_001), "--horizon 1000001 is out of range; give at most 1000000");
+        refused(2, words("predict", model, "--horizon", 0), "--horizon 0 is out of range; use a number of at least 1");
+        refused(
+                2,
+                words("predict", model, "--horizon", -5),
+                "--horizon -5 is out of range; use a number of at least 1");
+        refused(
+                2,
+                words("predict", model, "--horizon", 1_000_001),
+                "--horizon 1000001 is too much; use at most 1000000");
     }
 
     @Test
@@ -413,8 +419,8 @@ class BadInputTest {
                 words("backtest", csv, "--intervals", "quantile", Cli.TINY),
                 "this training predicts no quantiles; ");
         refused(2, words("predict", model, "--intervals", "normal"), "'normal' is not one of residuals, quantile, ");
-        refused(2, words("predict", model, "--samples", 0), "--samples 0 is out of range; give at least 1");
-        refused(2, words("predict", model, "--samples", 10_001), "--samples 10001 is out of range; give at most 10000");
+        refused(2, words("predict", model, "--samples", 0), "--samples 0 is out of range; use a number of at least 1");
+        refused(2, words("predict", model, "--samples", 10_001), "--samples 10001 is too much; use at most 10000");
         refused(2, words("compare", csv, "--loss", "quantile", Cli.TINY), "--loss quantile: ", "; use mae");
     }
 
@@ -422,8 +428,14 @@ class BadInputTest {
     void levelsThatAreNoneAreRefusedWhereverTheyAreGiven() throws IOException {
         for (Object[] command :
                 List.of(train(csv), words("predict", model), words("evaluate", model, csv), words("backtest", csv))) {
-            refused(2, words(List.of(command), "--level", "80,100"), "--level 100 is out of range; give percentages between 0 and 100");
-            refused(2, words(List.of(command), "--level", "-5"), "--level -5 is out of range; give percentages between 0 and 100");
+            refused(
+                    2,
+                    words(List.of(command), "--level", "80,100"),
+                    "--level 100 is out of range; give percentages between 0 and 100");
+            refused(
+                    2,
+                    words(List.of(command), "--level", "-5"),
+                    "--level -5 is out of range; give percentages between 0 and 100");
             refused(2, words(List.of(command), "--level", "80,80.0"), "--level names 80.0 twice; name each level once");
         }
     }
@@ -435,8 +447,14 @@ class BadInputTest {
                 words("evaluate", model, csv, "--horizon", 500, "--quiet"),
                 csv + ": has ",
                 " rows to forecast, and --horizon 500 needs 500; use a smaller --horizon");
-        refused(2, words("evaluate", model, csv, "--horizon", 0), "--horizon 0 is out of range; give at least 1");
-        refused(2, words("evaluate", model, csv, "--every", 0), "--every 0 is out of range; give at least 1");
+        refused(
+                2,
+                words("evaluate", model, csv, "--horizon", 0),
+                "--horizon 0 is out of range; use a number of at least 1");
+        refused(
+                2,
+                words("evaluate", model, csv, "--every", 0),
+                "--every 0 is out of range; use a number of at least 1");
         refused(3, train(csv, "--horizon", 500), "; add rows");
     }
 

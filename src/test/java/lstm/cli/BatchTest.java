@@ -299,8 +299,8 @@ class BatchTest {
                 "file,targt\\nDATA/s0.csv,x | :2: unknown column \"targt\"; did you mean target?",
                 "file,output\\nDATA/s0.csv,x | :2: unknown column \"output\"; columns are file, name, and options",
                 "file,epochs\\nDATA/s1.csv,1\\nDATA/s0.csv,x | :3: invalid value for option '--epochs': 'x' is not",
-                "file,epochs\\nDATA/s0.csv,0 | :2: --epochs 0 is out of range; give at least 1",
-                "file,horizon\\nDATA/s0.csv,0 | :2: --horizon 0 is out of range; give at least 1",
+                "file,epochs\\nDATA/s0.csv,0 | :2: --epochs 0 is out of range; use a number of at least 1",
+                "file,horizon\\nDATA/s0.csv,0 | :2: --horizon 0 is out of range; use a number of at least 1",
                 "file,name\\nDATA/s0.csv,../x | :2: \"../x\" cannot name a file; ",
                 "file,name\\nDATA/s0.csv,.x | :2: \".x\" cannot name a file; ",
                 "file,x\\n-,1 | :2: unknown column \"x\"",
@@ -345,9 +345,9 @@ class BatchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--jobs=0, 2, --jobs 0 is out of range; give at least 1",
-        "--patience=-1, 2, --patience -1.0 is out of range; give 0 or more",
-        "--horizon=0, 2, --horizon 0 is out of range; give at least 1",
+        "--jobs=0, 2, --jobs 0 is out of range; use a number of at least 1",
+        "--patience=-1, 2, --patience -1.0 is out of range; use a number of at least 0",
+        "--horizon=0, 2, --horizon 0 is out of range; use a number of at least 1",
         "--cell=x, 2, invalid value for option '--cell'",
         "--resume, 2, unknown option: '--resume'",
         "/nowhere/*.csv, 3, /nowhere/*.csv: no such folder",

@@ -200,8 +200,8 @@ class ConfigTest {
                 "help: true | :1: unknown key \"help\"; ",
                 "epochs: x | :1: invalid value for option '--epochs': 'x' is not an int; see lstm train --help",
                 "cell: lsmt | :1: invalid value for option '--cell': 'lsmt' is not one of lstm, peephole",
-                "epochs: 0 | :1: --epochs 0 is out of range; give at least 1",
-                "seed: 1\\nlearning-rate: -1 | :2: --learning-rate -1.0 is out of range; give more than 0",
+                "epochs: 0 | :1: --epochs 0 is out of range; use a number of at least 1",
+                "seed: 1\\nlearning-rate: -1 | :2: --learning-rate -1.0 is out of range; use a number of more than 0",
                 "patience: 3\\nvalidation: 0 | :1: --patience needs held-out rows",
                 "quiet: maybe | :1: invalid value for option '--quiet': 'maybe' is not a boolean"
             })
@@ -218,7 +218,7 @@ class ConfigTest {
     void aMistakeInAVariableIsNamedWithIt() {
         Map<String, String> mistakes = Map.of(
                 "LSTM_EPOCHS=x", "LSTM_EPOCHS: invalid value for option '--epochs': 'x' is not an int",
-                "LSTM_EPOCHS=0", "LSTM_EPOCHS: --epochs 0 is out of range; give at least 1",
+                "LSTM_EPOCHS=0", "LSTM_EPOCHS: --epochs 0 is out of range; use a number of at least 1",
                 "LSTM_EPOCH=3", "LSTM_EPOCH: unknown variable; did you mean LSTM_EPOCHS? If not, unset it");
         mistakes.forEach((set, message) -> {
             String[] parts = set.split("=");
@@ -239,7 +239,7 @@ class ConfigTest {
     void aValueOnTheCommandLineIsNotBlamedOnTheFile() throws IOException {
         config("epochs: 3\n");
         Cli run = Cli.run("train", csv, "-o", model, "--config", config, "--epochs", 0);
-        assertEquals("lstm: --epochs 0 is out of range; give at least 1\n", run.err());
+        assertEquals("lstm: --epochs 0 is out of range; use a number of at least 1\n", run.err());
     }
 
     @Test

@@ -38,7 +38,16 @@ class SettingNamesTest {
         PrintStream errors = new PrintStream(nowhere, true, UTF_8);
         SignalHandler signal = new SignalHandler();
         Console console = new Console(
-                InputStream.nullInputStream(), nowhere, errors, false, false, false, signal, Map.of(), Disk.LOCAL, () -> 0);
+                InputStream.nullInputStream(),
+                nowhere,
+                errors,
+                false,
+                false,
+                false,
+                signal,
+                Map.of(),
+                Disk.LOCAL,
+                () -> 0);
         return new RootCommand(console).commands(CommandRegistry.names());
     }
 
@@ -57,9 +66,7 @@ class SettingNamesTest {
     @Test
     void everySettingIsCalledByItsName() throws Exception {
         for (Field constant : constants()) {
-            assertEquals(
-                    constant.getName().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    name(constant));
+            assertEquals(constant.getName().toLowerCase(Locale.ROOT).replace('_', '-'), name(constant));
         }
     }
 }

@@ -394,12 +394,12 @@ class TuneTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2 | --trials 0 is out of range; give at least 1 | --trials 0",
+                "2 | --trials 0 is out of range; use a number of at least 1 | --trials 0",
                 "2 | --validation 0 leaves no rows to score the best settings by | --validation 0",
-                "2 | --min-skill 2.0 is out of range; give a number of at most 1 | --min-skill 2",
+                "2 | --min-skill 2.0 is out of range; use a number of at most 1 | --min-skill 2",
                 "3 | has 160 rows, of which 144 are not held out, and a search needs more than | --lookback 140",
                 "3 | no column \"nope\" | --features nope",
-                "2 | --horizon 0 is out of range; give at least 1 | --horizon 0"
+                "2 | --horizon 0 is out of range; use a number of at least 1 | --horizon 0"
             })
     void whatCannotBeSearchedIsRefusedInOneLine(int code, String part, String words) {
         Cli run = tune(List.of(words.split(" ")));

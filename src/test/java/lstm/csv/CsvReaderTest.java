@@ -103,8 +103,7 @@ class CsvReaderTest {
         assertEquals("Close", Csv.of("value,close,Close", "1,2,3").read().target());
         assertEquals("close", Csv.of("value,close,CLOSE", "1,2,3").read().target());
         assertEquals("value", Csv.of("y,value", "1,2").read().target());
-        assertEquals(
-                TargetReason.COMMON_NAME, Csv.of("y,z", "1,2").read().targetReason());
+        assertEquals(TargetReason.COMMON_NAME, Csv.of("y,z", "1,2").read().targetReason());
     }
 
     @Test
@@ -130,8 +129,7 @@ class CsvReaderTest {
         Series series = Csv.of("month,price", "1,10", "2,20").read();
         assertEquals("price", series.target());
         assertEquals(StampKind.NONE, series.kind());
-        assertEquals(
-                List.of(new SeriesNote.RowsNumbered("month")), series.notes());
+        assertEquals(List.of(new SeriesNote.RowsNumbered("month")), series.notes());
     }
 
     @Test

@@ -53,8 +53,7 @@ class CsvSurveyTest {
         CsvSurvey survey = of("date,y", "2020-01-04,4", "2020-01-03,", "2020-01-02,2", "2020-01-01,1");
         assertArrayEquals(new long[] {5, 4, 3, 2}, survey.rows().lines());
         assertArrayEquals(new long[] {5, 4, 2}, survey.under(Missing.DROP).lines());
-        assertEquals(
-                List.of(new SeriesNote.Reversed()), survey.rows().series().notes());
+        assertEquals(List.of(new SeriesNote.Reversed()), survey.rows().series().notes());
     }
 
     @Test

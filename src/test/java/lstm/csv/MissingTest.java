@@ -56,9 +56,7 @@ class MissingTest {
         assertArrayEquals(new double[] {1, 1, 1, 4, 4}, series.column(0));
         assertEquals("2020-01-02", series.stampText(0));
         assertEquals(
-                List.of(
-                        new SeriesNote.ValuesFilled(4, 1, Missing.FORWARD),
-                        new SeriesNote.EndsDropped(1)),
+                List.of(new SeriesNote.ValuesFilled(4, 1, Missing.FORWARD), new SeriesNote.EndsDropped(1)),
                 series.notes());
     }
 

@@ -24,8 +24,7 @@ class LstmExceptionTest {
         assertEquals(
                 List.of(Setting.HORIZON.to(30), Setting.LOOKBACK.to(8)),
                 failure.problem().settings().toList());
-        assertEquals(
-                List.of(Setting.HORIZON.to(5)), failure.remedy().settings().toList());
+        assertEquals(List.of(Setting.HORIZON.to(5)), failure.remedy().settings().toList());
     }
 
     @Test

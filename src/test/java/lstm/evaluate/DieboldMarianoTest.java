@@ -1,12 +1,10 @@
 package lstm.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.Random;
 import lstm.evaluate.DieboldMariano.Loss;
-import lstm.model.Method;
 import lstm.model.PairedTest;
 import org.junit.jupiter.api.Test;
 

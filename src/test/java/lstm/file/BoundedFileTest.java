@@ -34,8 +34,7 @@ class BoundedFileTest {
     void aFileOneByteOverTheLimitIsRefused() throws Exception {
         Path file = Files.write(directory.resolve("f"), new byte[4097]);
         assertEquals(
-                file + ": is 4,097 bytes long; at most 4,096 bytes are read; "
-                        + "check that it is the right file",
+                file + ": is 4,097 bytes long; at most 4,096 bytes are read; " + "check that it is the right file",
                 messageOfReading(file, 4096));
     }
 

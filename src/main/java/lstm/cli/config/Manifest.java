@@ -60,7 +60,9 @@ public final class Manifest {
         String text = ConfigFile.text(bytes, name);
         List<ManifestRow> rows = text.stripLeading().startsWith("{") ? ndjson(text, name) : csv(text, name);
         if (rows.isEmpty()) {
-            throw LstmException.usage("names no file").remedy("add a row for each file").in(name);
+            throw LstmException.usage("names no file")
+                    .remedy("add a row for each file")
+                    .in(name);
         }
         for (ManifestRow row : rows) {
             if (!row.cells().containsKey(ManifestRow.FILE)) {

@@ -54,7 +54,8 @@ public final class CompareOptions {
         Set<CellKind> seen = EnumSet.noneOf(CellKind.class);
         for (CellKind cell : cells) {
             if (!seen.add(cell)) {
-                throw LstmException.usage(Setting.CELLS, " names ", cell, " twice").remedy("name each cell once");
+                throw LstmException.usage(Setting.CELLS, " names ", cell, " twice")
+                        .remedy("name each cell once");
             }
         }
         if (layer != null && (layer < 1 || layer > settings.layers())) {

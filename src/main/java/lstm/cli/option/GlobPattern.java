@@ -33,12 +33,16 @@ public final class GlobPattern {
                         .sorted()
                         .toList();
                 if (files.isEmpty()) {
-                    throw LstmException.data("matches no file").remedy("check the pattern").in(argument);
+                    throw LstmException.data("matches no file")
+                            .remedy("check the pattern")
+                            .in(argument);
                 }
                 return files;
             }
         } catch (PatternSyntaxException e) {
-            throw LstmException.usage("is a malformed pattern").remedy("close its brackets").in(argument);
+            throw LstmException.usage("is a malformed pattern")
+                    .remedy("close its brackets")
+                    .in(argument);
         } catch (IOException | UncheckedIOException e) {
             throw LstmException.data("no such folder, or no permission to read it")
                     .remedy("check the name")

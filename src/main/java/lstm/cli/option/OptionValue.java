@@ -9,7 +9,7 @@ import lstm.text.ShellQuote;
 public record OptionValue(String option, String value) {
     /** A setting as the command line has it: {@code --lookback 24}. */
     public static String text(SettingValue part) {
-        String option = "--" + part.setting();
+        String option = "--" + part.setting().name();
         return part.value().isEmpty() ? option : option + " " + ShellQuote.quote(part.value());
     }
 
@@ -21,5 +21,10 @@ public record OptionValue(String option, String value) {
     /** As words of a command line; a value that looks like an option stays with its own. */
     List<String> words() {
         return value.startsWith("-") ? List.of(option + "=" + value) : List.of(option, value);
+    }
+
+    /** The option without its hyphens. */
+    String name() {
+        return option.substring(2);
     }
 }

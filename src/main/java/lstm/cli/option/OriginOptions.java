@@ -1,7 +1,9 @@
 package lstm.cli.option;
 
+import java.util.OptionalInt;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.error.SettingRange;
 import picocli.CommandLine.Option;
 
 /** From where a backtest forecasts, and when it trains anew. */
@@ -26,9 +28,9 @@ public final class OriginOptions {
     private String refit = "never";
 
     public void check() throws LstmException {
-        OptionRange.atLeastOne(Setting.ORIGINS, count);
+        SettingRange.atLeastOne(Setting.ORIGINS, count);
         if (every != null) {
-            OptionRange.atLeastOne(Setting.EVERY, every);
+            SettingRange.atLeastOne(Setting.EVERY, every);
         }
         refit();
     }
@@ -37,9 +39,9 @@ public final class OriginOptions {
         return count;
     }
 
-    /** Rows from one to the next. */
-    public int every(int horizon) {
-        return every == null ? horizon : every;
+    /** Rows from one to the next, if that is asked for. */
+    public OptionalInt every() {
+        return every == null ? OptionalInt.empty() : OptionalInt.of(every);
     }
 
     /** Origins after which to train anew; 0 for never. */
@@ -51,7 +53,7 @@ public final class OriginOptions {
         }
         try {
             int number = Integer.parseInt(refit);
-            OptionRange.atLeastOne(Setting.REFIT, number);
+            SettingRange.atLeastOne(Setting.REFIT, number);
             return number;
         } catch (NumberFormatException e) {
             throw LstmException.usage(Setting.REFIT, ": ", LstmException.quote(refit), " is not known")

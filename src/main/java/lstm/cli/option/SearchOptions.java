@@ -4,6 +4,7 @@ import java.util.Optional;
 import lstm.cli.terminal.DurationLimit;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.error.SettingRange;
 import picocli.CommandLine.Option;
 
 /** How long a search goes on. */
@@ -26,7 +27,7 @@ public final class SearchOptions {
 
     public void check() throws LstmException {
         if (trials != null) {
-            OptionRange.atLeastOne(Setting.TRIALS, trials);
+            SettingRange.atLeastOne(Setting.TRIALS, trials);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.explain.ComparisonTask;
 import lstm.model.Settings;
 import lstm.prepare.Split;
@@ -40,9 +41,8 @@ public final class TaskOptions {
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            description =
-                    "Instead of a file, a task that needs a long memory: adding (the sum of the two values that"
-                            + " a second column marks) or copy-first (the first value, all others distract).")
+            description = "Instead of a file, a task that needs a long memory: adding (the sum of the two values that"
+                    + " a second column marks) or copy-first (the first value, all others distract).")
     private SyntheticTask task;
 
     @Option(names = "--steps", paramLabel = "N", description = "Steps of a task (default: ${DEFAULT-VALUE}).")
@@ -65,7 +65,8 @@ public final class TaskOptions {
                     .remedy("give FILE.csv or ", Setting.TASK.to(SyntheticTask.ADDING));
         }
         if (task != null && file.isPresent()) {
-            throw LstmException.usage("FILE.csv and ", Setting.TASK, " exclude each other").remedy("give one of them");
+            throw LstmException.usage("FILE.csv and ", Setting.TASK, " exclude each other")
+                    .remedy("give one of them");
         }
         Optional<Setting> other = (task == null ? OF_TASKS : OF_FILES)
                 .stream()
@@ -81,8 +82,8 @@ public final class TaskOptions {
     }
 
     private void checkSizes() throws LstmException {
-        OptionRange.atLeast(Setting.STEPS, steps, SyntheticTask.LEAST_STEPS);
-        OptionRange.atLeast(Setting.SAMPLES, samples, Split.LEAST_WINDOWS);
+        SettingRange.atLeast(Setting.STEPS, steps, SyntheticTask.LEAST_STEPS);
+        SettingRange.atLeast(Setting.SAMPLES, samples, Split.LEAST_WINDOWS);
         if ((long) samples * steps * task.inputs() > MOST_VALUES) {
             throw LstmException.usage(
                             Setting.SAMPLES.to(samples), " of ", Setting.STEPS.to(steps), " need too much memory")

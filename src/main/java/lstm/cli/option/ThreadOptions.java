@@ -2,6 +2,7 @@ package lstm.cli.option;
 
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.error.SettingRange;
 import picocli.CommandLine.Option;
 
 /** How many threads compute. */
@@ -14,7 +15,7 @@ public final class ThreadOptions {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     public void check() throws LstmException {
-        OptionRange.atLeastOne(Setting.THREADS, threads);
+        SettingRange.atLeastOne(Setting.THREADS, threads);
     }
 
     public int count() {

@@ -3,10 +3,10 @@ package lstm.cli.terminal;
 import lstm.text.NumberText;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
 
 /** How a backtest goes: a line before each training; a signal stops it. */
-public final class BacktestProgress implements Backtest.Listener {
+public final class BacktestProgress implements BacktestPlan.Listener {
     private final Console console;
     private final boolean quiet;
     private final int origins;
