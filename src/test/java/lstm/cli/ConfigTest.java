@@ -292,7 +292,7 @@ class ConfigTest {
         assertEquals(2, other.code());
         assertTrue(
                 other.err()
-                        .startsWith("lstm: LSTM_SEED: --seed 7: the unfinished training has 1; leave the option out"),
+                        .startsWith("lstm: LSTM_SEED: --seed 7 differs from the 1 of the training to resume; "),
                 other.err());
         config("epochs: 3\n");
         Cli file = Cli.run("train", csv, "-o", model, "--resume", "--config", config);
