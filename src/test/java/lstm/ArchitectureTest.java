@@ -31,6 +31,7 @@ class ArchitectureTest {
             "file",
             "tensor",
             "network",
+            "statistics",
             "prepare",
             "train",
             "model",

@@ -118,7 +118,7 @@ public final class Charts {
             double[] epochs = Arrays.stream(held).mapToDouble(k -> k + 1).toArray();
             layers.add(new ChartLayer.Line("validation loss", ChartColor.FORECAST, false, false, epochs, validation));
         }
-        double best = history.get(bestEpoch - 1).judged();
+        double best = history.get(bestEpoch - 1).selectionLoss();
         layers.add(new ChartLayer.Line(
                 "kept, epoch " + bestEpoch,
                 held.length > 0 ? ChartColor.FORECAST : ChartColor.NAIVE,

@@ -164,7 +164,7 @@ final class CompareCommand implements Callable<Integer> {
         Settings planned = options.request(plan).settings(List.of(series));
         TrainingChecks.check(List.of(series), planned);
         TrainingSet set = planned.trainingSet(series);
-        if (set.held().count() == 0) {
+        if (set.validation().count() == 0) {
             throw LstmException.data("no window that ends in the held-out rows is free of masked rows, so there is"
                             + " nothing to compare the cells by")
                     .remedy(

@@ -169,7 +169,7 @@ final class EvaluateCommand implements Callable<Integer> {
             evaluation.context(read(earlier, model, notes));
         }
         EvaluationResult result = evaluation.run(rows);
-        for (HistoryNote note : result.history().notes(model.preparation().reach(), rows)) {
+        for (HistoryNote note : result.history().notes(model.preparation().historyRows(), rows)) {
             notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
         }
         notes.add(rows.source(), BaselineText.notes(result.oneStep()));
@@ -193,7 +193,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Series read(String argument, Model model, FileNotes notes) throws LstmException {
-        ReadOptions reading = form.over(model.reading());
+        ReadOptions reading = form.applyTo(model.reading());
         Series series = CsvReader.read(CsvSource.of(argument, console.in()), reading);
         notes.add(series);
         return series;

@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
         output.check();
         plot.check(output);
         Model model = ModelFile.read(modelFile);
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
         Notes.print(console, common, series);
         PositiveValues.check(series, model.preparation());
         ExplanationReport explained = explain(model, series, end(model, series));
@@ -135,7 +135,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .remedy("give an earlier date to ", Setting.AT)
                     .in(series.source());
         }
-        int reach = model.preparation().reach();
+        int reach = model.preparation().historyRows();
         if (end < reach) {
             throw LstmException.data(
                             "has ",
@@ -154,7 +154,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Rows after the window that columns known ahead are taken from. */
     private static int known(Model model) {
-        return model.ahead().isEmpty() ? 0 : model.preparation().plan().head();
+        return model.ahead().isEmpty() ? 0 : model.preparation().plan().outputSteps();
     }
 
     private int row(Series series) throws LstmException {
@@ -173,7 +173,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static ExplanationReport explain(Model model, Series series, int end) throws LstmException {
-        int head = model.preparation().plan().head();
+        int head = model.preparation().plan().outputSteps();
         long[] stamps = series.stamps();
         if (end + head > stamps.length) {
             int more = end + head - stamps.length;

@@ -58,7 +58,7 @@ record TrainingOutput(
                 common.screen(console),
                 common.quiet(),
                 run.job().draft().recipe(),
-                run.job().panel().held().count() > 0,
+                run.job().panel().validation().count() > 0,
                 run.epochsDone(),
                 System::nanoTime);
     }

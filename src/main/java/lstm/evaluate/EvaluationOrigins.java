@@ -24,7 +24,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) 
                 ? span.timeline().with(ForecastRollout.rounded(plan, steps), Calendar.infer(rows))
                 : span.timeline();
         int end = known - (model.ahead().isEmpty() ? steps : ForecastRollout.rounded(plan, steps));
-        int from = span.firstForecast(model.preparation().reach(), rows.source());
+        int from = span.firstForecast(model.preparation().historyRows(), rows.source());
         if (from > end) {
             throw LstmException.data(
                             "has ",
@@ -42,7 +42,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) 
         if (origins.length == 0) {
             throw LstmException.data(
                             "no row can be forecast: each has masked rows among the ",
-                            model.preparation().reach(),
+                            model.preparation().historyRows(),
                             " before it")
                     .remedy("use ", Setting.MISSING.to(Missing.INTERPOLATE))
                     .in(rows.source());
@@ -57,7 +57,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) 
 
     /** Whether no row that the window sees is masked, and not all that it is to forecast are. */
     private boolean isOrigin(int row, int steps) {
-        return Windows.isFree(span.masked(), row - model.preparation().reach(), row)
+        return Windows.isFree(span.masked(), row - model.preparation().historyRows(), row)
                 && span.masked().nextClearBit(row) < row + steps;
     }
 }

@@ -94,7 +94,7 @@ public final class ComparisonChart {
                 entry.seconds().map(seconds -> NumberText.rounded(seconds, 2)).orElse("-"),
                 contender
                         .best()
-                        .map(epoch -> NumberText.rounded(epoch.judged(), 3))
+                        .map(epoch -> NumberText.rounded(epoch.selectionLoss(), 3))
                         .orElse("-"),
                 score.map(s -> NumberText.rounded(s.model().rmse(), 4)).orElse("-"),
                 score.filter(s -> s.skill().isPresent())

@@ -4,7 +4,7 @@ import java.util.List;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
 import lstm.evaluate.BaselineFit;
-import lstm.evaluate.HeldOut;
+import lstm.evaluate.Holdout;
 import lstm.model.Model;
 import lstm.model.ModelDraft;
 import lstm.model.Settings;
@@ -110,7 +110,7 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
     }
 
     /** The rows of the only series that are held out. */
-    HeldOut heldOut() {
-        return new HeldOut(set(), series(), draft.calendar());
+    Holdout heldOut() {
+        return new Holdout(set(), series(), draft.calendar());
     }
 }

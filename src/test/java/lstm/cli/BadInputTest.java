@@ -403,21 +403,22 @@ class BadInputTest {
             refused(
                     2,
                     words(List.of(command), "--intervals", "dropout"),
-                    "--intervals dropout ", dry.toString(), "--dropout 0.2, or use --intervals residuals");
+                    "--intervals dropout ",
+                    dry.toString(),
+                    "--dropout 0.2, or use --intervals residuals");
             refused(
                     2,
                     words(List.of(command), "--intervals", "quantile"),
-                    "--intervals quantile ", dry.toString(), "--loss quantile, or use --intervals residuals");
+                    "--intervals quantile ",
+                    dry.toString(),
+                    "--loss quantile, or use --intervals residuals");
         }
         refused(
                 2,
                 words("predict", learned, "--level", "80"),
                 "--level 80: the model has learned the quantiles for 50, 90; ask for these, ");
         refused(2, words("backtest", csv, "--dropout", 0, "--intervals", "dropout", Cli.TINY), "--intervals dropout ");
-        refused(
-                2,
-                words("backtest", csv, "--intervals", "quantile", Cli.TINY),
-                "--intervals quantile ");
+        refused(2, words("backtest", csv, "--intervals", "quantile", Cli.TINY), "--intervals quantile ");
         refused(2, words("predict", model, "--intervals", "normal"), "'normal' is not one of residuals, quantile, ");
         refused(2, words("predict", model, "--samples", 0), "--samples 0 is out of range; use a number of at least 1");
         refused(2, words("predict", model, "--samples", 10_001), "--samples 10001 is too much; use at most 10000");

@@ -291,8 +291,7 @@ class ConfigTest {
         Cli other = Cli.runWith(Map.of("LSTM_SEED", "7"), "train", csv, "-o", model, "--resume");
         assertEquals(2, other.code());
         assertTrue(
-                other.err()
-                        .startsWith("lstm: LSTM_SEED: --seed 7 differs from the 1 of the training to resume; "),
+                other.err().startsWith("lstm: LSTM_SEED: --seed 7 differs from the 1 of the training to resume; "),
                 other.err());
         config("epochs: 3\n");
         Cli file = Cli.run("train", csv, "-o", model, "--resume", "--config", config);
