@@ -97,8 +97,9 @@ public final class NoteText {
                     few.level(),
                     " % intervals reach no further than the largest of ",
                     few.errors(),
-                    " errors on held-out rows; wider ones need ",
-                    few.needed());
+                    " errors on held-out rows; ",
+                    few.needed(),
+                    " are needed to tell more");
         }
         IntervalNote.Uncalibrated learned = (IntervalNote.Uncalibrated) note;
         return Phrase.of(

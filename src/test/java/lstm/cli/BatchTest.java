@@ -346,7 +346,7 @@ class BatchTest {
     @ParameterizedTest
     @CsvSource({
         "--jobs=0, 2, --jobs 0 is out of range; use a number of at least 1",
-        "--patience=-1, 2, --patience -1.0 is out of range; use a number of at least 0",
+        "--patience=-1, 2, --patience -1 is out of range; use a number of at least 0",
         "--horizon=0, 2, --horizon 0 is out of range; use a number of at least 1",
         "--cell=x, 2, invalid value for option '--cell'",
         "--resume, 2, unknown option: '--resume'",
@@ -366,7 +366,7 @@ class BatchTest {
     void aFolderThatCannotBeMadeIsNamed() {
         Cli run = Cli.run("batch", csv("s0"), "-o", csv("s1"), Cli.TINY);
         assertEquals(2, run.code());
-        assertEquals("lstm: " + csv("s1") + ": is not a folder; name another with -o\n", run.err());
+        assertEquals("lstm: " + csv("s1") + ": is not a folder; name another with --output\n", run.err());
     }
 
     @ParameterizedTest

@@ -375,7 +375,7 @@ class TuneTest {
     void anotherTextIsNoTime(String text) {
         Cli run = Cli.run("tune", csv, "--duration", text);
         assertEquals(2, run.code());
-        says(run, "'" + text + "' is no time; give such as 30s, 5m or 1h; see lstm tune --help$");
+        says(run, "'" + text + "' is not a duration; use for example 30s, 5m or 1h; see lstm tune --help$");
     }
 
     @Test
