@@ -23,7 +23,7 @@ import lstm.cli.terminal.TrainingProgress;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.explain.CellTrial;
 import lstm.explain.ComparisonTask;
 import lstm.file.AtomicFile;
@@ -33,6 +33,7 @@ import lstm.prepare.TrainingSet;
 import lstm.report.Comparison;
 import lstm.report.ComparisonChart;
 import lstm.report.TableFormat;
+import lstm.series.Missing;
 import lstm.series.Series;
 import lstm.text.NumberText;
 import lstm.workflow.TrainingChecks;
@@ -136,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
         output.check();
         plot.check(output);
         if (gradients != null) {
-            OutputOptions.refuseSame("--gradients", gradients, output.file());
+            OutputOptions.refuseSame(Setting.GRADIENTS, gradients, output.file());
             AtomicFile.checkWritable(gradients, output.existing());
         }
         ComparisonTask job = tasks.task().isPresent() ? tasks.job(settings) : read();
@@ -164,11 +165,14 @@ final class CompareCommand implements Callable<Integer> {
         TrainingChecks.check(List.of(series), planned);
         TrainingSet set = planned.trainingSet(series);
         if (set.validation().count() == 0) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": no window that ends in the rows held out is free of masked rows, so there is"
-                            + " nothing to compare the cells by; use --missing interpolate, or hold more rows out with"
-                            + " --validation");
+            throw LstmException.data("no window that ends in the held-out rows is free of masked rows, so there is"
+                            + " nothing to compare the cells by")
+                    .remedy(
+                            "use ",
+                            Setting.MISSING.to(Missing.INTERPOLATE),
+                            ", or hold out more rows with ",
+                            Setting.VALIDATION)
+                    .in(series.source());
         }
         return new ComparisonTask.OfSeries(set, series);
     }

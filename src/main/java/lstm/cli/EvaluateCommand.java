@@ -10,6 +10,7 @@ import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.MinSkillOption;
+import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.ReportOption;
@@ -25,6 +26,7 @@ import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.evaluate.HistoryNote;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
 import lstm.model.Model;
@@ -33,6 +35,7 @@ import lstm.report.BaselineText;
 import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
 import lstm.report.Json;
+import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.Recipe;
@@ -150,7 +153,7 @@ final class EvaluateCommand implements Callable<Integer> {
             each.add(evaluated(file, evaluation, model, notes));
         }
         notes.print();
-        plan.note(model).ifPresent(note -> Notes.print(console, common, note));
+        plan.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
         EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
         plot.draw(console, each.get(0)::chart);
@@ -166,7 +169,9 @@ final class EvaluateCommand implements Callable<Integer> {
             evaluation.context(read(earlier, model, notes));
         }
         EvaluationResult result = evaluation.run(rows);
-        notes.add(rows.source(), result.history().notes(model.preparation().historyRows(), rows));
+        for (HistoryNote note : result.history().notes(model.preparation().historyRows(), rows)) {
+            notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
+        }
         notes.add(rows.source(), BaselineText.notes(result.oneStep()));
         return EvaluationReport.of(modelFile, result);
     }
@@ -174,9 +179,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private IntervalRequest check() throws LstmException {
         threads.check();
         OutputOptions.checkFormat(output, json);
-        SingleFileOptions.check("--context", earlier != null, files.size());
-        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
-        SingleFileOptions.check("--report", page.isAsked(), files.size());
+        SingleFileOptions.check(Setting.CONTEXT, earlier != null, files.size());
+        SingleFileOptions.check(Setting.PLOT, plot.isAsked(), files.size());
+        SingleFileOptions.check(Setting.REPORT, page.isAsked(), files.size());
         gate.gate(true);
         SettingRange.steps(Setting.HORIZON, horizon);
         SettingRange.atLeastOne(Setting.EVERY, every);

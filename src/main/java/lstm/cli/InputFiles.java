@@ -84,6 +84,6 @@ record InputFiles(List<String> names, ReadOptions reading) {
     /** Of an irregular series nothing but the unit is sure. */
     private static String step(Series series) {
         Calendar calendar = Calendar.infer(series);
-        return new Calendar(calendar.step(), calendar.count(), calendar.dayOfMonth(), true).describe();
+        return new Calendar(calendar.step(), calendar.count(), calendar.dayOfMonth(), true).toString();
     }
 }

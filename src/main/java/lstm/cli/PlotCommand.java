@@ -13,14 +13,14 @@ import lstm.chart.Charts;
 import lstm.chart.ImageFormat;
 import lstm.chart.TextChart;
 import lstm.cli.option.CommonOptions;
-import lstm.cli.option.OptionRange;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.model.Model;
@@ -78,7 +78,7 @@ final class PlotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (last != null) {
-            OptionRange.atLeastOne("--last", last);
+            SettingRange.atLeastOne(Setting.LAST, last);
         }
         Existing existing = force ? Existing.REPLACE : Existing.REFUSE;
         if (output != null) {
@@ -111,12 +111,14 @@ final class PlotCommand implements Callable<Integer> {
 
     private Chart losses() throws LstmException {
         if (last != null) {
-            throw new LstmException(Kind.USAGE, "--last is for the rows of a CSV, and " + file + " is a model file");
+            throw LstmException.usage(Setting.LAST, " is for the rows of a CSV, and ", file, " is a model file")
+                    .remedy("leave it out");
         }
         Model model = ModelFile.read(Path.of(file));
         if (model.training().history().isEmpty()) {
-            throw new LstmException(
-                    Kind.MODEL, file + ": no epoch of its training is finished yet; draw it when one is");
+            throw LstmException.model("no epoch of its training is finished yet")
+                    .remedy("draw it when one is")
+                    .in(file);
         }
         return Charts.losses(
                 Titles.of(model.reading().target().orElseThrow(), file),

@@ -28,6 +28,7 @@ import lstm.forecast.SeriesForecast;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.report.ForecastReport;
+import lstm.report.NoteText;
 import lstm.series.Series;
 import lstm.train.Recipe;
 import lstm.workflow.BatchJob;
@@ -119,7 +120,7 @@ final class PredictCommand implements Callable<Integer> {
         IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
         List<SeriesForecast> forecasts = forecasts(model, request);
         if (files.size() <= 1) {
-            Notes.print(console, common, forecasts.get(0).start().describe(model));
+            Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
         }
         explain(model, intervals, forecasts.get(0).steps());
         output.write(console, ForecastReport.table(forecasts, files));
@@ -132,8 +133,8 @@ final class PredictCommand implements Callable<Integer> {
         if (horizon != null) {
             SettingRange.steps(Setting.HORIZON, horizon);
         }
-        SingleFileOptions.check("--future", future != null, files.size());
-        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
+        SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
+        SingleFileOptions.check(Setting.PLOT, plot.isAsked(), files.size());
         return new BatchJob.Predict(
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
                 kind.request(level, seed),
@@ -177,7 +178,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private void explain(Model model, IntervalPlan intervals, int steps) {
-        intervals.note(model, steps).ifPresent(note -> Notes.print(console, common, note));
+        intervals.note(model, steps).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
         List<String> past = model.past();
         if (steps > model.preparation().plan().outputSteps() && !past.isEmpty()) {
             Notes.print(
@@ -186,7 +187,7 @@ final class PredictCommand implements Callable<Integer> {
                     "beyond step " + model.preparation().plan().outputSteps() + " " + String.join(", ", past)
                             + " are not known and stay at their last values");
         }
-        intervals.note(model).ifPresent(note -> Notes.print(console, common, note));
+        intervals.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
     }
 
     /** Draws, if that was asked for. */

@@ -75,7 +75,7 @@ public final class BacktestPage {
                                 + " rows, the first after "
                                 + series.stampText(outcome.origins().get(0).row() - 1)),
                 new Fact("trained anew", refit(backtest.refit()))));
-        series.notes().forEach(note -> facts.add(new Fact("note", note)));
+        NoteText.of(series).forEach(note -> facts.add(new Fact("note", note)));
         return facts;
     }
 

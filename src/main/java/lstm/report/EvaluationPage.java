@@ -52,7 +52,7 @@ final class EvaluationPage {
                                 + NumberText.count(table.outcome().origins().size()) + " origins"),
                 new Fact("from, to", rows.stampText(0) + ", " + rows.stampText(rows.rows() - 1)),
                 new Fact("target", String.join(", ", table.names()))));
-        rows.notes().forEach(note -> facts.add(new Fact("note", note)));
+        NoteText.of(rows).forEach(note -> facts.add(new Fact("note", note)));
         return facts;
     }
 

@@ -61,7 +61,7 @@ public final class TrainingPage {
             return List.of(
                     new Fact("files", NumberText.count(run.files().size())),
                     new Fact("rows", NumberText.count(run.draft().data().rows())),
-                    new Fact("steps", run.draft().calendar().describe()),
+                    new Fact("steps", CalendarText.of(run.draft().calendar())),
                     new Fact("columns", TrainingSummary.columns(run)),
                     new Fact(
                             "held out",
@@ -73,7 +73,7 @@ public final class TrainingPage {
                 new Fact(
                         "from, to",
                         series.stampText(0) + ", " + series.stampText(series.rows() - 1) + "; "
-                                + run.draft().calendar().describe()),
+                                + CalendarText.of(run.draft().calendar())),
                 new Fact("columns", TrainingSummary.columns(run))));
         facts.add(new Fact(
                 "held out",
@@ -81,7 +81,7 @@ public final class TrainingPage {
                         ? "nothing"
                         : "the last " + NumberText.rows(held) + ", from " + series.stampText(series.rows() - held)
                                 + " on"));
-        series.notes().forEach(note -> facts.add(new Fact("note", note)));
+        NoteText.of(series).forEach(note -> facts.add(new Fact("note", note)));
         return facts;
     }
 }

@@ -299,8 +299,8 @@ class BatchTest {
                 "file,targt\\nDATA/s0.csv,x | :2: unknown column \"targt\"; did you mean target?",
                 "file,output\\nDATA/s0.csv,x | :2: unknown column \"output\"; columns are file, name, and options",
                 "file,epochs\\nDATA/s1.csv,1\\nDATA/s0.csv,x | :3: invalid value for option '--epochs': 'x' is not",
-                "file,epochs\\nDATA/s0.csv,0 | :2: --epochs 0: give a number of at least 1",
-                "file,horizon\\nDATA/s0.csv,0 | :2: --horizon 0: give a number of at least 1",
+                "file,epochs\\nDATA/s0.csv,0 | :2: --epochs 0 is out of range; use a number of at least 1",
+                "file,horizon\\nDATA/s0.csv,0 | :2: --horizon 0 is out of range; use a number of at least 1",
                 "file,name\\nDATA/s0.csv,../x | :2: \"../x\" cannot name a file; ",
                 "file,name\\nDATA/s0.csv,.x | :2: \".x\" cannot name a file; ",
                 "file,x\\n-,1 | :2: unknown column \"x\"",
@@ -345,9 +345,9 @@ class BatchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--jobs=0, 2, --jobs 0: give a number of at least 1",
-        "--patience=-1, 2, --patience -1.0: give a number of 0 or more",
-        "--horizon=0, 2, --horizon 0: give a number of at least 1",
+        "--jobs=0, 2, --jobs 0 is out of range; use a number of at least 1",
+        "--patience=-1, 2, --patience -1 is out of range; use a number of at least 0",
+        "--horizon=0, 2, --horizon 0 is out of range; use a number of at least 1",
         "--cell=x, 2, invalid value for option '--cell'",
         "--resume, 2, unknown option: '--resume'",
         "/nowhere/*.csv, 3, /nowhere/*.csv: no such folder",
@@ -366,7 +366,7 @@ class BatchTest {
     void aFolderThatCannotBeMadeIsNamed() {
         Cli run = Cli.run("batch", csv("s0"), "-o", csv("s1"), Cli.TINY);
         assertEquals(2, run.code());
-        assertEquals("lstm: " + csv("s1") + ": is not a folder; name another with -o\n", run.err());
+        assertEquals("lstm: " + csv("s1") + ": is not a folder; name another with --output\n", run.err());
     }
 
     @ParameterizedTest

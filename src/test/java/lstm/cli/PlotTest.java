@@ -210,9 +210,9 @@ class PlotTest {
     void twoOutputsCannotBeOneFile() {
         Path both = file("both.svg");
         String said = refused(2, "predict", model, "-o", both, "--plot", both);
-        assertTrue(said.contains("is named by -o and by --plot; name two files"), said);
+        assertTrue(said.contains("is named by --output and by --plot; name two files"), said);
         said = refused(2, "train", csv, "-o", file("m.html"), "--report", file("m.html"));
-        assertTrue(said.contains("is named by -o and by --report"), said);
+        assertTrue(said.contains("is named by --output and by --report"), said);
     }
 
     @Test

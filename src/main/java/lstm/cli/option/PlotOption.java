@@ -9,6 +9,7 @@ import lstm.chart.TextChart;
 import lstm.cli.terminal.Console;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import picocli.CommandLine.Option;
@@ -36,7 +37,7 @@ public final class PlotOption {
                     Kind.USAGE, "--plot - draws on the terminal, which --quiet keeps clear; give one of them");
         } else if (plot != null && !isTerminal()) {
             ImageFormat.of(plot);
-            OutputOptions.refuseSame("--plot", plot, other);
+            OutputOptions.refuseSame(Setting.PLOT, plot, other);
             AtomicFile.checkWritable(plot, existing);
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import lstm.cli.terminal.Console;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.report.Page;
@@ -43,7 +44,7 @@ public final class ReportOption {
             if (!name.endsWith(".html") && !name.endsWith(".htm")) {
                 throw LstmException.in(Kind.USAGE, page, "is no name for a report; let it end in .html");
             }
-            OutputOptions.refuseSame("--report", page, other);
+            OutputOptions.refuseSame(Setting.REPORT, page, other);
             AtomicFile.checkWritable(page, existing);
         }
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import lstm.cli.terminal.Console;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.file.AtomicFile;
 import picocli.CommandLine.Option;
 
@@ -22,10 +22,10 @@ public final class SvgOption {
             return;
         }
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-            throw new LstmException(
-                    Kind.USAGE, "--plot " + LstmException.quote(file.toString()) + ": give a name that ends in .svg");
+            throw LstmException.usage(Setting.PLOT.to(file), " is not the name of an SVG file")
+                    .remedy("give a name that ends in .svg");
         }
-        OutputOptions.refuseSame("--plot", file, output.file());
+        OutputOptions.refuseSame(Setting.PLOT, file, output.file());
         AtomicFile.checkWritable(file, output.existing());
     }
 
