@@ -16,14 +16,14 @@ public enum AxisScale {
 
         @Override
         List<Tick> ticks(Extent extent, int most) {
-            return NumberTicks.of(extent, most, false);
+            return NumberTicks.of(extent, most);
         }
     },
     /** Evenly, whole numbers, from end to end. */
     COUNT {
         @Override
         List<Tick> ticks(Extent extent, int most) {
-            return NumberTicks.of(extent, most, true);
+            return NumberTicks.whole(extent, most);
         }
     },
     /** By their logarithms: equal ratios look equal. */

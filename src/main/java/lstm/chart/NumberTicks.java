@@ -18,9 +18,18 @@ final class NumberTicks {
     private NumberTicks() {}
 
     /** Multiples of 1, 2 or 5 times a power of ten. */
-    static List<Tick> of(Extent extent, int most, boolean whole) {
+    static List<Tick> of(Extent extent, int most) {
+        return of(extent, most, Integer.MIN_VALUE);
+    }
+
+    /** Multiples of 1, 2 or 5 times a power of ten that are whole numbers. */
+    static List<Tick> whole(Extent extent, int most) {
+        return of(extent, most, 0);
+    }
+
+    private static List<Tick> of(Extent extent, int most, int leastPower) {
         double least = extent.half() / most * 2;
-        int power = whole ? Math.max(0, floorLog(least)) : floorLog(least);
+        int power = Math.max(leastPower, floorLog(least));
         BigDecimal step = step(least, power);
         List<Tick> ticks = new ArrayList<>();
         BigDecimal first = new BigDecimal(extent.low())
@@ -63,7 +72,7 @@ final class NumberTicks {
                 }
             }
         }
-        return ticks.size() < 2 ? of(extent, most, false) : ticks;
+        return ticks.size() < 2 ? of(extent, most) : ticks;
     }
 
     private static boolean isLong(double largest, BigDecimal step) {

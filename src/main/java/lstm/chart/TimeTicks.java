@@ -69,8 +69,8 @@ final class TimeTicks {
         int first = day(extent.low()).getYear();
         int last = day(extent.high()).getYear();
         List<Tick> ticks = new ArrayList<>();
-        for (Tick year : NumberTicks.of(
-                new Extent(first, Math.max(first + 1, last)), (int) Math.max(1, (last - first) / least), true)) {
+        for (Tick year : NumberTicks.whole(
+                new Extent(first, Math.max(first + 1, last)), (int) Math.max(1, (last - first) / least))) {
             double at = seconds(LocalDate.of((int) year.at(), 1, 1));
             if (extent.holds(at)) {
                 ticks.add(new Tick(at, Integer.toString((int) year.at())));

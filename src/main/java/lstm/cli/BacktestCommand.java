@@ -12,9 +12,11 @@ import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OriginOptions;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.PreparationOptions;
 import lstm.cli.option.PresetOption;
 import lstm.cli.option.ReportOption;
+import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BacktestProgress;
@@ -116,6 +118,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
+        ReportOutput written = page.check(output.existing(), output.file());
         ReadOptions reading = columns.reading(form);
         Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
         Notes.print(console, common, series);
@@ -123,7 +127,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (!common.quiet()) {
             console.err().print(preset.text(backtest.settings()));
         }
-        BacktestProgress progress = new BacktestProgress(console, common.quiet(), backtest.origins());
+        BacktestProgress progress = new BacktestProgress(console, common.screen(console), backtest.origins());
         console.signal().await();
         List<OriginForecast> done;
         try {
@@ -136,7 +140,9 @@ final class BacktestCommand implements Callable<Integer> {
             console.say("stopped after " + done.size() + " of " + backtest.origins() + " origins; nothing is written");
             return console.signal().exitCode();
         }
-        report(series, backtest, done);
+        BacktestTable table = report(series, backtest, done);
+        draw(picture, series, table);
+        written.write(console, commandLine -> BacktestPage.of(commandLine, series, backtest, table));
         return ExitCode.OK.code();
     }
 
@@ -148,8 +154,6 @@ final class BacktestCommand implements Callable<Integer> {
         kind.check();
         choice(options.settings(PreparationPlan.CLASSIC));
         output.check();
-        plot.check(output.existing(), common.quiet(), output.file());
-        page.check(output.existing(), output.file());
         if (json && output.hasFormat() && output.file().isEmpty()) {
             throw new LstmException(
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
@@ -189,7 +193,7 @@ final class BacktestCommand implements Callable<Integer> {
                 kind, options.levels(), "this training", recipe.loss(), settings.dropout(), recipe.seed());
     }
 
-    private void report(Series series, Backtest backtest, List<OriginForecast> done)
+    private BacktestTable report(Series series, Backtest backtest, List<OriginForecast> done)
             throws LstmException, BrokenPipeException {
         IntervalLevels levels = choice(backtest.settings()).levels();
         BacktestTable table = new BacktestTable(
@@ -207,12 +211,15 @@ final class BacktestCommand implements Callable<Integer> {
             byte[] scores = (Json.text(values(series, backtest, table)) + "\n").getBytes(StandardCharsets.UTF_8);
             OutputOptions.toStdout(console, to -> to.write(scores));
         }
+        return table;
+    }
+
+    private void draw(PlotOutput picture, Series series, BacktestTable table) throws LstmException {
         if (table.outcome().score(0, -1).isPresent()) {
-            plot.draw(console, () -> table.chart(Titles.of(series.target(), series.source())));
-        } else if (plot.isAsked()) {
+            picture.draw(console, () -> table.chart(Titles.of(series.target(), series.source())));
+        } else if (plot.isGiven()) {
             Notes.print(console, common, "no chart: every row that was forecast is masked");
         }
-        page.write(console, () -> BacktestPage.of(page, series, backtest, table));
     }
 
     private static String summary(Series series, BacktestTable table) {

@@ -110,7 +110,7 @@ public final class BatchCommand implements Callable<Integer> {
         List<BatchJob> items = new BatchPlan(folder, words).items(files, console.in());
         BatchPlan.make(folder);
         Terminal screen = common.screen(console);
-        BatchProgress report = new BatchProgress(console, screen, common.quiet(), items.size());
+        BatchProgress report = new BatchProgress(console, screen, items.size());
         console.signal().await();
         BatchRunner run = new BatchRunner(new BatchWorker(console, force), report, failFast);
         run.all(items, jobs);

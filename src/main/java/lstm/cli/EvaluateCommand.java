@@ -13,7 +13,9 @@ import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.OptionRange;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.ReportOption;
+import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SingleFileOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -143,6 +145,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
+        ReportOutput written = page.check(output.existing(), output.file());
         Model model = ModelFile.read(modelFile);
         IntervalPlan choice = IntervalPlan.of(kind, level, modelFile, model, seed);
         FileNotes notes = new FileNotes(console, common, files.size());
@@ -154,8 +158,8 @@ final class EvaluateCommand implements Callable<Integer> {
         choice.note(model).ifPresent(note -> Notes.print(console, common, note));
         EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
-        plot.draw(console, each.get(0)::chart);
-        page.write(console, () -> each.get(0).page(page));
+        picture.draw(console, each.get(0)::chart);
+        written.write(console, each.get(0)::page);
         gate.hold(evaluated.scores().all());
         return ExitCode.OK.code();
     }
@@ -192,16 +196,14 @@ final class EvaluateCommand implements Callable<Integer> {
                     Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
         }
         SingleFileOptions.check("--context", earlier != null, files.size());
-        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
-        SingleFileOptions.check("--report", page.isAsked(), files.size());
+        SingleFileOptions.check("--plot", plot.isGiven(), files.size());
+        SingleFileOptions.check("--report", page.isGiven(), files.size());
         gate.check(true);
         OptionRange.steps("--horizon", horizon);
         OptionRange.atLeastOne("--every", every);
         level.check();
         kind.check();
         output.check();
-        plot.check(output.existing(), common.quiet(), output.file());
-        page.check(output.existing(), output.file());
     }
 
     private Series read(String argument, Model model, FileNotes notes) throws LstmException {

@@ -11,6 +11,7 @@ import lstm.cli.option.LevelOptions;
 import lstm.cli.option.OptionRange;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.SingleFileOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -114,7 +115,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         output.check();
-        plot.check(output.existing(), common.quiet(), output.file());
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
         int steps = horizon == null ? model.preparation().plan().horizon() : horizon;
         IntervalPlan choice = IntervalPlan.of(kind, level, modelFile, model, seed);
@@ -124,7 +125,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         explain(model, choice, steps);
         output.write(console, table(model, choice, outlooks));
-        draw(model, outlooks.get(0));
+        draw(picture, model, outlooks.get(0));
         return ExitCode.OK.code();
     }
 
@@ -167,7 +168,7 @@ final class PredictCommand implements Callable<Integer> {
             OptionRange.steps("--horizon", horizon);
         }
         SingleFileOptions.check("--future", future != null, files.size());
-        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
+        SingleFileOptions.check("--plot", plot.isGiven(), files.size());
         level.check();
         kind.check();
     }
@@ -203,14 +204,14 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** Draws, if that was asked for. */
-    private void draw(Model model, ForecastReport outlook) throws LstmException {
+    private void draw(PlotOutput picture, Model model, ForecastReport outlook) throws LstmException {
         int targets = model.targets().size();
-        if (plot.isAsked() && targets > 1) {
+        if (plot.isGiven() && targets > 1) {
             Notes.print(
                     console,
                     common,
                     "the chart shows " + model.targets().get(0) + ", the first of " + targets + " targets");
         }
-        plot.draw(console, () -> outlook.chart(model));
+        picture.draw(console, () -> outlook.chart(model));
     }
 }

@@ -133,14 +133,13 @@ public final class TrainCommand implements Callable<Integer> {
         Path target = target(output, files);
         Existing existing = force || resume || update ? Existing.REPLACE : Existing.REFUSE;
         AtomicFile.checkWritable(target, existing);
-        TrainingViews views = new TrainingViews(plot, page, common.quiet());
-        views.check(existing, target);
+        TrainingViews views = TrainingViews.check(plot, page, common.quiet(), existing, target);
         try (PathLock lock = PathLock.acquire(target)) {
             lock.sweep(console.disk());
             Training run = run(target, new InputFiles(files, columns.reading(form)).read(console, common));
             nothingToDo = run.isDone();
             TrainingEnding ending =
-                    new TrainingEnding(gate, views, common.screen(console), common.quiet(), json, GO_ON);
+                    new TrainingEnding(Optional.of(gate), views, common.screen(console), common.quiet(), json, GO_ON);
             return run.go(console, ending, threads.count());
         }
     }

@@ -15,10 +15,10 @@ import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
-import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.PreparationOptions;
 import lstm.cli.option.PresetOption;
-import lstm.cli.option.ReportOption;
+import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SearchOptions;
 import lstm.cli.option.SearchedOptions;
 import lstm.cli.option.SeriesOptions;
@@ -191,7 +191,7 @@ final class TuneCommand implements Callable<Integer> {
     private int tune(Path target, Series series, Search search) throws LstmException, BrokenPipeException {
         int most = effort.most();
         Terminal screen = common.screen(console);
-        TuneProgress progress = new TuneProgress(console, screen, common.quiet(), effort.limit(), most);
+        TuneProgress progress = new TuneProgress(console, screen, effort.limit(), most);
         List<Trial> tried = search.run(most, progress);
         progress.end();
         boolean stopped = console.signal().isRaised();
@@ -255,9 +255,9 @@ final class TuneCommand implements Callable<Integer> {
     private int train(Path target, Series series, Search search, Settings settings, Terminal screen, boolean stopped)
             throws LstmException, BrokenPipeException {
         Training run = TrainingSetup.anew(target, List.of(series), settings, search.reading());
-        TrainingViews views = new TrainingViews(new PlotOption(), new ReportOption(), common.quiet());
+        TrainingViews views = new TrainingViews(PlotOutput.NONE, ReportOutput.NONE, common.quiet());
         String goOn = "go on with the lstm train line above, and --resume in the place of --force";
-        TrainingEnding ending = new TrainingEnding(new MinSkillOption(), views, screen, common.quiet(), false, goOn);
+        TrainingEnding ending = new TrainingEnding(Optional.empty(), views, screen, common.quiet(), false, goOn);
         return run.go(stopped ? console.withSignal(new SignalHandler()) : console, ending, threads.count());
     }
 }

@@ -85,7 +85,7 @@ public record ModelUpdate(Console console, Path modelFile, Path target, Model ol
             throws LstmException {
         boolean validates = run.set().held().count() > 0;
         TrainingProgress progress = new TrainingProgress(
-                console, common.screen(console), common.quiet(), recipe, validates, 0, console.clock());
+                console, common.screen(console), new TrainingProgress.Plan(recipe, validates, 0));
         TrainingState state = TrainingState.start(old.weights(), recipe.optimizer());
         console.signal().await();
         try (Network network = new Network(old.architecture(), old.lookback(), threads)) {

@@ -57,11 +57,8 @@ public record Training(Path target, List<Series> files, Panel panel, ModelDraft 
         TrainingProgress progress = new TrainingProgress(
                 console,
                 ending.screen(),
-                ending.quiet(),
-                draft.recipe(),
-                validates,
-                state.history().size(),
-                System::nanoTime);
+                new TrainingProgress.Plan(
+                        draft.recipe(), validates, state.history().size()));
         CheckpointListener listener = new CheckpointListener(console.signal(), saver, progress);
         console.signal().await();
         try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
@@ -162,7 +159,9 @@ public record Training(Path target, List<Series> files, Panel panel, ModelDraft 
         if (ending.json()) {
             OutputOptions.toStdout(console, to -> to.write(TrainingSummary.json(this, model)));
         }
-        ending.gate().hold(model.scores());
+        if (ending.gate().isPresent()) {
+            ending.gate().get().hold(model.scores());
+        }
         return ExitCode.OK.code();
     }
 

@@ -14,16 +14,19 @@ import lstm.text.NumberText;
 import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.State;
 
-/** Tells how a batch goes: a line of JSON a file on standard output, progress and a summary for people. */
+/**
+ * Reports how a batch goes: a line of JSON per file on standard output, progress and a summary for people on standard
+ * error. Safe for use by several threads.
+ */
 public final class BatchProgress {
     private static final int BAR = 24;
     private static final int SIGPIPE = 13;
 
     private final Console console;
-    private final boolean quiet;
-    private final boolean live;
+    private final ProgressStyle style;
+    private final ProgressBar bar;
     private final int files;
-    private final RemainingTime pace = new RemainingTime(System::nanoTime, 0);
+    private final RemainingTime pace;
     private final StatusLine line;
     private final Map<State, Integer> counts = new EnumMap<>(State.class);
     private BatchResult first;
@@ -31,16 +34,20 @@ public final class BatchProgress {
     private LstmException unwritten;
     private BrokenPipeException gone;
 
-    public BatchProgress(Console console, Terminal screen, boolean quiet, int files) {
+    /** Progress of a batch of that many files, which begins now. */
+    public BatchProgress(Console console, Terminal screen, int files) {
         this.console = console;
-        this.quiet = quiet;
-        // The status lines themselves are progress enough where both go to the same terminal.
-        this.live = screen.live() && !quiet && !console.outIsTerminal();
+        // Where both go to the same terminal, the lines of JSON would tear a line that is rewritten.
+        this.style = screen.progress() == ProgressStyle.LIVE && console.outIsTerminal()
+                ? ProgressStyle.LINES
+                : screen.progress();
+        this.bar = new ProgressBar(screen.characters());
+        this.pace = new RemainingTime(console.clock(), 0);
         this.files = files;
         this.line = new StatusLine(console.err(), screen);
     }
 
-    /** Takes the status of a file that has ended. */
+    /** Reports the result of a file. */
     public synchronized void add(BatchResult status) {
         counts.merge(status.state(), 1, Integer::sum);
         if (status.state() == State.FAILED) {
@@ -70,10 +77,10 @@ public final class BatchProgress {
     private void progress() {
         int done = done();
         pace.mark(done);
-        if (live) {
-            line.show(ProgressBar.of((double) done / files, BAR) + " " + done + "/" + files + " files" + others()
+        if (style == ProgressStyle.LIVE) {
+            line.show(bar.of((double) done / files, BAR) + " " + done + "/" + files + " files" + others()
                     + left(done));
-        } else if (!quiet && done < files && 10L * done / files > 10L * (done - 1) / files) {
+        } else if (style == ProgressStyle.LINES && done < files && 10L * done / files > 10L * (done - 1) / files) {
             console.err().println("batch " + done + "/" + files + " files" + others() + left(done));
         }
     }
@@ -95,14 +102,14 @@ public final class BatchProgress {
     }
 
     /**
-     * Whether no further file is to be begun: a signal came, the status cannot be written, the disk fails, or, if that
-     * is asked for, a file has failed.
+     * Whether no further file is to be started: a signal came, results cannot be written, the disk fails, or
+     * {@code failFast} is set and a file has failed.
      */
     public synchronized boolean isOver(boolean failFast) {
         return console.signal().isRaised() || unwritten != null || gone != null || fatal || failFast && first != null;
     }
 
-    /** Throws what kept a status from being written, if anything did. */
+    /** Throws the failure that kept a result from being written, if there was one. */
     public synchronized void rethrow() throws LstmException, BrokenPipeException {
         line.end();
         if (unwritten != null) {
@@ -113,14 +120,14 @@ public final class BatchProgress {
         }
     }
 
-    /** The failure of the first file that failed, in the order in which they were named. */
-    public Optional<BatchResult> failure() {
+    /** The result of the first file that failed, in the order in which the files were named. */
+    public synchronized Optional<BatchResult> failure() {
         return Optional.ofNullable(first);
     }
 
     /** Prints the summary. */
-    public void end() {
-        if (quiet) {
+    public synchronized void end() {
+        if (style == ProgressStyle.NONE) {
             return;
         }
         String parts = counts.entrySet().stream()
