@@ -15,7 +15,7 @@ public enum ChartColor implements Fill {
     LABEL(0x4a4a4a, 0xb8bcc4),
     /** Lines behind the data. */
     GRID(0xe2e2e2, 0x2d323a),
-    /** What really happened; in a comparison of cells one more series. */
+    /** What really happened; in a comparison of cells, the LSTM. */
     ACTUAL(0x222222, 0xe8e8e8),
     /** What the model says. */
     FORECAST(0xd55e00, 0xe8752a),

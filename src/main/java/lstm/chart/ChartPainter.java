@@ -66,7 +66,13 @@ final class ChartPainter {
         double most = right - EDGE;
         canvas.text(ChartColor.TITLE, TITLE, Anchor.START, EDGE, 9 + TITLE, Canvas.cut(chart.title(), TITLE, most));
         if (!chart.note().isEmpty()) {
-            canvas.text(ChartColor.LABEL, LABEL, Anchor.START, EDGE, 9 + TITLE + LINE, Canvas.cut(chart.note(), LABEL, most));
+            canvas.text(
+                    ChartColor.LABEL,
+                    LABEL,
+                    Anchor.START,
+                    EDGE,
+                    9 + TITLE + LINE,
+                    Canvas.cut(chart.note(), LABEL, most));
         }
         canvas.text(
                 ChartColor.LABEL,

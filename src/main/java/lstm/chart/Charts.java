@@ -40,7 +40,8 @@ public final class Charts {
                 new Axis("", AxisScale.LINEAR),
                 List.of(
                         new ChartLayer.Line("actual", ChartColor.ACTUAL, Stroke.SOLID, Markers.NONE, x, actual),
-                        new ChartLayer.Line("predicted", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, x, predicted)));
+                        new ChartLayer.Line(
+                                "predicted", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, x, predicted)));
     }
 
     private static String verdict(Score score) {
@@ -74,9 +75,11 @@ public final class Charts {
                         joined(last, level.lower()),
                         joined(last, level.upper())))
                 .forEach(layers::add);
-        layers.add(new ChartLayer.Line("forecast", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, x, joined(last, forecast)));
+        layers.add(new ChartLayer.Line(
+                "forecast", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, x, joined(last, forecast)));
         if (known > 0) {
-            layers.add(new ChartLayer.Line("history", ChartColor.ACTUAL, Stroke.SOLID, Markers.NONE, past.places(), history));
+            layers.add(new ChartLayer.Line(
+                    "history", ChartColor.ACTUAL, Stroke.SOLID, Markers.NONE, past.places(), history));
         }
         int steps = forecast.length;
         return new Chart(
@@ -113,10 +116,12 @@ public final class Charts {
                 .mapToDouble(k -> history.get(k).validation().getAsDouble())
                 .toArray();
         List<ChartLayer> layers = new ArrayList<>();
-        layers.add(new ChartLayer.Line("training loss", ChartColor.NAIVE, Stroke.SOLID, Markers.NONE, numbers(loss.length), loss));
+        layers.add(new ChartLayer.Line(
+                "training loss", ChartColor.NAIVE, Stroke.SOLID, Markers.NONE, numbers(loss.length), loss));
         if (held.length > 0) {
             double[] epochs = Arrays.stream(held).mapToDouble(k -> k + 1).toArray();
-            layers.add(new ChartLayer.Line("validation loss", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, epochs, validation));
+            layers.add(new ChartLayer.Line(
+                    "validation loss", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, epochs, validation));
         }
         double best = history.get(bestEpoch - 1).judged();
         layers.add(new ChartLayer.Line(
@@ -151,8 +156,8 @@ public final class Charts {
             StepErrors method = methods.get(k);
             Markers markers = method.steps().length <= MOST_DOTS ? Markers.DOTS : Markers.NONE;
             Stroke stroke = k > 0 ? Stroke.DASHED : Stroke.SOLID;
-            layers.add(
-                    new ChartLayer.Line(method.method(), METHODS.get(k), stroke, markers, method.steps(), method.errors()));
+            layers.add(new ChartLayer.Line(
+                    method.method(), METHODS.get(k), stroke, markers, method.steps(), method.errors()));
         }
         return new Chart(
                 series + ", error by step ahead",

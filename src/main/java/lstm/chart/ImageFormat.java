@@ -25,7 +25,8 @@ public enum ImageFormat {
                 PngCanvas.write(figure, to);
             } catch (LinkageError e) {
                 throw new LstmException(
-                        Kind.IO, "this Java cannot draw PNG files (java.desktop or one of its libraries is missing); name an .svg file");
+                        Kind.IO,
+                        "this Java cannot draw PNG files (java.desktop or one of its libraries is missing); name an .svg file");
             }
         }
     };

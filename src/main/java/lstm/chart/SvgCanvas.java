@@ -3,8 +3,8 @@ package lstm.chart;
 import java.util.Locale;
 
 /**
- * An SVG. It holds no time, no address and no random name, so that equal figures are equal bytes. Text stays text, shown
- * in the reader's own sans-serif font; colors follow the reader's light or dark setting.
+ * An SVG. It holds no time, no address and no random name, so that equal figures are equal bytes. Text stays text,
+ * shown in the reader's own sans-serif font; colors follow the reader's light or dark setting.
  */
 public final class SvgCanvas implements Canvas {
     private final StringBuilder shapes = new StringBuilder();
@@ -23,7 +23,8 @@ public final class SvgCanvas implements Canvas {
         SvgCanvas canvas = new SvgCanvas();
         figure.paint(canvas);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lstm\" role=\"img\" aria-label=\""
-                + Markup.escape(figure.description()) + "\" width=\"" + figure.width() + "\" height=\"" + figure.height()
+                + Markup.escape(figure.description()) + "\" width=\"" + figure.width() + "\" height=\""
+                + figure.height()
                 + "\" viewBox=\"0 0 " + figure.width() + " " + figure.height() + "\">\n" + style
                 + canvas.shapes + "</svg>\n";
     }

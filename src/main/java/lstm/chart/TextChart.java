@@ -126,8 +126,8 @@ final class TextChart {
         String[] labels = labels();
         for (int row = 0; row < ROWS; row++) {
             String label = labels[row] == null ? "" : labels[row];
-            text.append(
-                    line(" ".repeat(margin - 1 - label.length()) + label + " " + (isAscii() ? "|" : "│") + grid.row(row)));
+            text.append(line(
+                    " ".repeat(margin - 1 - label.length()) + label + " " + (isAscii() ? "|" : "│") + grid.row(row)));
         }
         text.append(line(" ".repeat(margin)
                 + (isAscii() ? "+" + "-".repeat(WIDTH - margin - 1) : "└" + "─".repeat(WIDTH - margin - 1))));

@@ -183,7 +183,9 @@ final class CompareCommand implements Callable<Integer> {
                 console,
                 common.screen(console),
                 new TrainingProgress.Plan(
-                        settings.recipe(), settings.validation() > 0 || tasks.task().isPresent(), 0));
+                        settings.recipe(),
+                        settings.validation() > 0 || tasks.task().isPresent(),
+                        0));
         CompareProgress listener = new CompareProgress(progress, console.clock());
         CellTrial.Terms terms = new CellTrial.Terms(
                 settings.recipe(), Optional.ofNullable(compared.keepBias()), compared.layer(settings), threads.count());

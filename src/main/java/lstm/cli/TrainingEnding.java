@@ -15,4 +15,9 @@ import lstm.cli.terminal.Terminal;
  * @param goOn what to type to go on with it once it was stopped
  */
 public record TrainingEnding(
-        Optional<MinSkillOption> gate, TrainingViews views, Terminal screen, boolean quiet, boolean json, String goOn) {}
+        Optional<MinSkillOption> gate,
+        TrainingViews views,
+        Terminal screen,
+        boolean quiet,
+        boolean json,
+        String goOn) {}

@@ -41,8 +41,7 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
     /** Writes the figure and the report, as far as they were asked for. */
     public void write(Console console, Training run, Model model, List<Evaluation> held) throws LstmException {
         plot.draw(console, () -> losses(run, model));
-        report.write(
-                console, commandLine -> TrainingPage.of(commandLine, run, model, held, losses(run, model)));
+        report.write(console, commandLine -> TrainingPage.of(commandLine, run, model, held, losses(run, model)));
     }
 
     private static Chart losses(Training run, Model model) {

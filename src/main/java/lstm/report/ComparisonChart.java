@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lstm.chart.Axis;
 import lstm.chart.AxisScale;
 import lstm.chart.Canvas;
@@ -80,10 +82,11 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
     /** Without the table, which the command prints, and without the gradients by c, which would hide those by h. */
     @Override
     public String text(CharacterSet characters) {
-        return losses().map(chart -> chart.text(characters)).orElse("")
-                + gradients(stroke -> stroke == Stroke.SOLID)
-                        .map(chart -> chart.text(characters))
-                        .orElse("");
+        String text = Stream.of(losses(), gradients(stroke -> stroke == Stroke.SOLID))
+                .flatMap(Optional::stream)
+                .map(chart -> chart.text(characters))
+                .collect(Collectors.joining());
+        return text.isEmpty() ? String.format(Locale.ROOT, "no chart: no epoch was finished%n") : text;
     }
 
     private void table(Canvas canvas) {
@@ -151,8 +154,8 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
     private static Optional<Chart> chart(String title, String note, String below, List<ChartLayer> layers) {
         return layers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Chart(
-                        title, note, new Axis(below, AxisScale.COUNT), new Axis("", AxisScale.LOG), layers));
+                : Optional.of(
+                        new Chart(title, note, new Axis(below, AxisScale.COUNT), new Axis("", AxisScale.LOG), layers));
     }
 
     private List<CellTrial> trials() {
@@ -181,8 +184,8 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
 
     private static ChartColor color(CellKind cell) {
         return switch (cell) {
-            case LSTM -> ChartColor.NAIVE;
-            case PEEPHOLE -> ChartColor.ACTUAL;
+            case LSTM -> ChartColor.ACTUAL;
+            case PEEPHOLE -> ChartColor.NAIVE;
             case COUPLED -> ChartColor.GREEN;
             case GRU -> ChartColor.ORANGE;
             case GRU_ORIGINAL -> ChartColor.PURPLE;

@@ -38,8 +38,8 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
     }
 
     /**
-     * One row per step and quantity: for layer 0, the input, gradient and occlusion of each column; for the other layers
-     * mean and standard deviation over the units. Step 0 is the last row of the window, -1 the one before.
+     * One row per step and quantity: for layer 0, the input, gradient and occlusion of each column; for the other
+     * layers mean and standard deviation over the units. Step 0 is the last row of the window, -1 the one before.
      */
     public Table table() {
         List<List<Object>> rows = new ArrayList<>();

@@ -1,6 +1,5 @@
 package lstm.report;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lstm.chart.Canvas;
@@ -35,6 +34,8 @@ public record HeatMap(ExplanationReport explained) implements Figure {
     private static final double SMALL = 11;
     private static final ChartColor GRADIENT = ChartColor.NAIVE;
     private static final ChartColor OCCLUSION = ChartColor.ORANGE;
+    private static final String GRADIENT_NAME = "each row's share of the forecast's gradient";
+    private static final String OCCLUSION_NAME = "its share of the effect of replacing rows by the window's mean";
 
     @Override
     public String description() {
@@ -76,20 +77,20 @@ public record HeatMap(ExplanationReport explained) implements Figure {
         }
         dates(canvas.at(0, y - 4));
         scale(canvas.at(LEFT + 96, y + 44), ColorScale.GATE, 0, "gates: 0, closed", "1, open");
-        scale(canvas.at(LEFT + 426, y + 44), ColorScale.SIGNED, -1, "others: negative", "positive, up to the row's largest");
+        scale(
+                canvas.at(LEFT + 426, y + 44),
+                ColorScale.SIGNED,
+                -1,
+                "others: negative",
+                "positive, up to the row's largest");
     }
 
     private static void legend(Canvas canvas) {
         canvas.box(GRADIENT, LEFT, 44, 12, 10, "");
-        canvas.text(ChartColor.TITLE, TEXT, Anchor.START, LEFT + 18, 53, "each row's share of the forecast's gradient");
-        canvas.dot(OCCLUSION, 2.5, LEFT + 306, 49);
-        canvas.text(
-                ChartColor.TITLE,
-                TEXT,
-                Anchor.START,
-                LEFT + 316,
-                53,
-                "its share of the effect of replacing rows by the window's mean");
+        canvas.text(ChartColor.TITLE, TEXT, Anchor.START, LEFT + 18, 53, GRADIENT_NAME);
+        double x = LEFT + 18 + Canvas.width(GRADIENT_NAME, TEXT) + 22;
+        canvas.dot(OCCLUSION, 2.5, x, 49);
+        canvas.text(ChartColor.TITLE, TEXT, Anchor.START, x + 10, 53, OCCLUSION_NAME);
     }
 
     private void dependence(Canvas canvas) {
@@ -136,7 +137,12 @@ public record HeatMap(ExplanationReport explained) implements Figure {
             double x = x(t) + step() / 2;
             canvas.rule(ChartColor.LABEL, x, 0, x, 4);
             canvas.text(
-                    ChartColor.LABEL, SMALL, Anchor.MIDDLE, x, 18, explained.dates().get(t));
+                    ChartColor.LABEL,
+                    SMALL,
+                    Anchor.MIDDLE,
+                    x,
+                    18,
+                    explained.dates().get(t));
         }
     }
 

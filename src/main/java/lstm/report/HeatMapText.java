@@ -34,7 +34,10 @@ final class HeatMapText {
         marks = characters == CharacterSet.ASCII ? ASCII : BLOCKS;
         int steps = explained.dates().size();
         columns = steps > MARKS ? MARKS : MARKS / steps * steps;
-        line(characters == CharacterSet.ASCII ? explained.title().replaceAll("[^\\x00-\\x7f]", "?") : explained.title());
+        line(
+                characters == CharacterSet.ASCII
+                        ? explained.title().replaceAll("[^\\x00-\\x7f]", "?")
+                        : explained.title());
         dependence("gradient", DependenceReach.of(explained.explanation().gradient()));
         dependence("occlusion", DependenceReach.of(explained.explanation().occlusion()));
         List<Map<CellSignal, float[][]>> layers = explained.layers();
@@ -44,8 +47,8 @@ final class HeatMapText {
         }
         dates();
         line("gradient, occlusion: share of the forecast's dependence on each row");
-        line("gates from 0, closed (" + marks.charAt(0) + "), to 1, open (" + marks.charAt(marks.length() - 1)
-                + "); others from the row's lowest to its highest");
+        line("gates: 0, closed (" + marks.charAt(0) + "), to 1, open (" + marks.charAt(marks.length() - 1)
+                + "); others: lowest to highest of the row");
     }
 
     private void dependence(String name, DependenceReach reach) {
@@ -55,8 +58,9 @@ final class HeatMapText {
     }
 
     private void signal(CellSignal signal, float[][] values) {
-        double[] means =
-                Arrays.stream(values).mapToDouble(step -> Spread.of(step).mean()).toArray();
+        double[] means = Arrays.stream(values)
+                .mapToDouble(step -> Spread.of(step).mean())
+                .toArray();
         SignalRange range = SignalRange.of(values);
         row("  " + signal, means, signal.isGate() ? new SignalRange(0, 1) : range, range.toString());
     }

@@ -84,8 +84,8 @@ public record ModelUpdate(Console console, Path modelFile, Path target, Model ol
     private Optional<Outcome> learn(Training run, Recipe recipe, CommonOptions common, int threads)
             throws LstmException {
         boolean validates = run.set().held().count() > 0;
-        TrainingProgress progress = new TrainingProgress(
-                console, common.screen(console), new TrainingProgress.Plan(recipe, validates, 0));
+        TrainingProgress progress =
+                new TrainingProgress(console, common.screen(console), new TrainingProgress.Plan(recipe, validates, 0));
         TrainingState state = TrainingState.start(old.weights(), recipe.optimizer());
         console.signal().await();
         try (Network network = new Network(old.architecture(), old.lookback(), threads)) {

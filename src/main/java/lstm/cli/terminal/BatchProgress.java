@@ -78,8 +78,7 @@ public final class BatchProgress {
         int done = done();
         pace.mark(done);
         if (style == ProgressStyle.LIVE) {
-            line.show(bar.of((double) done / files, BAR) + " " + done + "/" + files + " files" + others()
-                    + left(done));
+            line.show(bar.of((double) done / files, BAR) + " " + done + "/" + files + " files" + others() + left(done));
         } else if (style == ProgressStyle.LINES && done < files && 10L * done / files > 10L * (done - 1) / files) {
             console.err().println("batch " + done + "/" + files + " files" + others() + left(done));
         }

@@ -63,7 +63,8 @@ public final class ProgressLine {
         for (int most = Field.values().length - 1; most > 0; most--) {
             int rank = most;
             List<Field> tried = Stream.of(Field.values())
-                    .filter(field -> field.rank <= rank && (losses == Losses.TRAINING_AND_VALIDATION || field != Field.VALIDATION))
+                    .filter(field -> field.rank <= rank
+                            && (losses == Losses.TRAINING_AND_VALIDATION || field != Field.VALIDATION))
                     .toList();
             if (width(tried) <= columns) {
                 chosen = tried;

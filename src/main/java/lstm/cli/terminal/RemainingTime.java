@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /**
- * Measures the pace of work that is done in pieces, such as epochs, to estimate the time that remains. The first piece is
- * left out, as the JVM warms up during it; then the pace is that of about the last ten seconds, or of the last few
+ * Measures the pace of work that is done in pieces, such as epochs, to estimate the time that remains. The first piece
+ * is left out, as the JVM warms up during it; then the pace is that of about the last ten seconds, or of the last few
  * pieces if they are long.
  */
 public final class RemainingTime {

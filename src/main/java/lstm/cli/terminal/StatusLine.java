@@ -25,8 +25,7 @@ final class StatusLine {
     void show(String text) {
         int columns = screen.width() - 1;
         String cut = text.length() > columns ? text.substring(0, columns) : text;
-        String shown =
-                screen.coloring() == Coloring.COLOR ? cut.replaceFirst(filledPart, CYAN + "$0" + PLAIN) : cut;
+        String shown = screen.coloring() == Coloring.COLOR ? cut.replaceFirst(filledPart, CYAN + "$0" + PLAIN) : cut;
         to.print("\r" + shown + " ".repeat(columns - cut.length()));
         to.flush();
         open = true;
