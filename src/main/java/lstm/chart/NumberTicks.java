@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Labels at round numbers. */
+/** Ticks at round numbers. */
 final class NumberTicks {
     private static final int[] STEPS = {1, 2, 5};
 
-    /** Numbers of more digits before the point have an exponent, and those of more digits after it. */
+    /** Numbers with more digits before the decimal point are written with an exponent. */
     private static final int LONG = 9;
 
+    /** So are numbers with more digits after it. */
     private static final int FINE = 4;
 
     private NumberTicks() {}
@@ -57,7 +58,7 @@ final class NumberTicks {
         }
     }
 
-    /** Powers of ten, and if those are few, twice and five times them as well. */
+    /** Powers of ten, and where those are few, also two and five times a power of ten. */
     static List<Tick> logarithmic(Extent extent, int most) {
         int from = floorLog(extent.low());
         int to = floorLog(extent.high());

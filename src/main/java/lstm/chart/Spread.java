@@ -3,9 +3,10 @@ package lstm.chart;
 /**
  * Mean and standard deviation over the units of a layer.
  *
- * @param sd with the number of units below the fraction line
+ * @param sd population standard deviation
  */
 public record Spread(double mean, double sd) {
+    /** The spread of one or more values. */
     public static Spread of(float[] values) {
         double sum = 0;
         for (float value : values) {

@@ -3,7 +3,6 @@ package lstm.check;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarCoverage;
 import lstm.calendar.Step;
-import lstm.cli.option.SeriesOptions;
 import lstm.csv.CsvSurvey;
 import lstm.error.LstmException;
 import lstm.prepare.Profile;
@@ -33,13 +32,10 @@ public record CsvCheck(
     /**
      * Looks at a file.
      *
-     * @param reading what the user said of it
-     * @param columns the part of that which names columns
-     * @param file its name as typed
+     * @param reading how it was read
      * @throws LstmException if no row has all of its values
      */
-    public static CsvCheck of(CsvSurvey survey, ReadOptions reading, SeriesOptions columns, String file)
-            throws LstmException {
+    public static CsvCheck of(CsvSurvey survey, ReadOptions reading) throws LstmException {
         Series all = survey.rows().series();
         Calendar written = Calendar.infer(all);
         Missing missing = missing(survey, written, reading.missing());
@@ -55,7 +51,7 @@ public record CsvCheck(
                 missing,
                 rows,
                 profile,
-                TrainingAdvice.of(rows.series(), profile, missing, reading, columns, file));
+                TrainingAdvice.of(rows.series(), profile));
     }
 
     /** The rows whose stamps {@link #coverage} speaks of. */

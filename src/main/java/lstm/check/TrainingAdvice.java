@@ -1,21 +1,14 @@
 package lstm.check;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import lstm.cli.TrainCommand;
-import lstm.cli.option.OptionValue;
-import lstm.cli.option.SeriesOptions;
-import lstm.cli.option.TrainCommandLine;
 import lstm.error.LstmException;
 import lstm.model.Settings;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Profile;
 import lstm.prepare.SeasonSearch.Period;
 import lstm.prepare.Transform;
-import lstm.series.Missing;
-import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.workflow.TrainingChecks;
 
@@ -24,40 +17,38 @@ import lstm.workflow.TrainingChecks;
  *
  * @param lookback rows in a window; 0 if nothing can be trained
  * @param transform of the target
- * @param refusal what {@code train} would say with the default lookback, if that is no
- * @param line the command to type; none if nothing can be trained
+ * @param refusal why a training with the default lookback would be refused, if it would be
  */
-public record TrainingAdvice(
-        int lookback, Transform transform, Optional<String> refusal, Optional<TrainCommandLine> line) {
+public record TrainingAdvice(int lookback, Transform transform, Optional<LstmException> refusal) {
     private static final int DEFAULT = Settings.CLASSIC.lookback();
 
     /** A window is widened to a whole season up to this: training takes longer in proportion. */
     private static final int WIDEST = 200;
 
-    /** Advises on a series as {@code train} would read it. */
-    static TrainingAdvice of(
-            Series series, Profile profile, Missing missing, ReadOptions reading, SeriesOptions columns, String file) {
-        Transform transform = transform(series, profile, columns.targets());
-        Settings settings = settings(columns, transform);
-        Optional<String> refusal = refusal(series, settings, DEFAULT);
+    /** Advises on a series. */
+    static TrainingAdvice of(Series series, Profile profile) {
+        Transform transform = transform(series, profile, series.roles().targets());
+        Settings settings = settings(series, transform);
+        Optional<LstmException> refusal = refusal(series, settings, DEFAULT);
         int season = profile.found().stream().map(Period::steps).findFirst().orElse(1);
         int wanted = season > DEFAULT && season <= WIDEST ? season : DEFAULT;
         int lookback = refusal(series, settings, wanted).isEmpty() ? wanted : longest(series, settings);
-        if (lookback == 0) {
-            return new TrainingAdvice(0, transform, refusal, Optional.empty());
-        }
-        TrainCommandLine line = TrainCommandLine.of(series, reading.withMissing(missing), columns, file);
-        if (transform != PreparationPlan.CLASSIC.transform()) {
-            line = line.with(new OptionValue("--transform", transform.toString()));
-        }
-        if (lookback != DEFAULT) {
-            line = line.with(new OptionValue("--lookback", Integer.toString(lookback)));
-        }
-        Optional<String> model = model(file);
-        if (model.isPresent()) {
-            line = line.with(new OptionValue("-o", model.get()));
-        }
-        return new TrainingAdvice(lookback, transform, refusal, Optional.of(line));
+        return new TrainingAdvice(lookback, transform, refusal);
+    }
+
+    /** Whether anything can be trained on the series. */
+    public boolean canTrain() {
+        return lookback > 0;
+    }
+
+    /** Whether the lookback differs from the default. */
+    public boolean changesLookback() {
+        return lookback != DEFAULT;
+    }
+
+    /** Whether the transform differs from the default. */
+    public boolean changesTransform() {
+        return transform != PreparationPlan.CLASSIC.transform();
     }
 
     /**
@@ -73,11 +64,11 @@ public record TrainingAdvice(
         return positive ? Transform.LOG_RETURN : Transform.DIFFERENCE;
     }
 
-    private static Settings settings(SeriesOptions columns, Transform transform) {
+    private static Settings settings(Series series, Transform transform) {
         Settings classic = Settings.CLASSIC;
         PreparationPlan plan = new PreparationPlan(
-                columns.targets(),
-                columns.ahead(),
+                series.roles().targets(),
+                series.roles().knownAhead(),
                 classic.plan().calendar(),
                 transform,
                 classic.plan().featureTransform(),
@@ -98,10 +89,10 @@ public record TrainingAdvice(
     }
 
     /** What {@code train} says of the series with this lookback, if that is no. */
-    private static Optional<String> refusal(Series series, Settings settings, int lookback) {
+    private static Optional<LstmException> refusal(Series series, Settings settings, int lookback) {
         try {
             TrainingChecks.check(
-                    series,
+                    List.of(series),
                     new Settings(
                             settings.cell(),
                             settings.units(),
@@ -113,7 +104,7 @@ public record TrainingAdvice(
                             settings.recipe()));
             return Optional.empty();
         } catch (LstmException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(e);
         }
     }
 
@@ -124,15 +115,5 @@ public record TrainingAdvice(
             lookback--;
         }
         return lookback;
-    }
-
-    /** The model file to name, where training would have no name for it or one that is taken. */
-    private static Optional<String> model(String file) {
-        Path usual = file.equals("-") ? Path.of("stdin.model.json") : TrainCommand.defaultModel(file);
-        Path free = usual;
-        for (int number = 2; Files.exists(free); number++) {
-            free = Path.of(usual.toString().replaceFirst("\\.model\\.json$", "-" + number + ".model.json"));
-        }
-        return free.equals(usual) && !file.equals("-") ? Optional.empty() : Optional.of(free.toString());
     }
 }

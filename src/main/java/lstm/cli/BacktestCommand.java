@@ -27,26 +27,19 @@ import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 import lstm.evaluate.OriginForecast;
-import lstm.forecast.IntervalLevels;
-import lstm.forecast.IntervalPlan;
+import lstm.forecast.IntervalRequest;
 import lstm.model.Settings;
-import lstm.prepare.PositiveValues;
-import lstm.prepare.PreparationPlan;
-import lstm.prepare.Split;
 import lstm.report.BacktestPage;
 import lstm.report.BacktestTable;
 import lstm.report.Json;
 import lstm.report.Titles;
-import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.text.LabelledLines;
-import lstm.text.NumberText;
-import lstm.train.DivergedException;
-import lstm.train.Recipe;
 import lstm.workflow.Backtest;
-import lstm.workflow.TrainingChecks;
+import lstm.workflow.Backtest.BacktestRun;
+import lstm.workflow.BacktestPlan;
+import lstm.workflow.SettingsRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -120,87 +113,72 @@ final class BacktestCommand implements Callable<Integer> {
         check();
         PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         ReportOutput written = page.check(output.existing(), output.file());
-        ReadOptions reading = columns.reading(form);
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
         Notes.print(console, common, series);
-        Backtest backtest = backtest(series);
+        BacktestRun run = backtest(series).prepare();
         if (!common.quiet()) {
-            console.err().print(preset.text(backtest.settings()));
+            console.err().print(preset.text(run.plan().settings()));
         }
-        BacktestProgress progress = new BacktestProgress(console, common.screen(console), backtest.origins());
+        BacktestProgress progress =
+                new BacktestProgress(console, common.screen(console), run.plan().origins());
         console.signal().await();
-        List<OriginForecast> done;
-        try {
-            done = backtest.run(series, reading, threads.count(), progress);
-        } catch (DivergedException e) {
-            throw new LstmException(
-                    Kind.DIVERGED, "training " + e.getMessage() + "; use a smaller --learning-rate or --clip-norm 1");
-        }
-        if (console.signal().isRaised()) {
-            console.say("stopped after " + done.size() + " of " + backtest.origins() + " origins; nothing is written");
+        BacktestRun.Result result = run.run(progress);
+        if (!result.isComplete()) {
+            console.say("stopped after " + result.done().size() + " of "
+                    + run.plan().origins() + " origins; nothing is written");
             return console.signal().exitCode();
         }
-        BacktestTable table = report(series, backtest, done);
+        BacktestTable table = report(result);
         draw(picture, series, table);
-        written.write(console, commandLine -> BacktestPage.of(commandLine, series, backtest, table));
+        written.write(
+                console,
+                commandLine -> BacktestPage.of(commandLine, series, result.job().plan(), table));
         return ExitCode.OK.code();
+    }
+
+    private Backtest backtest(Series series) throws LstmException {
+        Backtest backtest = Backtest.of(series)
+                .settings(settings())
+                .origins(origins.count())
+                .refit(origins.refit())
+                .intervals(intervals())
+                .threads(threads.count());
+        if (origins.every().isPresent()) {
+            backtest.every(origins.every().getAsInt());
+        }
+        return backtest;
+    }
+
+    private SettingsRequest settings() throws LstmException {
+        return options.request(plan).preset(preset.preset());
+    }
+
+    private IntervalRequest intervals() throws LstmException {
+        return kind.request(options.levels(), IntervalRequest.DEFAULT.seed());
     }
 
     private void check() throws LstmException {
         origins.check();
-        plan.check();
-        options.settings(PreparationPlan.CLASSIC);
+        Settings rough = settings().rough();
         threads.check();
-        kind.check();
-        choice(options.settings(PreparationPlan.CLASSIC));
+        intervals()
+                .plan(
+                        rough.recipe().loss(),
+                        rough.dropout(),
+                        "this training",
+                        rough.recipe().seed());
         output.check();
-        if (json && output.hasFormat() && output.file().isEmpty()) {
-            throw new LstmException(
-                    Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
-        }
+        OutputOptions.checkFormat(output, json);
     }
 
-    /** The backtest, held to the rows there are; what is found in the series is found before the first origin. */
-    private Backtest backtest(Series series) throws LstmException {
-        Settings rough = preset.settings(plan, options, columns, List.of(series));
-        int count = origins.count();
-        int step = origins.every(rough.plan().horizon());
-        IntervalPlan choice = choice(rough);
-        double[] shares = choice.levels().shares();
-        Backtest all = new Backtest(rough, count, step, origins.refit(), shares, choice.intervals());
-        long least = Split.leastRows(rough.lookback(), rough.plan());
-        long first = series.rows() - rough.plan().horizon() - (count - 1L) * step;
-        if (first < least) {
-            long fitting = (series.rows() - rough.plan().horizon() - least) / step + 1;
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": has " + NumberText.count(series.rows()) + " rows; " + count + " origins every "
-                            + step + " rows leave " + NumberText.count(Math.max(0, first))
-                            + " before the first, and training needs " + NumberText.count(least) + "; use "
-                            + (fitting >= 1 ? "--origins " + fitting : "a smaller --lookback or --horizon"));
-        }
-        Series known = series.first(all.row(series.rows(), 0));
-        Settings settings = preset.settings(plan, options, columns, List.of(known));
-        TrainingChecks.check(known, settings);
-        PositiveValues.check(series, settings.plan());
-        return new Backtest(settings, count, step, origins.refit(), shares, choice.intervals());
-    }
-
-    /** The intervals of models with these settings. */
-    private IntervalPlan choice(Settings settings) throws LstmException {
-        Recipe recipe = settings.recipe();
-        return IntervalPlan.of(
-                kind, options.levels(), "this training", recipe.loss(), settings.dropout(), recipe.seed());
-    }
-
-    private BacktestTable report(Series series, Backtest backtest, List<OriginForecast> done)
-            throws LstmException, BrokenPipeException {
-        IntervalLevels levels = choice(backtest.settings()).levels();
+    private BacktestTable report(BacktestRun.Result result) throws LstmException, BrokenPipeException {
+        Series series = result.job().series();
+        BacktestPlan done = result.job().plan();
         BacktestTable table = new BacktestTable(
-                backtest.outcome(series, done),
-                series.columns().subList(0, backtest.settings().plan().targets()),
+                result.forecasts(),
+                series.columns().subList(0, series.roles().targets()),
                 series::stampText,
-                levels);
+                result.job().intervals().levels());
         if (!common.quiet()) {
             console.err().print(summary(series, table));
         }
@@ -208,7 +186,7 @@ final class BacktestCommand implements Callable<Integer> {
             output.write(console, table.rows());
         }
         if (json) {
-            byte[] scores = (Json.text(values(series, backtest, table)) + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] scores = (Json.text(values(series, done, table)) + "\n").getBytes(StandardCharsets.UTF_8);
             OutputOptions.toStdout(console, to -> to.write(scores));
         }
         return table;
@@ -239,7 +217,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     /** For scripts. */
-    private static Map<String, Object> values(Series series, Backtest backtest, BacktestTable table) {
+    private static Map<String, Object> values(Series series, BacktestPlan backtest, BacktestTable table) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rows", series.rows());
         values.put("origins", table.outcome().origins().size());

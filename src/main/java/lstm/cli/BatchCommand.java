@@ -4,17 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommonOptions;
-import lstm.cli.option.OptionRange;
 import lstm.cli.terminal.BatchProgress;
 import lstm.cli.terminal.Console;
-import lstm.cli.terminal.ExitCode;
-import lstm.cli.terminal.Terminal;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
+import lstm.report.ForecastReport;
+import lstm.workflow.Batch;
 import lstm.workflow.BatchJob;
-import lstm.workflow.BatchResult;
-import lstm.workflow.BatchRunner;
-import lstm.workflow.BatchWorker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,10 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code lstm batch}: trains and forecasts many files. Each file is done by the command lines {@code lstm train FILE
- * --update} and {@code lstm predict MODEL}, run in this process, so that the results are those of the commands.
- */
+/** {@code lstm batch}: trains and forecasts many files, each as {@code train --update} and {@code predict} do. */
 @Command(
         name = BatchCommand.NAME,
         header = {
@@ -105,20 +100,19 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OptionRange.atLeastOne("--jobs", jobs);
-        BatchOptions words = new BatchOptions(spec);
-        List<BatchJob> items = new BatchPlan(folder, words).items(files, console.in());
+        SettingRange.atLeastOne(Setting.JOBS, jobs);
+        List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).items(files, console.in());
         BatchPlan.make(folder);
-        Terminal screen = common.screen(console);
-        BatchProgress report = new BatchProgress(console, screen, items.size());
+        BatchProgress progress = new BatchProgress(console, common.screen(console), items.size(), failFast);
+        Batch batch = Batch.of(items, ForecastReport::csv)
+                .jobs(jobs)
+                .listener(progress)
+                .disk(console.disk(), console.clock());
         console.signal().await();
-        BatchRunner run = new BatchRunner(new BatchWorker(console, force), report, failFast);
-        run.all(items, jobs);
-        report.end();
-        if (console.signal().isRaised()) {
-            return console.signal().exitCode();
-        }
-        return report.failure().map(BatchResult::code).orElse(ExitCode.OK.code());
+        (force ? batch.anew() : batch).run();
+        progress.rethrow();
+        progress.end();
+        return console.signal().isRaised() ? console.signal().exitCode() : progress.code();
     }
 
     /** The failure of a list, or of what it lists, at a place in it, or at none if that is empty. */

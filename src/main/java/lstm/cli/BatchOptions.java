@@ -9,7 +9,7 @@ import java.util.Set;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.config.OptionNames;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.workflow.BatchJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -69,44 +69,51 @@ final class BatchOptions {
     }
 
     /**
-     * The options of a step for one file, checked.
+     * How one file is trained.
      *
-     * @param own those of that file alone, which come before those of the batch
+     * @param own options of that file alone, which come before those of the batch
      * @param place where these are from; empty if there are none
+     * @throws LstmException if an option is wrong
      */
-    List<String> of(String step, Map<String, String> own, String place) throws LstmException {
+    BatchJob.Train train(Map<String, String> own, String place) throws LstmException {
+        try {
+            return ((TrainCommand) command(BatchCommand.TRAIN, own)).batch();
+        } catch (LstmException e) {
+            throw at(place, e);
+        }
+    }
+
+    /** How one file is forecast; the parameters are those of {@link #train}. */
+    BatchJob.Predict predict(Map<String, String> own, String place) throws LstmException {
+        try {
+            return ((PredictCommand) command(BatchCommand.PREDICT, own)).request();
+        } catch (LstmException e) {
+            throw at(place, e);
+        }
+    }
+
+    private static LstmException at(String place, LstmException e) {
+        return place.isEmpty() ? e : e.in(place);
+    }
+
+    /** The command with its options. */
+    private Object command(String step, Map<String, String> own) throws LstmException {
         Map<String, String> all = new LinkedHashMap<>(common);
         all.putAll(own);
-        List<String> words = new ArrayList<>();
+        List<String> line = new ArrayList<>(List.of(step, "file"));
         for (OptionSpec option : command(step).options()) {
             String value = all.get(OptionNames.key(option));
             if (isPassedOn(option) && value != null) {
-                words.add(option.longestName() + "=" + value);
+                line.add(option.longestName() + "=" + value);
             }
         }
         try {
-            check(step, words);
-        } catch (LstmException e) {
-            throw new LstmException(e.kind(), (place.isEmpty() ? "" : place + ": ") + e.getMessage());
-        }
-        return words;
-    }
-
-    private void check(String step, List<String> words) throws LstmException {
-        List<String> line = new ArrayList<>(List.of(step, "file"));
-        line.addAll(words);
-        try {
-            Object command = commands.parseArgs(line.toArray(String[]::new))
+            return commands.parseArgs(line.toArray(String[]::new))
                     .subcommand()
                     .commandSpec()
                     .userObject();
-            if (command instanceof TrainCommand train) {
-                train.check();
-            } else if (command instanceof PredictCommand predict) {
-                predict.check();
-            }
         } catch (ParameterException e) {
-            throw new LstmException(Kind.USAGE, ErrorHandler.message(e) + "; see lstm " + step + " --help");
+            throw LstmException.usage(ErrorHandler.message(e)).remedy("see lstm ", step, " --help");
         }
     }
 }

@@ -121,8 +121,8 @@ final class BatchPlan {
                 file,
                 folder.resolve(name + TrainCommand.MODEL),
                 folder.resolve(name + ".forecast.csv"),
-                words.of(BatchCommand.TRAIN, own, place),
-                words.of(BatchCommand.PREDICT, own, place));
+                words.train(own, place),
+                words.predict(own, place));
         String other = outputs.putIfAbsent(item.model(), file);
         if (other != null) {
             throw BatchCommand.at(

@@ -1,19 +1,27 @@
 package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.check.CsvCheck;
+import lstm.check.TrainingAdvice;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.SeriesOptions;
+import lstm.cli.option.TrainCommandLine;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.csv.CsvSource;
 import lstm.csv.CsvSurvey;
 import lstm.report.CheckJson;
 import lstm.report.CheckText;
+import lstm.report.CommandLineText;
 import lstm.report.Json;
+import lstm.report.TrainingHint;
 import lstm.series.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,10 +67,39 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReadOptions reading = columns.reading(form);
-        CsvSurvey survey = CsvSurvey.read(CsvSource.of(file, console.in()), reading);
-        CsvCheck findings = CsvCheck.of(survey, reading, columns, file);
-        String text = json ? Json.text(CheckJson.values(findings)) + "\n" : CheckText.of(findings);
+        CsvCheck findings = CsvCheck.of(CsvSurvey.read(CsvSource.of(file, console.in()), reading), reading);
+        TrainingHint hint = new TrainingHint(
+                next(findings, reading), findings.advice().refusal().map(e -> e.message(OptionValue::text)));
+        String text = json ? Json.text(CheckJson.values(findings, hint)) + "\n" : CheckText.of(findings, hint);
         OutputOptions.toStdout(console, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK.code();
+    }
+
+    /** The command that trains as advised, if anything can be trained. */
+    private Optional<CommandLineText> next(CsvCheck findings, ReadOptions reading) {
+        TrainingAdvice advice = findings.advice();
+        if (!advice.canTrain()) {
+            return Optional.empty();
+        }
+        TrainCommandLine line =
+                TrainCommandLine.of(findings.rows().series(), reading.withMissing(findings.missing()), columns, file);
+        if (advice.changesTransform()) {
+            line = line.with(new OptionValue("--transform", advice.transform().toString()));
+        }
+        if (advice.changesLookback()) {
+            line = line.with(new OptionValue("--lookback", Integer.toString(advice.lookback())));
+        }
+        Optional<String> model = model(file);
+        return Optional.of((model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText());
+    }
+
+    /** The model file to name, where training would have no name for it or one that is taken. */
+    private static Optional<String> model(String file) {
+        Path usual = file.equals("-") ? Path.of("stdin.model.json") : TrainCommand.defaultModel(file);
+        Path free = usual;
+        for (int number = 2; Files.exists(free); number++) {
+            free = Path.of(usual.toString().replaceFirst("\\.model\\.json$", "-" + number + ".model.json"));
+        }
+        return free.equals(usual) && !file.equals("-") ? Optional.empty() : Optional.of(free.toString());
     }
 }

@@ -30,7 +30,6 @@ import lstm.explain.ComparisonTask;
 import lstm.file.AtomicFile;
 import lstm.model.Settings;
 import lstm.network.Architecture;
-import lstm.prepare.PreparationPlan;
 import lstm.prepare.TrainingSet;
 import lstm.report.Comparison;
 import lstm.report.ComparisonChart;
@@ -131,8 +130,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        plan.check();
-        Settings settings = options.settings(PreparationPlan.CLASSIC);
+        Settings settings = options.request(plan).rough();
         tasks.check(Optional.ofNullable(file), spec.commandLine().getParseResult());
         compared.check(settings);
         threads.check();
@@ -163,8 +161,8 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonTask read() throws LstmException {
         Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
         Notes.print(console, common, series);
-        Settings planned = options.settings(plan.plan(columns, List.of(series), options.share()));
-        TrainingChecks.check(series, planned);
+        Settings planned = options.request(plan).settings(List.of(series));
+        TrainingChecks.check(List.of(series), planned);
         TrainingSet set = planned.trainingSet(series);
         if (set.held().count() == 0) {
             throw new LstmException(

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
 import lstm.cli.config.ConfiguredDefaults;
+import lstm.cli.option.OptionValue;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -50,7 +51,7 @@ record ErrorHandler(Console console) {
             LstmException user = ConfiguredDefaults.of(command)
                     .map(given -> given.placed(thrown))
                     .orElse(thrown);
-            console.say(oneLine(user.getMessage()));
+            console.say(oneLine(user.message(OptionValue::text)));
             return ExitCode.of(user.kind()).code();
         }
         console.say("a bug in lstm: " + oneLine(e.toString()) + (debug ? "" : "; run it with --debug and report it"));

@@ -10,7 +10,6 @@ import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.MinSkillOption;
-import lstm.cli.option.OptionRange;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
@@ -26,20 +25,12 @@ import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
-import lstm.evaluate.BacktestResult;
-import lstm.evaluate.Evaluation;
-import lstm.evaluate.EvaluationOrigins;
-import lstm.evaluate.HistoricalForecasts;
-import lstm.evaluate.OriginForecast;
-import lstm.evaluate.RowsWithHistory;
-import lstm.forecast.FiniteForecasts;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.forecast.IntervalPlan;
-import lstm.model.Method;
+import lstm.forecast.IntervalRequest;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
-import lstm.prepare.PositiveValues;
-import lstm.report.BacktestTable;
 import lstm.report.BaselineText;
 import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
@@ -47,6 +38,8 @@ import lstm.report.Json;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.Recipe;
+import lstm.workflow.EvaluationResult;
+import lstm.workflow.ModelEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -144,66 +137,56 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check();
+        IntervalRequest intervals = check();
         PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         ReportOutput written = page.check(output.existing(), output.file());
         Model model = ModelFile.read(modelFile);
-        IntervalPlan choice = IntervalPlan.of(kind, level, modelFile, model, seed);
+        IntervalPlan plan = intervals.plan(model, modelFile.toString());
         FileNotes notes = new FileNotes(console, common, files.size());
+        ModelEvaluation evaluation = ModelEvaluation.of(model)
+                .named(modelFile.toString())
+                .horizon(horizon)
+                .every(every)
+                .intervals(intervals)
+                .threads(threads.count());
         List<EvaluationReport> each = new ArrayList<>();
         for (String file : files) {
-            each.add(evaluated(file, model, choice, notes));
+            each.add(evaluated(file, evaluation, model, notes));
         }
         notes.print();
-        choice.note(model).ifPresent(note -> Notes.print(console, common, note));
+        plan.note(model).ifPresent(note -> Notes.print(console, common, note));
         EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
         picture.draw(console, each.get(0)::chart);
         written.write(console, each.get(0)::page);
-        gate.hold(evaluated.scores().all());
+        gate.gate(true).requireSkill(evaluated.scores().all());
         return ExitCode.OK.code();
     }
 
-    private EvaluationReport evaluated(String file, Model read, IntervalPlan choice, FileNotes notes)
-            throws LstmException, BrokenPipeException {
-        Series rows = read(file, read, notes);
-        PositiveValues.check(rows, read.preparation());
-        RowsWithHistory span = earlier == null
-                ? RowsWithHistory.after(read, rows)
-                : RowsWithHistory.of(read(earlier, read, notes), rows);
-        notes.add(rows.source(), span.notes(read.preparation().reach(), rows));
-        HistoricalForecasts hindcast = new EvaluationOrigins(read, span, rows).hindcast(horizon, every);
-        // Of several series the model knows none, so the simple methods learn from what is known of this one.
-        Model model = read.isOfSeveral() ? read.beside(span.baselines(hindcast.origins()[0], read)) : read;
-        BacktestResult outcome =
-                hindcast.of(model, choice.intervals(), choice.levels().shares(), threads.count());
-        for (OriginForecast origin : outcome.origins()) {
-            for (double[] forecasts : origin.forecasts().get(Method.MODEL)) {
-                FiniteForecasts.required(forecasts, rows.source());
-            }
+    private EvaluationReport evaluated(String file, ModelEvaluation evaluation, Model model, FileNotes notes)
+            throws LstmException {
+        Series rows = read(file, model, notes);
+        if (earlier != null) {
+            evaluation.context(read(earlier, model, notes));
         }
-        BacktestTable table = new BacktestTable(
-                outcome, model.targets(), row -> span.kind().text(span.stamps()[row]), choice.levels());
-        Evaluation first = outcome.evaluation(0, 0, model.baselines().get(0));
-        notes.add(rows.source(), BaselineText.notes(first));
-        return new EvaluationReport(modelFile, model, rows, span, table, first);
+        EvaluationResult result = evaluation.run(rows);
+        notes.add(rows.source(), result.history().notes(model.preparation().reach(), rows));
+        notes.add(rows.source(), BaselineText.notes(result.oneStep()));
+        return EvaluationReport.of(modelFile, result);
     }
 
-    private void check() throws LstmException {
+    private IntervalRequest check() throws LstmException {
         threads.check();
-        if (json && output.hasFormat() && output.file().isEmpty()) {
-            throw new LstmException(
-                    Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
-        }
+        OutputOptions.checkFormat(output, json);
         SingleFileOptions.check("--context", earlier != null, files.size());
         SingleFileOptions.check("--plot", plot.isGiven(), files.size());
         SingleFileOptions.check("--report", page.isGiven(), files.size());
-        gate.check(true);
-        OptionRange.steps("--horizon", horizon);
-        OptionRange.atLeastOne("--every", every);
-        level.check();
-        kind.check();
+        gate.gate(true);
+        SettingRange.steps(Setting.HORIZON, horizon);
+        SettingRange.atLeastOne(Setting.EVERY, every);
+        IntervalRequest intervals = kind.request(level, seed);
         output.check();
+        return intervals;
     }
 
     private Series read(String argument, Model model, FileNotes notes) throws LstmException {

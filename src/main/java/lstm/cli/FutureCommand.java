@@ -84,7 +84,7 @@ final class FutureCommand implements Callable<Integer> {
                     Kind.USAGE, modelFile + ": knows no column ahead; predict needs no form (see train --known-ahead)");
         }
         PreparationPlan plan = model.preparation().plan();
-        ForecastStart start = file == null ? ForecastStart.trained(model, modelFile) : read(model);
+        ForecastStart start = file == null ? ForecastStart.trained(model, modelFile.toString()) : read(model);
         long[] stamps =
                 start.after(lstm.prepare.ForecastRollout.rounded(plan, horizon == null ? plan.horizon() : horizon));
         List<String> columns = new ArrayList<>(List.of(model.reading().date().orElse("row")));
@@ -102,6 +102,6 @@ final class FutureCommand implements Callable<Integer> {
     private ForecastStart read(Model model) throws LstmException {
         Series series = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
         Notes.print(console, common, series);
-        return ForecastStart.after(model, modelFile, series);
+        return ForecastStart.after(model, modelFile.toString(), series);
     }
 }

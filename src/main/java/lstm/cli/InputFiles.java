@@ -16,6 +16,7 @@ import lstm.prepare.Scaling;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.text.NumberText;
+import lstm.workflow.TrainingRun;
 
 /**
  * The files that a model is trained on.
@@ -44,7 +45,9 @@ record InputFiles(List<String> names, ReadOptions reading) {
     }
 
     /** What a person should know of files that are scaled together though their values differ in size. */
-    static List<String> notes(List<Series> files, PreparationPlan plan) {
+    static List<String> notes(TrainingRun run) {
+        List<Series> files = run.job().files();
+        PreparationPlan plan = run.settings().plan();
         boolean ownSize = plan.scaling() == Scaling.WINDOW || plan.transform().isRelative();
         if (ownSize || files.size() < 2) {
             return List.of();

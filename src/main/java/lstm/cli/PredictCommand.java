@@ -1,14 +1,16 @@
 package lstm.cli;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
-import lstm.cli.option.OptionRange;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
@@ -20,19 +22,18 @@ import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.forecast.Forecast;
-import lstm.forecast.ForecastStart;
-import lstm.forecast.Forecaster;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.forecast.IntervalPlan;
-import lstm.forecast.Timeline;
+import lstm.forecast.SeriesForecast;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
-import lstm.prepare.ForecastRollout;
 import lstm.report.ForecastReport;
-import lstm.report.Table;
 import lstm.series.Series;
 import lstm.train.Recipe;
+import lstm.workflow.BatchJob;
 import lstm.workflow.FutureCovariates;
+import lstm.workflow.Prediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,14 +55,13 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
     /** Rows that show what the step of a series is; more are not kept, so that a file of any size can be read. */
     private static final int STEP_ROWS = 100_000;
 
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
-    private java.nio.file.Path modelFile;
+    private Path modelFile;
 
     @Parameters(
             index = "1..*",
@@ -113,75 +113,72 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check();
+        BatchJob.Predict request = request();
         output.check();
         PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
-        int steps = horizon == null ? model.preparation().plan().horizon() : horizon;
-        IntervalPlan choice = IntervalPlan.of(kind, level, modelFile, model, seed);
-        List<ForecastReport> outlooks = outlooks(model, choice, steps);
-        if (!isOfSeveral()) {
-            Notes.print(console, common, outlooks.get(0).start().describe(model));
+        IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
+        List<SeriesForecast> forecasts = forecasts(model, request);
+        if (files.size() <= 1) {
+            Notes.print(console, common, forecasts.get(0).start().describe(model));
         }
-        explain(model, choice, steps);
-        output.write(console, table(model, choice, outlooks));
-        draw(picture, model, outlooks.get(0));
+        explain(model, intervals, forecasts.get(0).steps());
+        output.write(console, ForecastReport.table(forecasts, files));
+        draw(picture, forecasts.get(0));
         return ExitCode.OK.code();
     }
 
-    private boolean isOfSeveral() {
-        return files.size() > 1;
-    }
-
-    /** One for each file, in their order; without any, that of the data the model was trained on. */
-    private List<ForecastReport> outlooks(Model model, IntervalPlan choice, int steps) throws LstmException {
-        List<ForecastReport> outlooks = new ArrayList<>();
-        FileNotes notes = new FileNotes(console, common, files.size());
-        try (Forecaster forecaster = new Forecaster(model, 1)) {
-            if (files.isEmpty()) {
-                outlooks.add(outlook(model, ForecastStart.trained(model, modelFile), forecaster, choice, steps));
-            }
-            for (String file : files) {
-                outlooks.add(outlook(model, read(model, file, notes), forecaster, choice, steps));
-            }
-        }
-        notes.print();
-        return outlooks;
-    }
-
-    private ForecastReport outlook(
-            Model model, ForecastStart start, Forecaster forecaster, IntervalPlan choice, int steps)
-            throws LstmException {
-        long[] stamps = start.after(ForecastRollout.rounded(model.preparation().plan(), steps));
-        double[][] ahead = FutureCovariates.read(model, future, form, start.stamps(), stamps);
-        Timeline timeline = start.rows(stamps, ahead);
-        Forecast forecast = start.forecast(forecaster, timeline, steps);
-        double[][][][] intervals = choice.intervals()
-                .source(model, forecaster, timeline, new BitSet())
-                .next(start.context().rows(), forecast, choice.levels().shares());
-        return new ForecastReport(start, stamps, forecast.points(), intervals, choice.levels());
-    }
-
-    /** Checks the values of the options, as far as they do not depend on a file. */
-    void check() throws LstmException {
+    /** What is asked for, checked as far as it does not depend on a file. */
+    BatchJob.Predict request() throws LstmException {
         if (horizon != null) {
-            OptionRange.steps("--horizon", horizon);
+            SettingRange.steps(Setting.HORIZON, horizon);
         }
         SingleFileOptions.check("--future", future != null, files.size());
         SingleFileOptions.check("--plot", plot.isGiven(), files.size());
-        level.check();
-        kind.check();
+        return new BatchJob.Predict(
+                horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
+                kind.request(level, seed),
+                Optional.ofNullable(future).map(file -> CsvSource.of(file, InputStream.nullInputStream())),
+                form::over);
     }
 
-    private ForecastStart read(Model model, String file, FileNotes notes) throws LstmException {
+    /** One for each file, in their order; without any, after the data the model was trained on. */
+    private List<SeriesForecast> forecasts(Model model, BatchJob.Predict request) throws LstmException {
+        List<SeriesForecast> forecasts = new ArrayList<>();
+        FileNotes notes = new FileNotes(console, common, files.size());
+        try (Prediction prediction = prediction(model, request)) {
+            if (files.isEmpty()) {
+                forecasts.add(prediction.forecast());
+            }
+            for (String file : files) {
+                forecasts.add(prediction.after(read(model, file, notes)).forecast());
+            }
+        }
+        notes.print();
+        return forecasts;
+    }
+
+    private Prediction prediction(Model model, BatchJob.Predict request) throws LstmException {
+        Prediction prediction =
+                Prediction.with(model).named(modelFile.toString()).intervals(request.intervals());
+        if (request.horizon().isPresent()) {
+            prediction.horizon(request.horizon().getAsInt());
+        }
+        if (request.future().isPresent()) {
+            prediction.future(FutureCovariates.read(model, request.future().get(), request.format()));
+        }
+        return prediction;
+    }
+
+    private Series read(Model model, String file, FileNotes notes) throws LstmException {
         int rows = Math.max(model.preparation().reach(), STEP_ROWS);
         Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.over(model.reading()), rows);
         notes.add(series);
-        return ForecastStart.after(model, modelFile, series);
+        return series;
     }
 
-    private void explain(Model model, IntervalPlan choice, int steps) {
-        choice.note(model, steps).ifPresent(note -> Notes.print(console, common, note));
+    private void explain(Model model, IntervalPlan intervals, int steps) {
+        intervals.note(model, steps).ifPresent(note -> Notes.print(console, common, note));
         List<String> past = model.past();
         if (steps > model.preparation().plan().head() && !past.isEmpty()) {
             Notes.print(
@@ -190,28 +187,18 @@ final class PredictCommand implements Callable<Integer> {
                     "beyond step " + model.preparation().plan().head() + " " + String.join(", ", past)
                             + " are not known and stay at their last values");
         }
-        choice.note(model).ifPresent(note -> Notes.print(console, common, note));
-    }
-
-    /** Of several files, the name of the file comes first in each row. */
-    private Table table(Model model, IntervalPlan choice, List<ForecastReport> outlooks) {
-        List<String> columns = new ArrayList<>(COLUMNS);
-        columns.addAll(choice.levels().columns());
-        List<Table> tables = outlooks.stream()
-                .map(outlook -> new Table(columns, outlook.rows(model)))
-                .toList();
-        return isOfSeveral() ? Table.joined("file", files, tables) : tables.get(0);
+        intervals.note(model).ifPresent(note -> Notes.print(console, common, note));
     }
 
     /** Draws, if that was asked for. */
-    private void draw(PlotOutput picture, Model model, ForecastReport outlook) throws LstmException {
-        int targets = model.targets().size();
+    private void draw(PlotOutput picture, SeriesForecast forecast) throws LstmException {
+        int targets = forecast.targets().size();
         if (plot.isGiven() && targets > 1) {
             Notes.print(
                     console,
                     common,
-                    "the chart shows " + model.targets().get(0) + ", the first of " + targets + " targets");
+                    "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
-        picture.draw(console, () -> outlook.chart(model));
+        picture.draw(console, () -> ForecastReport.chart(forecast));
     }
 }

@@ -15,7 +15,6 @@ import lstm.cli.config.PrintedConfig;
 import lstm.cli.option.EnumConverter;
 import lstm.cli.option.LossName;
 import lstm.cli.option.OutputOptions;
-import lstm.cli.option.PresetOption;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -25,6 +24,7 @@ import lstm.network.CellKind;
 import lstm.prepare.Scaling;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
+import lstm.preset.Preset;
 import lstm.report.TableFormat;
 import lstm.series.Missing;
 import lstm.train.Optimizer;
@@ -116,7 +116,7 @@ public final class RootCommand implements Runnable {
                 .registerConverter(Scaling.class, new EnumConverter<>(Scaling.values()))
                 .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
                 .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))
-                .registerConverter(PresetOption.Preset.class, new EnumConverter<>(PresetOption.Preset.values()))
+                .registerConverter(Preset.class, new EnumConverter<>(Preset.values()))
                 .registerConverter(Missing.class, new EnumConverter<>(Missing.values()))
                 .registerConverter(TableFormat.class, new EnumConverter<>(TableFormat.values()))
                 .registerConverter(

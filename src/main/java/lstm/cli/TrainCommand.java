@@ -17,22 +17,20 @@ import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
+import lstm.evaluate.SkillGate;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
-import lstm.file.PathLock;
-import lstm.model.Settings;
-import lstm.prepare.PreparationPlan;
-import lstm.series.ReadOptions;
-import lstm.series.Series;
+import lstm.workflow.BatchJob;
+import lstm.workflow.ModelTarget;
+import lstm.workflow.SettingsRequest;
 import lstm.workflow.Training;
-import lstm.workflow.TrainingSetup;
+import lstm.workflow.TrainingRun;
+import lstm.workflow.TrainingStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lstm train}: reads, splits, trains with the best weights kept, scores against naive, writes the model. */
 @Command(
@@ -55,12 +53,7 @@ public final class TrainCommand implements Callable<Integer> {
     /** What the name of a model file ends with. */
     static final String MODEL = ".model.json";
 
-    private static final String GO_ON = "go on with the same command and --resume";
-
     private final Console console;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "FILE.csv",
@@ -87,8 +80,6 @@ public final class TrainCommand implements Callable<Integer> {
                     + " if it is unfinished; train anew if data or options have changed. To teach a model new rows without"
                     + " training anew, see lstm update.")
     private boolean update;
-
-    private boolean nothingToDo;
 
     @Mixin
     private SeriesOptions columns;
@@ -129,71 +120,71 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check();
-        Path target = target(output, files);
-        Existing existing = force || resume || update ? Existing.REPLACE : Existing.REFUSE;
-        AtomicFile.checkWritable(target, existing);
-        TrainingViews views = TrainingViews.check(plot, page, common.quiet(), existing, target);
-        try (PathLock lock = PathLock.acquire(target)) {
-            lock.sweep(console.disk());
-            Training run = run(target, new InputFiles(files, columns.reading(form)).read(console, common));
-            nothingToDo = run.isDone();
-            TrainingEnding ending =
-                    new TrainingEnding(Optional.of(gate), views, common.screen(console), common.quiet(), json, GO_ON);
-            return run.go(console, ending, threads.count());
+        SettingsRequest settings = request();
+        Path path = target(output, files);
+        Existing existing = start() == TrainingStart.ANEW && !force ? Existing.REFUSE : Existing.REPLACE;
+        AtomicFile.checkWritable(path, existing);
+        TrainingViews views = TrainingViews.check(plot, page, common.quiet(), existing, path);
+        try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
+            TrainingRun run = Training.of(new InputFiles(files, columns.reading(form)).read(console, common))
+                    .settings(settings)
+                    .threads(threads.count())
+                    .saveTo(target, start())
+                    .prepare();
+            Notes.print(console, common, InputFiles.notes(run));
+            if (!common.quiet() && !resume) {
+                console.err().print(preset.text(run.settings()));
+            }
+            return new TrainingOutput(console, common, gate(), views, json).run(run);
         }
     }
 
-    private Training run(Path target, List<Series> series) throws LstmException {
-        ReadOptions reading = columns.reading(form);
-        Settings settings = preset.settings(plan, options, columns, series);
-        Notes.print(console, common, InputFiles.notes(series, settings.plan()));
-        if (!common.quiet() && !resume) {
-            console.err().print(preset.text(settings));
-        }
-        if (resume) {
-            return TrainingSetup.resumed(target, series, settings, reading, spec);
-        }
-        return update
-                ? TrainingSetup.updated(target, series, settings, reading)
-                : TrainingSetup.anew(target, series, settings, reading);
+    private TrainingStart start() {
+        return resume ? TrainingStart.RESUME : update ? TrainingStart.AS_NEEDED : TrainingStart.ANEW;
     }
 
-    /** Checks the values of the options, as far as they do not depend on a file. */
-    void check() throws LstmException {
+    /** The settings that are asked for, checked as far as they do not depend on a file. */
+    SettingsRequest request() throws LstmException {
         if ((force ? 1 : 0) + (resume ? 1 : 0) + (update ? 1 : 0) > 1) {
-            throw new LstmException(
-                    Kind.USAGE,
-                    "--force starts anew, --resume goes on, and --update does what is needed; give one of them");
+            throw LstmException.usage(
+                            Setting.FORCE,
+                            " starts over, ",
+                            Setting.RESUME,
+                            " resumes, and ",
+                            Setting.UPDATE,
+                            " does what is needed")
+                    .remedy("use one of them");
         }
-        plan.check();
-        options.settings(PreparationPlan.CLASSIC);
-        gate.check(options.share() > 0);
         threads.check();
+        gate();
+        return options.request(plan).preset(preset.preset());
     }
 
-    /** Whether the model was there already, finished. */
-    public boolean hadNothingToDo() {
-        return nothingToDo;
+    /** How it is trained in a batch. */
+    BatchJob.Train batch() throws LstmException {
+        return new BatchJob.Train(columns.reading(form), request(), gate());
     }
 
-    /** The same for several files, which have none of their own. */
+    private SkillGate gate() throws LstmException {
+        return gate.gate(options.validates());
+    }
+
     private static Path target(Path asked, List<String> files) throws LstmException {
         if (asked == null && files.size() > 1) {
-            throw new LstmException(
-                    Kind.USAGE,
-                    files.size() + " files train one model; name its file with -o, or see lstm batch for a model each");
+            throw LstmException.usage(files.size(), " files train one model together")
+                    .remedy("name its file with ", Setting.OUTPUT, ", or see lstm batch for a model of each");
         }
         return target(asked, files.get(0));
     }
 
-    /** The model file to write: as asked, or that of {@link #defaultModel}, which standard input has not. */
+    /** The model file to write: as asked, or {@link #defaultModel}. */
     static Path target(Path asked, String file) throws LstmException {
         if (asked != null) {
             return asked;
         }
         if (file.equals("-")) {
-            throw new LstmException(Kind.USAGE, "name the model file with -o when reading standard input");
+            throw LstmException.usage("a model of standard input has no name")
+                    .remedy("name its file with ", Setting.OUTPUT);
         }
         return defaultModel(file);
     }

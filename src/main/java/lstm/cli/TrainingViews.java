@@ -3,6 +3,7 @@ package lstm.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
 import lstm.cli.option.PlotOption;
@@ -16,7 +17,7 @@ import lstm.file.Existing;
 import lstm.model.Model;
 import lstm.report.Titles;
 import lstm.report.TrainingPage;
-import lstm.workflow.Training;
+import lstm.workflow.PreparedTraining;
 
 /** How a training can be looked at: its losses in the terminal, as a figure in a file, or in a report. */
 public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet) {
@@ -31,7 +32,7 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
     }
 
     /** Draws the losses in characters, for a person at the terminal who asked for no other figure. */
-    public void preview(Console console, Training run, Model model) {
+    public void preview(Console console, PreparedTraining run, Model model) {
         boolean worthwhile = model.training().history().size() >= LEAST_EPOCHS;
         if (console.errIsTerminal() && !quiet && plot.equals(PlotOutput.NONE) && worthwhile) {
             console.err().print(losses(run, model).text(console.characters()));
@@ -39,14 +40,16 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
     }
 
     /** Writes the figure and the report, as far as they were asked for. */
-    public void write(Console console, Training run, Model model, List<Evaluation> held) throws LstmException {
+    public void write(Console console, PreparedTraining run, Model model, Supplier<List<Evaluation>> heldOut)
+            throws LstmException {
         plot.draw(console, () -> losses(run, model));
-        report.write(console, commandLine -> TrainingPage.of(commandLine, run, model, held, losses(run, model)));
+        report.write(
+                console, commandLine -> TrainingPage.of(commandLine, run, model, heldOut.get(), losses(run, model)));
     }
 
-    private static Chart losses(Training run, Model model) {
+    private static Chart losses(PreparedTraining run, Model model) {
         return Charts.losses(
-                Titles.of(run.series().target(), run.name()),
+                Titles.of(run.series().target(), Titles.files(run.files())),
                 model.training().history(),
                 model.training().bestEpoch());
     }

@@ -1,13 +1,8 @@
 package lstm.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import lstm.calendar.Calendar;
-import lstm.calendar.CalendarFeature;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
@@ -17,11 +12,10 @@ import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.option.PreparationOptions;
-import lstm.cli.option.PresetOption;
 import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SearchOptions;
-import lstm.cli.option.SearchedOptions;
 import lstm.cli.option.SeriesOptions;
+import lstm.cli.option.SettingOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.option.TrainCommandLine;
 import lstm.cli.terminal.BrokenPipeException;
@@ -29,32 +23,30 @@ import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.cli.terminal.SignalHandler;
-import lstm.cli.terminal.Terminal;
 import lstm.cli.terminal.TuneProgress;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
+import lstm.evaluate.SkillGate;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
-import lstm.file.PathLock;
 import lstm.model.Model;
-import lstm.model.Settings;
 import lstm.modelfile.ModelFile;
-import lstm.prepare.PositiveValues;
-import lstm.prepare.PreparationPlan;
-import lstm.prepare.SeasonChoice;
-import lstm.preset.Hyperparameter;
+import lstm.report.CommandLineText;
 import lstm.report.TrialTable;
 import lstm.report.TuneSummary;
-import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.text.NumberText;
 import lstm.tune.Search;
-import lstm.tune.SearchSpace;
 import lstm.tune.Trial;
+import lstm.tune.TuneResult;
+import lstm.tune.Tuning;
+import lstm.workflow.ModelTarget;
+import lstm.workflow.SettingsRequest;
 import lstm.workflow.Training;
-import lstm.workflow.TrainingSetup;
+import lstm.workflow.TrainingRun;
+import lstm.workflow.TrainingStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -138,126 +130,95 @@ final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        check();
-        Path target = TrainCommand.target(output, file);
-        AtomicFile.checkWritable(target, force ? Existing.REPLACE : Existing.REFUSE);
-        try (PathLock lock = PathLock.acquire(target)) {
-            lock.sweep(console.disk());
-            ReadOptions reading = columns.reading(form);
-            Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
+        SettingsRequest settings = check();
+        Path path = TrainCommand.target(output, file);
+        AtomicFile.checkWritable(path, force ? Existing.REPLACE : Existing.REFUSE);
+        try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
+            Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
             Notes.print(console, common, series);
-            Search search = search(series, reading);
-            // All that can be checked is checked before the slow part.
-            TrainingSetup.anew(target, List.of(series), search.starts().get(0), reading);
+            Search search = Tuning.of(series)
+                    .settings(settings)
+                    .threads(threads.count())
+                    .prepare();
             console.signal().await();
             return tune(target, series, search);
         }
     }
 
-    private void check() throws LstmException {
+    private SettingsRequest check() throws LstmException {
         effort.check();
-        plan.check();
-        if (options.settings(PreparationPlan.CLASSIC).validation() == 0) {
-            throw new LstmException(
-                    Kind.USAGE, "--validation 0 leaves no rows to score the best settings by; leave it out");
+        SettingsRequest settings = options.request(plan);
+        if (!options.validates()) {
+            throw LstmException.usage(Setting.VALIDATION.to(0), " leaves no rows to score the best settings by")
+                    .remedy("leave it out");
         }
-        gate.check(true);
+        gate.gate(true);
         threads.check();
+        return settings;
     }
 
-    private Search search(Series series, ReadOptions reading) throws LstmException {
-        Calendar calendar = Calendar.infer(series);
-        Settings base = options.settings(plan.plan(columns, series, calendar, options.share()));
-        PositiveValues.check(series, base.plan());
-        int known = SeasonChoice.trainRows(
-                series.rows(), base.validation(), base.plan().head());
-        boolean positive = Arrays.stream(series.values(), 0, columns.targets())
-                .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
-        Set<Hyperparameter> free = SearchedOptions.of(spec);
-        Settings first = PresetOption.accurate(base, List.of(series), free);
-        SearchSpace space = new SearchSpace(base, free, first, positive, CalendarFeature.of(calendar), known);
-        int least = Search.leastRows(space);
-        Search search = new Search(series.first(known), reading, space, threads.count());
-        if (known < least || search.starts().isEmpty()) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": has " + NumberText.rows(series.rows()) + ", of which "
-                            + NumberText.count(known) + " are not held out, and a search needs more than "
-                            + NumberText.count(least) + " of these; use lstm train, or add rows");
-        }
-        return search;
-    }
-
-    private int tune(Path target, Series series, Search search) throws LstmException, BrokenPipeException {
+    private int tune(ModelTarget target, Series series, Search search) throws LstmException, BrokenPipeException {
         int most = effort.most();
-        Terminal screen = common.screen(console);
-        TuneProgress progress = new TuneProgress(console, screen, effort.limit(), most);
+        TuneProgress progress = new TuneProgress(console, common.screen(console), effort.limit(), most);
         List<Trial> tried = search.run(most, progress);
         progress.end();
         boolean stopped = console.signal().isRaised();
-        Optional<Trial> chosen = Search.chosen(tried);
-        if (chosen.isEmpty()) {
-            return nothing(tried, stopped);
-        }
-        Settings settings = chosen.get().settings();
-        TrialTable table = new TrialTable(tried, chosen.get());
-        TuneSummary tuned = new TuneSummary(table, settings, line(series, search.reading(), settings, target));
-        if (!common.quiet()) {
-            console.err().print(tuned.text(progress.seconds()));
-        }
-        if (stopped) {
-            console.say("stopped; training with the best so far, about " + NumberText.seconds(progress.reserve())
-                    + "; Ctrl-C again saves nothing");
-        }
-        int code = train(target, series, search, settings, screen, stopped);
-        if (code != ExitCode.OK.code()) {
-            return code;
-        }
-        Model model = ModelFile.read(target);
-        if (json) {
-            OutputOptions.toStdout(console, to -> to.write(tuned.json(target, model)));
-        }
-        if (stopped) {
-            console.say(
-                    "the model of the best of " + NumberText.count(tried.size()) + " settings is saved in " + target);
-            return console.signal().exitCode();
-        }
-        gate.hold(model.scores());
-        return ExitCode.OK.code();
-    }
-
-    private int nothing(List<Trial> tried, boolean stopped) throws LstmException {
-        if (stopped) {
+        if (stopped && Search.chosen(tried).isEmpty()) {
             console.say("stopped before any settings were judged; nothing is saved");
             return console.signal().exitCode();
         }
-        boolean diverged = tried.stream().anyMatch(trial -> trial.outcome() == Trial.Outcome.DIVERGED);
-        throw diverged
-                ? new LstmException(Kind.DIVERGED, "training diverged with all settings; use a smaller --learning-rate")
-                : new LstmException(
-                        Kind.USAGE,
-                        "--duration " + effort.duration()
-                                + " is over before any settings were judged; give more time, or fewer --epochs");
+        TuneResult result = TuneResult.of(tried);
+        TuneSummary summary =
+                new TuneSummary(new TrialTable(result, SettingOptions::line), line(series, result, target));
+        if (!common.quiet()) {
+            console.err().print(summary.text(progress.seconds()));
+        }
+        if (stopped) {
+            console.say("stopped; training with the best so far, about " + NumberText.seconds(progress.reserve())
+                    + "; press Ctrl-C again to leave without saving");
+        }
+        int code = train(target, series, result, stopped);
+        return code == ExitCode.OK.code() ? end(target, summary, tried.size(), stopped) : code;
     }
 
-    private TrainCommandLine line(Series series, ReadOptions reading, Settings settings, Path target) {
-        TrainCommandLine line = TrainCommandLine.of(series, reading, columns, file);
-        if (ConfiguredDefaults.says(spec, "--season")) {
-            line = line.with(
-                    new OptionValue("--season", Integer.toString(settings.plan().season())));
+    private int end(ModelTarget target, TuneSummary summary, int tried, boolean stopped)
+            throws LstmException, BrokenPipeException {
+        Model model = ModelFile.read(target.path());
+        if (json) {
+            OutputOptions.toStdout(console, to -> to.write(summary.json(target.path(), model)));
         }
-        return line.with(NetworkOptions.said(settings))
-                .with(new OptionValue("-o", target.toString()))
-                .flagged("--force");
+        if (stopped) {
+            console.say(
+                    "the model with the best of " + NumberText.count(tried) + " settings is saved in " + target.path());
+            return console.signal().exitCode();
+        }
+        gate.gate(true).requireSkill(model.scores());
+        return ExitCode.OK.code();
+    }
+
+    private CommandLineText line(Series series, TuneResult result, ModelTarget target) {
+        TrainCommandLine line = TrainCommandLine.of(series, series.reading(), columns, file);
+        if (ConfiguredDefaults.says(spec, "--season")) {
+            line = line.with(new OptionValue(
+                    "--season", Integer.toString(result.settings().plan().season())));
+        }
+        return line.with(SettingOptions.of(result.settings()))
+                .with(new OptionValue("-o", target.path().toString()))
+                .flagged("--force")
+                .asText();
     }
 
     /** Trains as the line of {@code train} does; a signal that ended the search does not end this. */
-    private int train(Path target, Series series, Search search, Settings settings, Terminal screen, boolean stopped)
+    private int train(ModelTarget target, Series series, TuneResult result, boolean stopped)
             throws LstmException, BrokenPipeException {
-        Training run = TrainingSetup.anew(target, List.of(series), settings, search.reading());
+        TrainingRun run = Training.of(series)
+                .settings(result.settings())
+                .threads(threads.count())
+                .saveTo(target, TrainingStart.ANEW)
+                .prepare();
         TrainingViews views = new TrainingViews(PlotOutput.NONE, ReportOutput.NONE, common.quiet());
-        String goOn = "go on with the lstm train line above, and --resume in the place of --force";
-        TrainingEnding ending = new TrainingEnding(Optional.empty(), views, screen, common.quiet(), false, goOn);
-        return run.go(stopped ? console.withSignal(new SignalHandler()) : console, ending, threads.count());
+        Console own = stopped ? console.withSignal(new SignalHandler()) : console;
+        String resume = "to resume it, run the lstm train line above with --resume instead of --force";
+        return new TrainingOutput(own, common, SkillGate.NONE, views, false, resume).run(run);
     }
 }

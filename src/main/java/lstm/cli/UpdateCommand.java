@@ -1,29 +1,40 @@
 package lstm.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.MinSkillOption;
-import lstm.cli.option.OptionRange;
+import lstm.cli.option.OutputOptions;
 import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
+import lstm.cli.terminal.SignalListener;
+import lstm.cli.terminal.TrainingProgress;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
+import lstm.evaluate.SkillGate;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
-import lstm.file.PathLock;
 import lstm.model.Model;
 import lstm.model.Settings;
 import lstm.modelfile.ModelFile;
-import lstm.series.ReadOptions;
+import lstm.report.Json;
+import lstm.report.UpdateSummary;
 import lstm.series.Series;
-import lstm.train.Recipe;
+import lstm.workflow.ModelTarget;
 import lstm.workflow.ModelUpdate;
-import lstm.workflow.NewRows;
+import lstm.workflow.ModelUpdate.UpdateRun;
+import lstm.workflow.PreparedTraining;
+import lstm.workflow.TrainingListener;
+import lstm.workflow.UpdateResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +80,7 @@ final class UpdateCommand implements Callable<Integer> {
     private boolean force;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Times over the data (default: ${DEFAULT-VALUE}).")
-    private int epochs = 10;
+    private int epochs = ModelUpdate.EPOCHS;
 
     @Option(
             names = "--learning-rate",
@@ -117,68 +128,99 @@ final class UpdateCommand implements Callable<Integer> {
             AtomicFile.checkWritable(target, force ? Existing.REPLACE : Existing.REFUSE);
         }
         Model model = read();
-        try (PathLock lock = PathLock.acquire(target)) {
-            lock.sweep(console.disk());
+        try (ModelTarget locked = ModelTarget.lock(target, console.disk(), console.clock())) {
             // Another may have changed it before it was locked.
             model = output == null ? read() : model;
-            ReadOptions reading = form.over(model.reading());
-            Series rows = CsvReader.read(CsvSource.of(file, console.in()), reading);
+            Series rows = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
             Notes.print(console, common, rows);
-            NewRows fresh = NewRows.of(model, modelFile, rows);
-            ModelUpdate run = new ModelUpdate(console, modelFile, target, model, fresh);
-            if (fresh.count() == 0) {
-                return run.nothing(common.quiet(), json, gate);
-            }
-            return run.go(common, reading, recipe(model), validation, threads.count(), json, gate);
+            UpdateRun run = update(model, rows).prepare();
+            UpdateSummary summary = new UpdateSummary(modelFile, target, model, run.rows());
+            return run.job().isEmpty() ? nothing(run, summary, locked) : run(run, summary, locked);
         }
     }
 
-    private void check() throws LstmException {
-        OptionRange.atLeastOne("--epochs", epochs);
+    private ModelUpdate update(Model model, Series rows) throws LstmException {
+        ModelUpdate update = ModelUpdate.of(model, modelFile.toString(), rows)
+                .epochs(epochs)
+                .validation(validation)
+                .threads(threads.count());
         if (rate != null) {
-            OptionRange.positive("--learning-rate", rate);
+            update.learningRate(rate);
         }
         if (patience != null) {
-            OptionRange.notNegative("--patience", patience);
+            update.patience(patience);
         }
-        OptionRange.share("--validation", validation);
+        return update;
+    }
+
+    private void check() throws LstmException {
+        SettingRange.atLeastOne(Setting.EPOCHS, epochs);
+        if (rate != null) {
+            SettingRange.positive(Setting.LEARNING_RATE, rate);
+        }
+        if (patience != null) {
+            SettingRange.notNegative(Setting.PATIENCE, patience);
+        }
+        SettingRange.share(Setting.VALIDATION, validation);
         if (patience != null && patience > 0 && validation == 0) {
-            throw new LstmException(Kind.USAGE, "--patience needs held-out rows to judge by; leave out --validation 0");
+            throw LstmException.usage(Setting.PATIENCE, " needs held-out rows to judge by")
+                    .remedy("leave out ", Setting.VALIDATION.to(0));
         }
-        gate.check(validation > 0);
+        gate();
         threads.check();
+    }
+
+    private SkillGate gate() throws LstmException {
+        return gate.gate(validation > 0);
     }
 
     private Model read() throws LstmException {
         Model model = ModelFile.read(modelFile);
-        if (!model.training().isFinished()) {
-            throw LstmException.in(
-                    Kind.MODEL,
-                    modelFile,
-                    "its training is unfinished; go on with lstm train and --resume before it is updated");
-        }
-        if (model.isOfSeveral()) {
-            throw LstmException.in(
-                    Kind.MODEL,
-                    modelFile,
-                    "was trained on several series, which are updated together; use lstm train --update with their files");
-        }
+        ModelUpdate.requireUpdatable(model, modelFile.toString());
         return model;
     }
 
-    /** The model's own, but for what was said here. */
-    private Recipe recipe(Model model) {
-        Recipe own = model.recipe();
-        return new Recipe(
-                epochs,
-                own.batch(),
-                rate == null ? own.rate() : rate,
-                own.optimizer(),
-                own.loss(),
-                own.clipNorm(),
-                patience == null ? own.patience() : patience,
-                own.schedule(),
-                own.seed(),
-                own.windows());
+    private int nothing(UpdateRun run, UpdateSummary summary, ModelTarget target)
+            throws LstmException, BrokenPipeException {
+        if (!common.quiet()) {
+            console.say(run.rows().file().source() + ": has " + summary.text() + "; nothing to do");
+        }
+        return end(run.run(TrainingListener.NONE).orElseThrow(), summary, target);
+    }
+
+    private int run(UpdateRun run, UpdateSummary summary, ModelTarget target)
+            throws LstmException, BrokenPipeException {
+        PreparedTraining job = run.job().orElseThrow();
+        if (!common.quiet()) {
+            console.err().print(summary.before(job));
+        }
+        TrainingProgress progress = new TrainingProgress(
+                console,
+                common.screen(console),
+                new TrainingProgress.Plan(run.recipe(), job.set().held().count() > 0, 0));
+        console.signal().await();
+        Optional<UpdateResult> result = run.run(new SignalListener(console.signal(), progress));
+        if (result.isEmpty()) {
+            console.say("stopped; " + modelFile + " is unchanged");
+            return console.signal().exitCode();
+        }
+        if (!common.quiet()) {
+            console.err().print(summary.after(result.get(), progress.seconds()));
+        }
+        return end(result.get(), summary, target);
+    }
+
+    /** Writes the model, unless it is there as it is, and checks the skill. */
+    private int end(UpdateResult result, UpdateSummary summary, ModelTarget target)
+            throws LstmException, BrokenPipeException {
+        if (result.isNew() || !target.path().equals(modelFile)) {
+            target.write(result.model());
+        }
+        if (json) {
+            byte[] values = (Json.text(summary.values(result)) + "\n").getBytes(StandardCharsets.UTF_8);
+            OutputOptions.toStdout(console, to -> to.write(values));
+        }
+        gate().requireSkill(result.scores());
+        return ExitCode.OK.code();
     }
 }

@@ -67,7 +67,8 @@ public final class CsvReader {
             for (Row row = records.next(); row != null; row = records.next()) {
                 builder.add(row);
             }
-            return builder.build(chosen.dateName().orElse(null), chosen.reason());
+            return builder.build(chosen.dateName().orElse(null), chosen.reason())
+                    .withReading(options);
         }
     }
 }

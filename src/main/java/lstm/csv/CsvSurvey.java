@@ -2,12 +2,14 @@ package lstm.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.series.GapFilling;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -60,7 +62,7 @@ public record CsvSurvey(
             for (Row row = records.next(); row != null; row = records.next()) {
                 surveyor.add(row);
             }
-            return surveyor.survey();
+            return surveyor.survey(options);
         }
     }
 
@@ -99,7 +101,9 @@ public record CsvSurvey(
                         raw.kind() == StampKind.NONE ? StampKind.NONE : SeriesBuilder.kind(stamps),
                         raw.dateColumn(),
                         raw.targetReason(),
-                        raw.notes()),
+                        raw.notes(),
+                        new BitSet(),
+                        raw.reading()),
                 lines);
     }
 
@@ -155,7 +159,7 @@ public record CsvSurvey(
             lines.add(row.place().line());
         }
 
-        CsvSurvey survey() throws LstmException {
+        CsvSurvey survey(ReadOptions options) throws LstmException {
             SeriesBuilder.Ordered ordered = SeriesBuilder.order(
                     stamps,
                     LongStream.rangeClosed(1, lines.size()).toArray(),
@@ -169,14 +173,15 @@ public record CsvSurvey(
             chosen.passedOver().ifPresent(notes::add);
             notes.addAll(ordered.notes());
             Series series = new Series(
-                    source,
-                    readers.stream().map(ValueReader::name).toList(),
-                    ordered.values(),
-                    ordered.times(),
-                    ordered.kind(),
-                    chosen.dateName(),
-                    chosen.reason(),
-                    notes);
+                            source,
+                            readers.stream().map(ValueReader::name).toList(),
+                            ordered.values(),
+                            ordered.times(),
+                            ordered.kind(),
+                            chosen.dateName(),
+                            chosen.reason(),
+                            notes)
+                    .withReading(options);
             long count = readers.stream().mapToLong(ValueReader::missing).sum();
             List<ColumnFacts> facts =
                     counters.stream().map(ColumnFacts.Counter::facts).toList();

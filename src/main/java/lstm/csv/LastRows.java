@@ -2,6 +2,7 @@ package lstm.csv;
 
 import java.util.BitSet;
 import java.util.List;
+import lstm.series.GapFilling;
 import lstm.series.Missing;
 
 /**

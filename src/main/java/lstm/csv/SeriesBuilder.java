@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.series.GapFilling;
 import lstm.series.Missing;
 import lstm.series.Series;
 import lstm.series.StampKind;

@@ -82,7 +82,8 @@ public record RowsWithHistory(
                 rows.dateColumn(),
                 rows.targetReason(),
                 rows.notes(),
-                masked);
+                masked,
+                rows.reading());
     }
 
     /** What simple methods learn from the rows before one. */

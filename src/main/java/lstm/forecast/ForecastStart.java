@@ -17,24 +17,24 @@ import lstm.text.NumberText;
  */
 public record ForecastStart(String source, HistoryTail context, Calendar calendar, StampKind stamps) {
     /** After the data that the model was trained on. */
-    public static ForecastStart trained(Model model, java.nio.file.Path file) throws LstmException {
+    public static ForecastStart trained(Model model, String name) throws LstmException {
         if (model.isOfSeveral()) {
             throw new LstmException(
                     Kind.USAGE,
-                    file + ": was trained on " + NumberText.count(model.data().series())
+                    name + ": was trained on " + NumberText.count(model.data().series())
                             + " series and keeps none of them; name the file to go on from");
         }
-        return new ForecastStart(file.toString(), model.context(), model.calendar(), model.stamps());
+        return new ForecastStart(name, model.context(), model.calendar(), model.stamps());
     }
 
     /** After other data. */
-    public static ForecastStart after(Model model, java.nio.file.Path file, Series series) throws LstmException {
+    public static ForecastStart after(Model model, String name, Series series) throws LstmException {
         int reach = model.preparation().reach();
         if (series.rows() < reach) {
             throw new LstmException(
                     Kind.DATA,
                     series.source() + ": has " + NumberText.rows(series.rows()) + ", needs at least "
-                            + NumberText.count(reach) + ", which " + file + " looks back on; add earlier rows");
+                            + NumberText.count(reach) + ", which " + name + " looks back on; add earlier rows");
         }
         PositiveValues.check(series, model.preparation());
         Series tail = series.tail(reach);

@@ -2,14 +2,9 @@ package lstm.forecast;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.util.Optional;
-import lstm.cli.option.IntervalOptions;
-import lstm.cli.option.LevelOptions;
-import lstm.error.LstmException;
 import lstm.model.Calibration;
 import lstm.model.Model;
-import lstm.network.Loss;
 
 /** The prediction intervals of a forecast: how they are made, and for which levels. */
 public record IntervalPlan(Intervals intervals, IntervalLevels levels) {
@@ -61,31 +56,5 @@ public record IntervalPlan(Intervals intervals, IntervalLevels levels) {
                 ? Optional.empty()
                 : Optional.of((right == 0 ? "intervals" : "intervals from step " + (right + 1) + " on")
                         + " are as learned: " + why);
-    }
-
-    /** Those for a model file. */
-    public static IntervalPlan of(IntervalOptions kind, LevelOptions level, Path file, Model model, long seed)
-            throws LstmException {
-        return of(
-                kind,
-                level,
-                file.toString(),
-                model.recipe().loss(),
-                model.architecture().dropout(),
-                seed);
-    }
-
-    /**
-     * Those for a model of this loss and dropout.
-     *
-     * @param who has them, for messages
-     * @throws LstmException if it cannot make those asked for
-     */
-    public static IntervalPlan of(
-            IntervalOptions kind, LevelOptions level, String who, Loss loss, double dropout, long seed)
-            throws LstmException {
-        Intervals intervals = kind.of(who, loss, dropout, seed);
-        boolean learned = intervals.kind() == Intervals.Kind.QUANTILE;
-        return new IntervalPlan(intervals, learned ? level.levels((Loss.Quantiles) loss) : level.levels());
     }
 }

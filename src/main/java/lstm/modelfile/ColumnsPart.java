@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.model.Model;
+import lstm.series.ColumnRoles;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
@@ -62,7 +63,14 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         Missing missing = in.at("missing").choice(Missing.values());
         in.end();
         return new ColumnsPart(
-                new ReadOptions(Optional.of(target), features, date, delimiter, dateFormat, missing),
+                new ReadOptions(
+                        Optional.of(target),
+                        features,
+                        date,
+                        delimiter,
+                        dateFormat,
+                        missing,
+                        new ColumnRoles(targets, ahead)),
                 targets,
                 ahead,
                 stamps);

@@ -1,33 +1,56 @@
 package lstm.preset;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lstm.error.Setting;
+
 /** What a search may change about a training; everything else stays as it is. */
 public enum Hyperparameter {
     /** The recurrent cell. */
-    CELL,
+    CELL(Setting.CELL),
     /** How many recurrent layers. */
-    LAYERS,
+    LAYERS(Setting.LAYERS),
     /** Units in each. */
-    UNITS,
+    UNITS(Setting.UNITS),
     /** Rows in a window. */
-    LOOKBACK,
+    LOOKBACK(Setting.LOOKBACK),
     /** Share of outputs dropped in training. */
-    DROPOUT,
+    DROPOUT(Setting.DROPOUT),
     /** What is done to the target. */
-    TRANSFORM,
+    TRANSFORM(Setting.TRANSFORM),
     /** How values are scaled. */
-    SCALER,
+    SCALER(Setting.SCALER),
     /** How several steps are forecast. */
-    STRATEGY,
+    STRATEGY(Setting.STRATEGY),
     /** What outputs are added to. */
-    RESIDUAL,
+    RESIDUAL(Setting.RESIDUAL),
     /** What the stamps tell the network. */
-    CALENDAR,
+    CALENDAR(Setting.CALENDAR),
     /** The learning rate. */
-    RATE,
+    RATE(Setting.LEARNING_RATE),
     /** How often all windows are seen, at most. */
-    EPOCHS,
+    EPOCHS(Setting.EPOCHS),
     /** Epochs without improvement after which training stops. */
-    PATIENCE,
+    PATIENCE(Setting.PATIENCE),
     /** How the learning rate changes over the epochs. */
-    SCHEDULE
+    SCHEDULE(Setting.SCHEDULE);
+
+    private final Setting setting;
+
+    Hyperparameter(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** The setting that it is. */
+    public Setting setting() {
+        return setting;
+    }
+
+    /** All but those that are given. */
+    public static Set<Hyperparameter> without(Set<Setting> given) {
+        return Arrays.stream(values())
+                .filter(one -> !given.contains(one.setting))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 }

@@ -10,13 +10,18 @@ import lstm.model.Score;
 import lstm.report.Section.Fact;
 import lstm.series.Series;
 import lstm.text.NumberText;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
 
 /** The report of a backtest. */
 public final class BacktestPage {
     private BacktestPage() {}
 
-    public static Page of(String commandLine, Series series, Backtest backtest, BacktestTable table) {
+    /**
+     * The page of a complete backtest.
+     *
+     * @param commandLine the command that made it
+     */
+    public static Page of(String commandLine, Series series, BacktestPlan backtest, BacktestTable table) {
         BacktestResult outcome = table.outcome();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < outcome.targets(); target++) {
@@ -62,7 +67,7 @@ public final class BacktestPage {
         return skill.isPresent() ? NumberText.rounded(skill.getAsDouble(), 3) : "undefined";
     }
 
-    private static List<Fact> data(Series series, Backtest backtest, BacktestResult outcome) {
+    private static List<Fact> data(Series series, BacktestPlan backtest, BacktestResult outcome) {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", series.source()),
                 new Fact("rows", NumberText.count(series.rows())),

@@ -9,7 +9,6 @@ import lstm.calendar.CalendarCoverage.Gap;
 import lstm.calendar.Closure;
 import lstm.calendar.Session;
 import lstm.check.CsvCheck;
-import lstm.cli.option.TrainCommandLine;
 import lstm.csv.ColumnFacts;
 import lstm.csv.CsvSurvey;
 import lstm.prepare.Profile;
@@ -23,7 +22,7 @@ public final class CheckJson {
 
     private CheckJson() {}
 
-    public static Map<String, Object> values(CsvCheck findings) {
+    public static Map<String, Object> values(CsvCheck findings, TrainingHint hint) {
         CsvSurvey survey = findings.survey();
         Series series = survey.rows().series();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -42,8 +41,8 @@ public final class CheckJson {
                 "lookback",
                 findings.advice().lookback() == 0 ? null : findings.advice().lookback());
         values.put("transform", findings.advice().transform().toString());
-        values.put("refusal", findings.advice().refusal().orElse(null));
-        values.put("train", findings.advice().line().map(TrainCommandLine::line).orElse(null));
+        values.put("refusal", hint.refusal().orElse(null));
+        values.put("train", hint.command().map(CommandLineText::line).orElse(null));
         return values;
     }
 

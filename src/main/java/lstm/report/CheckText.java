@@ -6,7 +6,6 @@ import static lstm.report.RowNames.count;
 import java.util.List;
 import java.util.stream.IntStream;
 import lstm.check.CsvCheck;
-import lstm.cli.option.TrainCommandLine;
 import lstm.csv.ColumnFacts;
 import lstm.csv.CsvSurvey;
 import lstm.error.LstmException;
@@ -20,14 +19,21 @@ import lstm.text.NumberText;
 /** What {@code check} finds, for people. */
 public final class CheckText {
     private final CsvCheck findings;
+    private final TrainingHint hint;
     private final LabelledLines text = new LabelledLines();
 
-    private CheckText(CsvCheck findings) {
+    private CheckText(CsvCheck findings, TrainingHint hint) {
         this.findings = findings;
+        this.hint = hint;
     }
 
-    public static String of(CsvCheck findings) {
-        return new CheckText(findings).text();
+    /**
+     * The findings.
+     *
+     * @param hint how to go on
+     */
+    public static String of(CsvCheck findings, TrainingHint hint) {
+        return new CheckText(findings, hint).text();
     }
 
     private String text() {
@@ -35,15 +41,14 @@ public final class CheckText {
         columns();
         StepsText.add(text, findings);
         missing();
-        ProfileText.add(text, findings);
+        ProfileText.add(text, findings, hint);
         return text + next();
     }
 
     private String next() {
-        LabelledLines next = new LabelledLines();
-        next.addLines(
-                "next", findings.advice().line().map(TrainCommandLine::text).orElse("nothing to train on yet"));
-        return next.toString();
+        LabelledLines lines = new LabelledLines();
+        lines.addLines("next", hint.command().map(CommandLineText::wrapped).orElse("nothing to train on yet"));
+        return lines.toString();
     }
 
     private void rows() {

@@ -9,6 +9,7 @@ import lstm.evaluate.Evaluation;
 import lstm.evaluate.RowsWithHistory;
 import lstm.model.Model;
 import lstm.series.Series;
+import lstm.workflow.EvaluationResult;
 
 /**
  * The forecasts of the rows of a file.
@@ -17,6 +18,17 @@ import lstm.series.Series;
  */
 public record EvaluationReport(
         Path modelFile, Model model, Series rows, RowsWithHistory span, BacktestTable table, Evaluation first) {
+    /** The report of a result. */
+    public static EvaluationReport of(Path modelFile, EvaluationResult result) {
+        BacktestTable table = new BacktestTable(
+                result.forecasts(),
+                result.model().targets(),
+                row -> result.history().kind().text(result.history().stamps()[row]),
+                result.levels());
+        return new EvaluationReport(
+                modelFile, result.model(), result.rows(), result.history(), table, result.oneStep());
+    }
+
     /** Actual and predicted values of the first target one step ahead; with a longer horizon, the error by step. */
     public Chart chart() {
         String title = Titles.of(rows.target(), rows.source());

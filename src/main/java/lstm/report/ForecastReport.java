@@ -1,5 +1,8 @@
 package lstm.report;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,58 +12,86 @@ import lstm.chart.FanLevel;
 import lstm.chart.TimeAxis;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
-import lstm.model.Model;
+import lstm.forecast.SeriesForecast;
 
-/**
- * What is said of the future of a series.
- *
- * @param start the rows before it
- * @param stamps of the steps, of some beyond the last forecast too
- * @param points by target and step
- * @param intervals by target, step and level, the lower end before the upper one; an end that is not known is no number
- */
-public record ForecastReport(
-        ForecastStart start, long[] stamps, double[][] points, double[][][][] intervals, IntervalLevels levels) {
-    /** A row for each target and step: stamp, target, step, forecast, and the ends of each level. */
-    public List<List<Object>> rows(Model model) {
+/** Forecasts as a table and as a chart. */
+public final class ForecastReport {
+    private static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
+
+    private ForecastReport() {}
+
+    /**
+     * A row for each target and step.
+     *
+     * @param forecasts of the same model, one at least
+     * @param files the name of each; of several it comes first in each row
+     */
+    public static Table table(List<SeriesForecast> forecasts, List<String> files) {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.addAll(forecasts.get(0).levels().columns());
+        List<Table> tables = forecasts.stream()
+                .map(forecast -> new Table(columns, rows(forecast)))
+                .toList();
+        return tables.size() > 1 ? Table.joined("file", files, tables) : tables.get(0);
+    }
+
+    /** The CSV of one forecast. */
+    public static byte[] csv(SeriesForecast forecast) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            TableFormat.CSV.write(table(List.of(forecast), List.of()), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static List<List<Object>> rows(SeriesForecast forecast) {
         List<List<Object>> rows = new ArrayList<>();
-        for (int target = 0; target < points.length; target++) {
-            for (int k = 0; k < points[target].length; k++) {
-                List<Object> row = new ArrayList<>(
-                        List.of(start.stamps().text(stamps[k]), model.targets().get(target), k + 1, points[target][k]));
-                row.addAll(IntervalLevels.cells(intervals[target][k]));
+        for (int target = 0; target < forecast.points().length; target++) {
+            for (int step = 0; step < forecast.steps(); step++) {
+                List<Object> row = new ArrayList<>(List.of(
+                        forecast.stampText(step),
+                        forecast.targets().get(target),
+                        step + 1,
+                        forecast.points()[target][step]));
+                row.addAll(IntervalLevels.cells(forecast.intervals()[target][step]));
                 rows.add(row);
             }
         }
         return rows;
     }
 
-    /** The first target's, after the rows before it. */
-    public Chart chart(Model model) {
+    /** The forecast of the first target, after the rows before it. */
+    public static Chart chart(SeriesForecast forecast) {
+        ForecastStart start = forecast.start();
         return Charts.fan(
-                Titles.of(model.targets().get(0), start.source()),
+                Titles.of(forecast.targets().get(0), start.source()),
                 new TimeAxis(start.stamps(), start.context().stamps()),
                 start.context().values()[0],
-                new TimeAxis(start.stamps(), Arrays.copyOf(stamps, points[0].length)),
-                points[0],
-                fan());
+                new TimeAxis(start.stamps(), Arrays.copyOf(forecast.stamps(), forecast.steps())),
+                forecast.points()[0],
+                fan(forecast));
     }
 
     /** The intervals of the first target that have an end on both sides at every step. */
-    private List<FanLevel> fan() {
+    private static List<FanLevel> fan(SeriesForecast forecast) {
         List<FanLevel> fan = new ArrayList<>();
-        for (int level = 0; level < levels.shares().length; level++) {
-            double[] lower = ends(level, 0);
-            double[] upper = ends(level, 1);
+        double[] shares = forecast.levels().shares();
+        for (int level = 0; level < shares.length; level++) {
+            double[] lower = ends(forecast, level, 0);
+            double[] upper = ends(forecast, level, 1);
             if (Arrays.stream(lower).allMatch(Double::isFinite)
                     && Arrays.stream(upper).allMatch(Double::isFinite)) {
-                fan.add(new FanLevel(100 * levels.shares()[level], lower, upper));
+                fan.add(new FanLevel(100 * shares[level], lower, upper));
             }
         }
         return fan;
     }
 
-    private double[] ends(int level, int end) {
-        return Arrays.stream(intervals[0]).mapToDouble(step -> step[level][end]).toArray();
+    private static double[] ends(SeriesForecast forecast, int level, int end) {
+        return Arrays.stream(forecast.intervals()[0])
+                .mapToDouble(step -> step[level][end])
+                .toArray();
     }
 }

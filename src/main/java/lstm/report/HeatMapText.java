@@ -47,8 +47,8 @@ final class HeatMapText {
         }
         dates();
         line("gradient, occlusion: share of the forecast's dependence on each row");
-        line("gates: 0, closed (" + marks.charAt(0) + "), to 1, open (" + marks.charAt(marks.length() - 1)
-                + "); others: lowest to highest of the row");
+        line("gates: closed (0) " + marks.charAt(0) + " to open (1) " + marks.charAt(marks.length() - 1)
+                + "; others: the row's lowest to its highest");
     }
 
     private void dependence(String name, DependenceReach reach) {

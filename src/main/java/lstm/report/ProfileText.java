@@ -23,18 +23,20 @@ final class ProfileText {
     private static final double FEW = 0.05;
 
     private final CsvCheck findings;
+    private final TrainingHint hint;
     private final Profile profile;
     private final LabelledLines text;
 
-    private ProfileText(LabelledLines text, CsvCheck findings) {
+    private ProfileText(LabelledLines text, CsvCheck findings, TrainingHint hint) {
+        this.hint = hint;
         this.findings = findings;
         this.profile = findings.profile();
         this.text = text;
     }
 
     /** Adds what there is to say to the text. */
-    static void add(LabelledLines text, CsvCheck findings) {
-        ProfileText lines = new ProfileText(text, findings);
+    static void add(LabelledLines text, CsvCheck findings, TrainingHint hint) {
+        ProfileText lines = new ProfileText(text, findings, hint);
         lines.values();
         lines.forecasts();
         lines.lookback();
@@ -122,19 +124,19 @@ final class ProfileText {
         TrainingAdvice advice = findings.advice();
         int rows = findings.rows().series().rows();
         if (advice.lookback() == 0) {
-            text.addWrapped("lookback", advice.refusal().orElseThrow());
+            text.addWrapped("lookback", hint.refusal().orElseThrow());
             return;
         }
         int windowCount = rows - advice.lookback() - advice.transform().lag(1);
         String windows = advice.lookback() + " rows make " + count(windowCount, "window");
-        String why = advice.refusal()
-                .map(refusal -> "; without --lookback: " + refusal)
+        String why = hint.refusal()
+                .map(refusal -> "; with the default lookback: " + refusal)
                 .orElse("");
         text.addWrapped("lookback", windows + why + whole(advice.lookback()));
         if (advice.transform() != PreparationPlan.CLASSIC.transform()) {
             text.addWrapped(
                     "advice",
-                    "--transform " + advice.transform()
+                    "transform " + advice.transform()
                             + ": the network then forecasts changes from the last value, not values");
         }
     }

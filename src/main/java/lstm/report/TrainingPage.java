@@ -12,13 +12,20 @@ import lstm.model.Model;
 import lstm.report.Section.Fact;
 import lstm.series.Series;
 import lstm.text.NumberText;
-import lstm.workflow.Training;
+import lstm.workflow.PreparedTraining;
 
 /** The report of a training. */
 public final class TrainingPage {
     private TrainingPage() {}
 
-    public static Page of(String commandLine, Training run, Model model, List<Evaluation> held, Chart losses) {
+    /**
+     * The page of a finished training.
+     *
+     * @param commandLine the command that made it
+     * @param held one-step forecasts of the held-out rows, for each target; empty if there are none to show
+     * @param losses the chart of its losses
+     */
+    public static Page of(String commandLine, PreparedTraining run, Model model, List<Evaluation> held, Chart losses) {
         Series series = run.series();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < model.scores().size(); target++) {
@@ -38,7 +45,7 @@ public final class TrainingPage {
         String lead = model.score()
                 .map(score -> Scores.verdict(score))
                 .orElse("Nothing was held out, so that there is no score.");
-        return new Page("Training on " + Titles.of(series.target(), run.name()), lead, sections);
+        return new Page("Training on " + Titles.of(series.target(), Titles.files(run.files())), lead, sections);
     }
 
     private static Chart comparison(Series series, String target, Evaluation evaluation) {
@@ -53,7 +60,7 @@ public final class TrainingPage {
                 Optional.of(evaluation.score()));
     }
 
-    private static List<Fact> data(Training run) {
+    private static List<Fact> data(PreparedTraining run) {
         Series series = run.series();
         int held = run.set().split().heldRows();
         if (run.isOfSeveral()) {

@@ -18,18 +18,18 @@ import lstm.series.Series;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.text.ShellQuote;
-import lstm.workflow.Training;
+import lstm.workflow.PreparedTraining;
 
 /** What {@code train} says before and after: what was read, what was trained, how good it is, and what to type next. */
 public final class TrainingSummary {
     private TrainingSummary() {}
 
-    public static String before(Training run) {
+    public static String before(PreparedTraining run) {
         return (run.isOfSeveral() ? readSeveral(run) : read(run, run.series())) + planned(run);
     }
 
     /** The rows that a file has. */
-    static String read(Training run, Series series) {
+    static String read(PreparedTraining run, Series series) {
         LabelledLines text = new LabelledLines();
         text.add(
                 "read",
@@ -40,12 +40,13 @@ public final class TrainingSummary {
     }
 
     /** The rows that several files have. */
-    private static String readSeveral(Training run) {
+    private static String readSeveral(PreparedTraining run) {
         IntSummaryStatistics rows = run.files().stream().mapToInt(Series::rows).summaryStatistics();
         LabelledLines text = new LabelledLines();
         text.add(
                 "read",
-                run.name() + " of " + NumberText.count(rows.getMin()) + " to " + NumberText.count(rows.getMax())
+                Titles.files(run.files()) + " of " + NumberText.count(rows.getMin()) + " to "
+                        + NumberText.count(rows.getMax())
                         + " rows, "
                         + NumberText.count(rows.getSum()) + " in all, "
                         + run.draft().calendar().describe());
@@ -53,7 +54,7 @@ public final class TrainingSummary {
     }
 
     /** What is to be trained, and on what part of the rows. */
-    static String planned(Training run) {
+    static String planned(PreparedTraining run) {
         Architecture network = run.draft().architecture();
         LabelledLines text = new LabelledLines();
         text.add("target", columns(run));
@@ -89,7 +90,7 @@ public final class TrainingSummary {
         return before + "residuals over " + few + rows.get(last) + " rows before";
     }
 
-    private static String heldOut(Training run) {
+    private static String heldOut(PreparedTraining run) {
         int held = run.panel().heldRows();
         if (held == 0) {
             return "nothing held out";
@@ -101,7 +102,7 @@ public final class TrainingSummary {
                 + (held == 1 ? " on, is held out" : " on, are held out");
     }
 
-    private static String beside(Training run) {
+    private static String beside(PreparedTraining run) {
         if (run.isOfSeveral()) {
             return "the simple methods, fitted to each file on its own";
         }
@@ -109,12 +110,12 @@ public final class TrainingSummary {
     }
 
     /** The target, why it is that, and the other columns with their parts. */
-    static String columns(Training run) {
+    static String columns(PreparedTraining run) {
         Series series = run.series();
         return series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(run);
     }
 
-    private static String others(Training run) {
+    private static String others(PreparedTraining run) {
         PreparationPlan plan = run.draft().preparation().plan();
         List<String> columns = run.series().columns();
         int past = columns.size() - plan.ahead();
@@ -132,7 +133,7 @@ public final class TrainingSummary {
         return network.layers() + " x " + network.units() + " " + network.cell() + ", dense " + network.outputs();
     }
 
-    public static String after(Training run, Model model, double seconds) {
+    public static String after(PreparedTraining run, Model model, Path target, double seconds) {
         LabelledLines trained = new LabelledLines();
         int epochs = model.training().history().size();
         trained.add(
@@ -143,10 +144,10 @@ public final class TrainingSummary {
                                 ? "the last"
                                 : "epoch " + model.training().bestEpoch()));
         LabelledLines next = new LabelledLines();
-        next.add("model", run.target().toString());
+        next.add("model", target.toString());
         next.add(
                 "next",
-                "lstm predict " + ShellQuote.quote(run.target().toString())
+                "lstm predict " + ShellQuote.quote(target.toString())
                         + (run.isOfSeveral()
                                 ? " " + ShellQuote.quote(run.series().source())
                                 : "") + " --horizon 10");
@@ -180,8 +181,8 @@ public final class TrainingSummary {
     }
 
     /** The same as one JSON object on a line. */
-    public static byte[] json(Training run, Model model) {
-        return (Json.text(values(run.target(), model)) + "\n").getBytes(StandardCharsets.UTF_8);
+    public static byte[] json(Path target, Model model) {
+        return (Json.text(values(target, model)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same as values for {@link Json}. */

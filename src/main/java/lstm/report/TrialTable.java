@@ -6,25 +6,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import lstm.cli.option.NetworkOptions;
-import lstm.cli.option.TrainCommandLine;
 import lstm.model.Settings;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.tune.Trial;
+import lstm.tune.TuneResult;
 
 /**
  * What came of a search.
  *
  * @param trials in the order in which they were made
  * @param chosen one of them
+ * @param options settings as options, to be typed again
  */
-public record TrialTable(List<Trial> trials, Trial chosen) {
+public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, String> options) {
     private static final int SHOWN = 5;
 
     private static final List<String> HEAD =
             List.of("skill", "RMSE", "transform", "scaler", "rows", "network", "dropout", "rate");
+
+    /** That of a search. */
+    public TrialTable(TuneResult result, Function<Settings, String> options) {
+        this(result.trials(), result.chosen(), options);
+    }
 
     /** The most important of some settings, in a few words. */
     public static String words(Settings settings) {
@@ -115,11 +121,7 @@ public record TrialTable(List<Trial> trials, Trial chosen) {
             one.put("skill", trial.ratios().isEmpty() ? null : (Object) trial.skill());
             one.put("rmse", trial.ratios().isEmpty() ? null : (Object) trial.rmse());
             one.put("naive", trial.ratios().isEmpty() ? null : (Object) trial.naive());
-            one.put(
-                    "options",
-                    new TrainCommandLine(List.of())
-                            .with(NetworkOptions.said(trial.settings()))
-                            .line());
+            one.put("options", options.apply(trial.settings()));
             values.add(one);
         }
         return values;

@@ -2,7 +2,9 @@ package lstm.report;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.series.Series;
@@ -11,13 +13,14 @@ import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.text.ShellQuote;
 import lstm.workflow.NewRows;
-import lstm.workflow.Training;
+import lstm.workflow.PreparedTraining;
+import lstm.workflow.UpdateResult;
 
 /** What {@code update} says before and after. */
 public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows) {
-    public String before(Training run) {
+    public String before(PreparedTraining run) {
         LabelledLines lines = new LabelledLines();
-        lines.addWrapped("new", rows.text(old, modelFile));
+        lines.addWrapped("new", text());
         int context = rows.joined().rows() - rows.file().rows();
         if (context > 0) {
             lines.addWrapped("before", "them, the last " + NumberText.count(context) + " rows that the model keeps");
@@ -32,8 +35,21 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         return TrainingSummary.read(run, rows.file()) + lines + TrainingSummary.planned(run);
     }
 
+    /** How many rows are new, in words. */
+    public String text() {
+        String count = NumberText.rows(rows.count());
+        StampKind kind = rows.file().kind();
+        if (kind != StampKind.NONE) {
+            return count + " after " + kind.text(old.data().last()) + ", the last that " + modelFile + " has seen";
+        }
+        return count
+                + (rows.count() == rows.file().rows()
+                        ? ", by their numbers alone: the file has no dates"
+                        : " after the " + NumberText.count(old.data().rows()) + " that " + modelFile + " has seen");
+    }
+
     /** Held-out rows that the old weights were trained on, as far as stamps tell. */
-    private int learned(Training run) {
+    private int learned(PreparedTraining run) {
         Series series = rows.joined();
         if (old.validation() > 0 || series.kind() == StampKind.NONE) {
             return 0;
@@ -43,13 +59,11 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
                 .count();
     }
 
-    /**
-     * What came of it.
-     *
-     * @param before scores of the old weights on the held-out rows, of each target; none if nothing was held out
-     * @param after those of the new weights
-     */
-    public String after(boolean isNew, List<Score> before, List<Score> after, double seconds) {
+    /** What came of it. */
+    public String after(UpdateResult result, double seconds) {
+        boolean isNew = result.isNew();
+        List<Score> before = result.before();
+        List<Score> after = result.after();
         LabelledLines lines = new LabelledLines();
         for (int target = 0; target < after.size(); target++) {
             String of = after.size() == 1 ? "" : old.targets().get(target) + ": ";
@@ -73,7 +87,7 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
 
     private String kept(boolean isNew, boolean judged) {
         if (isNew) {
-            return judged ? "the new weights" : "the new weights, as nothing speaks against them";
+            return judged ? "the new weights" : "the new weights (no rows were held out to compare)";
         }
         return "the old weights, since the new ones are worse on the held-out rows; " + modelFile + " is as it was";
     }
@@ -83,5 +97,20 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         boolean isFile = !rows.file().source().equals("stdin");
         String file = isNew || !isFile ? "" : " " + ShellQuote.quote(rows.file().source());
         return "lstm predict " + model + file + " --horizon 10";
+    }
+
+    /** For scripts. */
+    public Map<String, Object> values(UpdateResult result) {
+        Map<String, Object> values = new LinkedHashMap<>(TrainingSummary.values(target, result.model()));
+        values.put("new_rows", rows.count());
+        values.put("updated", result.isNew());
+        values.put("before", first(result.before()));
+        values.put("after", first(result.after()));
+        return values;
+    }
+
+    /** Of the first target. */
+    private static Object first(List<Score> scores) {
+        return scores.isEmpty() ? null : Scores.values(scores.get(0));
     }
 }

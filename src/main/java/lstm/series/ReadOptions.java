@@ -1,5 +1,6 @@
 package lstm.series;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.csv.PatternDateFormat;
@@ -14,6 +15,8 @@ import lstm.error.LstmException;
  * @param delimiter what stands between two fields
  * @param dateFormat a pattern of {@link java.time.format.DateTimeFormatter}, with English names
  * @param missing what becomes of cells without a number
+ * @param roles which of the columns are targets, and which are known ahead: the target and the first features, and the
+ *     last features
  */
 public record ReadOptions(
         Optional<String> target,
@@ -21,44 +24,72 @@ public record ReadOptions(
         Optional<String> date,
         Optional<Character> delimiter,
         Optional<String> dateFormat,
-        Missing missing) {
+        Missing missing,
+        ColumnRoles roles) {
     /** Everything is found out from the file, and a missing value is an error. */
     public static final ReadOptions DEFAULT = new ReadOptions(
-            Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Missing.ERROR);
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Missing.ERROR,
+            ColumnRoles.ONE_TARGET);
 
     /** Copies the list. */
     public ReadOptions {
         features = List.copyOf(features);
     }
 
+    /**
+     * Options that name the columns and their roles.
+     *
+     * @param targets to forecast; if empty, the file's only or usual column
+     * @param features known for the past only
+     * @param knownAhead known ahead of time
+     */
+    public static ReadOptions columns(List<String> targets, List<String> features, List<String> knownAhead) {
+        List<String> others = new ArrayList<>(targets.subList(Math.min(1, targets.size()), targets.size()));
+        others.addAll(features);
+        others.addAll(knownAhead);
+        ReadOptions named =
+                DEFAULT.withFeatures(others).withRoles(new ColumnRoles(Math.max(1, targets.size()), knownAhead.size()));
+        return targets.isEmpty() ? named : named.withTarget(targets.get(0));
+    }
+
+    /** The same with these roles of the columns. */
+    public ReadOptions withRoles(ColumnRoles other) {
+        return new ReadOptions(target, features, date, delimiter, dateFormat, missing, other);
+    }
+
     /** The same with this target. */
     public ReadOptions withTarget(String name) {
-        return new ReadOptions(Optional.of(name), features, date, delimiter, dateFormat, missing);
+        return new ReadOptions(Optional.of(name), features, date, delimiter, dateFormat, missing, roles);
     }
 
     /** The same with these features. */
     public ReadOptions withFeatures(List<String> names) {
-        return new ReadOptions(target, names, date, delimiter, dateFormat, missing);
+        return new ReadOptions(target, names, date, delimiter, dateFormat, missing, roles);
     }
 
     /** The same with this date column. */
     public ReadOptions withDate(String name) {
-        return new ReadOptions(target, features, Optional.of(name), delimiter, dateFormat, missing);
+        return new ReadOptions(target, features, Optional.of(name), delimiter, dateFormat, missing, roles);
     }
 
     /** The same with this delimiter. */
     public ReadOptions withDelimiter(char character) {
-        return new ReadOptions(target, features, date, Optional.of(character), dateFormat, missing);
+        return new ReadOptions(target, features, date, Optional.of(character), dateFormat, missing, roles);
     }
 
     /** The same with this pattern of dates. */
     public ReadOptions withDateFormat(String pattern) {
-        return new ReadOptions(target, features, date, delimiter, Optional.of(pattern), missing);
+        return new ReadOptions(target, features, date, delimiter, Optional.of(pattern), missing, roles);
     }
 
     /** The same with this answer to missing values. */
     public ReadOptions withMissing(Missing policy) {
-        return new ReadOptions(target, features, date, delimiter, dateFormat, policy);
+        return new ReadOptions(target, features, date, delimiter, dateFormat, policy, roles);
     }
 
     /** Whether a character can stand between two fields: not a quote, and not the end of a line. */

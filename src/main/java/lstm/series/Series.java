@@ -1,9 +1,12 @@
 package lstm.series;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import lstm.error.LstmException;
 
 /**
  * Columns of numbers over time stamps, oldest row first, every number finite.
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param targetReason why the first column is the target
  * @param notes what was done to the data on the way, one line each
  * @param masked rows that have values only so that no row is missing, and are not to be learned from; not copied
+ * @param reading how it was read, with the names of the target and date column; files of the same form are read so
  */
 @SuppressWarnings("ArrayRecordComponent") // A series is not compared, and its columns are too large to copy.
 public record Series(
@@ -28,7 +32,8 @@ public record Series(
         Optional<String> dateColumn,
         TargetReason targetReason,
         List<String> notes,
-        BitSet masked) {
+        BitSet masked,
+        ReadOptions reading) {
     /** Holds the columns to one length of at least one row, and the stamps to rise. */
     public Series {
         columns = List.copyOf(columns);
@@ -49,7 +54,31 @@ public record Series(
         }
     }
 
-    /** A series of which no row is masked. */
+    /** A series that nothing is known of how it was read: its first column is the target. */
+    public Series(
+            String source,
+            List<String> columns,
+            double[][] values,
+            long[] stamps,
+            StampKind kind,
+            Optional<String> dateColumn,
+            TargetReason targetReason,
+            List<String> notes,
+            BitSet masked) {
+        this(
+                source,
+                columns,
+                values,
+                stamps,
+                kind,
+                dateColumn,
+                targetReason,
+                notes,
+                masked,
+                filledIn(ReadOptions.DEFAULT.withFeatures(columns.subList(1, columns.size())), columns, dateColumn));
+    }
+
+    /** The same, and no row is masked. */
     public Series(
             String source,
             List<String> columns,
@@ -60,6 +89,52 @@ public record Series(
             TargetReason targetReason,
             List<String> notes) {
         this(source, columns, values, stamps, kind, dateColumn, targetReason, notes, new BitSet());
+    }
+
+    /**
+     * A series of one value a day.
+     *
+     * @param name of the series and of its target
+     * @param dates rising
+     * @throws LstmException of kind {@code DATA} if lengths differ, dates do not rise, or a value is not finite
+     */
+    public static Series of(String name, LocalDate[] dates, double[] values) throws LstmException {
+        return SeriesColumns.named(name).dates(dates).target(name, values).series();
+    }
+
+    /** The same at points in local time. */
+    public static Series of(String name, LocalDateTime[] times, double[] values) throws LstmException {
+        return SeriesColumns.named(name).times(times).target(name, values).series();
+    }
+
+    /** The same without dates: the rows are numbered. */
+    public static Series of(String name, double[] values) throws LstmException {
+        return SeriesColumns.named(name).target(name, values).series();
+    }
+
+    /** The same series, read with these options. */
+    public Series withReading(ReadOptions asked) {
+        return new Series(
+                source,
+                columns,
+                values,
+                stamps,
+                kind,
+                dateColumn,
+                targetReason,
+                notes,
+                masked,
+                filledIn(asked, columns, dateColumn));
+    }
+
+    private static ReadOptions filledIn(ReadOptions asked, List<String> columns, Optional<String> dateColumn) {
+        ReadOptions target = asked.withTarget(columns.get(0));
+        return dateColumn.map(target::withDate).orElse(target);
+    }
+
+    /** What its columns are for. */
+    public ColumnRoles roles() {
+        return reading.roles();
     }
 
     /** How many rows there are. */
@@ -99,7 +174,8 @@ public record Series(
                 dateColumn,
                 targetReason,
                 notes,
-                masked.get(0, count));
+                masked.get(0, count),
+                reading);
     }
 
     /**
@@ -113,6 +189,15 @@ public record Series(
         Arrays.setAll(last, column -> Arrays.copyOfRange(values[column], from, rows()));
         long[] lastStamps = Arrays.copyOfRange(stamps, from, rows());
         return new Series(
-                source, columns, last, lastStamps, kind, dateColumn, targetReason, notes, masked.get(from, rows()));
+                source,
+                columns,
+                last,
+                lastStamps,
+                kind,
+                dateColumn,
+                targetReason,
+                notes,
+                masked.get(from, rows()),
+                reading);
     }
 }

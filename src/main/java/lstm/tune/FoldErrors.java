@@ -11,7 +11,7 @@ import lstm.model.Accuracy;
 import lstm.model.Method;
 import lstm.model.Score;
 import lstm.series.Series;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
 
 /** Forecasts of all targets beside what came, over the folds so far. */
 final class FoldErrors {
@@ -28,7 +28,7 @@ final class FoldErrors {
     }
 
     /** Takes the forecasts of a fold. */
-    void add(Backtest backtest, List<OriginForecast> more) {
+    void add(BacktestPlan backtest, List<OriginForecast> more) {
         origins.addAll(more);
         origins.sort(Comparator.comparingInt(OriginForecast::row));
         BacktestResult all = backtest.outcome(series, origins);

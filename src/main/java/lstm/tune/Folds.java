@@ -6,7 +6,7 @@ import lstm.forecast.Intervals;
 import lstm.model.Settings;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Split;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
 
 /**
  * The backtests that settings are judged by: each forecasts its own last rows of a longer first part of the series, the
@@ -102,7 +102,7 @@ record Folds(List<Integer> ends, int origins, int every) {
     }
 
     /** The backtest of a fold. */
-    Backtest backtest(int fold, Settings settings) {
+    BacktestPlan backtest(int fold, Settings settings) {
         int rows = ends.get(fold) - settings.plan().horizon() - (origins - 1) * every;
         Settings held = new Settings(
                 settings.cell(),
@@ -113,7 +113,7 @@ record Folds(List<Integer> ends, int origins, int every) {
                 share(settings, rows),
                 settings.plan(),
                 settings.recipe());
-        return new Backtest(held, origins, every, 0, new double[0], Intervals.DEFAULT);
+        return new BacktestPlan(held, origins, every, 0, new double[0], Intervals.DEFAULT);
     }
 
     /** The share held out to choose the epoch by: that of the settings, but some windows at least. */

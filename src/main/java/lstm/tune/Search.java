@@ -12,12 +12,12 @@ import lstm.model.Settings;
 import lstm.prepare.Split;
 import lstm.random.RandomStream;
 import lstm.random.SplitMix64;
-import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Trainer;
 import lstm.tune.Trial.Outcome;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
+import lstm.workflow.TrainingListener;
 
 /**
  * A search at random (Bergstra and Bengio 2012) that begins with settings known to do well, and then draws by turns
@@ -26,25 +26,31 @@ import lstm.workflow.Backtest;
  * trials only.
  *
  * @param series the rows that the search may see
- * @param reading how they were read
  */
-public record Search(Series series, ReadOptions reading, SearchSpace space, int threads) {
+public record Search(Series series, SearchSpace space, int threads) {
     /** So much more than the error of the best after as many folds is too much. */
     private static final double BEHIND = 1.05;
 
     /** Draws that may fail (tried already, or too few rows) before the search ends. */
     private static final int DRAWS = 200;
 
-    /** Told how it goes. */
+    /** Follows a search and may stop it. */
     public interface Listener {
-        /** Before each training; gives what listens to it, and may stop it. */
-        Trainer.Listener training(int trial, int fold, int folds);
+        /** Follows nothing and never stops. */
+        Listener NONE = new Listener() {};
+
+        /** Before each training; returns what follows it and may stop it. */
+        default Trainer.Listener training(int trial, int fold, int folds) {
+            return TrainingListener.NONE;
+        }
 
         /** After each trial. */
-        void tried(Trial trial);
+        default void tried(Trial trial) {}
 
         /** Whether the search is to end now; asked whenever a training was stopped, and before each trial. */
-        boolean isOver();
+        default boolean isOver() {
+            return false;
+        }
     }
 
     /** Rows that the search needs to judge any settings; the series must have as many. */
@@ -77,7 +83,7 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
         List<Settings> starts = starts();
         List<Trial> trials = new ArrayList<>();
         Set<Settings> seen = new HashSet<>();
-        while (trials.size() < most && !listener.isOver()) {
+        while (trials.size() < most && !isOver(listener)) {
             int number = trials.size() + 1;
             Optional<Settings> next =
                     number <= starts.size() ? Optional.of(starts.get(number - 1)) : draw(number, folds, trials, seen);
@@ -94,6 +100,10 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
             listener.tried(trial.get());
         }
         return trials;
+    }
+
+    private static boolean isOver(Listener listener) {
+        return listener.isOver() || Thread.currentThread().isInterrupted();
     }
 
     /** The one of some trials with the most skill; of equal ones the first. */
@@ -133,14 +143,14 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
         List<Double> ratios = new ArrayList<>();
         Outcome outcome = Outcome.JUDGED;
         for (int fold = 0; fold < folds.ends().size() && outcome == Outcome.JUDGED; fold++) {
-            Backtest backtest = folds.backtest(fold, settings);
+            BacktestPlan backtest = folds.backtest(fold, settings);
             Series known = series.first(folds.ends().get(fold));
             try {
                 Trainer.Listener training =
                         listener.training(number, fold + 1, folds.ends().size());
-                List<OriginForecast> done = backtest.run(known, reading, threads, new Watch(training));
+                List<OriginForecast> done = backtest.run(known, threads, new Watch(training));
                 if (done.size() < backtest.origins()) {
-                    if (listener.isOver()) {
+                    if (isOver(listener)) {
                         return Optional.empty();
                     }
                     outcome = Outcome.SLOW;
@@ -171,7 +181,7 @@ public record Search(Series series, ReadOptions reading, SearchSpace space, int 
     }
 
     /** Only trainings take long. */
-    private record Watch(Trainer.Listener training) implements Backtest.Listener {
+    private record Watch(Trainer.Listener training) implements BacktestPlan.Listener {
         @Override
         public Trainer.Listener fitting(int origin, int rows) {
             return training;

@@ -1,131 +1,174 @@
 package lstm.workflow;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.Phrase;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.evaluate.BacktestResult;
-import lstm.evaluate.Baseline;
-import lstm.evaluate.BaselineFit;
-import lstm.evaluate.ErrorMeasures;
-import lstm.evaluate.HistoricalForecasts;
 import lstm.evaluate.OriginForecast;
-import lstm.forecast.Forecast;
-import lstm.forecast.Forecaster;
-import lstm.forecast.IntervalSource;
-import lstm.forecast.Intervals;
-import lstm.forecast.Timeline;
-import lstm.model.ErrorScale;
-import lstm.model.Method;
-import lstm.model.Model;
+import lstm.forecast.IntervalPlan;
+import lstm.forecast.IntervalRequest;
 import lstm.model.Settings;
-import lstm.series.ReadOptions;
+import lstm.prepare.PositiveValues;
+import lstm.prepare.Split;
 import lstm.series.Series;
+import lstm.text.NumberText;
 import lstm.train.DivergedException;
-import lstm.train.Trainer;
 
-/**
- * Forecasts from origins in the past, one after the other, and holds each to what came (Tashman, 2000). All that is
- * fitted at an origin (transform, scaler, weights, simple methods, intervals) knows only rows before it.
- *
- * @param origins how many, the last of them a horizon before the end
- * @param every rows from one to the next
- * @param refit origins after which the model is trained anew; 0 for never
- * @param levels of the intervals, in (0, 1)
- * @param intervals how they are made
- */
-@SuppressWarnings("ArrayRecordComponent") // Not compared.
-public record Backtest(Settings settings, int origins, int every, int refit, double[] levels, Intervals intervals) {
-    /** Told how it goes. */
-    public interface Listener {
-        /** Before a training; gives what listens to it. */
-        Trainer.Listener fitting(int origin, int rows);
+/** Forecasts a series from origins in its past, with models that know only the rows before, and scores that. */
+public final class Backtest {
+    private final Series series;
+    private SettingsRequest request = new SettingsRequest();
+    private int origins = 10;
+    private int every;
+    private int refit;
+    private IntervalRequest intervals = IntervalRequest.DEFAULT;
+    private int threads = Runtime.getRuntime().availableProcessors();
 
-        /** After each origin; true stops here. */
-        boolean done(int origin);
+    private Backtest(Series series) {
+        this.series = series;
     }
 
-    /** The first row forecast of origin number k of a series of so many rows. */
-    public int row(int rows, int number) {
-        return rows - settings.plan().horizon() - (origins - 1 - number) * every;
+    /** A backtest on a series. */
+    public static Backtest of(Series series) {
+        return new Backtest(series);
     }
 
-    /**
-     * Runs it.
-     *
-     * @param reading how the series was read
-     * @return the origins that were done: all, unless the listener stopped it
-     * @throws DivergedException if a training does
-     */
-    public List<OriginForecast> run(Series series, ReadOptions reading, int threads, Listener listener)
-            throws DivergedException {
-        List<OriginForecast> done = new ArrayList<>();
-        for (int number = 0; number < origins; number += fittedFor()) {
-            int row = row(series.rows(), number);
-            Series known = series.first(row);
-            Optional<Model> model = ModelTrainer.fit(known, reading, settings, threads, listener.fitting(number, row));
-            if (model.isEmpty()) {
-                return done;
-            }
-            int to = Math.min(origins, number + fittedFor());
-            if (!forecast(series, model.get(), number, to, threads, listener, done)) {
-                return done;
-            }
-        }
-        return done;
+    /** The settings to train with (default: the classic recipe). */
+    public Backtest settings(SettingsRequest settings) {
+        request = settings;
+        return this;
     }
 
-    private int fittedFor() {
-        return refit == 0 ? origins : refit;
+    /** How many origins (default: 10), the last of them a horizon before the end. */
+    public Backtest origins(int number) throws LstmException {
+        origins = SettingRange.atLeastOne(Setting.ORIGINS, number);
+        return this;
     }
 
-    private boolean forecast(
-            Series series, Model model, int from, int to, int threads, Listener listener, List<OriginForecast> done) {
-        int fitted = row(series.rows(), from);
-        int steps = settings.plan().horizon();
-        List<List<Baseline>> baselines = baselines(series, model, fitted);
-        Timeline rows = new Timeline(series.values(), series.stamps());
-        try (Forecaster forecaster = new Forecaster(model, threads)) {
-            IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
-            for (int number = from; number < to; number++) {
-                int row = row(series.rows(), number);
-                Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
-                Map<Method, double[][]> all = new EnumMap<>(Method.class);
-                all.put(Method.MODEL, forecast.points());
-                all.putAll(HistoricalForecasts.simple(baselines, series.values(), row, steps));
-                done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
-                if (listener.done(number)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    /** Rows from one origin to the next (default: a horizon). */
+    public Backtest every(int rows) throws LstmException {
+        every = SettingRange.atLeastOne(Setting.EVERY, rows);
+        return this;
     }
 
-    /** Of each target. */
-    private static List<List<Baseline>> baselines(Series series, Model model, int rows) {
-        Series known = series.first(rows);
-        return BaselineFit.of(known.values(), known.masked(), rows, model.preparation()).stream()
-                .map(fitted -> Baseline.within(Baseline.of(fitted), rows))
-                .toList();
+    /** Origins after which the model is trained again; 0 for never (default). */
+    public Backtest refit(int number) throws LstmException {
+        refit = SettingRange.notNegative(Setting.REFIT, number);
+        return this;
+    }
+
+    /** The intervals around the forecasts. */
+    public Backtest intervals(IntervalRequest request) throws LstmException {
+        intervals = request.check();
+        return this;
+    }
+
+    /** Threads to compute on (default: one for each processor). */
+    public Backtest threads(int number) throws LstmException {
+        threads = SettingRange.atLeastOne(Setting.THREADS, number);
+        return this;
     }
 
     /**
-     * What came of origins that were done.
+     * Chooses the settings by the rows before the first origin, and checks that there are enough.
      *
-     * @param done at least one
+     * @throws LstmException if there are too few rows, or they do not suit the settings
      */
-    public BacktestResult outcome(Series series, List<OriginForecast> done) {
-        List<ErrorScale> scales = new ArrayList<>();
-        for (int target = 0; target < settings.plan().targets(); target++) {
-            scales.add(ErrorMeasures.scale(
-                    series.column(target),
-                    series.masked(),
-                    done.get(0).fitted(),
-                    settings.plan().season()));
+    public BacktestRun prepare() throws LstmException {
+        Settings rough = request.settings(List.of(series));
+        int step = every == 0 ? rough.plan().horizon() : every;
+        requireRows(rough, step);
+        IntervalPlan ends = intervals(rough);
+        int first = plan(rough, step, ends).row(series.rows(), 0);
+        Series known = series.first(first);
+        Settings settings = request.settings(List.of(known));
+        TrainingChecks.check(List.of(known), settings);
+        PositiveValues.check(series, settings.plan());
+        return new BacktestRun(series, plan(settings, step, ends), ends, threads);
+    }
+
+    private BacktestPlan plan(Settings settings, int step, IntervalPlan ends) {
+        return new BacktestPlan(settings, origins, step, refit, ends.levels().shares(), ends.intervals());
+    }
+
+    private IntervalPlan intervals(Settings settings) throws LstmException {
+        return intervals.plan(
+                settings.recipe().loss(),
+                settings.dropout(),
+                "this training",
+                settings.recipe().seed());
+    }
+
+    private void requireRows(Settings settings, int step) throws LstmException {
+        int horizon = settings.plan().horizon();
+        long least = Split.leastRows(settings.lookback(), settings.plan());
+        long first = series.rows() - horizon - (origins - 1L) * step;
+        if (first < least) {
+            long fitting = (series.rows() - horizon - least) / step + 1;
+            throw LstmException.data(
+                            "has ",
+                            NumberText.rows(series.rows()),
+                            "; ",
+                            Setting.ORIGINS.to(origins),
+                            " and ",
+                            Setting.EVERY.to(step),
+                            " leave ",
+                            NumberText.count(Math.max(0, first)),
+                            " before the first origin, and training needs ",
+                            NumberText.count(least))
+                    .in(series.source())
+                    .remedy(
+                            fitting >= 1
+                                    ? Phrase.of("use ", Setting.ORIGINS.to(fitting))
+                                    : Phrase.of("use a smaller ", Setting.LOOKBACK, " or ", Setting.HORIZON));
         }
-        return new BacktestResult(
-                series.values(), series.masked(), done, every, settings.plan().season(), scales);
+    }
+
+    /** Runs it without a listener. */
+    public BacktestRun.Result run() throws LstmException {
+        return prepare().run(BacktestPlan.Listener.NONE);
+    }
+
+    /**
+     * A backtest that is ready to begin.
+     *
+     * @param intervals the intervals it makes
+     */
+    public record BacktestRun(Series series, BacktestPlan plan, IntervalPlan intervals, int threads) {
+        /**
+         * What a backtest came to.
+         *
+         * @param done the origins that were done
+         * @param isComplete whether these are all
+         */
+        public record Result(BacktestRun job, List<OriginForecast> done, boolean isComplete) {
+            /** Copies the list. */
+            public Result {
+                done = List.copyOf(done);
+            }
+
+            /** The forecasts beside what came; there must be one at least. */
+            public BacktestResult forecasts() {
+                return job.plan.outcome(job.series, done);
+            }
+        }
+
+        /**
+         * Forecasts from one origin after the other.
+         *
+         * @throws LstmException of kind {@code DIVERGED}
+         */
+        public Result run(BacktestPlan.Listener listener) throws LstmException {
+            try {
+                List<OriginForecast> done = plan.run(series, threads, listener);
+                return new Result(this, done, done.size() == plan.origins());
+            } catch (DivergedException e) {
+                throw LstmException.of(LstmException.Kind.DIVERGED, "training ", e.getMessage())
+                        .because(e)
+                        .remedy("use a smaller ", Setting.LEARNING_RATE, " or ", Setting.CLIP_NORM.to(1));
+            }
+        }
     }
 }

@@ -1,16 +1,36 @@
 package lstm.workflow;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import lstm.csv.CsvSource;
+import lstm.evaluate.SkillGate;
+import lstm.forecast.IntervalRequest;
+import lstm.series.ReadOptions;
 
 /**
  * One file of a batch.
  *
- * @param number from 0 on, in the order in which the files were named
- * @param file as it was named
+ * @param number from 0, in the order in which the files were named
+ * @param file the CSV, as it was named
  * @param model where its model goes
  * @param forecast where its forecast goes
- * @param train options for {@code train}, as words of a command line
- * @param predict options for {@code predict}
  */
-public record BatchJob(int number, String file, Path model, Path forecast, List<String> train, List<String> predict) {}
+public record BatchJob(int number, String file, Path model, Path forecast, Train train, Predict predict) {
+    /** How to train. */
+    public record Train(ReadOptions reading, SettingsRequest settings, SkillGate gate) {}
+
+    /**
+     * How to forecast.
+     *
+     * @param horizon steps to forecast; empty for the trained horizon
+     * @param future a CSV of what is known ahead
+     * @param format what the caller says of its form
+     */
+    public record Predict(
+            OptionalInt horizon,
+            IntervalRequest intervals,
+            Optional<CsvSource> future,
+            UnaryOperator<ReadOptions> format) {}
+}

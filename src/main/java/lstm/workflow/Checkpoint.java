@@ -1,12 +1,7 @@
 package lstm.workflow;
 
-import java.nio.file.Path;
-import lstm.cli.terminal.Console;
 import lstm.error.LstmException;
-import lstm.file.Existing;
-import lstm.model.Model;
 import lstm.model.ModelDraft;
-import lstm.modelfile.ModelFile;
 import lstm.train.TrainingState;
 
 /**
@@ -17,37 +12,30 @@ final class Checkpoint {
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTE = 60 * SECOND;
 
-    private final Path target;
+    private final ModelTarget target;
     private final ModelDraft draft;
-    private final Console console;
     private long last;
     private boolean better;
 
-    Checkpoint(Path target, ModelDraft draft, Console console) {
+    Checkpoint(ModelTarget target, ModelDraft draft) {
         this.target = target;
         this.draft = draft;
-        this.console = console;
-        last = console.clock().getAsLong();
+        last = target.now();
     }
 
     /** Saves if it is time to. */
-    void offer(TrainingState state, boolean improved) throws LstmException {
+    void saveIfDue(TrainingState state, boolean improved) throws LstmException {
         better |= improved;
-        long since = console.clock().getAsLong() - last;
+        long since = target.now() - last;
         if (better && since >= SECOND || since >= MINUTE) {
             save(state);
         }
     }
 
-    /** Saves an unfinished training now. */
+    /** Saves the unfinished training now. */
     void save(TrainingState state) throws LstmException {
-        finish(draft.unfinished(state));
-        last = console.clock().getAsLong();
+        target.write(draft.unfinished(state));
+        last = target.now();
         better = false;
-    }
-
-    /** Saves a model now. */
-    void finish(Model model) throws LstmException {
-        ModelFile.write(console.disk(), target, model, Existing.REPLACE);
     }
 }

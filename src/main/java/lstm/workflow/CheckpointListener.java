@@ -1,53 +1,52 @@
 package lstm.workflow;
 
-import lstm.cli.terminal.SignalHandler;
-import lstm.cli.terminal.TrainingProgress;
+import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
 
-/** Saves, shows progress, and stops training when a signal came or nothing can be saved any more. */
+/** Saves after steps, passes them on, and stops training when nothing can be saved any more. */
 final class CheckpointListener implements Trainer.Listener {
-    private final SignalHandler signal;
-    private final Checkpoint saver;
-    private final TrainingProgress progress;
-    private LstmException failure;
+    private final Trainer.Listener next;
+    private final Optional<Checkpoint> checkpoint;
+    private Optional<LstmException> failure = Optional.empty();
 
-    CheckpointListener(SignalHandler signal, Checkpoint saver, TrainingProgress progress) {
-        this.signal = signal;
-        this.saver = saver;
-        this.progress = progress;
+    CheckpointListener(Trainer.Listener next, Optional<Checkpoint> checkpoint) {
+        this.next = next;
+        this.checkpoint = checkpoint;
     }
 
     @Override
     public boolean afterStep(TrainingState state, int batches) {
-        progress.step(state, batches);
+        boolean stop = next.afterStep(state, batches);
         save(state, false);
-        return failure != null || signal.isRaised();
+        return failure.isPresent() || stop;
     }
 
     @Override
     public void afterEpoch(TrainingState state, boolean improved) {
-        progress.epoch(state);
+        next.afterEpoch(state, improved);
         save(state, improved);
     }
 
     private void save(TrainingState state, boolean improved) {
-        if (failure != null) {
+        if (failure.isPresent() || checkpoint.isEmpty()) {
             // A disk that failed once is not to be trusted with a second try, nor the user kept waiting for it.
             return;
         }
         try {
-            saver.offer(state, improved);
+            checkpoint.get().saveIfDue(state, improved);
         } catch (LstmException e) {
-            failure = e;
+            // An interrupt closes files that are being written; it is no failure of the disk, and stops training
+            // anyway.
+            failure = Optional.of(e).filter(any -> !Thread.currentThread().isInterrupted());
         }
     }
 
-    /** Throws what kept the saver from saving, if anything did. */
+    /** Throws what kept the checkpoint from saving, if anything did. */
     void rethrow() throws LstmException {
-        if (failure != null) {
-            throw failure;
+        if (failure.isPresent()) {
+            throw failure.get();
         }
     }
 }

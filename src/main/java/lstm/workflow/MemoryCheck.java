@@ -4,7 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Phrase;
+import lstm.error.Setting;
 import lstm.network.MemoryEstimate;
 
 /**
@@ -14,6 +15,16 @@ import lstm.network.MemoryEstimate;
  * @param all bytes that the machine, or the container, has
  */
 public record MemoryCheck(long heap, long all) {
+    private static final Phrase SMALLER = Phrase.of(
+            "use fewer ",
+            Setting.UNITS,
+            " or ",
+            Setting.LAYERS,
+            ", or a smaller ",
+            Setting.LOOKBACK,
+            " or ",
+            Setting.BATCH);
+
     /** Of this process. */
     public static MemoryCheck here() {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -22,19 +33,18 @@ public record MemoryCheck(long heap, long all) {
 
     /** Refuses a training that cannot fit, before it starts. */
     public void require(MemoryEstimate needed) throws LstmException {
-        String fewer = "; use fewer --units or --layers, or a smaller --lookback or --batch";
         if (needed.all() > all) {
-            throw new LstmException(
-                    Kind.USAGE,
-                    "this training needs at least " + size(needed.all()) + " of memory, and there is " + size(all)
-                            + fewer);
+            throw LstmException.usage(
+                            "this training needs at least ", size(needed.all()), " of memory, and there is ", size(all))
+                    .remedy(SMALLER);
         } else if (needed.heap() > heap) {
             long enough = needed.heap() + needed.heap() / 4;
-            throw new LstmException(
-                    Kind.USAGE,
-                    "this training needs at least " + size(needed.heap()) + " of Java's memory, which may be "
-                            + size(heap) + fewer + ", or give Java more: JDK_JAVA_OPTIONS=-Xmx"
-                            + ((enough >> 20) + 1) + "m");
+            throw LstmException.usage(
+                            "this training needs at least ",
+                            size(needed.heap()),
+                            " of Java's heap, which is limited to ",
+                            size(heap))
+                    .remedy(SMALLER, ", or give Java more: JDK_JAVA_OPTIONS=-Xmx", (enough >> 20) + 1, "m");
         }
     }
 

@@ -2,57 +2,98 @@ package lstm.workflow;
 
 import java.util.List;
 import java.util.Optional;
-import lstm.evaluate.BaselineFit;
-import lstm.evaluate.HeldOut;
+import lstm.evaluate.Evaluation;
+import lstm.evaluate.HeldOutPanel;
 import lstm.forecast.Forecaster;
 import lstm.model.Calibration;
 import lstm.model.Model;
-import lstm.model.ModelDraft;
-import lstm.model.Settings;
+import lstm.model.Score;
 import lstm.model.TrainingHistory.Status;
-import lstm.network.Network;
-import lstm.prepare.TrainingSet;
-import lstm.series.ReadOptions;
-import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
 
-/** Trains a model in memory: the same training as that of {@code lstm train}, with nothing written. */
-public final class ModelTrainer {
-    private ModelTrainer() {}
+/**
+ * Trains a model, scores it on the held-out rows and calibrates its intervals there: the one place for that. It holds
+ * native memory until it is closed.
+ */
+final class ModelTrainer implements AutoCloseable {
+    private final PreparedTraining job;
+    private final NetworkTrainer trainer;
+
+    /** Opens the network of a training. */
+    ModelTrainer(PreparedTraining job, int threads) {
+        this.job = job;
+        trainer = NetworkTrainer.open(
+                job.draft().architecture(),
+                job.draft().lookback(),
+                job.panel().learn(),
+                job.panel().held(),
+                job.draft().recipe(),
+                threads);
+    }
 
     /**
-     * A model of all rows of a series. It knows intervals but no score.
+     * How good weights are on the held-out rows.
      *
-     * @param reading how the series was read
-     * @param listener told how training goes
-     * @return empty if the listener stopped it
-     * @throws DivergedException when a loss, the gradient or a weight is not finite
-     * @throws IllegalArgumentException if the series is too short for the settings, or the network too large
+     * @param evaluations of the only series, one step ahead, of each target; none of several series
+     * @param scores of each target; none if nothing was held out
      */
-    public static Optional<Model> fit(
-            Series series, ReadOptions reading, Settings settings, int threads, Trainer.Listener listener)
-            throws DivergedException {
-        TrainingSet set = settings.trainingSet(series);
-        ModelDraft draft = ModelDraft.of(
-                series,
-                reading,
-                set,
-                BaselineFit.of(series, set),
-                settings.architecture(series.columns().size()),
-                settings.validation(),
-                settings.recipe());
-        TrainingState state = draft.start();
-        try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
-            Trainer.End end = new Trainer(network, set.learn(), set.held(), draft.recipe()).run(state, listener);
-            if (end == Trainer.End.INTERRUPTED) {
-                return Optional.empty();
-            }
-            Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-            Forecaster forecaster = new Forecaster(network, state.best(), draft.preparation());
-            Optional<Calibration> calibration = new HeldOut(set, series, draft.calendar()).calibration(forecaster);
-            return Optional.of(draft.finished(state, status, List.of(), calibration));
+    record HeldOutScores(List<Evaluation> evaluations, List<Score> scores) {}
+
+    /**
+     * Trains a model of a series without scoring it.
+     *
+     * @return empty if the listener or an interrupt stopped it
+     * @throws DivergedException when a loss, the gradient or a weight is not finite
+     */
+    static Optional<Model> fit(PreparedTraining job, int threads, Trainer.Listener listener) throws DivergedException {
+        TrainingState state = job.draft().start();
+        try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
+            Trainer.End end = trainer.run(state, listener);
+            return end == Trainer.End.INTERRUPTED
+                    ? Optional.empty()
+                    : Optional.of(trainer.finished(state, end, List.of()));
         }
+    }
+
+    /** Trains on from a state, as {@link NetworkTrainer#run} does. */
+    Trainer.End run(TrainingState state, Trainer.Listener listener) throws DivergedException {
+        return trainer.run(state, listener);
+    }
+
+    /** Scores weights on the held-out rows. Modifies the network, which gets the weights. */
+    HeldOutScores score(float[] weights) {
+        Forecaster forecaster = forecaster(weights);
+        if (job.isOfSeveral()) {
+            return new HeldOutScores(List.of(), panel().scores(forecaster));
+        }
+        List<Evaluation> evaluations =
+                job.heldOut().oneStep(forecaster, job.draft().baselines());
+        return new HeldOutScores(
+                evaluations, evaluations.stream().map(Evaluation::score).toList());
+    }
+
+    /** The model of a training that has ended, with calibrated intervals. Modifies the network. */
+    Model finished(TrainingState state, Trainer.End end, List<Score> scores) {
+        Forecaster forecaster = forecaster(state.best());
+        Optional<Calibration> calibration = job.isOfSeveral()
+                ? panel().calibration(forecaster)
+                : job.heldOut().calibration(forecaster);
+        Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
+        return job.draft().finished(state, status, scores, calibration);
+    }
+
+    private HeldOutPanel panel() {
+        return new HeldOutPanel(job.panel(), job.files());
+    }
+
+    private Forecaster forecaster(float[] weights) {
+        return new Forecaster(trainer.network(), weights, job.draft().preparation());
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
     }
 }

@@ -1,9 +1,8 @@
 package lstm.workflow;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.evaluate.RowsWithHistory;
 import lstm.model.DataFingerprint;
 import lstm.model.Model;
@@ -14,22 +13,30 @@ import lstm.series.StampKind;
 import lstm.text.NumberText;
 
 /**
- * A file beside what a model has seen.
+ * Rows beside what a model has seen.
  *
- * @param file its rows
+ * @param file the rows
  * @param joined the same after the last rows that the model keeps, if they come after those
  * @param count how many of the rows the model has not seen
  */
 public record NewRows(Series file, Series joined, int count) {
-    /** Compares a file with what a model has seen; refuses one that the model cannot learn from. */
-    public static NewRows of(Model model, Path modelFile, Series rows) throws LstmException {
+    /**
+     * Compares rows with what a model has seen; refuses rows that the model cannot learn from.
+     *
+     * @param name of the model, for failures
+     */
+    static NewRows of(Model model, String name, Series rows) throws LstmException {
         if ((rows.kind() == StampKind.NONE) != (model.stamps() == StampKind.NONE)) {
             boolean dated = rows.kind() != StampKind.NONE;
-            throw new LstmException(
-                    Kind.DATA,
-                    rows.source() + ": has " + (dated ? "dates" : "no dates") + ", and " + modelFile
-                            + " was trained on rows " + (dated ? "without" : "with dates")
-                            + "; give a file like that, or train anew");
+            throw LstmException.data(
+                            "has ",
+                            dated ? "dates" : "no dates",
+                            ", but ",
+                            name,
+                            " was trained on rows ",
+                            dated ? "without" : "with dates")
+                    .in(rows.source())
+                    .remedy("name a file like that, or train again from the beginning");
         }
         TrainingChecks.checkValues(rows, model.preparation().plan());
         return new NewRows(rows, RowsWithHistory.after(model, rows).series(rows), count(model, rows));
@@ -54,29 +61,20 @@ public record NewRows(Series file, Series joined, int count) {
         int before = joined.rows() - file.rows();
         long least = Math.max(plan.head() + 1L, Split.leastRows(model.lookback(), plan) - before);
         if (file.rows() < least) {
-            throw new LstmException(
-                    Kind.DATA,
-                    file.source() + ": has " + NumberText.count(file.rows()) + " rows, needs at least "
-                            + NumberText.count(least) + " to learn from; add rows, earlier ones too");
+            throw LstmException.data(
+                            "has ",
+                            NumberText.rows(file.rows()),
+                            ", needs at least ",
+                            NumberText.count(least),
+                            " to learn from")
+                    .in(file.source())
+                    .remedy("add rows, earlier ones too");
         }
         int held = Split.holdingOut(share, file.rows(), plan.head()).heldRows();
         if (joined.rows() - held < model.preparation().reach() + plan.head()) {
-            throw new LstmException(
-                    Kind.USAGE, "--validation " + share + " leaves no window to learn from; hold out less");
+            throw LstmException.usage(Setting.VALIDATION.to(share), " leaves no window to learn from")
+                    .remedy("hold out less");
         }
         return new Split(joined.rows(), joined.rows() - held);
-    }
-
-    /** How many are new, in words. */
-    public String text(Model model, Path modelFile) {
-        String rows = NumberText.rows(count);
-        if (file.kind() == StampKind.NONE) {
-            return rows
-                    + (count == file.rows()
-                            ? ", by their numbers alone: the file has no dates"
-                            : " after the " + NumberText.count(model.data().rows()) + " that " + modelFile
-                                    + " has seen");
-        }
-        return rows + " after " + file.kind().text(model.data().last()) + ", the last that " + modelFile + " has seen";
     }
 }

@@ -3,200 +3,173 @@ package lstm.workflow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lstm.cli.TrainingEnding;
-import lstm.cli.option.OutputOptions;
-import lstm.cli.terminal.BrokenPipeException;
-import lstm.cli.terminal.Console;
-import lstm.cli.terminal.ExitCode;
-import lstm.cli.terminal.TrainingProgress;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
-import lstm.evaluate.Evaluation;
-import lstm.evaluate.HeldOut;
-import lstm.evaluate.HeldOutPanel;
-import lstm.forecast.Forecaster;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.model.Model;
-import lstm.model.ModelDraft;
-import lstm.model.Score;
-import lstm.model.TrainingHistory.Status;
-import lstm.network.Network;
-import lstm.prepare.Panel;
-import lstm.prepare.Samples;
-import lstm.prepare.TrainingSet;
-import lstm.report.TrainingSummary;
+import lstm.model.Settings;
+import lstm.modelfile.ModelFile;
+import lstm.preset.Preset;
 import lstm.series.Series;
-import lstm.text.NumberText;
-import lstm.train.DivergedException;
-import lstm.train.Trainer;
-import lstm.train.TrainingState;
 
 /**
- * One training, new or gone on with, from the series to the finished model file.
+ * Trains a model on a series, or one model on several series of the same columns.
  *
- * @param files the series, one or several of the same form
- * @param panel of these
+ * <pre>{@code
+ * TrainResult trained = Training.of(sales).preset(Preset.ACCURATE).horizon(12).run();
+ * }</pre>
+ *
+ * The same series, settings and seed give the same model, whatever the number of threads.
  */
-public record Training(Path target, List<Series> files, Panel panel, ModelDraft draft, Optional<Model> earlier) {
-    /** Whether there is nothing to do. */
-    public boolean isDone() {
-        return earlier.filter(model -> model.training().isFinished()).isPresent();
+public final class Training {
+    private final List<Series> files;
+    private SettingsRequest request = new SettingsRequest();
+    private Optional<Settings> settled = Optional.empty();
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private TrainingListener listener = TrainingListener.NONE;
+    private Optional<ModelTarget> target = Optional.empty();
+    private Optional<Path> path = Optional.empty();
+    private TrainingStart start = TrainingStart.ANEW;
+
+    private Training(List<Series> files) {
+        this.files = List.copyOf(files);
     }
 
-    /** Trains to the end, or until asked to stop, and returns the exit code. */
-    public int go(Console console, TrainingEnding ending, int threads) throws LstmException, BrokenPipeException {
-        if (isDone()) {
-            return finishedBefore(console, earlier.get(), ending, threads);
+    /** A training on a series. */
+    public static Training of(Series series) {
+        return new Training(List.of(series));
+    }
+
+    /** A training of one model on several series, at least one, all of the same columns. */
+    public static Training of(List<Series> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("no series");
         }
-        if (!ending.quiet()) {
-            console.err().print(TrainingSummary.before(this));
+        return new Training(files);
+    }
+
+    /** The settings to train with (default: the classic recipe). */
+    public Training settings(SettingsRequest settings) {
+        request = settings;
+        return this;
+    }
+
+    /** Exactly these settings, such as a search has chosen. */
+    public Training settings(Settings chosen) {
+        settled = Optional.of(chosen);
+        return this;
+    }
+
+    /** Where settings come from that are not given: a shorthand for {@link SettingsRequest#preset}. */
+    public Training preset(Preset name) {
+        request.preset(name);
+        return this;
+    }
+
+    /** Steps to forecast: a shorthand for {@link SettingsRequest#horizon}. */
+    public Training horizon(int steps) throws LstmException {
+        request.horizon(steps);
+        return this;
+    }
+
+    /** Threads to compute on (default: one for each processor). */
+    public Training threads(int number) throws LstmException {
+        threads = SettingRange.atLeastOne(Setting.THREADS, number);
+        return this;
+    }
+
+    /** Follows the training and may stop it. */
+    public Training listener(TrainingListener follower) {
+        listener = follower;
+        return this;
+    }
+
+    /** Keeps the model file up to date while training; it holds the model in the end. The file is locked meanwhile. */
+    public Training saveTo(Path file, TrainingStart how) {
+        path = Optional.of(file);
+        start = how;
+        return this;
+    }
+
+    /** The same with a file that is locked already; the caller closes it. */
+    public Training saveTo(ModelTarget file, TrainingStart how) {
+        target = Optional.of(file);
+        start = how;
+        return this;
+    }
+
+    /**
+     * Checks and fits everything that comes before the first step.
+     *
+     * @throws LstmException if the series do not suit the settings, the model file cannot be gone on with, or the
+     *     machine has too little memory
+     */
+    public TrainingRun prepare() throws LstmException {
+        return switch (start) {
+            case ANEW -> run(settings(), Optional.empty());
+            case RESUME -> resumed(target.orElseThrow());
+            case AS_NEEDED -> asNeeded(target.orElseThrow());
+        };
+    }
+
+    private Settings settings() throws LstmException {
+        return settled.isPresent() ? settled.get() : request.settings(files);
+    }
+
+    private TrainingRun run(Settings settings, Optional<Model> earlier) throws LstmException {
+        return new TrainingRun(PreparedTraining.of(files, settings), settings, earlier, target, threads);
+    }
+
+    private TrainingRun resumed(ModelTarget file) throws LstmException {
+        Model model = ModelFile.read(file.path());
+        Settings settings = ResumedSettings.of(model, request, files);
+        if (files.get(0).columns().size() != model.preparation().columns().size()) {
+            throw otherData(file);
         }
-        TrainingState state = earlier.map(Model::state).orElseGet(draft::start);
-        Checkpoint saver = new Checkpoint(target, draft, console);
-        Samples held = panel.held();
-        boolean validates = held.count() > 0;
-        TrainingProgress progress = new TrainingProgress(
-                console,
-                ending.screen(),
-                new TrainingProgress.Plan(
-                        draft.recipe(), validates, state.history().size()));
-        CheckpointListener listener = new CheckpointListener(console.signal(), saver, progress);
-        console.signal().await();
-        try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
-            Trainer trainer = new Trainer(network, panel.learn(), held, draft.recipe());
-            Trainer.End end = trainer.run(state, listener);
-            progress.end(state);
-            listener.rethrow();
-            if (end != Trainer.End.INTERRUPTED) {
-                // What follows may take long, and needs not be waited for: a resumed training begins with it.
-                saver.save(state);
-                console.signal().awaitNoMore();
-            }
-            if (console.signal().isRaised()) {
-                return stop(console, ending, state, saver);
-            }
-            return finish(console, ending, network, state, end, saver, progress);
-        } catch (DivergedException e) {
-            progress.end(state);
-            throw diverged(e, state, saver);
+        TrainingRun run = run(settings, Optional.of(model));
+        if (!run.job().draft().data().equals(model.data())
+                || !run.job().draft().preparation().equals(model.preparation())) {
+            throw otherData(file);
         }
+        return run;
     }
 
-    private int finishedBefore(Console console, Model model, TrainingEnding ending, int threads)
-            throws LstmException, BrokenPipeException {
-        if (model.training().status() == Status.DIVERGED) {
-            throw LstmException.in(
-                    Kind.DIVERGED,
-                    target,
-                    "its training diverged; start anew with --force and a smaller --learning-rate or --clip-norm 1");
+    private LstmException otherData(ModelTarget file) {
+        boolean several = files.size() > 1;
+        return LstmException.data(
+                        several ? "these files are" : "is", " not the data that ", file.path(), " is being trained on")
+                .in(files.get(0).source())
+                .remedy(
+                        several ? "name the same files in the same order" : "name the same file",
+                        " and ",
+                        Setting.TARGET,
+                        ", or start over with ",
+                        Setting.FORCE);
+    }
+
+    private TrainingRun asNeeded(ModelTarget file) throws LstmException {
+        TrainingRun anew = run(settings(), Optional.empty());
+        Optional<Model> same = file.read()
+                .filter(model -> Settings.of(model).equals(anew.settings())
+                        && model.data().equals(anew.job().draft().data())
+                        && model.reading().equals(anew.job().draft().reading()));
+        return new TrainingRun(anew.job(), anew.settings(), same, target, threads);
+    }
+
+    /**
+     * Trains.
+     *
+     * @throws LstmException as {@link #prepare}; of kind {@code DIVERGED} if training diverges; of kind {@code IO} if
+     *     the model file cannot be written
+     */
+    public TrainResult run() throws LstmException {
+        if (path.isEmpty()) {
+            return prepare().run(listener);
         }
-        if (!ending.quiet()) {
-            console.say(target + ": its training is finished; nothing to do");
+        try (ModelTarget locked = ModelTarget.lock(path.get())) {
+            return saveTo(locked, start).prepare().run(listener);
+        } finally {
+            target = Optional.empty();
         }
-        try (Network network = new Network(draft.architecture(), draft.lookback(), threads)) {
-            ending.views()
-                    .write(
-                            console,
-                            this,
-                            model,
-                            isOfSeveral()
-                                    ? List.of()
-                                    : held().oneStep(forecaster(network, model.weights()), draft.baselines()));
-        }
-        return report(console, ending, model);
-    }
-
-    private int stop(Console console, TrainingEnding ending, TrainingState state, Checkpoint saver)
-            throws LstmException {
-        saver.save(state);
-        int done = state.history().size();
-        String where = done < draft.recipe().epochs() ? "in epoch " + (done + 1) : "after the last epoch";
-        console.say("stopped " + where + "; all is saved in " + target + "; " + ending.goOn());
-        return console.signal().exitCode();
-    }
-
-    private LstmException diverged(DivergedException e, TrainingState state, Checkpoint saver) throws LstmException {
-        String kept = "no epoch was finished, so no model is written";
-        if (state.bestEpoch() > 0) {
-            saver.finish(draft.finished(state, Status.DIVERGED, List.of(), Optional.empty()));
-            kept = "the weights of epoch " + state.bestEpoch() + " are kept in " + target;
-        }
-        return new LstmException(
-                Kind.DIVERGED,
-                "training " + e.getMessage() + "; " + kept + "; use a smaller --learning-rate or --clip-norm 1");
-    }
-
-    private int finish(
-            Console console,
-            TrainingEnding ending,
-            Network network,
-            TrainingState state,
-            Trainer.End end,
-            Checkpoint saver,
-            TrainingProgress progress)
-            throws LstmException, BrokenPipeException {
-        Forecaster forecaster = forecaster(network, state.best());
-        Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-        List<Evaluation> held = List.of();
-        Model model;
-        if (isOfSeveral()) {
-            HeldOutPanel each = new HeldOutPanel(panel, files);
-            model = draft.finished(state, status, each.scores(forecaster), each.calibration(forecaster));
-        } else {
-            held = held().oneStep(forecaster, draft.baselines());
-            List<Score> scores = held.stream().map(Evaluation::score).toList();
-            model = draft.finished(state, status, scores, held().calibration(forecaster));
-        }
-        saver.finish(model);
-        ending.views().preview(console, this, model);
-        if (!ending.quiet()) {
-            console.err().print(TrainingSummary.after(this, model, progress.seconds()));
-        }
-        ending.views().write(console, this, model, held);
-        return report(console, ending, model);
-    }
-
-    private int report(Console console, TrainingEnding ending, Model model) throws LstmException, BrokenPipeException {
-        if (ending.json()) {
-            OutputOptions.toStdout(console, to -> to.write(TrainingSummary.json(this, model)));
-        }
-        if (ending.gate().isPresent()) {
-            ending.gate().get().hold(model.scores());
-        }
-        return ExitCode.OK.code();
-    }
-
-    /** Whether it is of more than one series. */
-    public boolean isOfSeveral() {
-        return files.size() > 1;
-    }
-
-    /** The first series. */
-    public Series series() {
-        return files.get(0);
-    }
-
-    /** The first series, made ready. */
-    public TrainingSet set() {
-        return panel.parts().get(0);
-    }
-
-    /** What it is trained on, in words. */
-    public String name() {
-        return name(files);
-    }
-
-    /** What is trained on such files, in words. */
-    public static String name(List<Series> files) {
-        return files.size() == 1 ? files.get(0).source() : NumberText.count(files.size()) + " files";
-    }
-
-    /** The rows of the only series that are held out. */
-    public HeldOut held() {
-        return new HeldOut(set(), series(), draft.calendar());
-    }
-
-    /** Forecasts with weights. Modifies the network: it gets them. */
-    public Forecaster forecaster(Network network, float[] weights) {
-        return new Forecaster(network, weights, draft.preparation());
     }
 }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Phrase;
+import lstm.error.Place;
+import lstm.error.Setting;
 import lstm.model.Settings;
 import lstm.prepare.PositiveValues;
 import lstm.prepare.PreparationPlan;
@@ -14,12 +16,12 @@ import lstm.text.NumberText;
 
 /** Whether a series can be trained on: checked before the slow part. */
 public final class TrainingChecks {
-    /** A column's values may lie so far apart; then there is room for forecasts and errors beyond them. */
+    /** A column's values may lie this far apart; then there is room for forecasts and errors beyond them. */
     private static final double WIDEST = 1e300;
 
     private TrainingChecks() {}
 
-    /** Refuses series that cannot be trained on together; one alone as below. */
+    /** Refuses series that cannot be trained on together, or one that cannot be trained on alone. */
     public static void check(List<Series> files, Settings settings) throws LstmException {
         if (files.size() == 1) {
             check(files.get(0), settings);
@@ -27,83 +29,114 @@ public final class TrainingChecks {
         }
         checkResidual(settings);
         PreparationPlan plan = settings.plan();
-        long least = least(settings.lookback() + plan.lead() + plan.head(), settings);
+        long least = leastOfSeveral(settings.lookback() + plan.lead() + plan.head(), settings);
         for (Series series : files) {
             if (series.rows() < least) {
-                throw new LstmException(
-                        Kind.DATA,
-                        series.source() + ": has " + NumberText.rows(series.rows()) + ", and a window of "
-                                + settings.lookback() + " needs at least " + least
-                                + "; leave the file out, or use a smaller --lookback");
+                throw LstmException.data(
+                                "has ",
+                                NumberText.rows(series.rows()),
+                                ", but ",
+                                Setting.LOOKBACK.to(settings.lookback()),
+                                " needs at least ",
+                                least)
+                        .in(series.source())
+                        .remedy("leave the file out, or use a smaller ", Setting.LOOKBACK);
             }
             checkMasked(series, settings);
             checkValues(series, plan);
         }
     }
 
-    /** The fewest rows of a series that leave so many of them to train on. */
-    private static long least(int window, Settings settings) {
+    /** The fewest rows of a series of which this many are left to train on. */
+    private static long leastOfSeveral(int window, Settings settings) {
         int rows = window;
-        while (rows < Integer.MAX_VALUE
-                && rows
-                                - Split.heldRows(
-                                        settings.validation(),
-                                        rows,
-                                        settings.plan().head())
-                        < window) {
+        while (rows < Integer.MAX_VALUE && rows - heldRows(settings, rows) < window) {
             rows++;
         }
         return rows;
     }
 
-    /** Refuses a series that is too short for the settings, or whose values cannot be scaled. */
-    public static void check(Series series, Settings settings) throws LstmException {
+    private static int heldRows(Settings settings, int rows) {
+        return Split.heldRows(settings.validation(), rows, settings.plan().head());
+    }
+
+    private static void check(Series series, Settings settings) throws LstmException {
         checkResidual(settings);
         int rows = series.rows();
-        long least = Split.leastRows(settings.lookback(), settings.plan());
+        PreparationPlan plan = settings.plan();
+        long least = Split.leastRows(settings.lookback(), plan);
         if (rows < least) {
-            int longest = Split.longestLookback(rows, settings.plan());
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": has " + NumberText.rows(rows) + ", needs at least " + least + "; "
-                            + (longest >= 1 ? "use --lookback " + longest : "add rows"));
+            int longest = Split.longestLookback(rows, plan);
+            throw LstmException.data(
+                            "has ",
+                            NumberText.rows(rows),
+                            ", needs at least ",
+                            least,
+                            " for ",
+                            Setting.LOOKBACK.to(settings.lookback()))
+                    .in(series.source())
+                    .remedy(longest >= 1 ? Phrase.of("use ", Setting.LOOKBACK.to(longest)) : "add rows");
         }
-        if (Split.holdingOut(settings.validation(), rows, settings.plan().head())
-                        .trainRows()
-                < settings.lookback() + settings.plan().lead() + settings.plan().head()) {
-            throw new LstmException(
-                    Kind.USAGE,
-                    "--validation " + settings.validation() + " leaves no window of " + settings.lookback()
-                            + " rows to train on; hold out less");
+        if (trainRows(series, settings) < settings.lookback() + plan.lead() + plan.head()) {
+            throw LstmException.usage(
+                            Setting.VALIDATION.to(settings.validation()),
+                            " leaves no window of ",
+                            settings.lookback(),
+                            " rows to train on")
+                    .remedy("hold out less");
         }
         checkMasked(series, settings);
-        checkValues(series, settings.plan());
+        checkValues(series, plan);
+    }
+
+    private static int trainRows(Series series, Settings settings) {
+        return Split.holdingOut(
+                        settings.validation(), series.rows(), settings.plan().head())
+                .trainRows();
     }
 
     private static void checkResidual(Settings settings) throws LstmException {
         for (int rows : settings.plan().residual()) {
             if (rows > settings.lookback()) {
-                throw new LstmException(
-                        Kind.USAGE,
-                        "--residual " + rows + " reaches back further than --lookback " + settings.lookback()
-                                + "; use --lookback " + rows + " or more");
+                throw LstmException.usage(
+                                Setting.RESIDUAL.to(rows),
+                                " reaches back further than ",
+                                Setting.LOOKBACK.to(settings.lookback()))
+                        .remedy("use ", Setting.LOOKBACK.to(rows), " or more");
             }
         }
     }
 
     /** Refuses values that cannot be transformed or scaled. */
     public static void checkValues(Series series, PreparationPlan plan) throws LstmException {
+        checkFinite(series);
         PositiveValues.check(series, plan);
         for (int k = 0; k < series.columns().size(); k++) {
             checkSpan(series, k);
         }
     }
 
+    private static void checkFinite(Series series) throws LstmException {
+        for (int k = 0; k < series.columns().size(); k++) {
+            double[] column = series.column(k);
+            for (int row = 0; row < column.length; row++) {
+                if (!Double.isFinite(column[row])) {
+                    throw LstmException.data(column[row], " is not a finite number")
+                            .at(Place.of(series.source())
+                                    .line(row + 1L)
+                                    .column(series.columns().get(k)))
+                            .remedy(
+                                    "give a number, or say with ",
+                                    Setting.MISSING,
+                                    " what becomes of rows without one");
+                }
+            }
+        }
+    }
+
     /** Some window must be free of masked rows. */
     private static void checkMasked(Series series, Settings settings) throws LstmException {
-        int trainRows = Split.holdingOut(
-                        settings.validation(), series.rows(), settings.plan().head())
-                .trainRows();
+        int trainRows = trainRows(series, settings);
         int around = settings.plan().lead() + settings.plan().head();
         int longest = 0;
         for (int from = series.masked().nextClearBit(0); from < trainRows; ) {
@@ -113,24 +146,26 @@ public final class TrainingChecks {
             from = series.masked().nextClearBit(to);
         }
         if (longest < settings.lookback() + around) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": every window of " + settings.lookback()
-                            + " rows to train on touches a masked row; use "
-                            + (longest > around ? "--lookback " + (longest - around) + " or " : "")
-                            + "--missing interpolate");
+            Phrase shorter = longest > around
+                    ? Phrase.of("use ", Setting.LOOKBACK.to(longest - around), " or ")
+                    : Phrase.of("use ");
+            throw LstmException.data("every window of ", settings.lookback(), " rows to train on touches a masked row")
+                    .in(series.source())
+                    .remedy(shorter, Setting.MISSING.to("interpolate"));
         }
     }
 
     private static void checkSpan(Series series, int column) throws LstmException {
         DoubleSummaryStatistics values = Arrays.stream(series.column(column)).summaryStatistics();
         if (values.getMax() - values.getMin() > WIDEST) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": column "
-                            + LstmException.quote(series.columns().get(column)) + " runs from "
-                            + NumberText.of(values.getMin()) + " to " + NumberText.of(values.getMax())
-                            + ", which is too far to compute with; give it in a larger unit");
+            throw LstmException.data(
+                            "runs from ",
+                            NumberText.of(values.getMin()),
+                            " to ",
+                            NumberText.of(values.getMax()),
+                            ", which is too far to compute with")
+                    .at(Place.of(series.source()).column(series.columns().get(column)))
+                    .remedy("give it in a larger unit");
         }
     }
 }

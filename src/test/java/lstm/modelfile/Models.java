@@ -36,6 +36,7 @@ import lstm.prepare.Scaler;
 import lstm.prepare.Scaling;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
+import lstm.series.ColumnRoles;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
@@ -108,7 +109,8 @@ public final class Models {
                 Optional.of("Datum"),
                 Optional.of(';'),
                 Optional.of("d.M.yyyy"),
-                Missing.INTERPOLATE);
+                Missing.INTERPOLATE,
+                ColumnRoles.ONE_TARGET);
         return new Model(
                 architecture(cell),
                 0.1,

@@ -44,13 +44,7 @@ class SeasonTest {
         "us-employment.csv, nonfarm_change, 1"
     })
     void realSeriesHaveTheSeasonThatTheyShow(String file, String target, int length) throws Exception {
-        ReadOptions reading = new ReadOptions(
-                ReadOptions.DEFAULT.withTarget(target).target(),
-                ReadOptions.DEFAULT.features(),
-                ReadOptions.DEFAULT.date(),
-                ReadOptions.DEFAULT.delimiter(),
-                ReadOptions.DEFAULT.dateFormat(),
-                Missing.INTERPOLATE);
+        ReadOptions reading = ReadOptions.DEFAULT.withTarget(target).withMissing(Missing.INTERPOLATE);
         Series series =
                 CsvReader.read(lstm.csv.CsvSource.of(Path.of("data", file).toString(), System.in), reading);
         int trainRows = Split.holdingOut(0.1, series.rows(), 1).trainRows();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lstm.model.Settings;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
 import org.junit.jupiter.api.Test;
 
 class FoldsTest {
@@ -17,7 +17,7 @@ class FoldsTest {
         assertEquals(List.of(1_000, 900, 800), folds.ends());
         int last = 1_000;
         for (int fold = 0; fold < 3; fold++) {
-            Backtest backtest = folds.backtest(fold, SMALL);
+            BacktestPlan backtest = folds.backtest(fold, SMALL);
             int rows = folds.ends().get(fold);
             assertEquals(last - 1, backtest.row(rows, backtest.origins() - 1));
             last = backtest.row(rows, 0);
@@ -52,7 +52,7 @@ class FoldsTest {
     void aFoldHoldsOutAHorizonAtLeastToChooseItsEpochBy() {
         Settings monthly = Spaces.of(12, 12, 130).small().get(0);
         Folds folds = Folds.of(130, List.of(monthly));
-        Backtest backtest = folds.backtest(0, monthly);
+        BacktestPlan backtest = folds.backtest(0, monthly);
         int known = backtest.row(folds.ends().get(0), 0);
         assertTrue(backtest.settings().validation() * known >= 12, backtest.toString());
         assertEquals(

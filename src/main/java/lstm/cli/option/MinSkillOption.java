@@ -1,75 +1,33 @@
 package lstm.cli.option;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
-import lstm.model.Score;
-import lstm.text.NumberText;
+import lstm.error.Setting;
+import lstm.evaluate.SkillGate;
 import picocli.CommandLine.Option;
 
 /** What skill a forecast must have for the command to succeed. Nothing that is written depends on it. */
 public final class MinSkillOption {
-    private static final String OPTION = "--min-skill";
-
     @Option(
-            names = OPTION,
+            names = "--min-skill",
             paramLabel = "SKILL",
             description = "End with exit code 6 if the skill, 1 - RMSE / RMSE of naive, is less or undefined; what is"
                     + " written is the same.")
     private Double least;
 
     /**
-     * Refuses what no forecast can reach.
+     * The gate, checked.
      *
      * @param scored whether there will be a score
      */
-    public void check(boolean scored) throws LstmException {
+    public SkillGate gate(boolean scored) throws LstmException {
         if (least == null) {
-            return;
-        }
-        if (!(least <= 1) || least.isInfinite()) {
-            throw new LstmException(Kind.USAGE, OPTION + " " + least + ": give a number of at most 1, such as 0.05");
+            return SkillGate.NONE;
         }
         if (!scored) {
-            throw new LstmException(Kind.USAGE, OPTION + " needs held-out rows to judge by; leave out --validation 0");
+            throw LstmException.usage(Setting.MIN_SKILL, " needs held-out rows to judge by")
+                    .remedy("leave out ", Setting.VALIDATION.to(0));
         }
-    }
-
-    /** Ends the command, whose work is done, if the score of a target falls short, or if there is none. */
-    public void hold(List<Score> scores) throws LstmException {
-        if (least == null) {
-            return;
-        }
-        if (scores.isEmpty()) {
-            hold(Optional.empty());
-        }
-        for (Score score : scores) {
-            hold(Optional.of(score));
-        }
-    }
-
-    private void hold(Optional<Score> score) throws LstmException {
-        OptionalDouble skill = score.map(Score::skill).orElse(OptionalDouble.empty());
-        if (skill.isEmpty()) {
-            throw new LstmException(
-                    Kind.GATE, "the skill is undefined, so it misses " + OPTION + " " + least + "; " + remedy(score));
-        }
-        if (skill.getAsDouble() < least) {
-            String reached = String.format(Locale.ROOT, "%.3f", skill.getAsDouble());
-            // 0.0499 must not be said to be 0.050 and less than that.
-            String said = Double.parseDouble(reached) < least ? reached : Double.toString(skill.getAsDouble());
-            throw new LstmException(
-                    Kind.GATE, "the skill of " + said + " misses " + OPTION + " " + least + "; " + remedy(score));
-        }
-    }
-
-    private static String remedy(Optional<Score> score) {
-        return score.flatMap(all -> all.better()
-                        .map(method -> method + " does better with an " + all.ranking() + " of "
-                                + NumberText.of(all.error(all.accuracies().get(method)))))
-                .orElse("train with other options, or ask for less");
+        return new SkillGate(OptionalDouble.of(least)).check();
     }
 }

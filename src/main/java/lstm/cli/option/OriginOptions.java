@@ -1,5 +1,6 @@
 package lstm.cli.option;
 
+import java.util.OptionalInt;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import picocli.CommandLine.Option;
@@ -37,9 +38,9 @@ public final class OriginOptions {
         return count;
     }
 
-    /** Rows from one to the next. */
-    public int every(int horizon) {
-        return every == null ? horizon : every;
+    /** Rows from one to the next, if that is asked for. */
+    public OptionalInt every() {
+        return every == null ? OptionalInt.empty() : OptionalInt.of(every);
     }
 
     /** Origins after which to train anew; 0 for never. */

@@ -41,6 +41,14 @@ public final class OutputOptions {
         }
     }
 
+    /** A format is for forecasts, which scores as JSON on standard output leave no room for. */
+    public static void checkFormat(OutputOptions output, boolean json) throws LstmException {
+        if (json && output.hasFormat() && output.file().isEmpty()) {
+            throw new LstmException(
+                    Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
+        }
+    }
+
     /** Two outputs of one command cannot be the same file. */
     public static void refuseSame(String option, Path file, Optional<Path> other) throws LstmException {
         if (other.isPresent()

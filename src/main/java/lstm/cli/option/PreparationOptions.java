@@ -1,26 +1,26 @@
 package lstm.cli.option;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import lstm.calendar.Calendar;
+import lstm.calendar.CalendarChoice;
 import lstm.calendar.CalendarFeature;
-import lstm.calendar.Step;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
-import lstm.prepare.Bounds;
+import lstm.error.Setting;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaling;
-import lstm.prepare.SeasonChoice;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
-import lstm.series.Series;
+import lstm.workflow.PreparationRequest;
 import picocli.CommandLine.Option;
 
 /** What the columns are made into before the network sees them, and how far ahead it looks. */
 public final class PreparationOptions {
     private static final PreparationPlan DEFAULT = PreparationPlan.CLASSIC;
+
+    private static final String AUTO = "auto";
 
     @Option(
             names = "--horizon",
@@ -89,118 +89,57 @@ public final class PreparationOptions {
     @Option(names = "--positive", description = "No forecast below 0: the same as --min 0.")
     private boolean positive;
 
-    /** All that can be said before the file is read. */
-    public void check() throws LstmException {
-        OptionRange.atLeastOne("--horizon", horizon);
-        if (horizon > MOST_STEPS) {
-            throw new LstmException(Kind.USAGE, "--horizon " + horizon + ": give at most " + MOST_STEPS);
+    /** What is asked for, checked as far as it does not depend on a file. */
+    public PreparationRequest request() throws LstmException {
+        PreparationRequest request = new PreparationRequest()
+                .horizon(horizon)
+                .transform(transform)
+                .featureTransform(featureTransform)
+                .scaler(scaling)
+                .residual(residual)
+                .calendar(calendar())
+                .bounds(min(), max == null ? OptionalDouble.empty() : OptionalDouble.of(max));
+        if (strategy != null) {
+            request.strategy(strategy);
         }
         if (season != null) {
-            OptionRange.steps("--season", season);
+            request.season(season);
         }
-        for (int rows : residual) {
-            OptionRange.atLeastOne("--residual", rows);
-        }
-        if (residual.stream().distinct().count() != residual.size()) {
-            throw new LstmException(Kind.USAGE, "--residual names the same rows twice; name them once");
-        }
-        bounds();
-        for (String name : calendar) {
-            if (!name.equals("auto")) {
-                feature(name);
-            }
-        }
-        if (calendar.contains("auto") && calendar.size() > 1) {
-            throw new LstmException(Kind.USAGE, "--calendar auto chooses by itself; leave out the others");
-        }
+        return request;
     }
 
-    /** Outputs beyond this are better forecast recursively. */
-    private static final int MOST_STEPS = 10_000;
+    private OptionalDouble min() throws LstmException {
+        if (positive && min != null) {
+            throw LstmException.usage(Setting.POSITIVE, " is the same as ", Setting.MIN.to(0))
+                    .remedy("use one of them");
+        }
+        return positive ? OptionalDouble.of(0) : min == null ? OptionalDouble.empty() : OptionalDouble.of(min);
+    }
+
+    private CalendarChoice calendar() throws LstmException {
+        if (calendar.contains(AUTO)) {
+            if (calendar.size() > 1) {
+                throw LstmException.usage(Setting.CALENDAR.to(AUTO), " chooses by itself")
+                        .remedy("leave out the others");
+            }
+            return CalendarChoice.AUTO;
+        }
+        List<CalendarFeature> features = new ArrayList<>();
+        for (String name : calendar) {
+            features.add(feature(name));
+        }
+        return CalendarChoice.of(features);
+    }
 
     private static CalendarFeature feature(String name) throws LstmException {
         return Arrays.stream(CalendarFeature.values())
                 .filter(feature -> feature.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new LstmException(
-                        Kind.USAGE,
-                        "--calendar " + LstmException.quote(name) + " is unknown; use auto or "
-                                + Arrays.stream(CalendarFeature.values())
+                .orElseThrow(() -> LstmException.usage(Setting.CALENDAR.to(LstmException.quote(name)), " is unknown")
+                        .remedy(
+                                "use auto or ",
+                                Arrays.stream(CalendarFeature.values())
                                         .map(CalendarFeature::toString)
                                         .collect(Collectors.joining(", "))));
-    }
-
-    private Bounds bounds() throws LstmException {
-        if (positive && min != null) {
-            throw new LstmException(Kind.USAGE, "--positive is --min 0; give one of them");
-        }
-        Double low = positive ? Double.valueOf(0) : min;
-        try {
-            return new Bounds(optional(low), optional(max));
-        } catch (IllegalArgumentException e) {
-            throw new LstmException(Kind.USAGE, "--min " + low + " --max " + max + ": give finite numbers in order");
-        }
-    }
-
-    private static OptionalDouble optional(Double value) {
-        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-    }
-
-    /**
-     * The plan for a series.
-     *
-     * @param share of its rows held out
-     */
-    public PreparationPlan plan(SeriesOptions columns, Series series, Calendar steps, double share)
-            throws LstmException {
-        Strategy how = strategy == null ? Strategy.usual(horizon) : strategy;
-        int head = how == Strategy.DIRECT ? horizon : 1;
-        int rows = season == null ? SeasonChoice.of(series, steps, share, head, transform, featureTransform) : season;
-        return new PreparationPlan(
-                columns.targets(),
-                columns.ahead(),
-                features(steps),
-                transform,
-                featureTransform,
-                scaling,
-                rows,
-                horizon,
-                how,
-                bounds(),
-                residual);
-    }
-
-    /** The plan for several series: as for the first of them, but with the season that most of them have. */
-    public PreparationPlan plan(SeriesOptions columns, List<Series> files, double share) throws LstmException {
-        Series first = files.get(0);
-        PreparationPlan plan = plan(columns, first, Calendar.infer(first), share);
-        if (files.size() == 1 || season != null) {
-            return plan;
-        }
-        return plan.withSeason(SeasonChoice.ofMost(files, share, plan));
-    }
-
-    private List<CalendarFeature> features(Calendar steps) throws LstmException {
-        if (calendar.isEmpty()) {
-            return List.of();
-        }
-        if (steps.step() == Step.ROWS) {
-            throw new LstmException(Kind.USAGE, "--calendar needs a column of dates; name it with --date");
-        }
-        if (calendar.contains("auto")) {
-            return CalendarFeature.of(steps);
-        }
-        List<CalendarFeature> chosen = new java.util.ArrayList<>();
-        for (String name : calendar) {
-            CalendarFeature feature = feature(name);
-            if (!feature.suits(steps.step())) {
-                throw new LstmException(
-                        Kind.USAGE, "--calendar " + name + " is the same in all rows of a file of " + steps.describe());
-            }
-            if (!chosen.contains(feature)) {
-                chosen.add(feature);
-            }
-        }
-        return chosen;
     }
 }

@@ -1,15 +1,13 @@
 package lstm.cli.option;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import lstm.error.LstmException;
+import java.util.stream.Collectors;
+import lstm.error.Setting;
 import lstm.model.Settings;
-import lstm.prepare.SeasonChoice;
-import lstm.preset.AccuratePreset;
 import lstm.preset.Hyperparameter;
-import lstm.preset.SeriesTraits;
-import lstm.series.Series;
+import lstm.preset.Preset;
 import lstm.text.LabelledLines;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,19 +19,6 @@ public final class PresetOption {
     public static final String SOURCE = "preset accurate";
 
     private static final String NAME = "--preset";
-
-    /** Where they are from. */
-    public enum Preset {
-        /** The classic recipe. */
-        CLASSIC,
-        /** {@link AccuratePreset}. */
-        ACCURATE;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -47,23 +32,9 @@ public final class PresetOption {
                     + " to learn from, and are printed (default: ${DEFAULT-VALUE}).")
     private Preset preset = Preset.CLASSIC;
 
-    /** The settings for a series, or for several together: what is given, and for the rest the preset. */
-    public Settings settings(PreparationOptions plan, NetworkOptions options, SeriesOptions columns, List<Series> files)
-            throws LstmException {
-        Settings given = options.settings(plan.plan(columns, files, options.share()));
-        if (preset == Preset.CLASSIC) {
-            return given;
-        }
-        return accurate(given, files, SearchedOptions.of(command));
-    }
-
-    /** Settings in which what is free is chosen by what the series are like. */
-    public static Settings accurate(Settings given, List<Series> files, Set<Hyperparameter> free) {
-        int[] trainRows = files.stream()
-                .mapToInt(series -> SeasonChoice.trainRows(
-                        series.rows(), given.validation(), given.plan().head()))
-                .toArray();
-        return new AccuratePreset(SeriesTraits.of(files, given.plan(), trainRows)).over(given, free);
+    /** The preset. */
+    public Preset preset() {
+        return preset;
     }
 
     /** What the preset comes to, as options to be typed again; nothing for the classic one. */
@@ -71,11 +42,11 @@ public final class PresetOption {
         if (preset == Preset.CLASSIC) {
             return "";
         }
-        Set<Hyperparameter> free = SearchedOptions.of(command);
-        List<OptionValue> chosen = NetworkOptions.said(settings).stream()
-                .filter(said -> SearchedOptions.dimension(said.option())
-                        .filter(free::contains)
-                        .isPresent())
+        Set<Setting> free = Hyperparameter.without(GivenSettings.of(command)).stream()
+                .map(Hyperparameter::setting)
+                .collect(Collectors.toSet());
+        List<OptionValue> chosen = SettingOptions.of(settings).stream()
+                .filter(option -> free.contains(new Setting(option.name())))
                 .toList();
         LabelledLines lines = new LabelledLines();
         lines.addLines("preset", TrainCommandLine.options(chosen));
@@ -86,6 +57,7 @@ public final class PresetOption {
     public static boolean chooses(CommandSpec command, String option) {
         return command.findOption(NAME) != null
                 && command.findOption(NAME).getValue() == Preset.ACCURATE
-                && SearchedOptions.dimension(option).isPresent();
+                && Arrays.stream(Hyperparameter.values())
+                        .anyMatch(one -> option.equals("--" + one.setting().name()));
     }
 }

@@ -3,6 +3,7 @@ package lstm.cli.option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import lstm.report.CommandLineText;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -69,6 +70,11 @@ public record TrainCommandLine(List<String> words) {
     /** Options as a shell takes them, broken before one where a line would be too long. */
     public static String options(List<OptionValue> options) {
         return new TrainCommandLine(List.of()).with(options).text(0);
+    }
+
+    /** Both forms, for a report. */
+    public CommandLineText asText() {
+        return new CommandLineText(line(), text());
     }
 
     /** The command as a shell takes it, broken before an option where a line would be too long. */

@@ -3,10 +3,10 @@ package lstm.cli.terminal;
 import lstm.text.NumberText;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
-import lstm.workflow.Backtest;
+import lstm.workflow.BacktestPlan;
 
 /** Shows how a backtest goes, in a line before each training, and stops it at a signal. */
-public final class BacktestProgress implements Backtest.Listener {
+public final class BacktestProgress implements BacktestPlan.Listener {
     private final Console console;
     private final Terminal screen;
     private final int origins;

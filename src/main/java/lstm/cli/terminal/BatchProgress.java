@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.error.LstmException;
+import lstm.report.BatchJson;
 import lstm.report.Json;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
+import lstm.workflow.BatchListener;
 import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.State;
 
@@ -18,7 +21,7 @@ import lstm.workflow.BatchResult.State;
  * Reports how a batch goes: a line of JSON per file on standard output, progress and a summary for people on standard
  * error. Safe for use by several threads.
  */
-public final class BatchProgress {
+public final class BatchProgress implements BatchListener {
     private static final int BAR = 24;
     private static final int SIGPIPE = 13;
 
@@ -29,13 +32,20 @@ public final class BatchProgress {
     private final RemainingTime pace;
     private final StatusLine line;
     private final Map<State, Integer> counts = new EnumMap<>(State.class);
+    private final boolean failFast;
     private BatchResult first;
     private boolean fatal;
     private LstmException unwritten;
     private BrokenPipeException gone;
 
-    /** Progress of a batch of that many files, which begins now. */
-    public BatchProgress(Console console, Terminal screen, int files) {
+    /**
+     * Progress of a batch that begins now.
+     *
+     * @param files number of files
+     * @param failFast whether no further file is started once one has failed
+     */
+    public BatchProgress(Console console, Terminal screen, int files, boolean failFast) {
+        this.failFast = failFast;
         this.console = console;
         // Where both go to the same terminal, the lines of JSON would tear a line that is rewritten.
         this.style = screen.progress() == ProgressStyle.LIVE && console.outIsTerminal()
@@ -47,12 +57,12 @@ public final class BatchProgress {
         this.line = new StatusLine(console.err(), screen);
     }
 
-    /** Reports the result of a file. */
-    public synchronized void add(BatchResult status) {
+    @Override
+    public synchronized void done(BatchResult status) {
         counts.merge(status.state(), 1, Integer::sum);
         if (status.state() == State.FAILED) {
-            fatal |= status.code() == ExitCode.IO.code();
-            if (first == null || status.item().number() < first.item().number()) {
+            fatal |= code(status) == ExitCode.IO.code();
+            if (first == null || status.job().number() < first.job().number()) {
                 first = status;
             }
         }
@@ -64,7 +74,8 @@ public final class BatchProgress {
 
     private void write(BatchResult status) {
         try {
-            byte[] text = (Json.text(status.values()) + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] text = (Json.text(BatchJson.values(status, code(status), error(status))) + "\n")
+                    .getBytes(StandardCharsets.UTF_8);
             OutputOptions.toStdout(console, to -> to.write(text));
         } catch (LstmException e) {
             unwritten = e;
@@ -101,11 +112,39 @@ public final class BatchProgress {
     }
 
     /**
-     * Whether no further file is to be started: a signal came, results cannot be written, the disk fails, or
-     * {@code failFast} is set and a file has failed.
+     * Whether no further file is to be started: a signal came, the status cannot be written, the disk fails, or, if
+     * that is asked for, a file has failed.
      */
-    public synchronized boolean isOver(boolean failFast) {
+    @Override
+    public synchronized boolean isOver() {
         return console.signal().isRaised() || unwritten != null || gone != null || fatal || failFast && first != null;
+    }
+
+    @Override
+    public boolean stopsTrainings() {
+        return console.signal().isRaised();
+    }
+
+    /** The exit code of a file. */
+    private int code(BatchResult status) {
+        if (status.state() == State.STOPPED) {
+            return console.signal().exitCode();
+        }
+        return status.failure()
+                .map(failure -> failure instanceof LstmException user ? ExitCode.of(user.kind()) : ExitCode.BUG)
+                .orElse(ExitCode.OK)
+                .code();
+    }
+
+    private static Optional<String> error(BatchResult status) {
+        if (status.state() == State.STOPPED) {
+            return Optional.of("stopped; the same command resumes it");
+        }
+        return status.failure()
+                .map(failure -> failure instanceof LstmException user
+                        ? user.message(OptionValue::text)
+                        : "a bug in lstm: " + failure)
+                .map(text -> text.replaceAll("\\s*\\R\\s*", " "));
     }
 
     /** Throws the failure that kept a result from being written, if there was one. */
@@ -119,9 +158,9 @@ public final class BatchProgress {
         }
     }
 
-    /** The result of the first file that failed, in the order in which the files were named. */
-    public synchronized Optional<BatchResult> failure() {
-        return Optional.ofNullable(first);
+    /** The exit code of the first file that failed, in the order in which they were named. */
+    public synchronized int code() {
+        return first == null ? ExitCode.OK.code() : code(first);
     }
 
     /** Prints the summary. */
@@ -137,12 +176,13 @@ public final class BatchProgress {
         text.add(
                 "batch",
                 NumberText.count(files) + (files == 1 ? " file" : " files") + parts
-                        + (left == 0 ? "" : ", " + left + " not begun") + " in " + NumberText.seconds(pace.seconds()));
+                        + (left == 0 ? "" : ", " + left + " not started") + " in "
+                        + NumberText.seconds(pace.seconds()));
         if (first != null) {
-            text.add("failed", first.error().orElseThrow());
+            text.add("failed", error(first).orElseThrow());
         }
         if (console.signal().isRaised()) {
-            text.add("next", "the same command goes on from here");
+            text.add("next", "the same command resumes from here");
         }
         console.err().print(text);
     }

@@ -1,6 +1,4 @@
-package lstm.csv;
-
-import lstm.series.Missing;
+package lstm.series;
 
 /**
  * Fills what is missing in columns whose rows stand in time order.
@@ -8,7 +6,7 @@ import lstm.series.Missing;
  * @param from the first row that has a value in every column after filling
  * @param to the row after the last such
  */
-record GapFilling(int from, int to) {
+public record GapFilling(int from, int to) {
     /**
      * Fills the gaps of each column in place. Rows outside the range that is returned may keep NaN.
      *
@@ -16,12 +14,12 @@ record GapFilling(int from, int to) {
      * @param policy {@link Missing#FORWARD}, {@link Missing#INTERPOLATE} and {@link Missing#MASK} fill; the others
      *     leave all as it is
      */
-    static GapFilling fill(double[][] columns, Missing policy) {
+    public static GapFilling fill(double[][] columns, Missing policy) {
         return fill(columns, columns[0].length, policy);
     }
 
     /** The same for so many rows; what stands behind them in the columns is left alone. */
-    static GapFilling fill(double[][] columns, int rows, Missing policy) {
+    public static GapFilling fill(double[][] columns, int rows, Missing policy) {
         int from = 0;
         int to = rows;
         if (policy != Missing.FORWARD && !policy.bridges()) {

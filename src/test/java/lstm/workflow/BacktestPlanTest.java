@@ -19,7 +19,6 @@ import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaling;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
-import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class BacktestTest {
+class BacktestPlanTest {
     private static final int ROWS = 120;
     private static final double[] LEVELS = {0.8, 0.95};
 
@@ -51,7 +50,7 @@ class BacktestTest {
     }
 
     private static void assertNoForecastMoves(Settings settings) throws Exception {
-        Backtest backtest = new Backtest(settings, 4, 3, 2, LEVELS, Intervals.DEFAULT);
+        BacktestPlan backtest = new BacktestPlan(settings, 4, 3, 2, LEVELS, Intervals.DEFAULT);
         double[] values = walk();
         List<OriginForecast> before = run(backtest, values);
         for (int number = 0; number < 4; number++) {
@@ -73,7 +72,8 @@ class BacktestTest {
 
     @Test
     void theLastOriginLiesAHorizonBeforeTheEndAndTheOthersBeforeIt() {
-        Backtest backtest = new Backtest(settings(Transform.NONE, Strategy.DIRECT), 4, 5, 0, LEVELS, Intervals.DEFAULT);
+        BacktestPlan backtest =
+                new BacktestPlan(settings(Transform.NONE, Strategy.DIRECT), 4, 5, 0, LEVELS, Intervals.DEFAULT);
         assertEquals(ROWS - 3, backtest.row(ROWS, 3));
         assertEquals(ROWS - 3 - 15, backtest.row(ROWS, 0));
     }
@@ -82,21 +82,22 @@ class BacktestTest {
     void theModelIsTrainedAnewAsOftenAsAsked() throws Exception {
         Settings settings = settings(Transform.NONE, Strategy.DIRECT);
         assertArrayEquals(
-                new int[] {105, 105, 113, 113}, fitted(new Backtest(settings, 4, 4, 2, LEVELS, Intervals.DEFAULT)));
+                new int[] {105, 105, 113, 113}, fitted(new BacktestPlan(settings, 4, 4, 2, LEVELS, Intervals.DEFAULT)));
         assertArrayEquals(
-                new int[] {105, 109, 113, 117}, fitted(new Backtest(settings, 4, 4, 1, LEVELS, Intervals.DEFAULT)));
+                new int[] {105, 109, 113, 117}, fitted(new BacktestPlan(settings, 4, 4, 1, LEVELS, Intervals.DEFAULT)));
         assertArrayEquals(
-                new int[] {105, 105, 105, 105}, fitted(new Backtest(settings, 4, 4, 0, LEVELS, Intervals.DEFAULT)));
+                new int[] {105, 105, 105, 105}, fitted(new BacktestPlan(settings, 4, 4, 0, LEVELS, Intervals.DEFAULT)));
     }
 
-    private static int[] fitted(Backtest backtest) throws Exception {
+    private static int[] fitted(BacktestPlan backtest) throws Exception {
         return run(backtest, walk()).stream().mapToInt(OriginForecast::fitted).toArray();
     }
 
     @Test
     void itStopsWhenTheListenerSaysSo() throws Exception {
-        Backtest backtest = new Backtest(settings(Transform.NONE, Strategy.DIRECT), 4, 4, 0, LEVELS, Intervals.DEFAULT);
-        List<OriginForecast> done = backtest.run(series(walk()), ReadOptions.DEFAULT, 1, new Quiet() {
+        BacktestPlan backtest =
+                new BacktestPlan(settings(Transform.NONE, Strategy.DIRECT), 4, 4, 0, LEVELS, Intervals.DEFAULT);
+        List<OriginForecast> done = backtest.run(series(walk()), 1, new Quiet() {
             @Override
             public boolean done(int origin) {
                 return origin == 1;
@@ -105,8 +106,8 @@ class BacktestTest {
         assertEquals(2, done.size());
     }
 
-    private static List<OriginForecast> run(Backtest backtest, double[] values) throws Exception {
-        List<OriginForecast> origins = backtest.run(series(values), ReadOptions.DEFAULT, 1, new Quiet());
+    private static List<OriginForecast> run(BacktestPlan backtest, double[] values) throws Exception {
+        List<OriginForecast> origins = backtest.run(series(values), 1, new Quiet());
         assertTrue(origins.size() == backtest.origins());
         return origins;
     }
@@ -142,7 +143,7 @@ class BacktestTest {
         return values;
     }
 
-    private static class Quiet implements Backtest.Listener {
+    private static class Quiet implements BacktestPlan.Listener {
         @Override
         public Trainer.Listener fitting(int origin, int rows) {
             return new Trainer.Listener() {

@@ -1,0 +1,86 @@
+package lstm.cli;
+
+import java.nio.file.Path;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.OutputOptions;
+import lstm.cli.terminal.BrokenPipeException;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.SignalListener;
+import lstm.cli.terminal.TrainingProgress;
+import lstm.error.LstmException;
+import lstm.evaluate.SkillGate;
+import lstm.model.Model;
+import lstm.report.TrainingSummary;
+import lstm.workflow.TrainResult;
+import lstm.workflow.TrainingRun;
+
+/**
+ * Runs a training and shows how it goes and what it came to.
+ *
+ * @param gate the least skill, without which the command fails
+ * @param views the charts and pages that were asked for
+ * @param json whether the summary goes to standard output
+ * @param resume what to type to resume it once it was stopped
+ */
+record TrainingOutput(
+        Console console, CommonOptions common, SkillGate gate, TrainingViews views, boolean json, String resume) {
+    TrainingOutput(Console console, CommonOptions common, SkillGate gate, TrainingViews views, boolean json) {
+        this(console, common, gate, views, json, "to resume it, run the same command with --resume");
+    }
+
+    /** Runs it and returns the exit code. */
+    int run(TrainingRun run) throws LstmException, BrokenPipeException {
+        Path target = run.target().orElseThrow().path();
+        if (run.isFinished()) {
+            return finishedBefore(run, target);
+        }
+        if (!common.quiet()) {
+            console.err().print(TrainingSummary.before(run.job()));
+        }
+        TrainingProgress progress = progress(run);
+        console.signal().await();
+        TrainResult result = run.run(new SignalListener(console.signal(), progress));
+        if (result.outcome() == TrainResult.Outcome.INTERRUPTED) {
+            return stopped(result.model(), target);
+        }
+        views.preview(console, run.job(), result.model());
+        if (!common.quiet()) {
+            console.err().print(TrainingSummary.after(run.job(), result.model(), target, progress.seconds()));
+        }
+        views.write(console, run.job(), result.model(), result::heldOut);
+        return report(result, target);
+    }
+
+    private TrainingProgress progress(TrainingRun run) {
+        return new TrainingProgress(
+                console,
+                common.screen(console),
+                new TrainingProgress.Plan(
+                        run.job().draft().recipe(), run.job().panel().held().count() > 0, run.epochsDone()));
+    }
+
+    private int finishedBefore(TrainingRun run, Path target) throws LstmException, BrokenPipeException {
+        TrainResult result = run.run(new SignalListener(console.signal(), progress(run)));
+        if (!common.quiet()) {
+            console.say(target + ": its training is finished; nothing to do");
+        }
+        views.write(console, run.job(), result.model(), () -> run.heldOut(result.model()));
+        return report(result, target);
+    }
+
+    private int stopped(Model model, Path target) {
+        int done = model.training().history().size();
+        String where = done < model.recipe().epochs() ? "in epoch " + (done + 1) : "after the last epoch";
+        console.say("stopped " + where + "; everything is saved in " + target + "; " + resume);
+        return console.signal().exitCode();
+    }
+
+    private int report(TrainResult result, Path target) throws LstmException, BrokenPipeException {
+        if (json) {
+            OutputOptions.toStdout(console, to -> to.write(TrainingSummary.json(target, result.model())));
+        }
+        gate.requireSkill(result.scores());
+        return ExitCode.OK.code();
+    }
+}

@@ -1,0 +1,39 @@
+package lstm.cli.terminal;
+
+import lstm.train.TrainingState;
+import lstm.workflow.TrainingListener;
+
+/** Shows the progress of a training and stops it when a signal comes, which the caller awaits. */
+public final class SignalListener implements TrainingListener {
+    private final SignalHandler signal;
+    private final TrainingProgress progress;
+
+    /** Of a training that begins now. */
+    public SignalListener(SignalHandler signal, TrainingProgress progress) {
+        this.signal = signal;
+        this.progress = progress;
+    }
+
+    @Override
+    public boolean afterStep(TrainingState state, int batches) {
+        progress.step(state, batches);
+        return signal.isRaised();
+    }
+
+    @Override
+    public void afterEpoch(TrainingState state, boolean improved) {
+        progress.epoch(state);
+    }
+
+    @Override
+    public void afterTraining(TrainingState state) {
+        progress.end(state);
+    }
+
+    /** What follows may take long and need not be waited for: from here on a signal leaves at once. */
+    @Override
+    public boolean beforeResult(TrainingState state) {
+        signal.awaitNoMore();
+        return signal.isRaised();
+    }
+}

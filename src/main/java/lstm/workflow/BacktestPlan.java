@@ -1,0 +1,135 @@
+package lstm.workflow;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lstm.evaluate.BacktestResult;
+import lstm.evaluate.Baseline;
+import lstm.evaluate.BaselineFit;
+import lstm.evaluate.ErrorMeasures;
+import lstm.evaluate.HistoricalForecasts;
+import lstm.evaluate.OriginForecast;
+import lstm.forecast.Forecast;
+import lstm.forecast.Forecaster;
+import lstm.forecast.IntervalSource;
+import lstm.forecast.Intervals;
+import lstm.forecast.Timeline;
+import lstm.model.ErrorScale;
+import lstm.model.Method;
+import lstm.model.Model;
+import lstm.model.Settings;
+import lstm.series.Series;
+import lstm.train.DivergedException;
+import lstm.train.Trainer;
+
+/**
+ * Forecasts from origins in the past, one after the other, and holds each to what came (Tashman, 2000). All that is
+ * fitted at an origin (transform, scaler, weights, simple methods, intervals) knows only rows before it.
+ *
+ * @param origins how many, the last of them a horizon before the end
+ * @param every rows from one to the next
+ * @param refit origins after which the model is trained anew; 0 for never
+ * @param levels of the intervals, in (0, 1)
+ * @param intervals how they are made
+ */
+@SuppressWarnings("ArrayRecordComponent") // Not compared.
+public record BacktestPlan(Settings settings, int origins, int every, int refit, double[] levels, Intervals intervals) {
+    /** Follows a backtest and may stop it. */
+    public interface Listener {
+        /** Follows nothing and never stops. */
+        Listener NONE = new Listener() {};
+
+        /** Before each training; returns what follows it and may stop it. */
+        default Trainer.Listener fitting(int origin, int rows) {
+            return TrainingListener.NONE;
+        }
+
+        /** After each origin; true stops here. */
+        default boolean done(int origin) {
+            return false;
+        }
+    }
+
+    /** The first row forecast of origin number k of a series of so many rows. */
+    public int row(int rows, int number) {
+        return rows - settings.plan().horizon() - (origins - 1 - number) * every;
+    }
+
+    /**
+     * Forecasts from one origin after the other.
+     *
+     * @return the origins that were done: all, unless the listener or an interrupt of this thread stopped it
+     * @throws DivergedException if a training does
+     */
+    public List<OriginForecast> run(Series series, int threads, Listener listener) throws DivergedException {
+        List<OriginForecast> done = new ArrayList<>();
+        for (int number = 0; number < origins; number += fittedFor()) {
+            int row = row(series.rows(), number);
+            PreparedTraining job = PreparedTraining.unchecked(series.first(row), settings);
+            Optional<Model> model = ModelTrainer.fit(job, threads, listener.fitting(number, row));
+            if (model.isEmpty()) {
+                return done;
+            }
+            int to = Math.min(origins, number + fittedFor());
+            if (!forecast(series, model.get(), number, to, threads, listener, done)) {
+                return done;
+            }
+        }
+        return done;
+    }
+
+    private int fittedFor() {
+        return refit == 0 ? origins : refit;
+    }
+
+    private boolean forecast(
+            Series series, Model model, int from, int to, int threads, Listener listener, List<OriginForecast> done) {
+        int fitted = row(series.rows(), from);
+        int steps = settings.plan().horizon();
+        List<List<Baseline>> baselines = baselines(series, model, fitted);
+        Timeline rows = new Timeline(series.values(), series.stamps());
+        try (Forecaster forecaster = new Forecaster(model, threads)) {
+            IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
+            for (int number = from; number < to; number++) {
+                int row = row(series.rows(), number);
+                Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
+                Map<Method, double[][]> all = new EnumMap<>(Method.class);
+                all.put(Method.MODEL, forecast.points());
+                all.putAll(HistoricalForecasts.simple(baselines, series.values(), row, steps));
+                done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
+                if (listener.done(number) || Thread.currentThread().isInterrupted()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Of each target. */
+    private static List<List<Baseline>> baselines(Series series, Model model, int rows) {
+        Series known = series.first(rows);
+        return BaselineFit.of(known.values(), known.masked(), rows, model.preparation()).stream()
+                .map(fitted -> Baseline.within(Baseline.of(fitted), rows))
+                .toList();
+    }
+
+    /**
+     * What came of origins that were done.
+     *
+     * @param done at least one
+     */
+    public BacktestResult outcome(Series series, List<OriginForecast> done) {
+        List<ErrorScale> scales = new ArrayList<>();
+        for (int target = 0; target < settings.plan().targets(); target++) {
+            scales.add(ErrorMeasures.scale(
+                    series.column(target),
+                    series.masked(),
+                    done.get(0).fitted(),
+                    settings.plan().season()));
+        }
+        return new BacktestResult(
+                series.values(), series.masked(), done, every, settings.plan().season(), scales);
+    }
+}

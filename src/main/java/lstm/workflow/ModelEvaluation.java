@@ -1,0 +1,101 @@
+package lstm.workflow;
+
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
+import lstm.evaluate.BacktestResult;
+import lstm.evaluate.EvaluationOrigins;
+import lstm.evaluate.HistoricalForecasts;
+import lstm.evaluate.OriginForecast;
+import lstm.evaluate.RowsWithHistory;
+import lstm.forecast.FiniteForecasts;
+import lstm.forecast.IntervalPlan;
+import lstm.forecast.IntervalRequest;
+import lstm.model.Method;
+import lstm.model.Model;
+import lstm.prepare.PositiveValues;
+import lstm.series.Series;
+
+/** Forecasts rows that are known by now from the rows before each, and scores the forecasts. */
+public final class ModelEvaluation {
+    private final Model model;
+    private String name = "the model";
+    private Optional<Series> context = Optional.empty();
+    private int horizon = 1;
+    private int every = 1;
+    private IntervalRequest intervals = IntervalRequest.DEFAULT;
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private ModelEvaluation(Model model) {
+        this.model = model;
+    }
+
+    /** An evaluation of a model. */
+    public static ModelEvaluation of(Model model) {
+        return new ModelEvaluation(model);
+    }
+
+    /** What failures call the model. */
+    public ModelEvaluation named(String modelName) {
+        name = modelName;
+        return this;
+    }
+
+    /**
+     * Rows before the ones to forecast, which the first windows reach back into (default: the last rows that the model
+     * was trained on, if they come before).
+     */
+    public ModelEvaluation context(Series earlier) {
+        context = Optional.of(earlier);
+        return this;
+    }
+
+    /** Steps to forecast from each origin (default: 1). */
+    public ModelEvaluation horizon(int steps) throws LstmException {
+        horizon = SettingRange.steps(Setting.HORIZON, steps);
+        return this;
+    }
+
+    /** Rows from one origin to the next (default: 1). */
+    public ModelEvaluation every(int rows) throws LstmException {
+        every = SettingRange.atLeastOne(Setting.EVERY, rows);
+        return this;
+    }
+
+    /** The intervals around the forecasts. */
+    public ModelEvaluation intervals(IntervalRequest request) throws LstmException {
+        intervals = request.check();
+        return this;
+    }
+
+    /** Threads to compute on (default: one for each processor). */
+    public ModelEvaluation threads(int number) throws LstmException {
+        threads = SettingRange.atLeastOne(Setting.THREADS, number);
+        return this;
+    }
+
+    /**
+     * Forecasts and scores the rows of a series.
+     *
+     * @throws LstmException if no row can be forecast, or the series does not suit the model
+     */
+    public EvaluationResult run(Series rows) throws LstmException {
+        IntervalPlan plan = intervals.plan(model, name);
+        PositiveValues.check(rows, model.preparation());
+        RowsWithHistory history =
+                context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
+        HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows).hindcast(horizon, every);
+        // A model of several series knows none of them, so the simple methods learn from what is known of this one.
+        Model beside =
+                model.isOfSeveral() ? model.beside(history.baselines(forecasts.origins()[0], model)) : model;
+        BacktestResult result =
+                forecasts.of(beside, plan.intervals(), plan.levels().shares(), threads);
+        for (OriginForecast origin : result.origins()) {
+            for (double[] target : origin.forecasts().get(Method.MODEL)) {
+                FiniteForecasts.required(target, rows.source());
+            }
+        }
+        return new EvaluationResult(beside, rows, history, result, plan.levels());
+    }
+}

@@ -1,0 +1,132 @@
+package lstm.workflow;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
+import lstm.forecast.Forecast;
+import lstm.forecast.ForecastStart;
+import lstm.forecast.Forecaster;
+import lstm.forecast.IntervalPlan;
+import lstm.forecast.IntervalRequest;
+import lstm.forecast.SeriesForecast;
+import lstm.forecast.Timeline;
+import lstm.model.Model;
+import lstm.prepare.ForecastRollout;
+import lstm.series.Series;
+
+/**
+ * Forecasts with a model: the values after the end of a series, or after the data that the model was trained on.
+ *
+ * <pre>{@code
+ * SeriesForecast next = Prediction.with(model).horizon(12).run();
+ * }</pre>
+ *
+ * It holds the model's network in native memory until it is closed; {@link #run} closes it.
+ */
+public final class Prediction implements AutoCloseable {
+    private final Model model;
+    private String name = "the model";
+    private Optional<Series> series = Optional.empty();
+    private Optional<Series> future = Optional.empty();
+    private OptionalInt horizon = OptionalInt.empty();
+    private IntervalRequest intervals = IntervalRequest.DEFAULT;
+    private Optional<Forecaster> forecaster = Optional.empty();
+
+    private Prediction(Model model) {
+        this.model = model;
+    }
+
+    /** A forecast with a model. */
+    public static Prediction with(Model model) {
+        return new Prediction(model);
+    }
+
+    /** What failures call the model. */
+    public Prediction named(String modelName) {
+        name = modelName;
+        return this;
+    }
+
+    /** Forecasts after the end of a series (default: after the data that the model was trained on). */
+    public Prediction after(Series rows) {
+        series = Optional.of(rows);
+        return this;
+    }
+
+    /** What is known ahead, with a row for each step that the network needs. */
+    public Prediction future(Series rows) {
+        future = Optional.of(rows);
+        return this;
+    }
+
+    /** Steps to forecast (default: the horizon that the model was trained for). */
+    public Prediction horizon(int steps) throws LstmException {
+        horizon = OptionalInt.of(SettingRange.steps(Setting.HORIZON, steps));
+        return this;
+    }
+
+    /** The intervals around the forecasts. */
+    public Prediction intervals(IntervalRequest request) throws LstmException {
+        intervals = request.check();
+        return this;
+    }
+
+    /** Steps to forecast. */
+    public int steps() {
+        return horizon.orElse(model.preparation().plan().horizon());
+    }
+
+    /**
+     * Forecasts, and closes the network.
+     *
+     * @throws LstmException if the series is too short or of another form, what is known ahead is missing, or the model
+     *     cannot give the intervals
+     */
+    public SeriesForecast run() throws LstmException {
+        try (this) {
+            return forecast();
+        }
+    }
+
+    /** Forecasts, and keeps the network open for another series. */
+    public SeriesForecast forecast() throws LstmException {
+        IntervalPlan plan = intervals.plan(model, name);
+        ForecastStart start = series.isPresent()
+                ? ForecastStart.after(model, name, series.get())
+                : ForecastStart.trained(model, name);
+        long[] stamps = start.after(ForecastRollout.rounded(model.preparation().plan(), steps()));
+        Timeline timeline = start.rows(stamps, knownAhead(start, stamps));
+        Forecast forecast = start.forecast(forecaster(), timeline, steps());
+        double[][][][] ends = plan.intervals()
+                .source(model, forecaster(), timeline, new BitSet())
+                .next(start.context().rows(), forecast, plan.levels().shares());
+        return new SeriesForecast(start, model.targets(), stamps, forecast.points(), ends, plan.levels());
+    }
+
+    private double[][] knownAhead(ForecastStart start, long[] stamps) throws LstmException {
+        if (model.ahead().isEmpty()) {
+            return new double[0][];
+        } else if (future.isEmpty()) {
+            throw LstmException.usage(
+                            "the model needs ", String.join(", ", model.ahead()), " of ", stamps.length, " steps ahead")
+                    .remedy("fill in the form that lstm future prints, and name it with ", Setting.FUTURE);
+        }
+        return FutureCovariates.at(future.get(), start.stamps(), stamps);
+    }
+
+    private Forecaster forecaster() {
+        if (forecaster.isEmpty()) {
+            forecaster = Optional.of(new Forecaster(model, 1));
+        }
+        return forecaster.get();
+    }
+
+    @Override
+    public void close() {
+        forecaster.ifPresent(Forecaster::close);
+        forecaster = Optional.empty();
+    }
+}

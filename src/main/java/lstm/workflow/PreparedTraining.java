@@ -1,0 +1,127 @@
+package lstm.workflow;
+
+import java.util.List;
+import lstm.calendar.Calendar;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.evaluate.BaselineFit;
+import lstm.evaluate.HeldOut;
+import lstm.model.Model;
+import lstm.model.ModelDraft;
+import lstm.model.Settings;
+import lstm.network.Architecture;
+import lstm.network.MemoryEstimate;
+import lstm.prepare.Panel;
+import lstm.prepare.Split;
+import lstm.prepare.TrainingSet;
+import lstm.series.Series;
+import lstm.train.Recipe;
+
+/**
+ * A training with everything checked and fitted that comes before its first step.
+ *
+ * @param files the series, one or several of the same columns
+ * @param panel these, made ready
+ * @param draft what is settled about the model
+ */
+public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft) {
+    /** Copies the list. */
+    public PreparedTraining {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Prepares a training of a new model.
+     *
+     * @throws LstmException if the series do not suit the settings, or the machine has too little memory
+     */
+    public static PreparedTraining of(List<Series> files, Settings settings) throws LstmException {
+        TrainingChecks.check(files, settings);
+        Architecture architecture = architecture(settings, files.get(0));
+        requireMemory(architecture, settings.lookback(), files, settings.recipe());
+        Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
+        return of(files, panel, architecture, settings);
+    }
+
+    /** The same without the checks, for a caller that has made them. */
+    static PreparedTraining unchecked(Series series, Settings settings) {
+        TrainingSet set = settings.trainingSet(series);
+        return of(
+                List.of(series),
+                Panel.of(set),
+                settings.architecture(series.columns().size()),
+                settings);
+    }
+
+    private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {
+        ModelDraft draft = files.size() == 1
+                ? draft(files.get(0), panel.parts().get(0), architecture, settings.validation(), settings.recipe())
+                : ModelDraft.of(
+                        files, files.get(0).reading(), panel, architecture, settings.validation(), settings.recipe());
+        return new PreparedTraining(files, panel, draft);
+    }
+
+    /**
+     * Prepares further training of a model on other rows, which are transformed and scaled as its own were.
+     *
+     * @param split which of the rows are held out
+     * @param share of the rows held out, to be kept in the model
+     */
+    static PreparedTraining onward(Series series, Model model, Split split, double share, Recipe recipe)
+            throws LstmException {
+        requireMemory(model.architecture(), model.lookback(), List.of(series), recipe);
+        TrainingSet set = TrainingSet.of(split, model.preparation(), series);
+        ModelDraft draft = draft(series, set, model.architecture(), share, recipe);
+        return new PreparedTraining(
+                List.of(series), Panel.of(set), draft.withCalendar(Calendar.infer(series, model.calendar())));
+    }
+
+    private static ModelDraft draft(
+            Series series, TrainingSet set, Architecture architecture, double share, Recipe recipe) {
+        return ModelDraft.of(series, series.reading(), set, BaselineFit.of(series, set), architecture, share, recipe);
+    }
+
+    private static void requireMemory(Architecture architecture, int lookback, List<Series> files, Recipe recipe)
+            throws LstmException {
+        long rows = files.stream().mapToLong(Series::rows).sum();
+        int batch = (int) Math.min(recipe.batch(), rows);
+        MemoryCheck.here()
+                .require(MemoryEstimate.ofTraining(
+                        architecture, lookback, batch, recipe.optimizer().slots()));
+    }
+
+    private static Architecture architecture(Settings settings, Series series) throws LstmException {
+        try {
+            return settings.architecture(series.columns().size());
+        } catch (IllegalArgumentException e) {
+            throw LstmException.usage(
+                            "a network of ",
+                            Setting.LAYERS.to(settings.layers()),
+                            " and ",
+                            Setting.UNITS.to(settings.units()),
+                            " is too large")
+                    .because(e)
+                    .remedy("use fewer ", Setting.UNITS, " or ", Setting.LAYERS);
+        }
+    }
+
+    /** Whether it is of more than one series. */
+    public boolean isOfSeveral() {
+        return files.size() > 1;
+    }
+
+    /** The first series. */
+    public Series series() {
+        return files.get(0);
+    }
+
+    /** The first series, made ready. */
+    public TrainingSet set() {
+        return panel.parts().get(0);
+    }
+
+    /** The rows of the only series that are held out. */
+    HeldOut heldOut() {
+        return new HeldOut(set(), series(), draft.calendar());
+    }
+}

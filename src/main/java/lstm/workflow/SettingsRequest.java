@@ -1,0 +1,251 @@
+package lstm.workflow;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
+import lstm.model.Settings;
+import lstm.network.CellKind;
+import lstm.network.Loss;
+import lstm.prepare.PreparationPlan;
+import lstm.prepare.SeasonChoice;
+import lstm.preset.AccuratePreset;
+import lstm.preset.Hyperparameter;
+import lstm.preset.Preset;
+import lstm.preset.SeriesTraits;
+import lstm.series.Series;
+import lstm.train.Optimizer;
+import lstm.train.Recipe;
+import lstm.train.Schedule;
+
+/**
+ * The settings that a caller asks for. What is not given follows from the preset and, where it says so, from the rows;
+ * with nothing given it is the classic recipe. A value out of range is refused where it is given.
+ */
+public final class SettingsRequest {
+    private static final Settings CLASSIC = Settings.CLASSIC;
+
+    private Preset preset = Preset.CLASSIC;
+    private CellKind cell = CLASSIC.cell();
+    private int units = CLASSIC.units();
+    private int layers = CLASSIC.layers();
+    private double dropout = CLASSIC.dropout();
+    private int lookback = CLASSIC.lookback();
+    private double validation = CLASSIC.validation();
+
+    private PreparationRequest preparation = new PreparationRequest();
+    private int epochs = CLASSIC.recipe().epochs();
+    private int windows = CLASSIC.recipe().windows();
+    private int batch = CLASSIC.recipe().batch();
+    private double rate = CLASSIC.recipe().rate();
+    private Optimizer optimizer = CLASSIC.recipe().optimizer();
+    private Loss loss = CLASSIC.recipe().loss();
+    private double clipNorm = CLASSIC.recipe().clipNorm();
+    private int patience = CLASSIC.recipe().patience();
+    private Schedule schedule = CLASSIC.recipe().schedule();
+    private long seed = CLASSIC.recipe().seed();
+
+    private final Set<Setting> given = new HashSet<>();
+    private Optional<Set<Setting>> onlyGiven = Optional.empty();
+
+    /** Where settings come from that are not given. */
+    public SettingsRequest preset(Preset name) {
+        preset = name;
+        return this;
+    }
+
+    /** How far ahead to forecast, and what columns are made into. */
+    public SettingsRequest preparation(PreparationRequest request) {
+        preparation = request;
+        return this;
+    }
+
+    /** Steps to forecast: a shorthand for {@link PreparationRequest#horizon}. */
+    public SettingsRequest horizon(int steps) throws LstmException {
+        preparation.horizon(steps);
+        return this;
+    }
+
+    /** The recurrent cell. */
+    public SettingsRequest cell(CellKind kind) {
+        cell = kind;
+        return given(Setting.CELL);
+    }
+
+    /** Units in each layer. */
+    public SettingsRequest units(int number) throws LstmException {
+        units = SettingRange.atLeastOne(Setting.UNITS, number);
+        return given(Setting.UNITS);
+    }
+
+    /** Recurrent layers. */
+    public SettingsRequest layers(int number) throws LstmException {
+        layers = SettingRange.atLeastOne(Setting.LAYERS, number);
+        return given(Setting.LAYERS);
+    }
+
+    /** Share of each layer's outputs that is dropped in training. */
+    public SettingsRequest dropout(double share) throws LstmException {
+        dropout = SettingRange.share(Setting.DROPOUT, share);
+        return given(Setting.DROPOUT);
+    }
+
+    /** Rows in a window. */
+    public SettingsRequest lookback(int rows) throws LstmException {
+        lookback = SettingRange.atLeastOne(Setting.LOOKBACK, rows);
+        return given(Setting.LOOKBACK);
+    }
+
+    /** Share of the rows, the last ones, that is held out. */
+    public SettingsRequest validation(double share) throws LstmException {
+        validation = SettingRange.share(Setting.VALIDATION, share);
+        return given(Setting.VALIDATION);
+    }
+
+    /** Passes over the windows, at most. */
+    public SettingsRequest epochs(int number) throws LstmException {
+        epochs = SettingRange.atLeastOne(Setting.EPOCHS, number);
+        return given(Setting.EPOCHS);
+    }
+
+    /** Windows in an epoch at most, drawn anew for each; 0 for all. */
+    public SettingsRequest epochWindows(int number) throws LstmException {
+        windows = SettingRange.notNegative(Setting.EPOCH_WINDOWS, number);
+        return given(Setting.EPOCH_WINDOWS);
+    }
+
+    /** Windows in a step. */
+    public SettingsRequest batch(int number) throws LstmException {
+        batch = SettingRange.atLeastOne(Setting.BATCH, number);
+        return given(Setting.BATCH);
+    }
+
+    /** Initial learning rate. */
+    public SettingsRequest learningRate(double initial) throws LstmException {
+        rate = SettingRange.positive(Setting.LEARNING_RATE, initial);
+        return given(Setting.LEARNING_RATE);
+    }
+
+    /** The optimizer. */
+    public SettingsRequest optimizer(Optimizer name) {
+        optimizer = name;
+        return given(Setting.OPTIMIZER);
+    }
+
+    /** The loss. */
+    public SettingsRequest loss(Loss function) {
+        loss = function;
+        return given(Setting.LOSS);
+    }
+
+    /** Longer gradients are shortened to this norm; 0 for never. */
+    public SettingsRequest clipNorm(double norm) throws LstmException {
+        clipNorm = SettingRange.notNegative(Setting.CLIP_NORM, norm);
+        return given(Setting.CLIP_NORM);
+    }
+
+    /** Epochs without improvement after which training stops; 0 for never. */
+    public SettingsRequest patience(int number) throws LstmException {
+        patience = SettingRange.notNegative(Setting.PATIENCE, number);
+        return given(Setting.PATIENCE);
+    }
+
+    /** How the learning rate changes over the epochs. */
+    public SettingsRequest schedule(Schedule name) {
+        schedule = name;
+        return given(Setting.SCHEDULE);
+    }
+
+    /** Seed of initial weights, shuffling and dropout. */
+    public SettingsRequest seed(long number) {
+        seed = number;
+        return given(Setting.SEED);
+    }
+
+    private SettingsRequest given(Setting setting) {
+        given.add(setting);
+        return this;
+    }
+
+    /** Says that only these count as given; a front end that passes its defaults too needs it. */
+    public SettingsRequest onlyGiven(Set<Setting> settings) {
+        onlyGiven = Optional.of(Set.copyOf(settings));
+        return this;
+    }
+
+    /** The settings that were given. */
+    public Set<Setting> given() {
+        return onlyGiven.orElseGet(() ->
+                Stream.concat(given.stream(), preparation.given().stream()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Share of the rows that is held out. */
+    public double validation() {
+        return validation;
+    }
+
+    /** What a preset or a search may choose. */
+    public Set<Hyperparameter> free() {
+        return Hyperparameter.without(given());
+    }
+
+    /** Whether some of it is chosen by the rows. */
+    public boolean choosesByRows() {
+        return preset == Preset.ACCURATE;
+    }
+
+    /**
+     * Refuses what cannot be, whatever the rows.
+     *
+     * @throws LstmException of kind {@code USAGE}
+     */
+    public SettingsRequest check() throws LstmException {
+        if (patience > 0 && validation == 0) {
+            throw LstmException.usage(Setting.PATIENCE, " needs held-out rows to judge by")
+                    .remedy("leave out ", Setting.VALIDATION.to(0));
+        }
+        return this;
+    }
+
+    /**
+     * The settings for a series, or for several that one model is made of.
+     *
+     * @param files at least one, of the same columns
+     * @throws LstmException of kind {@code USAGE} or {@code DATA} if they do not suit the series
+     */
+    public Settings settings(List<Series> files) throws LstmException {
+        Settings asked = withoutPreset(files);
+        return preset == Preset.CLASSIC ? asked : accurate(asked, files);
+    }
+
+    /** The same without a preset: what is not given is classic. */
+    public Settings withoutPreset(List<Series> files) throws LstmException {
+        check();
+        return asked(preparation.plan(files, validation));
+    }
+
+    /** The settings as far as they do not depend on a series. */
+    public Settings rough() throws LstmException {
+        check();
+        return asked(preparation.rough());
+    }
+
+    /** Settings in which everything that is free is chosen by what the series are like. */
+    public Settings accurate(Settings asked, List<Series> files) {
+        int outputSteps = asked.plan().head();
+        int[] trainRows = files.stream()
+                .mapToInt(series -> SeasonChoice.trainRows(series.rows(), asked.validation(), outputSteps))
+                .toArray();
+        return new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows)).over(asked, free());
+    }
+
+    private Settings asked(PreparationPlan plan) {
+        Recipe recipe = new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows);
+        return new Settings(cell, units, layers, dropout, lookback, validation, plan, recipe);
+    }
+}

@@ -1,0 +1,37 @@
+package lstm.workflow;
+
+import java.util.List;
+import lstm.evaluate.Evaluation;
+import lstm.model.Model;
+import lstm.model.Score;
+
+/**
+ * What a training came to.
+ *
+ * @param job what was trained
+ * @param model with its scores and simple methods; of an interrupted training the best so far, which
+ *     {@link TrainingStart#RESUME} goes on with
+ * @param heldOut the model's forecasts of the held-out rows of the only series, one step ahead, of each target; empty
+ *     unless it was trained now
+ */
+public record TrainResult(PreparedTraining job, Outcome outcome, Model model, List<Evaluation> heldOut) {
+    /** How a training ended. */
+    public enum Outcome {
+        /** It was trained to its end. */
+        TRAINED,
+        /** The model file held it already, finished. */
+        UNCHANGED,
+        /** The listener, or an interrupt of the thread, stopped it. */
+        INTERRUPTED
+    }
+
+    /** Copies the list. */
+    public TrainResult {
+        heldOut = List.copyOf(heldOut);
+    }
+
+    /** Scores on the held-out rows, of each target, beside the simple methods and with the test against naive. */
+    public List<Score> scores() {
+        return model.scores();
+    }
+}
