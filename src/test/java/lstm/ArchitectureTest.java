@@ -25,6 +25,7 @@ class ArchitectureTest {
             "file",
             "tensor",
             "network",
+            "statistics",
             "prepare",
             "train",
             "model",

@@ -54,7 +54,7 @@ final class ClassicJob {
     static float[] truths() {
         float[] values = new float[WINDOWS];
         int[] order = IntStream.range(0, WINDOWS).toArray();
-        set(ROWS, LOOKBACK).learn().truths(order, 0, WINDOWS, values);
+        set(ROWS, LOOKBACK).learn().targets(order, 0, WINDOWS, values);
         return values;
     }
 }

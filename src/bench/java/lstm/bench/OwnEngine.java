@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
-import lstm.network.Loss;
 import lstm.network.Network;
 import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
@@ -13,7 +12,6 @@ import lstm.tensor.Product;
 import lstm.train.DivergedException;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
-import lstm.train.Schedule;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
 
@@ -66,10 +64,10 @@ final class OwnEngine implements Contender {
     @Override
     public void train() {
         int epochs = state.history().size() + 1;
-        Recipe recipe = new Recipe(
-                epochs, ClassicJob.BATCH, ClassicJob.RATE, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 1);
+        Recipe recipe =
+                Recipe.CLASSIC.withEpochs(epochs).withBatch(ClassicJob.BATCH).withRate(ClassicJob.RATE);
         try {
-            new Trainer(network, windows, set.held(), recipe).run(state, NOBODY);
+            new Trainer(network, windows, set.validation(), recipe).run(state, NOBODY);
         } catch (DivergedException e) {
             throw new IllegalStateException(e);
         }

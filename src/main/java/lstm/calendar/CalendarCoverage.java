@@ -9,12 +9,12 @@ import lstm.series.StampKind;
  * How far the stamps of a series keep its calendar.
  *
  * @param gaps where steps are absent, in order; none are counted in an irregular calendar
- * @param shut days without rows on a calendar of weekdays that are no holidays of every year, but stand alone or in
+ * @param closures days without rows on a calendar of weekdays that are no holidays of every year, but stand alone or in
  *     pairs, in order: what one calls a holiday, not a gap
- * @param odd rows whose stamps lie off the steps
+ * @param offStep rows whose stamps lie off the steps
  */
-public record CalendarCoverage(List<Gap> gaps, List<Gap> shut, List<Integer> odd) {
-    /** Days that may be shut together. */
+public record CalendarCoverage(List<Gap> gaps, List<Gap> closures, List<Integer> offStep) {
+    /** Days that may be closed together. */
     private static final int PAIR = 2;
 
     /** Steps that are counted one by one in all; the rest of a gap is estimated from its length. */
@@ -31,10 +31,10 @@ public record CalendarCoverage(List<Gap> gaps, List<Gap> shut, List<Integer> odd
     /** Walks through the stamps of a series in its calendar. */
     public static CalendarCoverage of(Series series, Calendar calendar) {
         List<Gap> gaps = new ArrayList<>();
-        List<Gap> shut = new ArrayList<>();
-        List<Integer> odd = new ArrayList<>();
+        List<Gap> closures = new ArrayList<>();
+        List<Integer> offStep = new ArrayList<>();
         if (calendar.step() == Step.ROWS || !calendar.regular()) {
-            return new CalendarCoverage(gaps, shut, odd);
+            return new CalendarCoverage(gaps, closures, offStep);
         }
         long[] stamps = series.stamps();
         long walked = 0;
@@ -52,14 +52,14 @@ public record CalendarCoverage(List<Gap> gaps, List<Gap> shut, List<Integer> odd
             }
             if (calendar.step() != Step.MONTHS && next > stamps[row + 1]) {
                 // The row stands for the last step before it.
-                odd.add(row + 1);
+                offStep.add(row + 1);
                 steps--;
             }
             if (steps > 0) {
-                (isShut(calendar, stamps[row], last, steps) ? shut : gaps).add(new Gap(row, steps));
+                (isShut(calendar, stamps[row], last, steps) ? closures : gaps).add(new Gap(row, steps));
             }
         }
-        return new CalendarCoverage(gaps, shut, odd);
+        return new CalendarCoverage(gaps, closures, offStep);
     }
 
     private static long monthStart(long stamp) {

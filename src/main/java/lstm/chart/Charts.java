@@ -123,7 +123,7 @@ public final class Charts {
             layers.add(new ChartLayer.Line(
                     "validation loss", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, epochs, validation));
         }
-        double best = history.get(bestEpoch - 1).judged();
+        double best = history.get(bestEpoch - 1).selectionLoss();
         layers.add(new ChartLayer.Line(
                 "kept, epoch " + bestEpoch,
                 held.length > 0 ? ChartColor.FORECAST : ChartColor.NAIVE,

@@ -1,5 +1,7 @@
 package lstm.chart;
 
+import lstm.statistics.Moments;
+
 /**
  * Mean and standard deviation over the units of a layer.
  *
@@ -8,15 +10,7 @@ package lstm.chart;
 public record Spread(double mean, double sd) {
     /** The spread of one or more values. */
     public static Spread of(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        double mean = sum / values.length;
-        double squares = 0;
-        for (float value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return new Spread(mean, Math.sqrt(squares / values.length));
+        Moments moments = Moments.twoPass(values.length, unit -> values[unit]);
+        return new Spread(moments.mean(), moments.deviation());
     }
 }

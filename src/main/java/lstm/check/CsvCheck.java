@@ -39,7 +39,7 @@ public record CsvCheck(
         Series all = survey.rows().series();
         Calendar written = Calendar.infer(all);
         Missing missing = missing(survey, written, reading.missing());
-        CsvSurvey.Rows rows = survey.under(missing);
+        CsvSurvey.Rows rows = survey.rows(missing);
         // On weekdays, rows that are left out may be holidays: then their days are closed.
         Calendar calendar = missing == Missing.DROP ? Calendar.infer(rows.series()) : written;
         Series covered = missing == Missing.DROP ? rows.series() : all;

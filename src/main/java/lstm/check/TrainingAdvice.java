@@ -66,42 +66,17 @@ public record TrainingAdvice(int lookback, Transform transform, Optional<LstmExc
 
     private static Settings settings(Series series, Transform transform) {
         Settings classic = Settings.CLASSIC;
-        PreparationPlan plan = new PreparationPlan(
-                series.roles().targets(),
-                series.roles().knownAhead(),
-                classic.plan().calendar(),
-                transform,
-                classic.plan().featureTransform(),
-                classic.plan().scaling(),
-                classic.plan().season(),
-                classic.plan().horizon(),
-                classic.plan().strategy(),
-                classic.plan().bounds());
-        return new Settings(
-                classic.cell(),
-                classic.units(),
-                classic.layers(),
-                classic.dropout(),
-                DEFAULT,
-                classic.validation(),
-                plan,
-                classic.recipe());
+        return classic.withPlan(classic.plan().toBuilder()
+                .targets(series.roles().targets())
+                .ahead(series.roles().knownAhead())
+                .transform(transform)
+                .build());
     }
 
-    /** What {@code train} says of the series with this lookback, if that is no. */
+    /** Why a training with this lookback would be refused, if it would be. */
     private static Optional<LstmException> refusal(Series series, Settings settings, int lookback) {
         try {
-            TrainingChecks.check(
-                    List.of(series),
-                    new Settings(
-                            settings.cell(),
-                            settings.units(),
-                            settings.layers(),
-                            settings.dropout(),
-                            lookback,
-                            settings.validation(),
-                            settings.plan(),
-                            settings.recipe()));
+            TrainingChecks.check(List.of(series), settings.withLookback(lookback));
             return Optional.empty();
         } catch (LstmException e) {
             return Optional.of(e);

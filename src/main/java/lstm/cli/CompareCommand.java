@@ -164,7 +164,7 @@ final class CompareCommand implements Callable<Integer> {
         Settings planned = options.request(plan).settings(List.of(series));
         TrainingChecks.check(List.of(series), planned);
         TrainingSet set = planned.trainingSet(series);
-        if (set.held().count() == 0) {
+        if (set.validation().count() == 0) {
             throw new LstmException(
                     Kind.DATA,
                     series.source() + ": no window that ends in the rows held out is free of masked rows, so there is"

@@ -170,7 +170,7 @@ final class EvaluateCommand implements Callable<Integer> {
             evaluation.context(read(earlier, model, notes));
         }
         EvaluationResult result = evaluation.run(rows);
-        notes.add(rows.source(), result.history().notes(model.preparation().reach(), rows));
+        notes.add(rows.source(), result.history().notes(model.preparation().historyRows(), rows));
         notes.add(rows.source(), BaselineText.notes(result.oneStep()));
         return EvaluationReport.of(modelFile, result);
     }
@@ -190,7 +190,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Series read(String argument, Model model, FileNotes notes) throws LstmException {
-        ReadOptions reading = form.over(model.reading());
+        ReadOptions reading = form.applyTo(model.reading());
         Series series = CsvReader.read(CsvSource.of(argument, console.in()), reading);
         notes.add(series);
         return series;

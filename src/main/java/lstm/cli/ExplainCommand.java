@@ -102,7 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
         output.check();
         PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
         Notes.print(console, common, series);
         PositiveValues.check(series, model.preparation());
         ExplanationReport explained = explain(model, series, end(model, series));
@@ -137,7 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
                     series.source() + ": has no rows after " + at + " to take " + String.join(", ", model.ahead())
                             + " from; give an earlier date to --at");
         }
-        int reach = model.preparation().reach();
+        int reach = model.preparation().historyRows();
         if (end < reach) {
             throw new LstmException(
                     Kind.DATA,
@@ -151,7 +151,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Rows after the window that columns known ahead are taken from. */
     private static int known(Model model) {
-        return model.ahead().isEmpty() ? 0 : model.preparation().plan().head();
+        return model.ahead().isEmpty() ? 0 : model.preparation().plan().outputSteps();
     }
 
     private int row(Series series) throws LstmException {
@@ -166,7 +166,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static ExplanationReport explain(Model model, Series series, int end) throws LstmException {
-        int head = model.preparation().plan().head();
+        int head = model.preparation().plan().outputSteps();
         long[] stamps = series.stamps();
         if (end + head > stamps.length) {
             int more = end + head - stamps.length;

@@ -100,7 +100,7 @@ final class FutureCommand implements Callable<Integer> {
     }
 
     private ForecastStart read(Model model) throws LstmException {
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
         Notes.print(console, common, series);
         return ForecastStart.after(model, modelFile.toString(), series);
     }

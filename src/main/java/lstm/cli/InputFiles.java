@@ -12,9 +12,10 @@ import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.statistics.Moments;
 import lstm.text.NumberText;
 import lstm.workflow.TrainingRun;
 
@@ -48,12 +49,13 @@ record InputFiles(List<String> names, ReadOptions reading) {
     static List<String> notes(TrainingRun run) {
         List<Series> files = run.job().files();
         PreparationPlan plan = run.settings().plan();
-        boolean ownSize = plan.scaling() == Scaling.WINDOW || plan.transform().isRelative();
+        boolean ownSize =
+                plan.scaling() == ScalingMethod.WINDOW || plan.transform().isRelative();
         if (ownSize || files.size() < 2) {
             return List.of();
         }
         DoubleSummaryStatistics sizes = files.stream()
-                .mapToDouble(series -> Scaling.deviation(series.column(0)))
+                .mapToDouble(series -> Moments.running(series.column(0)).deviation())
                 .filter(size -> size > 0)
                 .summaryStatistics();
         return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE

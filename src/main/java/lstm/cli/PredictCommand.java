@@ -139,7 +139,7 @@ final class PredictCommand implements Callable<Integer> {
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
                 kind.request(level, seed),
                 Optional.ofNullable(future).map(file -> CsvSource.of(file, InputStream.nullInputStream())),
-                form::over);
+                form::applyTo);
     }
 
     /** One for each file, in their order; without any, after the data the model was trained on. */
@@ -171,8 +171,8 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private Series read(Model model, String file, FileNotes notes) throws LstmException {
-        int rows = Math.max(model.preparation().reach(), STEP_ROWS);
-        Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.over(model.reading()), rows);
+        int rows = Math.max(model.preparation().historyRows(), STEP_ROWS);
+        Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.applyTo(model.reading()), rows);
         notes.add(series);
         return series;
     }
@@ -180,11 +180,11 @@ final class PredictCommand implements Callable<Integer> {
     private void explain(Model model, IntervalPlan intervals, int steps) {
         intervals.note(model, steps).ifPresent(note -> Notes.print(console, common, note));
         List<String> past = model.past();
-        if (steps > model.preparation().plan().head() && !past.isEmpty()) {
+        if (steps > model.preparation().plan().outputSteps() && !past.isEmpty()) {
             Notes.print(
                     console,
                     common,
-                    "beyond step " + model.preparation().plan().head() + " " + String.join(", ", past)
+                    "beyond step " + model.preparation().plan().outputSteps() + " " + String.join(", ", past)
                             + " are not known and stay at their last values");
         }
         intervals.note(model).ifPresent(note -> Notes.print(console, common, note));

@@ -21,7 +21,7 @@ import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
 import lstm.forecast.Intervals;
 import lstm.network.CellKind;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.preset.Preset;
@@ -113,7 +113,7 @@ public final class RootCommand implements Runnable {
                 .registerConverter(LossName.class, new EnumConverter<>(LossName.values()))
                 .registerConverter(Intervals.Kind.class, new EnumConverter<>(Intervals.Kind.values()))
                 .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))
-                .registerConverter(Scaling.class, new EnumConverter<>(Scaling.values()))
+                .registerConverter(ScalingMethod.class, new EnumConverter<>(ScalingMethod.values()))
                 .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
                 .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))
                 .registerConverter(Preset.class, new EnumConverter<>(Preset.values()))

@@ -57,7 +57,9 @@ record TrainingOutput(
                 console,
                 common.screen(console),
                 new TrainingProgress.Plan(
-                        run.job().draft().recipe(), run.job().panel().held().count() > 0, run.epochsDone()));
+                        run.job().draft().recipe(),
+                        run.job().panel().validation().count() > 0,
+                        run.epochsDone()));
     }
 
     private int finishedBefore(TrainingRun run, Path target) throws LstmException, BrokenPipeException {

@@ -131,7 +131,7 @@ final class UpdateCommand implements Callable<Integer> {
         try (ModelTarget locked = ModelTarget.lock(target, console.disk(), console.clock())) {
             // Another may have changed it before it was locked.
             model = output == null ? read() : model;
-            Series rows = CsvReader.read(CsvSource.of(file, console.in()), form.over(model.reading()));
+            Series rows = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
             Notes.print(console, common, rows);
             UpdateRun run = update(model, rows).prepare();
             UpdateSummary summary = new UpdateSummary(modelFile, target, model, run.rows());
@@ -197,7 +197,7 @@ final class UpdateCommand implements Callable<Integer> {
         TrainingProgress progress = new TrainingProgress(
                 console,
                 common.screen(console),
-                new TrainingProgress.Plan(run.recipe(), job.set().held().count() > 0, 0));
+                new TrainingProgress.Plan(run.recipe(), job.set().validation().count() > 0, 0));
         console.signal().await();
         Optional<UpdateResult> result = run.run(new SignalListener(console.signal(), progress));
         if (result.isEmpty()) {

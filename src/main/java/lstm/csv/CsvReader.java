@@ -1,5 +1,6 @@
 package lstm.csv;
 
+import java.nio.file.Path;
 import java.util.List;
 import lstm.error.LstmException;
 import lstm.series.ReadOptions;
@@ -23,6 +24,11 @@ public final class CsvReader {
      */
     public static Series read(CsvSource source, ReadOptions options) throws LstmException {
         return read(source, options, CsvLimits.DEFAULT);
+    }
+
+    /** Reads a whole CSV file, as {@link #read(CsvSource, ReadOptions)} does. */
+    public static Series read(Path file, ReadOptions options) throws LstmException {
+        return read(CsvSource.of(file), options);
     }
 
     /**

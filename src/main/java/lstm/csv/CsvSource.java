@@ -39,6 +39,12 @@ public record CsvSource(String name, StreamSupplier opening) {
                 : new CsvSource(argument, () -> file(argument));
     }
 
+    /** A file. */
+    public static CsvSource of(Path file) {
+        String name = file.toString();
+        return new CsvSource(name, () -> file(name));
+    }
+
     private static InputStream file(String argument) throws IOException {
         if (argument.isEmpty()) {
             throw new NoSuchFileException("(an empty name)");

@@ -72,7 +72,7 @@ public record CsvSurvey(
      * @param policy what is done about the holes; not {@link Missing#ERROR} if there are any
      * @throws LstmException if no row is left
      */
-    public Rows under(Missing policy) throws LstmException {
+    public Rows rows(Missing policy) throws LstmException {
         Series raw = rows.series;
         double[][] values = Arrays.stream(raw.values()).map(double[]::clone).toArray(double[][]::new);
         GapFilling range = GapFilling.fill(values, policy);

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import lstm.model.Autoregression;
+import lstm.statistics.Distances;
+import lstm.statistics.LagMoments;
+import lstm.statistics.Moments;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -14,45 +17,46 @@ import org.hipparchus.linear.RealMatrix;
 /**
  * Fits an autoregression by least squares with an intercept.
  *
- * <p>The products of lagged columns are not summed anew for each pair of lags: a pair one step further back has the
- * same products but for one at each end. So a fit takes rows x order + order^2 steps and no memory that grows with
- * both. To each variance a ten-thousand-millionth is added (a ridge), so that lags which say the same, as in a column
- * that never changes, share a coefficient instead of having none that is determined.
+ * <p>The normal equations come from {@link LagMoments} and are solved by Cholesky decomposition. A ridge of 1e-10 is
+ * added to each variance, so that collinear lags, as of a constant column, share a coefficient instead of being
+ * undetermined.
  */
 public final class AutoregressionFit {
     private static final double RIDGE = 1e-10;
     private static final double STEEPER = 100;
 
-    /** Rows for each coefficient, the ones that only lags see included; with fewer, a fit follows the noise. */
+    /**
+     * Minimum number of rows per coefficient, including rows seen as lags only; with fewer, a fit follows the noise.
+     */
     private static final int ROWS_PER_LAG = 4;
 
-    /** Longer ones take longer than they tell. */
+    /** Higher orders cost more than they gain. */
     private static final int HIGHEST_ORDER = 1000;
 
     private AutoregressionFit() {}
 
     /**
-     * Rows that an autoregression on so many rows looks back: the lookback, or fewer if there are not four rows for
-     * each of them, and 1,000 at most.
+     * The order of an autoregression fitted on this many rows: the lookback, but at most 1,000, and at most one for
+     * every four rows.
      */
     public static int order(int rows, int lookback) {
         return Math.max(0, Math.min(Math.min(lookback, HIGHEST_ORDER), (rows - 3) / ROWS_PER_LAG));
     }
 
-    /** The same for runs of rows, where each run has to begin anew. */
+    /** The same for separate runs of rows, none of which can use rows of another as lags. */
     private static int order(List<double[]> runs, int lookback) {
         int order = order(runs.stream().mapToInt(run -> run.length).sum(), lookback);
-        while (order > 0 && LagProducts.count(runs, order) < (ROWS_PER_LAG - 1) * order + ROWS_PER_LAG - 1) {
+        while (order > 0 && LagMoments.count(runs, order) < (ROWS_PER_LAG - 1) * order + ROWS_PER_LAG - 1) {
             order--;
         }
         return order;
     }
 
     /**
-     * Fits the first rows of a column, but those that are masked and those that look back on one.
+     * Fits the first rows of a column, without rows that are masked or have a masked row among their lags.
      *
      * @param target not modified
-     * @param rows at least 1, of values at most 1e300 apart
+     * @param rows at least 1; values may be at most 1e300 apart
      */
     public static Autoregression of(double[] target, BitSet masked, int rows, int lookback) {
         List<double[]> runs = runs(target, masked, rows);
@@ -62,10 +66,10 @@ public final class AutoregressionFit {
         if (order == 0) {
             return standard.autoregression(0, new double[0]);
         }
-        return solve(new LagProducts(runs.stream().map(standard::values).toList(), order), standard);
+        return solve(new LagMoments(runs.stream().map(standard::values).toList(), order), standard);
     }
 
-    /** The stretches between masked rows; all rows if nothing else is left. */
+    /** The runs between masked rows; all rows if every row is masked. */
     private static List<double[]> runs(double[] target, BitSet masked, int rows) {
         List<double[]> runs = new ArrayList<>();
         int from = masked.nextClearBit(0);
@@ -78,7 +82,7 @@ public final class AutoregressionFit {
         return runs.isEmpty() ? List.of(Arrays.copyOf(target, rows)) : runs;
     }
 
-    private static Autoregression solve(LagProducts products, Standard standard) {
+    private static Autoregression solve(LagMoments products, Standard standard) {
         int order = products.order();
         double[][] variances = new double[order][order];
         double[] target = new double[order];
@@ -100,7 +104,7 @@ public final class AutoregressionFit {
                         .toArray();
                 return standard.autoregression(products.intercept(coefficients), coefficients);
             } catch (MathIllegalArgumentException e) {
-                // Rounding has made a variance of some sum of lags negative: a steeper ridge outweighs it.
+                // Rounding errors made the matrix indefinite: a larger ridge outweighs them.
                 if (ridge > 1) {
                     throw new IllegalStateException("no autoregression of order " + order, e);
                 }
@@ -108,30 +112,17 @@ public final class AutoregressionFit {
         }
     }
 
-    /** Mean and deviation of a column; the deviation of one that never changes is taken as 1. */
+    /** Mean and deviation of a column; the deviation of a constant column counts as 1. */
     private record Standard(double mean, double deviation) {
         static Standard of(double[] target) {
-            int rows = target.length;
-            double first = target[0];
-            double farthest = 0;
-            for (int row = 0; row < rows; row++) {
-                farthest = Math.max(farthest, Math.abs(target[row] - first));
+            Distances distances = Distances.of(target);
+            if (distances.longest() == 0) {
+                return new Standard(distances.first(), 1);
             }
-            if (farthest == 0) {
-                return new Standard(first, 1);
-            }
-            double sum = 0;
-            for (int row = 0; row < rows; row++) {
-                sum += (target[row] - first) / farthest;
-            }
-            double mean = sum / rows;
-            double squares = 0;
-            for (int row = 0; row < rows; row++) {
-                double z = (target[row] - first) / farthest - mean;
-                squares += z * z;
-            }
-            double deviation = farthest * Math.sqrt(squares / rows);
-            return new Standard(first + farthest * mean, Math.max(deviation, Double.MIN_VALUE));
+            Moments moments = Moments.twoPass(distances.units());
+            double deviation = distances.longest() * moments.deviation();
+            return new Standard(
+                    distances.first() + distances.longest() * moments.mean(), Math.max(deviation, Double.MIN_VALUE));
         }
 
         double[] values(double[] target) {

@@ -16,14 +16,14 @@ import lstm.model.PairedTest;
 import lstm.model.Score;
 
 /**
- * Forecasts from one origin after another, beside what came.
+ * Forecasts from one origin after another, and the actual values.
  *
  * @param columns [C][rows], the targets first; not copied
- * @param masked rows whose values are no truths; not copied
- * @param origins rising, at least one, all of the same targets and steps
- * @param every rows from one origin to the next, which tells what forecasts have in common
+ * @param masked rows without an actual value; not copied
+ * @param origins ascending, at least one, all with the same targets and steps
+ * @param every rows from one origin to the next, which determines how far forecasts overlap
  * @param season of the series
- * @param scales of errors, one for each target
+ * @param scales error scale of each target
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record BacktestResult(
@@ -33,28 +33,30 @@ public record BacktestResult(
         int every,
         int season,
         List<ErrorScale> scales) {
-    /** Keeps the lists from being changed. */
+    /** Copies the lists. */
     public BacktestResult {
         origins = List.copyOf(origins);
         scales = List.copyOf(scales);
     }
 
-    /** Columns that were forecast. */
+    /** Number of columns that were forecast. */
     public int targets() {
         return scales.size();
     }
 
-    /** Steps ahead. */
+    /** Number of steps ahead. */
     public int steps() {
         return origins.get(0).forecasts().get(Method.MODEL)[0].length;
     }
 
-    /** The methods that were tried, the model first. */
+    /** The methods that were evaluated, the model first. */
     public List<Method> methods() {
         return List.copyOf(origins.get(0).forecasts().keySet());
     }
 
-    /** Where a truth is known: row by row [origin number, step], of one step, or of all if it is negative. */
+    /**
+     * The forecasts with an actual value, as [origin number, step]: of one step, or of all if {@code step} is negative.
+     */
     private List<int[]> places(int step) {
         return IntStream.range(0, origins.size())
                 .boxed()
@@ -77,10 +79,10 @@ public record BacktestResult(
     }
 
     /**
-     * All methods on one step of a target, or on all steps.
+     * Scores all methods on one step of a target, or on all steps.
      *
-     * @param step from 0 on; below 0 for all
-     * @return empty if no truth is known
+     * @param step from 0; negative for all
+     * @return empty if there is no actual value
      */
     public Optional<Score> score(int target, int step) {
         List<int[]> places = places(step);
@@ -96,7 +98,7 @@ public record BacktestResult(
         return Optional.of(new Score(season, accuracies, test(target, step, places, actual)));
     }
 
-    /** Steps of one origin depend on each other in a way that the test does not know. */
+    /** The steps of one origin are dependent in a way that the test does not account for. */
     private Optional<PairedTest> test(int target, int step, List<int[]> places, double[] actual) {
         if (step < 0 && steps() > 1) {
             return Optional.empty();
@@ -108,12 +110,12 @@ public record BacktestResult(
                 Math.max(0, step) / every + 1);
     }
 
-    /** The same from one of the origins alone. */
+    /** The result of one of the origins alone. */
     public BacktestResult of(OriginForecast origin) {
         return new BacktestResult(columns, masked, List.of(origin), every, season, scales);
     }
 
-    /** The truths of a target that have intervals, and these: of all steps from all origins. */
+    /** The actual values of a target that have intervals, with these intervals: all steps from all origins. */
     public Covered covered(int target) {
         List<int[]> known = places(-1).stream()
                 .filter(at -> isKnown(origins.get(at[0]).intervals()[target][at[1]]))
@@ -131,7 +133,7 @@ public record BacktestResult(
     }
 
     /**
-     * Truths, their forecasts and their intervals.
+     * Actual values, their forecasts and their intervals.
      *
      * @param actual [row]
      * @param forecast [row]
@@ -147,7 +149,7 @@ public record BacktestResult(
         }
     }
 
-    /** The forecasts of one step of a target. */
+    /** All methods' forecasts of one step of a target. */
     public Evaluation evaluation(int target, int step, FittedBaselines fitted) {
         List<int[]> places = places(step);
         Map<Method, double[]> forecasts = new EnumMap<>(Method.class);

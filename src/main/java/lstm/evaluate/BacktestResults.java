@@ -6,12 +6,12 @@ import lstm.evaluate.BacktestResult.Covered;
 import lstm.model.Score;
 
 /**
- * What came of the forecasts of one series, or of several by the same model.
+ * The backtest results of one series, or of several series forecast by the same model.
  *
- * @param each at least one, all of the same targets, steps and season
+ * @param each at least one, all with the same targets, steps and season
  */
 public record BacktestResults(List<BacktestResult> each) {
-    /** Keeps the list from being changed. */
+    /** Copies the list. */
     public BacktestResults {
         each = List.copyOf(each);
         if (each.isEmpty()) {
@@ -19,22 +19,22 @@ public record BacktestResults(List<BacktestResult> each) {
         }
     }
 
-    /** Columns of each series that were forecast. */
+    /** Number of columns of each series that were forecast. */
     public int targets() {
         return each.get(0).targets();
     }
 
-    /** Steps ahead. */
+    /** Number of steps ahead. */
     public int steps() {
         return each.get(0).steps();
     }
 
     /**
-     * All methods on one step of a target, or on all steps; of several series the means over those of which a truth is
-     * known.
+     * Scores all methods on one step of a target, or on all steps; for several series as means over those with an
+     * actual value.
      *
-     * @param step from 0 on; below 0 for all
-     * @return empty if no truth is known
+     * @param step from 0; negative for all
+     * @return empty if there is no actual value
      */
     public Optional<Score> score(int target, int step) {
         if (each.size() == 1) {
@@ -47,7 +47,7 @@ public record BacktestResults(List<BacktestResult> each) {
         return scores.isEmpty() ? Optional.empty() : Optional.of(MeanScore.of(scores, step < 0 ? steps() : 1));
     }
 
-    /** Of each series in which some have intervals, the truths of a target that do, and these. */
+    /** The actual values of a target that have intervals, of each series that has any. */
     public List<Covered> covered(int target) {
         return each.stream()
                 .map(outcome -> outcome.covered(target))

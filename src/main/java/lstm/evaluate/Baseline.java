@@ -7,28 +7,28 @@ import lstm.model.Autoregression;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
 
-/** A simple method that a model must beat to be worth its training. */
+/** A simple forecasting method that a model must beat to be worth training. */
 public sealed interface Baseline {
     /** Which one it is. */
     Method method();
 
-    /** Rows that it looks back from a forecast, at least 1. */
-    int reach();
+    /** Number of rows that a forecast needs before it, at least 1. */
+    int historyRows();
 
     /**
-     * Forecasts of a row and those after it, from nothing but the rows before.
+     * Forecasts a row and those after it from the rows before.
      *
      * @param values of the target, not modified
-     * @param row the first to forecast, at least {@link #reach}
-     * @param horizon steps ahead, at least 1
+     * @param row the first to forecast, at least {@link #historyRows}
+     * @param horizon number of steps, at least 1
      */
     double[] forecast(double[] values, int row, int horizon);
 
     /**
-     * One step ahead, many times: forecasts of rows, each from the true rows before it.
+     * One-step forecasts of rows, each from the actual rows before it.
      *
      * @param values of the target, not modified
-     * @param rows to forecast, each at least {@link #reach}
+     * @param rows to forecast, each at least {@link #historyRows}
      */
     default double[] oneStep(double[] values, int[] rows) {
         return Arrays.stream(rows)
@@ -36,7 +36,7 @@ public sealed interface Baseline {
                 .toArray();
     }
 
-    /** All of them as fitted, the simplest first; seasonal naive only if there is a season. */
+    /** All fitted baselines, the simplest first; seasonal naive only if there is a season. */
     static List<Baseline> of(FittedBaselines fitted) {
         List<Baseline> all = new ArrayList<>(List.of(new Naive()));
         if (fitted.season() > 1) {
@@ -47,9 +47,9 @@ public sealed interface Baseline {
         return all;
     }
 
-    /** Those that reach back no further than so many rows. */
+    /** Those that need no more than this many rows of history. */
     static List<Baseline> within(List<Baseline> all, int rows) {
-        return all.stream().filter(baseline -> baseline.reach() <= rows).toList();
+        return all.stream().filter(baseline -> baseline.historyRows() <= rows).toList();
     }
 
     /** Every value repeats the last. */
@@ -60,7 +60,7 @@ public sealed interface Baseline {
         }
 
         @Override
-        public int reach() {
+        public int historyRows() {
             return 1;
         }
 
@@ -71,9 +71,9 @@ public sealed interface Baseline {
     }
 
     /**
-     * Every value repeats the one a season before; beyond a season, the forecast of that.
+     * Every value repeats the one a season before; beyond a season, the forecast a season before.
      *
-     * @param season steps in a period, at least 1
+     * @param season number of steps in a season, at least 1
      */
     record SeasonalNaive(int season) implements Baseline {
         @Override
@@ -82,7 +82,7 @@ public sealed interface Baseline {
         }
 
         @Override
-        public int reach() {
+        public int historyRows() {
             return season;
         }
 
@@ -97,9 +97,9 @@ public sealed interface Baseline {
     }
 
     /**
-     * A straight line from the last value on.
+     * A straight line from the last value.
      *
-     * @param step what each row adds
+     * @param step the change per row
      */
     record Drift(double step) implements Baseline {
         @Override
@@ -108,7 +108,7 @@ public sealed interface Baseline {
         }
 
         @Override
-        public int reach() {
+        public int historyRows() {
             return 1;
         }
 
@@ -124,9 +124,9 @@ public sealed interface Baseline {
     }
 
     /**
-     * An autoregression; several steps ahead each forecast becomes the newest value of the next.
+     * An autoregression; for several steps, each forecast becomes the latest value for the next.
      *
-     * @param fitted to the training part
+     * @param fitted fitted on the training rows
      */
     record Linear(Autoregression fitted) implements Baseline {
         @Override
@@ -135,13 +135,13 @@ public sealed interface Baseline {
         }
 
         @Override
-        public int reach() {
+        public int historyRows() {
             return Math.max(1, fitted.order());
         }
 
         @Override
         public double[] forecast(double[] values, int row, int horizon) {
-            int known = reach();
+            int known = historyRows();
             double[] line = new double[known + horizon];
             System.arraycopy(values, row - known, line, 0, known);
             double[] forecasts = new double[horizon];

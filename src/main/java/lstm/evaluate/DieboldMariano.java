@@ -2,6 +2,9 @@ package lstm.evaluate;
 
 import java.util.Optional;
 import lstm.model.PairedTest;
+import lstm.statistics.Autocovariance;
+import lstm.statistics.BinaryScale;
+import lstm.statistics.Means;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -15,11 +18,11 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * of freedom.
  */
 public final class DieboldMariano {
-    /** What an error costs. */
-    public enum Loss {
+    /** The loss of an error. */
+    public enum ErrorLoss {
         /** Its square, as in RMSE. */
         SQUARED,
-        /** Its size, as in MAE. */
+        /** Its absolute value, as in MAE. */
         ABSOLUTE
     }
 
@@ -27,33 +30,33 @@ public final class DieboldMariano {
 
     /** The test with squared errors. */
     public static Optional<PairedTest> test(double[] actual, double[] one, double[] other, int horizon) {
-        return test(actual, one, other, horizon, Loss.SQUARED);
+        return test(actual, one, other, horizon, ErrorLoss.SQUARED);
     }
 
     /**
-     * The test; its statistic is negative if {@code one} is the better.
+     * The test; its statistic is negative if {@code one} is better.
      *
-     * @param horizon steps that the forecasts look ahead, at least 1
-     * @return empty if there is nothing to tell: not more than {@code horizon} rows, or a difference that never changes
-     *     without being none
+     * @param horizon number of steps ahead, at least 1
+     * @return empty if the test is undefined: {@code horizon} rows or fewer, or a constant difference other than 0
      */
-    public static Optional<PairedTest> test(double[] actual, double[] one, double[] other, int horizon, Loss loss) {
+    public static Optional<PairedTest> test(
+            double[] actual, double[] one, double[] other, int horizon, ErrorLoss loss) {
         return test(differences(ErrorMeasures.errors(actual, one), ErrorMeasures.errors(actual, other), loss), horizon);
     }
 
     /**
-     * The test on losses that are known.
+     * The test on given losses.
      *
      * @param differences of the losses of two forecasts, in the order of time
-     * @param horizon of how many forecasts that follow on one another the steps overlap, at least 1
-     * @return empty as above
+     * @param horizon number of consecutive forecasts whose steps overlap, at least 1
+     * @return empty if the test is undefined, as above
      */
     public static Optional<PairedTest> test(double[] differences, int horizon) {
         int n = differences.length;
         if (n < 2 || n <= horizon) {
             return Optional.empty();
         }
-        double mean = mean(differences);
+        double mean = Means.of(differences);
         double variance = variance(differences, mean, horizon, false);
         if (!(variance > 0)) {
             variance = variance(differences, mean, horizon, true);
@@ -70,27 +73,19 @@ public final class DieboldMariano {
         return Optional.of(new PairedTest(statistic, Math.min(1, 2 * tail)));
     }
 
-    /** Of losses whose largest is brought to the size of 1, which changes no quotient. */
-    private static double[] differences(double[] one, double[] other, Loss loss) {
-        int size = Math.max(ErrorMeasures.size(one), ErrorMeasures.size(other));
+    /** Differences of losses reduced to the size of 1, which does not change the statistic. */
+    private static double[] differences(double[] one, double[] other, ErrorLoss loss) {
+        BinaryScale size = BinaryScale.of(one).max(BinaryScale.of(other));
         double[] differences = new double[one.length];
         for (int k = 0; k < one.length; k++) {
-            double a = Math.scalb(one[k], -size);
-            double b = Math.scalb(other[k], -size);
-            differences[k] = loss == Loss.SQUARED ? a * a - b * b : a - b;
+            double a = size.reduce(one[k]);
+            double b = size.reduce(other[k]);
+            differences[k] = loss == ErrorLoss.SQUARED ? a * a - b * b : a - b;
         }
         return differences;
     }
 
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    /** n times that of the mean. */
+    /** n times the variance of the mean. */
     private static double variance(double[] values, double mean, int horizon, boolean weighted) {
         double variance = covariance(values, mean, 0);
         for (int lag = 1; lag < horizon; lag++) {
@@ -101,10 +96,6 @@ public final class DieboldMariano {
     }
 
     private static double covariance(double[] values, double mean, int lag) {
-        double sum = 0;
-        for (int k = lag; k < values.length; k++) {
-            sum += (values[k] - mean) * (values[k - lag] - mean);
-        }
-        return sum / values.length;
+        return Autocovariance.sum(values, mean, lag) / values.length;
     }
 }

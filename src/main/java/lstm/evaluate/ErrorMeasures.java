@@ -5,8 +5,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
+import lstm.statistics.BinaryScale;
 
-/** How far forecasts are off. Squares of large errors do not overflow, nor do small ones vanish. */
+/** Measures of forecast errors. Squares of large errors do not overflow, and those of small errors do not vanish. */
 public final class ErrorMeasures {
     private ErrorMeasures() {}
 
@@ -15,8 +16,8 @@ public final class ErrorMeasures {
      * and forecast are both 0 has no error in sMAPE.
      *
      * @param actual true values y, at least one
-     * @param forecast f, as many
-     * @param scale of errors in the training part
+     * @param forecast forecasts f, as many
+     * @param scale error scale of the training rows
      */
     public static Accuracy accuracy(double[] actual, double[] forecast, ErrorScale scale) {
         int n = actual.length;
@@ -39,11 +40,11 @@ public final class ErrorMeasures {
     }
 
     /**
-     * What MASE and RMSSE divide by: MAE and RMSE of y[t-m] as a forecast of y[t].
+     * The denominators of MASE and RMSSE: MAE and RMSE of y[t-m] as a forecast of y[t].
      *
      * @param masked rows that are left out
-     * @param rows the training part, the first ones of the column
-     * @param season m; if no two rows are so far apart, both are 0
+     * @param rows number of training rows, the first ones
+     * @param season m; if no two rows are that far apart, both are 0
      */
     public static ErrorScale scale(double[] target, BitSet masked, int rows, int season) {
         double[] errors = IntStream.range(season, Math.max(season, rows))
@@ -53,7 +54,7 @@ public final class ErrorMeasures {
         return errors.length == 0 ? new ErrorScale(0, 0) : means(errors);
     }
 
-    /** Sizes of errors; one beyond all numbers counts as the largest of them. */
+    /** Absolute errors; one that overflows counts as the largest double. */
     static double[] errors(double[] actual, double[] forecast) {
         double[] errors = new double[actual.length];
         for (int k = 0; k < errors.length; k++) {
@@ -66,30 +67,21 @@ public final class ErrorMeasures {
         return Math.min(Double.MAX_VALUE, Math.abs(forecast - actual));
     }
 
-    /** The power of two that brings values to the size of 1, so that scaling rounds nothing. */
-    static int size(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return Math.getExponent(largest);
-    }
-
     /** MAE and RMSE of errors. */
     private static ErrorScale means(double[] errors) {
-        int size = size(errors);
+        BinaryScale size = BinaryScale.of(errors);
         double squares = 0;
         double sizes = 0;
         for (double error : errors) {
-            double scaled = Math.scalb(error, -size);
+            double scaled = size.reduce(error);
             squares += scaled * scaled;
             sizes += scaled;
         }
         int n = errors.length;
-        return new ErrorScale(Math.scalb(sizes / n, size), Math.scalb(Math.sqrt(squares / n), size));
+        return new ErrorScale(size.restore(sizes / n), size.restore(Math.sqrt(squares / n)));
     }
 
-    /** 2 |y - f| / (|y| + |f|), taken at half the size where the sum might overflow. */
+    /** 2 |y - f| / (|y| + |f|), computed at half the size where the sum might overflow. */
     private static double evenShare(double actual, double forecast) {
         double half = Math.abs(actual) > 1 || Math.abs(forecast) > 1 ? 0.5 : 1;
         double sum = Math.abs(half * actual) + Math.abs(half * forecast);

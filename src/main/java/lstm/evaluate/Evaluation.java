@@ -10,22 +10,22 @@ import lstm.model.Method;
 import lstm.model.Score;
 
 /**
- * One-step forecasts beside the truth.
+ * One-step forecasts of all methods, and the actual values.
  *
  * @param rows of the series that the forecasts are for; not copied
  * @param actual true values there; not copied
- * @param forecasts of the model and of the simple methods; not copied
- * @param fitted what the simple methods learned from the training part
+ * @param forecasts of the model and the baselines; not copied
+ * @param fitted baselines fitted on the training rows
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record Evaluation(int[] rows, double[] actual, Map<Method, double[]> forecasts, FittedBaselines fitted) {
     /**
-     * Of forecasts for rows of a series.
+     * Evaluates forecasts of rows of a series.
      *
-     * @param older rows before the first of the target that are known, if any
+     * @param older known target values before the first row, if any
      * @param target the whole target column
-     * @param rows that were forecast, rising, none of them 0
-     * @param predicted one a row
+     * @param rows the rows that were forecast, ascending
+     * @param predicted the forecast of each row
      */
     public static Evaluation of(
             double[] older, double[] target, int[] rows, double[] predicted, FittedBaselines fitted) {
@@ -46,17 +46,17 @@ public record Evaluation(int[] rows, double[] actual, Map<Method, double[]> fore
         return forecasts.get(Method.MODEL);
     }
 
-    /** The value before each. */
+    /** The naive forecasts: the value before each row. */
     public double[] naive() {
         return forecasts.get(Method.NAIVE);
     }
 
-    /** Whether the seasonal naive forecast is missing since the first rows have no season before them. */
+    /** Whether the seasonal naive forecast is missing because the first rows have no season before them. */
     public boolean lacksSeason() {
         return fitted.season() > 1 && !forecasts.containsKey(Method.SEASONAL_NAIVE);
     }
 
-    /** The model beside the simple methods. */
+    /** Scores the model and the baselines. */
     public Score score() {
         Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
         forecasts.forEach(

@@ -23,7 +23,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) 
                 ? span.timeline().with(ForecastRollout.rounded(plan, steps), Calendar.infer(rows))
                 : span.timeline();
         int end = known - (model.ahead().isEmpty() ? steps : ForecastRollout.rounded(plan, steps));
-        int from = span.firstForecast(model.preparation().reach(), rows.source());
+        int from = span.firstForecast(model.preparation().historyRows(), rows.source());
         if (from > end) {
             throw new LstmException(
                     Kind.DATA,
@@ -37,7 +37,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) 
             throw new LstmException(
                     Kind.DATA,
                     rows.source() + ": no row can be forecast: each has masked rows among the "
-                            + model.preparation().reach() + " before it; use --missing interpolate");
+                            + model.preparation().historyRows() + " before it; use --missing interpolate");
         }
         double[][] older = new double[plan.targets()][0];
         for (int target = 0; target < older.length && span.follows(); target++) {
@@ -49,7 +49,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) 
 
     /** Whether no row that the window sees is masked, and not all that it is to forecast are. */
     private boolean isOrigin(int row, int steps) {
-        return Windows.isFree(span.masked(), row - model.preparation().reach(), row)
+        return Windows.isFree(span.masked(), row - model.preparation().historyRows(), row)
                 && span.masked().nextClearBit(row) < row + steps;
     }
 }

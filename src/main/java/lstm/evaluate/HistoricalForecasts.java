@@ -16,19 +16,19 @@ import lstm.model.Method;
 import lstm.model.Model;
 
 /**
- * What a finished model would have said of rows that are known by now.
+ * Forecasts that a finished model would have made of rows that are known by now.
  *
- * @param rows that are forecast from, and as far beyond the last as {@link Forecaster#forecast} looks
- * @param older rows of each target before the first, which the simple methods may reach back to; not copied
- * @param masked rows whose values are no truths; not copied
- * @param origins the first row forecast of each, rising; not copied
- * @param every rows from one to the next
- * @param steps ahead
+ * @param rows the rows to forecast from, and those after them that {@link Forecaster#forecast} reads
+ * @param older values of each target before the first row, which baselines may use; not copied
+ * @param masked rows without an actual value; not copied
+ * @param origins the first row of each forecast, ascending; not copied
+ * @param every rows from one origin to the next
+ * @param steps number of steps
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked, int[] origins, int every, int steps) {
     /**
-     * The model beside the simple methods that it knows.
+     * Forecasts with the model and its baselines.
      *
      * @param levels of the intervals, in (0, 1)
      */
@@ -56,7 +56,7 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
                 model.baselines().stream().map(FittedBaselines::scale).toList());
     }
 
-    /** Those of each target that reach back no further than there are rows before the first origin. */
+    /** The baselines of each target that have enough rows before the first origin. */
     private List<List<Baseline>> baselines(Model model) {
         return model.baselines().stream()
                 .map(fitted -> Baseline.within(Baseline.of(fitted), older[0].length + origins[0]))
@@ -74,7 +74,7 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
     }
 
     /**
-     * What simple methods say of a row and those after it, [targets][steps] by each.
+     * Forecasts of a row and those after it by each baseline, [targets][steps].
      *
      * @param baselines of each target, the same methods
      * @param values of each target

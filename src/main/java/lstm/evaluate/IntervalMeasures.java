@@ -1,10 +1,10 @@
 package lstm.evaluate;
 
-/** How good prediction intervals and quantiles are. */
+/** Measures of prediction intervals and quantiles. */
 public final class IntervalMeasures {
     private IntervalMeasures() {}
 
-    /** Share of true values within their intervals, bounds included, in [0, 1]. */
+    /** Share of actual values within their intervals, ends included, in [0, 1]. */
     public static double coverage(double[] actual, double[] lower, double[] upper) {
         int within = 0;
         for (int k = 0; k < actual.length; k++) {
@@ -23,8 +23,8 @@ public final class IntervalMeasures {
     }
 
     /**
-     * Weighted quantile loss: twice the quantile loss of all rows over the sum of the sizes of the true values, as the
-     * mean over the levels. NaN where all true values are 0.
+     * Weighted quantile loss: twice the quantile loss of all rows over the sum of the absolute actual values, averaged
+     * over the levels. NaN if all actual values are 0.
      *
      * @param levels of the quantiles, in (0, 1)
      * @param quantiles [level][row]
@@ -42,12 +42,11 @@ public final class IntervalMeasures {
     }
 
     /**
-     * Continuous ranked probability score from quantiles: twice the quantile loss, integrated over the levels, as the
-     * mean over the rows and in the units of the data. Each level stands for the probabilities that are nearer to it
-     * than to another; the more levels, the nearer to the score of the whole distribution. With the one level 0.5 it is
-     * the MAE.
+     * Continuous ranked probability score from quantiles: twice the quantile loss, integrated over the levels and
+     * averaged over the rows, in the units of the data. Each level stands for the probabilities nearest to it; with
+     * more levels the score approaches that of the whole distribution. With the single level 0.5 it is the MAE.
      *
-     * @param levels of the quantiles, in (0, 1), rising
+     * @param levels of the quantiles, in (0, 1), ascending
      * @param quantiles [level][row]
      */
     public static double crps(double[] actual, double[] levels, double[][] quantiles) {
@@ -64,7 +63,7 @@ public final class IntervalMeasures {
         return score;
     }
 
-    /** Mean over the rows of level (y - q) where y lies above the quantile, and (1 - level) (q - y) below. */
+    /** Mean quantile loss: level (y - q) where y lies above the quantile, and (1 - level) (q - y) below. */
     public static double meanLoss(double[] actual, double level, double[] quantile) {
         double sum = 0;
         for (int k = 0; k < actual.length; k++) {

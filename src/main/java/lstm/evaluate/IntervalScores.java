@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import lstm.evaluate.BacktestResult.Covered;
 import lstm.forecast.IntervalLevels;
+import lstm.statistics.Means;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
@@ -48,12 +49,9 @@ public final class IntervalScores {
         return series.stream().mapToInt(one -> one.actual().length).sum();
     }
 
-    /** Divided before they are summed, for widths may be as large as numbers go. */
+    /** Widths may be as large as the largest double, so their plain sum could overflow. */
     private static double mean(List<Covered> series, ToDoubleFunction<Covered> figure) {
-        return series.stream()
-                .mapToDouble(figure)
-                .map(value -> value / series.size())
-                .sum();
+        return Means.dividedFirst(series.stream().mapToDouble(figure).toArray());
     }
 
     /**

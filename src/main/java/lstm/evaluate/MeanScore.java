@@ -10,17 +10,18 @@ import java.util.function.ToDoubleFunction;
 import lstm.model.Accuracy;
 import lstm.model.Method;
 import lstm.model.Score;
+import lstm.statistics.Means;
 
-/** Scores of several series as one: of each figure the mean over the series, as in the M4 competition. */
+/** Averages the scores of several series, as in the M4 competition. */
 final class MeanScore {
     private MeanScore() {}
 
     /**
-     * The mean. Methods that some series lack are left out. A figure that is defined for some series only is the mean
-     * over those, but for MAPE, which one value of 0 makes undefined as ever.
+     * The mean of each figure over the series. Methods missing in some series are left out. A figure that is undefined
+     * for some series is averaged over the others, except MAPE, which is then undefined.
      *
-     * @param each at least one, of the same season
-     * @param steps ahead that each is over
+     * @param each at least one, all with the same season
+     * @param steps number of steps that each is over
      */
     static Score of(List<Score> each, int steps) {
         Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
@@ -49,12 +50,9 @@ final class MeanScore {
                 defined(each, Accuracy::rmsse));
     }
 
-    /** Divided before they are summed, for errors may be as large as numbers go. */
+    /** Errors may be as large as the largest double, so their plain sum could overflow. */
     private static double mean(List<Accuracy> each, ToDoubleFunction<Accuracy> figure) {
-        return each.stream()
-                .mapToDouble(figure)
-                .map(value -> value / each.size())
-                .sum();
+        return Means.dividedFirst(each.stream().mapToDouble(figure).toArray());
     }
 
     private static OptionalDouble defined(List<Accuracy> each, Function<Accuracy, OptionalDouble> figure) {

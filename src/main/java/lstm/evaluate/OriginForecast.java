@@ -4,10 +4,10 @@ import java.util.Map;
 import lstm.model.Method;
 
 /**
- * What was forecast from one origin of a backtest.
+ * The forecasts from one origin of a backtest.
  *
  * @param row the first row forecast
- * @param fitted rows that model and simple methods were fitted on, the first ones; not more than {@code row}
+ * @param fitted number of rows that the model and baselines were fitted on, the first ones; at most {@code row}
  * @param forecasts of each method, [targets][steps]; not copied
  * @param intervals of the model, [targets][steps][levels][lower, upper]; not copied
  */

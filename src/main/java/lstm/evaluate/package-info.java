@@ -1,5 +1,2 @@
-/**
- * How good forecasts are: simple methods to compare with, error measures, tests of significance, and results of
- * backtests.
- */
+/** Evaluation of forecasts: baselines, error measures, significance tests, and backtest results. */
 package lstm.evaluate;

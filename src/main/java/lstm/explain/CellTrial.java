@@ -43,7 +43,7 @@ public record CellTrial(
         float[] first = terms.keepBias()
                 .map(bias -> Network.initialWeights(architecture, recipe.seed(), bias))
                 .orElseGet(() -> Network.initialWeights(architecture, recipe.seed()));
-        float[] begun = job.standstill()
+        float[] begun = job.naiveOutputs()
                 .map(outputs -> Network.beginningAt(first, architecture, outputs))
                 .orElse(first);
         TrainingState state = TrainingState.start(begun, recipe.optimizer());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.ErrorMeasures;
-import lstm.evaluate.HeldOut;
+import lstm.evaluate.Holdout;
 import lstm.forecast.Forecaster;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
@@ -38,8 +38,8 @@ public sealed interface ComparisonTask {
     /** O. */
     int outputs();
 
-    /** What predictions begin at, as {@link lstm.prepare.Preparation#standstill} has it. */
-    Optional<float[]> standstill();
+    /** What predictions begin at, as {@link lstm.prepare.Preparation#naiveOutputs} has it. */
+    Optional<float[]> naiveOutputs();
 
     /**
      * How good these weights are on what is held out, beside a forecast that needs no network. Modifies the network: it
@@ -56,7 +56,7 @@ public sealed interface ComparisonTask {
 
         @Override
         public Samples held() {
-            return set.held();
+            return set.validation();
         }
 
         @Override
@@ -75,8 +75,8 @@ public sealed interface ComparisonTask {
         }
 
         @Override
-        public Optional<float[]> standstill() {
-            return set.preparation().standstill();
+        public Optional<float[]> naiveOutputs() {
+            return set.preparation().naiveOutputs();
         }
 
         @Override
@@ -84,7 +84,7 @@ public sealed interface ComparisonTask {
         public Score score(Network network, float[] weights) {
             Forecaster forecaster = new Forecaster(network, weights, set.preparation());
             List<FittedBaselines> fitted = BaselineFit.of(series, set);
-            return new HeldOut(set, series, Calendar.infer(series))
+            return new Holdout(set, series, Calendar.infer(series))
                     .oneStep(forecaster, fitted)
                     .get(0)
                     .score();
@@ -109,7 +109,7 @@ public sealed interface ComparisonTask {
         }
 
         @Override
-        public Optional<float[]> standstill() {
+        public Optional<float[]> naiveOutputs() {
             return Optional.empty();
         }
 
@@ -120,13 +120,13 @@ public sealed interface ComparisonTask {
             network.load(weights);
             float[] predicted = network.predict((from, n, to) -> held.read(order, from, n, to), order.length);
             double mean = 0;
-            for (float truth : learn.truths()) {
+            for (float truth : learn.targets()) {
                 mean += (double) truth / learn.count();
             }
             double[] means = new double[order.length];
             Arrays.fill(means, mean);
-            double[] actual = doubles(held.truths());
-            ErrorScale scale = ErrorMeasures.scale(doubles(learn.truths()), new BitSet(), learn.count(), 1);
+            double[] actual = doubles(held.targets());
+            ErrorScale scale = ErrorMeasures.scale(doubles(learn.targets()), new BitSet(), learn.count(), 1);
             Map<Method, Accuracy> accuracies = Map.of(
                     Method.MODEL,
                     ErrorMeasures.accuracy(actual, doubles(predicted), scale),

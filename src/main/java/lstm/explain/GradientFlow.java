@@ -37,7 +37,7 @@ public record GradientFlow(double[] hidden, Optional<double[]> memory) {
         float[] windows = new float[job.steps() * job.inputs() * count];
         float[] truths = new float[count * job.outputs()];
         samples.read(order, 0, count, windows);
-        samples.truths(order, 0, count, truths);
+        samples.targets(order, 0, count, truths);
         Tracer tracer = new Tracer(architecture, job.steps(), count, weights);
         float[] predictions = tracer.forward(windows).predictions();
         float[] slopes = new float[predictions.length];

@@ -8,11 +8,9 @@ import lstm.model.Calibration;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PreparationPlan;
 
-/** Finds on held-out rows how far forecasts are off, step by step. */
+/** Collects the errors of forecasts of held-out rows, step by step. */
 public final class Calibrator {
-    /**
-     * Steps that are calibrated at least, if the held-out rows allow: people ask for more than a model is meant for.
-     */
+    /** Minimum number of calibrated steps, if there are enough held-out rows: people forecast beyond the horizon. */
     private static final int STEPS = 24;
 
     private Calibrator() {}
@@ -21,8 +19,8 @@ public final class Calibrator {
      * The calibration of a model.
      *
      * @param rows all of them
-     * @param masked rows whose values are no truths to learn from
-     * @param origins in order; the latest are taken
+     * @param masked rows without an actual value to learn from
+     * @param origins ascending; the latest are used
      * @return empty if there is no origin
      */
     public static Optional<Calibration> of(
@@ -36,7 +34,7 @@ public final class Calibrator {
             return Optional.empty();
         }
         int least = Math.min(plan.horizon(), origins.length);
-        int wished = plan.ahead() > 0 ? plan.head() : Math.max(least, Math.min(STEPS, origins.length / 2));
+        int wished = plan.ahead() > 0 ? plan.outputSteps() : Math.max(least, Math.min(STEPS, origins.length / 2));
         int steps = Math.max(1, wished);
         int[] latest =
                 Arrays.copyOfRange(origins, Math.max(0, origins.length - Calibration.MOST - steps), origins.length);

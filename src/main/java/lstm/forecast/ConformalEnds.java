@@ -6,14 +6,14 @@ import java.util.Map;
 import lstm.model.Calibration;
 
 /**
- * By how much one prediction of one step ahead missed lately: the residuals that are kept, the latest last, and the
- * shares of them that the ends of intervals leave outside.
+ * The ends of intervals around one prediction of one step: the recent residuals, the latest last, and the share of them
+ * outside each end.
  *
- * <p>An end that shall leave out a share a of the truths leaves out the share a[t] of the residuals, rounded away from
- * the middle as split conformal prediction has it. a[t] follows what happens (adaptive conformal inference, Gibbs and
- * Candes 2021, with each end on its own): a[t+1] = a[t] + g (a - 1) if the t-th residual lies outside, else a[t] + g a,
- * with a[0] = a and g = a / 2, and kept from -2 a to 1/2. So an end covers what it should in the long run whatever
- * becomes of the errors, and one that has just failed moves outwards.
+ * <p>An end with a nominal share a outside leaves out the share a[t] of the residuals, rounded away from the middle as
+ * in split conformal prediction. a[t] follows what happens (adaptive conformal inference, Gibbs and Candes 2021, with
+ * each end on its own): a[t+1] = a[t] + g (a - 1) if the t-th residual lies outside, else a[t] + g a, with a[0] = a and
+ * g = a / 2, and kept from -2 a to 1/2. So an end has its nominal coverage in the long run however the errors change,
+ * and moves outward after each miss.
  */
 final class ConformalEnds {
     private static final double RATE = 0.5;
@@ -27,12 +27,12 @@ final class ConformalEnds {
     private float[] sorted = new float[0];
     private int count;
 
-    /** How many residuals are kept. */
+    /** Number of residuals that are kept. */
     int size() {
         return sorted.length;
     }
 
-    /** Takes a residual; beyond {@link Calibration#MOST} the oldest is forgotten. */
+    /** Adds a residual; beyond {@link Calibration#MOST} the oldest is dropped. */
     void push(float residual) {
         if (size() >= Residuals.LEAST) {
             adapted.replaceAll((share, outside) -> adapt(share, outside, residual));
@@ -64,7 +64,7 @@ final class ConformalEnds {
         return more;
     }
 
-    /** @param share of the truths below the end; from 1/2 on the end is an upper one */
+    /** @param share nominal share of actual values below the end; from 1/2 it is an upper end */
     private double adapt(double share, double outside, float residual) {
         double wanted = tail(share);
         float end = sorted[rank(share, outside)];
@@ -93,8 +93,8 @@ final class ConformalEnds {
     }
 
     /**
-     * The end below which a share of the residuals lies; at least one residual must be known. It depends on the
-     * residuals alone and not on when it was first asked for, as long as none is forgotten.
+     * The end with a nominal share of the residuals below it; there must be at least one residual. It depends on the
+     * residuals only, not on when it was first asked for, as long as none has been dropped.
      */
     double end(double share) {
         double outside = adapted.computeIfAbsent(share, this::replay);

@@ -1,11 +1,11 @@
 package lstm.forecast;
 
 import java.util.Arrays;
-import lstm.prepare.Scaling;
+import lstm.statistics.Quantiles;
 
 /**
- * Intervals between quantiles of draws with dropout (Gal and Ghahramani 2016). They tell how unsure the network is of
- * itself and know nothing of the noise in the data.
+ * Intervals between quantiles of draws with dropout (Gal and Ghahramani 2016). They reflect the uncertainty of the
+ * network, not the noise in the data.
  */
 record DropoutIntervals(Forecaster forecaster, Timeline rows, int draws, long seed) implements IntervalSource {
     @Override
@@ -19,8 +19,8 @@ record DropoutIntervals(Forecaster forecaster, Timeline rows, int draws, long se
                 Arrays.sort(sorted);
                 for (int level = 0; level < levels.length; level++) {
                     intervals[target][step][level] = new double[] {
-                        Scaling.quantile(sorted, (1 - levels[level]) / 2),
-                        Scaling.quantile(sorted, (1 + levels[level]) / 2)
+                        Quantiles.interpolated(sorted, (1 - levels[level]) / 2),
+                        Quantiles.interpolated(sorted, (1 + levels[level]) / 2)
                     };
                 }
             }

@@ -1,33 +1,33 @@
 package lstm.forecast;
 
 /**
- * What a model says from one origin on.
+ * The forecast of a model from one origin.
  *
  * @param points the forecasts, [targets][steps]; not copied
- * @param outlook all predictions of each value, [targets][width][steps], rising with the width: the forecasts alone, or
- *     the quantiles that the model was trained for, of which the middle one is the forecast; not copied
+ * @param quantiles all predictions of each value, [targets][width][steps], ascending over the width: the forecast
+ *     alone, or the quantiles that the model was trained for, of which the middle one is the forecast; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to them or compares them.
-public record Forecast(double[][] points, double[][][] outlook) {
-    /** One that knows no more than the forecasts. */
+public record Forecast(double[][] points, double[][][] quantiles) {
+    /** A forecast without other quantiles. */
     static Forecast of(double[][] points) {
-        double[][][] outlook = new double[points.length][][];
-        for (int target = 0; target < outlook.length; target++) {
-            outlook[target] = new double[][] {points[target]};
+        double[][][] quantiles = new double[points.length][][];
+        for (int target = 0; target < quantiles.length; target++) {
+            quantiles[target] = new double[][] {points[target]};
         }
-        return new Forecast(points, outlook);
+        return new Forecast(points, quantiles);
     }
 
-    /** Steps ahead. */
+    /** Number of steps. */
     public int steps() {
         return points[0].length;
     }
 
-    /** All predictions of one value, rising. */
+    /** All predictions of one value, ascending. */
     public double[] at(int target, int step) {
-        double[] predictions = new double[outlook[target].length];
+        double[] predictions = new double[quantiles[target].length];
         for (int k = 0; k < predictions.length; k++) {
-            predictions[k] = outlook[target][k][step];
+            predictions[k] = quantiles[target][k][step];
         }
         return predictions;
     }

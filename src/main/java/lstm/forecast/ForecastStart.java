@@ -29,7 +29,7 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
 
     /** After other data. */
     public static ForecastStart after(Model model, String name, Series series) throws LstmException {
-        int reach = model.preparation().reach();
+        int reach = model.preparation().historyRows();
         if (series.rows() < reach) {
             throw new LstmException(
                     Kind.DATA,

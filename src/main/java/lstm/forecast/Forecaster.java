@@ -9,7 +9,7 @@ import lstm.prepare.Preparation;
 
 /** Forecasts with a model, in the units of the data. */
 public final class Forecaster implements AutoCloseable {
-    /** Origins worked on at once, which bounds the memory. */
+    /** Number of origins processed at once, which bounds the memory. */
     private static final int CHUNK = 2048;
 
     private final Network network;
@@ -21,8 +21,7 @@ public final class Forecaster implements AutoCloseable {
     }
 
     /**
-     * A forecaster on a network that is there already. Modifies the network: it gets the weights, and is closed with
-     * this.
+     * A forecaster on an existing network. Modifies the network: loads the weights, and closes it with this forecaster.
      */
     public Forecaster(Network network, float[] weights, Preparation preparation) {
         this.network = network;
@@ -31,12 +30,12 @@ public final class Forecaster implements AutoCloseable {
     }
 
     /**
-     * Forecasts from origins. Of what lies at or after an origin only stamps and columns known ahead are looked at, as
-     * far as {@link ForecastRollout#rounded} steps.
+     * Forecasts from origins. Of the rows at and after an origin only stamps and columns known ahead are read, up to
+     * {@link ForecastRollout#rounded} steps.
      *
      * @param rows in the units of the data
-     * @param origins the first row to forecast of each, at least {@link Preparation#reach}
-     * @param steps to forecast, at least 1
+     * @param origins the first row of each forecast, at least {@link Preparation#historyRows}
+     * @param steps number of steps, at least 1
      */
     public Forecast[] forecast(Timeline rows, int[] origins, int steps) {
         Forecast[] forecasts = new Forecast[origins.length];
@@ -53,10 +52,10 @@ public final class Forecaster implements AutoCloseable {
     }
 
     /**
-     * Draws forecasts from an origin with dropout as in training, each to its last step on its own: what a network of
-     * other units might have said (Gal and Ghahramani 2016). The same seed, origin and steps give the same draws.
+     * Draws forecasts from an origin with dropout as in training; each draw is rolled out independently (Gal and
+     * Ghahramani 2016). The same seed, origin and steps give the same draws.
      *
-     * @param draws at least 1
+     * @param draws number of draws, at least 1
      * @return [targets][steps][draws]
      */
     public double[][][] sample(Timeline rows, int origin, int steps, int draws, long seed) {
@@ -88,22 +87,22 @@ public final class Forecaster implements AutoCloseable {
     private Forecast forecast(ForecastRollout path, int steps) {
         int targets = preparation.plan().targets();
         double[][] points = new double[targets][];
-        double[][][] outlook = new double[targets][][];
+        double[][][] quantiles = new double[targets][][];
         for (int target = 0; target < targets; target++) {
             points[target] = path.forecasts(target, steps);
-            outlook[target] = path.outlook(target, steps);
+            quantiles[target] = path.quantiles(target, steps);
         }
-        return new Forecast(points, outlook);
+        return new Forecast(points, quantiles);
     }
 
-    /** What a network says of windows, so many of them. */
-    private interface Saying {
+    /** Computes the outputs for a number of windows. */
+    private interface WindowPredictor {
         float[] of(Network.Windows windows, int count);
     }
 
-    private void run(ForecastRollout[] paths, int steps, Saying network) {
+    private void run(ForecastRollout[] paths, int steps, WindowPredictor network) {
         int outputs = this.network.architecture().outputs();
-        for (int done = 0; done < steps; done += preparation.plan().head()) {
+        for (int done = 0; done < steps; done += preparation.plan().outputSteps()) {
             float[] given = network.of((first, n, to) -> read(paths, first, n, to), paths.length);
             for (int k = 0; k < paths.length; k++) {
                 paths[k].take(given, k * outputs);
@@ -117,7 +116,7 @@ public final class Forecaster implements AutoCloseable {
         }
     }
 
-    /** Residuals of its forecasts, none of which is known yet. */
+    /** Empty residuals for forecasts of this forecaster. */
     public Residuals residuals(int steps) {
         return Residuals.none(
                 preparation,
@@ -125,7 +124,7 @@ public final class Forecaster implements AutoCloseable {
                 steps);
     }
 
-    /** One step ahead for each of these rows, [targets][rows]. */
+    /** One-step forecasts of these rows, [targets][rows]. */
     public double[][] oneStep(Timeline rows, int[] origins) {
         double[][] steps = new double[preparation.plan().targets()][origins.length];
         Forecast[] forecasts = forecast(rows, origins, 1);

@@ -15,13 +15,13 @@ import lstm.network.Loss;
  * @param percents between 0 and 100
  */
 public record IntervalLevels(List<BigDecimal> percents) {
-    /** Those that nobody has to ask for. */
+    /** The default levels. */
     public static final IntervalLevels DEFAULT =
             new IntervalLevels(List.of(BigDecimal.valueOf(80), BigDecimal.valueOf(95)));
 
     private static final int DIGITS = 6;
 
-    /** Those between the quantiles that a network predicts. */
+    /** The levels between the quantiles that a network predicts. */
     public static IntervalLevels of(Loss.Quantiles quantiles) {
         List<BigDecimal> percents = new ArrayList<>();
         for (int k = quantiles.width() / 2 - 1; k >= 0; k--) {
@@ -67,12 +67,12 @@ public record IntervalLevels(List<BigDecimal> percents) {
         return names;
     }
 
-    /** The levels as people say them: 80, 99.5. */
+    /** The levels as text: 80, 99.5. */
     public List<String> names() {
         return percents.stream().map(IntervalLevels::name).toList();
     }
 
-    /** A level as people say it. */
+    /** A level as text. */
     static String name(BigDecimal percent) {
         return percent.stripTrailingZeros().toPlainString();
     }

@@ -5,19 +5,19 @@ import java.util.Locale;
 import lstm.model.Model;
 
 /**
- * How prediction intervals are made.
+ * How prediction intervals are computed.
  *
  * @param draws of {@link Kind#DROPOUT}, at least 1
  * @param seed of these draws
  */
 public record Intervals(Kind kind, int draws, long seed) {
-    /** What they are made of. */
+    /** What intervals are computed from. */
     public enum Kind {
-        /** Of how far forecasts were off lately, by split conformal prediction. */
+        /** Recent errors, by split conformal prediction. */
         RESIDUALS,
-        /** Of the quantiles that the network was trained for, put right by how far those were off lately. */
+        /** The quantiles that the network was trained for, calibrated with their recent errors. */
         QUANTILE,
-        /** Of draws of the network with dropout. */
+        /** Draws of the network with dropout. */
         DROPOUT;
 
         /** The name on the command line. */
@@ -27,10 +27,10 @@ public record Intervals(Kind kind, int draws, long seed) {
         }
     }
 
-    /** Draws for dropout, of which the outermost 2 or 3 still are beyond an interval of 95 %. */
+    /** Default number of draws, which leaves 2 or 3 beyond each end of a 95 % interval. */
     public static final int DRAWS = 100;
 
-    /** Those of residuals. */
+    /** Intervals from residuals. */
     public static final Intervals DEFAULT = new Intervals(Kind.RESIDUALS, DRAWS, 1);
 
     /** Checks the number of draws. */
@@ -41,11 +41,11 @@ public record Intervals(Kind kind, int draws, long seed) {
     }
 
     /**
-     * What makes them for a model.
+     * The source of intervals for a model.
      *
      * @param forecaster of the model, for draws
-     * @param rows that are forecast from
-     * @param masked rows whose values are no truths
+     * @param rows the rows to forecast from
+     * @param masked rows without an actual value
      */
     public IntervalSource source(Model model, Forecaster forecaster, Timeline rows, BitSet masked) {
         return switch (kind) {

@@ -7,48 +7,47 @@ import lstm.model.Model;
 import lstm.network.Loss;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.statistics.Moments;
 
 /**
- * The latest residuals of each target and step, from which prediction intervals come: the interval of level p lies
- * between the residuals below which shares of (1 - p) / 2 and (1 + p) / 2 of them lie. New truths push out the oldest
- * residuals, and an end that truths lie beyond too often moves outwards (see {@link ConformalEnds}), so that intervals
- * follow errors that change.
+ * The recent residuals of each target and step, from which prediction intervals are computed: the interval of level p
+ * lies between their quantiles (1 - p) / 2 and (1 + p) / 2. New actual values push out the oldest residuals, and an end
+ * that is exceeded too often moves outward (see {@link ConformalEnds}), so that intervals adapt to changing errors.
  *
- * <p>A network that predicts quantiles has residuals of each of them. The interval between two quantiles has the
- * residual of the rank of each added at its end (conformalised quantile regression, with both ends put right on their
- * own: Romano, Patterson and Candes 2019).
+ * <p>A network that predicts quantiles has residuals of each of them, and each end of an interval is its quantile plus
+ * the quantile of its residuals (conformalized quantile regression, each end calibrated separately: Romano, Patterson
+ * and Candes 2019).
  */
 public final class Residuals {
-    /** Fewer residuals than this make no interval. */
+    /** Minimum number of residuals for an interval. */
     public static final int LEAST = 10;
 
     private final Preparation preparation;
-    /** Predictions of each value, the middle one the forecast. */
+    /** Predictions per value; the middle one is the forecast. */
     private final int width;
-    /** What the ends of an interval are the quantiles of, if they are. */
+    /** The quantiles that the ends of intervals are based on, if any. */
     private final Optional<Loss.Quantiles> quantiles;
     /** [targets * width][steps]. */
-    private final ConformalEnds[][] misses;
+    private final ConformalEnds[][] ends;
 
     private Residuals(Preparation preparation, int width, int steps, Optional<Loss.Quantiles> quantiles) {
         this.preparation = preparation;
         this.width = width;
         this.quantiles = quantiles;
         int predictions = preparation.plan().targets() * width;
-        misses = new ConformalEnds[predictions][steps];
-        for (ConformalEnds[] each : misses) {
+        ends = new ConformalEnds[predictions][steps];
+        for (ConformalEnds[] each : ends) {
             Arrays.setAll(each, step -> new ConformalEnds());
         }
     }
 
-    /** None yet, of forecasts of so many predictions each, for so many steps ahead. */
+    /** No residuals yet, for forecasts with this many predictions per value and this many steps. */
     public static Residuals none(Preparation preparation, int width, int steps) {
         return new Residuals(preparation, width, steps, Optional.empty());
     }
 
     /**
-     * Those a model keeps; none for as many steps as it is meant for if it keeps none.
+     * The residuals stored in a model; if it has none, empty residuals for its horizon.
      *
      * @throws IllegalArgumentException if intervals are to be made of quantiles that the model does not predict
      */
@@ -70,21 +69,21 @@ public final class Residuals {
     }
 
     private void take(Calibration kept) {
-        for (int prediction = 0; prediction < misses.length; prediction++) {
+        for (int prediction = 0; prediction < ends.length; prediction++) {
             for (int step = 0; step < kept.steps(); step++) {
                 for (float residual : kept.residuals()[prediction][step]) {
-                    misses[prediction][step].push(residual);
+                    ends[prediction][step].push(residual);
                 }
             }
         }
     }
 
-    /** To be kept in a model; empty if some step has none. */
+    /** The residuals to store in a model; empty if some step has none. */
     public Optional<Calibration> calibration() {
-        float[][][] all = new float[misses.length][steps()][];
-        for (int prediction = 0; prediction < misses.length; prediction++) {
+        float[][][] all = new float[ends.length][steps()][];
+        for (int prediction = 0; prediction < ends.length; prediction++) {
             for (int step = 0; step < all[prediction].length; step++) {
-                all[prediction][step] = misses[prediction][step].latest();
+                all[prediction][step] = ends[prediction][step].latest();
                 if (all[prediction][step].length == 0) {
                     return Optional.empty();
                 }
@@ -93,30 +92,30 @@ public final class Residuals {
         return Optional.of(new Calibration(all));
     }
 
-    /** Steps ahead that they know. */
+    /** Number of steps with residuals. */
     public int steps() {
-        return misses[0].length;
+        return ends[0].length;
     }
 
     /**
-     * Takes a truth that has become known.
+     * Adds an actual value that has become known.
      *
-     * @param step ahead, from 0 on
-     * @param outlook all predictions of it
+     * @param step ahead, from 0
+     * @param predictions all predictions of the value
      * @param last of {@link #last}
      */
-    public void learn(int target, int step, double truth, double[] outlook, double last) {
+    public void learn(int target, int step, double truth, double[] predictions, double last) {
         for (int k = 0; k < width; k++) {
-            float share = (float) ((truth - outlook[k]) / unit(target, last));
+            float share = (float) ((truth - predictions[k]) / unit(target, last));
             if (Float.isFinite(share)) {
-                misses[target * width + k][step].push(share);
+                ends[target * width + k][step].push(share);
             }
         }
     }
 
     /**
-     * What an origin tells of the size of errors there: the target's value before it, or with a model of several series
-     * the deviation of the target within the window, since each series has errors of its own size.
+     * The measure of the size of errors at an origin: the target's value before it, or with a model of several series
+     * the standard deviation of the target within the window, because each series has its own scale.
      *
      * @param values of the target
      */
@@ -125,10 +124,10 @@ public final class Residuals {
             return values[origin - 1];
         }
         double[] window = Arrays.copyOfRange(values, origin - preparation.lookback(), origin);
-        return Scaling.deviation(window);
+        return Moments.running(window).deviation();
     }
 
-    /** What residuals are shares of, as {@link Calibration} has it. */
+    /** The unit of residuals, as defined by {@link Calibration}. */
     private double unit(int target, double last) {
         if (preparation.shared()) {
             return last;
@@ -141,40 +140,39 @@ public final class Residuals {
     }
 
     /**
-     * The interval around a forecast, within the bounds of the plan. Beyond the steps that are known the last of them
-     * stands in, wider with the square root of the steps.
+     * The interval around a forecast, within the bounds of the plan. Beyond the calibrated steps the last of them is
+     * extrapolated; the width grows with the square root of the step.
      *
      * @param level in (0, 1)
-     * @param outlook all predictions of the value
+     * @param predictions all predictions of the value
      * @param last of {@link #last}
-     * @return lower and upper end; both NaN if too few residuals are known, but for quantiles, which are not put right
-     *     then
-     * @throws IllegalArgumentException if the ends are to be quantiles that are not predicted
+     * @return lower and upper end; with too few residuals both are NaN, or for quantiles the quantiles as predicted
+     * @throws IllegalArgumentException if an end requires a quantile that is not predicted
      */
-    public double[] interval(int target, int step, double level, double[] outlook, double last) {
-        double lower = end(target, step, (1 - level) / 2, outlook, last);
-        double upper = end(target, step, (1 + level) / 2, outlook, last);
-        // Each end is put right on its own, so that those of a narrow interval may cross.
+    public double[] interval(int target, int step, double level, double[] predictions, double last) {
+        double lower = end(target, step, (1 - level) / 2, predictions, last);
+        double upper = end(target, step, (1 + level) / 2, predictions, last);
+        // Each end is calibrated separately, so the ends of a narrow interval may cross.
         return new double[] {
             preparation.plan().bounds().clamp(Math.min(lower, upper)),
             preparation.plan().bounds().clamp(Math.max(lower, upper))
         };
     }
 
-    private double end(int target, int step, double share, double[] outlook, double last) {
+    private double end(int target, int step, double share, double[] predictions, double last) {
         int prediction = quantiles.map(known -> known.indexOf(share)).orElse(width / 2);
         if (prediction < 0) {
             throw new IllegalArgumentException("no quantile " + share);
         }
         int known = Math.min(step, steps() - 1);
-        ConformalEnds lately = misses[target * width + prediction][known];
-        boolean few = lately.size() < LEAST;
+        ConformalEnds recent = ends[target * width + prediction][known];
+        boolean few = recent.size() < LEAST;
         if (few && quantiles.isEmpty()) {
             return Double.NaN;
         }
-        double forecast = outlook[width / 2];
+        double forecast = predictions[width / 2];
         double wider = Math.sqrt((step + 1.0) / (known + 1.0));
-        double put = few ? 0 : lately.end(share) * unit(target, last);
-        return forecast + (outlook[prediction] - forecast + put) * wider;
+        double correction = few ? 0 : recent.end(share) * unit(target, last);
+        return forecast + (predictions[prediction] - forecast + correction) * wider;
     }
 }

@@ -4,23 +4,23 @@ import java.util.Arrays;
 import lstm.calendar.Calendar;
 
 /**
- * Rows to forecast from, and stamps beyond them to forecast for.
+ * The rows to forecast from, and the stamps after them to forecast for.
  *
  * @param columns [C][rows], the targets first, those known ahead last; not copied
  * @param stamps of the rows; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record Timeline(double[][] columns, long[] stamps) {
-    /** Rows there are. */
+    /** Number of rows. */
     public int rows() {
         return stamps.length;
     }
 
     /**
-     * The same with rows after the last, of which only the stamps and what is known ahead mean anything.
+     * The same with further rows, of which only the stamps and columns known ahead have values.
      *
      * @param future stamps of those rows
-     * @param ahead what is known of them, [ahead][rows]
+     * @param ahead values of the columns known ahead, [ahead][rows]
      */
     public Timeline with(long[] future, double[][] ahead) {
         int rows = rows();
@@ -38,7 +38,7 @@ public record Timeline(double[][] columns, long[] stamps) {
         return new Timeline(longer, all);
     }
 
-    /** The same with so many further stamps, for series of which nothing is known ahead. */
+    /** The same with further stamps, for series without columns known ahead. */
     public Timeline with(int steps, Calendar calendar) {
         return with(calendar.after(stamps[rows() - 1], steps), new double[0][]);
     }

@@ -3,16 +3,15 @@ package lstm.model;
 import java.util.OptionalDouble;
 
 /**
- * How far forecasts were off, in the units of the data.
+ * Error measures of forecasts, in the units of the data.
  *
- * @param count forecasts measured, at least 1
+ * @param count number of forecasts, at least 1
  * @param rmse square root of the mean squared error
  * @param mae mean absolute error
- * @param mape mean absolute error in percent of the true value; undefined where a true value is 0
- * @param smape mean absolute error in percent of the mean size of forecast and true value, in [0, 200]
- * @param mase mean absolute error over that of the seasonal naive forecast in the training part; undefined where that
- *     makes no error
- * @param rmsse root mean squared error over that of the same forecast; undefined likewise
+ * @param mape mean absolute error in percent of the actual value; undefined if an actual value is 0
+ * @param smape mean absolute error in percent of the mean magnitude of forecast and actual value, in [0, 200]
+ * @param mase mean absolute error over that of the seasonal naive forecast of the training rows; undefined if that is 0
+ * @param rmsse root mean squared error over that of the same forecast; undefined if that is 0
  */
 public record Accuracy(
         int count,
@@ -22,7 +21,7 @@ public record Accuracy(
         double smape,
         OptionalDouble mase,
         OptionalDouble rmsse) {
-    /** A mean of errors of 200 % may be rounded up. */
+    /** 200, with room for rounding errors. */
     private static final double MOST_SMAPE = 200.000001;
 
     /** Checks that the figures are finite and not negative. */

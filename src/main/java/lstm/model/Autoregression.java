@@ -4,19 +4,19 @@ package lstm.model;
  * A linear forecast from the rows before: with z = (y - mean) / deviation, z[t] = intercept + sum over k of
  * coefficients[k] z[t-1-k].
  *
- * @param mean what y is measured from
- * @param deviation what it is measured in, more than 0
- * @param coefficients the newest row's first; none if there was nothing to fit, so that the forecast is a constant; not
+ * @param mean subtracted from y
+ * @param deviation that y is divided by, more than 0
+ * @param coefficients of lags 1, 2, ...; empty if there was nothing to fit, which makes the forecast constant; not
  *     copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record Autoregression(double mean, double deviation, double intercept, double[] coefficients) {
-    /** Values count as so many deviations off at most, so that every forecast is finite. */
+    /** Values are clamped to this many deviations, so that every forecast is finite. */
     private static final double FARTHEST = 1e12;
 
     private static final double LARGEST_DEVIATION = 1e301;
 
-    /** Checks that every forecast can be computed. */
+    /** Checks that every forecast is finite. */
     public Autoregression {
         boolean scale = Double.isFinite(mean) && deviation > 0 && deviation <= LARGEST_DEVIATION;
         if (!scale || !(Math.abs(intercept) <= FARTHEST)) {
@@ -30,7 +30,7 @@ public record Autoregression(double mean, double deviation, double intercept, do
         }
     }
 
-    /** Rows that a forecast looks back. */
+    /** Number of lags. */
     public int order() {
         return coefficients.length;
     }

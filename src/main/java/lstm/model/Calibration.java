@@ -1,17 +1,17 @@
 package lstm.model;
 
 /**
- * How far the model was off on held-out rows, which prediction intervals are made of (split conformal prediction: Vovk,
- * Gammerman and Shafer, 2005). Residuals are truth less forecast, as shares of a unit: of the value at the origin where
- * the transform of the target needs values above 0, else of the scale of the column; with a model of several series, of
- * the deviation of the target within the window.
+ * The residuals of a model on held-out rows, from which prediction intervals are computed (split conformal prediction:
+ * Vovk, Gammerman and Shafer 2005). A residual is actual value minus forecast, divided by a unit: the value at the
+ * origin if the transform of the target requires positive values, otherwise the scale of the column; with a model of
+ * several series, the standard deviation of the target within the window.
  *
- * @param residuals by target and by what the network predicts of it (one value, or with the quantile loss each
- *     quantile), by step ahead, then by origin, the latest last; not copied
+ * @param residuals [prediction][step][origin], the latest origin last; predictions are the targets, or with the
+ *     quantile loss the quantiles of each target in turn; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record Calibration(float[][][] residuals) {
-    /** Residuals that are kept of a step at most: the latest ones, since errors change over time. */
+    /** Maximum number of residuals per step: the latest ones, because errors change over time. */
     public static final int MOST = 200;
 
     /** Checks that each target has the same steps, and each step residuals. */
@@ -31,7 +31,7 @@ public record Calibration(float[][][] residuals) {
         }
     }
 
-    /** Steps ahead that are calibrated. */
+    /** Number of calibrated steps. */
     public int steps() {
         return residuals[0].length;
     }

@@ -8,14 +8,14 @@ import lstm.file.Sha256;
 import lstm.series.Series;
 
 /**
- * The series a model was trained on, one or several.
+ * Identifies the series that a model was trained on, one or several.
  *
- * @param series how many
- * @param rows in all
- * @param trainRows of these, the first ones, that scaler and weights were fitted on
- * @param first stamp of any
- * @param last stamp of any
- * @param sha256 of all stamps and values, 64 hexadecimal digits: a training is only resumed on the same data
+ * @param series number of series
+ * @param rows total number of rows
+ * @param trainRows number of training rows
+ * @param first earliest stamp of any series
+ * @param last latest stamp of any series
+ * @param sha256 hash of all stamps and values, 64 hexadecimal digits: a training is only resumed on the same data
  */
 public record DataFingerprint(int series, int rows, int trainRows, long first, long last, String sha256) {
     /** Checks the counts and the form of the hash. */
@@ -33,8 +33,8 @@ public record DataFingerprint(int series, int rows, int trainRows, long first, l
     /**
      * Several series, with the hash of their hashes, 64 letters each, in this order.
      *
-     * @param each two at least
-     * @throws ArithmeticException if they have more rows than an int counts
+     * @param each at least two
+     * @throws ArithmeticException if the number of rows overflows an int
      */
     public static DataFingerprint of(List<DataFingerprint> each) {
         MessageDigest digest = Sha256.start();
@@ -58,7 +58,7 @@ public record DataFingerprint(int series, int rows, int trainRows, long first, l
      * A series, with the hash of its stamps as big-endian 64-bit integers, followed by the values of each column in
      * turn as big-endian float64.
      *
-     * @param trainRows of its rows, the first ones, that are learned from
+     * @param trainRows number of training rows
      */
     public static DataFingerprint of(Series series, int trainRows) {
         MessageDigest digest = Sha256.start();

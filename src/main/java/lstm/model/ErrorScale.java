@@ -1,10 +1,10 @@
 package lstm.model;
 
 /**
- * How wrong the seasonal naive forecast is in the training part: what MASE and RMSSE divide by.
+ * The errors of the seasonal naive forecast of the training rows: the denominators of MASE and RMSSE.
  *
  * @param mae mean |y[t] - y[t-m]|, m the season
- * @param rmse square root of the mean of its square
+ * @param rmse root mean square of the same differences
  */
 public record ErrorScale(double mae, double rmse) {
     /** Checks that both are finite and not negative. */

@@ -1,14 +1,14 @@
 package lstm.model;
 
 /**
- * What the simple methods beside a model learned from its training part, so that they can forecast any later file.
+ * The baselines of a model, fitted on its training rows, so that they can forecast any later file.
  *
- * @param season steps in a period, 1 if there is none
+ * @param season number of steps in a season, 1 if there is none
  * @param scale of errors
- * @param drift mean step from row to row
+ * @param drift mean change per row
  * @param autoregression fitted by least squares
- * @param recent values of the target just before the model's context, as many as a season is longer than that, or all
- *     there are; not copied
+ * @param recent values of the target just before the model's context: as many as a season exceeds the context by, or
+ *     all there are; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record FittedBaselines(
@@ -25,7 +25,7 @@ public record FittedBaselines(
         }
     }
 
-    /** How many recent values there are at most beside a context of so many rows. */
+    /** Maximum number of recent values with a context of this many rows. */
     public static int recentRows(int season, int lookback) {
         return Math.max(0, season - lookback);
     }

@@ -1,9 +1,9 @@
 package lstm.model;
 
 /**
- * The last rows that a model saw, in the units of the data.
+ * The last rows of the series that a model was trained on, in the units of the data.
  *
- * @param stamps rising; not copied
+ * @param stamps ascending; not copied
  * @param values by column, the target first, then by row; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // As in Series: not compared, and nobody writes to it.
@@ -27,12 +27,12 @@ public record HistoryTail(long[] stamps, double[][] values) {
         }
     }
 
-    /** How many rows there are. */
+    /** Number of rows. */
     public int rows() {
         return stamps.length;
     }
 
-    /** How many columns there are. */
+    /** Number of columns. */
     public int columns() {
         return values.length;
     }

@@ -2,7 +2,7 @@ package lstm.model;
 
 import java.util.Locale;
 
-/** Who forecasts: the model, or one of the simple methods that it must beat to be worth its training. */
+/** A forecasting method: the model, or one of the baselines that it must beat to be worth training. */
 public enum Method {
     /** The network. */
     MODEL,
@@ -10,7 +10,7 @@ public enum Method {
     NAIVE,
     /** Every value repeats the one a season before. */
     SEASONAL_NAIVE,
-    /** From the last value on, each step adds the mean step of the training part. */
+    /** A straight line from the last value, with the mean change per row of the training rows. */
     DRIFT,
     /** A linear function of the rows in the lookback, fitted by least squares. */
     AUTOREGRESSION;

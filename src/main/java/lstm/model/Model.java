@@ -13,26 +13,26 @@ import lstm.train.Recipe;
 import lstm.train.TrainingState;
 
 /**
- * All that a model file holds: what is needed to forecast, what is known of how the model came about, and, while its
- * training is unfinished, what is needed to go on with it.
+ * The contents of a model file: what is needed to forecast, how the model was trained, and, while its training is
+ * unfinished, what is needed to resume it.
  *
  * @param architecture of the network
  * @param validation share of the rows held out, in [0, 1)
- * @param recipe how it is trained
- * @param reading how its CSV was read: target and date column by name, and what the user said of the file
- * @param stamps what the stamps of its series are
+ * @param recipe how it was trained
+ * @param reading how its CSV was read: names of the target and date columns, and the options given for the file
+ * @param stamps kind of the stamps of its series
  * @param data what it was trained on
- * @param preparation what is done to the columns, and fitted to them
+ * @param preparation the fitted preparation of the columns
  * @param calendar the step of the series
- * @param context the last rows of the series, as many as a forecast reaches back: where one without a CSV starts; none
- *     of several series
- * @param baselines what the simple methods beside it learned of each target from its training part; of several series
- *     none, for they learn from each on its own
+ * @param context the last rows of the series, as many as a forecast needs before it: where a forecast without a CSV
+ *     starts; empty for several series
+ * @param baselines baselines of each target, fitted on the training rows; empty for several series, for which they are
+ *     fitted on each separately
  * @param training how the training went
- * @param scores how good it is for each target on the held-out rows; empty while unfinished or with nothing held out
- * @param calibration what intervals are made of; empty while unfinished or with nothing held out
+ * @param scores of each target on the held-out rows; empty while unfinished or with nothing held out
+ * @param calibration residuals for intervals; empty while unfinished or with nothing held out
  * @param weights in the order of {@link Architecture#layout()}; not copied
- * @param resume what an unfinished training goes on from; empty in a finished model
+ * @param resume state to resume an unfinished training from; empty in a finished model
  */
 @SuppressWarnings("ArrayRecordComponent") // Weights are large; nobody writes to them.
 public record Model(
@@ -54,7 +54,7 @@ public record Model(
     /** Stamps lie within a million years of 1970, so that a calendar can step on from any of them. */
     private static final long MOST_STAMP = 31_556_952_000_000L;
 
-    /** Holds the parts to one another: columns, rows, stamps, weights, and how far training is. */
+    /** Checks that the parts agree: columns, rows, stamps, weights, and progress of the training. */
     public Model {
         int columns = 1 + reading.features().size();
         if (reading.target().isEmpty()
@@ -70,9 +70,9 @@ public record Model(
         if (several != preparation.shared()) {
             throw new IllegalArgumentException("prepared for another number of series than " + data.series());
         }
-        if (context.rows() != (several ? 0 : preparation.reach()) || context.columns() != columns) {
+        if (context.rows() != (several ? 0 : preparation.historyRows()) || context.columns() != columns) {
             throw new IllegalArgumentException("a context of " + context.rows() + " rows of " + context.columns()
-                    + " columns for forecasts that reach back " + preparation.reach());
+                    + " columns for forecasts that reach back " + preparation.historyRows());
         }
         if (weights.length != architecture.layout().size() || !(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException(weights.length + " weights, validation share " + validation);
@@ -146,18 +146,18 @@ public record Model(
         }
     }
 
-    /** T, rows in a window. */
+    /** T, number of rows in a window. */
     public int lookback() {
         return preparation.lookback();
     }
 
-    /** Whether it is of several series, and so knows none of them. */
+    /** Whether it was trained on several series, and so stores the history of none. */
     public boolean isOfSeveral() {
         return data.series() > 1;
     }
 
-    /** The same with what the simple methods learned from a series that is forecast. */
-    public Model beside(List<FittedBaselines> fitted) {
+    /** The same with baselines fitted on a series to forecast. */
+    public Model withBaselines(List<FittedBaselines> fitted) {
         return new Model(
                 architecture,
                 validation,
@@ -176,7 +176,7 @@ public record Model(
                 resume);
     }
 
-    /** How good it is for the first target, if that is known. */
+    /** The score of the first target, if there is one. */
     public Optional<Score> score() {
         return scores.stream().findFirst();
     }
@@ -204,15 +204,7 @@ public record Model(
     }
 
     /**
-     * The weights that a model of this state has: those of the best epoch, or before the first is finished the present
-     * ones.
-     */
-    public static float[] weightsOf(TrainingState state) {
-        return state.bestEpoch() == 0 ? state.weights() : state.best();
-    }
-
-    /**
-     * The state that an unfinished training goes on from; a copy.
+     * The state to resume an unfinished training from; a copy.
      *
      * @throws IllegalStateException if the model is finished
      */

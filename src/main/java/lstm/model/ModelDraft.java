@@ -16,7 +16,7 @@ import lstm.series.StampKind;
 import lstm.train.Recipe;
 import lstm.train.TrainingState;
 
-/** What is settled about a model before its training starts; the parts are those of {@link Model}. */
+/** The parts of a {@link Model} that are known before its training starts. */
 public record ModelDraft(
         Architecture architecture,
         double validation,
@@ -31,7 +31,7 @@ public record ModelDraft(
     /**
      * The draft of a model for a series.
      *
-     * @param asked what the user said of the file; the names of target and date column are filled in
+     * @param asked the options given for the file; the names of the target and date columns are filled in
      */
     public static ModelDraft of(
             Series series,
@@ -41,7 +41,7 @@ public record ModelDraft(
             Architecture architecture,
             double validation,
             Recipe recipe) {
-        Series tail = series.tail(set.preparation().reach());
+        Series tail = series.tail(set.preparation().historyRows());
         ReadOptions reading = asked.withTarget(series.target());
         return new ModelDraft(
                 architecture,
@@ -59,7 +59,7 @@ public record ModelDraft(
     /**
      * The draft of a model for several series of the same columns.
      *
-     * @param each two at least
+     * @param each at least two
      * @param asked as above
      * @param panel of these series
      */
@@ -102,19 +102,22 @@ public record ModelDraft(
     }
 
     /**
-     * The state before the first step: weights drawn by the seed, with a head that begins at the naive forecast where
-     * the transform has one.
+     * The state before the first step: random weights, with a dense layer that starts at the naive forecast if the
+     * transform has one.
      */
     public TrainingState start() {
         float[] drawn = Network.initialWeights(architecture, recipe.seed());
         float[] weights = preparation
-                .standstill()
+                .naiveOutputs()
                 .map(outputs -> Network.beginningAt(drawn, architecture, outputs))
                 .orElse(drawn);
         return TrainingState.start(weights, recipe.optimizer());
     }
 
-    /** The model as it stands while training goes on: the best weights so far, and what to go on from. */
+    /**
+     * The model during training: the best weights so far, or before the first epoch is finished the current ones, and
+     * the state to resume from.
+     */
     public Model unfinished(TrainingState state) {
         return model(state, Status.UNFINISHED, List.of(), Optional.empty(), Optional.of(ResumeState.of(state)));
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import lstm.train.TrainingState;
 
 /**
- * What an unfinished training goes on from, beside the history: the state of {@link lstm.train.TrainingState}.
+ * The state to resume an unfinished training from, besides the history: that of {@link lstm.train.TrainingState}.
  *
- * @param batch batches of the present epoch that are done
- * @param step optimizer steps done
- * @param lossSum of the present epoch's windows so far
- * @param weights the last ones; the model itself has the best; not copied
+ * @param batch number of finished batches of the current epoch
+ * @param step number of finished optimizer steps
+ * @param lossSum sum of the losses of the current epoch's windows so far
+ * @param weights the latest weights; the model itself has the best; not copied
  * @param slots the optimizer's arrays, each of the size of the weights; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Large; nobody writes to them.
@@ -27,7 +27,7 @@ public record ResumeState(int batch, long step, double lossSum, float[] weights,
         }
     }
 
-    /** What to keep of a training that is to be resumed; copies. */
+    /** The state of a training; a copy. */
     public static ResumeState of(TrainingState state) {
         return new ResumeState(state.batch(), state.step(), state.lossSum(), state.weights(), List.of(state.slots()));
     }

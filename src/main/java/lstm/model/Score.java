@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The model beside simple methods on the same rows.
+ * The accuracy of the model and the baselines on the same rows.
  *
- * @param season steps in a period of the series, 1 if there is none
- * @param accuracies of the model, of naive, and of the other methods that there are, in the order of {@link Method}
- * @param test of the model against naive; empty where it says nothing
- * @param over the series and steps that all figures are means over, if there are several
+ * @param season number of steps in a season, 1 if there is none
+ * @param accuracies of the model, of naive, and of other methods if available, in the order of {@link Method}
+ * @param test of the model against naive; empty where it is undefined
+ * @param over the series and steps that the figures are averaged over, if there are several series
  */
 public record Score(int season, Map<Method, Accuracy> accuracies, Optional<PairedTest> test, Optional<Over> over) {
     /**
-     * What the figures of a model of several series are means over, as in the M4 competition: first over the steps,
-     * then over the series.
+     * What the figures of a model of several series are averaged over, as in the M4 competition: first steps, then
+     * series.
      *
-     * @param series at least 1
-     * @param steps ahead, from the first on, at least 1
+     * @param series number of series, at least 1
+     * @param steps number of steps, at least 1
      */
     public record Over(int series, int steps) {
         /** Checks the counts. */
@@ -48,41 +48,41 @@ public record Score(int season, Map<Method, Accuracy> accuracies, Optional<Paire
         }
     }
 
-    /** Of one series. */
+    /** A score of one series. */
     public Score(int season, Map<Method, Accuracy> accuracies, Optional<PairedTest> test) {
         this(season, accuracies, test, Optional.empty());
     }
 
-    /** Of the model. */
+    /** The accuracy of the model. */
     public Accuracy model() {
         return accuracies.get(Method.MODEL);
     }
 
-    /** Of the naive forecast: each value is the one before it. */
+    /** The accuracy of the naive forecast, which repeats the last value. */
     public Accuracy naive() {
         return accuracies.get(Method.NAIVE);
     }
 
     /**
-     * 1 - RMSE / RMSE of naive: above 0 the model is the better; undefined where naive is never wrong, or next to. Of
-     * several series it is 1 - RMSSE / RMSSE of naive, so that each of them counts, whatever the size of its values.
+     * 1 - RMSE / RMSE of naive: above 0 the model is better; undefined if naive makes (almost) no error. For several
+     * series it is 1 - RMSSE / RMSSE of naive, so that each counts regardless of its scale.
      */
     public OptionalDouble skill() {
         double skill = 1 - error(model()) / error(naive());
         return Double.isFinite(skill) ? OptionalDouble.of(skill) : OptionalDouble.empty();
     }
 
-    /** What methods are ranked by: RMSE, or RMSSE of several series; NaN if that is undefined. */
+    /** The measure that methods are ranked by: RMSE, or RMSSE for several series; NaN if that is undefined. */
     public double error(Accuracy accuracy) {
         return over.isEmpty() ? accuracy.rmse() : accuracy.rmsse().orElse(Double.NaN);
     }
 
-    /** The name of what methods are ranked by. */
+    /** The name of the measure that methods are ranked by. */
     public String ranking() {
         return over.isEmpty() ? "RMSE" : "RMSSE";
     }
 
-    /** The simple method with the least error, if that is less than the model's; of equal ones the simplest. */
+    /** The baseline with the smallest error, if it is smaller than the model's; of equal ones the simplest. */
     public Optional<Method> better() {
         Method best = Method.MODEL;
         for (Map.Entry<Method, Accuracy> entry : accuracies.entrySet()) {

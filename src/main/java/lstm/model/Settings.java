@@ -60,4 +60,44 @@ public record Settings(
                 dropout,
                 plan.outputs() * recipe.loss().width());
     }
+
+    /** The same with another cell. */
+    public Settings withCell(CellKind other) {
+        return new Settings(other, units, layers, dropout, lookback, validation, plan, recipe);
+    }
+
+    /** The same with another number of units per layer. */
+    public Settings withUnits(int other) {
+        return new Settings(cell, other, layers, dropout, lookback, validation, plan, recipe);
+    }
+
+    /** The same with another number of layers. */
+    public Settings withLayers(int other) {
+        return new Settings(cell, units, other, dropout, lookback, validation, plan, recipe);
+    }
+
+    /** The same with another dropout rate. */
+    public Settings withDropout(double other) {
+        return new Settings(cell, units, layers, other, lookback, validation, plan, recipe);
+    }
+
+    /** The same with another lookback. */
+    public Settings withLookback(int other) {
+        return new Settings(cell, units, layers, dropout, other, validation, plan, recipe);
+    }
+
+    /** The same with another share of rows held out. */
+    public Settings withValidation(double other) {
+        return new Settings(cell, units, layers, dropout, lookback, other, plan, recipe);
+    }
+
+    /** The same with another plan. */
+    public Settings withPlan(PreparationPlan other) {
+        return new Settings(cell, units, layers, dropout, lookback, validation, other, recipe);
+    }
+
+    /** The same with another recipe. */
+    public Settings withRecipe(Recipe other) {
+        return new Settings(cell, units, layers, dropout, lookback, validation, plan, other);
+    }
 }

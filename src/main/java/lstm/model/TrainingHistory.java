@@ -5,22 +5,22 @@ import java.util.Locale;
 import lstm.train.Epoch;
 
 /**
- * How the training of a model went, or goes.
+ * The course of the training of a model.
  *
  * @param history of the finished epochs
- * @param bestEpoch number of the one whose weights the model has, from 1 on; 0 before the first is finished
- * @param status whether it has ended, and why
+ * @param bestEpoch number of the epoch whose weights the model has, from 1; 0 before the first is finished
+ * @param status whether the training has ended, and why
  */
 public record TrainingHistory(List<Epoch> history, int bestEpoch, Status status) {
     /** Whether a training has ended, and why. */
     public enum Status {
-        /** It has not. */
+        /** It has not ended. */
         UNFINISHED,
         /** All epochs are done. */
         FINISHED,
         /** The patience ran out. */
         STOPPED_EARLY,
-        /** It went to infinity; the model has the best weights from before. */
+        /** It diverged; the model has the best weights from before. */
         DIVERGED;
 
         @Override

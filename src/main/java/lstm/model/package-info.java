@@ -1,2 +1,2 @@
-/** What a trained model is: its weights and preparation, what it has seen, its scores and simple methods. */
+/** A trained model: its weights and preparation, the data it was trained on, its scores and baselines. */
 package lstm.model;

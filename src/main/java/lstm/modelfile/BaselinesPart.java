@@ -65,7 +65,7 @@ final class BaselinesPart {
         double drift = in.at("drift").number();
         Autoregression autoregression = autoregression(in.at("autoregression"), preparation.lookback());
         int season = preparation.plan().season();
-        double[] recent = numbers(in.at("recent"), FittedBaselines.recentRows(season, preparation.reach()));
+        double[] recent = numbers(in.at("recent"), FittedBaselines.recentRows(season, preparation.historyRows()));
         in.end();
         return in.valid(
                 "baselines",

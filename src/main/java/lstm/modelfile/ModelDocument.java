@@ -40,7 +40,7 @@ final class ModelDocument {
         HistoryTail context = ContextPart.read(
                 in,
                 columns.stamps(),
-                data.seen().series() > 1 ? 0 : data.preparation().reach(),
+                data.seen().series() > 1 ? 0 : data.preparation().historyRows(),
                 data.preparation().columns().size());
         List<FittedBaselines> baselines = BaselinesPart.read(in, data.preparation());
         TrainingPart training = TrainingPart.read(in, data.preparation().plan().targets());

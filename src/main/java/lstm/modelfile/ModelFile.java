@@ -69,6 +69,15 @@ public final class ModelFile {
         AtomicFile.write(disk, path, out -> write(model, out), existing);
     }
 
+    /**
+     * Writes a model's file whole, replacing one that is there, as the command line does.
+     *
+     * @throws LstmException as {@link AtomicFile} does
+     */
+    public static void write(Path path, Model model) throws LstmException {
+        write(Disk.LOCAL, path, model, Existing.REPLACE);
+    }
+
     private static void write(Model model, OutputStream to) throws IOException {
         MessageDigest digest = Sha256.start();
         OutputStream hashed = new DigestOutputStream(to, digest);

@@ -12,7 +12,7 @@ import lstm.prepare.ColumnPreparation;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaler;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Transform;
 import lstm.series.ReadOptions;
 
@@ -72,7 +72,7 @@ final class PreparationPart {
         List<CalendarFeature> calendar = calendar(in);
         in.end();
         in.at("scaler").object();
-        Scaling scaling = in.at("kind").choice(Scaling.values());
+        ScalingMethod scaling = in.at("kind").choice(ScalingMethod.values());
         PreparationPlan plan = in.valid(
                 "transform",
                 () -> new PreparationPlan(

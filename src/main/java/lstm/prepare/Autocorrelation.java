@@ -2,18 +2,20 @@ package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import lstm.statistics.Autocovariance;
+import lstm.statistics.Distances;
 
 /**
- * Correlation of a series with itself some rows earlier, as the mean over the pairs there are: a long lag has fewer,
- * but does not count less.
+ * Autocorrelation of a series. Each lag is averaged over its own pairs, so that long lags, which have fewer, are not
+ * biased toward 0.
  */
 final class Autocorrelation {
-    /** Rows beyond so many are not needed to find a season, and the oldest tell the least. */
+    /** More rows than this are not needed to find a season; the latest are used. */
     private static final int ENOUGH = 5_000;
 
     private static final int ENOUGH_SEASONS = 10;
 
-    /** Values that vary less, in a column that spans 1, vary by rounding alone. */
+    /** Below this variance, values of a column that spans 1 differ by rounding errors only. */
     private static final double ROUNDING = 1e-20;
 
     /** 0 where a row is masked. */
@@ -32,16 +34,16 @@ final class Autocorrelation {
     }
 
     /**
-     * Of a column less its centred moving average over a season, which takes the slow away and leaves the season.
+     * The autocorrelation of a column minus its centered moving average over a season, which removes slow changes and
+     * keeps the season.
      *
-     * @param rows of the column, the first ones, at least as many as a season has; the last of these are taken, as many
-     *     as are needed
+     * @param rows the first rows of the column, at least a season; the latest of them are used, as many as are needed
      * @param masked rows that are left out
      * @param season at least 2
      */
     static Autocorrelation aroundMovingAverage(double[] column, BitSet masked, int rows, int season) {
         int count = Math.min(rows, Math.max(ENOUGH, ENOUGH_SEASONS * season));
-        double[] unit = unit(column, rows - count, rows);
+        double[] unit = Distances.of(column, rows - count, rows).units();
         double[] sums = new double[count + 1];
         int[] counts = new int[count + 1];
         for (int k = 0; k < count; k++) {
@@ -50,7 +52,7 @@ final class Autocorrelation {
             counts[k + 1] = counts[k] + (known ? 1 : 0);
         }
         int half = season / 2;
-        // An even season has no middle row: the mean of both windows around one has.
+        // An even season has no middle row, so the two windows around a row are averaged.
         int shift = 1 - season % 2;
         double[] values = new double[Math.max(0, count - 2 * half)];
         for (int k = 0; k < values.length; k++) {
@@ -63,56 +65,31 @@ final class Autocorrelation {
         return around(values, masked.get(first, first + values.length));
     }
 
-    /** The rows from..to-1 brought to a span of 1, so that neither sums nor products overflow. */
-    private static double[] unit(double[] column, int from, int to) {
-        double farthest = 0;
-        for (int row = from; row < to; row++) {
-            farthest = Math.max(farthest, Math.abs(column[row] - column[from]));
-        }
-        double[] unit = new double[to - from];
-        for (int row = from; row < to && farthest > 0; row++) {
-            unit[row - from] = (column[row] - column[from]) / farthest;
-        }
-        return unit;
-    }
-
     private static Autocorrelation around(double[] values, BitSet masked) {
         int count = Math.max(1, values.length - masked.cardinality());
         masked.stream().forEach(row -> values[row] = 0);
         double mean = Arrays.stream(values).sum() / count;
-        double squares = 0;
-        for (int k = 0; k < values.length; k++) {
-            values[k] = masked.get(k) ? 0 : values[k] - mean;
-            squares += values[k] * values[k];
-        }
-        return new Autocorrelation(values, masked, squares / count);
+        Arrays.setAll(values, k -> masked.get(k) ? 0 : values[k] - mean);
+        return new Autocorrelation(values, masked, Autocovariance.sum(values, 0, 0) / count);
     }
 
-    /** How many values there are. */
+    /** Number of values that are not masked. */
     int count() {
         return values.length - masked.cardinality();
     }
 
-    /** At a lag from 0 on; 0 where no pair is so far apart, and for a series that never changes. */
+    /** The autocorrelation at a lag, 0 or more; 0 if no two rows are that far apart, or if the series is constant. */
     double at(int lag) {
         if (variance == 0 || lag >= values.length) {
             return 0;
         }
         if (Double.isNaN(known[lag])) {
-            known[lag] = compute(lag);
+            known[lag] = Autocovariance.sum(values, 0, lag) / Math.max(1, pairs(lag)) / variance;
         }
         return known[lag];
     }
 
-    private double compute(int lag) {
-        double sum = 0;
-        for (int k = lag; k < values.length; k++) {
-            sum += values[k] * values[k - lag];
-        }
-        return sum / Math.max(1, pairs(lag)) / variance;
-    }
-
-    /** Pairs of rows so far apart of which none is masked. */
+    /** Number of pairs at this lag with neither row masked. */
     private int pairs(int lag) {
         int pairs = values.length - lag;
         for (int k = masked.nextSetBit(0); k >= 0; k = masked.nextSetBit(k + 1)) {

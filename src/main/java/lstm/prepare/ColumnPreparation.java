@@ -7,19 +7,19 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * What is done to one column: its transform, then its scaling. Where that depends on the window, values are first
- * scaled min-max over the whole column ("base"), and each window maps them on by its {@link WindowScaler}.
+ * The fitted preparation of one column: its transform, then its scaling. Where the result depends on the window, values
+ * are first scaled min-max over the whole column ("base"), and each window maps them on by its {@link WindowScaler}.
  *
- * @param transform before scaling
+ * @param transform applied before scaling
  * @param season m of the transform, at least 1
- * @param scaling kind of the scaling
- * @param base fitted on the transformed training rows; 4 bytes hold what it gives. Of several series whose values
- *     depend on the window it is the identity, and each series has one of its own: see {@link #on}
- * @param outer for {@link Transform#RELATIVE} the scaler of what the transform gives; else the identity
+ * @param scaling the kind of scaling
+ * @param base fitted on the transformed training rows; its results are stored in 4 bytes. For a model of several series
+ *     whose values depend on the window it is the identity, and each series gets its own: see {@link #forSeries}
+ * @param outer for {@link Transform#RELATIVE} the scaler of the relative values; otherwise the identity
  */
-public record ColumnPreparation(Transform transform, int season, Scaling scaling, Scaler base, Scaler outer) {
-    /** Values that a fit looks at, at most; of longer series evenly chosen windows stand for all. */
-    private static final int MOST = 1 << 20;
+public record ColumnPreparation(Transform transform, int season, ScalingMethod scaling, Scaler base, Scaler outer) {
+    /** A fit looks at this many values at most; of longer series it takes evenly spaced windows. */
+    private static final int MAX_FITTED_VALUES = 1 << 20;
 
     /** Checks the season. */
     public ColumnPreparation {
@@ -29,66 +29,79 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
     }
 
     /**
+     * What is planned for a column, before anything is fitted.
+     *
+     * @param season m of the transform
+     */
+    record Plan(Transform transform, ScalingMethod scaling, int season) {
+        /** The plan of a column of a series with this many columns. */
+        static Plan of(PreparationPlan plan, int column, int columns) {
+            return new Plan(plan.transform(column, columns), plan.scaling(column, columns), plan.season());
+        }
+
+        /** The column once it is fitted. */
+        ColumnPreparation fitted(Scaler base, Scaler outer) {
+            return new ColumnPreparation(transform, season, scaling, base, outer);
+        }
+
+        private boolean isRelativeToWindow() {
+            return transform == Transform.RELATIVE && scaling != ScalingMethod.WINDOW;
+        }
+    }
+
+    /** Whether this is the fit of a plan. */
+    boolean follows(Plan plan) {
+        return plan.equals(new Plan(transform, scaling, season));
+    }
+
+    /**
      * Fits the first rows of a column.
      *
      * @param masked rows that are left out
-     * @param lookback T, for what depends on the window
-     * @param season m
-     * @param rows to fit on, more than the transform reaches back
-     * @throws IllegalArgumentException if what the transform gives is not finite
+     * @param lookback T, for values that depend on the window
+     * @param rows number of rows to fit on, more than the transform reaches back
+     * @throws IllegalArgumentException if a transformed value is not finite
      */
-    static ColumnPreparation fit(
-            double[] column, BitSet masked, Transform transform, Scaling scaling, int season, int lookback, int rows) {
-        double[] z = transformed(column, masked, transform, season, 0, rows);
-        boolean inWindow = transform == Transform.RELATIVE && scaling != Scaling.WINDOW;
-        Scaler base = (inWindow ? Scaling.MIN_MAX : scaling).fit(z);
-        Scaler outer = inWindow ? scaling.fit(relative(column, masked, lookback, rows)) : Scaler.IDENTITY;
-        return new ColumnPreparation(transform, season, scaling, base, outer);
+    static ColumnPreparation fit(Plan plan, double[] column, BitSet masked, int lookback, int rows) {
+        double[] z = transformed(column, masked, plan.transform, plan.season, 0, rows);
+        return plan.isRelativeToWindow()
+                ? plan.fitted(ScalingMethod.MIN_MAX.fit(z), plan.scaling.fit(relative(column, masked, lookback, rows)))
+                : plan.fitted(plan.scaling.fit(z), Scaler.IDENTITY);
     }
 
     /**
-     * Fits the training rows of several series together. Where values are brought from the size of the column to that
-     * of the window, nothing of it is kept, for each series has a size of its own: see {@link #on}.
+     * Fits the training rows of several series together. Where values are scaled from the size of the column to that of
+     * the window, no base is fitted, because each series has its own size: see {@link #forSeries}.
      *
      * @param columns the same column of each series
      * @param masked rows of each that are left out
-     * @param rows of each to fit on
+     * @param rows number of rows of each to fit on
      */
-    static ColumnPreparation fit(
-            List<double[]> columns,
-            List<BitSet> masked,
-            Transform transform,
-            Scaling scaling,
-            int season,
-            int lookback,
-            int[] rows) {
-        boolean inWindow = transform == Transform.RELATIVE && scaling != Scaling.WINDOW;
-        if (scaling == Scaling.WINDOW) {
-            return new ColumnPreparation(transform, season, scaling, Scaler.IDENTITY, Scaler.IDENTITY);
+    static ColumnPreparation fit(Plan plan, List<double[]> columns, List<BitSet> masked, int lookback, int[] rows) {
+        if (plan.scaling == ScalingMethod.WINDOW) {
+            return plan.fitted(Scaler.IDENTITY, Scaler.IDENTITY);
         }
         double[] all = IntStream.range(0, rows.length)
-                .mapToObj(k -> inWindow
+                .mapToObj(k -> plan.isRelativeToWindow()
                         ? relative(columns.get(k), masked.get(k), lookback, rows[k])
-                        : transformed(columns.get(k), masked.get(k), transform, season, 0, rows[k]))
+                        : transformed(columns.get(k), masked.get(k), plan.transform, plan.season, 0, rows[k]))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-        Scaler fitted = scaling.fit(all);
-        return inWindow
-                ? new ColumnPreparation(transform, season, scaling, Scaler.IDENTITY, fitted)
-                : new ColumnPreparation(transform, season, scaling, fitted, Scaler.IDENTITY);
+        Scaler scaler = plan.scaling.fit(all);
+        return plan.isRelativeToWindow() ? plan.fitted(Scaler.IDENTITY, scaler) : plan.fitted(scaler, Scaler.IDENTITY);
     }
 
     /**
-     * The same for one of several series: values that depend on the window are brought to a size that 4 bytes hold by
-     * the rows from .. to-1 of the series itself.
+     * The same for one of several series: where values depend on the window, the base is fitted on the rows from ..
+     * to-1 of that series.
      */
-    ColumnPreparation on(double[] column, BitSet masked, int from, int to) {
+    ColumnPreparation forSeries(double[] column, BitSet masked, int from, int to) {
         return isAnchored()
                 ? new ColumnPreparation(
                         transform,
                         season,
                         scaling,
-                        Scaling.MIN_MAX.fit(transformed(column, masked, transform, season, from, to)),
+                        ScalingMethod.MIN_MAX.fit(transformed(column, masked, transform, season, from, to)),
                         outer)
                 : this;
     }
@@ -101,11 +114,11 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
                 .toArray();
     }
 
-    /** What windows of the first rows, each with the row after it, look like relative to their last row. */
+    /** The windows within the first rows, each with the row after it, relative to the last row of the window. */
     private static double[] relative(double[] column, BitSet masked, int lookback, int rows) {
         int windows = Math.max(1, rows - lookback);
         int length = Math.min(lookback + 1, rows);
-        int stride = 1 + (int) ((long) windows * length / MOST);
+        int stride = 1 + (int) ((long) windows * length / MAX_FITTED_VALUES);
         double[] values = new double[((windows - 1) / stride + 1) * length];
         int at = 0;
         for (int first = 0; first < windows; first += stride) {
@@ -117,36 +130,37 @@ public record ColumnPreparation(Transform transform, int season, Scaling scaling
                 values[at++] = column[first + k] / last - 1;
             }
         }
-        // Only windows that were looked at may all be masked; then those between them cannot tell much more.
+        // If every window that was looked at is masked, those between them are of little help either.
         return at == 0 ? relative(column, new BitSet(), lookback, rows) : Arrays.copyOf(values, at);
     }
 
-    /** The base value of a row; 0 in the first rows, which have none. */
+    /** The base value of a row; 0 in the first rows, which the transform cannot be applied to. */
     float base(double[] column, int row) {
         return row < transform.lag(season) ? 0f : (float) base.scale(transform.apply(column, row, season));
     }
 
-    /** The scaled value that leaves the column as it is; empty if that differs from window to window. */
-    OptionalDouble standstill() {
+    /** The scaled value that stands for the naive forecast; empty if it differs from window to window. */
+    OptionalDouble naiveOutput() {
         return switch (transform) {
             case NONE, LOG -> OptionalDouble.empty();
             case DIFFERENCE, LOG_RETURN, SEASONAL_DIFFERENCE, SEASONAL_CHANGE ->
-                OptionalDouble.of(scaling == Scaling.WINDOW ? 0 : base.scale(0));
-            case RELATIVE -> scaling == Scaling.WINDOW ? OptionalDouble.empty() : OptionalDouble.of(outer.scale(0));
+                OptionalDouble.of(scaling == ScalingMethod.WINDOW ? 0 : base.scale(0));
+            case RELATIVE ->
+                scaling == ScalingMethod.WINDOW ? OptionalDouble.empty() : OptionalDouble.of(outer.scale(0));
         };
     }
 
-    /** Whether each window has an anchor of its own. */
+    /** Whether each window has its own {@link WindowScaler}. */
     boolean isAnchored() {
-        return transform == Transform.RELATIVE || scaling == Scaling.WINDOW;
+        return transform == Transform.RELATIVE || scaling == ScalingMethod.WINDOW;
     }
 
     /**
-     * The value of a row in the units of the data.
+     * Maps an output of the network back to the units of the data.
      *
-     * @param scaled what the network gave for it
-     * @param anchor of the window it was given for
-     * @param column the values of the rows before it
+     * @param scaled the output for the row
+     * @param anchor the scaler of the window that it was computed from
+     * @param column values of the rows before it
      */
     double undo(double scaled, WindowScaler anchor, double[] column, int row) {
         return transform.undo(base.unscale(anchor.undo(scaled)), column, row, season);

@@ -3,21 +3,20 @@ package lstm.prepare;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * The windows of several series, one series after the other. They stay views: no window reaches from one to the next.
- */
+/** The windows of several series, one series after the other. They are views, and no window spans two series. */
 final class ConcatenatedWindows implements Samples {
     private final List<Windows> parts;
-    /** Number of the first window of each part, and the count of all. */
+    /** Index of the first window of each part, and the total count. */
     private final int[] starts;
 
     private final int outputs;
 
     /**
-     * Of these parts.
+     * Concatenates windows.
      *
-     * @param outputs values of a truth
-     * @throws ArithmeticException if there are more windows than an int counts
+     * @param parts the windows of each series
+     * @param outputs O, number of target values of a window
+     * @throws ArithmeticException if the number of windows overflows an int
      */
     ConcatenatedWindows(List<Windows> parts, int outputs) {
         this.parts = List.copyOf(parts);
@@ -42,14 +41,14 @@ final class ConcatenatedWindows implements Samples {
     }
 
     @Override
-    public void truths(int[] order, int from, int n, float[] to) {
+    public void targets(int[] order, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
             int part = part(order[from + k]);
             parts.get(part).truth(order[from + k] - starts[part], to, k * outputs);
         }
     }
 
-    /** The part that a window is of: the last that starts at or before it, which is not an empty one. */
+    /** The part that a window belongs to: the last nonempty part that starts at or before it. */
     private int part(int window) {
         int found = Arrays.binarySearch(starts, window);
         if (found < 0) {

@@ -4,42 +4,42 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The way from an origin into the future: the rows before the origin, and after them the forecasts, as many at once as
- * the network gives, each of them part of the windows for the next. Nothing at or after the origin is looked at but
- * stamps and what is known ahead. Columns that are known for the past only stay at their last values.
+ * Rolls a forecast out from an origin: starts from the rows before the origin and appends the forecasts, as many at a
+ * time as the network outputs, which then become part of the windows for the next ones. Of the rows at and after the
+ * origin only stamps and columns known ahead are read. Columns known for the past only stay at their last values.
  */
 public final class ForecastRollout {
     private final Preparation preparation;
     private final double[][] columns;
     private final long[] stamps;
     private final ScaledSeries series;
-    /** Predictions that the network makes of each value: one, or quantiles of which the middle one is the forecast. */
+    /** Predictions per value: one, or an odd number of quantiles, of which the middle one is the forecast. */
     private final int width;
     /** [targets][width][steps]. */
-    private final double[][][] outlook;
+    private final double[][][] quantiles;
 
     private int next;
 
-    /** A path of a network that makes one prediction of each value. */
+    /** A rollout for a network that makes one prediction per value. */
     public ForecastRollout(Preparation preparation, double[][] columns, long[] stamps, int origin, int steps) {
         this(preparation, columns, stamps, origin, steps, 1);
     }
 
     /**
-     * A path that has not begun.
+     * A rollout at its origin.
      *
-     * @param columns [C][rows], of which those known ahead reach as far as the steps
-     * @param stamps as far as the steps
-     * @param origin first row to forecast, at least {@link Preparation#reach}
-     * @param steps to forecast; rounded up to whole outputs of the network
-     * @param width predictions that the network makes of each value; odd, the middle one is the forecast
+     * @param columns [C][rows]; those known ahead must cover the steps
+     * @param stamps of all rows, including the steps
+     * @param origin first row to forecast, at least {@link Preparation#historyRows}
+     * @param steps number of steps to forecast; rounded up to a multiple of the network's output steps
+     * @param width predictions per value; odd, the middle one is the forecast
      */
     public ForecastRollout(
             Preparation preparation, double[][] columns, long[] stamps, int origin, int steps, int width) {
         this.width = width;
-        outlook = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
-        int from = origin - preparation.reach();
-        this.preparation = preparation.on(columns, new BitSet(), from, origin);
+        quantiles = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
+        int from = origin - preparation.historyRows();
+        this.preparation = preparation.forSeries(columns, new BitSet(), from, origin);
         int to = origin + rounded(preparation.plan(), steps);
         this.columns = new double[columns.length][];
         for (int c = 0; c < columns.length; c++) {
@@ -51,61 +51,61 @@ public final class ForecastRollout {
             }
         }
         this.stamps = Arrays.copyOfRange(stamps, from, to);
-        next = preparation.reach();
+        next = preparation.historyRows();
         series = ScaledSeries.ofRows(this.preparation, to - from);
         series.fill(0, next, this.columns, this.stamps);
     }
 
-    /** So many steps, rounded up to what the network gives at once. */
+    /** The number of steps rounded up to a multiple of {@link PreparationPlan#outputSteps}. */
     public static int rounded(PreparationPlan plan, int steps) {
-        int head = plan.head();
-        return (steps + head - 1) / head * head;
+        int outputSteps = plan.outputSteps();
+        return (steps + outputSteps - 1) / outputSteps * outputSteps;
     }
 
-    /** Writes the present window as number {@code k} of n: [T, F, n]. Modifies {@code to}. */
+    /** Writes the current window as number {@code k} of n into a batch [T, F, n]. Modifies {@code to}. */
     public void read(int k, int n, float[] to) {
         series.read(next - preparation.lookback(), k, n, to);
     }
 
     /**
-     * Takes what the network gave for the present window, from {@code at} on, and goes on to the next. Quantiles that
-     * cross are put in order.
+     * Takes the outputs for the current window, starting at {@code outputs[at]}, and advances to the next window.
+     * Crossing quantiles are sorted.
      */
     public void take(float[] outputs, int at) {
-        int head = preparation.plan().head();
+        int outputSteps = preparation.plan().outputSteps();
         int first = next - preparation.lookback();
         boolean isResidual = !preparation.plan().residual().isEmpty();
         for (int target = 0; target < preparation.plan().targets(); target++) {
             WindowScaler anchor = series.anchor(first, target);
             ColumnPreparation column = preparation.columns().get(target);
-            for (int step = 0; step < head; step++) {
+            for (int step = 0; step < outputSteps; step++) {
                 double before = series.before(first, target, anchor, step);
-                int from = at + (target * head + step) * width;
+                int from = at + (target * outputSteps + step) * width;
                 float[] rising = Arrays.copyOfRange(outputs, from, from + width);
                 Arrays.sort(rising);
                 for (int k = 0; k < width; k++) {
                     double value = column.undo(
                             isResidual ? rising[k] + before : rising[k], anchor, columns[target], next + step);
-                    outlook[target][k][next + step - preparation.reach()] =
+                    quantiles[target][k][next + step - preparation.historyRows()] =
                             preparation.plan().bounds().clamp(value);
                 }
-                columns[target][next + step] = outlook[target][width / 2][next + step - preparation.reach()];
+                columns[target][next + step] = quantiles[target][width / 2][next + step - preparation.historyRows()];
             }
         }
-        series.fill(next, next + head, columns, stamps);
-        next += head;
+        series.fill(next, next + outputSteps, columns, stamps);
+        next += outputSteps;
     }
 
-    /** All predictions of the first steps of a target, which must have been made: [width][steps], rising. */
-    public double[][] outlook(int target, int steps) {
-        return Arrays.stream(outlook[target])
+    /** All predictions for the first steps of a target, [width][steps], ascending; they must have been made already. */
+    public double[][] quantiles(int target, int steps) {
+        return Arrays.stream(quantiles[target])
                 .map(prediction -> Arrays.copyOf(prediction, steps))
                 .toArray(double[][]::new);
     }
 
-    /** The first so many forecasts of a target, which must have been made. */
+    /** The forecasts for the first steps of a target; they must have been made already. */
     public double[] forecasts(int target, int steps) {
-        int origin = preparation.reach();
+        int origin = preparation.historyRows();
         return Arrays.copyOfRange(columns[target], origin, origin + steps);
     }
 }

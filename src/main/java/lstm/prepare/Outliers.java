@@ -5,23 +5,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import lstm.statistics.Quantiles;
 
-/** Finds stretches in which nothing changes, and changes out of all proportion. */
+/** Finds runs of equal values and jumps. */
 final class Outliers {
-    /** Equal values in a row that are worth a word. */
+    /** Shorter runs of equal values are not reported. */
     private static final int LONG_RUN = 10;
 
-    /** A change so many usual ones away from the median change is out of proportion. */
+    /** A change this many typical changes away from the median change is a jump. */
     private static final double FAR = 10;
 
-    /** The median of the absolute values of normal noise is so much of its standard deviation. */
+    /** Median absolute deviation of normal noise, as a share of its standard deviation. */
     private static final double NORMAL = 0.6745;
 
     private static final double WIDE = 4;
 
     private Outliers() {}
 
-    /** Stretches of ten or more equal values, the longest first. */
+    /** Runs of ten or more equal values, the longest first. */
     static List<Profile.Run> runs(double[] values) {
         List<Profile.Run> runs = new ArrayList<>();
         int start = 0;
@@ -38,10 +39,10 @@ final class Outliers {
     }
 
     /**
-     * Changes from row to row that lie ten or more usual changes from the median change, the greatest first. The usual
-     * change is the median of the absolute distances from the median, as a standard deviation of normal noise; where
-     * half of the changes are equal it says nothing, and none is found. Changes of values that are all positive and of
-     * very different sizes, as prices over decades are, are taken in proportion.
+     * Changes from row to row that lie ten or more typical changes from the median change, the greatest first. The
+     * typical change is the median absolute deviation, scaled to the standard deviation of normal noise; it is 0 if
+     * half of the changes are equal, and then nothing is reported. For positive values of very different size, such as
+     * prices over decades, changes of the logarithm are compared.
      */
     static List<Profile.Jump> jumps(double[] values) {
         List<Profile.Jump> jumps = new ArrayList<>();
@@ -52,8 +53,8 @@ final class Outliers {
                 inProportion(values) ? Arrays.stream(values).map(Math::log).toArray() : values;
         double[] changes = new double[values.length - 1];
         Arrays.setAll(changes, k -> sizes[k + 1] - sizes[k]);
-        double middle = median(changes);
-        double usual = median(Arrays.stream(changes)
+        double middle = Quantiles.median(changes);
+        double usual = Quantiles.median(Arrays.stream(changes)
                         .map(change -> Math.abs(change - middle))
                         .toArray())
                 / NORMAL;
@@ -70,12 +71,5 @@ final class Outliers {
     private static boolean inProportion(double[] values) {
         DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
         return range.getMin() > 0 && range.getMax() > WIDE * range.getMin();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import lstm.series.Series;
 
 /**
- * Series of the same columns, made ready for the training of one model.
+ * Several series with the same columns, prepared for the training of one model.
  *
- * @param preparation of all
- * @param parts the series, in the order in which they were given; each holds out its own last rows
+ * @param preparation shared by all series
+ * @param parts the prepared series, in the order given; each holds out its own last rows
  */
 public record Panel(Preparation preparation, List<TrainingSet> parts) {
-    /** Keeps the list from being changed. */
+    /** Copies the list. */
     public Panel {
         parts = List.copyOf(parts);
         if (parts.isEmpty()) {
@@ -19,24 +19,24 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         }
     }
 
-    /** One series alone. */
+    /** A panel of one series. */
     public static Panel of(TrainingSet only) {
         return new Panel(only.preparation(), List.of(only));
     }
 
     /**
-     * Splits and scales each series, after what is fitted has been fitted to the training rows of all. One series alone
-     * is prepared as {@link TrainingSet#of} does.
+     * Fits the preparation to the training rows of all series, then splits and scales each. A single series is prepared
+     * by {@link TrainingSet#of}.
      *
-     * @param each of the same columns, with enough rows to leave a window to learn from
-     * @param share of the rows of each held out, in [0, 1)
+     * @param each series with the same columns, each with enough rows for a training window
+     * @param share share of the rows of each series held out, in [0, 1)
      */
     public static Panel of(PreparationPlan plan, int lookback, List<Series> each, double share) {
         if (each.size() == 1) {
             return of(TrainingSet.of(plan, lookback, each.get(0), share));
         }
         List<Split> splits = each.stream()
-                .map(series -> Split.holdingOut(share, series.rows(), plan.head()))
+                .map(series -> Split.holdingOut(share, series.rows(), plan.outputSteps()))
                 .toList();
         int[] rows = splits.stream().mapToInt(Split::trainRows).toArray();
         Preparation preparation = Preparation.fit(plan, lookback, each, rows);
@@ -47,21 +47,21 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         return new Panel(preparation, parts);
     }
 
-    /** All windows whose truths are training rows. */
+    /** All training windows. */
     public Samples learn() {
         return parts.size() == 1
                 ? parts.get(0).learn()
                 : together(parts.stream().map(TrainingSet::learn).toList());
     }
 
-    /** All windows whose truths are held-out rows. */
-    public Samples held() {
+    /** All validation windows. */
+    public Samples validation() {
         return parts.size() == 1
-                ? parts.get(0).held()
-                : together(parts.stream().map(TrainingSet::held).toList());
+                ? parts.get(0).validation()
+                : together(parts.stream().map(TrainingSet::validation).toList());
     }
 
-    /** Rows that are held out, of all series. */
+    /** Total number of held-out rows. */
     public int heldRows() {
         return parts.stream().mapToInt(part -> part.split().heldRows()).sum();
     }

@@ -8,14 +8,14 @@ import java.util.OptionalDouble;
 import lstm.series.Series;
 
 /**
- * A plan with its columns fitted: all that turns rows into what the network takes, and what it gives into forecasts.
+ * A plan with its columns fitted: turns rows into inputs of the network, and outputs of the network into forecasts.
  *
- * @param lookback T, rows in a window
- * @param columns one for each column of the series
- * @param shared whether it is of several series, and so knows the size of none where windows are scaled each by itself
+ * @param lookback T, number of rows in a window
+ * @param columns the fitted preparation of each column of the series
+ * @param shared whether it was fitted on several series; then it has no base scaler where values depend on the window
  */
 public record Preparation(PreparationPlan plan, int lookback, List<ColumnPreparation> columns, boolean shared) {
-    /** Checks that the columns are those of the plan. */
+    /** Checks that the columns match the plan. */
     public Preparation {
         columns = List.copyOf(columns);
         if (lookback < 1 || lookback > 1 << 30 || columns.size() - plan.targets() < plan.ahead()) {
@@ -27,35 +27,30 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
             }
         }
         for (int c = 0; c < columns.size(); c++) {
-            ColumnPreparation column = columns.get(c);
-            Transform transform = plan.transform(c, columns.size());
-            if (column.transform() != transform
-                    || column.season() != plan.season()
-                    || column.scaling() != plan.scaling(c, columns.size())) {
+            if (!columns.get(c).follows(ColumnPreparation.Plan.of(plan, c, columns.size()))) {
                 throw new IllegalArgumentException("column " + c + " is not prepared as planned");
             }
         }
     }
 
-    /** That of one series. */
+    /** The preparation of one series. */
     public Preparation(PreparationPlan plan, int lookback, List<ColumnPreparation> columns) {
         this(plan, lookback, columns, false);
     }
 
     /**
-     * Fits on the first rows only.
+     * Fits the first rows of a series.
      *
-     * @param columns [C][rows], values above 0 where the transform needs them
+     * @param columns [C][rows]; values are positive where the transform requires it
      * @param masked rows that nothing is learned from
-     * @param rows to fit on
-     * @throws IllegalArgumentException if there are too few rows, or what a transform gives is not finite
+     * @param rows number of rows to fit on
+     * @throws IllegalArgumentException if there are too few rows, or a transformed value is not finite
      */
     public static Preparation fit(PreparationPlan plan, int lookback, double[][] columns, BitSet masked, int rows) {
         List<ColumnPreparation> fitted = new ArrayList<>();
         for (int c = 0; c < columns.length; c++) {
-            Transform transform = plan.transform(c, columns.length);
-            Scaling scaling = plan.scaling(c, columns.length);
-            fitted.add(ColumnPreparation.fit(columns[c], masked, transform, scaling, plan.season(), lookback, rows));
+            ColumnPreparation.Plan column = ColumnPreparation.Plan.of(plan, c, columns.length);
+            fitted.add(ColumnPreparation.fit(column, columns[c], masked, lookback, rows));
         }
         return new Preparation(plan, lookback, fitted);
     }
@@ -63,8 +58,8 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
     /**
      * Fits on the first rows of several series with the same columns.
      *
-     * @param rows of each to fit on
-     * @throws IllegalArgumentException if what a transform gives is not finite
+     * @param rows number of rows of each to fit on
+     * @throws IllegalArgumentException if a transformed value is not finite
      */
     static Preparation fit(PreparationPlan plan, int lookback, List<Series> each, int[] rows) {
         int width = each.get(0).columns().size();
@@ -73,11 +68,9 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
         for (int c = 0; c < width; c++) {
             int number = c;
             fitted.add(ColumnPreparation.fit(
+                    ColumnPreparation.Plan.of(plan, c, width),
                     each.stream().map(series -> series.column(number)).toList(),
                     masked,
-                    plan.transform(c, width),
-                    plan.scaling(c, width),
-                    plan.season(),
                     lookback,
                     rows));
         }
@@ -85,25 +78,25 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
     }
 
     /**
-     * The same for one of several series; that of one series stays as it is.
+     * The same with base scalers for one of several series; the preparation of a single series is returned as it is.
      *
      * @param values [C][rows]
      * @param masked rows that are left out
-     * @param from first of the rows whose size is taken, more than {@link PreparationPlan#lead}
-     * @param to row after the last of them
+     * @param from first of the rows that base scalers are fitted on, at least {@link PreparationPlan#transformLag}
+     * @param to the row after the last of them
      */
-    Preparation on(double[][] values, BitSet masked, int from, int to) {
+    Preparation forSeries(double[][] values, BitSet masked, int from, int to) {
         if (!shared) {
             return this;
         }
         List<ColumnPreparation> own = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
-            own.add(columns.get(c).on(values[c], masked, from, to));
+            own.add(columns.get(c).forSeries(values[c], masked, from, to));
         }
         return new Preparation(plan, lookback, own, true);
     }
 
-    /** F, values that the network takes a row. */
+    /** F, number of network inputs per row. */
     public int inputs() {
         return plan.inputs(columns.size());
     }
@@ -114,30 +107,33 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
     }
 
     /**
-     * What the network has to give for every window so that its forecasts are naive: each value repeats the last one,
-     * or with a seasonal difference the one a season before, or goes on as the seasons before did; residuals are 0.
-     * Where windows are scaled each by itself, it is the mean change within the window instead that goes on.
+     * The network outputs that stand for the naive forecast, the same for every window: each value repeats the last one
+     * (or with a seasonal difference the one a season earlier, or with a seasonal change continues as in earlier
+     * seasons); residuals are 0. With {@link ScalingMethod#WINDOW} changes continue with their mean within the window
+     * instead.
      *
-     * @return as many values as {@link PreparationPlan#outputs}; empty if the transform is of levels, for which no such
-     *     values exist
+     * @return [O]; empty if the network forecasts levels, for which there are no such outputs
      */
-    public Optional<float[]> standstill() {
+    public Optional<float[]> naiveOutputs() {
         float[] outputs = new float[plan.outputs()];
         if (!plan.residual().isEmpty()) {
             return Optional.of(outputs);
         }
         for (int k = 0; k < outputs.length; k++) {
-            OptionalDouble still = columns.get(k / plan.head()).standstill();
-            if (still.isEmpty()) {
+            OptionalDouble naive = columns.get(k / plan.outputSteps()).naiveOutput();
+            if (naive.isEmpty()) {
                 return Optional.empty();
             }
-            outputs[k] = (float) still.getAsDouble();
+            outputs[k] = (float) naive.getAsDouble();
         }
         return Optional.of(outputs);
     }
 
-    /** Rows before a forecast that it is made from: the window, and what its first row reaches back to. */
-    public int reach() {
-        return lookback + plan.lead();
+    /**
+     * Number of rows that a forecast needs before it: the window, and the rows that the transform of its first row
+     * needs.
+     */
+    public int historyRows() {
+        return lookback + plan.transformLag();
     }
 }

@@ -4,22 +4,22 @@ import java.util.List;
 import lstm.calendar.CalendarFeature;
 
 /**
- * What a series shall be made into. Its columns are the targets, then columns known for the past only, then columns
- * known ahead.
+ * How a series is to be prepared. Its columns are the targets, then columns known for the past only, then columns known
+ * ahead.
  *
- * @param targets columns to forecast, at least 1
- * @param ahead columns that are known ahead of time, the last ones
- * @param calendar what the stamps say, as further inputs that are known ahead
+ * @param targets number of columns to forecast, at least 1
+ * @param ahead number of columns known ahead of time, the last ones
+ * @param calendar features of the stamps, as further inputs known ahead
  * @param transform of the targets
  * @param featureTransform of the columns known for the past only
- * @param scaling of all columns; those known ahead are scaled min-max where windows would be scaled each by itself
- * @param season m, rows in a period; 1 for none
- * @param horizon steps ahead that forecasts are meant for
- * @param strategy how the network gives several
- * @param bounds of forecasts of any target
- * @param residual what the network gives is added to the mean of the values so many rows before, each of them as near
- *     as it is known at the origin: 1 for the last value, 24 and 168 for the same hours of yesterday and last week;
- *     none if the network gives the values themselves
+ * @param scaling of all columns; columns known ahead are scaled min-max instead of by {@link ScalingMethod#WINDOW}
+ * @param season m, number of rows in a season; 1 for none
+ * @param horizon number of steps to forecast
+ * @param strategy how several steps are forecast
+ * @param bounds of the forecasts of every target
+ * @param residual lags in rows: the network forecasts the difference from the mean of the values at these lags, or at
+ *     the smallest multiple of each that is known at the origin. 1 for the last value, 24 and 168 for the same hour of
+ *     yesterday and last week; empty if the network forecasts the values themselves
  */
 public record PreparationPlan(
         int targets,
@@ -27,7 +27,7 @@ public record PreparationPlan(
         List<CalendarFeature> calendar,
         Transform transform,
         Transform featureTransform,
-        Scaling scaling,
+        ScalingMethod scaling,
         int season,
         int horizon,
         Strategy strategy,
@@ -35,9 +35,19 @@ public record PreparationPlan(
         List<Integer> residual) {
     /** The classic recipe: one target, min-max, one step. */
     public static final PreparationPlan CLASSIC = new PreparationPlan(
-            1, 0, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 1, Strategy.RECURSIVE, Bounds.NONE);
+            1,
+            0,
+            List.of(),
+            Transform.NONE,
+            Transform.NONE,
+            ScalingMethod.MIN_MAX,
+            1,
+            1,
+            Strategy.RECURSIVE,
+            Bounds.NONE,
+            List.of());
 
-    /** Checks the counts. */
+    /** Checks the counts and copies the lists. */
     public PreparationPlan {
         calendar = List.copyOf(calendar);
         residual = List.copyOf(residual);
@@ -57,69 +67,39 @@ public record PreparationPlan(
         }
     }
 
-    /** A plan whose network gives the values themselves. */
-    public PreparationPlan(
-            int targets,
-            int ahead,
-            List<CalendarFeature> calendar,
-            Transform transform,
-            Transform featureTransform,
-            Scaling scaling,
-            int season,
-            int horizon,
-            Strategy strategy,
-            Bounds bounds) {
-        this(
-                targets,
-                ahead,
-                calendar,
-                transform,
-                featureTransform,
-                scaling,
-                season,
-                horizon,
-                strategy,
-                bounds,
-                List.of());
+    /** A builder that starts from this plan. */
+    public PreparationPlanBuilder toBuilder() {
+        return new PreparationPlanBuilder(this);
     }
 
     /** The same with another season. */
     public PreparationPlan withSeason(int other) {
-        return new PreparationPlan(
-                targets,
-                ahead,
-                calendar,
-                transform,
-                featureTransform,
-                scaling,
-                other,
-                horizon,
-                strategy,
-                bounds,
-                residual);
+        return toBuilder().season(other).build();
     }
 
-    /** Steps that the network gives at once. */
-    public int head() {
+    /** Number of steps that the network outputs at once. */
+    public int outputSteps() {
         return strategy == Strategy.DIRECT ? horizon : 1;
     }
 
-    /** Values that the network takes a row. */
+    /** F, number of network inputs per row. */
     public int inputs(int columns) {
         return columns + calendar.size() * CalendarFeature.WIDTH;
     }
 
-    /** Values that the network gives for one forecast: each target's steps, one target after the other. */
+    /** O, number of values forecast per window: the steps of each target, one target after the other. */
     public int outputs() {
-        return targets * head();
+        return targets * outputSteps();
     }
 
-    /** Rows at the start of the series that no window can see, since a transform reaches back from there. */
-    public int lead() {
+    /**
+     * Number of rows at the start of the series that belong to no window, because the transforms look back that far.
+     */
+    public int transformLag() {
         return Math.max(transform.lag(season), featureTransform.lag(season));
     }
 
-    /** The transform of a column of so many. */
+    /** The transform of a column of a series with this many columns. */
     public Transform transform(int column, int columns) {
         if (column < targets) {
             return transform;
@@ -127,8 +107,8 @@ public record PreparationPlan(
         return column < columns - ahead ? featureTransform : Transform.NONE;
     }
 
-    /** The scaling of a column of so many. */
-    public Scaling scaling(int column, int columns) {
-        return scaling == Scaling.WINDOW && column >= columns - ahead ? Scaling.MIN_MAX : scaling;
+    /** The scaling of a column of a series with this many columns. */
+    public ScalingMethod scaling(int column, int columns) {
+        return scaling == ScalingMethod.WINDOW && column >= columns - ahead ? ScalingMethod.MIN_MAX : scaling;
     }
 }

@@ -5,23 +5,25 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import lstm.calendar.Calendar;
 import lstm.prepare.SeasonSearch.Period;
+import lstm.statistics.BinaryScale;
+import lstm.statistics.Moments;
 
 /**
- * What the values of one column look like. All figures are in the units of the data.
+ * Summary statistics of one column, in the units of the data.
  *
- * @param min least value
- * @param max greatest
- * @param mean of all
+ * @param min smallest value
+ * @param max largest value
+ * @param mean of all values
  * @param deviation standard deviation from the mean
- * @param slope change a row of the straight line that fits best (least squares)
- * @param straight share of the variance that the line explains, 0 to 1
- * @param runs stretches of ten or more equal values, the longest first
- * @param jumps changes out of all proportion, the greatest first
- * @param seasons periods that were tried, that of {@link Season} first
- * @param naive RMSE of the forecast that the last value stays
- * @param seasonal RMSE of the forecast that the value of one period ago comes back, for each season found
- * @param held rows of the last tenth
- * @param beyond how many of them lie outside the range of those before
+ * @param slope change per row of the least-squares line
+ * @param rSquared share of the variance explained by that line, in [0, 1]
+ * @param runs runs of ten or more equal values, the longest first
+ * @param jumps unusually large changes, the largest first
+ * @param seasons periods that were tried, the one chosen by {@link Season} first
+ * @param naive RMSE of the naive forecast, which repeats the last value
+ * @param seasonal RMSE of the seasonal naive forecast, for each season found
+ * @param held number of rows in the last tenth
+ * @param outOfRange how many of them lie outside the range of the rows before
  */
 public record Profile(
         double min,
@@ -29,90 +31,79 @@ public record Profile(
         double mean,
         double deviation,
         double slope,
-        double straight,
+        double rSquared,
         List<Run> runs,
         List<Jump> jumps,
         List<Period> seasons,
         double naive,
         List<Double> seasonal,
         int held,
-        int beyond) {
+        int outOfRange) {
     private static final double LAST = 0.1;
     private static final double HARD = 0.1;
 
-    /** Rows from {@code row} on that hold one value. */
+    /** A run of {@code length} equal values, starting at {@code row}. */
     public record Run(int row, int length) {}
 
     /**
-     * A change out of all proportion.
+     * An unusually large change.
      *
-     * @param row after it
-     * @param change to that row's value from the one before
-     * @param times how many times the usual change it is away from the median change
+     * @param row the row after the change
+     * @param change difference from the row before
+     * @param times distance from the median change, in typical changes
      */
     public record Jump(int row, double change, double times) {}
 
     /**
-     * The profile of a column of finite values, at least one.
+     * Profiles a column.
      *
-     * @param values not modified
+     * @param values finite, at least one; not modified
      */
     public static Profile of(double[] values, Calendar calendar) {
-        // By a power of two to the size of 1, which changes no digit and keeps squares finite.
-        int size = Math.getExponent(Arrays.stream(values).map(Math::abs).max().orElseThrow());
-        double[] scaled = Arrays.stream(values).map(v -> Math.scalb(v, -size)).toArray();
-        double mean = mean(scaled);
-        double deviation = Math.sqrt(
-                mean(Arrays.stream(scaled).map(v -> (v - mean) * (v - mean)).toArray()));
-        double slope = slope(scaled, mean);
+        BinaryScale size = BinaryScale.of(values);
+        double[] scaled = size.reduce(values);
+        Moments moments = Moments.fromFirst(scaled);
+        double deviation = moments.deviation();
+        double slope = slope(scaled, moments.mean());
         double line = slope * Math.sqrt(((double) values.length * values.length - 1) / 12);
         int known =
                 Split.holdingOut(values.length > 1 ? LAST : 0, values.length, 1).trainRows();
         List<Period> seasons = SeasonSearch.of(scaled, calendar);
         List<Double> seasonal = seasons.stream()
                 .filter(Period::found)
-                .map(season -> Math.scalb(repeatError(scaled, season.steps()), size))
+                .map(season -> size.restore(repeatError(scaled, season.steps())))
                 .toList();
         return new Profile(
                 Arrays.stream(values).min().orElseThrow(),
                 Arrays.stream(values).max().orElseThrow(),
-                Math.scalb(mean, size),
-                Math.scalb(deviation, size),
-                Math.scalb(slope, size),
+                size.restore(moments.mean()),
+                size.restore(deviation),
+                size.restore(slope),
                 deviation == 0 ? 0 : Math.min(1, line * line / (deviation * deviation)),
                 Outliers.runs(values),
                 Outliers.jumps(scaled).stream()
-                        .map(jump -> new Jump(jump.row, Math.scalb(jump.change, size), jump.times))
+                        .map(jump -> new Jump(jump.row, size.restore(jump.change), jump.times))
                         .toList(),
                 seasons,
-                Math.scalb(repeatError(scaled, 1), size),
+                size.restore(repeatError(scaled, 1)),
                 seasonal,
                 values.length - known,
-                beyond(values, known));
+                outOfRange(values, known));
     }
 
-    /** The seasons that were found, that of {@link Season} first. */
+    /** The seasons that were found, the one chosen by {@link Season} first. */
     public List<Period> found() {
         return seasons.stream().filter(Period::found).toList();
     }
 
-    /** Whether the last value is nearly always a good forecast: it errs by less than a tenth of the deviation. */
+    /** Whether the naive forecast is hard to beat: its RMSE is below a tenth of the deviation. */
     public boolean isHardToBeat() {
         return naive < HARD * deviation;
     }
 
-    /** Whether more than a tenth of the last tenth of the rows lie outside the range of those before. */
+    /** Whether more than a tenth of the last tenth of the rows lie outside the range of the rows before. */
     public boolean leavesItsRange() {
-        return beyond > LAST * held;
-    }
-
-    /** The mean of values of the size of 1; exact if all are equal. */
-    private static double mean(double[] values) {
-        double above = 0;
-        for (double value : values) {
-            above += value - values[0];
-        }
-        return values[0] + above / values.length;
+        return outOfRange > LAST * held;
     }
 
     private static double slope(double[] values, double mean) {
@@ -126,7 +117,7 @@ public record Profile(
         return squares == 0 ? 0 : products / squares;
     }
 
-    /** RMSE of forecasting each value by that of {@code lag} rows before; 0 if there is none. */
+    /** RMSE of forecasting each value by the one {@code lag} rows earlier; 0 if there is none. */
     private static double repeatError(double[] values, int lag) {
         double squares = 0;
         for (int t = lag; t < values.length; t++) {
@@ -135,7 +126,7 @@ public record Profile(
         return values.length <= lag ? 0 : Math.sqrt(squares / (values.length - lag));
     }
 
-    private static int beyond(double[] values, int known) {
+    private static int outOfRange(double[] values, int known) {
         DoubleSummaryStatistics range = Arrays.stream(values, 0, known).summaryStatistics();
         return (int) Arrays.stream(values, known, values.length)
                 .filter(value -> value < range.getMin() || value > range.getMax())

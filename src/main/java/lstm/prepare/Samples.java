@@ -1,8 +1,8 @@
 package lstm.prepare;
 
-/** What a network learns from: inputs over time, each with the truth that they should lead to. */
+/** Training samples: inputs over time, each with the target values to be predicted from them. */
 public interface Samples {
-    /** How many there are. */
+    /** Number of samples. */
     int count();
 
     /**
@@ -11,6 +11,6 @@ public interface Samples {
      */
     void read(int[] order, int from, int n, float[] to);
 
-    /** Copies what they should lead to, sample by sample: [n, O]. Modifies {@code to}. */
-    void truths(int[] order, int from, int n, float[] to);
+    /** Copies the target values of these samples, sample by sample: [n, O]. Modifies {@code to}. */
+    void targets(int[] order, int from, int n, float[] to);
 }

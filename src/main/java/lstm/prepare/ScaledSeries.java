@@ -4,9 +4,8 @@ import java.util.List;
 import lstm.calendar.CalendarFeature;
 
 /**
- * A series on the network's scale, row after row, 4 bytes a cell; windows are views of it. Columns that are known ahead
- * are moved up by the steps that the network gives at once: the last row of a window holds what is known of the last
- * step to forecast.
+ * A series on the scale of the network, row after row, 4 bytes per value; windows are views of it. Columns known ahead
+ * are shifted by the network's output steps: the last row of a window holds what is known of the last step to forecast.
  */
 final class ScaledSeries {
     private final Preparation preparation;
@@ -19,7 +18,7 @@ final class ScaledSeries {
         width = preparation.inputs();
     }
 
-    /** Of so many rows, all 0. */
+    /** A series of this many rows, all 0. */
     static ScaledSeries ofRows(Preparation preparation, int rows) {
         return new ScaledSeries(preparation, new float[Math.multiplyExact(rows, preparation.inputs())]);
     }
@@ -32,25 +31,25 @@ final class ScaledSeries {
     }
 
     /**
-     * Scales the rows from .. to-1. What is known ahead stays 0 where it lies beyond the last row; no window that has
-     * its truth sees that.
+     * Scales the rows from .. to-1. Values known ahead stay 0 beyond the last row; no window with a target contains
+     * them.
      *
      * @param columns [C][rows]
      * @param stamps of the rows
      */
     void fill(int from, int to, double[][] columns, long[] stamps) {
-        int head = preparation.plan().head();
+        int outputSteps = preparation.plan().outputSteps();
         for (int c = 0; c < columns.length; c++) {
             ColumnPreparation column = preparation.columns().get(c);
-            int shift = preparation.isAhead(c) ? head : 0;
+            int shift = preparation.isAhead(c) ? outputSteps : 0;
             for (int row = from; row < Math.min(to, stamps.length - shift); row++) {
                 values[row * width + c] = column.base(columns[c], row + shift);
             }
         }
         int at = columns.length;
         for (CalendarFeature feature : preparation.plan().calendar()) {
-            for (int row = from; row < Math.min(to, stamps.length - head); row++) {
-                feature.write(stamps[row + head], values, row * width + at);
+            for (int row = from; row < Math.min(to, stamps.length - outputSteps); row++) {
+                feature.write(stamps[row + outputSteps], values, row * width + at);
             }
             at += CalendarFeature.WIDTH;
         }
@@ -60,7 +59,7 @@ final class ScaledSeries {
         return preparation;
     }
 
-    /** How the window from a row on maps a column. */
+    /** The scaler of a column in the window that starts at a row. */
     WindowScaler anchor(int first, int column) {
         ColumnPreparation of = preparation.columns().get(column);
         return of.isAnchored()
@@ -68,7 +67,7 @@ final class ScaledSeries {
                 : WindowScaler.NONE;
     }
 
-    /** Writes the window from a row on as number {@code k} of n: [T, F, n]. Modifies {@code to}. */
+    /** Writes the window that starts at a row as number {@code k} of n into a batch [T, F, n]. Modifies {@code to}. */
     void read(int first, int k, int n, float[] to) {
         int lookback = preparation.lookback();
         int columns = preparation.columns().size();
@@ -82,7 +81,10 @@ final class ScaledSeries {
         }
     }
 
-    /** Writes what the window from a row on should lead to, each target's steps in turn. Modifies {@code to}. */
+    /**
+     * Writes the target values of the window that starts at a row: the steps of each target in turn. Modifies
+     * {@code to}.
+     */
     void truth(int first, float[] to, int at) {
         int place = at;
         int lookback = preparation.lookback();
@@ -90,7 +92,7 @@ final class ScaledSeries {
         for (int target = 0; target < preparation.plan().targets(); target++) {
             boolean anchored = preparation.columns().get(target).isAnchored();
             WindowScaler anchor = anchor(first, target);
-            for (int step = 0; step < preparation.plan().head(); step++) {
+            for (int step = 0; step < preparation.plan().outputSteps(); step++) {
                 float b = values[(first + lookback + step) * width + target];
                 float v = anchored ? anchor.apply(b) : b;
                 to[place++] = isResidual ? (float) (v - before(first, target, anchor, step)) : v;
@@ -99,11 +101,12 @@ final class ScaledSeries {
     }
 
     /**
-     * What the network's output for a step of a target is added to: the mean of the values some rows before, of each
-     * the nearest that the window still holds; 0 if outputs are the values themselves.
+     * The value that the output for a step of a target is added to: the mean of the values at the
+     * {@linkplain PreparationPlan#residual residual lags}, or the smallest multiple of each within the window; 0 if
+     * there are none.
      *
      * @param first row of the window
-     * @param anchor of the target there
+     * @param anchor scaler of the target in that window
      */
     double before(int first, int target, WindowScaler anchor, int step) {
         List<Integer> lags = preparation.plan().residual();

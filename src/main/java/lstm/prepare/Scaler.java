@@ -1,14 +1,14 @@
 package lstm.prepare;
 
 /**
- * scaled = (value - offset) / scale. With a scale of 0, as a column has that never changes, all scales to 0. Values
- * outside those it was fitted on are scaled like all others.
+ * scaled = (value - offset) / scale. With a scale of 0, as of a constant column, every value scales to 0. Values
+ * outside the fitted range are scaled like all others.
  */
 public record Scaler(double offset, double scale) {
-    /** Leaves all as it is. */
+    /** Leaves values unchanged. */
     static final Scaler IDENTITY = new Scaler(0, 1);
 
-    /** Checks that both are finite and the scale not negative. */
+    /** Checks that both are finite, and that the scale is not negative. */
     public Scaler {
         if (!Double.isFinite(offset) || !Double.isFinite(scale) || !(scale >= 0)) {
             throw new IllegalArgumentException("offset " + offset + ", scale " + scale);

@@ -5,32 +5,35 @@ import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 
 /**
- * How many steps a period of a series has. The calendar says what may be: a year for months, quarters and weeks, a week
- * for days and weekdays, an hour, a day or a week for shorter steps. The autocorrelation of the series around its
- * moving average over such a period, which takes trend and slower cycles away, says whether it is so. If several are,
- * the one whose repetition errs least is taken. Without such a calendar any length may be; then the correlation has to
- * last to the second period too, so that a cycle of changing length is no season.
+ * The season of a series. Candidates come from the calendar: a year for months, quarters and weeks; a week for days and
+ * weekdays; an hour, a day or a week for shorter steps. A candidate is a season if the autocorrelation of the series
+ * around its moving average over that period, which removes trend and slower cycles, is high enough. Of several seasons
+ * the one with the smallest seasonal naive error is chosen. If the calendar suggests none, any length is tried; then
+ * the correlation has to persist to the second period, so that a cycle of varying length is not taken for a season.
  *
- * @param length steps in a period; 1 if there is no season
+ * @param length number of steps in the season; 1 if there is none
  * @param correlation of values one season apart around their moving average, 0 if there is none
  */
 public record Season(int length, double correlation) {
     /** No season. */
     public static final Season NONE = new Season(1, 0);
 
-    /** In fewer whole ones a season shows itself by chance. */
+    /** With fewer repetitions a season may appear by chance. */
     static final int LEAST_SEASONS = 3;
 
-    /** As above, where every length may be one. */
+    /** The same where any length is tried. */
     private static final int LEAST_UNNAMED_SEASONS = 4;
 
-    /** What noise and random walks come to stays well below, what seasons come to is most often above 0.9. */
+    /** Noise and random walks stay well below this; seasons are mostly above 0.9. */
     private static final double LEAST_CORRELATION = 0.3;
 
-    /** A season reaches at least this share of the largest correlation near it. */
+    /** The correlation of a season is at least this share of the largest one nearby. */
     private static final double PEAK = 0.8;
 
-    /** A longer season must err so much less than a shorter one, so that seven equal days are no week. */
+    /**
+     * The error of a longer season must be below this share of that of a shorter one, so that seven equal days do not
+     * make a week.
+     */
     private static final double BETTER = 0.95;
 
     /** The longest season without a calendar. */
@@ -46,8 +49,8 @@ public record Season(int length, double correlation) {
     /**
      * The season of a series.
      *
-     * @param target the column that is forecast
-     * @param trainRows of its rows, the first ones: later ones are not looked at
+     * @param target the target column
+     * @param trainRows number of training rows; later ones are not read
      */
     public static Season find(Calendar calendar, double[] target, int trainRows) {
         return find(calendar, target, new BitSet(), trainRows);
@@ -81,9 +84,10 @@ public record Season(int length, double correlation) {
     }
 
     /**
-     * Whether so many steps are a season of values around their moving average over them.
+     * Whether a period is a season.
      *
-     * @param unnamed whether no calendar suggests it
+     * @param around autocorrelation around the moving average over that period
+     * @param unnamed whether the calendar does not suggest it
      */
     static boolean isSeason(Autocorrelation around, int length, boolean unnamed) {
         double correlation = around.at(length);
@@ -97,7 +101,7 @@ public record Season(int length, double correlation) {
                         || around.at(2 * length) < PEAK * correlation)) {
             return false;
         }
-        // A cycle of another length correlates more elsewhere. Lags with few pairs are left out.
+        // A cycle of another length has its peak elsewhere. Lags with few pairs are left out.
         int farthest = Math.min(length + length / 2, around.count() * 2 / 3);
         for (int lag = length / 2 + 1; lag < farthest; lag++) {
             if (PEAK * around.at(lag) > correlation) {
@@ -107,7 +111,7 @@ public record Season(int length, double correlation) {
         return true;
     }
 
-    /** Mean |y[t] - y[t - length]| over the rows that have the longest season before them. */
+    /** Mean |y[t] - y[t - length]| over the rows after the longest season. */
     private static double repetitionError(double[] target, BitSet masked, int rows, int length, int longest) {
         int[] pairs = IntStream.range(longest, rows)
                 .filter(row -> !masked.get(row) && !masked.get(row - length))

@@ -18,7 +18,13 @@ public final class SeasonChoice {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Series series : files) {
             counts.merge(
-                    of(series, Calendar.infer(series), share, plan.head(), plan.transform(), plan.featureTransform()),
+                    of(
+                            series,
+                            Calendar.infer(series),
+                            share,
+                            plan.outputSteps(),
+                            plan.transform(),
+                            plan.featureTransform()),
                     1,
                     Integer::sum);
         }
@@ -34,12 +40,13 @@ public final class SeasonChoice {
      * That of the target in the training rows.
      *
      * @param share of the rows held out
-     * @param head values that a window is to tell
+     * @param outputSteps values that a window is to tell
      * @throws LstmException if a transform needs a season and there is none
      */
-    public static int of(Series series, Calendar steps, double share, int head, Transform target, Transform features)
+    public static int of(
+            Series series, Calendar steps, double share, int outputSteps, Transform target, Transform features)
             throws LstmException {
-        int trainRows = trainRows(series.rows(), share, head);
+        int trainRows = trainRows(series.rows(), share, outputSteps);
         Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
         boolean needed = target.isSeasonal() || features.isSeasonal();
         if (needed && season.length() == 1) {
@@ -57,7 +64,9 @@ public final class SeasonChoice {
      * Rows to learn from: all, where they are so few that they cannot be split. That they are too few is said where all
      * are counted.
      */
-    public static int trainRows(int rows, double share, int head) {
-        return rows <= head ? rows : Split.holdingOut(share, rows, head).trainRows();
+    public static int trainRows(int rows, double share, int outputSteps) {
+        return rows <= outputSteps
+                ? rows
+                : Split.holdingOut(share, rows, outputSteps).trainRows();
     }
 }

@@ -7,12 +7,12 @@ import lstm.calendar.Calendar;
 final class SeasonLengths {
     private static final long HOUR = 3600;
 
-    /** The minutes of a week; what is longer would take longer to find than to train. */
+    /** The minutes of a week; longer seasons would take longer to find than to train on. */
     private static final int LONGEST = 10_080;
 
     private SeasonLengths() {}
 
-    /** Steps of the periods that may matter, rising; none if the calendar suggests none. */
+    /** Candidate seasons in steps, ascending; empty if the calendar suggests none. */
     static int[] of(Calendar calendar) {
         long count = calendar.count();
         return switch (calendar.step()) {
@@ -21,7 +21,7 @@ final class SeasonLengths {
             case DAYS -> days(calendar);
             case MONTHS -> wholes(count, 12);
             case SECONDS, WEEKDAY_SECONDS -> {
-                // A day has the steps of its sessions.
+                // A day has only the steps of its sessions.
                 long day = calendar.stepsOfDay();
                 long hour = HOUR % count == 0 ? HOUR / count : 0;
                 yield LongStream.of(hour, day, day * calendar.daysOfWeek())
@@ -34,7 +34,7 @@ final class SeasonLengths {
         };
     }
 
-    /** Weeks have no whole number of steps in a year, but 52 nearly. */
+    /** A year is not a whole number of weeks, but 52 is close. */
     private static int[] days(Calendar calendar) {
         long count = calendar.count();
         return count % 7 == 0 ? wholes(count / 7, 52) : wholes(count, calendar.daysOfWeek());

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
 
-/** The periods that a series may have, each with what speaks for it; {@link Season} decides between them. */
+/** The candidate seasons of a series and the evidence for each; {@link Season} chooses among them. */
 public final class SeasonSearch {
     private static final int YEAR_OF_DAYS = 365;
     private static final long HOUR = 3_600;
@@ -18,17 +18,17 @@ public final class SeasonSearch {
     /**
      * A period that was tried.
      *
-     * @param steps in it
-     * @param name such as {@code day}; {@code period} if no calendar says
+     * @param steps number of steps in the period
+     * @param name such as {@code day}; {@code period} if the calendar has no name for it
      * @param strength the correlation of values one period apart around their moving average
      * @param found whether it is a season
      */
     public record Period(int steps, String name, double strength, boolean found) {}
 
     /**
-     * The periods of a column that its calendar suggests, as far as it holds three of them: first that which
-     * {@link Season#find} takes, then by strength. A year of days is looked at too, though nothing but a report can
-     * make much of so long a season. Without such a calendar it is the season alone, if there is one.
+     * The periods suggested by the calendar that occur at least three times in the column: first the one chosen by
+     * {@link Season#find}, then by strength. For reports, a year of days is tried too. If the calendar suggests none,
+     * only the season is returned, if there is one.
      */
     public static List<Period> of(double[] values, Calendar calendar) {
         Season season = Season.find(calendar, values, values.length);

@@ -4,12 +4,12 @@ import java.util.Locale;
 
 /** How several steps ahead are forecast. */
 public enum Strategy {
-    /** The network has an output for each step. */
+    /** The network outputs all steps at once. */
     DIRECT,
     /** The network forecasts one step, which becomes the newest row of the window for the next. */
     RECURSIVE;
 
-    /** What is taken for so many steps where nobody says otherwise. */
+    /** The default for a horizon. */
     public static Strategy usual(int horizon) {
         return horizon == 1 ? RECURSIVE : DIRECT;
     }

@@ -4,26 +4,26 @@ import java.util.BitSet;
 import lstm.series.Series;
 
 /**
- * A series made ready for training.
+ * A series prepared for training.
  *
  * @param split which rows are held out
  * @param preparation fitted on the training rows only
- * @param learn windows whose truths are training rows
- * @param held windows whose truths are held-out rows; they may reach back into training rows
+ * @param learn training windows: their targets are training rows
+ * @param validation validation windows: their targets are held-out rows; their inputs may include training rows
  */
-public record TrainingSet(Split split, Preparation preparation, Windows learn, Windows held) {
+public record TrainingSet(Split split, Preparation preparation, Windows learn, Windows validation) {
     /**
-     * Splits, fits and scales.
+     * Splits, fits and scales a series.
      *
-     * @param columns [C][rows], as many rows as {@link Split#leastRows} says at least
+     * @param columns [C][rows], at least {@link Split#leastRows} rows
      * @param stamps of the rows
-     * @param masked rows that nothing is learned from
-     * @param share of the rows held out, in [0, 1)
-     * @throws IllegalArgumentException if no window is left to learn from
+     * @param masked rows that are neither fitted nor learned
+     * @param share share of the rows held out, in [0, 1)
+     * @throws IllegalArgumentException if there is no training window
      */
     public static TrainingSet of(
             PreparationPlan plan, int lookback, double[][] columns, long[] stamps, BitSet masked, double share) {
-        Split split = Split.holdingOut(share, stamps.length, plan.head());
+        Split split = Split.holdingOut(share, stamps.length, plan.outputSteps());
         Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
         return of(split, preparation, columns, stamps, masked);
     }
@@ -33,21 +33,21 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
         return of(plan, lookback, series.values(), series.stamps(), series.masked(), share);
     }
 
-    /** The same with a preparation that is fitted already. */
+    /** The same with a preparation that is already fitted. */
     public static TrainingSet of(Split split, Preparation preparation, Series series) {
         return of(split, preparation, series.values(), series.stamps(), series.masked());
     }
 
     private static TrainingSet of(
             Split split, Preparation preparation, double[][] columns, long[] stamps, BitSet masked) {
-        Preparation own = preparation.on(columns, masked, 0, split.trainRows());
+        Preparation own = preparation.forSeries(columns, masked, 0, split.trainRows());
         ScaledSeries scaled = ScaledSeries.of(own, columns, stamps);
         Windows learn = Windows.of(scaled, 0, split.trainRows(), masked);
-        Windows held = Windows.of(scaled, split.trainRows(), split.rows(), masked);
+        Windows validation = Windows.of(scaled, split.trainRows(), split.rows(), masked);
         if (learn.count() == 0) {
             throw new IllegalArgumentException(
                     split.trainRows() + " rows to train on with a lookback of " + preparation.lookback());
         }
-        return new TrainingSet(split, preparation, learn, held);
+        return new TrainingSet(split, preparation, learn, validation);
     }
 }

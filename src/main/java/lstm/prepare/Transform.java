@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * What is done to a column before it is scaled, and undone in forecasts. y is the column, z what becomes of it, m the
- * season in rows. Logarithms are those of {@link StrictMath}, which are the same on every Java.
+ * The transform of a column before scaling, inverted in forecasts. y is the column, z the transformed column, m the
+ * season in rows. Logarithms are computed by {@link StrictMath}, which gives the same bits on every JVM.
  */
 public enum Transform {
     /** z[t] = y[t]. */
@@ -22,13 +22,13 @@ public enum Transform {
     /** z[t] = y[t] - y[t-m]. */
     SEASONAL_DIFFERENCE,
     /**
-     * z[t] = c[t] - (c[t-m] + c[t-2m]) / 2 with c[t] = y[t] - y[t-1]: how the change differs from what it was two
-     * seasons running. Differences of both kinds are those of Box and Jenkins (1970); two seasons instead of one halve
-     * the noise that the season before brings in.
+     * z[t] = c[t] - (c[t-m] + c[t-2m]) / 2 with c[t] = y[t] - y[t-1]: the difference of a change from its mean in the
+     * two seasons before. Ordinary and seasonal differences are those of Box and Jenkins (1970); averaging two seasons
+     * instead of one halves the noise added by the earlier season.
      */
     SEASONAL_CHANGE;
 
-    /** How many rows it reaches back, for a season of m rows; the first so many rows have no z. */
+    /** Number of rows that z looks back, for a season of m rows; that many rows at the start have no z. */
     public int lag(int season) {
         return switch (this) {
             case NONE, LOG, RELATIVE -> 0;
@@ -38,17 +38,17 @@ public enum Transform {
         };
     }
 
-    /** Whether it compares a row with seasons before it. */
+    /** Whether it compares a row with earlier seasons. */
     public boolean isSeasonal() {
         return this == SEASONAL_DIFFERENCE || this == SEASONAL_CHANGE;
     }
 
-    /** Whether it is made for values above 0 only. */
+    /** Whether it requires positive values. */
     public boolean needsPositive() {
         return this == LOG || this == LOG_RETURN || this == RELATIVE;
     }
 
-    /** Whether z does not depend on the size of y. */
+    /** Whether z is independent of the scale of y. */
     public boolean isRelative() {
         return this == LOG_RETURN || this == RELATIVE;
     }
@@ -87,7 +87,7 @@ public enum Transform {
         };
     }
 
-    /** Whether none of the rows that the z of a row is made from is masked. */
+    /** Whether none of the rows that z of a row depends on is masked. */
     boolean isFree(BitSet masked, int row, int season) {
         return switch (this) {
             case NONE, LOG, RELATIVE -> !masked.get(row);

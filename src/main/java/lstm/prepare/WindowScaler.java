@@ -1,7 +1,9 @@
 package lstm.prepare;
 
+import lstm.statistics.Moments;
+
 /**
- * How one window maps the base values b of one column: v = (b - center) * factor - shift.
+ * Scales the base values b of one column within one window: v = (b - center) * factor - shift.
  *
  * @param factor not 0
  */
@@ -9,34 +11,28 @@ record WindowScaler(double center, double factor, double shift) {
     /** v = b. */
     static final WindowScaler NONE = new WindowScaler(0, 1, 0);
 
-    /** A window whose values lie closer than this share of the column's range is not stretched further. */
+    /**
+     * Minimum deviation of a window, as a share of the column's range, so that a nearly constant window is not
+     * stretched.
+     */
     private static final double LEAST_SPREAD = 1e-3;
 
     /**
-     * The anchor of a window.
+     * The scaler of a window.
      *
-     * @param base values of a column, of which the window's stand at first, first + stride, ...
-     * @param rows T, in the window
+     * @param base base values; those of the window are at first, first + stride, ...
+     * @param rows T, number of rows in the window
      */
     static WindowScaler of(ColumnPreparation column, float[] base, int first, int stride, int rows) {
-        if (column.scaling() == Scaling.WINDOW) {
+        if (column.scaling() == ScalingMethod.WINDOW) {
             return spread(base, first, stride, rows);
         }
         return column.transform() == Transform.RELATIVE ? last(column, base[first + (rows - 1) * stride]) : NONE;
     }
 
     private static WindowScaler spread(float[] base, int first, int stride, int rows) {
-        double sum = 0;
-        for (int t = 0; t < rows; t++) {
-            sum += base[first + t * stride];
-        }
-        double mean = sum / rows;
-        double squares = 0;
-        for (int t = 0; t < rows; t++) {
-            double delta = base[first + t * stride] - mean;
-            squares += delta * delta;
-        }
-        return new WindowScaler(mean, 1 / Math.max(LEAST_SPREAD, Math.sqrt(squares / rows)), 0);
+        Moments moments = Moments.twoPass(rows, t -> base[first + t * stride]);
+        return new WindowScaler(moments.mean(), 1 / Math.max(LEAST_SPREAD, moments.deviation()), 0);
     }
 
     /** y / y[o] - 1 with y = offset + b * scale, and then the outer scaler. */

@@ -1,17 +1,16 @@
 package lstm.prepare;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Windows of a series, each with the rows after it as its truth. They are views: nothing is copied until a batch is
+ * The windows of a series, each with the rows after it as targets. They are views: nothing is copied until a batch is
  * read.
  */
 public final class Windows implements Samples {
     private final ScaledSeries series;
     private final int first;
     private final int count;
-    /** First rows of the windows where they do not follow one another; else null. */
+    /** First row of each window if windows are left out; otherwise null. */
     private final int[] starts;
 
     private Windows(ScaledSeries series, int first, int count, int[] starts) {
@@ -22,24 +21,24 @@ public final class Windows implements Samples {
     }
 
     /**
-     * The windows whose truths are rows of from .. to-1, as far as whole windows lie before them.
+     * The windows whose targets lie within the rows from .. to-1, if there are enough rows before them.
      *
-     * @param masked rows that no window or truth may touch
+     * @param masked rows that no window or target may contain
      */
     static Windows of(ScaledSeries series, int from, int to, BitSet masked) {
         Preparation preparation = series.preparation();
         int lookback = preparation.lookback();
-        int head = preparation.plan().head();
-        int lead = preparation.plan().lead();
-        int first = Math.max(lead, from - lookback);
-        int count = Math.max(0, to - head - lookback - first + 1);
+        int outputSteps = preparation.plan().outputSteps();
+        int transformLag = preparation.plan().transformLag();
+        int first = Math.max(transformLag, from - lookback);
+        int count = Math.max(0, to - outputSteps - lookback - first + 1);
         if (masked.isEmpty()) {
             return new Windows(series, first, count, null);
         }
         int[] starts = new int[count];
         int kept = 0;
         for (int start = first; start < first + count; start++) {
-            if (isFree(masked, start - lead, start + lookback + head)) {
+            if (isFree(masked, start - transformLag, start + lookback + outputSteps)) {
                 starts[kept++] = start;
             }
         }
@@ -55,13 +54,6 @@ public final class Windows implements Samples {
     @Override
     public int count() {
         return count;
-    }
-
-    /** For each window the row of the series that it forecasts first. */
-    public int[] truthRows() {
-        int[] rows = new int[count];
-        Arrays.setAll(rows, window -> start(window) + series.preparation().lookback());
-        return rows;
     }
 
     private int start(int window) {
@@ -81,14 +73,14 @@ public final class Windows implements Samples {
     }
 
     @Override
-    public void truths(int[] order, int from, int n, float[] to) {
+    public void targets(int[] order, int from, int n, float[] to) {
         int outputs = series.preparation().plan().outputs();
         for (int k = 0; k < n; k++) {
             truth(order[from + k], to, k * outputs);
         }
     }
 
-    /** Writes the truth of one window. Modifies {@code to} from {@code at} on. */
+    /** Writes the targets of one window. Modifies {@code to} from {@code at} on. */
     void truth(int window, float[] to, int at) {
         series.truth(start(window), to, at);
     }

@@ -1,5 +1,5 @@
 /**
- * From a series to what a network learns from: transform, scaler, split and windows, fitted on the training rows only;
- * and back from what it gives to the units of the data. A {@link lstm.prepare.Profile} says what a column looks like.
+ * From a series to the input of a network (transform, scaler, split and windows, fitted on the training rows only), and
+ * from its output back to the units of the data. {@link lstm.prepare.Profile} describes the values of a column.
  */
 package lstm.prepare;

@@ -6,34 +6,34 @@ import java.util.Set;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.train.Schedule;
 
 /**
- * Settings that do well on most series: a small network on changes, chosen by what the rows to learn from are like. A
- * window holds {@value #USUAL} rows, or two seasons while they are no more than {@value #LONG}.
+ * Settings that do well on most series: a small network on changes, chosen by traits of the training rows. A window
+ * holds {@value #USUAL} rows, or two seasons if they have at most {@value #LONG} rows.
  *
- * <p>Where the last season tells more of the steps to come than the last value, the network forecasts what is to be
- * added to it. If the season is long, these are seasonal changes, and the network is told what comes round within the
- * season (the day in a week). If it is short, they are residuals over the mean of seasons, when that errs less than one
- * season alone, or when one model is made of series of different size. A long season that tells less is told to the
- * network as time of day, week and year. Changes that say next to nothing of later ones, as those of prices, are given
- * to a network of {@value #FEW_UNITS} units, which has less room for chance.
+ * <p>If the seasonal naive forecast beats the naive one, the network forecasts the difference from earlier seasons. For
+ * a long season these are seasonal changes, with calendar features that repeat within the season (such as the time of
+ * day within a week). For a short season they are residuals from the mean of several seasons, if that beats a single
+ * season or if one model is trained on several series. A long season that does not beat the naive forecast enters as
+ * calendar features. Changes that hardly predict later ones, such as those of prices, get a network of
+ * {@value #FEW_UNITS} units, which is less prone to overfitting.
  *
- * @param traits what the rows to learn from are like
+ * @param traits of the training rows
  */
 public record AccuratePreset(SeriesTraits traits) {
-    /** Rows that a training sees in all its epochs: short series need many epochs, long ones few. */
+    /** Number of rows seen over all epochs: short series need many epochs, long ones few. */
     private static final int SIGHT = 150_000;
 
     private static final int LEAST_EPOCHS = 5;
     private static final int MOST_EPOCHS = 200;
     private static final int LEAST_PATIENCE = 5;
 
-    /** An epoch of so few rows is a handful of steps, which may be longer. */
+    /** An epoch of fewer rows is only a handful of optimizer steps, which may be larger. */
     private static final int FEW = 500;
 
     public static final double FAST = 0.003;
@@ -46,20 +46,20 @@ public record AccuratePreset(SeriesTraits traits) {
     private static final double SLOWEST = 0.0005;
 
     /**
-     * Settings in which what is free is chosen so, and everything else is as it is in others.
+     * The given settings with the free hyperparameters chosen by this preset.
      *
-     * @param base its season is that of the rows to learn from
+     * @param base its season is that of the training rows
      */
-    public Settings over(Settings base, Set<Hyperparameter> free) {
+    public Settings applyTo(Settings base, Set<Hyperparameter> free) {
         Hyperparameters mine = Hyperparameters.of(base)
                 .with(candidate(base, free), free::contains)
-                .within(free);
-        Settings chosen = mine.over(base);
+                .withResidualInWindow(free);
+        Settings chosen = mine.applyTo(base);
         int room = Split.longestLookback(traits.rows(), chosen.plan());
         if (!free.contains(Hyperparameter.LOOKBACK) || room < 1 || room >= chosen.lookback()) {
             return chosen;
         }
-        return mine.withLookback(room).within(free).over(base);
+        return mine.withLookback(room).withResidualInWindow(free).applyTo(base);
     }
 
     private Hyperparameters candidate(Settings base, Set<Hyperparameter> free) {
@@ -75,12 +75,12 @@ public record AccuratePreset(SeriesTraits traits) {
         return onChanges(base, free, seen);
     }
 
-    /** Step by step, while errors add up over less than half a season, and no column would stand still meanwhile. */
+    /** Recursive if errors accumulate over less than half a season and there are no columns known for the past only. */
     private Hyperparameters onSeasonalChanges(Settings base, Set<Hyperparameter> free) {
         boolean near = 2L * base.plan().horizon() < base.plan().season();
         return small(base, free)
-                .as(Transform.SEASONAL_CHANGE, scaling(Transform.SEASONAL_CHANGE), traits.withinSeason())
-                .by(
+                .withInputs(Transform.SEASONAL_CHANGE, scaling(Transform.SEASONAL_CHANGE), traits.withinSeason())
+                .withStrategy(
                         near && traits.past() == 0
                                 ? Strategy.RECURSIVE
                                 : base.plan().strategy(),
@@ -89,8 +89,8 @@ public record AccuratePreset(SeriesTraits traits) {
 
     private Hyperparameters onMeans(Settings base, Set<Hyperparameter> free) {
         return small(base, free)
-                .as(traits.proportional() ? Transform.LOG : Transform.NONE, Scaling.WINDOW, List.of())
-                .by(base.plan().strategy(), traits.repeated())
+                .withInputs(traits.proportional() ? Transform.LOG : Transform.NONE, ScalingMethod.WINDOW, List.of())
+                .withStrategy(base.plan().strategy(), traits.repeated())
                 .withLookback(Math.max(USUAL, Collections.max(traits.repeated())));
     }
 
@@ -101,17 +101,17 @@ public record AccuratePreset(SeriesTraits traits) {
         Transform transform = given ? base.plan().transform() : isResidual ? Transform.NONE : change;
         boolean ofWindows = isResidual || transform == Transform.SEASONAL_DIFFERENCE;
         Hyperparameters network = small(base, free);
-        return (traits.noisy() ? network.smaller(FEW_UNITS, SLOWEST) : network)
-                .as(
+        return (traits.noisy() ? network.withUnitsAndRate(FEW_UNITS, SLOWEST) : network)
+                .withInputs(
                         transform,
-                        ofWindows ? Scaling.WINDOW : scaling(transform),
+                        ofWindows ? ScalingMethod.WINDOW : scaling(transform),
                         seen || transform.isSeasonal() ? List.of() : traits.calendar())
                 .withLookback(seen ? Math.max(USUAL, 2 * base.plan().season()) : USUAL);
     }
 
-    /** Sizes that differ from series to series are those of windows. */
-    private Scaling scaling(Transform transform) {
-        return traits.several() && !transform.isRelative() ? Scaling.WINDOW : Scaling.STANDARD;
+    /** Several series of different scale are scaled window by window. */
+    private ScalingMethod scaling(Transform transform) {
+        return traits.several() && !transform.isRelative() ? ScalingMethod.WINDOW : ScalingMethod.STANDARD;
     }
 
     private Hyperparameters small(Settings base, Set<Hyperparameter> free) {
@@ -136,23 +136,23 @@ public record AccuratePreset(SeriesTraits traits) {
                 Schedule.COSINE);
     }
 
-    /** Whether seasonal changes leave rows enough. */
+    /** Whether seasonal changes leave enough rows. */
     private boolean fits(Settings base) {
         PreparationPlan plan = base.plan();
         return Transform.SEASONAL_CHANGE.lag(plan.season()) + (long) Split.leastRows(USUAL, plan) <= traits.rows();
     }
 
-    /** Epochs for so many rows to learn from. */
+    /** Number of epochs for this many training rows. */
     public static int epochs(int rows) {
         return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, SIGHT / rows));
     }
 
-    /** Epochs to wait for better ones, of so many. */
+    /** Patience for this many epochs. */
     public static int patience(int epochs) {
         return Math.max(LEAST_PATIENCE, epochs / 4);
     }
 
-    /** Learning rate for so many rows to learn from. */
+    /** Learning rate for this many training rows. */
     public static double rate(int rows) {
         return rows < FEW ? FAST : SLOW;
     }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import lstm.series.Series;
+import lstm.statistics.Autocovariance;
 
-/** How much the changes of a series say of its later changes. */
+/** How well the changes of a series predict its later changes. */
 final class ChangePredictability {
     private static final int LAGS = 24;
 
@@ -16,8 +17,8 @@ final class ChangePredictability {
      * 1970, divided by the count of rows): about {@value #LAGS} over that count for noise, of which nothing can be
      * learned, and 0.1 or more where a tenth of the variance can be forecast.
      *
-     * @param proportional whether changes are those of logarithms
-     * @param trainRows of the rows, the first ones: nothing else is looked at
+     * @param proportional whether changes of the logarithm are used
+     * @param trainRows number of training rows; later rows are not read
      */
     static double of(Series series, int target, boolean proportional, int trainRows) {
         double[] values = series.column(target);
@@ -31,18 +32,10 @@ final class ChangePredictability {
         double largest = Arrays.stream(changes).map(Math::abs).max().orElse(0);
         double[] unit = Arrays.stream(changes).map(change -> change / largest).toArray();
         double mean = Arrays.stream(unit).average().orElse(0);
-        double variance = largest > 0 ? covariance(unit, mean, 0) : 0;
+        double variance = largest > 0 ? Autocovariance.sum(unit, mean, 0) : 0;
         return IntStream.rangeClosed(1, variance > 0 ? LAGS : 0)
-                .mapToDouble(lag -> covariance(unit, mean, lag) / variance)
+                .mapToDouble(lag -> Autocovariance.sum(unit, mean, lag) / variance)
                 .map(correlation -> correlation * correlation)
                 .sum();
-    }
-
-    private static double covariance(double[] changes, double mean, int lag) {
-        double sum = 0;
-        for (int row = lag; row < changes.length; row++) {
-            sum += (changes[row] - mean) * (changes[row - lag] - mean);
-        }
-        return sum;
     }
 }

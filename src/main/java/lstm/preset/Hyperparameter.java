@@ -5,31 +5,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lstm.error.Setting;
 
-/** What a search may change about a training; everything else stays as it is. */
+/** A setting that a search may change; all others stay as they are. */
 public enum Hyperparameter {
     /** The recurrent cell. */
     CELL(Setting.CELL),
-    /** How many recurrent layers. */
+    /** Number of recurrent layers. */
     LAYERS(Setting.LAYERS),
-    /** Units in each. */
+    /** Units per layer. */
     UNITS(Setting.UNITS),
     /** Rows in a window. */
     LOOKBACK(Setting.LOOKBACK),
     /** Share of outputs dropped in training. */
     DROPOUT(Setting.DROPOUT),
-    /** What is done to the target. */
+    /** Transform of the target. */
     TRANSFORM(Setting.TRANSFORM),
     /** How values are scaled. */
     SCALER(Setting.SCALER),
     /** How several steps are forecast. */
     STRATEGY(Setting.STRATEGY),
-    /** What outputs are added to. */
+    /** Lags that residuals are measured from. */
     RESIDUAL(Setting.RESIDUAL),
-    /** What the stamps tell the network. */
+    /** Calendar features. */
     CALENDAR(Setting.CALENDAR),
     /** The learning rate. */
     RATE(Setting.LEARNING_RATE),
-    /** How often all windows are seen, at most. */
+    /** Maximum number of epochs. */
     EPOCHS(Setting.EPOCHS),
     /** Epochs without improvement after which training stops. */
     PATIENCE(Setting.PATIENCE),

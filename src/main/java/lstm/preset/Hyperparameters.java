@@ -7,13 +7,13 @@ import lstm.calendar.CalendarFeature;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.train.Recipe;
 import lstm.train.Schedule;
 
-/** A choice in each {@link Hyperparameter}. */
+/** A value for each {@link Hyperparameter}. */
 public record Hyperparameters(
         CellKind cell,
         int layers,
@@ -21,7 +21,7 @@ public record Hyperparameters(
         int lookback,
         double dropout,
         Transform transform,
-        Scaling scaling,
+        ScalingMethod scaling,
         Strategy strategy,
         List<Integer> residual,
         List<CalendarFeature> calendar,
@@ -29,7 +29,7 @@ public record Hyperparameters(
         int epochs,
         int patience,
         Schedule schedule) {
-    /** What settings have chosen. */
+    /** The hyperparameters of settings. */
     public static Hyperparameters of(Settings settings) {
         return new Hyperparameters(
                 settings.cell(),
@@ -48,7 +48,7 @@ public record Hyperparameters(
                 settings.recipe().schedule());
     }
 
-    /** This one with some dimensions taken from another. */
+    /** The same with some values taken from another. */
     public Hyperparameters with(Hyperparameters other, Predicate<Hyperparameter> taken) {
         return new Hyperparameters(
                 taken.test(Hyperparameter.CELL) ? other.cell : cell,
@@ -74,73 +74,57 @@ public record Hyperparameters(
                 patience, schedule);
     }
 
-    /** The same with fewer units, and slower. */
-    Hyperparameters smaller(int count, double slow) {
+    /** The same with another number of units and learning rate. */
+    Hyperparameters withUnitsAndRate(int count, double slow) {
         return new Hyperparameters(
                 cell, layers, count, lookback, dropout, transform, scaling, strategy, residual, calendar, slow, epochs,
                 patience, schedule);
     }
 
     /** The same with other inputs. */
-    public Hyperparameters as(Transform other, Scaling scaled, List<CalendarFeature> stamps) {
+    public Hyperparameters withInputs(Transform other, ScalingMethod scaled, List<CalendarFeature> stamps) {
         return new Hyperparameters(
                 cell, layers, units, lookback, dropout, other, scaled, strategy, residual, stamps, rate, epochs,
                 patience, schedule);
     }
 
-    /** The same with another way of forecasting. */
-    public Hyperparameters by(Strategy other, List<Integer> rows) {
+    /** The same with another strategy and other residual lags. */
+    public Hyperparameters withStrategy(Strategy other, List<Integer> rows) {
         return new Hyperparameters(
                 cell, layers, units, lookback, dropout, transform, scaling, other, rows, calendar, rate, epochs,
                 patience, schedule);
     }
 
-    /** The same without residuals that reach back before the window, or with a longer window where these are given. */
-    public Hyperparameters within(Set<Hyperparameter> free) {
+    /**
+     * The same with all residual lags inside the window: drops those that lie before it, or, if they are not free,
+     * lengthens the window.
+     */
+    public Hyperparameters withResidualInWindow(Set<Hyperparameter> free) {
         int farthest = residual.stream().mapToInt(rows -> rows).max().orElse(0);
         if (farthest <= lookback) {
             return this;
         }
         if (free.contains(Hyperparameter.RESIDUAL)) {
-            return by(
+            return withStrategy(
                     strategy, residual.stream().filter(rows -> rows <= lookback).toList());
         }
         return free.contains(Hyperparameter.LOOKBACK) ? withLookback(farthest) : this;
     }
 
-    /** Settings with these choices, and everything else as it is in others. */
-    public Settings over(Settings base) {
-        PreparationPlan plan = base.plan();
-        Recipe recipe = base.recipe();
-        return new Settings(
-                cell,
-                units,
-                layers,
-                dropout,
-                lookback,
-                base.validation(),
-                new PreparationPlan(
-                        plan.targets(),
-                        plan.ahead(),
-                        calendar,
-                        transform,
-                        plan.featureTransform(),
-                        scaling,
-                        plan.season(),
-                        plan.horizon(),
-                        strategy,
-                        plan.bounds(),
-                        residual),
-                new Recipe(
-                        epochs,
-                        recipe.batch(),
-                        rate,
-                        recipe.optimizer(),
-                        recipe.loss(),
-                        recipe.clipNorm(),
-                        patience,
-                        schedule,
-                        recipe.seed(),
-                        recipe.windows()));
+    /** The given settings with these values. */
+    public Settings applyTo(Settings base) {
+        PreparationPlan plan = base.plan().toBuilder()
+                .calendar(calendar)
+                .transform(transform)
+                .scaling(scaling)
+                .strategy(strategy)
+                .residual(residual)
+                .build();
+        Recipe recipe = base.recipe()
+                .withEpochs(epochs)
+                .withRate(rate)
+                .withPatience(patience)
+                .withSchedule(schedule);
+        return new Settings(cell, units, layers, dropout, lookback, base.validation(), plan, recipe);
     }
 }

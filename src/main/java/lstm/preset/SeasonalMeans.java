@@ -6,29 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
 import lstm.series.Series;
+import lstm.statistics.Quantiles;
 
-/** Which of the simplest forecasts, those that repeat earlier values, errs least in the rows to learn from. */
+/** Finds the forecast by a mean of earlier seasons that has the smallest error on the training rows. */
 public final class SeasonalMeans {
-    /** Seasons that are averaged at most. */
+    /** Maximum number of seasons that are averaged. */
     public static final int MOST_SEASONS = 4;
 
     private static final int DAYS_OF_WEEK = 7;
 
-    /** Steps ahead at which forecasts are compared, at most. */
+    /** Maximum number of steps at which forecasts are compared. */
     private static final int MOST_STEPS = 24;
 
     private SeasonalMeans() {}
 
     /**
-     * Rows before a forecast whose mean errs least, for the first target: a season, or the mean of up to
-     * {@value #MOST_SEASONS}, or of a day and a week; none if the last value errs less than the season before. Of
-     * several series the median over them counts, of errors relative to those of the last value.
+     * The lags whose mean forecasts the first target best: one season, up to {@value #MOST_SEASONS} seasons, or a day
+     * and a week; empty if the naive forecast is better than one season. For several series the medians of errors
+     * relative to the naive forecast are compared.
      *
-     * @param trainRows of the rows of each series, the first ones: nothing else is looked at
+     * @param trainRows number of training rows of each series; later rows are not read
      * @param isDay whether the season is a day
-     * @param longest rows that more than one season may take
+     * @param longest maximum lag, unless it is one season
      */
     static List<Integer> rows(List<Series> files, PreparationPlan plan, int[] trainRows, boolean isDay, int longest) {
         int fewest = Arrays.stream(trainRows).min().orElseThrow();
@@ -58,16 +58,16 @@ public final class SeasonalMeans {
     }
 
     private static double median(List<Double> values) {
-        return Scaling.quantile(
+        return Quantiles.interpolated(
                 values.stream().mapToDouble(value -> value).sorted().toArray(), 0.5);
     }
 
-    /** The same place of so many seasons, in rows before. */
+    /** The lags of one to {@code count} seasons, in rows. */
     public static List<Integer> seasons(int season, int count) {
         return IntStream.rangeClosed(1, count).map(k -> k * season).boxed().toList();
     }
 
-    /** One season, and what else leaves half of the rows to compare on. */
+    /** One season, and the other choices that leave half of the rows for the comparison. */
     private static List<List<Integer>> choices(PreparationPlan plan, int rows, boolean isDay, int longest) {
         int season = plan.season();
         List<List<Integer>> choices = new ArrayList<>();
@@ -87,12 +87,12 @@ public final class SeasonalMeans {
         return rows.stream().mapToLong(lag -> before(lag, horizon)).max().orElseThrow();
     }
 
-    /** Rows from a forecast so many steps ahead back to the nearest of every lag-th that is known. */
+    /** The smallest multiple of a lag that is known at the origin of a forecast this many steps ahead. */
     private static long before(int lag, int step) {
         return (step + lag - 1L) / lag * lag;
     }
 
-    /** Sum over steps of the mean error. */
+    /** Mean absolute error, summed over steps. */
     private static double error(Series series, List<Integer> rows, int horizon, int from, int to) {
         int compared = Math.min(horizon, MOST_STEPS);
         double sum = 0;

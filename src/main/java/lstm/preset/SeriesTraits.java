@@ -10,17 +10,17 @@ import lstm.series.Series;
 import lstm.series.StampKind;
 
 /**
- * What the rows to learn from are like.
+ * Traits of the training rows that settings are chosen by.
  *
- * @param proportional whether changes are better taken in proportion to the values
- * @param noisy whether changes say next to nothing of later changes
- * @param repeated rows before whose mean errs least; none where the last value errs less than the season before
- * @param calendar what the stamps say that comes round in the rows to learn from
- * @param season of the targets, in seconds on average
- * @param past columns that are known for the past only, and not forecast
- * @param several whether it is of several series, each of which has a size of its own
- * @param trainRows rows to learn from
- * @param rows in all; of several series in the shortest
+ * @param proportional whether changes are better measured relative to the values
+ * @param noisy whether changes hardly predict later changes
+ * @param repeated lags whose mean has the smallest error; empty if the naive forecast has a smaller one
+ * @param calendar calendar features that repeat within the training rows
+ * @param season average length of a season of the targets, in seconds
+ * @param past number of columns known for the past only and not forecast
+ * @param several whether there are several series, each with its own scale
+ * @param trainRows number of training rows
+ * @param rows total number of rows; for several series of the shortest
  */
 public record SeriesTraits(
         boolean proportional,
@@ -35,16 +35,16 @@ public record SeriesTraits(
     /** Changes with less {@link ChangePredictability} are noise. */
     private static final double FORGOTTEN = 0.1;
 
-    /** Times that what stamps say has to come round, before it is no trend. */
+    /** A calendar feature must repeat this often, or it is no different from a trend. */
     private static final int TURNS = 2;
 
-    /** Where values double or halve from row to row, ratios of them are no better to forecast than differences. */
+    /** If values double or halve from row to row, ratios are no easier to forecast than differences. */
     private static final double STEADY = 0.5;
 
-    /** Rows that several seasons may take in a window. */
+    /** Maximum number of rows in a window for several seasons. */
     private static final int MOST_LOOKBACK = 168;
 
-    /** How far the mean step of a day's rows may be off. */
+    /** Tolerance for a season to count as a day. */
     private static final double NEAR = 0.01;
 
     /** Copies the lists. */
@@ -54,11 +54,11 @@ public record SeriesTraits(
     }
 
     /**
-     * Those of a series, or of several that one model is made of.
+     * The traits of one series, or of several for one model.
      *
-     * @param plan their targets, season and horizon
-     * @param trainRows of the rows of each, the first ones: nothing else is looked at, but that all values of the
-     *     targets are above 0, since logarithms need it of all
+     * @param plan gives the targets, season and horizon
+     * @param trainRows number of training rows of each. Later rows are not read, except that all values of the targets
+     *     must be positive for logarithms
      */
     public static SeriesTraits of(List<Series> files, PreparationPlan plan, int[] trainRows) {
         Series first = files.get(0);
@@ -106,7 +106,7 @@ public record SeriesTraits(
         return squares <= STEADY * STEADY * changes;
     }
 
-    /** What comes round within a season. */
+    /** The calendar features that repeat within a season. */
     List<CalendarFeature> withinSeason() {
         return calendar.stream()
                 .filter(feature -> TURNS * feature.seconds() <= season)

@@ -1,2 +1,2 @@
-/** Settings chosen by what the rows to learn from are like. */
+/** Settings chosen by traits of the training rows. */
 package lstm.preset;

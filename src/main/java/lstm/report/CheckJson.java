@@ -54,13 +54,13 @@ public final class CheckJson {
         values.put("sessions", calendar.sessions().stream().map(Session::text).toList());
         values.put(
                 "holidays", calendar.holidays().stream().map(Closure::describe).toList());
-        values.put("closed", gaps(findings, findings.coverage().shut()));
+        values.put("closed", gaps(findings, findings.coverage().closures()));
         values.put("gap_count", findings.coverage().gaps().size());
         values.put("gaps", gaps(findings, findings.coverage().gaps()));
-        values.put("off_step_count", findings.coverage().odd().size());
+        values.put("off_step_count", findings.coverage().offStep().size());
         values.put(
                 "off_step_lines",
-                findings.coverage().odd().stream()
+                findings.coverage().offStep().stream()
                         .limit(LISTED)
                         .map(row -> findings.covered().lines()[row])
                         .toList());
@@ -125,9 +125,9 @@ public final class CheckJson {
         values.put("mean", orNull(profile.mean()));
         values.put("deviation", orNull(profile.deviation()));
         values.put("slope", orNull(profile.slope()));
-        values.put("straight", orNull(profile.straight()));
+        values.put("straight", orNull(profile.rSquared()));
         values.put("held_rows", profile.held());
-        values.put("beyond", profile.beyond());
+        values.put("beyond", profile.outOfRange());
         values.put("naive_rmse", orNull(profile.naive()));
         values.put(
                 "seasonal_naive_rmse",

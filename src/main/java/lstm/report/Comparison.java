@@ -55,7 +55,7 @@ public record Comparison(List<Entry> entries) {
                 contender.architecture().layout().size(),
                 entry.seconds().orElse(null),
                 contender.best().map(epoch -> contender.bestEpoch()).orElse(null),
-                contender.best().map(Epoch::judged).orElse(null),
+                contender.best().map(Epoch::selectionLoss).orElse(null),
                 contender.score().map(score -> score.model().rmse()).orElse(null),
                 contender.score().map(score -> score.naive().rmse()).orElse(null),
                 contender.score().map(Score::skill).map(Comparison::orNull).orElse(null),

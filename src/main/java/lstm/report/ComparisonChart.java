@@ -112,7 +112,9 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
         return List.of(
                 NumberText.count(trial.architecture().layout().size()),
                 entry.seconds().map(seconds -> NumberText.rounded(seconds, 2)).orElse("-"),
-                trial.best().map(epoch -> NumberText.rounded(epoch.judged(), 3)).orElse("-"),
+                trial.best()
+                        .map(epoch -> NumberText.rounded(epoch.selectionLoss(), 3))
+                        .orElse("-"),
                 score.map(s -> NumberText.rounded(s.model().rmse(), 4)).orElse("-"),
                 score.filter(s -> s.skill().isPresent())
                         .map(s -> String.format(Locale.ROOT, "%.3f", s.skill().getAsDouble()))

@@ -83,7 +83,7 @@ final class ProfileText {
         text.addWrapped(
                 "trend",
                 "a straight line of " + signed(profile.slope()) + " a row explains "
-                        + Math.round(100 * profile.straight()) + " % of the variance; " + profile.beyond()
+                        + Math.round(100 * profile.rSquared()) + " % of the variance; " + profile.outOfRange()
                         + " of the last " + count(profile.held(), "row") + " lie outside the range of all before"
                         + (profile.leavesItsRange() ? ", which a network on values is not made for" : ""));
         StringBuilder seasonal = new StringBuilder();

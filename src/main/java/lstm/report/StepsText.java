@@ -39,7 +39,7 @@ final class StepsText {
                             + " windows count rows, not time");
             return;
         }
-        if (!findings.calendar().holidays().isEmpty() || !coverage.shut().isEmpty()) {
+        if (!findings.calendar().holidays().isEmpty() || !coverage.closures().isEmpty()) {
             text.addWrapped("holidays", holidays(coverage));
         }
         text.addWrapped(
@@ -49,22 +49,23 @@ final class StepsText {
                         : count(coverage.gaps().size(), "gap") + ", "
                                 + count(CalendarCoverage.steps(coverage.gaps()), "step") + " absent: "
                                 + places(coverage.gaps()) + clock());
-        if (!coverage.odd().isEmpty()) {
+        if (!coverage.offStep().isEmpty()) {
             text.addWrapped(
                     "off step",
-                    count(coverage.odd().size(), "row") + ": "
-                            + named(coverage.odd().stream().map(this::place).toList()));
+                    count(coverage.offStep().size(), "row") + ": "
+                            + named(coverage.offStep().stream().map(this::place).toList()));
         }
     }
 
     private String holidays(CalendarCoverage coverage) {
         String yearly = HolidayText.text(findings.calendar());
-        if (coverage.shut().isEmpty()) {
+        if (coverage.closures().isEmpty()) {
             return yearly;
         }
         return (yearly.isEmpty() ? "" : yearly + "; ")
-                + count(coverage.shut().size(), yearly.isEmpty() ? "closure" : "other closure") + " of a day or two: "
-                + places(coverage.shut());
+                + count(coverage.closures().size(), yearly.isEmpty() ? "closure" : "other closure")
+                + " of a day or two: "
+                + places(coverage.closures());
     }
 
     private String places(List<Gap> gaps) {

@@ -140,7 +140,7 @@ public final class TrainingSummary {
                 "trained",
                 epochs + (epochs == 1 ? " epoch in " : " epochs in ") + NumberText.seconds(seconds)
                         + "; kept the weights of "
-                        + (run.panel().held().count() == 0
+                        + (run.panel().validation().count() == 0
                                 ? "the last"
                                 : "epoch " + model.training().bestEpoch()));
         LabelledLines next = new LabelledLines();

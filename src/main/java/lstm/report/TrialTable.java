@@ -74,7 +74,7 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
     private String tried(int judged) {
         String other = trials.stream()
                 .filter(trial -> !trial.isJudged())
-                .collect(Collectors.groupingBy(Trial::outcome, java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(Trial::verdict, java.util.TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(entry -> ", " + entry.getValue() + " " + entry.getKey())
@@ -116,7 +116,7 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
         for (Trial trial : trials) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("trial", trial.number());
-            one.put("outcome", trial.outcome().toString());
+            one.put("outcome", trial.verdict().toString());
             one.put("folds", trial.ratios().size());
             one.put("skill", trial.ratios().isEmpty() ? null : (Object) trial.skill());
             one.put("rmse", trial.ratios().isEmpty() ? null : (Object) trial.rmse());

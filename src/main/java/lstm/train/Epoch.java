@@ -13,7 +13,7 @@ public record Epoch(double loss, OptionalDouble validation, double rate) {
     /**
      * The loss that decides whether this epoch was the best: the validation loss, or lacking that the training loss.
      */
-    public double judged() {
+    public double selectionLoss() {
         return validation.orElse(loss);
     }
 }

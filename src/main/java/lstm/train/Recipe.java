@@ -26,21 +26,7 @@ public record Recipe(
         int windows) {
     /** The classic recipe. */
     public static final Recipe CLASSIC =
-            new Recipe(100, 32, 0.001, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 1);
-
-    /** A recipe whose epochs go over all windows. */
-    public Recipe(
-            int epochs,
-            int batch,
-            double rate,
-            Optimizer optimizer,
-            Loss loss,
-            double clipNorm,
-            int patience,
-            Schedule schedule,
-            long seed) {
-        this(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, 0);
-    }
+            new Recipe(100, 32, 0.001, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 1, 0);
 
     /** Checks the ranges. */
     public Recipe {
@@ -51,5 +37,55 @@ public record Recipe(
             throw new IllegalArgumentException(
                     "clip norm " + clipNorm + ", patience " + patience + ", " + windows + " windows");
         }
+    }
+
+    /** The same with another maximum number of epochs. */
+    public Recipe withEpochs(int other) {
+        return new Recipe(other, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows);
+    }
+
+    /** The same with another batch size. */
+    public Recipe withBatch(int other) {
+        return new Recipe(epochs, other, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows);
+    }
+
+    /** The same with another initial learning rate. */
+    public Recipe withRate(double other) {
+        return new Recipe(epochs, batch, other, optimizer, loss, clipNorm, patience, schedule, seed, windows);
+    }
+
+    /** The same with another optimizer. */
+    public Recipe withOptimizer(Optimizer other) {
+        return new Recipe(epochs, batch, rate, other, loss, clipNorm, patience, schedule, seed, windows);
+    }
+
+    /** The same with another loss. */
+    public Recipe withLoss(Loss other) {
+        return new Recipe(epochs, batch, rate, optimizer, other, clipNorm, patience, schedule, seed, windows);
+    }
+
+    /** The same with another longest gradient. */
+    public Recipe withClipNorm(double other) {
+        return new Recipe(epochs, batch, rate, optimizer, loss, other, patience, schedule, seed, windows);
+    }
+
+    /** The same with another patience. */
+    public Recipe withPatience(int other) {
+        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, other, schedule, seed, windows);
+    }
+
+    /** The same with another learning rate schedule. */
+    public Recipe withSchedule(Schedule other) {
+        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, other, seed, windows);
+    }
+
+    /** The same with another seed. */
+    public Recipe withSeed(long other) {
+        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, other, windows);
+    }
+
+    /** The same with another maximum number of windows per epoch. */
+    public Recipe withWindows(int other) {
+        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, other);
     }
 }

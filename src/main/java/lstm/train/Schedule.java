@@ -27,8 +27,8 @@ public enum Schedule {
             double factor = 1;
             int waited = 0;
             for (Epoch epoch : history) {
-                waited = epoch.judged() < best ? 0 : waited + 1;
-                best = Math.min(best, epoch.judged());
+                waited = epoch.selectionLoss() < best ? 0 : waited + 1;
+                best = Math.min(best, epoch.selectionLoss());
                 if (waited == WAIT) {
                     factor /= 2;
                     waited = 0;

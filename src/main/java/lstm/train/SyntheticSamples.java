@@ -6,16 +6,16 @@ import lstm.prepare.Samples;
  * Samples that were drawn, each on its own.
  *
  * @param samples [count][T * F], step by step; not copied
- * @param truths [count]; not copied
+ * @param targets [count]; not copied
  * @param steps T
  * @param inputs F
  */
 @SuppressWarnings("ArrayRecordComponent") // Large, and nobody compares or writes to it.
-public record SyntheticSamples(float[][] samples, float[] truths, int steps, int inputs) implements Samples {
-    /** Holds samples to truths and sizes. */
+public record SyntheticSamples(float[][] samples, float[] targets, int steps, int inputs) implements Samples {
+    /** Holds samples to targets and sizes. */
     public SyntheticSamples {
-        if (samples.length != truths.length) {
-            throw new IllegalArgumentException(samples.length + " samples, " + truths.length + " truths");
+        if (samples.length != targets.length) {
+            throw new IllegalArgumentException(samples.length + " samples, " + targets.length + " targets");
         }
         for (float[] sample : samples) {
             if (sample.length != steps * inputs) {
@@ -26,7 +26,7 @@ public record SyntheticSamples(float[][] samples, float[] truths, int steps, int
 
     @Override
     public int count() {
-        return truths.length;
+        return targets.length;
     }
 
     @Override
@@ -40,9 +40,9 @@ public record SyntheticSamples(float[][] samples, float[] truths, int steps, int
     }
 
     @Override
-    public void truths(int[] order, int from, int n, float[] to) {
+    public void targets(int[] order, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
-            to[k] = truths[order[from + k]];
+            to[k] = targets[order[from + k]];
         }
     }
 }

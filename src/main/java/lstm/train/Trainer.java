@@ -102,7 +102,7 @@ public final class Trainer {
         int from = state.batch * recipe.batch();
         int count = Math.min(recipe.batch(), windows - from);
         float[] truth = new float[count * truths];
-        samples.truths(order, from, count, truth);
+        samples.targets(order, from, count, truth);
         network.load(state.weights);
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
@@ -136,7 +136,8 @@ public final class Trainer {
         Epoch epoch = new Epoch(loss, validation, rate);
         boolean improved = held.count() == 0
                 || state.bestEpoch == 0
-                || epoch.judged() < state.history.get(state.bestEpoch - 1).judged();
+                || epoch.selectionLoss()
+                        < state.history.get(state.bestEpoch - 1).selectionLoss();
         state.history.add(epoch);
         state.batch = 0;
         state.lossSum = 0;
@@ -153,7 +154,7 @@ public final class Trainer {
         }
         float[] predicted = network.predict((first, n, to) -> held.read(heldOrder, first, n, to), heldOrder.length);
         float[] truth = new float[heldOrder.length * truths];
-        held.truths(heldOrder, 0, heldOrder.length, truth);
+        held.targets(heldOrder, 0, heldOrder.length, truth);
         return OptionalDouble.of(recipe.loss().sum(predicted, truth, predicted.length) / predicted.length);
     }
 

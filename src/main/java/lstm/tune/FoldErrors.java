@@ -13,9 +13,9 @@ import lstm.model.Score;
 import lstm.series.Series;
 import lstm.workflow.BacktestPlan;
 
-/** Forecasts of all targets beside what came, over the folds so far. */
+/** The errors of all targets over the folds so far. */
 final class FoldErrors {
-    /** More often wrong than this and it does not matter how much. */
+    /** Ratios are capped here, where their size no longer matters. */
     private static final double WORST = 1e9;
 
     private final Series series;
@@ -27,7 +27,7 @@ final class FoldErrors {
         this.series = series;
     }
 
-    /** Takes the forecasts of a fold. */
+    /** Adds the forecasts of a fold. */
     void add(BacktestPlan backtest, List<OriginForecast> more) {
         origins.addAll(more);
         origins.sort(Comparator.comparingInt(OriginForecast::row));
@@ -36,7 +36,7 @@ final class FoldErrors {
         scores = targets(all).mapToObj(target -> all.score(target, -1)).toList();
     }
 
-    /** RMSE of the first target; 0 if nothing is known of it. */
+    /** RMSE of the first target; 0 if there is none yet. */
     double rmse(Method method) {
         return scores.isEmpty() ? 0 : rmse(scores.get(0), method);
     }
@@ -47,7 +47,7 @@ final class FoldErrors {
                 .orElse(0.0);
     }
 
-    /** The mean over the targets of RMSE / RMSE of naive; 1 where neither makes an error. */
+    /** The mean over the targets of RMSE / RMSE of naive; 1 where the two are equal. */
     double ratio() {
         return scores.stream()
                 .mapToDouble(score -> ratio(rmse(score, Method.MODEL), rmse(score, Method.NAIVE)))
@@ -55,7 +55,7 @@ final class FoldErrors {
                 .orElseThrow();
     }
 
-    /** The same of each origin, squared, beside the error of naive from all origins. */
+    /** The squared error of each origin relative to that of naive over all origins. */
     OriginLosses losses() {
         if (outcome.isEmpty()) {
             return new OriginLosses(new double[0], 1);

@@ -9,37 +9,37 @@ import lstm.prepare.Split;
 import lstm.workflow.BacktestPlan;
 
 /**
- * The backtests that settings are judged by: each forecasts its own last rows of a longer first part of the series, the
- * latest first.
+ * The backtests that settings are judged by. Each knows the series up to a row and forecasts the last rows before it;
+ * the latest comes first.
  *
- * @param ends rows of the series that each knows, falling
- * @param origins that each forecasts from
+ * @param ends number of rows that each knows, descending
+ * @param origins number of origins of each
  * @param every rows from one origin to the next
  */
 record Folds(List<Integer> ends, int origins, int every) {
-    /** Trainings that settings are judged by, of a short series; of a long one fewer tell as much. */
+    /** Number of folds of a short series; long series need fewer. */
     private static final int MOST = 3;
 
     private static final int LONG = 2_000;
     private static final int LONGEST = 20_000;
 
-    /** Share of the known rows that a fold forecasts. */
+    /** A fold forecasts a tenth of the known rows. */
     private static final int PART = 10;
 
     private static final int MOST_ORIGINS = 300;
 
-    /** Windows to learn from. */
+    /** Minimum number of training windows. */
     private static final int LEAST_WINDOWS = 12;
 
-    /** Held-out rows by which a fold chooses its epoch, as a multiple of the horizon. */
+    /** Minimum number of validation rows, as a multiple of the output steps. */
     private static final double HELD = 1.25;
 
     /**
-     * As many as leave rows enough to train with all of some settings; if not even one does, as many as leave enough
-     * for the least of them.
+     * As many folds as leave enough rows to train with all of the settings; if not even one fold does, as many as leave
+     * enough for at least one of the settings.
      *
-     * @param rows that are known
-     * @param all settings that are to be judged, one at least
+     * @param rows number of known rows
+     * @param all settings to be judged, at least one
      */
     static Folds of(int rows, List<Settings> all) {
         Folds wanted = new Folds(rows, all.get(0).plan().horizon());
@@ -71,7 +71,7 @@ record Folds(List<Integer> ends, int origins, int every) {
         return (length(rows, horizon) - horizon) / every(rows, horizon) + 1;
     }
 
-    /** Each fold's origins come before those of the fold before it. */
+    /** The origins of each fold lie before those of the previous fold. */
     private static List<Integer> ends(int rows, int horizon) {
         int wanted = rows < LONG ? MOST : rows < LONGEST ? 2 : 1;
         int stride = origins(rows, horizon) * every(rows, horizon);
@@ -85,14 +85,14 @@ record Folds(List<Integer> ends, int origins, int every) {
         return new Folds(ends.subList(0, ends.size() - 1), origins, every);
     }
 
-    /** Whether every fold has rows enough to train with these settings: fewer than a model should have will do. */
+    /** Whether every fold has enough rows to train with these settings; fewer than for a final model are accepted. */
     boolean fit(Settings settings) {
         PreparationPlan plan = settings.plan();
-        long around = (long) settings.lookback() + plan.lead() + plan.head();
+        long around = (long) settings.lookback() + plan.transformLag() + plan.outputSteps();
         for (int end : ends) {
             int rows = end - plan.horizon() - (origins - 1) * every;
             if (rows < around + LEAST_WINDOWS
-                    || Split.holdingOut(share(settings, rows), rows, plan.head())
+                    || Split.holdingOut(share(settings, rows), rows, plan.outputSteps())
                                     .trainRows()
                             < around + LEAST_WINDOWS) {
                 return false;
@@ -104,21 +104,13 @@ record Folds(List<Integer> ends, int origins, int every) {
     /** The backtest of a fold. */
     BacktestPlan backtest(int fold, Settings settings) {
         int rows = ends.get(fold) - settings.plan().horizon() - (origins - 1) * every;
-        Settings held = new Settings(
-                settings.cell(),
-                settings.units(),
-                settings.layers(),
-                settings.dropout(),
-                settings.lookback(),
-                share(settings, rows),
-                settings.plan(),
-                settings.recipe());
+        Settings held = settings.withValidation(share(settings, rows));
         return new BacktestPlan(held, origins, every, 0, new double[0], Intervals.DEFAULT);
     }
 
-    /** The share held out to choose the epoch by: that of the settings, but some windows at least. */
+    /** The share held out for validation: that of the settings, but at least some windows. */
     private static double share(Settings settings, int rows) {
-        double least = Math.min(0.5, HELD * settings.plan().head() / Math.max(1, rows));
+        double least = Math.min(0.5, HELD * settings.plan().outputSteps() / Math.max(1, rows));
         return Math.max(settings.validation(), least);
     }
 }

@@ -4,18 +4,18 @@ import java.util.stream.IntStream;
 import lstm.evaluate.DieboldMariano;
 
 /**
- * What forecasts cost, origin by origin: the mean over the targets of squared error beside that of naive.
+ * The loss of each origin: the mean over the targets of the squared error relative to that of naive.
  *
- * @param byOrigin in the order of time; not copied
- * @param shared origins whose forecasts have steps in common, at least 1
+ * @param byOrigin in order of time; not copied
+ * @param shared number of consecutive origins whose forecasts overlap, at least 1
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record OriginLosses(double[] byOrigin, int shared) {
-    /** A lead with a greater probability may be chance: a stricter bound than usual, as it is the best of many. */
+    /** Significance level; stricter than usual, because the best of many trials is tested. */
     private static final double CHANCE = 0.02;
 
-    /** Whether these are less than others from the same origins by more than chance, by a paired test. */
-    boolean lead(OriginLosses other) {
+    /** Whether these losses are significantly smaller than others from the same origins, by a paired test. */
+    boolean isSignificantlyBetterThan(OriginLosses other) {
         double[] differences = IntStream.range(0, byOrigin.length)
                 .mapToDouble(k -> byOrigin[k] - other.byOrigin[k])
                 .toArray();

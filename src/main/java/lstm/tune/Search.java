@@ -15,26 +15,25 @@ import lstm.random.SplitMix64;
 import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Trainer;
-import lstm.tune.Trial.Outcome;
+import lstm.tune.Trial.Verdict;
 import lstm.workflow.BacktestPlan;
 import lstm.workflow.TrainingListener;
 
 /**
- * A search at random (Bergstra and Bengio 2012) that begins with settings known to do well, and then draws by turns
- * anywhere and near the best so far. Settings are judged fold by fold; those that were drawn are dropped as soon as
- * they are clearly behind the best (racing, Maron and Moore 1994). What is tried depends on the seed and on earlier
- * trials only.
+ * A random search (Bergstra and Bengio 2012) that starts with settings known to do well, then alternately draws from
+ * the whole space and near the best so far. Settings are judged fold by fold; drawn ones are dropped as soon as they
+ * are clearly behind the best (racing, Maron and Moore 1994). The trials depend on the seed and on earlier trials only.
  *
- * @param series the rows that the search may see
+ * @param series the rows that the search may use
  */
 public record Search(Series series, SearchSpace space, int threads) {
-    /** So much more than the error of the best after as many folds is too much. */
+    /** A trial is dropped when its error exceeds that of the best after the same folds by this factor. */
     private static final double BEHIND = 1.05;
 
-    /** Draws that may fail (tried already, or too few rows) before the search ends. */
+    /** Number of failed draws (tried already, or too few rows) after which the search ends. */
     private static final int DRAWS = 200;
 
-    /** Follows a search and may stop it. */
+    /** Follows the progress of a search. */
     public interface Listener {
         /** Follows nothing and never stops. */
         Listener NONE = new Listener() {};
@@ -53,7 +52,7 @@ public record Search(Series series, SearchSpace space, int threads) {
         }
     }
 
-    /** Rows that the search needs to judge any settings; the series must have as many. */
+    /** Minimum number of rows to judge any settings. */
     public static int leastRows(SearchSpace space) {
         for (int rows = 1; ; rows++) {
             if (!folds(space, rows).ends().isEmpty()) {
@@ -66,18 +65,18 @@ public record Search(Series series, SearchSpace space, int threads) {
         return Folds.of(rows, space.small());
     }
 
-    /** The settings that it begins with: as many as there are rows for. */
+    /** The settings that the search starts with: those that there are enough rows for. */
     public List<Settings> starts() {
         Folds folds = folds(space, series.rows());
         return space.starts().stream().filter(settings -> fit(settings, folds)).toList();
     }
 
-    /** Whether there are rows enough to judge settings, and to train with them in the end. */
+    /** Whether there are enough rows to judge settings and to train with them in the end. */
     private boolean fit(Settings settings, Folds folds) {
         return folds.fit(settings) && Split.leastRows(settings.lookback(), settings.plan()) <= series.rows();
     }
 
-    /** The trials that were not stopped, of so many at most. */
+    /** Runs trials, up to a maximum; returns those that were not stopped. */
     public List<Trial> run(int most, Listener listener) {
         Folds folds = folds(space, series.rows());
         List<Settings> starts = starts();
@@ -106,19 +105,19 @@ public record Search(Series series, SearchSpace space, int threads) {
         return listener.isOver() || Thread.currentThread().isInterrupted();
     }
 
-    /** The one of some trials with the most skill; of equal ones the first. */
+    /** The trial with the highest skill; of equal ones the first. */
     public static Optional<Trial> best(List<Trial> trials) {
         return trials.stream().filter(Trial::isJudged).max(Comparator.comparingDouble(Trial::skill));
     }
 
     /**
-     * The first of some trials that the best does not lead by more than chance: those that were tried first are known
-     * to do well, and of many that are as good the best has luck.
+     * The first trial that is not significantly worse than the best: the first ones are known to do well, and the best
+     * of many equally good trials is best by luck.
      */
     public static Optional<Trial> chosen(List<Trial> trials) {
         return best(trials).flatMap(best -> trials.stream()
                 .filter(Trial::isJudged)
-                .filter(trial -> !best.losses().lead(trial.losses()))
+                .filter(trial -> !best.losses().isSignificantlyBetterThan(trial.losses()))
                 .findFirst());
     }
 
@@ -136,37 +135,37 @@ public record Search(Series series, SearchSpace space, int threads) {
         return Optional.empty();
     }
 
-    /** Judges settings fold by fold; empty if the search ended meanwhile. */
+    /** Judges settings fold by fold; empty if the search ended in the meantime. */
     private Optional<Trial> judge(
             int number, Settings settings, Folds folds, boolean raced, Optional<Trial> best, Listener listener) {
         FoldErrors errors = new FoldErrors(series);
         List<Double> ratios = new ArrayList<>();
-        Outcome outcome = Outcome.JUDGED;
-        for (int fold = 0; fold < folds.ends().size() && outcome == Outcome.JUDGED; fold++) {
+        Verdict verdict = Verdict.JUDGED;
+        for (int fold = 0; fold < folds.ends().size() && verdict == Verdict.JUDGED; fold++) {
             BacktestPlan backtest = folds.backtest(fold, settings);
             Series known = series.first(folds.ends().get(fold));
             try {
                 Trainer.Listener training =
                         listener.training(number, fold + 1, folds.ends().size());
-                List<OriginForecast> done = backtest.run(known, threads, new Watch(training));
+                List<OriginForecast> done = backtest.run(known, threads, new FoldListener(training));
                 if (done.size() < backtest.origins()) {
                     if (isOver(listener)) {
                         return Optional.empty();
                     }
-                    outcome = Outcome.SLOW;
+                    verdict = Verdict.SLOW;
                 } else {
                     errors.add(backtest, done);
                     ratios.add(errors.ratio());
-                    outcome = raced && isBehind(ratios, best) ? Outcome.BEHIND : outcome;
+                    verdict = raced && isBehind(ratios, best) ? Verdict.BEHIND : verdict;
                 }
             } catch (DivergedException e) {
-                outcome = Outcome.DIVERGED;
+                verdict = Verdict.DIVERGED;
             }
         }
         return Optional.of(new Trial(
                 number,
                 settings,
-                outcome,
+                verdict,
                 ratios,
                 errors.rmse(Method.MODEL),
                 errors.rmse(Method.NAIVE),
@@ -180,8 +179,8 @@ public record Search(Series series, SearchSpace space, int threads) {
                 && ratios.get(last) > BEHIND * best.get().ratios().get(last);
     }
 
-    /** Only trainings take long. */
-    private record Watch(Trainer.Listener training) implements BacktestPlan.Listener {
+    /** Listens to the training of each fold. */
+    private record FoldListener(Trainer.Listener training) implements BacktestPlan.Listener {
         @Override
         public Trainer.Listener fitting(int origin, int rows) {
             return training;

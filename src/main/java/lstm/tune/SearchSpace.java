@@ -6,7 +6,7 @@ import java.util.Set;
 import lstm.calendar.CalendarFeature;
 import lstm.model.Settings;
 import lstm.network.CellKind;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.preset.AccuratePreset;
@@ -18,12 +18,12 @@ import lstm.random.SplitMix64;
 /**
  * The settings that a search chooses from.
  *
- * @param base what is not searched, and what the user has settled
- * @param free what is searched
- * @param first of {@link AccuratePreset}, to be tried before any others
- * @param positive whether all values of the targets are above 0, as logarithms need
- * @param calendar what the stamps say that tells the steps of the series apart
- * @param rows that are known to the search
+ * @param base the values of what is not searched
+ * @param free the hyperparameters that are searched
+ * @param first settings of {@link AccuratePreset}, tried before all others
+ * @param positive whether all values of the targets are positive, as logarithms require
+ * @param calendar calendar features that distinguish the steps of the series
+ * @param rows number of rows known to the search
  */
 public record SearchSpace(
         Settings base,
@@ -32,7 +32,7 @@ public record SearchSpace(
         boolean positive,
         List<CalendarFeature> calendar,
         int rows) {
-    /** Of each kind in the proportions in which it is to be tried. */
+    /** Each value as often as it should be tried. */
     private static final CellKind[] CELLS = {
         CellKind.LSTM, CellKind.LSTM, CellKind.LSTM, CellKind.GRU, CellKind.PEEPHOLE, CellKind.COUPLED, CellKind.RNN
     };
@@ -42,8 +42,13 @@ public record SearchSpace(
     private static final int[] LOOKBACKS = {6, 12, 18, 24, 36, 48, 60, 96};
     private static final double[] DROPOUTS = {0, 0, 0, 0.1, 0.2, 0.3};
     private static final double[] RATES = {0.0005, 0.001, 0.001, 0.002, 0.003, 0.005};
-    private static final Scaling[] SCALERS = {
-        Scaling.STANDARD, Scaling.STANDARD, Scaling.STANDARD, Scaling.ROBUST, Scaling.MIN_MAX, Scaling.WINDOW
+    private static final ScalingMethod[] SCALERS = {
+        ScalingMethod.STANDARD,
+        ScalingMethod.STANDARD,
+        ScalingMethod.STANDARD,
+        ScalingMethod.ROBUST,
+        ScalingMethod.MIN_MAX,
+        ScalingMethod.WINDOW
     };
 
     /** Copies the set and the list. */
@@ -52,7 +57,7 @@ public record SearchSpace(
         calendar = List.copyOf(calendar);
     }
 
-    /** What is known to do well, the most promising first; each differs from those before it. */
+    /** Settings known to do well, the most promising first, without duplicates. */
     List<Settings> starts() {
         List<Settings> starts = new ArrayList<>();
         starts.add(first);
@@ -78,22 +83,22 @@ public record SearchSpace(
         if (season() > 1) {
             small.add(small(lookback, Transform.SEASONAL_DIFFERENCE, calendar, rate));
             small.add(small(AccuratePreset.USUAL, Transform.SEASONAL_CHANGE, List.of(), rate)
-                    .by(Strategy.RECURSIVE, List.of()));
+                    .withStrategy(Strategy.RECURSIVE, List.of()));
             small.add(small(lookback, Transform.NONE, List.of(), rate)
-                    .as(Transform.NONE, Scaling.WINDOW, List.of())
-                    .by(base.plan().strategy(), SeasonalMeans.seasons(season(), SeasonalMeans.MOST_SEASONS)));
+                    .withInputs(Transform.NONE, ScalingMethod.WINDOW, List.of())
+                    .withStrategy(base.plan().strategy(), SeasonalMeans.seasons(season(), SeasonalMeans.MOST_SEASONS)));
         }
         small.add(small(AccuratePreset.USUAL, change, List.of(), rate));
         small.add(small(lookback, positive ? Transform.LOG : Transform.NONE, calendar, rate));
         return small.stream().map(this::settings).distinct().toList();
     }
 
-    /** Any settings. */
+    /** Settings drawn from the whole space. */
     Settings random(SplitMix64 random) {
         return settings(draw(random));
     }
 
-    /** Settings that differ from others in a few dimensions. */
+    /** Settings that differ from the given ones in a few hyperparameters. */
     Settings near(Settings settings, SplitMix64 random) {
         Hyperparameters drawn = draw(random);
         double share = 2.0 / Math.max(2, free.size());
@@ -103,8 +108,8 @@ public record SearchSpace(
     private Settings settings(Hyperparameters candidate) {
         return Hyperparameters.of(base)
                 .with(candidate, free::contains)
-                .within(free)
-                .over(base);
+                .withResidualInWindow(free)
+                .applyTo(base);
     }
 
     private int season() {
@@ -119,7 +124,7 @@ public record SearchSpace(
                 lookback,
                 0,
                 transform,
-                Scaling.STANDARD,
+                ScalingMethod.STANDARD,
                 base.plan().strategy(),
                 List.of(),
                 features,
@@ -162,7 +167,7 @@ public record SearchSpace(
         return usual == Strategy.DIRECT && random.nextInt(3) == 0 ? Strategy.RECURSIVE : usual;
     }
 
-    /** Levels are best measured from seasons; changes are measured already. */
+    /** Only levels are measured from seasons; changes are differences already. */
     private List<Integer> residual(Transform transform, SplitMix64 random) {
         boolean ofLevels = transform == Transform.NONE || transform == Transform.LOG;
         int seasons = random.nextInt(SeasonalMeans.MOST_SEASONS + 2) - 1;

@@ -5,30 +5,29 @@ import java.util.Locale;
 import lstm.model.Settings;
 
 /**
- * What came of judging settings.
+ * The result of judging settings.
  *
- * @param number from 1 on
- * @param ratios the error beside that of naive over the folds so far, after each fold: the mean over the targets of
- *     RMSE / RMSE of naive
- * @param rmse of the first target over all folds that were run
- * @param naive the same of the naive forecast
+ * @param number from 1
+ * @param ratios after each fold, the mean over the targets of RMSE / RMSE of naive over the folds so far
+ * @param rmse RMSE of the first target over all folds that were run
+ * @param naive the same for the naive forecast
  * @param losses of the forecasts over all folds that were run
  */
 public record Trial(
         int number,
         Settings settings,
-        Outcome outcome,
+        Verdict verdict,
         List<Double> ratios,
         double rmse,
         double naive,
         OriginLosses losses) {
-    /** How it ended. */
-    public enum Outcome {
+    /** How a trial ended. */
+    public enum Verdict {
         /** All folds were run. */
         JUDGED,
-        /** It fell so far behind the best that the rest was not run. */
+        /** It fell so far behind the best that the remaining folds were not run. */
         BEHIND,
-        /** Training went to infinity. */
+        /** Training diverged. */
         DIVERGED,
         /** It took too long. */
         SLOW;
@@ -42,14 +41,14 @@ public record Trial(
     /** Copies the list. */
     public Trial {
         ratios = List.copyOf(ratios);
-        if (outcome == Outcome.JUDGED && ratios.isEmpty()) {
+        if (verdict == Verdict.JUDGED && ratios.isEmpty()) {
             throw new IllegalArgumentException("judged by no fold");
         }
     }
 
-    /** Whether it may be chosen. */
+    /** Whether it can be chosen. */
     public boolean isJudged() {
-        return outcome == Outcome.JUDGED;
+        return verdict == Verdict.JUDGED;
     }
 
     /** 1 - the ratio over all its folds. */

@@ -28,7 +28,7 @@ public record TuneResult(List<Trial> trials, Trial chosen) {
         if (chosen.isPresent()) {
             return new TuneResult(trials, chosen.get());
         }
-        if (trials.stream().anyMatch(trial -> trial.outcome() == Trial.Outcome.DIVERGED)) {
+        if (trials.stream().anyMatch(trial -> trial.verdict() == Trial.Verdict.DIVERGED)) {
             throw LstmException.of(LstmException.Kind.DIVERGED, "training diverged with all settings")
                     .remedy("use a smaller ", Setting.LEARNING_RATE);
         }

@@ -80,7 +80,7 @@ public final class Tuning {
         Settings base = request.withoutPreset(List.of(series));
         PositiveValues.check(series, base.plan());
         int known = SeasonChoice.trainRows(
-                series.rows(), base.validation(), base.plan().head());
+                series.rows(), base.validation(), base.plan().outputSteps());
         boolean positive = Arrays.stream(series.values(), 0, series.roles().targets())
                 .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
         Set<Hyperparameter> free = request.free();

@@ -87,8 +87,9 @@ public final class ModelEvaluation {
                 context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
         HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows).hindcast(horizon, every);
         // A model of several series knows none of them, so the simple methods learn from what is known of this one.
-        Model beside =
-                model.isOfSeveral() ? model.beside(history.baselines(forecasts.origins()[0], model)) : model;
+        Model beside = model.isOfSeveral()
+                ? model.withBaselines(history.baselines(forecasts.origins()[0], model))
+                : model;
         BacktestResult result =
                 forecasts.of(beside, plan.intervals(), plan.levels().shares(), threads);
         for (OriginForecast origin : result.origins()) {

@@ -3,7 +3,7 @@ package lstm.workflow;
 import java.util.List;
 import java.util.Optional;
 import lstm.evaluate.Evaluation;
-import lstm.evaluate.HeldOutPanel;
+import lstm.evaluate.PanelHoldout;
 import lstm.forecast.Forecaster;
 import lstm.model.Calibration;
 import lstm.model.Model;
@@ -28,7 +28,7 @@ final class ModelTrainer implements AutoCloseable {
                 job.draft().architecture(),
                 job.draft().lookback(),
                 job.panel().learn(),
-                job.panel().held(),
+                job.panel().validation(),
                 job.draft().recipe(),
                 threads);
     }
@@ -84,8 +84,8 @@ final class ModelTrainer implements AutoCloseable {
         return job.draft().finished(state, status, scores, calibration);
     }
 
-    private HeldOutPanel panel() {
-        return new HeldOutPanel(job.panel(), job.files());
+    private PanelHoldout panel() {
+        return new PanelHoldout(job.panel(), job.files());
     }
 
     private Forecaster forecaster(float[] weights) {

@@ -107,7 +107,7 @@ public final class ModelUpdate {
         }
         Split split = fresh.split(model, validation);
         PreparedTraining job = PreparedTraining.onward(fresh.joined(), model, split, validation, recipe());
-        if (validation > 0 && job.set().held().count() == 0) {
+        if (validation > 0 && job.set().validation().count() == 0) {
             throw LstmException.data("no held-out row can be forecast, since each has masked rows before it")
                     .in(rows.source())
                     .remedy("use ", Setting.MISSING.to("interpolate"));
@@ -117,17 +117,7 @@ public final class ModelUpdate {
 
     private Recipe recipe() {
         Recipe own = model.recipe();
-        return new Recipe(
-                epochs,
-                own.batch(),
-                rate.orElse(own.rate()),
-                own.optimizer(),
-                own.loss(),
-                own.clipNorm(),
-                patience.orElse(own.patience()),
-                own.schedule(),
-                own.seed(),
-                own.windows());
+        return own.withEpochs(epochs).withRate(rate.orElse(own.rate())).withPatience(patience.orElse(own.patience()));
     }
 
     /**

@@ -59,7 +59,7 @@ public record NewRows(Series file, Series joined, int count) {
     Split split(Model model, double share) throws LstmException {
         PreparationPlan plan = model.preparation().plan();
         int before = joined.rows() - file.rows();
-        long least = Math.max(plan.head() + 1L, Split.leastRows(model.lookback(), plan) - before);
+        long least = Math.max(plan.outputSteps() + 1L, Split.leastRows(model.lookback(), plan) - before);
         if (file.rows() < least) {
             throw LstmException.data(
                             "has ",
@@ -70,8 +70,8 @@ public record NewRows(Series file, Series joined, int count) {
                     .in(file.source())
                     .remedy("add rows, earlier ones too");
         }
-        int held = Split.holdingOut(share, file.rows(), plan.head()).heldRows();
-        if (joined.rows() - held < model.preparation().reach() + plan.head()) {
+        int held = Split.holdingOut(share, file.rows(), plan.outputSteps()).heldRows();
+        if (joined.rows() - held < model.preparation().historyRows() + plan.outputSteps()) {
             throw LstmException.usage(Setting.VALIDATION.to(share), " leaves no window to learn from")
                     .remedy("hold out less");
         }

@@ -14,7 +14,7 @@ import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.prepare.Bounds;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.SeasonChoice;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
@@ -35,7 +35,7 @@ public final class PreparationRequest {
     private Optional<Strategy> strategy = Optional.empty();
     private Transform transform = CLASSIC.transform();
     private Transform featureTransform = CLASSIC.featureTransform();
-    private Scaling scaling = CLASSIC.scaling();
+    private ScalingMethod scaling = CLASSIC.scaling();
     private List<Integer> residual = CLASSIC.residual();
     private OptionalInt season = OptionalInt.empty();
     private CalendarChoice calendar = CalendarChoice.NONE;
@@ -69,7 +69,7 @@ public final class PreparationRequest {
     }
 
     /** How columns are scaled. */
-    public PreparationRequest scaler(Scaling scaler) {
+    public PreparationRequest scaler(ScalingMethod scaler) {
         scaling = scaler;
         return given(Setting.SCALER);
     }

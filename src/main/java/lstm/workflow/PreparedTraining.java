@@ -5,7 +5,7 @@ import lstm.calendar.Calendar;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.BaselineFit;
-import lstm.evaluate.HeldOut;
+import lstm.evaluate.Holdout;
 import lstm.model.Model;
 import lstm.model.ModelDraft;
 import lstm.model.Settings;
@@ -121,7 +121,7 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
     }
 
     /** The rows of the only series that are held out. */
-    HeldOut heldOut() {
-        return new HeldOut(set(), series(), draft.calendar());
+    Holdout heldOut() {
+        return new Holdout(set(), series(), draft.calendar());
     }
 }

@@ -237,11 +237,11 @@ public final class SettingsRequest {
 
     /** Settings in which everything that is free is chosen by what the series are like. */
     public Settings accurate(Settings asked, List<Series> files) {
-        int outputSteps = asked.plan().head();
+        int outputSteps = asked.plan().outputSteps();
         int[] trainRows = files.stream()
                 .mapToInt(series -> SeasonChoice.trainRows(series.rows(), asked.validation(), outputSteps))
                 .toArray();
-        return new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows)).over(asked, free());
+        return new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows)).applyTo(asked, free());
     }
 
     private Settings asked(PreparationPlan plan) {

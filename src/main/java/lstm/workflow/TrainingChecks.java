@@ -29,7 +29,7 @@ public final class TrainingChecks {
         }
         checkResidual(settings);
         PreparationPlan plan = settings.plan();
-        long least = leastOfSeveral(settings.lookback() + plan.lead() + plan.head(), settings);
+        long least = leastOfSeveral(settings.lookback() + plan.transformLag() + plan.outputSteps(), settings);
         for (Series series : files) {
             if (series.rows() < least) {
                 throw LstmException.data(
@@ -57,7 +57,7 @@ public final class TrainingChecks {
     }
 
     private static int heldRows(Settings settings, int rows) {
-        return Split.heldRows(settings.validation(), rows, settings.plan().head());
+        return Split.heldRows(settings.validation(), rows, settings.plan().outputSteps());
     }
 
     private static void check(Series series, Settings settings) throws LstmException {
@@ -77,7 +77,7 @@ public final class TrainingChecks {
                     .in(series.source())
                     .remedy(longest >= 1 ? Phrase.of("use ", Setting.LOOKBACK.to(longest)) : "add rows");
         }
-        if (trainRows(series, settings) < settings.lookback() + plan.lead() + plan.head()) {
+        if (trainRows(series, settings) < settings.lookback() + plan.transformLag() + plan.outputSteps()) {
             throw LstmException.usage(
                             Setting.VALIDATION.to(settings.validation()),
                             " leaves no window of ",
@@ -91,7 +91,7 @@ public final class TrainingChecks {
 
     private static int trainRows(Series series, Settings settings) {
         return Split.holdingOut(
-                        settings.validation(), series.rows(), settings.plan().head())
+                        settings.validation(), series.rows(), settings.plan().outputSteps())
                 .trainRows();
     }
 
@@ -137,7 +137,7 @@ public final class TrainingChecks {
     /** Some window must be free of masked rows. */
     private static void checkMasked(Series series, Settings settings) throws LstmException {
         int trainRows = trainRows(series, settings);
-        int around = settings.plan().lead() + settings.plan().head();
+        int around = settings.plan().transformLag() + settings.plan().outputSteps();
         int longest = 0;
         for (int from = series.masked().nextClearBit(0); from < trainRows; ) {
             int hit = series.masked().nextSetBit(from);

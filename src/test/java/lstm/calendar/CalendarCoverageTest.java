@@ -36,7 +36,7 @@ class CalendarCoverageTest {
             "2020-01-20", "2020-01-21", "2020-01-22", "2020-01-23", "2020-01-24", "2020-01-27", "2020-01-28"
         };
         CalendarCoverage coverage = of(days);
-        assertEquals(List.of(new Gap(3, 2)), coverage.shut());
+        assertEquals(List.of(new Gap(3, 2)), coverage.closures());
         assertEquals(List.of(new Gap(5, 3)), coverage.gaps());
     }
 
@@ -57,7 +57,7 @@ class CalendarCoverageTest {
                 "2020-01-04T12:20",
                 "2020-01-04T13:20",
                 "2020-01-04T14:20");
-        assertEquals(List.of(3), coverage.odd());
+        assertEquals(List.of(3), coverage.offStep());
         assertEquals(List.of(), coverage.gaps());
     }
 

@@ -25,12 +25,10 @@ import lstm.cli.terminal.SignalHandler;
 import lstm.cli.terminal.Terminal;
 import lstm.cli.terminal.TrainingProgress;
 import lstm.file.Disk;
-import lstm.network.Loss;
 import lstm.text.CharacterSet;
 import lstm.train.Epoch;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
-import lstm.train.Schedule;
 import lstm.train.TrainingState;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -62,7 +60,12 @@ class ProgressTest {
             () -> now);
 
     private static Recipe recipe(int epochs, int patience) {
-        return new Recipe(epochs, 1, 0.1, Optimizer.SGD, Loss.Point.MSE, 0, patience, Schedule.CONSTANT, 1);
+        return Recipe.CLASSIC
+                .withEpochs(epochs)
+                .withBatch(1)
+                .withRate(0.1)
+                .withOptimizer(Optimizer.SGD)
+                .withPatience(patience);
     }
 
     private static TrainingState state(int epochs, int batch, boolean validates) {

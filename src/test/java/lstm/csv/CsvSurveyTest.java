@@ -51,7 +51,7 @@ class CsvSurveyTest {
     void linesStayWithTheirRows() throws Exception {
         CsvSurvey survey = of("date,y", "2020-01-04,4", "2020-01-03,", "2020-01-02,2", "2020-01-01,1");
         assertArrayEquals(new long[] {5, 4, 3, 2}, survey.rows().lines());
-        assertArrayEquals(new long[] {5, 4, 2}, survey.under(Missing.DROP).lines());
+        assertArrayEquals(new long[] {5, 4, 2}, survey.rows(Missing.DROP).lines());
         assertEquals(
                 List.of("newest first; put in order"), survey.rows().series().notes());
     }
@@ -75,7 +75,7 @@ class CsvSurveyTest {
     @Test
     void whereNoRowIsLeftItSaysSo() throws Exception {
         CsvSurvey survey = of(ReadOptions.DEFAULT.withFeatures(List.of("a")), "a,y", "1,", ",2");
-        LstmException fault = assertThrows(LstmException.class, () -> survey.under(Missing.DROP));
+        LstmException fault = assertThrows(LstmException.class, () -> survey.rows(Missing.DROP));
         assertTrue(fault.getMessage().startsWith("prices.csv: no row has all of its values"));
     }
 
@@ -107,7 +107,7 @@ class CsvSurveyTest {
                     .withMissing(policy);
             String[] text = lines.toArray(String[]::new);
             Series read = Csv.of(text).read(options);
-            Series surveyed = of(options, text).under(policy).series();
+            Series surveyed = of(options, text).rows(policy).series();
             String where = "seed " + seed + ": " + policy + " " + lines;
             assertArrayEquals(read.stamps(), surveyed.stamps(), where);
             assertArrayEquals(read.values(), surveyed.values(), where);

@@ -27,7 +27,7 @@ class BaselineTest {
         Baseline season = new Baseline.SeasonalNaive(3);
         assertArrayEquals(new double[] {2, 4, 7, 2, 4, 7, 2}, season.forecast(VALUES, 4, 7));
         assertArrayEquals(new double[] {1, 2}, season.oneStep(VALUES, new int[] {3, 4}));
-        assertEquals(3, season.reach());
+        assertEquals(3, season.historyRows());
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.Random;
-import lstm.evaluate.DieboldMariano.Loss;
+import lstm.evaluate.DieboldMariano.ErrorLoss;
 import lstm.model.Method;
 import lstm.model.PairedTest;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class DieboldMarianoTest {
         double variance = 2.25 - 2 * 0.5 * 2.25 * 5 / 6;
         double correction = (6 + 1 - 4 + 2.0 / 6) / 6;
         PairedTest test =
-                DieboldMariano.test(actual, one, other, 2, Loss.ABSOLUTE).orElseThrow();
+                DieboldMariano.test(actual, one, other, 2, ErrorLoss.ABSOLUTE).orElseThrow();
         assertEquals(0.5 / Math.sqrt(variance / 6) * Math.sqrt(correction), test.statistic(), 1e-14);
     }
 

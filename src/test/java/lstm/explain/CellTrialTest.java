@@ -10,15 +10,12 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
-import lstm.network.Loss;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.TrainingSet;
 import lstm.series.Series;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
-import lstm.train.Optimizer;
 import lstm.train.Recipe;
-import lstm.train.Schedule;
 import lstm.train.SyntheticTask;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
@@ -38,7 +35,7 @@ class CellTrialTest {
     };
 
     private static Recipe recipe(int epochs, double rate) {
-        return new Recipe(epochs, 16, rate, Optimizer.ADAM, Loss.Point.MSE, 1, 0, Schedule.CONSTANT, 1);
+        return Recipe.CLASSIC.withEpochs(epochs).withBatch(16).withRate(rate).withClipNorm(1);
     }
 
     private static CellTrial train(CellKind cell, int units, ComparisonTask job, Recipe recipe, double keepBias) {
@@ -69,11 +66,11 @@ class CellTrialTest {
         ComparisonTask.OfTask job = (ComparisonTask.OfTask) task(SyntheticTask.ADDING, 10, 400);
         CellTrial trained = train(CellKind.RNN, 2, job, recipe(1, 0.001), 0);
         double mean = 0;
-        for (float truth : job.learn().truths()) {
+        for (float truth : job.learn().targets()) {
             mean += truth / 400.0;
         }
         double squares = 0;
-        for (float truth : job.held().truths()) {
+        for (float truth : job.held().targets()) {
             squares += (truth - mean) * (truth - mean) / 100;
         }
         assertEquals(Math.sqrt(squares), trained.score().orElseThrow().naive().rmse(), 1e-9);

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import lstm.prepare.Bounds;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
-import lstm.prepare.Strategy;
-import lstm.prepare.Transform;
 import org.junit.jupiter.api.Test;
 
 class RollingIntervalsTest {
@@ -178,8 +174,8 @@ class RollingIntervalsTest {
     }
 
     private static Preparation preparation(Bounds bounds) {
-        PreparationPlan plan = new PreparationPlan(
-                1, 0, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 1, Strategy.RECURSIVE, bounds);
+        PreparationPlan plan =
+                PreparationPlan.CLASSIC.toBuilder().bounds(bounds).build();
         return Preparation.fit(plan, 2, new double[][] {{0, 1, 2, 3}}, new BitSet(), 4);
     }
 }

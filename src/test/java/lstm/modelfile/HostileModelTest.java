@@ -105,7 +105,7 @@ class HostileModelTest {
         "max": null               | "max": -1.1E300                 | "transform": forecasts from
         "calendar": []            | "calendar": ["hour"]            | "config"
         "calendar": []            | "calendar": ["hour", "hour"]    | "transform": a calendar feature twice
-        "kind": "robust"          | "kind": "lstm.prepare.Scaling"  | "scaler.kind"
+        "kind": "robust"          | "kind": "lstm.prepare.ScalingMethod"  | "scaler.kind"
         "offset": -0.0            | "offset": 1e999                 | "scaler.columns.0.offset"
         "outer_scale": 0.25       | "outer_scale": -0.25            | "scaler"
         "column": "Volume"        | "column": "Volum"               | "scaler.columns.1.column"

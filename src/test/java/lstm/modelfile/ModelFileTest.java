@@ -289,13 +289,6 @@ class ModelFileTest {
         assertEquals(model.training().history(), state.history());
         assertEquals(1, state.bestEpoch());
         assertBits(model.weights(), state.best());
-        assertBits(model.weights(), Model.weightsOf(state));
-    }
-
-    @Test
-    void beforeTheFirstEpochIsFinishedTheWeightsAreThePresentOnes() {
-        Model model = Models.justBegun(CellKind.LSTM, Optimizer.SGD);
-        assertBits(model.resume().orElseThrow().weights(), Model.weightsOf(model.state()));
     }
 
     @Test

@@ -33,8 +33,7 @@ import lstm.prepare.ColumnPreparation;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaler;
-import lstm.prepare.Scaling;
-import lstm.prepare.Strategy;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Transform;
 import lstm.series.ColumnRoles;
 import lstm.series.Missing;
@@ -114,7 +113,13 @@ public final class Models {
         return new Model(
                 architecture(cell),
                 0.1,
-                new Recipe(100, 32, 0.001, optimizer, Loss.Point.HUBER, 1, 10, Schedule.PLATEAU, Long.MIN_VALUE),
+                Recipe.CLASSIC
+                        .withOptimizer(optimizer)
+                        .withLoss(Loss.Point.HUBER)
+                        .withClipNorm(1)
+                        .withPatience(10)
+                        .withSchedule(Schedule.PLATEAU)
+                        .withSeed(Long.MIN_VALUE),
                 reading,
                 StampKind.DATE,
                 new DataFingerprint(120, 108, START, START + 119 * DAY, Sha256.end(Sha256.start())),
@@ -133,23 +138,27 @@ public final class Models {
     public static Model ofSeveral() {
         Model one = tiny();
         PreparationPlan plan = one.preparation().plan();
-        PreparationPlan residual = new PreparationPlan(
-                1,
-                0,
-                plan.calendar(),
-                plan.transform(),
-                plan.featureTransform(),
-                Scaling.WINDOW,
-                plan.season(),
-                plan.horizon(),
-                plan.strategy(),
-                plan.bounds(),
-                List.of(3, 1));
+        PreparationPlan residual = PreparationPlan.CLASSIC.toBuilder()
+                .calendar(plan.calendar())
+                .transform(plan.transform())
+                .featureTransform(plan.featureTransform())
+                .scaling(ScalingMethod.WINDOW)
+                .season(plan.season())
+                .horizon(plan.horizon())
+                .strategy(plan.strategy())
+                .bounds(plan.bounds())
+                .residual(List.of(3, 1))
+                .build();
         List<ColumnPreparation> columns = List.of(
-                new ColumnPreparation(Transform.NONE, 5, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)),
-                new ColumnPreparation(Transform.RELATIVE, 5, Scaling.WINDOW, new Scaler(0, 1), new Scaler(0, 1)));
-        Recipe recipe = new Recipe(
-                100, 32, 0.001, Optimizer.ADAM, Loss.Point.MAE, 1, 10, Schedule.PLATEAU, Long.MIN_VALUE, 640);
+                new ColumnPreparation(Transform.NONE, 5, ScalingMethod.WINDOW, new Scaler(0, 1), new Scaler(0, 1)),
+                new ColumnPreparation(Transform.RELATIVE, 5, ScalingMethod.WINDOW, new Scaler(0, 1), new Scaler(0, 1)));
+        Recipe recipe = Recipe.CLASSIC
+                .withLoss(Loss.Point.MAE)
+                .withClipNorm(1)
+                .withPatience(10)
+                .withSchedule(Schedule.PLATEAU)
+                .withSeed(Long.MIN_VALUE)
+                .withWindows(640);
         Score score =
                 new Score(score().season(), score().accuracies(), Optional.empty(), Optional.of(new Score.Over(3, 1)));
         return new Model(
@@ -175,21 +184,16 @@ public final class Models {
     }
 
     private static Preparation preparation() {
-        PreparationPlan plan = new PreparationPlan(
-                1,
-                0,
-                List.of(),
-                Transform.NONE,
-                Transform.RELATIVE,
-                Scaling.ROBUST,
-                5,
-                1,
-                Strategy.RECURSIVE,
-                new Bounds(OptionalDouble.of(-1e300), OptionalDouble.empty()));
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .featureTransform(Transform.RELATIVE)
+                .scaling(ScalingMethod.ROBUST)
+                .season(5)
+                .bounds(new Bounds(OptionalDouble.of(-1e300), OptionalDouble.empty()))
+                .build();
         ColumnPreparation target = new ColumnPreparation(
-                Transform.NONE, 5, Scaling.ROBUST, new Scaler(-0.0, Double.MIN_VALUE), new Scaler(0, 1));
+                Transform.NONE, 5, ScalingMethod.ROBUST, new Scaler(-0.0, Double.MIN_VALUE), new Scaler(0, 1));
         ColumnPreparation feature = new ColumnPreparation(
-                Transform.RELATIVE, 5, Scaling.ROBUST, new Scaler(-1e300, 1e22), new Scaler(1e-3, 0.25));
+                Transform.RELATIVE, 5, ScalingMethod.ROBUST, new Scaler(-1e300, 1e22), new Scaler(1e-3, 0.25));
         return new Preparation(plan, LOOKBACK, List.of(target, feature));
     }
 

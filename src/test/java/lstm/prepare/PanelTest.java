@@ -22,14 +22,15 @@ class PanelTest {
 
     @Test
     void noWindowReachesFromOneSeriesToTheNext() {
-        Panel panel = panel(Scaling.STANDARD, List.of(), series(30, row -> row % 7), series(20, row -> 1000 + row % 5));
+        Panel panel =
+                panel(ScalingMethod.STANDARD, List.of(), series(30, row -> row % 7), series(20, row -> 1000 + row % 5));
         Samples learn = panel.learn();
         Scaler scaler = panel.preparation().columns().get(0).base();
         int[] order = order(learn);
         float[] windows = new float[order.length * LOOKBACK];
         float[] truths = new float[order.length * STEPS];
         learn.read(order, 0, order.length, windows);
-        learn.truths(order, 0, order.length, truths);
+        learn.targets(order, 0, order.length, truths);
 
         assertEquals((27 - 8) + (17 - 8), order.length);
         for (int k = 0; k < order.length; k++) {
@@ -45,14 +46,14 @@ class PanelTest {
 
     @Test
     void anyOrderOfWindowsCanBeRead() {
-        Panel panel = panel(Scaling.WINDOW, List.of(), series(30, WAVE), series(20, row -> 70 - row * row));
+        Panel panel = panel(ScalingMethod.WINDOW, List.of(), series(30, WAVE), series(20, row -> 70 - row * row));
         Samples learn = panel.learn();
         int[] order = order(learn);
         float[] all = new float[order.length * STEPS];
-        learn.truths(order, 0, order.length, all);
+        learn.targets(order, 0, order.length, all);
         int last = order.length - 1;
         float[] some = new float[3 * STEPS];
-        learn.truths(new int[] {9, last, 0, 19}, 1, 3, some);
+        learn.targets(new int[] {9, last, 0, 19}, 1, 3, some);
 
         assertArrayEquals(Arrays.copyOfRange(all, last * STEPS, all.length), Arrays.copyOf(some, STEPS));
         assertArrayEquals(Arrays.copyOf(all, STEPS), Arrays.copyOfRange(some, STEPS, 2 * STEPS));
@@ -63,7 +64,7 @@ class PanelTest {
     @Test
     void oneSeriesAloneIsPreparedAsEver() {
         Series only = series(40, WAVE);
-        for (Scaling scaling : Scaling.values()) {
+        for (ScalingMethod scaling : ScalingMethod.values()) {
             PreparationPlan plan = plan(scaling, List.of());
             Panel panel = Panel.of(plan, LOOKBACK, List.of(only), 0.1);
             TrainingSet set = TrainingSet.of(plan, LOOKBACK, only, 0.1);
@@ -71,13 +72,13 @@ class PanelTest {
             assertEquals(set.preparation(), panel.preparation());
             assertFalse(panel.preparation().shared());
             assertArrayEquals(windows(set.learn()), windows(panel.learn()));
-            assertArrayEquals(windows(set.held()), windows(panel.held()));
+            assertArrayEquals(windows(set.validation()), windows(panel.validation()));
         }
     }
 
     @Test
     void everySeriesHoldsOutItsOwnLastRowsWhichNothingIsFittedTo() {
-        for (Scaling scaling : Scaling.values()) {
+        for (ScalingMethod scaling : ScalingMethod.values()) {
             Panel before = panel(scaling, List.of(), series(40, WAVE), series(60, WAVE));
             Panel after = panel(
                     scaling,
@@ -96,7 +97,8 @@ class PanelTest {
 
     @Test
     void whatIsFittedIsFittedToAllSeriesTogether() {
-        Panel panel = panel(Scaling.MIN_MAX, List.of(), series(40, row -> row % 5), series(40, row -> 10 + row % 3));
+        Panel panel =
+                panel(ScalingMethod.MIN_MAX, List.of(), series(40, row -> row % 5), series(40, row -> 10 + row % 3));
 
         assertEquals(new Scaler(0, 12), panel.preparation().columns().get(0).base());
     }
@@ -104,7 +106,10 @@ class PanelTest {
     @Test
     void windowsThatAreScaledEachByItselfLookAlikeInSeriesOfAnySize() {
         Panel panel = panel(
-                Scaling.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 * WAVE.applyAsDouble(row) - 7e9));
+                ScalingMethod.WINDOW,
+                List.of(),
+                series(40, WAVE),
+                series(40, row -> 1e6 * WAVE.applyAsDouble(row) - 7e9));
         float[] windows = windows(panel.learn());
         int each = panel.parts().get(0).learn().count();
 
@@ -117,7 +122,7 @@ class PanelTest {
 
     @Test
     void nothingOfTheSizeOfASeriesIsKept() {
-        Panel panel = panel(Scaling.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 + row % 3));
+        Panel panel = panel(ScalingMethod.WINDOW, List.of(), series(40, WAVE), series(40, row -> 1e6 + row % 3));
 
         assertEquals(Scaler.IDENTITY, panel.preparation().columns().get(0).base());
         assertTrue(panel.preparation().shared());
@@ -126,11 +131,11 @@ class PanelTest {
     @Test
     void aNetworkThatGivesNoResidualForecastsTheMeanOfTheValuesSomeRowsBefore() {
         Series series = series(40, WAVE);
-        for (Scaling scaling : Scaling.values()) {
+        for (ScalingMethod scaling : ScalingMethod.values()) {
             Panel panel = panel(scaling, List.of(2, 6), series, series(40, row -> 100 * WAVE.applyAsDouble(row)));
             ForecastRollout path =
                     new ForecastRollout(panel.preparation(), series.values(), Rows.numbers(60), 30, STEPS);
-            path.take(panel.preparation().standstill().orElseThrow(), 0);
+            path.take(panel.preparation().naiveOutputs().orElseThrow(), 0);
 
             double[] y = series.column(0);
             double[] expected = {(y[28] + y[24]) / 2, (y[29] + y[25]) / 2, (y[28] + y[26]) / 2};
@@ -141,10 +146,10 @@ class PanelTest {
     @Test
     void theTruthOfAResidualLeadsToTheTrueValue() {
         Series series = series(40, WAVE);
-        for (Scaling scaling : Scaling.values()) {
+        for (ScalingMethod scaling : ScalingMethod.values()) {
             Panel panel = panel(scaling, List.of(1, 4), series, series(40, row -> WAVE.applyAsDouble(row) - 3));
             float[] truth = new float[STEPS];
-            panel.learn().truths(new int[] {5}, 0, 1, truth);
+            panel.learn().targets(new int[] {5}, 0, 1, truth);
             ForecastRollout path =
                     new ForecastRollout(panel.preparation(), series.values(), Rows.numbers(60), 5 + LOOKBACK, STEPS);
             path.take(truth, 0);
@@ -159,26 +164,20 @@ class PanelTest {
     void aResidualOverARowBeforeTheWindowIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> panel(Scaling.WINDOW, List.of(LOOKBACK + 1), series(40, WAVE), series(40, WAVE)));
+                () -> panel(ScalingMethod.WINDOW, List.of(LOOKBACK + 1), series(40, WAVE), series(40, WAVE)));
     }
 
-    private static Panel panel(Scaling scaling, List<Integer> residual, Series... each) {
+    private static Panel panel(ScalingMethod scaling, List<Integer> residual, Series... each) {
         return Panel.of(plan(scaling, residual), LOOKBACK, List.of(each), 0.1);
     }
 
-    private static PreparationPlan plan(Scaling scaling, List<Integer> residual) {
-        return new PreparationPlan(
-                1,
-                0,
-                List.of(),
-                Transform.NONE,
-                Transform.NONE,
-                scaling,
-                1,
-                STEPS,
-                Strategy.DIRECT,
-                Bounds.NONE,
-                residual);
+    private static PreparationPlan plan(ScalingMethod scaling, List<Integer> residual) {
+        return PreparationPlan.CLASSIC.toBuilder()
+                .scaling(scaling)
+                .horizon(STEPS)
+                .strategy(Strategy.DIRECT)
+                .residual(residual)
+                .build();
     }
 
     private static Series series(int rows, IntToDoubleFunction value) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -25,13 +24,13 @@ class PreparationTest {
 
     static Stream<Arguments> plans() {
         return Stream.of(Transform.values())
-                .flatMap(transform -> Stream.of(Scaling.values()).flatMap(scaling -> Stream.of(Strategy.values())
+                .flatMap(transform -> Stream.of(ScalingMethod.values()).flatMap(scaling -> Stream.of(Strategy.values())
                         .map(strategy -> Arguments.of(transform, scaling, strategy))));
     }
 
     @ParameterizedTest
     @MethodSource("plans")
-    void aNetworkThatGivesTheTruthForecastsTheTruth(Transform transform, Scaling scaling, Strategy strategy) {
+    void aNetworkThatGivesTheTruthForecastsTheTruth(Transform transform, ScalingMethod scaling, Strategy strategy) {
         double[] y = walk(1);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
         long[] stamps = Rows.numbers(ROWS);
@@ -42,7 +41,7 @@ class PreparationTest {
         Arrays.fill(hidden, origin, ROWS, Double.NaN);
         ForecastRollout path = new ForecastRollout(preparation, new double[][] {hidden}, stamps, origin, 6);
 
-        for (int row = origin; row < origin + 6; row += plan.head()) {
+        for (int row = origin; row < origin + 6; row += plan.outputSteps()) {
             float[] truth = new float[plan.outputs()];
             series.truth(row - LOOKBACK, truth, 0);
             path.take(truth, 0);
@@ -53,15 +52,15 @@ class PreparationTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void theWindowAtAnOriginIsTheOneThatIsLearnedFrom(Transform transform, Scaling scaling, Strategy strategy) {
+    void theWindowAtAnOriginIsTheOneThatIsLearnedFrom(Transform transform, ScalingMethod scaling, Strategy strategy) {
         double[] y = walk(2);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
         TrainingSet set = Rows.set(plan, new double[][] {y}, LOOKBACK, 0.2);
-        int last = set.held().count() - 1;
+        int last = set.validation().count() - 1;
         float[] learned = new float[LOOKBACK];
-        set.held().read(new int[] {last}, 0, 1, learned);
+        set.validation().read(new int[] {last}, 0, 1, learned);
         double[] hidden = y.clone();
-        int origin = set.held().truthRows()[last];
+        int origin = ROWS - plan.outputSteps();
         Arrays.fill(hidden, origin, ROWS, Double.NaN);
 
         float[] forecast = new float[LOOKBACK];
@@ -73,7 +72,7 @@ class PreparationTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void nothingFittedDependsOnLaterRows(Transform transform, Scaling scaling, Strategy strategy) {
+    void nothingFittedDependsOnLaterRows(Transform transform, ScalingMethod scaling, Strategy strategy) {
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 2, strategy);
         double[] y = walk(3);
         Preparation before = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 40);
@@ -84,7 +83,7 @@ class PreparationTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void aConstantColumnIsForecastAsItself(Transform transform, Scaling scaling, Strategy strategy) {
+    void aConstantColumnIsForecastAsItself(Transform transform, ScalingMethod scaling, Strategy strategy) {
         double[] y = new double[ROWS];
         Arrays.fill(y, 7);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 1, strategy);
@@ -103,8 +102,11 @@ class PreparationTest {
     void whatIsKnownAheadEntersAsManyStepsEarlyAsTheNetworkForecasts() {
         double[] known = new double[ROWS];
         Arrays.setAll(known, row -> row);
-        PreparationPlan plan = new PreparationPlan(
-                1, 1, List.of(), Transform.NONE, Transform.NONE, Scaling.MIN_MAX, 1, 3, Strategy.DIRECT, Bounds.NONE);
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .ahead(1)
+                .horizon(3)
+                .strategy(Strategy.DIRECT)
+                .build();
         double[][] columns = {walk(4), known};
         Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         float[] window = new float[2 * LOOKBACK];
@@ -132,17 +134,9 @@ class PreparationTest {
 
     @Test
     void forecastsAreKeptWithinTheBounds() {
-        PreparationPlan plan = new PreparationPlan(
-                1,
-                0,
-                List.of(),
-                Transform.NONE,
-                Transform.NONE,
-                Scaling.MIN_MAX,
-                1,
-                1,
-                Strategy.RECURSIVE,
-                new Bounds(java.util.OptionalDouble.of(90), java.util.OptionalDouble.of(95)));
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .bounds(new Bounds(java.util.OptionalDouble.of(90), java.util.OptionalDouble.of(95)))
+                .build();
         double[][] columns = {walk(5)};
         Preparation preparation = Preparation.fit(plan, LOOKBACK, columns, new BitSet(), ROWS);
         ForecastRollout path = new ForecastRollout(preparation, columns, Rows.numbers(ROWS), 50, 2);
@@ -156,11 +150,11 @@ class PreparationTest {
     @Test
     void scalersAreThoseComputedByHand() {
         double[] values = {1, 2, 3, 4, 10};
-        assertEquals(new Scaler(1, 9), Scaling.MIN_MAX.fit(values));
-        assertEquals(4, Scaling.STANDARD.fit(values).offset(), 1e-12);
-        assertEquals(Math.sqrt(10), Scaling.STANDARD.fit(values).scale(), 1e-12);
-        assertEquals(new Scaler(3, 2), Scaling.ROBUST.fit(values));
-        assertThrows(IllegalArgumentException.class, () -> Scaling.MIN_MAX.fit(new double[0]));
+        assertEquals(new Scaler(1, 9), ScalingMethod.MIN_MAX.fit(values));
+        assertEquals(4, ScalingMethod.STANDARD.fit(values).offset(), 1e-12);
+        assertEquals(Math.sqrt(10), ScalingMethod.STANDARD.fit(values).scale(), 1e-12);
+        assertEquals(new Scaler(3, 2), ScalingMethod.ROBUST.fit(values));
+        assertThrows(IllegalArgumentException.class, () -> ScalingMethod.MIN_MAX.fit(new double[0]));
         assertThrows(IllegalArgumentException.class, () -> new Scaler(Double.NaN, 1));
     }
 
@@ -178,7 +172,7 @@ class PreparationTest {
     @Test
     void valuesWhoseSquaresOverflowOrVanishAreStandardised() {
         for (double size : new double[] {1, 0x1p-1000, 0x1p900}) {
-            Scaler scaler = Scaling.STANDARD.fit(new double[] {size, 3 * size, size, 3 * size});
+            Scaler scaler = ScalingMethod.STANDARD.fit(new double[] {size, 3 * size, size, 3 * size});
             assertEquals(new Scaler(2 * size, size), scaler);
         }
     }
@@ -188,16 +182,21 @@ class PreparationTest {
         double[] y = column(row -> 100 + 9 * Math.sin(row) + row);
         for (Strategy strategy : Strategy.values()) {
             for (Transform transform : Transform.values()) {
-                for (Scaling scaling : Scaling.values()) {
-                    PreparationPlan plan = new PreparationPlan(
-                            1, 0, List.of(), transform, Transform.NONE, scaling, 5, 7, strategy, Bounds.NONE);
+                for (ScalingMethod scaling : ScalingMethod.values()) {
+                    PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                            .transform(transform)
+                            .scaling(scaling)
+                            .season(5)
+                            .horizon(7)
+                            .strategy(strategy)
+                            .build();
                     Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), ROWS);
                     boolean ofLevels = transform == Transform.NONE
                             || transform == Transform.LOG
-                            || transform == Transform.RELATIVE && scaling == Scaling.WINDOW;
-                    assertEquals(ofLevels, preparation.standstill().isEmpty(), transform + " " + scaling);
-                    if (!ofLevels && scaling != Scaling.WINDOW) {
-                        assertNaive(preparation, y, preparation.standstill().get());
+                            || transform == Transform.RELATIVE && scaling == ScalingMethod.WINDOW;
+                    assertEquals(ofLevels, preparation.naiveOutputs().isEmpty(), transform + " " + scaling);
+                    if (!ofLevels && scaling != ScalingMethod.WINDOW) {
+                        assertNaive(preparation, y, preparation.naiveOutputs().get());
                     }
                 }
             }
@@ -207,7 +206,7 @@ class PreparationTest {
     private static void assertNaive(Preparation preparation, double[] y, float[] outputs) {
         int origin = ROWS - 10;
         ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), origin, 7);
-        for (int done = 0; done < 7; done += preparation.plan().head()) {
+        for (int done = 0; done < 7; done += preparation.plan().outputSteps()) {
             path.take(outputs, 0);
         }
         double[] on = Arrays.copyOf(y, origin + 7);
@@ -233,10 +232,14 @@ class PreparationTest {
         masked.set(20);
         spoilt[20] = 1e6;
         for (Transform transform : Transform.values()) {
-            for (Scaling scaling : Scaling.values()) {
+            for (ScalingMethod scaling : ScalingMethod.values()) {
                 if (!transform.needsPositive()) {
-                    PreparationPlan plan = new PreparationPlan(
-                            1, 0, List.of(), transform, Transform.NONE, scaling, 5, 1, Strategy.DIRECT, Bounds.NONE);
+                    PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                            .transform(transform)
+                            .scaling(scaling)
+                            .season(5)
+                            .strategy(Strategy.DIRECT)
+                            .build();
                     assertEquals(
                             Preparation.fit(plan, LOOKBACK, new double[][] {y}, masked, ROWS),
                             Preparation.fit(plan, LOOKBACK, new double[][] {spoilt}, masked, ROWS));
@@ -248,23 +251,16 @@ class PreparationTest {
     @Test
     void quantilesThatCrossArePutInOrderAndTheMiddleOneGoesOn() {
         double[] y = column(row -> row);
-        PreparationPlan plan = new PreparationPlan(
-                1,
-                0,
-                List.of(),
-                Transform.DIFFERENCE,
-                Transform.NONE,
-                Scaling.MIN_MAX,
-                1,
-                2,
-                Strategy.RECURSIVE,
-                Bounds.NONE);
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .transform(Transform.DIFFERENCE)
+                .horizon(2)
+                .build();
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {{0, 1, 3, 4, 5}}, new BitSet(), 5);
         ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), 30, 2, 3);
         path.take(new float[] {1f, 0f, 0.5f}, 0);
         path.take(new float[] {0f, 0f, 0f}, 0);
         // Changes run from 1 to 2, which are 0 and 1 on the scale; row 29 is 29.
-        assertArrayEquals(new double[][] {{30, 31.5}, {30.5, 31.5}, {31, 31.5}}, path.outlook(0, 2));
+        assertArrayEquals(new double[][] {{30, 31.5}, {30.5, 31.5}, {31, 31.5}}, path.quantiles(0, 2));
         assertArrayEquals(new double[] {30.5, 31.5}, path.forecasts(0, 2));
     }
 

@@ -20,18 +20,18 @@ class ProfileTest {
     void aStraightLineIsAllTrend() {
         Profile line = of(101, t -> 5 + 3.0 * t);
         assertEquals(3, line.slope(), 1e-12);
-        assertEquals(1, line.straight(), 1e-12);
+        assertEquals(1, line.rSquared(), 1e-12);
         assertEquals(155, line.mean(), 1e-10);
         assertEquals(3 * Math.sqrt((101.0 * 101 - 1) / 12), line.deviation(), 1e-10);
         assertEquals(3, line.naive(), 1e-12);
-        assertEquals(10, line.beyond());
+        assertEquals(10, line.outOfRange());
     }
 
     @Test
     void aConstantHasNoTrendAndOneRun() {
         Profile flat = of(50, t -> 7);
         assertEquals(0, flat.deviation());
-        assertEquals(0, flat.straight());
+        assertEquals(0, flat.rSquared());
         assertEquals(List.of(new Profile.Run(0, 50)), flat.runs());
         assertTrue(flat.jumps().isEmpty());
     }
@@ -67,7 +67,7 @@ class ProfileTest {
     void hugeAndTinyValuesGiveFiniteFigures() {
         for (double size : new double[] {1e300, 1e-300, Double.MIN_VALUE, 1}) {
             Profile profile = of(100, t -> (t % 5 - 2) * size);
-            DoubleStream.of(profile.mean(), profile.deviation(), profile.slope(), profile.straight(), profile.naive())
+            DoubleStream.of(profile.mean(), profile.deviation(), profile.slope(), profile.rSquared(), profile.naive())
                     .forEach(figure -> assertTrue(Double.isFinite(figure), size + ": " + profile));
         }
         assertEquals(Math.sqrt(2) * 1e300, of(100, t -> (t % 5 - 2) * 1e300).deviation(), 1e287);

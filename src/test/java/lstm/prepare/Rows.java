@@ -2,7 +2,6 @@ package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 
 /** Plans and training sets for tests. */
 public final class Rows {
@@ -23,8 +22,15 @@ public final class Rows {
         return stamps;
     }
 
-    static PreparationPlan plan(Transform transform, Scaling scaling, int season, int horizon, Strategy strategy) {
-        return new PreparationPlan(
-                1, 0, List.of(), transform, transform, scaling, season, horizon, strategy, Bounds.NONE);
+    static PreparationPlan plan(
+            Transform transform, ScalingMethod scaling, int season, int horizon, Strategy strategy) {
+        return PreparationPlan.CLASSIC.toBuilder()
+                .transform(transform)
+                .featureTransform(transform)
+                .scaling(scaling)
+                .season(season)
+                .horizon(horizon)
+                .strategy(strategy)
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrainingSetTest {
@@ -19,11 +20,11 @@ class TrainingSetTest {
 
         assertEquals(90, set.split().trainRows());
         assertEquals(80, set.learn().count());
-        assertEquals(10, set.held().count());
-        assertEquals(LOOKBACK, set.learn().truthRows()[0]);
-        assertEquals(89, set.learn().truthRows()[79]);
-        assertEquals(90, set.held().truthRows()[0]);
-        assertEquals(99, set.held().truthRows()[9]);
+        assertEquals(10, set.validation().count());
+        assertEquals(LOOKBACK, firstTargets(set, set.learn())[0]);
+        assertEquals(89, firstTargets(set, set.learn())[79]);
+        assertEquals(90, firstTargets(set, set.validation())[0]);
+        assertEquals(99, firstTargets(set, set.validation())[9]);
     }
 
     @Test
@@ -31,7 +32,7 @@ class TrainingSetTest {
         TrainingSet set = Rows.classic(new double[][] {rising()}, LOOKBACK, 0);
 
         assertEquals(90, set.learn().count());
-        assertEquals(0, set.held().count());
+        assertEquals(0, set.validation().count());
     }
 
     @Test
@@ -86,7 +87,7 @@ class TrainingSetTest {
             assertArrayEquals(expected, Arrays.copyOfRange(batch, t * 4, t * 4 + 4));
         }
         float[] truth = new float[1];
-        set.learn().truths(new int[] {40}, 0, 1, truth);
+        set.learn().targets(new int[] {40}, 0, 1, truth);
         assertEquals((float) target.scale(40 + LOOKBACK), truth[0]);
     }
 
@@ -102,7 +103,7 @@ class TrainingSetTest {
         TrainingSet set = TrainingSet.of(
                 PreparationPlan.CLASSIC, LOOKBACK, new double[][] {rising()}, Rows.numbers(ROWS), masked, 0);
 
-        int[] truths = set.learn().truthRows();
+        int[] truths = firstTargets(set, set.learn());
         assertEquals(90 - (LOOKBACK + 1), truths.length);
         assertTrue(Arrays.stream(truths).noneMatch(row -> row >= 50 && row - LOOKBACK <= 50));
         assertTrue(Arrays.stream(truths).anyMatch(row -> row == 49));
@@ -111,20 +112,31 @@ class TrainingSetTest {
 
     @Test
     void truthsOfSeveralStepsStayWithinTheTrainingRows() {
-        PreparationPlan plan = Rows.plan(Transform.NONE, Scaling.MIN_MAX, 1, 4, Strategy.DIRECT);
+        PreparationPlan plan = Rows.plan(Transform.NONE, ScalingMethod.MIN_MAX, 1, 4, Strategy.DIRECT);
         TrainingSet set = Rows.set(plan, new double[][] {rising()}, LOOKBACK, 0.1);
         Scaler scaler = set.preparation().columns().get(0).base();
         int last = set.learn().count() - 1;
         float[] truths = new float[4];
 
-        set.learn().truths(new int[] {last}, 0, 1, truths);
+        set.learn().targets(new int[] {last}, 0, 1, truths);
 
-        assertEquals(86, set.learn().truthRows()[last]);
+        assertEquals(86, firstTargets(set, set.learn())[last]);
         for (int step = 0; step < 4; step++) {
             assertEquals((float) scaler.scale(86 + step), truths[step]);
         }
-        assertEquals(90, set.held().truthRows()[0]);
-        assertEquals(7, set.held().count());
+        assertEquals(90, firstTargets(set, set.validation())[0]);
+        assertEquals(7, set.validation().count());
+    }
+
+    /** The row that each window forecasts first; values of the column rise by 1 from row to row. */
+    private static int[] firstTargets(TrainingSet set, Windows windows) {
+        int width = set.preparation().plan().outputs();
+        float[] targets = new float[windows.count() * width];
+        windows.targets(IntStream.range(0, windows.count()).toArray(), 0, windows.count(), targets);
+        Scaler scaler = set.preparation().columns().get(0).base();
+        return IntStream.range(0, windows.count())
+                .map(window -> (int) Math.round(scaler.unscale(targets[window * width])))
+                .toArray();
     }
 
     private static double[] rising() {

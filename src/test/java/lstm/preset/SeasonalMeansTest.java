@@ -81,17 +81,11 @@ class SeasonalMeansTest {
     }
 
     private static List<Integer> rows(List<Series> files, int season, boolean isDay, int[] trainRows) {
-        PreparationPlan plan = new PreparationPlan(
-                1,
-                0,
-                List.of(),
-                PreparationPlan.CLASSIC.transform(),
-                PreparationPlan.CLASSIC.featureTransform(),
-                PreparationPlan.CLASSIC.scaling(),
-                season,
-                season,
-                Strategy.DIRECT,
-                PreparationPlan.CLASSIC.bounds());
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .season(season)
+                .horizon(season)
+                .strategy(Strategy.DIRECT)
+                .build();
         return SeasonalMeans.rows(files, plan, trainRows, isDay, LONGEST);
     }
 

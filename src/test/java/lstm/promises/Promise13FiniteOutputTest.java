@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Random;
 import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Transform;
 import lstm.series.Missing;
 import lstm.tensor.Seed;
@@ -166,7 +166,7 @@ class Promise13FiniteOutputTest {
     @ParameterizedTest
     @EnumSource
     void aConstantColumnTrainsAndForecastsItself(Transform transform) throws IOException {
-        for (Scaling scaler : Scaling.values()) {
+        for (ScalingMethod scaler : ScalingMethod.values()) {
             for (String value : List.of("7.25", "1e-300", "1e300", "4.9e-324")) {
                 Path csv = SeriesFile.of(directory.resolve("constant.csv"), "y", 60, k -> value);
                 Cli.run(
@@ -211,7 +211,7 @@ class Promise13FiniteOutputTest {
                     "--transform",
                     any(random, Transform.values()),
                     "--scaler",
-                    any(random, Scaling.values()),
+                    any(random, ScalingMethod.values()),
                     "--season",
                     1 + random.nextInt(6),
                     "--horizon",

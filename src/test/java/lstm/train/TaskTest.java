@@ -31,7 +31,7 @@ class TaskTest {
                 marks[t < steps / 2 ? 0 : 1] += (int) sample[2 * t + 1];
             }
             assertArrayEquals(new int[] {1, 1}, marks);
-            assertEquals(sum, drawn.truths()[k]);
+            assertEquals(sum, drawn.targets()[k]);
         }
     }
 
@@ -40,18 +40,18 @@ class TaskTest {
         SyntheticSamples drawn = SyntheticTask.COPY_FIRST.draw(50, 7, seed, 0);
         for (int k = 0; k < 50; k++) {
             assertEquals(7, drawn.samples()[k].length);
-            assertEquals(drawn.samples()[k][0], drawn.truths()[k]);
+            assertEquals(drawn.samples()[k][0], drawn.targets()[k]);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void partsOfASeedDifferAndTheSamePartIsTheSame(SyntheticTask task) {
-        float[] learned = task.draw(50, 5, seed, 0).truths();
-        assertArrayEquals(learned, task.draw(50, 5, seed, 0).truths());
-        assertArrayEquals(Arrays.copyOf(learned, 20), task.draw(20, 5, seed, 0).truths());
-        assertFalse(Arrays.equals(learned, task.draw(50, 5, seed, 1).truths()));
-        assertFalse(Arrays.equals(learned, task.draw(50, 5, seed + 1, 0).truths()));
+        float[] learned = task.draw(50, 5, seed, 0).targets();
+        assertArrayEquals(learned, task.draw(50, 5, seed, 0).targets());
+        assertArrayEquals(Arrays.copyOf(learned, 20), task.draw(20, 5, seed, 0).targets());
+        assertFalse(Arrays.equals(learned, task.draw(50, 5, seed, 1).targets()));
+        assertFalse(Arrays.equals(learned, task.draw(50, 5, seed + 1, 0).targets()));
     }
 
     @Test
@@ -62,7 +62,7 @@ class TaskTest {
         drawn.read(new int[] {1, 2, 0}, 1, 2, to);
         assertArrayEquals(new float[] {9, 1, 10, 2, 11, 3, 12, 4}, to);
         float[] truths = new float[2];
-        drawn.truths(new int[] {1, 2, 0}, 1, 2, truths);
+        drawn.targets(new int[] {1, 2, 0}, 1, 2, truths);
         assertArrayEquals(new float[] {3, 1}, truths);
     }
 

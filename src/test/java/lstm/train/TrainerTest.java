@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
-import lstm.network.Loss;
 import lstm.network.Network;
 import lstm.prepare.Rows;
 import lstm.prepare.Samples;
@@ -24,14 +23,22 @@ class TrainerTest {
     private static final int LOOKBACK = 6;
     private static final TrainingSet SET = Rows.classic(new double[][] {wave()}, LOOKBACK, 0.2);
     private static final TrainingSet ALL = Rows.classic(new double[][] {wave()}, LOOKBACK, 0);
-    private static final Recipe SMALL =
-            new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.COSINE, 7);
+    private static final Recipe SMALL = Recipe.CLASSIC
+            .withEpochs(4)
+            .withBatch(16)
+            .withRate(0.01)
+            .withSchedule(Schedule.COSINE)
+            .withSeed(7);
 
     @ParameterizedTest
     @EnumSource
     void trainingMakesTheLossSmallerWithEveryOptimizer(Optimizer optimizer) throws Exception {
-        Recipe recipe = new Recipe(
-                40, 16, optimizer == Optimizer.SGD ? 0.3 : 0.01, optimizer, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe recipe = Recipe.CLASSIC
+                .withEpochs(40)
+                .withBatch(16)
+                .withRate(optimizer == Optimizer.SGD ? 0.3 : 0.01)
+                .withOptimizer(optimizer)
+                .withSeed(7);
         TrainingState state = start(recipe);
 
         train(SET, recipe, state, new Steps(Integer.MAX_VALUE));
@@ -52,7 +59,7 @@ class TrainerTest {
         // The four epochs draw 80 times of 74 windows: the same 20 each time would leave most of them unread.
         Set<Integer> read = new TreeSet<>();
         try (Network network = new Network(architecture(), LOOKBACK, 2)) {
-            new Trainer(network, noting(SET.learn(), read), SET.held(), few)
+            new Trainer(network, noting(SET.learn(), read), SET.validation(), few)
                     .run(start(few), new Steps(Integer.MAX_VALUE));
         }
         assertTrue(read.size() > 35, read.toString());
@@ -69,7 +76,13 @@ class TrainerTest {
     }
 
     private static Recipe limited(int windows) {
-        return new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.COSINE, 7, windows);
+        return Recipe.CLASSIC
+                .withEpochs(4)
+                .withBatch(16)
+                .withRate(0.01)
+                .withSchedule(Schedule.COSINE)
+                .withSeed(7)
+                .withWindows(windows);
     }
 
     private static Samples noting(Samples samples, Set<Integer> read) {
@@ -85,11 +98,11 @@ class TrainerTest {
             }
 
             @Override
-            public void truths(int[] order, int from, int n, float[] to) {
+            public void targets(int[] order, int from, int n, float[] to) {
                 for (int k = from; k < from + n; k++) {
                     read.add(order[k]);
                 }
-                samples.truths(order, from, n, to);
+                samples.targets(order, from, n, to);
             }
         };
     }
@@ -97,7 +110,14 @@ class TrainerTest {
     @ParameterizedTest
     @EnumSource
     void aTrainingStoppedAfterAnyStepEndsInTheSameBits(Optimizer optimizer) throws Exception {
-        Recipe recipe = new Recipe(4, 16, 0.01, optimizer, Loss.Point.MSE, 1, 0, Schedule.PLATEAU, 7);
+        Recipe recipe = Recipe.CLASSIC
+                .withEpochs(4)
+                .withBatch(16)
+                .withRate(0.01)
+                .withOptimizer(optimizer)
+                .withClipNorm(1)
+                .withSchedule(Schedule.PLATEAU)
+                .withSeed(7);
         TrainingState whole = start(recipe);
         Steps steps = new Steps(Integer.MAX_VALUE);
         train(SET, recipe, whole, steps);
@@ -127,7 +147,7 @@ class TrainerTest {
 
         List<Epoch> history = state.history();
         for (Epoch epoch : history) {
-            assertTrue(history.get(state.bestEpoch() - 1).judged() <= epoch.judged());
+            assertTrue(history.get(state.bestEpoch() - 1).selectionLoss() <= epoch.selectionLoss());
         }
         assertArrayEquals(afterEpoch[state.bestEpoch() - 1], state.best());
     }
@@ -145,7 +165,12 @@ class TrainerTest {
 
     @Test
     void trainingStopsWhenThePatienceIsOut() throws Exception {
-        Recipe hasty = new Recipe(500, 16, 0.05, Optimizer.ADAM, Loss.Point.MSE, 0, 3, Schedule.CONSTANT, 7);
+        Recipe hasty = Recipe.CLASSIC
+                .withEpochs(500)
+                .withBatch(16)
+                .withRate(0.05)
+                .withPatience(3)
+                .withSeed(7);
         TrainingState state = start(hasty);
 
         assertEquals(Trainer.End.STOPPED_EARLY, train(SET, hasty, state, new Steps(Integer.MAX_VALUE)));
@@ -155,7 +180,12 @@ class TrainerTest {
 
     @Test
     void aDivergingTrainingStopsAtThatStepAndKeepsFiniteBestWeights() {
-        Recipe wild = new Recipe(50, 16, 1e30, Optimizer.SGD, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe wild = Recipe.CLASSIC
+                .withEpochs(50)
+                .withBatch(16)
+                .withRate(1e30)
+                .withOptimizer(Optimizer.SGD)
+                .withSeed(7);
         TrainingState state = start(wild);
 
         DivergedException diverged =
@@ -169,7 +199,12 @@ class TrainerTest {
 
     @Test
     void weightsThatBecomeInfiniteInTheOnlyStepAreDivergenceToo() {
-        Recipe wild = new Recipe(1, Integer.MAX_VALUE, 1e39, Optimizer.SGD, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe wild = Recipe.CLASSIC
+                .withEpochs(1)
+                .withBatch(Integer.MAX_VALUE)
+                .withRate(1e39)
+                .withOptimizer(Optimizer.SGD)
+                .withSeed(7);
         TrainingState state = start(wild);
 
         assertThrows(DivergedException.class, () -> train(ALL, wild, state, new Steps(Integer.MAX_VALUE)));
@@ -179,8 +214,11 @@ class TrainerTest {
 
     @Test
     void aBatchOfAnySizeIsOneStepAtLeast() throws Exception {
-        Recipe recipe =
-                new Recipe(1, Integer.MAX_VALUE, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe recipe = Recipe.CLASSIC
+                .withEpochs(1)
+                .withBatch(Integer.MAX_VALUE)
+                .withRate(0.01)
+                .withSeed(7);
         Steps steps = new Steps(Integer.MAX_VALUE);
 
         train(SET, recipe, start(recipe), steps);
@@ -190,7 +228,13 @@ class TrainerTest {
 
     @Test
     void clippingBoundsTheStepOfPlainGradientDescent() throws Exception {
-        Recipe clipped = new Recipe(1, 200, 1, Optimizer.SGD, Loss.Point.MSE, 1e-3, 0, Schedule.CONSTANT, 7);
+        Recipe clipped = Recipe.CLASSIC
+                .withEpochs(1)
+                .withBatch(200)
+                .withRate(1)
+                .withOptimizer(Optimizer.SGD)
+                .withClipNorm(1e-3)
+                .withSeed(7);
         TrainingState state = start(clipped);
         float[] before = state.weights();
 
@@ -207,7 +251,11 @@ class TrainerTest {
     @Test
     void theLastPartialBatchIsUsed() throws Exception {
         int windows = SET.learn().count();
-        Recipe recipe = new Recipe(1, windows - 1, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 7);
+        Recipe recipe = Recipe.CLASSIC
+                .withEpochs(1)
+                .withBatch(windows - 1)
+                .withRate(0.01)
+                .withSeed(7);
         Steps steps = new Steps(Integer.MAX_VALUE);
 
         train(SET, recipe, start(recipe), steps);
@@ -221,7 +269,12 @@ class TrainerTest {
         TrainingState same = start(SMALL);
         train(SET, SMALL, one, new Steps(Integer.MAX_VALUE));
         train(SET, SMALL, same, new Steps(Integer.MAX_VALUE));
-        Recipe other = new Recipe(4, 16, 0.01, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.COSINE, 8);
+        Recipe other = Recipe.CLASSIC
+                .withEpochs(4)
+                .withBatch(16)
+                .withRate(0.01)
+                .withSchedule(Schedule.COSINE)
+                .withSeed(8);
         TrainingState different = start(other);
         train(SET, other, different, new Steps(Integer.MAX_VALUE));
 
@@ -260,7 +313,7 @@ class TrainerTest {
     private static Trainer.End train(TrainingSet set, Recipe recipe, TrainingState state, Trainer.Listener listener)
             throws DivergedException {
         try (Network network = new Network(architecture(), LOOKBACK, 2)) {
-            return new Trainer(network, set.learn(), set.held(), recipe).run(state, listener);
+            return new Trainer(network, set.learn(), set.validation(), recipe).run(state, listener);
         }
     }
 

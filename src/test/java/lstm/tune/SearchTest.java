@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import lstm.model.Settings;
 import lstm.random.RandomStream;
 import lstm.random.SplitMix64;
-import lstm.tune.Trial.Outcome;
+import lstm.tune.Trial.Verdict;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
@@ -28,7 +28,7 @@ class SearchTest {
                     .average()
                     .orElseThrow();
             trials.add(new Trial(
-                    number, Settings.CLASSIC, Outcome.JUDGED, List.of(ratio), 1, 1, new OriginLosses(losses, shared)));
+                    number, Settings.CLASSIC, Verdict.JUDGED, List.of(ratio), 1, 1, new OriginLosses(losses, shared)));
         }
         return trials;
     }
@@ -65,7 +65,7 @@ class SearchTest {
     void whatWasNotJudgedIsNotChosen() {
         List<Trial> trials = trials(3, 100, 1, number -> 0);
         Trial first = trials.get(0);
-        trials.set(0, new Trial(1, first.settings(), Outcome.BEHIND, first.ratios(), 1, 1, first.losses()));
+        trials.set(0, new Trial(1, first.settings(), Verdict.BEHIND, first.ratios(), 1, 1, first.losses()));
 
         assertEquals(2, chosen(trials));
         assertTrue(Search.chosen(trials.subList(0, 1)).isEmpty());

@@ -75,10 +75,11 @@ class SpaceTest {
     void residualsThatAreSettledMakeWindowsLonger() {
         Set<Hyperparameter> free = EnumSet.complementOf(EnumSet.of(Hyperparameter.RESIDUAL));
         Settings classic = Spaces.of(12, 3, 500).base();
-        Settings base =
-                Hyperparameters.of(classic).by(Strategy.DIRECT, List.of(30)).over(classic);
+        Settings base = Hyperparameters.of(classic)
+                .withStrategy(Strategy.DIRECT, List.of(30))
+                .applyTo(classic);
         Settings first = new AccuratePreset(new SeriesTraits(false, false, List.of(), List.of(), 0, 0, false, 500, 500))
-                .over(base, free);
+                .applyTo(base, free);
         assertEquals(30, first.lookback());
         assertEquals(Transform.NONE, first.plan().transform());
         SearchSpace space = new SearchSpace(base, free, first, true, List.of(), 500);
@@ -99,7 +100,7 @@ class SpaceTest {
             cells.add(drawn.cell());
             Hyperparameters same = Hyperparameters.of(drawn)
                     .with(Hyperparameters.of(space.base()), dimension -> dimension == Hyperparameter.CELL);
-            assertEquals(space.base(), same.over(drawn));
+            assertEquals(space.base(), same.applyTo(drawn));
         }
         assertTrue(cells.size() >= 5, cells.toString());
         assertEquals(1, space.starts().size());

@@ -20,30 +20,15 @@ final class Spaces {
     }
 
     static SearchSpace of(int season, int horizon, int rows, Set<Hyperparameter> free, boolean positive) {
-        Settings classic = Settings.CLASSIC;
-        PreparationPlan plan = new PreparationPlan(
-                1,
-                0,
-                List.of(),
-                classic.plan().transform(),
-                classic.plan().featureTransform(),
-                classic.plan().scaling(),
-                season,
-                horizon,
-                Strategy.usual(horizon),
-                classic.plan().bounds());
-        Settings base = new Settings(
-                classic.cell(),
-                classic.units(),
-                classic.layers(),
-                classic.dropout(),
-                classic.lookback(),
-                classic.validation(),
-                plan,
-                classic.recipe());
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .season(season)
+                .horizon(horizon)
+                .strategy(Strategy.usual(horizon))
+                .build();
+        Settings base = Settings.CLASSIC.withPlan(plan);
         Settings first = new AccuratePreset(new SeriesTraits(
                         positive, false, List.of(season), List.of(CalendarFeature.MONTH), 0, 0, false, rows, rows))
-                .over(base, free);
+                .applyTo(base, free);
         return new SearchSpace(base, free, first, positive, List.of(CalendarFeature.MONTH), rows);
     }
 }

@@ -14,9 +14,8 @@ import lstm.forecast.Intervals;
 import lstm.model.Method;
 import lstm.model.Settings;
 import lstm.network.CellKind;
-import lstm.prepare.Bounds;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.series.Series;
@@ -42,8 +41,8 @@ class BacktestPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Scaling.class)
-    void norDoesOneThatIsMeasuredFromSeasons(Scaling scaling) throws Exception {
+    @EnumSource(ScalingMethod.class)
+    void norDoesOneThatIsMeasuredFromSeasons(ScalingMethod scaling) throws Exception {
         for (Strategy strategy : Strategy.values()) {
             assertNoForecastMoves(settings(Transform.NONE, strategy, scaling, List.of(4, 8)));
         }
@@ -113,15 +112,30 @@ class BacktestPlanTest {
     }
 
     private static Settings settings(Transform transform, Strategy strategy) {
-        return settings(transform, strategy, Scaling.STANDARD, List.of());
+        return settings(transform, strategy, ScalingMethod.STANDARD, List.of());
     }
 
-    private static Settings settings(Transform transform, Strategy strategy, Scaling scaling, List<Integer> residual) {
-        PreparationPlan plan = new PreparationPlan(
-                1, 0, List.of(), transform, Transform.NONE, scaling, 4, 3, strategy, Bounds.NONE, residual);
-        Recipe c = Recipe.CLASSIC;
-        Recipe recipe = new Recipe(2, 16, 0.01, c.optimizer(), c.loss(), 0, 0, c.schedule(), 3);
-        return new Settings(CellKind.GRU, 4, 1, 0.1, 8, 0.2, plan, recipe);
+    private static Settings settings(
+            Transform transform, Strategy strategy, ScalingMethod scaling, List<Integer> residual) {
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .transform(transform)
+                .scaling(scaling)
+                .season(4)
+                .horizon(3)
+                .strategy(strategy)
+                .residual(residual)
+                .build();
+        Recipe recipe =
+                Recipe.CLASSIC.withEpochs(2).withBatch(16).withRate(0.01).withSeed(3);
+        return Settings.CLASSIC
+                .withCell(CellKind.GRU)
+                .withUnits(4)
+                .withLayers(1)
+                .withDropout(0.1)
+                .withLookback(8)
+                .withValidation(0.2)
+                .withPlan(plan)
+                .withRecipe(recipe);
     }
 
     private static Series series(double[] values) {

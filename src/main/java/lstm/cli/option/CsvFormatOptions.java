@@ -24,7 +24,7 @@ public final class CsvFormatOptions {
     private String dateFormat;
 
     /** The same reading with what was said here. */
-    public ReadOptions over(ReadOptions reading) {
+    public ReadOptions applyTo(ReadOptions reading) {
         ReadOptions said = missing == null ? reading : reading.withMissing(missing);
         said = delimiter == null ? said : said.withDelimiter(delimiter);
         return dateFormat == null ? said : said.withDateFormat(dateFormat);

@@ -10,7 +10,7 @@ import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.Scaling;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.workflow.PreparationRequest;
@@ -55,7 +55,7 @@ public final class PreparationOptions {
             description = "min-max, standard (mean and deviation), robust (median and quartiles) or window (mean and"
                     + " deviation of each window). Of several files window suits each; the others are fitted to all"
                     + " together, for files of one size (default: ${DEFAULT-VALUE}).")
-    private Scaling scaling = DEFAULT.scaling();
+    private ScalingMethod scaling = DEFAULT.scaling();
 
     @Option(
             names = "--residual",

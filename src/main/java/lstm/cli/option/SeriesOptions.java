@@ -69,6 +69,6 @@ public final class SeriesOptions {
         others.addAll(ahead);
         ReadOptions columns = ReadOptions.DEFAULT.withFeatures(others);
         columns = target.isEmpty() ? columns : columns.withTarget(target.get(0));
-        return form.over(date == null ? columns : columns.withDate(date));
+        return form.applyTo(date == null ? columns : columns.withDate(date));
     }
 }

@@ -126,7 +126,7 @@ public final class TuneProgress implements Search.Listener {
         if (screen.progress() == ProgressStyle.LINES) {
             String came = trial.isJudged()
                     ? "skill " + skill(trial.skill())
-                    : trial.outcome().toString();
+                    : trial.verdict().toString();
             String best = Search.best(trials)
                     .filter(one -> one.number() != trial.number())
                     .map(one -> ", best " + skill(one.skill()))

@@ -1,19 +1,27 @@
-package lstm.evaluate;
+package lstm.statistics;
 
 import java.util.List;
 
-/** Means, variances and covariances of a column and its lags, over the rows that have all lags. */
-final class LagProducts {
+/**
+ * Means, variances and covariances of a column and its lags 1 .. order, over the rows that have all lags: the normal
+ * equations of an autoregression.
+ *
+ * <p>The products of lagged columns are not summed anew for each pair of lags: a pair one row further back has the same
+ * products but one at each end. This takes rows * order + order^2 steps instead of rows * order^2, at the price of
+ * rounding errors that {@link Autocovariance} does not have, so values should be standardized.
+ */
+public final class LagMoments {
     private final double[][] products;
     private final double[] means;
     private final int count;
 
     /**
-     * Of a column in runs, each without the rows that lack a lag.
+     * The moments of a column.
      *
+     * @param runs stretches of consecutive rows; not modified
      * @param order the longest lag, less than the length of at least one run
      */
-    LagProducts(List<double[]> runs, int order) {
+    public LagMoments(List<double[]> runs, int order) {
         count = count(runs, order);
         products = new double[order + 1][order + 1];
         means = new double[order + 1];
@@ -23,8 +31,8 @@ final class LagProducts {
         }
     }
 
-    /** Rows that have all lags. */
-    static int count(List<double[]> runs, int order) {
+    /** Number of rows that have all lags. */
+    public static int count(List<double[]> runs, int order) {
         return runs.stream().mapToInt(run -> Math.max(0, run.length - order)).sum();
     }
 
@@ -56,17 +64,18 @@ final class LagProducts {
         }
     }
 
-    int order() {
+    /** The longest lag. */
+    public int order() {
         return means.length - 1;
     }
 
-    /** Of the columns with these lags; lag 0 is the column itself. */
-    double covariance(int lag, int other) {
+    /** The covariance of the columns at these lags, divided by n; lag 0 is the column itself. */
+    public double covariance(int lag, int other) {
         return products[lag][other] / count - means[lag] * means[other];
     }
 
-    /** Of the line with these coefficients of lags 1, 2, ... */
-    double intercept(double[] coefficients) {
+    /** The intercept of the regression with these coefficients of lags 1, 2, ... */
+    public double intercept(double[] coefficients) {
         double intercept = means[0];
         for (int k = 0; k < coefficients.length; k++) {
             intercept -= coefficients[k] * means[k + 1];

@@ -18,9 +18,9 @@ import lstm.prepare.TrainingSet;
 import lstm.prepare.Windows;
 import lstm.series.Series;
 
-/** The rows that training held out, and what a network says of them. */
-public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
-    /** One step ahead on every row, for each target; none if nothing was held out. */
+/** The rows held out by training, and how well a network forecasts them. */
+public record Holdout(TrainingSet set, Series series, Calendar calendar) {
+    /** Evaluates one-step forecasts of every row, for each target; empty if nothing was held out. */
     public List<Evaluation> oneStep(Forecaster forecaster, List<FittedBaselines> fitted) {
         int[] origins = origins(1);
         if (origins.length == 0) {
@@ -36,21 +36,26 @@ public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
     }
 
     /**
-     * How far forecasts are off, step by step. Where several steps are told at once, those from origins before the
-     * first of these rows are looked at too, as far as they reach them: otherwise the later steps would hardly be
-     * known. No truth among them was learned from.
+     * Calibrates each step on the errors of forecasts. If the network outputs several steps at once, origins before the
+     * first held-out row are used too, as far as their steps are held out; otherwise there would be few errors of the
+     * later steps. No training row serves as an actual value.
      */
     public Optional<Calibration> calibration(Forecaster forecaster) {
         BitSet unknown = (BitSet) series.masked().clone();
         unknown.set(0, set.split().trainRows());
         return Calibrator.of(
-                forecaster, plan(), new Timeline(series.values(), series.stamps()), calendar, unknown, origins(head()));
+                forecaster,
+                plan(),
+                new Timeline(series.values(), series.stamps()),
+                calendar,
+                unknown,
+                origins(outputSteps()));
     }
 
     /**
-     * Origins from which so many steps lie within these rows, evenly chosen.
+     * Evenly spaced origins whose forecasts of this many steps lie within the held-out rows.
      *
-     * @param most of them
+     * @param most maximum number of origins
      */
     int[] whole(int steps, int most) {
         int[] all = IntStream.of(origins(1))
@@ -62,34 +67,34 @@ public record HeldOut(TrainingSet set, Series series, Calendar calendar) {
                 .toArray();
     }
 
-    /** Forecasts from origins of {@link #whole}. */
+    /** Forecasts from the origins of {@link #whole}. */
     Forecast[] forecast(Forecaster forecaster, int[] origins, int steps) {
         Timeline rows = new Timeline(series.values(), series.stamps());
         Timeline longer = plan().ahead() > 0 ? rows : rows.with(ForecastRollout.rounded(plan(), steps), calendar);
         return forecaster.forecast(longer, origins, steps);
     }
 
-    /** Rows from which forecasts of so many steps reach these rows, and before which a whole window is known. */
+    /** Origins whose forecasts of this many steps reach the held-out rows, and which have enough rows before them. */
     private int[] origins(int steps) {
-        int reach = set.preparation().reach();
-        int first = Math.max(reach, set.split().trainRows() - steps + 1);
-        int last = plan().ahead() > 0 ? series.rows() - head() : series.rows() - 1;
+        int historyRows = set.preparation().historyRows();
+        int first = Math.max(historyRows, set.split().trainRows() - steps + 1);
+        int last = plan().ahead() > 0 ? series.rows() - outputSteps() : series.rows() - 1;
         return set.split().heldRows() == 0
                 ? new int[0]
                 : IntStream.rangeClosed(first, last)
                         .filter(origin ->
-                                Windows.isFree(series.masked(), origin - reach, steps == 1 ? origin + 1 : origin))
+                                Windows.isFree(series.masked(), origin - historyRows, steps == 1 ? origin + 1 : origin))
                         .toArray();
     }
 
-    /** As far as the last forecast looks. */
+    /** The rows up to the end of the last forecast. */
     private Timeline timeline() {
         Timeline rows = new Timeline(series.values(), series.stamps());
-        return plan().ahead() > 0 ? rows : rows.with(head(), calendar);
+        return plan().ahead() > 0 ? rows : rows.with(outputSteps(), calendar);
     }
 
-    private int head() {
-        return plan().head();
+    private int outputSteps() {
+        return plan().outputSteps();
     }
 
     private PreparationPlan plan() {

@@ -17,14 +17,14 @@ import lstm.model.Score;
 import lstm.prepare.Panel;
 import lstm.series.Series;
 
-/** The rows of several series that training held out, and what one network says of them. */
-public record HeldOutPanel(Panel panel, List<Series> each) {
-    /** Keeps the list from being changed. */
-    public HeldOutPanel {
+/** The rows of several series held out by training, and how well one network forecasts them. */
+public record PanelHoldout(Panel panel, List<Series> each) {
+    /** Copies the list. */
+    public PanelHoldout {
         each = List.copyOf(each);
     }
 
-    /** Steps ahead that these rows can tell of, at most the horizon; 0 if nothing was held out. */
+    /** Number of steps that can be scored on these rows, at most the horizon; 0 if nothing was held out. */
     public int steps() {
         int rows = panel.parts().stream()
                 .mapToInt(part -> part.split().heldRows())
@@ -34,8 +34,8 @@ public record HeldOutPanel(Panel panel, List<Series> each) {
     }
 
     /**
-     * On all of these steps from every origin from which they lie within these rows, as means over the series, for each
-     * target; none if there is no such origin. The simple methods are fitted to each series on its own.
+     * Scores each target on these steps from every origin whose steps are all held out, as means over the series; empty
+     * if there is no such origin. The baselines are fitted on each series separately.
      */
     public List<Score> scores(Forecaster forecaster) {
         int steps = steps();
@@ -55,18 +55,18 @@ public record HeldOutPanel(Panel panel, List<Series> each) {
     }
 
     private List<Score> scores(int number, Forecaster forecaster, int steps) {
-        HeldOut heldOut = heldOut(number);
-        Series series = heldOut.series();
-        int trainRows = heldOut.set().split().trainRows();
-        int[] origins = heldOut.whole(steps, Integer.MAX_VALUE);
+        Holdout holdout = holdout(number);
+        Series series = holdout.series();
+        int trainRows = holdout.set().split().trainRows();
+        int[] origins = holdout.whole(steps, Integer.MAX_VALUE);
         if (origins.length == 0) {
             return List.of();
         }
-        List<FittedBaselines> fitted = BaselineFit.of(series, heldOut.set());
+        List<FittedBaselines> fitted = BaselineFit.of(series, holdout.set());
         List<List<Baseline>> simple = fitted.stream()
                 .map(one -> Baseline.within(Baseline.of(one), origins[0]))
                 .toList();
-        Forecast[] forecasts = heldOut.forecast(forecaster, origins, steps);
+        Forecast[] forecasts = holdout.forecast(forecaster, origins, steps);
         List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {
             Map<Method, double[][]> all = new EnumMap<>(Method.class);
@@ -92,8 +92,8 @@ public record HeldOutPanel(Panel panel, List<Series> each) {
     }
 
     /**
-     * How far forecasts are off, step by step, from origins within these rows. The series take turns, as many of them
-     * as residuals are kept, evenly chosen.
+     * Calibrates each step on the errors of forecasts from origins within these rows. The series take turns; if there
+     * are more of them than residuals are kept, evenly spaced ones are used.
      */
     public Optional<Calibration> calibration(Forecaster forecaster) {
         int steps = steps();
@@ -117,17 +117,17 @@ public record HeldOutPanel(Panel panel, List<Series> each) {
     }
 
     private Turn turn(int number, Forecaster forecaster, int steps, int most) {
-        HeldOut heldOut = heldOut(number);
-        int[] origins = heldOut.whole(steps, most);
-        return new Turn(each.get(number), origins, heldOut.forecast(forecaster, origins, steps));
+        Holdout holdout = holdout(number);
+        int[] origins = holdout.whole(steps, most);
+        return new Turn(each.get(number), origins, holdout.forecast(forecaster, origins, steps));
     }
 
-    private HeldOut heldOut(int number) {
+    private Holdout holdout(int number) {
         Series series = each.get(number);
-        return new HeldOut(panel.parts().get(number), series, Calendar.infer(series));
+        return new Holdout(panel.parts().get(number), series, Calendar.infer(series));
     }
 
-    /** Forecasts of one series beside its truths. */
+    /** Forecasts of one series and the actual values. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Turn(Series series, int[] origins, Forecast[] forecasts) {
         void learn(int round, Residuals residuals) {

@@ -1,0 +1,62 @@
+package lstm.prepare;
+
+import java.util.Arrays;
+import java.util.Locale;
+import lstm.statistics.Moments;
+import lstm.statistics.Quantiles;
+
+/** How values are scaled for the network. */
+public enum ScalingMethod {
+    /** To [0, 1]: offset min, scale max - min. */
+    MIN_MAX {
+        @Override
+        Scaler fit(double[] values) {
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            for (double value : values) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+            return new Scaler(min, max - min);
+        }
+    },
+    /** Offset mean, scale standard deviation. */
+    STANDARD {
+        @Override
+        Scaler fit(double[] values) {
+            Moments moments = Moments.running(values);
+            return new Scaler(moments.mean(), moments.deviation());
+        }
+    },
+    /** Offset median, scale interquartile range. */
+    ROBUST {
+        @Override
+        Scaler fit(double[] values) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return new Scaler(
+                    Quantiles.interpolated(sorted, 0.5),
+                    Quantiles.interpolated(sorted, 0.75) - Quantiles.interpolated(sorted, 0.25));
+        }
+    },
+    /** Each window by its own mean and standard deviation, after min-max scaling of the whole column. */
+    WINDOW {
+        @Override
+        Scaler fit(double[] values) {
+            return MIN_MAX.fit(values);
+        }
+    };
+
+    /**
+     * Fits a scaler to values, at least one.
+     *
+     * @throws IllegalArgumentException if their range is not finite
+     */
+    abstract Scaler fit(double[] values);
+
+    /** The name on the command line and in the model file. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,40 @@
+package lstm.statistics;
+
+import java.util.Arrays;
+
+/**
+ * Brings values to the size of 1 by a power of two, which rounds nothing: squares and sums of the reduced values
+ * neither overflow nor vanish, and quotients of them are the same.
+ *
+ * @param exponent reduced = value / 2^exponent
+ */
+public record BinaryScale(int exponent) {
+    /** The scale that brings the largest magnitude among the values into [1, 2); all zeros stay zeros. */
+    public static BinaryScale of(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return new BinaryScale(Math.getExponent(largest));
+    }
+
+    /** The scale of the larger values of two. */
+    public BinaryScale max(BinaryScale other) {
+        return exponent >= other.exponent ? this : other;
+    }
+
+    /** value / 2^exponent. */
+    public double reduce(double value) {
+        return Math.scalb(value, -exponent);
+    }
+
+    /** All values / 2^exponent, in a new array. */
+    public double[] reduce(double[] values) {
+        return Arrays.stream(values).map(this::reduce).toArray();
+    }
+
+    /** reduced * 2^exponent. */
+    public double restore(double reduced) {
+        return Math.scalb(reduced, exponent);
+    }
+}

@@ -1,0 +1,40 @@
+package lstm.statistics;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/** The arithmetic mean. The methods differ in how they sum, and so in range and in the last bits. */
+public final class Means {
+    private Means() {}
+
+    /** Sum / n, summed in order. For values of moderate size. */
+    public static double of(double[] values) {
+        return of(values.length, k -> values[k]);
+    }
+
+    /** The same of value(0) .. value(n - 1). */
+    public static double of(int n, IntToDoubleFunction value) {
+        double sum = 0;
+        for (int k = 0; k < n; k++) {
+            sum += value.applyAsDouble(k);
+        }
+        return sum / n;
+    }
+
+    /** values[0] + sum(values[k] - values[0]) / n: exact if all values are equal, at least one. */
+    public static double fromFirst(double[] values) {
+        double above = 0;
+        for (double value : values) {
+            above += value - values[0];
+        }
+        return values[0] + above / values.length;
+    }
+
+    /**
+     * sum(values[k] / n), with the summation error compensated: for values up to the largest double, whose plain sum
+     * would overflow. 0 for no values.
+     */
+    public static double dividedFirst(double[] values) {
+        return Arrays.stream(values).map(value -> value / values.length).sum();
+    }
+}
