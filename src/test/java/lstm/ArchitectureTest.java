@@ -5,17 +5,30 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lstm.text.LabelledLines;
+import lstm.train.Trainer;
 import org.junit.jupiter.api.Test;
 
 /** Data flow one way through the packages, and each library has its door. */
@@ -168,5 +181,82 @@ class ArchitectureTest {
         for (String vague : List.of("Util", "Utils", "Manager", "Helper", "Impl")) {
             noClasses().should().haveSimpleNameEndingWith(vague).check(CLASSES);
         }
+    }
+
+    @Test
+    void oneClassBringsNetworkAndTrainerTogether() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("lstm.workflow.NetworkTrainer")
+                .should()
+                .callConstructorWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.type(Trainer.class))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theLibraryReadsNoEnvironmentAndSetsNoPropertyButThatOfItsBackend() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("lstm.cli..")
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class, String.class)
+                .orShould()
+                .callMethod(System.class, "setProperty", String.class, String.class)
+                .orShould()
+                .callMethod(System.class, "gc")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noTwoClassesHaveOneName() {
+        Map<String, List<String>> packages = CLASSES.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        packages.values().removeIf(places -> places.size() == 1);
+        assertEquals(Map.of(), packages);
+    }
+
+    @Test
+    void noClassIsNamedLikeOneOfJavaThatIsUsedBesideIt() {
+        List<String> clashes = CLASSES.stream()
+                .filter(type -> {
+                    Set<String> names = new HashSet<>();
+                    Set<String> java = new HashSet<>();
+                    names.add(type.getSimpleName());
+                    for (Dependency use : type.getDirectDependenciesFromSelf()) {
+                        JavaClass other = use.getTargetClass().getBaseComponentType();
+                        if (!other.getEnclosingClass().isPresent()) {
+                            (other.getPackageName().startsWith("lstm") ? names : java).add(other.getSimpleName());
+                        }
+                    }
+                    names.retainAll(java);
+                    return !names.isEmpty();
+                })
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+        assertEquals(List.of(), clashes);
+    }
+
+    @Test
+    void noRoomHoldsMoreThanAFifthOfTheCode() throws IOException {
+        Map<Path, Long> lines = new HashMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                lines.merge(file.getParent(), (long) Files.readAllLines(file).size(), Long::sum);
+            }
+        }
+        long all = lines.values().stream().mapToLong(Long::longValue).sum();
+        lines.values().removeIf(room -> 5 * room <= all);
+        assertEquals(Map.of(), lines);
     }
 }

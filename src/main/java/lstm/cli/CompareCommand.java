@@ -37,6 +37,7 @@ import lstm.report.TableFormat;
 import lstm.series.Missing;
 import lstm.series.Series;
 import lstm.text.NumberText;
+import lstm.workflow.CellComparison;
 import lstm.workflow.TrainingChecks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -143,8 +144,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         ComparisonTask job = tasks.task().isPresent() ? tasks.job(settings) : read();
         List<Comparison.Entry> entries = new ArrayList<>();
-        for (Architecture network : compared.architectures(settings, job)) {
-            entries.add(train(network, job, settings));
+        CellComparison cells = new CellComparison(job, settings, compared.terms(settings, threads.count()));
+        for (Architecture network : compared.networks(cells)) {
+            entries.add(train(network, cells));
         }
         Comparison comparison = new Comparison(entries);
         picture.draw(console, () -> new ComparisonChart(comparison, title()));
@@ -178,20 +180,18 @@ final class CompareCommand implements Callable<Integer> {
         return new ComparisonTask.OfSeries(set, series);
     }
 
-    private Comparison.Entry train(Architecture network, ComparisonTask job, Settings settings) {
+    private Comparison.Entry train(Architecture network, CellComparison cells) {
         String name = network.cell() + ", " + network.layers() + " x " + network.units() + ": ";
         Notes.print(console, common, name + NumberText.count(network.layout().size()) + " parameters");
         TrainingProgress progress = new TrainingProgress(
                 console,
                 common.screen(console),
                 new TrainingProgress.Plan(
-                        settings.recipe(),
-                        settings.validation() > 0 || tasks.task().isPresent(),
+                        cells.settings().recipe(),
+                        cells.settings().validation() > 0 || tasks.task().isPresent(),
                         0));
         CompareProgress listener = new CompareProgress(progress, console.clock());
-        CellTrial.Terms terms = new CellTrial.Terms(
-                settings.recipe(), Optional.ofNullable(compared.keepBias()), compared.layer(settings), threads.count());
-        CellTrial trained = CellTrial.train(network, job, terms, listener);
+        CellTrial trained = cells.train(network, listener);
         listener.end();
         trained.diverged()
                 .ifPresent(epoch -> Notes.print(

@@ -1,15 +1,15 @@
 package lstm.cli.option;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lstm.error.LstmException;
 import lstm.error.Setting;
-import lstm.explain.ComparisonTask;
 import lstm.model.Settings;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
+import lstm.workflow.CellComparison;
 import picocli.CommandLine.Option;
 
 /** Which cells are compared, and how they are made alike. */
@@ -78,34 +78,12 @@ public final class CompareOptions {
     }
 
     /** The networks to compare. */
-    public List<Architecture> architectures(Settings settings, ComparisonTask job) throws LstmException {
-        List<Architecture> networks = new ArrayList<>();
-        for (CellKind cell : cells) {
-            Architecture equal = network(cell, settings, job, settings.units());
-            networks.add(
-                    equalParameters && !networks.isEmpty()
-                            ? like(networks.get(0).layout().size(), cell, settings, job)
-                            : equal);
-        }
-        return networks;
+    public List<Architecture> networks(CellComparison comparison) throws LstmException {
+        return comparison.networks(cells, equalParameters);
     }
 
-    /** The network of this cell whose number of parameters is nearest to that. */
-    private static Architecture like(int parameters, CellKind cell, Settings settings, ComparisonTask job)
-            throws LstmException {
-        Architecture below = network(cell, settings, job, 1);
-        Architecture above = below;
-        while (above.layout().size() < parameters) {
-            below = above;
-            above = network(cell, settings, job, above.units() + 1);
-        }
-        int more = above.layout().size() - parameters;
-        return more < parameters - below.layout().size() ? above : below;
-    }
-
-    private static Architecture network(CellKind cell, Settings settings, ComparisonTask job, int units)
-            throws LstmException {
-        Architecture.checkSize(cell, job.inputs(), units, settings.layers(), job.outputs());
-        return new Architecture(cell, job.inputs(), units, settings.layers(), settings.dropout(), job.outputs());
+    /** How each cell is trained and analyzed. */
+    public CellComparison.Terms terms(Settings settings, int threads) {
+        return new CellComparison.Terms(Optional.ofNullable(keepBias), layer(settings), threads);
     }
 }

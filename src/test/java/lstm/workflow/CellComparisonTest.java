@@ -1,4 +1,4 @@
-package lstm.explain;
+package lstm.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import lstm.explain.CellTrial;
+import lstm.explain.ComparisonTask;
+import lstm.explain.GradientFlow;
+import lstm.model.Settings;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.prepare.PreparationPlan;
@@ -21,7 +25,7 @@ import lstm.train.Trainer;
 import lstm.train.TrainingState;
 import org.junit.jupiter.api.Test;
 
-class CellTrialTest {
+class CellComparisonTest {
     private static final Trainer.Listener NOBODY = new Trainer.Listener() {
         @Override
         public boolean afterStep(TrainingState state, int batches) {
@@ -40,7 +44,9 @@ class CellTrialTest {
 
     private static CellTrial train(CellKind cell, int units, ComparisonTask job, Recipe recipe, double keepBias) {
         Architecture architecture = new Architecture(cell, job.inputs(), units, 1, 0, 1);
-        return CellTrial.train(architecture, job, new CellTrial.Terms(recipe, Optional.of(keepBias), 1, 1), NOBODY);
+        return new CellComparison(
+                        job, Settings.CLASSIC.withRecipe(recipe), new CellComparison.Terms(Optional.of(keepBias), 1, 1))
+                .train(architecture, NOBODY);
     }
 
     private static ComparisonTask task(SyntheticTask task, int steps, int samples) {
