@@ -1,15 +1,21 @@
 package lstm;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lstm.text.LabelledLines;
 import org.junit.jupiter.api.Test;
 
 /** Data flow one way through the packages, and each library has its door. */
@@ -124,6 +130,37 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .check(CLASSES);
+    }
+
+    @Test
+    void textForPeopleIsMadeInReports() {
+        String[] fronts = {"lstm.text", "lstm.chart", "lstm.report", "lstm.cli.."};
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(fronts)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(LabelledLines.class)
+                .check(CLASSES);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(fronts)
+                .and()
+                .haveNameMatching("describe|summary|notes?|words|sentence")
+                .should(returnText())
+                .check(CLASSES);
+    }
+
+    private static ArchCondition<JavaMethod> returnText() {
+        return new ArchCondition<>("return text") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean isText = method.getReturnType().getAllInvolvedRawTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(String.class));
+                events.add(new SimpleConditionEvent(method, isText, method.getFullName() + " returns text"));
+            }
+        };
     }
 
     @Test

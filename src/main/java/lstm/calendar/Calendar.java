@@ -135,9 +135,10 @@ public record Calendar(
         return stamps;
     }
 
-    /** The step in words: {@code weekdays}, {@code monthly}, {@code every 30 minutes}. */
-    public String describe() {
-        return (regular ? "" : "irregular, taken as ") + CalendarWords.of(this);
+    /** The step alone: {@code weekdays}, {@code monthly}, {@code every 30 minutes}. */
+    @Override
+    public String toString() {
+        return StepWords.of(step, count);
     }
 
     /** Days of a week that have rows, 1 to 7. */

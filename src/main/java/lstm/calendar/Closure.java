@@ -3,29 +3,18 @@ package lstm.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.MonthDay;
-import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 
 /** Days that a series has no rows on, again and again: Sundays, or a holiday. */
 public sealed interface Closure {
     /** Whether this closes a day. */
     boolean closes(LocalDate day);
 
-    /** The rule in a few words: {@code Sundays}, {@code Dec 25}, {@code last Mon of May}, {@code Good Friday}. */
-    String describe();
-
     /** Every week on one day. */
     record Weekly(DayOfWeek day) implements Closure {
         @Override
         public boolean closes(LocalDate date) {
             return date.getDayOfWeek() == day;
-        }
-
-        @Override
-        public String describe() {
-            return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s";
         }
     }
 
@@ -67,11 +56,6 @@ public sealed interface Closure {
                 default -> date;
             };
         }
-
-        @Override
-        public String describe() {
-            return short3(MonthDay.of(month, day).getMonth()) + " " + day;
-        }
     }
 
     /**
@@ -82,8 +66,8 @@ public sealed interface Closure {
      * @param week 1 to 4 for the first to fourth in the month, 5 for the last
      */
     record Weekday(int month, DayOfWeek weekday, int week) implements Holiday {
-        static final int LAST = 5;
-        private static final String[] ORDINALS = {"1st", "2nd", "3rd", "4th", "last"};
+        /** The week that stands for the last in the month. */
+        public static final int LAST = 5;
 
         /** Checks the ranges. */
         public Weekday {
@@ -99,12 +83,6 @@ public sealed interface Closure {
                     week == LAST
                             ? TemporalAdjusters.lastInMonth(weekday)
                             : TemporalAdjusters.dayOfWeekInMonth(week, weekday));
-        }
-
-        @Override
-        public String describe() {
-            String day = weekday.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            return ORDINALS[week - 1] + " " + day + " of " + short3(Month.of(month));
         }
     }
 
@@ -136,18 +114,5 @@ public sealed interface Closure {
             LocalDate fullMoon = LocalDate.of(year, 3, 21).plusDays(full);
             return fullMoon.with(TemporalAdjusters.next(DayOfWeek.SUNDAY)).plusDays(days);
         }
-
-        @Override
-        public String describe() {
-            return switch (days) {
-                case -2 -> "Good Friday";
-                case 1 -> "Easter Monday";
-                default -> Math.abs(days) + " days " + (days < 0 ? "before" : "after") + " Easter";
-            };
-        }
-    }
-
-    private static String short3(Month month) {
-        return month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     }
 }

@@ -6,8 +6,6 @@ import java.util.concurrent.Callable;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.terminal.BatchProgress;
 import lstm.cli.terminal.Console;
-import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.report.ForecastReport;
@@ -103,8 +101,7 @@ public final class BatchCommand implements Callable<Integer> {
         SettingRange.atLeastOne(Setting.JOBS, jobs);
         List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).items(files, console.in());
         BatchPlan.make(folder);
-        BatchProgress progress =
-                new BatchProgress(console, common.screen(console), common.quiet(), items.size(), failFast);
+        BatchProgress progress = new BatchProgress(console, common.screen(console), items.size(), failFast);
         Batch batch = Batch.of(items, ForecastReport::csv)
                 .jobs(jobs)
                 .listener(progress)
@@ -114,10 +111,5 @@ public final class BatchCommand implements Callable<Integer> {
         progress.rethrow();
         progress.end();
         return console.signal().isRaised() ? console.signal().exitCode() : progress.code();
-    }
-
-    /** The failure of a list, or of what it lists, at a place in it, or at none if that is empty. */
-    static LstmException at(String place, String problem) {
-        return new LstmException(Kind.USAGE, place.isEmpty() ? problem : place + ": " + problem);
     }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.config.OptionNames;
 import lstm.error.LstmException;
+import lstm.error.Place;
 import lstm.workflow.BatchJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,10 +74,10 @@ final class BatchOptions {
      * How one file is trained.
      *
      * @param own options of that file alone, which come before those of the batch
-     * @param place where these are from; empty if there are none
+     * @param place where these are from
      * @throws LstmException if an option is wrong
      */
-    BatchJob.Train train(Map<String, String> own, String place) throws LstmException {
+    BatchJob.Train train(Map<String, String> own, Optional<Place> place) throws LstmException {
         try {
             return ((TrainCommand) command(BatchCommand.TRAIN, own)).batch();
         } catch (LstmException e) {
@@ -84,7 +86,7 @@ final class BatchOptions {
     }
 
     /** How one file is forecast; the parameters are those of {@link #train}. */
-    BatchJob.Predict predict(Map<String, String> own, String place) throws LstmException {
+    BatchJob.Predict predict(Map<String, String> own, Optional<Place> place) throws LstmException {
         try {
             return ((PredictCommand) command(BatchCommand.PREDICT, own)).request();
         } catch (LstmException e) {
@@ -92,8 +94,8 @@ final class BatchOptions {
         }
     }
 
-    private static LstmException at(String place, LstmException e) {
-        return place.isEmpty() ? e : e.in(place);
+    private static LstmException at(Optional<Place> place, LstmException e) {
+        return place.filter(row -> e.place().isEmpty()).map(e::at).orElse(e);
     }
 
     /** The command with its options. */

@@ -15,19 +15,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import lstm.cli.config.Manifest;
 import lstm.cli.config.ManifestRow;
 import lstm.cli.option.GlobPattern;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Place;
+import lstm.error.Setting;
 import lstm.file.BoundedFile;
+import lstm.file.Reason;
 import lstm.text.Suggestion;
 import lstm.workflow.BatchJob;
 
 /** What a batch is to do, found out and checked before anything slow begins. */
 final class BatchPlan {
     private static final String NAME = "name";
+    private static final String STDIN = "stdin";
     private static final int MOST_BYTES = 1 << 26;
     private static final int BEGINNING = 1 << 16;
 
@@ -46,14 +51,14 @@ final class BatchPlan {
     /** The files to do, in order. */
     List<BatchJob> items(List<String> arguments, InputStream in) throws LstmException {
         if (arguments.equals(List.of("-"))) {
-            list(Manifest.read(all(in), "stdin"));
+            list(Manifest.read(all(in), STDIN));
         } else if (arguments.size() == 1 && isList(arguments.get(0))) {
             Path list = Path.of(arguments.get(0));
             list(Manifest.read(BoundedFile.read(list, MOST_BYTES, Kind.USAGE), list.toString()));
         } else {
             for (String argument : arguments) {
                 for (String file : GlobPattern.files(argument)) {
-                    add(file, TrainCommand.name(file), Map.of(), "");
+                    add(file, TrainCommand.name(file), Map.of(), Optional.empty());
                 }
             }
         }
@@ -66,11 +71,13 @@ final class BatchPlan {
             // A pipe's own stream would first look for its length.
             byte[] bytes = new BufferedInputStream(in).readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new LstmException(Kind.USAGE, "stdin: is too long for a list of files; split it");
+                throw LstmException.usage("is too long for a list of files")
+                        .remedy("split it")
+                        .in(STDIN);
             }
             return bytes;
         } catch (IOException e) {
-            throw new LstmException(Kind.IO, "stdin: cannot be read: " + e.getMessage());
+            throw LstmException.io("cannot be read: ", Reason.of(e)).in(STDIN).because(e);
         }
     }
 
@@ -89,31 +96,36 @@ final class BatchPlan {
             Map<String, String> own = new LinkedHashMap<>(row.cells());
             String file = own.remove(ManifestRow.FILE);
             String name = own.remove(NAME);
-            checkIsPath(file, row.place());
+            Optional<Place> place = Optional.of(row.place());
+            checkIsPath(file, place);
             for (String column : own.keySet()) {
                 checkColumn(column, row.place());
             }
-            add(file, name == null ? TrainCommand.name(file) : name, own, row.place());
+            add(file, name == null ? TrainCommand.name(file) : name, own, place);
         }
     }
 
-    private void checkColumn(String column, String place) throws LstmException {
+    private void checkColumn(String column, Place place) throws LstmException {
         if (!options.contains(column)) {
             String nearest = Suggestion.to(column, options)
                     .map(near -> "did you mean " + near + "?")
                     .orElse("columns are file, name, and options of train and predict");
-            throw BatchCommand.at(place, "unknown column " + LstmException.quote(column) + "; " + nearest);
+            throw LstmException.usage("unknown column ", LstmException.quote(column))
+                    .remedy(nearest)
+                    .at(place);
         }
     }
 
-    private void add(String file, String name, Map<String, String> own, String place) throws LstmException {
+    private void add(String file, String name, Map<String, String> own, Optional<Place> place) throws LstmException {
         if (file.equals("-")) {
-            throw BatchCommand.at(place.isEmpty() ? "-" : place, "a batch reads files only; name a file");
+            throw LstmException.usage("a batch reads files only")
+                    .remedy("name a file")
+                    .at(place.orElse(Place.of(file)));
         }
         if (!name.matches("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*")) {
-            throw BatchCommand.at(
-                    place.isEmpty() ? file : place,
-                    LstmException.quote(name) + " cannot name a file; give another in a column \"" + NAME + "\"");
+            throw LstmException.usage(LstmException.quote(name), " cannot name a file")
+                    .remedy("give another name in a column \"", NAME, "\"")
+                    .at(place.orElse(Place.of(file)));
         }
         checkIsPath(name, place);
         BatchJob item = new BatchJob(
@@ -125,21 +137,22 @@ final class BatchPlan {
                 words.predict(own, place));
         String other = outputs.putIfAbsent(item.model(), file);
         if (other != null) {
-            throw BatchCommand.at(
-                    place,
-                    file + " and " + other + " would both write " + item.model()
-                            + "; give them names in a list with columns \"file\" and \"" + NAME + "\"");
+            LstmException failure = LstmException.usage(file, " and ", other, " would both write ", item.model())
+                    .remedy("give them names in a list with columns \"file\" and \"", NAME, "\"");
+            throw place.map(failure::at).orElse(failure);
         }
         outputs.put(item.forecast(), file);
         items.add(item);
     }
 
     /** A list may hold what no file system takes: half a character, or the end of a text in C. */
-    private static void checkIsPath(String file, String place) throws LstmException {
+    private static void checkIsPath(String file, Optional<Place> place) throws LstmException {
         try {
             Objects.requireNonNull(Path.of(file));
         } catch (InvalidPathException e) {
-            throw BatchCommand.at(place, LstmException.quote(file) + " cannot name a file; mend it");
+            LstmException failure = LstmException.usage(LstmException.quote(file), " cannot name a file")
+                    .remedy("give another name");
+            throw place.map(failure::at).orElse(failure);
         }
     }
 
@@ -149,8 +162,9 @@ final class BatchPlan {
         for (BatchJob item : items) {
             String other = absolute.get(Path.of(item.file()).toAbsolutePath().normalize());
             if (other != null) {
-                throw BatchCommand.at(
-                        item.file(), "is where the forecast of " + other + " goes; use another folder with -o");
+                throw LstmException.usage("is where the forecast of ", other, " goes")
+                        .remedy("use another folder with ", Setting.OUTPUT)
+                        .in(item.file());
             }
         }
     }
@@ -162,9 +176,15 @@ final class BatchPlan {
                 Files.createDirectories(folder);
             }
         } catch (FileAlreadyExistsException e) {
-            throw LstmException.in(Kind.USAGE, folder, "is not a folder; name another with -o");
+            throw LstmException.usage("is not a folder")
+                    .remedy("name another with ", Setting.OUTPUT)
+                    .in(folder);
         } catch (IOException | UncheckedIOException e) {
-            throw LstmException.in(Kind.IO, folder, "cannot be made: " + e.getMessage() + "; name another with -o");
+            IOException cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+            throw LstmException.io("cannot be made: ", Reason.of(cause))
+                    .remedy("name another with ", Setting.OUTPUT)
+                    .in(folder)
+                    .because(e);
         }
     }
 }

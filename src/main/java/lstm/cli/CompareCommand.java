@@ -10,9 +10,10 @@ import lstm.cli.option.CompareOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.PreparationOptions;
 import lstm.cli.option.SeriesOptions;
-import lstm.cli.option.SvgOption;
 import lstm.cli.option.TaskOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.CompareProgress;
@@ -23,7 +24,7 @@ import lstm.cli.terminal.TrainingProgress;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.explain.CellTrial;
 import lstm.explain.ComparisonTask;
 import lstm.file.AtomicFile;
@@ -33,6 +34,7 @@ import lstm.prepare.TrainingSet;
 import lstm.report.Comparison;
 import lstm.report.ComparisonChart;
 import lstm.report.TableFormat;
+import lstm.series.Missing;
 import lstm.series.Series;
 import lstm.text.NumberText;
 import lstm.workflow.TrainingChecks;
@@ -89,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Mixin
-    private SvgOption plot;
+    private PlotOption plot;
 
     @Option(
             names = "--gradients",
@@ -134,9 +136,9 @@ final class CompareCommand implements Callable<Integer> {
         compared.check(settings);
         threads.check();
         output.check();
-        plot.check(output);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         if (gradients != null) {
-            OutputOptions.refuseSame("--gradients", gradients, output.file());
+            OutputOptions.refuseSame(Setting.GRADIENTS, gradients, output.file());
             AtomicFile.checkWritable(gradients, output.existing());
         }
         ComparisonTask job = tasks.task().isPresent() ? tasks.job(settings) : read();
@@ -145,7 +147,7 @@ final class CompareCommand implements Callable<Integer> {
             entries.add(train(network, job, settings));
         }
         Comparison comparison = new Comparison(entries);
-        plot.write(console, output, () -> ComparisonChart.svg(comparison, title()));
+        picture.draw(console, () -> new ComparisonChart(comparison, title()));
         if (gradients != null) {
             AtomicFile.write(
                     console.disk(),
@@ -164,11 +166,14 @@ final class CompareCommand implements Callable<Integer> {
         TrainingChecks.check(List.of(series), planned);
         TrainingSet set = planned.trainingSet(series);
         if (set.validation().count() == 0) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": no window that ends in the rows held out is free of masked rows, so there is"
-                            + " nothing to compare the cells by; use --missing interpolate, or hold more rows out with"
-                            + " --validation");
+            throw LstmException.data("no window that ends in the held-out rows is free of masked rows, so there is"
+                            + " nothing to compare the cells by")
+                    .remedy(
+                            "use ",
+                            Setting.MISSING.to(Missing.INTERPOLATE),
+                            ", or hold out more rows with ",
+                            Setting.VALIDATION)
+                    .in(series.source());
         }
         return new ComparisonTask.OfSeries(set, series);
     }
@@ -179,11 +184,10 @@ final class CompareCommand implements Callable<Integer> {
         TrainingProgress progress = new TrainingProgress(
                 console,
                 common.screen(console),
-                common.quiet(),
-                settings.recipe(),
-                settings.validation() > 0 || tasks.task().isPresent(),
-                0,
-                console.clock());
+                new TrainingProgress.Plan(
+                        settings.recipe(),
+                        settings.validation() > 0 || tasks.task().isPresent(),
+                        0));
         CompareProgress listener = new CompareProgress(progress, console.clock());
         CellTrial.Terms terms = new CellTrial.Terms(
                 settings.recipe(), Optional.ofNullable(compared.keepBias()), compared.layer(settings), threads.count());
@@ -192,7 +196,7 @@ final class CompareCommand implements Callable<Integer> {
         trained.diverged()
                 .ifPresent(epoch -> Notes.print(
                         console, common, name + "diverged in epoch " + epoch + "; compared as it was before"));
-        return new Comparison.Entry(trained, listener.secondsAnEpoch());
+        return new Comparison.Entry(trained, listener.fastestEpochSeconds());
     }
 
     private String title() {

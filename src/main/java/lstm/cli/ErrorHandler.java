@@ -9,6 +9,7 @@ import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +39,15 @@ record ErrorHandler(Console console) {
                 .orElse("");
     }
 
+    /** The same for the options that a failure is about. */
+    private static String place(CommandSpec command, LstmException failure) {
+        return ConfiguredDefaults.of(command)
+                .filter(given -> failure.kind() == Kind.USAGE)
+                .flatMap(given -> given.place(failure))
+                .map(place -> place + ": ")
+                .orElse("");
+    }
+
     /** What a command threw; all but a {@link LstmException} and a reader that went away is a bug. */
     int thrown(Exception e, CommandSpec command) {
         if (e instanceof BrokenPipeException) {
@@ -47,12 +57,9 @@ record ErrorHandler(Console console) {
         if (debug) {
             e.printStackTrace(console.err());
         }
-        if (e instanceof LstmException thrown) {
-            LstmException user = ConfiguredDefaults.of(command)
-                    .map(given -> given.placed(thrown))
-                    .orElse(thrown);
-            console.say(oneLine(user.message(OptionValue::text)));
-            return ExitCode.of(user.kind()).code();
+        if (e instanceof LstmException failure) {
+            console.say(oneLine(place(command, failure) + failure.message(OptionValue::text)));
+            return ExitCode.of(failure.kind()).code();
         }
         console.say("a bug in lstm: " + oneLine(e.toString()) + (debug ? "" : "; run it with --debug and report it"));
         return ExitCode.BUG.code();

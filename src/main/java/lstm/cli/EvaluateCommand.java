@@ -10,9 +10,12 @@ import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.MinSkillOption;
+import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.ReportOption;
+import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SingleFileOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -25,6 +28,7 @@ import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.evaluate.HistoryNote;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
 import lstm.model.Model;
@@ -33,6 +37,7 @@ import lstm.report.BaselineText;
 import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
 import lstm.report.Json;
+import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.Recipe;
@@ -136,6 +141,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         IntervalRequest intervals = check();
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
+        ReportOutput written = page.check(output.existing(), output.file());
         Model model = ModelFile.read(modelFile);
         IntervalPlan plan = intervals.plan(model, modelFile.toString());
         FileNotes notes = new FileNotes(console, common, files.size());
@@ -150,11 +157,11 @@ final class EvaluateCommand implements Callable<Integer> {
             each.add(evaluated(file, evaluation, model, notes));
         }
         notes.print();
-        plan.note(model).ifPresent(note -> Notes.print(console, common, note));
+        plan.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
         EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
-        plot.draw(console, each.get(0)::chart);
-        page.write(console, () -> each.get(0).page(page));
+        picture.draw(console, each.get(0)::chart);
+        written.write(console, each.get(0)::page);
         gate.gate(true).requireSkill(evaluated.scores().all());
         return ExitCode.OK.code();
     }
@@ -166,7 +173,9 @@ final class EvaluateCommand implements Callable<Integer> {
             evaluation.context(read(earlier, model, notes));
         }
         EvaluationResult result = evaluation.run(rows);
-        notes.add(rows.source(), result.history().notes(model.preparation().historyRows(), rows));
+        for (HistoryNote note : result.history().notes(model.preparation().historyRows(), rows)) {
+            notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
+        }
         notes.add(rows.source(), BaselineText.notes(result.oneStep()));
         return EvaluationReport.of(modelFile, result);
     }
@@ -174,16 +183,14 @@ final class EvaluateCommand implements Callable<Integer> {
     private IntervalRequest check() throws LstmException {
         threads.check();
         OutputOptions.checkFormat(output, json);
-        SingleFileOptions.check("--context", earlier != null, files.size());
-        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
-        SingleFileOptions.check("--report", page.isAsked(), files.size());
+        SingleFileOptions.check(Setting.CONTEXT, earlier != null, files.size());
+        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), files.size());
+        SingleFileOptions.check(Setting.REPORT, page.isGiven(), files.size());
         gate.gate(true);
         SettingRange.steps(Setting.HORIZON, horizon);
         SettingRange.atLeastOne(Setting.EVERY, every);
         IntervalRequest intervals = kind.request(level, seed);
         output.check();
-        plot.check(output.existing(), common.quiet(), output.file());
-        page.check(output.existing(), output.file());
         return intervals;
     }
 

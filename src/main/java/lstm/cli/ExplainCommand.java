@@ -12,14 +12,15 @@ import lstm.calendar.CalendarFeature;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.OutputOptions;
-import lstm.cli.option.SvgOption;
+import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.explain.Explanation;
 import lstm.forecast.FiniteForecasts;
 import lstm.model.Model;
@@ -77,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Mixin
-    private SvgOption plot;
+    private PlotOption plot;
 
     @Option(names = "--json", description = "Print the summary as JSON on standard output; the table only goes to -o.")
     private boolean json;
@@ -95,17 +96,17 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (json && output.hasFormat() && output.file().isEmpty()) {
-            throw new LstmException(
-                    Kind.USAGE, "--format is for the table, which --json leaves out; name a file for it with -o");
+            throw LstmException.usage(Setting.FORMAT, " is for the table, which ", Setting.JSON, " leaves out")
+                    .remedy("name a file for it with ", Setting.OUTPUT);
         }
         output.check();
-        plot.check(output);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
         Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
         Notes.print(console, common, series);
         PositiveValues.check(series, model.preparation());
         ExplanationReport explained = explain(model, series, end(model, series));
-        plot.write(console, output, () -> HeatMap.svg(explained));
+        picture.draw(console, () -> new HeatMap(explained));
         boolean last = console.outIsTerminal() && output.file().isEmpty();
         say(explained, !last);
         if (!json || output.file().isPresent()) {
@@ -131,19 +132,23 @@ final class ExplainCommand implements Callable<Integer> {
         int last = series.rows() - known(model);
         int end = at == null ? last : row(series) + 1;
         if (end > last) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": has no rows after " + at + " to take " + String.join(", ", model.ahead())
-                            + " from; give an earlier date to --at");
+            throw LstmException.data("has no rows after ", at, " to take ", String.join(", ", model.ahead()), " from")
+                    .remedy("give an earlier date to ", Setting.AT)
+                    .in(series.source());
         }
         int reach = model.preparation().historyRows();
         if (end < reach) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": has " + NumberText.rows(Math.max(0, end))
-                            + (at == null ? "" : " up to " + at) + ", needs at least " + NumberText.count(reach)
-                            + ", which " + modelFile + " looks back on; "
-                            + (at == null ? "add earlier rows" : "give a later date or add earlier rows"));
+            throw LstmException.data(
+                            "has ",
+                            NumberText.rows(Math.max(0, end)),
+                            at == null ? "" : " up to " + at,
+                            ", needs at least ",
+                            NumberText.count(reach),
+                            ", the history that ",
+                            modelFile,
+                            " uses")
+                    .remedy(at == null ? "add earlier rows" : "give a later date or add earlier rows")
+                    .in(series.source());
         }
         return end;
     }
@@ -157,11 +162,15 @@ final class ExplainCommand implements Callable<Integer> {
         return IntStream.range(0, series.rows())
                 .filter(row -> series.stampText(row).equals(at))
                 .findFirst()
-                .orElseThrow(() -> new LstmException(
-                        Kind.DATA,
-                        series.source() + ": has no row " + LstmException.quote(at) + "; its rows run from "
-                                + series.stampText(0) + " to " + series.stampText(series.rows() - 1)
-                                + ", give one of them to --at"));
+                .orElseThrow(() -> LstmException.data("has no row ", LstmException.quote(at))
+                        .remedy(
+                                "give a row from ",
+                                series.stampText(0),
+                                " to ",
+                                series.stampText(series.rows() - 1),
+                                " to ",
+                                Setting.AT)
+                        .in(series.source()));
     }
 
     private static ExplanationReport explain(Model model, Series series, int end) throws LstmException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
-import lstm.cli.option.OptionRange;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -15,7 +14,8 @@ import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.forecast.ForecastStart;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
@@ -75,13 +75,14 @@ final class FutureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (horizon != null) {
-            OptionRange.steps("--horizon", horizon);
+            SettingRange.steps(Setting.HORIZON, horizon);
         }
         output.check();
         Model model = ModelFile.read(modelFile);
         if (model.ahead().isEmpty()) {
-            throw new LstmException(
-                    Kind.USAGE, modelFile + ": knows no column ahead; predict needs no form (see train --known-ahead)");
+            throw LstmException.usage("has no columns that are known ahead, so predict needs no form")
+                    .remedy("run predict without ", Setting.FUTURE, ", or train with ", Setting.KNOWN_AHEAD)
+                    .in(modelFile);
         }
         PreparationPlan plan = model.preparation().plan();
         ForecastStart start = file == null ? ForecastStart.trained(model, modelFile.toString()) : read(model);

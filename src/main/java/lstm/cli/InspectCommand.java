@@ -11,7 +11,7 @@ import lstm.cli.option.OutputOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.network.ParameterLayout;
@@ -64,10 +64,13 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if ((tensor != null ? 1 : 0) + (history ? 1 : 0) + (json ? 1 : 0) > 1) {
-            throw new LstmException(Kind.USAGE, "--weights, --history and --json exclude each other; give one of them");
+            throw LstmException.usage(
+                            Setting.WEIGHTS, ", ", Setting.HISTORY, " and ", Setting.JSON, " exclude each other")
+                    .remedy("give one of them");
         }
         if (tensor == null && !history && output.hasFormat()) {
-            throw new LstmException(Kind.USAGE, "--format is for tables; add --weights or --history");
+            throw LstmException.usage(Setting.FORMAT, " is for tables")
+                    .remedy("add ", Setting.WEIGHTS, " or ", Setting.HISTORY);
         }
         output.check();
         Model model = ModelFile.read(modelFile);
@@ -87,10 +90,11 @@ final class InspectCommand implements Callable<Integer> {
         Tensor found = layout.tensors().stream()
                 .filter(candidate -> candidate.name().equals(tensor))
                 .findFirst()
-                .orElseThrow(() -> new LstmException(
-                        Kind.USAGE,
-                        "no tensor " + LstmException.quote(tensor) + " in " + modelFile + "; it has "
-                                + layout.tensors().stream().map(Tensor::name).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> LstmException.usage("has no tensor ", LstmException.quote(tensor))
+                        .remedy(
+                                "it has ",
+                                layout.tensors().stream().map(Tensor::name).collect(Collectors.joining(", ")))
+                        .in(modelFile));
         List<String> columns = new ArrayList<>();
         for (int column = 1; column <= found.columns(); column++) {
             columns.add(Integer.toString(column));

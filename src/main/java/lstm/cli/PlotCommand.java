@@ -10,18 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
-import lstm.chart.ImageFormat;
-import lstm.chart.TextChart;
 import lstm.cli.option.CommonOptions;
-import lstm.cli.option.OptionRange;
 import lstm.cli.option.OutputOptions;
-import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
-import lstm.file.AtomicFile;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.file.Existing;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
@@ -78,19 +75,17 @@ final class PlotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (last != null) {
-            OptionRange.atLeastOne("--last", last);
+            SettingRange.atLeastOne(Setting.LAST, last);
         }
         Existing existing = force ? Existing.REPLACE : Existing.REFUSE;
-        if (output != null) {
-            ImageFormat.of(output);
-            AtomicFile.checkWritable(output, existing);
-        }
+        Optional<PlotOutput> picture =
+                output == null ? Optional.empty() : Optional.of(PlotOutput.file(output, existing));
         Chart drawn = isModel() ? losses() : forecasts();
         Chart chart = title == null ? drawn : drawn.withTitle(title);
-        if (output != null) {
-            PlotOption.write(console, output, chart, existing);
+        if (picture.isPresent()) {
+            picture.get().draw(console, () -> chart);
         } else {
-            byte[] text = TextChart.of(chart, !console.unicode()).getBytes(StandardCharsets.UTF_8);
+            byte[] text = chart.text(console.characters()).getBytes(StandardCharsets.UTF_8);
             OutputOptions.toStdout(console, to -> to.write(text));
         }
         return ExitCode.OK.code();
@@ -111,12 +106,14 @@ final class PlotCommand implements Callable<Integer> {
 
     private Chart losses() throws LstmException {
         if (last != null) {
-            throw new LstmException(Kind.USAGE, "--last is for the rows of a CSV, and " + file + " is a model file");
+            throw LstmException.usage(Setting.LAST, " is for the rows of a CSV, and ", file, " is a model file")
+                    .remedy("leave it out");
         }
         Model model = ModelFile.read(Path.of(file));
         if (model.training().history().isEmpty()) {
-            throw new LstmException(
-                    Kind.MODEL, file + ": no epoch of its training is finished yet; draw it when one is");
+            throw LstmException.model("no epoch of its training is finished yet")
+                    .remedy("draw it when one is")
+                    .in(file);
         }
         return Charts.losses(
                 Titles.of(model.reading().target().orElseThrow(), file),

@@ -13,6 +13,7 @@ import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.SingleFileOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -28,6 +29,7 @@ import lstm.forecast.SeriesForecast;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.report.ForecastReport;
+import lstm.report.NoteText;
 import lstm.series.Series;
 import lstm.train.Recipe;
 import lstm.workflow.BatchJob;
@@ -114,16 +116,16 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         BatchJob.Predict request = request();
         output.check();
-        plot.check(output.existing(), common.quiet(), output.file());
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
         IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
         List<SeriesForecast> forecasts = forecasts(model, request);
         if (files.size() <= 1) {
-            Notes.print(console, common, forecasts.get(0).start().describe(model));
+            Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
         }
         explain(model, intervals, forecasts.get(0).steps());
         output.write(console, ForecastReport.table(forecasts, files));
-        draw(forecasts.get(0));
+        draw(picture, forecasts.get(0));
         return ExitCode.OK.code();
     }
 
@@ -132,8 +134,8 @@ final class PredictCommand implements Callable<Integer> {
         if (horizon != null) {
             SettingRange.steps(Setting.HORIZON, horizon);
         }
-        SingleFileOptions.check("--future", future != null, files.size());
-        SingleFileOptions.check("--plot", plot.isAsked(), files.size());
+        SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
+        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), files.size());
         return new BatchJob.Predict(
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
                 kind.request(level, seed),
@@ -177,7 +179,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private void explain(Model model, IntervalPlan intervals, int steps) {
-        intervals.note(model, steps).ifPresent(note -> Notes.print(console, common, note));
+        intervals.note(model, steps).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
         List<String> past = model.past();
         if (steps > model.preparation().plan().outputSteps() && !past.isEmpty()) {
             Notes.print(
@@ -186,18 +188,18 @@ final class PredictCommand implements Callable<Integer> {
                     "beyond step " + model.preparation().plan().outputSteps() + " " + String.join(", ", past)
                             + " are not known and stay at their last values");
         }
-        intervals.note(model).ifPresent(note -> Notes.print(console, common, note));
+        intervals.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
     }
 
     /** Draws, if that was asked for. */
-    private void draw(SeriesForecast forecast) throws LstmException {
+    private void draw(PlotOutput picture, SeriesForecast forecast) throws LstmException {
         int targets = forecast.targets().size();
-        if (plot.isAsked() && targets > 1) {
+        if (plot.isGiven() && targets > 1) {
             Notes.print(
                     console,
                     common,
                     "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
-        plot.draw(console, () -> ForecastReport.chart(forecast));
+        picture.draw(console, () -> ForecastReport.chart(forecast));
     }
 }

@@ -1,6 +1,5 @@
 package lstm.csv;
 
-import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,11 +43,6 @@ final class ClockText {
         int hours = CommonDateFormat.number(text, sign + 1, sign + 3);
         int minutes = text.length() == sign + 3 ? 0 : CommonDateFormat.number(text, text.length() - 2, text.length());
         return (hours * 60 + minutes) * (text.charAt(sign) == '-' ? -60 : 60);
-    }
-
-    /** An offset as ISO has it: {@code Z}, {@code +05:45}. */
-    static String offsetText(int seconds) {
-        return ZoneOffset.ofTotalSeconds(seconds).getId();
     }
 
     /** Whether the text has a fraction of a second that is not zero. */

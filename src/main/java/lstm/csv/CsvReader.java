@@ -66,7 +66,7 @@ public final class CsvReader {
                     chosen.date().column(),
                     chosen.stamps(),
                     chosen.readers(options.missing()));
-            chosen.passedOver().ifPresent(builder::note);
+            chosen.rowsNumbered().ifPresent(builder::note);
             for (Row row : chosen.first()) {
                 builder.add(row);
             }

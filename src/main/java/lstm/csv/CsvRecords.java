@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -37,11 +37,13 @@ final class CsvRecords implements Closeable {
         iterator = parser.iterator();
         header = take();
         if (header == null) {
-            throw new LstmException(Kind.DATA, source.name() + ": is empty; a header and rows are needed");
+            throw LstmException.data("is empty")
+                    .remedy("give a CSV with a header and rows")
+                    .in(source.name());
         } else if (header.cells().size() > limits.columns()) {
-            throw header.place()
-                    .fault("the header has " + header.cells().size() + " columns; at most " + limits.columns()
-                            + " are read");
+            throw LstmException.data("the header has ", header.cells().size(), " columns")
+                    .remedy("leave columns out: at most ", limits.columns(), " can be read")
+                    .at(header.place());
         }
     }
 
@@ -87,9 +89,13 @@ final class CsvRecords implements Closeable {
         Row row = take();
         if (row != null && row.cells().size() != header.cells().size()) {
             int count = row.cells().size();
-            throw row.place()
-                    .fault(count + (count == 1 ? " field" : " fields") + " where the header has "
-                            + header.cells().size() + "; add or remove a delimiter, or quote the field that holds one");
+            throw LstmException.data(
+                            count,
+                            count == 1 ? " field" : " fields",
+                            " where the header has ",
+                            header.cells().size())
+                    .remedy("add or remove a delimiter, or quote the field that holds one")
+                    .at(row.place());
         }
         return row;
     }
@@ -117,7 +123,7 @@ final class CsvRecords implements Closeable {
                 CSVRecord record = iterator.next();
                 text.recordEnds();
                 if (record.size() > 1 || record.get(0) != null) {
-                    return new Row(new LineReference(source.name(), line), cells(record));
+                    return new Row(Place.of(source.name()).line(line), cells(record));
                 }
             } catch (UncheckedIOException e) {
                 throw RecordErrors.of(source, line, limits, e.getCause());

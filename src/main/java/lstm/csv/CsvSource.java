@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 
 /**
  * Where a CSV comes from.
@@ -88,19 +87,26 @@ public record CsvSource(String name, StreamSupplier opening) {
         return magic == GZIP_MAGIC ? new GZIPInputStream(bytes, 1 << 16) : bytes;
     }
 
-    /** The message for a stream that could not be opened or read on. */
+    /** The failure of a stream that could not be opened or read on. */
     LstmException refusal(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return new LstmException(Kind.DATA, name + ": no such file; check the name");
+            return LstmException.data("no such file").remedy("check the name").in(name);
         } else if (e instanceof DirectoryException) {
-            return new LstmException(Kind.DATA, name + ": is a directory; name a CSV file in it");
+            return LstmException.data("is a directory")
+                    .remedy("name a CSV file in it")
+                    .in(name);
         } else if (e instanceof AccessDeniedException) {
-            return new LstmException(Kind.DATA, name + ": no permission to read it");
+            return LstmException.data("you have no permission to read it")
+                    .remedy("ask its owner, or name another file")
+                    .in(name);
         } else if (e instanceof java.util.zip.ZipException || e instanceof java.io.EOFException) {
-            return new LstmException(Kind.DATA, name + ": is damaged or cut short; it is not a whole gzip file");
+            return LstmException.data("is not a complete gzip file")
+                    .remedy("copy or compress it again")
+                    .in(name);
         }
-        return new LstmException(
-                Kind.IO, name + ": cannot be read: " + LstmException.quote(String.valueOf(e.getMessage())));
+        return LstmException.io("cannot be read: ", LstmException.quote(String.valueOf(e.getMessage())))
+                .in(name)
+                .because(e);
     }
 
     private static final class DirectoryException extends IOException {

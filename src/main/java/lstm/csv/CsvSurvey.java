@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 import lstm.series.GapFilling;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import lstm.series.StampKind;
 
 /**
@@ -80,9 +80,7 @@ public record CsvSurvey(
                 .filter(row -> Arrays.stream(values).noneMatch(column -> Double.isNaN(column[row])))
                 .toArray();
         if (kept.length == 0) {
-            throw new LstmException(
-                    Kind.DATA,
-                    raw.source() + ": no row has all of its values; choose other columns or another --missing");
+            throw SeriesBuilder.noCompleteRow(raw.source());
         }
         Arrays.setAll(values, column -> {
             double[] all = values[column];
@@ -148,7 +146,7 @@ public record CsvSurvey(
                     whole = false;
                     if (holes.size() < LISTED) {
                         String text = row.cell(chosen.columns().get(k));
-                        holes.add(new Hole(row.place().line(), readers.get(k).name(), text));
+                        holes.add(new Hole(row.line(), readers.get(k).name(), text));
                     }
                 }
             }
@@ -156,7 +154,7 @@ public record CsvSurvey(
             if (stamps != null) {
                 stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), true, true);
             }
-            lines.add(row.place().line());
+            lines.add(row.line());
         }
 
         CsvSurvey survey(ReadOptions options) throws LstmException {
@@ -169,8 +167,8 @@ public record CsvSurvey(
             if (ordered.newestFirst()) {
                 SeriesBuilder.reverse(numbers, new double[0][]);
             }
-            List<String> notes = new ArrayList<>();
-            chosen.passedOver().ifPresent(notes::add);
+            List<SeriesNote> notes = new ArrayList<>();
+            chosen.rowsNumbered().ifPresent(notes::add);
             notes.addAll(ordered.notes());
             Series series = new Series(
                             source,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.series.ReadOptions;
 
 /**
@@ -28,8 +28,8 @@ record Delimiter(char character, int linesBefore) {
     static Delimiter settle(TextReader text, Optional<Character> asked) throws IOException, LstmException {
         if (asked.isPresent() && !ReadOptions.isDelimiter(asked.get())) {
             String character = LstmException.quote(asked.get().toString());
-            throw new LstmException(
-                    Kind.USAGE, "--delimiter " + character + ": cannot part fields; take , ; | or a tab");
+            throw LstmException.usage(Setting.DELIMITER, ": ", character, " cannot separate fields")
+                    .remedy("use , ; | or a tab");
         }
         String head = text.head();
         int separatorLine = separatorLine(head);

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lstm.error.LstmException;
+import lstm.error.Place;
 import lstm.text.Suggestion;
 
 /** The names of a CSV's columns. Columns without a name are there, but nobody can ask for them. */
 final class Header {
     private static final int LISTED = 12;
 
-    private final LineReference place;
+    private final Place place;
     private final List<String> names;
 
     /**
@@ -27,8 +28,15 @@ final class Header {
         for (int k = 0; k < names.size(); k++) {
             Integer earlier = names.get(k).isEmpty() ? null : seen.put(names.get(k), k);
             if (earlier != null) {
-                throw place.fault("columns " + (earlier + 1) + " and " + (k + 1) + " are both named "
-                        + LstmException.quote(names.get(k)) + "; rename one");
+                throw LstmException.data(
+                                "columns ",
+                                earlier + 1,
+                                " and ",
+                                k + 1,
+                                " are both named ",
+                                LstmException.quote(names.get(k)))
+                        .remedy("rename one")
+                        .at(place);
             }
         }
     }
@@ -41,7 +49,7 @@ final class Header {
         return names.get(column);
     }
 
-    LineReference place() {
+    Place place() {
         return place;
     }
 
@@ -72,7 +80,9 @@ final class Header {
         String meant = Suggestion.to(name, named())
                 .map(near -> "did you mean " + LstmException.quote(near) + "? ")
                 .orElse("");
-        throw place.fault(what + LstmException.quote(asked) + "; " + meant + "there are " + list(named()));
+        throw LstmException.data(what, LstmException.quote(asked))
+                .remedy(meant, "there are ", list(named()))
+                .at(place);
     }
 
     private List<String> named() {

@@ -14,7 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.series.StampKind;
 
 /** The way to write dates that the user gives as a pattern. */
@@ -36,25 +36,36 @@ public final class PatternDateFormat implements DateFormat {
      */
     public PatternDateFormat(String pattern) throws LstmException {
         this.pattern = pattern;
-        String option = "--date-format " + LstmException.quote(pattern) + ": ";
         if (pattern.length() > LONGEST) {
-            throw new LstmException(
-                    Kind.USAGE, option + "is longer than " + LONGEST + " characters; write a shorter one");
+            throw refusal("is longer than " + LONGEST + " characters", "write a shorter one");
         }
         offsets = pattern.replaceAll("'[^']*'", "").matches(".*[XxZO].*");
         try {
             formatter = formatter(pattern);
         } catch (IllegalArgumentException e) {
-            throw new LstmException(
-                    Kind.USAGE, option + "is not a pattern; write one like d.M.yyyy or yyyy-MM-dd HH:mm");
+            throw refusal("is not a date pattern", "write one like d.M.yyyy or 'yyyy-MM-dd HH:mm'");
         }
         try {
             ZonedDateTime any = ZonedDateTime.of(2001, 2, 3, 4, 5, 6, 0, ZoneOffset.UTC);
             if (seconds(formatter.format(any)) == NONE) {
-                throw new LstmException(Kind.USAGE, option + "names no day; write one like d.M.yyyy");
+                throw refusal("does not give the day", "write one like d.M.yyyy");
             }
         } catch (DateTimeException e) {
-            throw new LstmException(Kind.USAGE, option + "cannot be used for dates; write one like d.M.yyyy");
+            throw refusal("is not a pattern of dates", "write one like d.M.yyyy");
+        }
+    }
+
+    private LstmException refusal(String problem, String remedy) {
+        return LstmException.usage(Setting.DATE_FORMAT, ": ", LstmException.quote(pattern), " ", problem)
+                .remedy(remedy);
+    }
+
+    /** Whether a text is a pattern that dates can be read by. */
+    public static boolean isPattern(String text) {
+        try {
+            return new PatternDateFormat(text).pattern().equals(text);
+        } catch (LstmException e) {
+            return false;
         }
     }
 

@@ -2,27 +2,31 @@ package lstm.csv;
 
 import java.io.IOException;
 import lstm.error.LstmException;
+import lstm.error.Place;
 import org.apache.commons.csv.CSVException;
 
-/** Puts into words why a record could not be read. */
+/** Tells why a record could not be read. */
 final class RecordErrors {
     private RecordErrors() {}
 
     /**
-     * The message for a failure of the parser or of what stands below it.
+     * The failure behind an exception of the parser or of the stream below it.
      *
      * @param line where the record starts
      */
     static LstmException of(CsvSource source, long line, CsvLimits limits, IOException e) {
-        LineReference place = new LineReference(source.name(), line);
+        Place place = Place.of(source.name()).line(line);
         if (e instanceof TextError.At fault) {
-            return new LineReference(source.name(), fault.line()).fault(fault.getMessage());
+            return LstmException.data(fault.getMessage()).remedy(fault.remedy()).at(place.line(fault.line()));
         } else if (e instanceof TextError.TooLong) {
-            return place.fault("the record that starts here is longer than " + limits.recordChars()
-                    + " characters; close its quote or split it");
+            return LstmException.data(
+                            "the record that starts here is longer than ", limits.recordChars(), " characters")
+                    .remedy("close its quote or split it")
+                    .at(place);
         } else if (e instanceof CSVException) {
-            return place.fault("a quote that opens here is not closed, or text follows its close; write a quote inside"
-                    + " quotes twice");
+            return LstmException.data("a quote that opens here is not closed, or text follows the closing quote")
+                    .remedy("write a quote inside quotes twice")
+                    .at(place);
         }
         return source.refusal(e);
     }

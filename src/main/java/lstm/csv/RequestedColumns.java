@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.series.ReadOptions;
 
 /** The columns that the user asks for, found in the header before any row is read. */
@@ -12,23 +12,23 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, Option
     /**
      * Finds the columns.
      *
-     * @throws LstmException if one is not there, or would have two parts to play
+     * @throws LstmException if one is not there, or would have two roles
      */
     static RequestedColumns of(ReadOptions options, Header header) throws LstmException {
         Optional<Integer> date = find(options.date(), header);
         Optional<Integer> target = find(options.target(), header);
         if (target.isPresent() && target.equals(date)) {
-            throw twice("--target", header, target.get(), "the date column");
+            throw twice(Setting.TARGET, header, target.get(), "the date column");
         }
         List<Integer> features = new ArrayList<>();
         for (String name : options.features()) {
             Integer feature = header.find(name);
             if (date.isPresent() && date.get().equals(feature)) {
-                throw twice("--features", header, feature, "the date column");
+                throw twice(Setting.FEATURES, header, feature, "the date column");
             } else if (target.isPresent() && target.get().equals(feature)) {
-                throw twice("--features", header, feature, "the target");
+                throw twice(Setting.FEATURES, header, feature, "the target");
             } else if (features.contains(feature)) {
-                throw twice("--features", header, feature, "a feature");
+                throw twice(Setting.FEATURES, header, feature, "a feature");
             }
             features.add(feature);
         }
@@ -39,11 +39,10 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, Option
         return name.isPresent() ? Optional.of(header.find(name.get())) : Optional.empty();
     }
 
-    static LstmException twice(String option, Header header, int column, String role) {
-        return new LstmException(
-                Kind.USAGE,
-                option + ": column " + LstmException.quote(header.name(column)) + " is " + role
-                        + " already; name another or leave it out");
+    /** A column that a setting names and that has another role already. */
+    static LstmException twice(Setting setting, Header header, int column, String role) {
+        return LstmException.usage(setting, ": column ", LstmException.quote(header.name(column)), " is already ", role)
+                .remedy("name another column or leave it out");
     }
 
     /** Whether the user wants the numbers of this column, so that it is not to be taken for the dates. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
+import lstm.series.SeriesNote;
 import lstm.series.TargetReason;
 
 /**
@@ -39,14 +40,18 @@ record ResolvedColumns(
         RequestedColumns asked = RequestedColumns.of(options, header);
         List<Row> first = records.next(limits.sampleRows());
         if (first.isEmpty()) {
-            throw new LstmException(Kind.DATA, header.place().source() + ": has a header but no rows");
+            throw LstmException.data("has a header but no rows")
+                    .remedy("add rows, or name another file")
+                    .in(header.place().source());
         }
         ColumnSample sample = new ColumnSample(header, first, records.delimiter());
         DateChoice date = DateChoice.of(asked, header, sample, forms);
         if (options.dateFormat().isPresent() && date.column().isEmpty()) {
-            throw header.place()
-                    .fault("no column reads as dates "
-                            + LstmException.quote(options.dateFormat().get()) + "; choose one with --date");
+            throw LstmException.data(
+                            "no column holds dates like ",
+                            LstmException.quote(options.dateFormat().get()))
+                    .remedy("name the column with ", Setting.DATE)
+                    .at(header.place());
         }
         TargetChoice target = TargetChoice.of(asked, header, sample, date.column(), guess);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
@@ -60,10 +65,8 @@ record ResolvedColumns(
     }
 
     /** Why rows are numbered although a column is named like a date, if one is. */
-    Optional<String> passedOver() {
-        return date.passedOver()
-                .map(column -> "column " + LstmException.quote(header.name(column))
-                        + " holds numbers, not dates; the rows are numbered instead");
+    Optional<SeriesNote> rowsNumbered() {
+        return date.passedOver().map(column -> new SeriesNote.RowsNumbered(header.name(column)));
     }
 
     /** A reader of each of the columns. */

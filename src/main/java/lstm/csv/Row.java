@@ -1,6 +1,7 @@
 package lstm.csv;
 
 import java.util.List;
+import lstm.error.Place;
 
 /**
  * A record of a CSV.
@@ -8,7 +9,12 @@ import java.util.List;
  * @param place the line on which it starts
  * @param cells its fields without surrounding spaces
  */
-record Row(LineReference place, List<String> cells) {
+record Row(Place place, List<String> cells) {
+    /** The line on which it starts, from 1. */
+    long line() {
+        return place.line().getAsLong();
+    }
+
     String cell(int column) {
         return cells.get(column);
     }

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.series.GapFilling;
 import lstm.series.Missing;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 
@@ -22,7 +23,7 @@ final class SeriesBuilder {
     private final StampReader stamps;
     private final List<ValueReader> columns;
     private final double[] current;
-    private final List<String> notes = new ArrayList<>();
+    private final List<SeriesNote> notes = new ArrayList<>();
     private final int wanted;
     private final LastRows last;
     private long rows;
@@ -51,8 +52,8 @@ final class SeriesBuilder {
         current = new double[columns.size()];
     }
 
-    void note(String text) {
-        notes.add(text);
+    void note(SeriesNote note) {
+        notes.add(note);
     }
 
     void add(Row row) throws LstmException {
@@ -93,8 +94,7 @@ final class SeriesBuilder {
         GapFilling range = kept == 0 ? new GapFilling(0, 0) : GapFilling.fill(values, policy);
         noteMissing(newestFirst);
         if (range.from() == range.to()) {
-            throw new LstmException(
-                    Kind.DATA, source + ": no row has all of its values; choose other columns or another --missing");
+            throw noCompleteRow(source);
         }
         int from = Math.max(range.from(), range.to() - wanted);
         if (range.to() - from < times.length) {
@@ -104,6 +104,12 @@ final class SeriesBuilder {
         }
         List<String> names = columns.stream().map(ValueReader::name).toList();
         return new Series(source, names, values, times, kind(), Optional.ofNullable(dateName), reason, notes, masked);
+    }
+
+    static LstmException noCompleteRow(String source) {
+        return LstmException.data("no row has a value in every column")
+                .remedy("choose other columns or another ", Setting.MISSING)
+                .in(source);
     }
 
     /** Numbers of the rows that are held: the first row of the series, whether it is held or not, is number 1. */
@@ -129,7 +135,7 @@ final class SeriesBuilder {
      * @param notes what was done to them
      */
     @SuppressWarnings("ArrayRecordComponent") // It is taken apart, never compared.
-    record Ordered(long[] times, StampKind kind, double[][] values, boolean newestFirst, List<String> notes) {}
+    record Ordered(long[] times, StampKind kind, double[][] values, boolean newestFirst, List<SeriesNote> notes) {}
 
     /**
      * Puts rows in the order of time.
@@ -145,14 +151,14 @@ final class SeriesBuilder {
             return new Ordered(numbers, StampKind.NONE, values, false, List.of());
         }
         StampReader.Stamps read = stamps.stamps(before);
-        List<String> notes = new ArrayList<>();
+        List<SeriesNote> notes = new ArrayList<>();
         read.note().ifPresent(notes::add);
         if (read.newestFirst()) {
-            notes.add("newest first; put in order");
+            notes.add(new SeriesNote.Reversed());
             reverse(read.times(), values);
         }
         if (stamps.cutFractions()) {
-            notes.add("fractions of a second are cut off");
+            notes.add(new SeriesNote.FractionsCut());
         }
         return new Ordered(read.times(), kind(read.times()), values, read.newestFirst(), notes);
     }
@@ -182,30 +188,16 @@ final class SeriesBuilder {
         if (missing == 0) {
             return;
         }
-        String cells = count(missing, "missing value")
-                + (unreadable > 0 ? " (" + unreadable + " of them text or not finite)" : "");
         if (policy == Missing.DROP) {
-            note(cells + "; " + count(rows - kept, "row") + " dropped");
+            note(new SeriesNote.RowsDropped(missing, unreadable, rows - kept));
         } else {
-            note(cells + " filled " + filled());
+            note(new SeriesNote.ValuesFilled(missing, unreadable, policy));
             long from = policy == Missing.FORWARD && newestFirst ? 0 : last.firstWhole();
             long to = policy == Missing.FORWARD && !newestFirst ? kept : last.lastKnown() + 1;
             long outside = kept - Math.max(0, to - from);
             if (outside > 0) {
-                note(count(outside, "row") + " dropped at the ends, where there is nothing to fill from");
+                note(new SeriesNote.EndsDropped(outside));
             }
         }
-    }
-
-    private String filled() {
-        return switch (policy) {
-            case FORWARD -> "with the last value";
-            case MASK -> "by interpolation and masked: no window that touches one is learned from or scored";
-            default -> "by interpolation";
-        };
-    }
-
-    private static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -1,6 +1,7 @@
 package lstm.csv;
 
 import lstm.error.LstmException;
+import lstm.error.Place;
 import lstm.series.StampKind;
 
 /** Watches, row by row, in which direction the stamps of a CSV run. */
@@ -10,21 +11,20 @@ final class StampOrder {
 
     private static final long MORNING = 4 * 3_600;
 
-    private record Step(LineReference place, long stamp, LineReference before, long stampBefore) {
-        LstmException fault(String what, String remedy) {
+    private record Step(Place place, long stamp, Place before, long stampBefore) {
+        LstmException fault(String problem, String remedy) {
             boolean small = Math.abs(stamp - stampBefore) <= CHANGE;
-            long clock = Math.floorMod(stamp, StampKind.DAY);
-            boolean clockPutBack = small && clock > 0 && clock < MORNING;
-            return place.fault("date " + text(stamp) + what + "; "
-                    + (clockPutBack
-                            ? "if the clock was put back there, write times in UTC or each with its offset (+02:00);"
-                                    + " if not, "
-                            : "")
-                    + remedy);
+            long second = Math.floorMod(stamp, StampKind.DAY);
+            boolean clockPutBack = small && second > 0 && second < MORNING;
+            String clock = "if the clock was put back there, write times in UTC or each with its offset (+02:00);"
+                    + " if not, ";
+            return LstmException.data("date ", text(stamp), problem)
+                    .remedy(clockPutBack ? clock : "", remedy)
+                    .at(place);
         }
     }
 
-    private LineReference place;
+    private Place place;
     private long stamp;
     private long rising;
     private long falling;
@@ -32,7 +32,7 @@ final class StampOrder {
     private Step firstFall;
     private Step firstRepeat;
 
-    void next(LineReference here, long now) {
+    void next(Place here, long now) {
         if (place != null) {
             Step step = new Step(here, now, place, stamp);
             if (now > stamp) {
@@ -67,14 +67,18 @@ final class StampOrder {
     boolean isNewestFirst() throws LstmException {
         boolean newestFirst = falling > rising;
         Step turn = newestFirst ? firstRise : firstFall;
-        if (firstRepeat != null && (turn == null || firstRepeat.place.line() < turn.place.line())) {
-            throw firstRepeat.fault(" is already on line " + firstRepeat.before.line(), "keep one row for each date");
+        if (firstRepeat != null && (turn == null || line(firstRepeat.place) < line(turn.place))) {
+            throw firstRepeat.fault(" is already on line " + line(firstRepeat.before), "keep one row for each date");
         } else if (turn != null) {
             throw turn.fault(
                     " is out of order after " + text(turn.stampBefore),
                     "sort the rows by date, or split the file if it holds several series");
         }
         return newestFirst;
+    }
+
+    private static long line(Place place) {
+        return place.line().getAsLong();
     }
 
     private static String text(long stamp) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
+import lstm.error.Setting;
+import lstm.series.SeriesNote;
 import lstm.series.StampKind;
 
 /**
@@ -45,14 +47,9 @@ final class StampReader {
      * @param hold whether the stamp of a row that is kept may be wanted later
      * @throws LstmException if it is no date, or none of the form of those before it
      */
-    void read(LineReference place, String text, boolean keep, boolean hold) throws LstmException {
+    void read(Place place, String text, boolean keep, boolean hold) throws LstmException {
         if (!anyReads(text)) {
-            String what = text.isEmpty() ? "the date is missing; " : LstmException.quote(text) + " is not a date; ";
-            throw place.fault(
-                    column,
-                    !started
-                            ? what + "fix it, choose the column with --date or give its pattern with --date-format"
-                            : what + "fix it, the rows above are written " + String.join(" or ", patterns()));
+            throw noDate(text).at(place.column(column));
         }
         candidates.removeIf(candidate -> candidate.next == DateFormat.NONE);
         started = true;
@@ -70,6 +67,19 @@ final class StampReader {
                 candidate.order.next(place, candidate.next);
             }
         }
+    }
+
+    private LstmException noDate(String text) {
+        LstmException failure = text.isEmpty()
+                ? LstmException.data("the date is missing")
+                : LstmException.data(LstmException.quote(text), " is not a date");
+        return started
+                ? failure.remedy("write it like the dates above: ", String.join(" or ", patterns()))
+                : failure.remedy(
+                        "fix it, name the date column with ",
+                        Setting.DATE,
+                        " or its pattern with ",
+                        Setting.DATE_FORMAT);
     }
 
     private boolean anyReads(String text) {
@@ -102,13 +112,14 @@ final class StampReader {
         UtcOffsets offsets = candidate.offsets;
         try {
             boolean newestFirst = candidate.order.isNewestFirst();
-            return new Stamps(candidate.stamps.toArray(), newestFirst, offsets.note());
+            return new Stamps(candidate.stamps.toArray(), newestFirst, offsets.keptNote());
         } catch (LstmException e) {
             if (!offsets.canMove()) {
                 throw e;
             }
             boolean newestFirst = offsets.order().isNewestFirst();
-            return new Stamps(offsets.moved(candidate.stamps.toArray(), before), newestFirst, offsets.movedNote());
+            return new Stamps(
+                    offsets.moved(candidate.stamps.toArray(), before), newestFirst, Optional.of(offsets.movedNote()));
         }
     }
 
@@ -140,16 +151,19 @@ final class StampReader {
      * @param note what became of offsets from UTC
      */
     @SuppressWarnings("ArrayRecordComponent") // It is handed on, never compared.
-    record Stamps(long[] times, boolean newestFirst, Optional<String> note) {}
+    record Stamps(long[] times, boolean newestFirst, Optional<SeriesNote> note) {}
 
     private Candidate only() throws LstmException {
         if (candidates.size() > 1 && !ambiguous.isEmpty()) {
-            throw new LstmException(
-                    Kind.DATA,
-                    source + ": column " + LstmException.quote(column) + ": "
-                            + LstmException.quote(ambiguous)
-                            + " does not tell the day from the month, nor does any other date;"
-                            + " add --date-format " + String.join(" or --date-format ", patterns()));
+            throw LstmException.data(
+                            LstmException.quote(ambiguous),
+                            " does not tell the day from the month, nor does any other date")
+                    .remedy(
+                            "add ",
+                            Setting.DATE_FORMAT.to(candidates.get(0).form.pattern()),
+                            " or ",
+                            Setting.DATE_FORMAT.to(candidates.get(1).form.pattern()))
+                    .at(Place.of(source).column(column));
         }
         return candidates.get(0);
     }

@@ -3,6 +3,7 @@ package lstm.csv;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.series.TargetReason;
 
 /**
@@ -13,7 +14,9 @@ import lstm.series.TargetReason;
 record TargetChoice(int column, TargetReason reason) {
     private static final List<String> COMMON_NAMES = List.of("Close", "close", "Adj Close", "value", "y");
 
-    /** A column is one of numbers if so many are; a bad cell in it is then an error with a place, not a lost column. */
+    /**
+     * A column with at least this share of numbers is numeric: a bad cell in it is an error, not a reason to skip it.
+     */
     private static final double SHARE_OF_NUMBERS = 0.5;
 
     /**
@@ -39,7 +42,9 @@ record TargetChoice(int column, TargetReason reason) {
             }
         }
         if (numeric.isEmpty()) {
-            throw header.place().fault("no column of numbers; name the column to forecast with --target");
+            throw LstmException.data("has no column of numbers")
+                    .remedy("name the column to forecast with ", Setting.TARGET)
+                    .at(header.place());
         }
         Optional<Integer> free = numeric.stream()
                 .filter(column -> !asked.features().contains(column))
@@ -48,8 +53,9 @@ record TargetChoice(int column, TargetReason reason) {
             return new TargetChoice(free.get(), TargetReason.FIRST_NUMERIC);
         }
         List<String> names = numeric.stream().map(header::name).toList();
-        throw header.place()
-                .fault("which column is to be forecast is not clear; add --target with one of " + Header.list(names));
+        throw LstmException.data("it is not clear which column to forecast")
+                .remedy("add ", Setting.TARGET, " with one of ", Header.list(names))
+                .at(header.place());
     }
 
     /** The columns that may be the target: of numbers, and not named like a date. */
@@ -62,7 +68,7 @@ record TargetChoice(int column, TargetReason reason) {
     private static TargetChoice checked(RequestedColumns asked, Header header, TargetChoice choice)
             throws LstmException {
         if (asked.features().contains(choice.column)) {
-            throw RequestedColumns.twice("--features", header, choice.column, "the target");
+            throw RequestedColumns.twice(Setting.FEATURES, header, choice.column, "the target");
         }
         return choice;
     }

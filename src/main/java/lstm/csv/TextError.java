@@ -10,18 +10,24 @@ abstract class TextError extends IOException {
         super(message);
     }
 
-    /** A fault of the text on one line. */
+    /** A fault of the text on one line, and what to do about it. */
     static final class At extends TextError {
         private static final long serialVersionUID = 1L;
         private final long line;
+        private final String remedy;
 
-        At(long line, String message) {
-            super(message);
+        At(long line, String problem, String remedy) {
+            super(problem);
             this.line = line;
+            this.remedy = remedy;
         }
 
         long line() {
             return line;
+        }
+
+        String remedy() {
+            return remedy;
         }
     }
 

@@ -103,7 +103,7 @@ final class TextReader extends Reader {
         from = stripMark(from);
         look(from);
         if (result.isError() && pending == null) {
-            pending = new TextError.At(line, "is not UTF-8 text; save the file as UTF-8");
+            pending = new TextError.At(line, "is not UTF-8 text", "save the file as UTF-8");
         }
         return true;
     }
@@ -112,7 +112,7 @@ final class TextReader extends Reader {
         if (bytes.remaining() >= 2) {
             int mark = ((bytes.get(0) & 0xff) << 8) | (bytes.get(1) & 0xff);
             if (mark == 0xfeff || mark == 0xfffe) {
-                pending = new TextError.At(1, "is UTF-16 text; save the file as UTF-8");
+                pending = new TextError.At(1, "is UTF-16 text", "save the file as UTF-8");
                 bytes.limit(0);
             }
         }
@@ -131,7 +131,7 @@ final class TextReader extends Reader {
         for (int k = from; k < chars.limit(); k++) {
             char c = chars.get(k);
             if (c == 0) {
-                pending = new TextError.At(line, "holds a NUL byte; this is not a text file, save it as CSV");
+                pending = new TextError.At(line, "holds a NUL byte, so it is not a text file", "save it as CSV");
                 chars.limit(k);
                 return;
             }

@@ -1,8 +1,11 @@
 package lstm.csv;
 
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import lstm.error.Place;
+import lstm.series.SeriesNote;
 
 /**
  * The offsets from UTC of a column of stamps. The time on the clock is what counts, so that a trading day begins at
@@ -14,13 +17,13 @@ final class UtcOffsets {
     private final LongColumn values = new LongColumn();
     private final TreeSet<Integer> distinct = new TreeSet<>();
     private final StampOrder order = new StampOrder();
-    private LineReference back;
+    private Place back;
     private int now = ClockText.NO_OFFSET;
     private long rows;
     private boolean all = true;
 
     /** Takes the next row: its offset, and the time on its clock. */
-    void next(LineReference place, int offset, long clock) {
+    void next(Place place, int offset, long clock) {
         all &= offset != ClockText.NO_OFFSET;
         if (!all) {
             return;
@@ -64,21 +67,17 @@ final class UtcOffsets {
         return clocks;
     }
 
-    /** How rows with offsets are read; nothing if not all have one. */
-    Optional<String> note() {
-        return all && rows > 0
-                ? Optional.of("times are read as their clock shows them, without the offset " + list())
-                : Optional.empty();
+    /** That the times on the clock were kept, if all rows have an offset. */
+    Optional<SeriesNote> keptNote() {
+        return all && rows > 0 ? Optional.of(new SeriesNote.OffsetsIgnored(offsets())) : Optional.empty();
     }
 
-    /** The same for rows that were moved. */
-    Optional<String> movedNote() {
-        return Optional.of("the clock is changed (offsets " + list() + "), first on line " + back.line()
-                + "; all times are moved to " + ClockText.offsetText(distinct.first()));
+    /** That the rows were moved to the least offset. */
+    SeriesNote movedNote() {
+        return new SeriesNote.ClocksMoved(offsets(), back.line().getAsLong());
     }
 
-    private String list() {
-        return distinct.stream().limit(4).map(ClockText::offsetText).collect(Collectors.joining(", "))
-                + (distinct.size() > 4 ? ", ..." : "");
+    private List<ZoneOffset> offsets() {
+        return distinct.stream().map(ZoneOffset::ofTotalSeconds).toList();
     }
 }

@@ -1,6 +1,7 @@
 package lstm.csv;
 
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.series.Missing;
 
 /** Reads the numbers of one column; NaN stands for those that the policy lets be missing. */
@@ -35,18 +36,17 @@ final class ValueReader {
             if (policy == Missing.ERROR) {
                 String what =
                         text.isEmpty() ? "the value is missing" : LstmException.quote(text) + " is a missing value";
-                throw row.place()
-                        .fault(name, what + "; fill it in or use --missing drop, forward, interpolate or mask");
+                throw LstmException.data(what)
+                        .remedy("fill it in, or use ", Setting.MISSING, " drop, forward, interpolate or mask")
+                        .at(row.place().column(name));
             }
             missing++;
             return Double.NaN;
         }
         if (decimals.isAmbiguous(text)) {
-            throw row.place()
-                    .fault(
-                            name,
-                            LstmException.quote(text)
-                                    + " may have a decimal comma or thousands; write it with a decimal point");
+            throw LstmException.data(LstmException.quote(text), " has a comma that may mark decimals or thousands")
+                    .remedy("write it with a decimal point")
+                    .at(row.place().column(name));
         }
         double value = decimals.parse(text);
         if (Double.isFinite(value)) {
@@ -54,7 +54,9 @@ final class ValueReader {
         }
         if (policy == Missing.ERROR) {
             String what = Double.isNaN(value) ? " is not a number" : " is not a finite number";
-            throw row.place().fault(name, LstmException.quote(text) + what + "; fix the cell or use --missing drop");
+            throw LstmException.data(LstmException.quote(text), what)
+                    .remedy("fix the cell or use ", Setting.MISSING.to(Missing.DROP))
+                    .at(row.place().column(name));
         }
         missing++;
         unreadable++;

@@ -26,10 +26,14 @@ public record Setting(String name) {
     public static final Setting FEATURE_TRANSFORM = new Setting("feature-transform");
     public static final Setting FEATURES = new Setting("features");
     public static final Setting FORCE = new Setting("force");
+    public static final Setting FORMAT = new Setting("format");
     public static final Setting FUTURE = new Setting("future");
+    public static final Setting GRADIENTS = new Setting("gradients");
+    public static final Setting HISTORY = new Setting("history");
     public static final Setting HORIZON = new Setting("horizon");
     public static final Setting INTERVALS = new Setting("intervals");
     public static final Setting JOBS = new Setting("jobs");
+    public static final Setting JSON = new Setting("json");
     public static final Setting KEEP_BIAS = new Setting("keep-bias");
     public static final Setting KNOWN_AHEAD = new Setting("known-ahead");
     public static final Setting LAST = new Setting("last");
@@ -47,9 +51,12 @@ public record Setting(String name) {
     public static final Setting ORIGINS = new Setting("origins");
     public static final Setting OUTPUT = new Setting("output");
     public static final Setting PATIENCE = new Setting("patience");
+    public static final Setting PLOT = new Setting("plot");
     public static final Setting POSITIVE = new Setting("positive");
     public static final Setting PRESET = new Setting("preset");
+    public static final Setting QUIET = new Setting("quiet");
     public static final Setting REFIT = new Setting("refit");
+    public static final Setting REPORT = new Setting("report");
     public static final Setting RESIDUAL = new Setting("residual");
     public static final Setting RESUME = new Setting("resume");
     public static final Setting SAMPLES = new Setting("samples");
@@ -67,6 +74,7 @@ public record Setting(String name) {
     public static final Setting UNITS = new Setting("units");
     public static final Setting UPDATE = new Setting("update");
     public static final Setting VALIDATION = new Setting("validation");
+    public static final Setting WEIGHTS = new Setting("weights");
 
     /** The setting with a value. */
     public SettingValue to(Object value) {

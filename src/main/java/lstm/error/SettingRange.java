@@ -22,7 +22,12 @@ public final class SettingRange {
 
     /** At least 1. */
     public static int atLeastOne(Setting setting, int value) throws LstmException {
-        require(value >= 1, setting, value, "at least 1");
+        return atLeast(setting, value, 1);
+    }
+
+    /** At least a limit. */
+    public static int atLeast(Setting setting, int value, int least) throws LstmException {
+        require(value >= least, setting, value, "at least " + least);
         return value;
     }
 

@@ -3,13 +3,14 @@ package lstm.evaluate;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.forecast.Timeline;
 import lstm.model.FittedBaselines;
 import lstm.model.Model;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Windows;
+import lstm.series.Missing;
 import lstm.series.Series;
 import lstm.text.NumberText;
 
@@ -25,19 +26,26 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) 
         int end = known - (model.ahead().isEmpty() ? steps : ForecastRollout.rounded(plan, steps));
         int from = span.firstForecast(model.preparation().historyRows(), rows.source());
         if (from > end) {
-            throw new LstmException(
-                    Kind.DATA,
-                    rows.source() + ": has " + NumberText.rows(known - from) + " to forecast, and --horizon " + steps
-                            + " needs " + NumberText.count(known - end) + "; ask for fewer steps");
+            throw LstmException.data(
+                            "has ",
+                            NumberText.rows(known - from),
+                            " to forecast, and ",
+                            Setting.HORIZON.to(steps),
+                            " needs ",
+                            NumberText.count(known - end))
+                    .remedy("use a smaller ", Setting.HORIZON)
+                    .in(rows.source());
         }
         int[] origins = IntStream.iterate(from, row -> row <= end, row -> row + every)
                 .filter(row -> isOrigin(row, steps))
                 .toArray();
         if (origins.length == 0) {
-            throw new LstmException(
-                    Kind.DATA,
-                    rows.source() + ": no row can be forecast: each has masked rows among the "
-                            + model.preparation().historyRows() + " before it; use --missing interpolate");
+            throw LstmException.data(
+                            "no row can be forecast: each has masked rows among the ",
+                            model.preparation().historyRows(),
+                            " before it")
+                    .remedy("use ", Setting.MISSING.to(Missing.INTERPOLATE))
+                    .in(rows.source());
         }
         double[][] older = new double[plan.targets()][0];
         for (int target = 0; target < older.length && span.follows(); target++) {

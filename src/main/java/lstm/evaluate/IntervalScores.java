@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 import lstm.evaluate.BacktestResult.Covered;
 import lstm.forecast.IntervalLevels;
 import lstm.statistics.Means;
-import lstm.text.LabelledLines;
-import lstm.text.NumberText;
 
 /**
  * How good intervals were: what share of the truths they covered, how wide they were, and their ranked score. Of
@@ -21,31 +19,23 @@ public final class IntervalScores {
 
     private IntervalScores() {}
 
-    /** For people, a line a level; nothing if there are no intervals. */
-    public static String text(List<Covered> series, IntervalLevels levels) {
-        LabelledLines lines = new LabelledLines();
-        for (int level = 0; level < levels.names().size() && !series.isEmpty(); level++) {
-            int number = level;
-            lines.add(
-                    level == 0 ? "interval" : "",
-                    levels.names().get(level) + " %: covered "
-                            + NumberText.rounded(100 * mean(series, one -> coverage(one, number)), 3) + " % of "
-                            + NumberText.rows(rows(series)) + ", mean width "
-                            + NumberText.rounded(mean(series, one -> width(one, number)), 5));
-        }
-        if (!series.isEmpty()) {
-            lines.add(
-                    "crps",
-                    NumberText.rounded(crps(series, levels), 5) + " by "
-                            + (2 * levels.names().size() + 1)
-                            + " quantiles; "
-                            + NumberText.rounded(mean(series, IntervalScores::crpsOfMedian), 5)
-                            + " by the forecast alone");
-        }
-        return lines.toString();
+    /** Share of the actual values that the intervals of a level cover. */
+    public static double coverage(List<Covered> series, int level) {
+        return mean(series, one -> coverage(one, level));
     }
 
-    private static int rows(List<Covered> series) {
+    /** Mean width of the intervals of a level. */
+    public static double width(List<Covered> series, int level) {
+        return mean(series, one -> width(one, level));
+    }
+
+    /** The ranked score of the forecasts alone: half their mean absolute error. */
+    public static double crpsOfForecast(List<Covered> series) {
+        return mean(series, IntervalScores::crpsOfMedian);
+    }
+
+    /** Actual values that were forecast, of all series together. */
+    public static int rows(List<Covered> series) {
         return series.stream().mapToInt(one -> one.actual().length).sum();
     }
 

@@ -1,10 +1,12 @@
 package lstm.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.forecast.Timeline;
 import lstm.model.FittedBaselines;
 import lstm.model.HistoryTail;
@@ -21,11 +23,17 @@ import lstm.text.NumberText;
  * @param masked rows whose values are no truths; not copied
  * @param follows whether the context is the model's own, before which it knows some values of the targets
  * @param before how many rows are only context
- * @param origin where the context is from, for messages
+ * @param origin the file that the rows before are from; empty if they are those that the model keeps
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record RowsWithHistory(
-        double[][] columns, long[] stamps, BitSet masked, boolean follows, StampKind kind, int before, String origin) {
+        double[][] columns,
+        long[] stamps,
+        BitSet masked,
+        boolean follows,
+        StampKind kind,
+        int before,
+        Optional<String> origin) {
     /** The rows alone. */
     Timeline timeline() {
         return new Timeline(columns, stamps);
@@ -39,12 +47,11 @@ public record RowsWithHistory(
         if (rows.kind() == StampKind.NONE) {
             before = earlier.rows();
         } else if (before == 0) {
-            throw new LstmException(
-                    Kind.DATA,
-                    earlier.source() + ": has no row before " + rows.stampText(0) + ", where " + rows.source()
-                            + " begins; give earlier rows with --context");
+            throw LstmException.data("has no row before ", rows.stampText(0), ", where ", rows.source(), " begins")
+                    .remedy("give earlier rows with ", Setting.CONTEXT)
+                    .in(earlier.source());
         }
-        return join(earlier.stamps(), earlier.values(), false, before, rows, earlier.source());
+        return join(earlier.stamps(), earlier.values(), false, before, rows, Optional.of(earlier.source()));
     }
 
     /** Rows after the last that the model saw, if they do come after it; else the rows alone. */
@@ -54,11 +61,11 @@ public record RowsWithHistory(
         boolean dated = known && rows.kind() != StampKind.NONE && model.stamps() != StampKind.NONE;
         boolean follows = dated && context.stamps()[context.rows() - 1] < rows.stamps()[0];
         int before = follows ? context.rows() : 0;
-        return join(context.stamps(), context.values(), follows, before, rows, "the model's own last rows");
+        return join(context.stamps(), context.values(), follows, before, rows, Optional.empty());
     }
 
     private static RowsWithHistory join(
-            long[] stamps, double[][] values, boolean follows, int before, Series rows, String origin) {
+            long[] stamps, double[][] values, boolean follows, int before, Series rows, Optional<String> origin) {
         double[][] columns = new double[values.length][];
         for (int f = 0; f < columns.length; f++) {
             columns[f] = Arrays.copyOf(values[f], before + rows.rows());
@@ -97,23 +104,30 @@ public record RowsWithHistory(
     /** The first row that has a whole window before it. */
     int firstForecast(int lookback, String source) throws LstmException {
         if (columns[0].length <= lookback) {
-            throw new LstmException(
-                    Kind.DATA,
-                    source + ": has " + NumberText.rows(columns[0].length - before) + " and " + before
-                            + " before them, needs more than " + lookback
-                            + " in all, the model's lookback; give earlier rows with --context");
+            throw LstmException.data(
+                            "has ",
+                            NumberText.rows(columns[0].length - before),
+                            " and ",
+                            before,
+                            " before them, needs more than ",
+                            lookback,
+                            " in all, the model's lookback")
+                    .remedy("give earlier rows with ", Setting.CONTEXT)
+                    .in(source);
         }
         return Math.max(before, lookback);
     }
 
-    /** What a person should know of how far the windows reach. */
-    public List<String> notes(int lookback, Series rows) {
-        String reach = before == 0 ? "" : "windows reach back into " + origin;
+    /** What to know about how far the windows reach. */
+    public List<HistoryNote> notes(int lookback, Series rows) {
+        List<HistoryNote> notes = new ArrayList<>();
+        if (before > 0) {
+            notes.add(new HistoryNote.ReachesBack(origin));
+        }
         int skipped = Math.max(0, Math.min(rows.rows(), lookback - before));
-        String missing = skipped == 0
-                ? ""
-                : "the first " + skipped + " rows have no window before them and no forecast; give earlier rows with"
-                        + " --context";
-        return List.of(reach, missing).stream().filter(note -> !note.isEmpty()).toList();
+        if (skipped > 0) {
+            notes.add(new HistoryNote.RowsSkipped(skipped));
+        }
+        return notes;
     }
 }

@@ -84,8 +84,10 @@ public final class AtomicFile {
             content.writeTo(out);
             out.flush();
         } catch (IOException e) {
-            throw LstmException.in(
-                    LstmException.Kind.IO, path, "cannot be written: " + Reason.of(e) + "; output is incomplete");
+            throw LstmException.io("cannot be written, output is incomplete: ", Reason.of(e))
+                    .remedy("fix that and run it again")
+                    .in(path)
+                    .because(e);
         }
     }
 
@@ -175,10 +177,10 @@ public final class AtomicFile {
     }
 
     private LstmException failure(IOException e) {
-        String message = published
-                ? "is written, but the disk did not confirm it: " + Reason.of(e)
-                        + "; a power cut could undo it, write it again"
-                : "cannot be written: " + Reason.of(e) + "; mend that or name another file";
-        return LstmException.in(LstmException.Kind.IO, target.path(), message);
+        LstmException failure = published
+                ? LstmException.io("is written, but the disk did not confirm it: ", Reason.of(e))
+                        .remedy("a power cut could undo it, write it again")
+                : LstmException.io("cannot be written: ", Reason.of(e)).remedy("fix that or name another file");
+        return failure.in(target.path()).because(e);
     }
 }

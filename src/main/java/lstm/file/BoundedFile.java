@@ -31,23 +31,30 @@ public final class BoundedFile {
         int limit = (int) Math.min(most, LARGEST_ARRAY);
         try {
             if (Files.isDirectory(path)) {
-                throw LstmException.in(bad, path, "is a directory; name a file");
+                throw LstmException.of(bad, "is a directory")
+                        .remedy("name a file")
+                        .in(path);
             }
             // The size of what is open: while we look, the name may be given to another file.
             try (FileChannel file = FileChannel.open(path);
                     InputStream in = Channels.newInputStream(file)) {
                 long size = file.size();
                 if (size > limit) {
-                    throw tooLarge(path, "is " + grouped(size) + " bytes long, more than", limit, bad);
+                    throw tooLarge(path, "is " + grouped(size) + " bytes long", limit, bad);
                 }
                 return size > 0 ? exactly((int) size, in, path, bad) : toTheEnd(in, limit, path, bad);
             }
         } catch (NoSuchFileException e) {
-            throw LstmException.in(bad, path, "no such file; check the name");
+            throw LstmException.of(bad, "no such file").remedy("check the name").in(path);
         } catch (AccessDeniedException e) {
-            throw LstmException.in(bad, path, "you have no permission to read it; ask its owner, or name another file");
+            throw LstmException.of(bad, "you have no permission to read it")
+                    .remedy("ask its owner, or name another file")
+                    .in(path);
         } catch (IOException e) {
-            throw LstmException.in(bad, path, "cannot be read: " + Reason.of(e) + "; mend that or name another file");
+            throw LstmException.of(bad, "cannot be read: ", Reason.of(e))
+                    .remedy("fix that or name another file")
+                    .in(path)
+                    .because(e);
         }
     }
 
@@ -55,7 +62,9 @@ public final class BoundedFile {
             throws IOException, LstmException {
         byte[] bytes = new byte[size];
         if (in.readNBytes(bytes, 0, size) < size || in.read() >= 0) {
-            throw LstmException.in(bad, path, "changed while it was read; try again when it is complete");
+            throw LstmException.of(bad, "changed while it was read")
+                    .remedy("try again when it is complete")
+                    .in(path);
         }
         return bytes;
     }
@@ -65,15 +74,15 @@ public final class BoundedFile {
             throws IOException, LstmException {
         byte[] bytes = in.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw tooLarge(path, "goes on after", limit, bad);
+            throw tooLarge(path, "is too long", limit, bad);
         }
         return bytes;
     }
 
     private static LstmException tooLarge(Path path, String how, int limit, LstmException.Kind bad) {
-        String message =
-                how + " the " + grouped(limit) + " bytes that are read at most; check that it is the right file";
-        return LstmException.in(bad, path, message);
+        return LstmException.of(bad, how, "; at most ", grouped(limit), " bytes are read")
+                .remedy("check that it is the right file")
+                .in(path);
     }
 
     private static String grouped(long bytes) {

@@ -1,6 +1,5 @@
 package lstm.file;
 
-import static lstm.error.LstmException.Kind.IO;
 import static lstm.error.LstmException.Kind.LOCKED;
 
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 
 /**
  * Keeps other processes, and other threads of this one, from writing the same file, until closed. The lock is the
@@ -70,8 +70,10 @@ public final class PathLock implements AutoCloseable {
                     }
                 }
             } catch (IOException e) {
-                String problem = "cannot be locked with " + lock.file + ": " + Reason.of(e);
-                throw LstmException.in(IO, path, problem + "; mend that or name another file");
+                throw LstmException.io("cannot be locked with ", lock.file, ": ", Reason.of(e))
+                        .remedy("fix that or name another file")
+                        .in(path)
+                        .because(e);
             } finally {
                 if (!held) {
                     lock.release();
@@ -79,11 +81,9 @@ public final class PathLock implements AutoCloseable {
             }
         }
         if (!held) {
-            throw LstmException.in(
-                    LOCKED,
-                    path,
-                    "another lstm process is writing it (lock " + lock.shownFor(path)
-                            + "); wait for it, or name another file with -o");
+            throw LstmException.of(LOCKED, "another lstm process is writing it (lock ", lock.shownFor(path), ")")
+                    .remedy("wait for it, or name another file with ", Setting.OUTPUT)
+                    .in(path);
         }
         return lock;
     }

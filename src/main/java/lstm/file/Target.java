@@ -1,8 +1,5 @@
 package lstm.file;
 
-import static lstm.error.LstmException.Kind.IO;
-import static lstm.error.LstmException.Kind.USAGE;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 
 /**
  * Where an output really goes: symbolic links followed to their end, so that all names of one file lead to one target.
@@ -49,9 +47,13 @@ record Target(Path path, Path file, Form form) {
             }
         } catch (IOException | InvalidPathException e) {
             String reason = e instanceof IOException io ? Reason.of(io) : e.getMessage();
-            throw LstmException.in(IO, path, "cannot be reached: " + reason + "; name another file");
+            throw LstmException.io("cannot be reached: ", reason)
+                    .remedy("name another file")
+                    .in(path);
         }
-        throw LstmException.in(IO, path, "is a link that leads back to itself; remove it or name another file");
+        throw LstmException.io("is a link that leads back to itself")
+                .remedy("remove it or name another file")
+                .in(path);
     }
 
     private static Target at(Path path, Path step) throws IOException, LstmException {
@@ -60,10 +62,11 @@ record Target(Path path, Path file, Form form) {
         }
         Path directory = step.getParent();
         if (!Files.isDirectory(directory)) {
-            String problem = Files.exists(directory)
-                    ? "is not a directory; name a file in a directory"
-                    : "does not exist; create this directory or name another file";
-            throw LstmException.in(IO, path, shown(path, directory) + " " + problem);
+            Path shown = shown(path, directory);
+            LstmException failure = Files.exists(directory)
+                    ? LstmException.io(shown, " is not a directory").remedy("name a file in a directory")
+                    : LstmException.io(shown, " does not exist").remedy("create this directory or name another file");
+            throw failure.in(path);
         }
         if (!Files.exists(step)) {
             return new Target(path, directory.toRealPath().resolve(step.getFileName()), Form.FILE);
@@ -94,25 +97,29 @@ record Target(Path path, Path file, Form form) {
     /** Fails if it is known beforehand that this cannot be written. Nothing is written. */
     void check(Existing existing) throws LstmException {
         if (form == Form.DIRECTORY) {
-            throw LstmException.in(USAGE, path, "is a directory; name a file in it");
+            throw LstmException.usage("is a directory")
+                    .remedy("name a file in it")
+                    .in(path);
         }
         if (form == Form.FILE && existing == Existing.REFUSE && Files.exists(file)) {
             throw exists();
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
-            throw LstmException.in(
-                    IO, path, "you have no permission to write it; make it writable or name another file");
+            throw LstmException.io("you have no permission to write it")
+                    .remedy("make it writable or name another file")
+                    .in(path);
         }
         if (form == Form.FILE && !Files.isWritable(directory())) {
-            throw LstmException.in(
-                    IO,
-                    path,
-                    "you have no permission to write in " + directory() + "; name a file in another directory");
+            throw LstmException.io("you have no permission to write in ", directory())
+                    .remedy("name a file in another directory")
+                    .in(path);
         }
     }
 
     LstmException exists() {
-        return LstmException.in(USAGE, path, "exists; use --force to replace it or -o to name another file");
+        return LstmException.usage("exists")
+                .remedy("use ", Setting.FORCE, " to replace it, or name another file")
+                .in(path);
     }
 
     /** The directory of a {@link Form#FILE}. */

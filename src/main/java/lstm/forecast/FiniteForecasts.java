@@ -2,7 +2,6 @@ package lstm.forecast;
 
 import java.util.Arrays;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 
 /** Nothing but finite numbers leaves the program. */
 public final class FiniteForecasts {
@@ -16,10 +15,11 @@ public final class FiniteForecasts {
      */
     public static double[] required(double[] forecasts, String source) throws LstmException {
         if (!Arrays.stream(forecasts).allMatch(Double::isFinite)) {
-            throw new LstmException(
-                    Kind.DATA,
-                    source + ": its values lie so far from those that the model was trained on that a forecast is not"
-                            + " finite; train on values of that size");
+            throw LstmException.data(
+                            "its values are so far from those that the model was trained on that a forecast is not"
+                                    + " finite")
+                    .remedy("train on values of that size")
+                    .in(source);
         }
         return forecasts;
     }

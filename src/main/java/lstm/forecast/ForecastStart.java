@@ -2,7 +2,6 @@ package lstm.forecast;
 
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 import lstm.model.HistoryTail;
 import lstm.model.Model;
 import lstm.prepare.PositiveValues;
@@ -19,10 +18,10 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
     /** After the data that the model was trained on. */
     public static ForecastStart trained(Model model, String name) throws LstmException {
         if (model.isOfSeveral()) {
-            throw new LstmException(
-                    Kind.USAGE,
-                    name + ": was trained on " + NumberText.count(model.data().series())
-                            + " series and keeps none of them; name the file to go on from");
+            throw LstmException.usage(
+                            "was trained on ", NumberText.count(model.data().series()), " series and stores no history")
+                    .remedy("name the CSV to forecast from")
+                    .in(name);
         }
         return new ForecastStart(name, model.context(), model.calendar(), model.stamps());
     }
@@ -31,10 +30,16 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
     public static ForecastStart after(Model model, String name, Series series) throws LstmException {
         int reach = model.preparation().historyRows();
         if (series.rows() < reach) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": has " + NumberText.rows(series.rows()) + ", needs at least "
-                            + NumberText.count(reach) + ", which " + name + " looks back on; add earlier rows");
+            throw LstmException.data(
+                            "has ",
+                            NumberText.rows(series.rows()),
+                            ", needs at least ",
+                            NumberText.count(reach),
+                            ", the history that ",
+                            name,
+                            " uses")
+                    .remedy("add earlier rows")
+                    .in(series.source());
         }
         PositiveValues.check(series, model.preparation());
         Series tail = series.tail(reach);
@@ -47,7 +52,8 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
         return calendar.after(last(), steps);
     }
 
-    private long last() {
+    /** The stamp of the last row before the forecast. */
+    public long last() {
         return context.stamps()[context.rows() - 1];
     }
 
@@ -73,11 +79,5 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
      */
     public Timeline rows(long[] future, double[][] ahead) {
         return new Timeline(context.values(), context.stamps()).with(future, ahead);
-    }
-
-    /** In words. */
-    public String describe(Model model) {
-        return String.join(", ", model.targets()) + " after " + stamps.text(last()) + ", steps: " + calendar.describe()
-                + (calendar.holidays().isEmpty() ? "" : " but holidays");
     }
 }

@@ -8,30 +8,28 @@ import lstm.model.Model;
 
 /** The prediction intervals of a forecast: how they are made, and for which levels. */
 public record IntervalPlan(Intervals intervals, IntervalLevels levels) {
-    /** What a person should know of intervals of so many steps ahead. */
-    public Optional<String> note(Model model, int steps) {
+    /** What to know about intervals this many steps ahead. */
+    public Optional<IntervalNote> note(Model model, int steps) {
         Optional<Calibration> known = model.calibration();
         if (intervals.kind() == Intervals.Kind.RESIDUALS && known.isEmpty()) {
-            return Optional.of("no intervals: no rows were held out to learn errors from");
+            return Optional.of(new IntervalNote.NoErrors());
         } else if (intervals.kind() == Intervals.Kind.DROPOUT) {
             return Optional.empty();
         }
-        return known.map(Calibration::steps)
-                .filter(sure -> steps > sure)
-                .map(sure -> "beyond step " + sure + " intervals are guesses: wider with the square root of the steps");
+        return known.map(Calibration::steps).filter(last -> steps > last).map(IntervalNote.Extrapolated::new);
     }
 
-    /** What a person should know of intervals that too few errors were known for. */
-    public Optional<String> note(Model model) {
+    /** What to know about intervals that are made from too few errors. */
+    public Optional<IntervalNote> note(Model model) {
         return switch (intervals.kind()) {
-            case RESIDUALS -> asWideAsTheLargestError(model);
-            case QUANTILE -> asLearned(model);
+            case RESIDUALS -> fewErrors(model);
+            case QUANTILE -> uncalibrated(model);
             case DROPOUT -> Optional.empty();
         };
     }
 
     /** Of the widest level: each of its ends takes one error beyond it at least. */
-    private Optional<String> asWideAsTheLargestError(Model model) {
+    private Optional<IntervalNote> fewErrors(Model model) {
         BigDecimal widest = levels.widest();
         BigDecimal outside = BigDecimal.valueOf(100).subtract(widest);
         int errors =
@@ -40,21 +38,17 @@ public record IntervalPlan(Intervals intervals, IntervalLevels levels) {
                 BigDecimal.valueOf(200).divide(outside, 0, RoundingMode.CEILING).longValueExact() - 1;
         return errors < Residuals.LEAST || errors >= needed
                 ? Optional.empty()
-                : Optional.of(IntervalLevels.name(widest) + " % intervals reach no further than the largest of "
-                        + errors + " errors on held-out rows; to tell more takes " + needed);
+                : Optional.of(new IntervalNote.FewErrors(IntervalLevels.name(widest), errors, needed));
     }
 
-    private Optional<String> asLearned(Model model) {
-        int right = 0;
+    private Optional<IntervalNote> uncalibrated(Model model) {
+        int calibrated = 0;
         int known = model.calibration().map(Calibration::steps).orElse(0);
-        while (right < known && model.calibration().get().residuals()[0][right].length >= Residuals.LEAST) {
-            right++;
+        while (calibrated < known && model.calibration().get().residuals()[0][calibrated].length >= Residuals.LEAST) {
+            calibrated++;
         }
-        String why = "fewer than " + Residuals.LEAST + " rows were held out to put them right by, so that they are too"
-                + " narrow as a rule; train with a larger --validation";
-        return right > 0 && right == known
+        return calibrated > 0 && calibrated == known
                 ? Optional.empty()
-                : Optional.of((right == 0 ? "intervals" : "intervals from step " + (right + 1) + " on")
-                        + " are as learned: " + why);
+                : Optional.of(new IntervalNote.Uncalibrated(calibrated + 1, Residuals.LEAST));
     }
 }

@@ -1,5 +1,6 @@
 package lstm.model;
 
+import lstm.error.LstmException;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.prepare.PreparationPlan;
@@ -50,15 +51,22 @@ public record Settings(
         return TrainingSet.of(plan, lookback, series, validation);
     }
 
-    /** The network for a series of so many columns. */
+    /**
+     * Checks that the network for a series of this many columns can be made.
+     *
+     * @throws LstmException if it is too large
+     */
+    public void checkSize(int columns) throws LstmException {
+        Architecture.checkSize(cell, plan.inputs(columns), units, layers, outputs());
+    }
+
+    /** The network for a series of this many columns. */
     public Architecture architecture(int columns) {
-        return new Architecture(
-                cell,
-                plan.inputs(columns),
-                units,
-                layers,
-                dropout,
-                plan.outputs() * recipe.loss().width());
+        return new Architecture(cell, plan.inputs(columns), units, layers, dropout, outputs());
+    }
+
+    private int outputs() {
+        return plan.outputs() * recipe.loss().width();
     }
 
     /** The same with another cell. */

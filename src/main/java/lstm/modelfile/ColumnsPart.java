@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lstm.csv.PatternDateFormat;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.series.ColumnRoles;
@@ -57,8 +58,8 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         StampKind stamps = in.at("stamps").choice(StampKind.values());
         Optional<Character> delimiter = delimiter(in);
         Optional<String> dateFormat = in.at("date_format").textOrNone();
-        if (dateFormat.isPresent() && !ReadOptions.isDateFormat(dateFormat.get())) {
-            throw in.fault(LstmException.quote(dateFormat.get()) + " is no pattern of dates");
+        if (dateFormat.isPresent() && !PatternDateFormat.isPattern(dateFormat.get())) {
+            throw in.fault(LstmException.quote(dateFormat.get()) + " is not a date pattern");
         }
         Missing missing = in.at("missing").choice(Missing.values());
         in.end();
@@ -81,7 +82,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         if (text.isPresent() && text.get().length() != 1) {
             throw in.fault("is not one character");
         } else if (text.isPresent() && !ReadOptions.isDelimiter(text.get().charAt(0))) {
-            throw in.fault("cannot part fields");
+            throw in.fault("cannot separate fields");
         }
         return text.map(delimiter -> delimiter.charAt(0));
     }

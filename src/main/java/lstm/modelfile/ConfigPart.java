@@ -85,7 +85,7 @@ record ConfigPart(
     private static int limit(JsonFieldReader in) throws IOException, LstmException {
         int windows = in.whole();
         if (windows < 1) {
-            throw in.fault("is no limit");
+            throw in.fault("is not a limit");
         }
         return windows;
     }

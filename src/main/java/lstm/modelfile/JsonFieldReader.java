@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 
 /**
  * Reads the fields of a model file in the order in which {@link JsonFieldWriter} writes them, and nothing else: a field
@@ -101,7 +100,7 @@ final class JsonFieldReader {
     void close() throws IOException, LstmException {
         end();
         if (json.nextToken() != null) {
-            throw new LstmException(Kind.MODEL, invalid("goes on after its end"));
+            throw invalid("goes on after its end");
         }
     }
 
@@ -114,7 +113,7 @@ final class JsonFieldReader {
         String text = json.getText();
         // Half a surrogate pair could be read but never written.
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw fault("is not a text in Unicode");
+            throw fault("is not valid Unicode");
         }
         return text;
     }
@@ -131,7 +130,7 @@ final class JsonFieldReader {
                 return choice;
             }
         }
-        throw fault(LstmException.quote(text) + " is none of "
+        throw fault(LstmException.quote(text) + " is not one of "
                 + String.join(
                         ", ", Arrays.stream(choices).map(JsonFieldWriter::word).toList()));
     }
@@ -176,7 +175,7 @@ final class JsonFieldReader {
     }
 
     /**
-     * Reads so many finite values, straight from the bytes of the file, since a tensor may be large. Modifies
+     * Reads {@code count} finite values, straight from the bytes of the file, since a tensor may be large. Modifies
      * {@code to} from {@code from} on.
      */
     void floats(float[] to, int from, int count) throws LstmException {
@@ -210,12 +209,13 @@ final class JsonFieldReader {
         throw fault("is not base64 of " + count + " values");
     }
 
-    /** Makes a part of the model whose constructor may refuse it; {@code where} names the part. */
+    /** Makes a part of the model whose constructor may refuse its values; {@code where} names the part. */
     <T> T valid(String where, Supplier<T> part) throws LstmException {
         try {
             return part.get();
         } catch (IllegalArgumentException e) {
-            throw new LstmException(Kind.MODEL, invalid("\"" + where + "\": " + e.getMessage()));
+            throw invalid("\"" + where + "\" holds values that no model can have")
+                    .because(e);
         }
     }
 
@@ -223,12 +223,13 @@ final class JsonFieldReader {
     LstmException fault(String what) {
         String place = json.getParsingContext().pathAsPointer().toString().replaceFirst("^/", "");
         String where = place.isEmpty() ? "" : LstmException.quote(place.replace('/', '.')) + " ";
-        return new LstmException(Kind.MODEL, invalid(where + what));
+        return invalid(where + what);
     }
 
-    /** What to say of a file that is whole but wrong. */
-    String invalid(String why) {
-        return file + ": is not a valid model: " + why + "; restore it from a copy or train again";
+    private LstmException invalid(String why) {
+        return LstmException.model("is not a valid model: ", why)
+                .remedy("restore it from a copy or train again")
+                .in(file);
     }
 
     private void expect(JsonToken token, String words) throws LstmException {

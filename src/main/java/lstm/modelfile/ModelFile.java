@@ -21,6 +21,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Place;
 import lstm.file.AtomicFile;
 import lstm.file.BoundedFile;
 import lstm.file.Disk;
@@ -105,11 +106,10 @@ public final class ModelFile {
         long size = Files.isRegularFile(path) ? path.toFile().length() : 0;
         if (size > fitting && size <= limits.bytes()) {
             String needed = (size * MEMORY >> 20) + 1 + " MiB";
-            throw LstmException.in(
-                    Kind.MODEL,
-                    path,
-                    "takes up to " + needed + " of memory to read, and Java may use " + (memory >> 20)
-                            + " MiB; let it use more with -Xmx");
+            throw LstmException.model(
+                            "takes up to ", needed, " of memory to read, and Java may use ", memory >> 20, " MiB")
+                    .remedy("let Java use more, such as JDK_JAVA_OPTIONS=-Xmx8g")
+                    .in(path);
         }
         return parse(BoundedFile.read(path, Math.min(limits.bytes(), fitting), Kind.MODEL), path.toString(), limits);
     }
@@ -131,9 +131,11 @@ public final class ModelFile {
             return ModelDocument.read(new JsonFieldReader(bytes, parser, name));
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            String place = at == null ? "" : " in line " + at.getLineNr();
-            throw new LstmException(
-                    Kind.MODEL, name + ": is malformed" + place + "; restore it from a copy or train again");
+            Place file = Place.of(name);
+            throw LstmException.model("is malformed")
+                    .remedy("restore it from a copy or train again")
+                    .at(at == null ? file : file.line(at.getLineNr()))
+                    .because(e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading memory failed", e);
         }
@@ -142,17 +144,24 @@ public final class ModelFile {
     private static void checkEnvelope(byte[] bytes, String name, JsonFactory json) throws LstmException {
         long version = Envelope.version(bytes, json);
         if (version == 0) {
-            throw new LstmException(Kind.MODEL, name + ": is not an lstm model; name a file that lstm train wrote");
+            throw LstmException.model("is not an lstm model")
+                    .remedy("name a file that lstm train wrote")
+                    .in(name);
         }
         if (version > Envelope.VERSION) {
-            throw new LstmException(
-                    Kind.MODEL,
-                    name + ": was written by a newer lstm (format version " + version + "; this one reads up to "
-                            + Envelope.VERSION + "); install the newer lstm");
+            throw LstmException.model(
+                            "was written by a newer lstm (format version ",
+                            version,
+                            "; this one reads up to ",
+                            Envelope.VERSION,
+                            ")")
+                    .remedy("install the newer lstm")
+                    .in(name);
         }
         if (!Envelope.isWhole(bytes)) {
-            throw new LstmException(
-                    Kind.MODEL, name + ": is damaged (checksum differs); restore it from a copy or train again");
+            throw LstmException.model("is damaged (checksum differs)")
+                    .remedy("restore it from a copy or train again")
+                    .in(name);
         }
     }
 

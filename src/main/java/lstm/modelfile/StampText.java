@@ -31,7 +31,7 @@ final class StampText {
                     ? LocalDate.parse(text).atStartOfDay().toEpochSecond(ZoneOffset.UTC)
                     : LocalDateTime.parse(text).toEpochSecond(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw in.fault(LstmException.quote(text) + " is no ISO " + JsonFieldWriter.word(kind));
+            throw in.fault(LstmException.quote(text) + " is not an ISO " + JsonFieldWriter.word(kind));
         }
         if (!kind.text(stamp).equals(text)) {
             throw in.fault(LstmException.quote(text) + " is not written as " + kind.text(stamp));

@@ -1,5 +1,8 @@
 package lstm.network;
 
+import lstm.error.LstmException;
+import lstm.error.Setting;
+
 /**
  * What a network is made of.
  *
@@ -17,13 +20,36 @@ public record Architecture(CellKind cell, int inputs, int units, int layers, dou
             throw new IllegalArgumentException("no such network: " + inputs + " inputs, " + units + " units, " + layers
                     + " layers, " + outputs + " outputs, dropout " + dropout);
         }
-        long gates = cell.gates().size();
-        long layer = gates * units * (Math.max(inputs, units) + (long) units + 8);
-        long dense = (units + 1L) * outputs;
-        if (units > 1 << 16 || layers > 1 << 10 || inputs > 1 << 16 || layer * layers + dense > Integer.MAX_VALUE / 8) {
+        if (isTooLarge(cell, inputs, units, layers, outputs)) {
             throw new IllegalArgumentException("a network of " + layers + " layers of " + units + " units with "
                     + outputs + " outputs is too large");
         }
+    }
+
+    /**
+     * Checks the size that a user asks for.
+     *
+     * @throws LstmException if the parameters cannot be counted in an int
+     */
+    public static void checkSize(CellKind cell, int inputs, int units, int layers, int outputs) throws LstmException {
+        if (isTooLarge(cell, inputs, units, layers, outputs)) {
+            throw LstmException.usage(
+                            Setting.LAYERS.to(layers),
+                            " and ",
+                            Setting.UNITS.to(units),
+                            " make a network that is too large")
+                    .remedy("use fewer ", Setting.UNITS, " or ", Setting.LAYERS);
+        }
+    }
+
+    private static boolean isTooLarge(CellKind cell, int inputs, int units, int layers, int outputs) {
+        long gates = cell.gates().size();
+        long layer = gates * units * (Math.max(inputs, units) + (long) units + 8);
+        long dense = (units + 1L) * outputs;
+        return units > 1 << 16
+                || layers > 1 << 10
+                || inputs > 1 << 16
+                || layer * layers + dense > Integer.MAX_VALUE / 8;
     }
 
     /** Where each parameter is in the flat array of all of them. */

@@ -1,7 +1,8 @@
 package lstm.prepare;
 
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
+import lstm.error.Setting;
 import lstm.series.Series;
 import lstm.text.NumberText;
 
@@ -21,13 +22,17 @@ public final class PositiveValues {
             Transform transform = plan.transform(c, columns);
             for (int row = 0; transform.needsPositive() && row < series.rows(); row++) {
                 if (!(series.column(c)[row] > 0)) {
-                    throw new LstmException(
-                            Kind.DATA,
-                            series.source() + ": column "
-                                    + LstmException.quote(series.columns().get(c)) + " is "
-                                    + NumberText.of(series.column(c)[row]) + " in the row of " + series.stampText(row)
-                                    + ", and " + (c < plan.targets() ? "--transform " : "--feature-transform ")
-                                    + transform + " needs values above 0; use difference");
+                    Setting setting = c < plan.targets() ? Setting.TRANSFORM : Setting.FEATURE_TRANSFORM;
+                    throw LstmException.data(
+                                    NumberText.of(series.column(c)[row]),
+                                    " in the row of ",
+                                    series.stampText(row),
+                                    ", and ",
+                                    setting.to(transform),
+                                    " needs values above 0")
+                            .remedy("use ", setting.to(Transform.DIFFERENCE))
+                            .at(Place.of(series.source())
+                                    .column(series.columns().get(c)));
                 }
             }
         }

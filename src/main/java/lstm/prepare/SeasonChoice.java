@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
+import lstm.error.Setting;
 import lstm.series.Series;
 
 /** The season of a series for which none was asked. */
@@ -50,12 +51,12 @@ public final class SeasonChoice {
         Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
         boolean needed = target.isSeasonal() || features.isSeasonal();
         if (needed && season.length() == 1) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": no season is found in column "
-                            + LstmException.quote(series.target())
-                            + ", and --transform " + (target.isSeasonal() ? target : features)
-                            + " needs one; give it with --season");
+            throw LstmException.data(
+                            "no season is found, and ",
+                            target.isSeasonal() ? Setting.TRANSFORM.to(target) : Setting.FEATURE_TRANSFORM.to(features),
+                            " needs one")
+                    .remedy("give it with ", Setting.SEASON)
+                    .at(Place.of(series.source()).column(series.target()));
         }
         return season.length();
     }

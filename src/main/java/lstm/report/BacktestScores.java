@@ -38,7 +38,7 @@ public record BacktestScores(BacktestResults outcomes, List<String> names, Inter
         if (outcomes.steps() > 1) {
             text.append(StepTable.text(outcomes, target));
         }
-        return text + IntervalScores.text(outcomes.covered(target), levels);
+        return text + CoverageText.of(outcomes.covered(target), levels);
     }
 
     /**

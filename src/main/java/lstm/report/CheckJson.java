@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarCoverage.Gap;
-import lstm.calendar.Closure;
 import lstm.calendar.Session;
 import lstm.check.CsvCheck;
 import lstm.csv.ColumnFacts;
@@ -31,7 +30,7 @@ public final class CheckJson {
         values.put("date", series.dateColumn().orElse(null));
         values.put("first", series.stampText(0));
         values.put("last", series.stampText(series.rows() - 1));
-        values.put("notes", series.notes());
+        values.put("notes", NoteText.of(series));
         values.put("calendar", calendar(findings));
         values.put("columns", survey.columns().stream().map(CheckJson::column).toList());
         values.put("other_columns", survey.others());
@@ -49,11 +48,11 @@ public final class CheckJson {
     private static Map<String, Object> calendar(CsvCheck findings) {
         Calendar calendar = findings.calendar();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("step", calendar.describe());
+        values.put("step", CalendarText.of(calendar));
         values.put("regular", calendar.regular());
         values.put("sessions", calendar.sessions().stream().map(Session::text).toList());
         values.put(
-                "holidays", calendar.holidays().stream().map(Closure::describe).toList());
+                "holidays", calendar.holidays().stream().map(CalendarText::of).toList());
         values.put("closed", gaps(findings, findings.coverage().closures()));
         values.put("gap_count", findings.coverage().gaps().size());
         values.put("gaps", gaps(findings, findings.coverage().gaps()));

@@ -56,9 +56,9 @@ public final class CheckText {
         String span = series.kind() == StampKind.NONE
                 ? "no dates"
                 : series.stampText(0) + " to " + series.stampText(series.rows() - 1) + ", "
-                        + findings.calendar().describe();
+                        + CalendarText.of(findings.calendar());
         text.addWrapped("read", series.source() + ": " + count(series.rows(), "row") + ", " + span);
-        for (String note : series.notes()) {
+        for (String note : NoteText.of(series)) {
             text.addWrapped("", note);
         }
     }
@@ -76,7 +76,7 @@ public final class CheckText {
         Profile profile = findings.profile();
         text.addWrapped(
                 "target",
-                series.target() + " (" + series.targetReason().text(series.target()) + "): "
+                series.target() + " (" + ColumnText.reason(series) + "): "
                         + NumberText.of(profile.min()) + " to " + NumberText.of(profile.max()) + ", mean "
                         + NumberText.rounded(profile.mean(), 4) + ", standard deviation "
                         + NumberText.rounded(profile.deviation(), 4));

@@ -10,12 +10,12 @@ import lstm.explain.GradientFlow;
 import lstm.model.Score;
 import lstm.train.Epoch;
 
-/** Cells side by side. All but the seconds is the same whenever it is run. */
+/** Cells side by side. Everything but the seconds is the same in every run. */
 public record Comparison(List<Entry> entries) {
     /**
-     * A cell.
+     * One cell.
      *
-     * @param seconds of the fastest epoch; none if none was finished
+     * @param seconds seconds of the fastest epoch; empty if none was finished
      */
     public record Entry(CellTrial contender, Optional<Double> seconds) {}
 
@@ -33,15 +33,15 @@ public record Comparison(List<Entry> entries) {
             "first_h",
             "first_c");
     private static final List<String> GRADIENT_HEADER = List.of("cell", "quantity", "back", "norm");
-    /** A gradient that has come down to this share has as good as vanished. */
+    /** A gradient below this share of the last step's has vanished. */
     private static final double VANISHED = 0.01;
 
-    /** Keeps the list from being changed. */
+    /** Copies the list. */
     public Comparison {
         entries = List.copyOf(entries);
     }
 
-    /** A row a cell. */
+    /** The table with one row per cell. */
     public Table table() {
         return new Table(HEADER, entries.stream().map(Comparison::row).toList());
     }
@@ -77,7 +77,8 @@ public record Comparison(List<Entry> entries) {
     }
 
     /**
-     * A row for each cell, quantity (h or c) and step back: the gradient's norm as a share of that at the last step.
+     * A table with one row per cell, quantity (h or c) and step back: the norm of the gradient relative to the last
+     * step.
      */
     public Table gradients() {
         List<List<Object>> rows = new ArrayList<>();

@@ -54,10 +54,10 @@ public final class ModelSummary {
                         + NumberText.count(model.data().rows()) + " rows, "
                         + model.stamps().text(model.data().first()) + " to "
                         + model.stamps().text(model.data().last()) + ", "
-                        + model.calendar().describe() + "; "
+                        + CalendarText.of(model.calendar()) + "; "
                         + NumberText.count(model.data().trainRows()) + " trained on");
         if (!model.calendar().holidays().isEmpty()) {
-            text.addWrapped("holidays", HolidayText.text(model.calendar()));
+            text.addWrapped("holidays", CalendarText.holidays(model.calendar()));
         }
         List<String> names = new ArrayList<>(List.of(model.reading().target().orElseThrow()));
         names.addAll(model.reading().features());
@@ -157,7 +157,7 @@ public final class ModelSummary {
         values.put("train_rows", model.data().trainRows());
         values.put("first", model.stamps().text(model.data().first()));
         values.put("last", model.stamps().text(model.data().last()));
-        values.put("calendar", model.calendar().describe());
+        values.put("calendar", CalendarText.of(model.calendar()));
         values.put(
                 "loss",
                 model.recipe().loss().width() > 1

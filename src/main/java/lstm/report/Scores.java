@@ -92,7 +92,7 @@ public final class Scores {
             return "undefined: the naive forecast makes no error on these rows";
         }
         String verdict = score.test()
-                .map(test -> test.words(Method.NAIVE))
+                .map(test -> PairedTestText.of(test, Method.NAIVE))
                 .orElse(
                         score.error(score.model()) < score.error(score.naive())
                                 ? "better than naive"

@@ -58,7 +58,7 @@ final class StepsText {
     }
 
     private String holidays(CalendarCoverage coverage) {
-        String yearly = HolidayText.text(findings.calendar());
+        String yearly = CalendarText.holidays(findings.calendar());
         if (coverage.closures().isEmpty()) {
             return yearly;
         }

@@ -35,7 +35,7 @@ public final class TrainingSummary {
                 "read",
                 series.source() + ": " + NumberText.rows(series.rows()) + ", " + series.stampText(0) + " to "
                         + series.stampText(series.rows() - 1) + ", "
-                        + run.draft().calendar().describe());
+                        + CalendarText.of(run.draft().calendar()));
         return text.toString();
     }
 
@@ -49,7 +49,7 @@ public final class TrainingSummary {
                         + NumberText.count(rows.getMax())
                         + " rows, "
                         + NumberText.count(rows.getSum()) + " in all, "
-                        + run.draft().calendar().describe());
+                        + CalendarText.of(run.draft().calendar()));
         return text.toString();
     }
 
@@ -112,7 +112,7 @@ public final class TrainingSummary {
     /** The target, why it is that, and the other columns with their parts. */
     static String columns(PreparedTraining run) {
         Series series = run.series();
-        return series.target() + " (" + series.targetReason().text(series.target()) + ")" + others(run);
+        return series.target() + " (" + ColumnText.reason(series) + ")" + others(run);
     }
 
     private static String others(PreparedTraining run) {

@@ -3,8 +3,6 @@ package lstm.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lstm.csv.PatternDateFormat;
-import lstm.error.LstmException;
 
 /**
  * What the user says about a CSV; everything left empty is found out from the file.
@@ -95,14 +93,5 @@ public record ReadOptions(
     /** Whether a character can stand between two fields: not a quote, and not the end of a line. */
     public static boolean isDelimiter(char character) {
         return "\"\r\n\0\ufeff".indexOf(character) < 0;
-    }
-
-    /** Whether a text is a pattern that dates can be read by. */
-    public static boolean isDateFormat(String pattern) {
-        try {
-            return new PatternDateFormat(pattern).pattern().equals(pattern);
-        } catch (LstmException e) {
-            return false;
-        }
     }
 }

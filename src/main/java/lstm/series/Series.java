@@ -18,7 +18,7 @@ import lstm.error.LstmException;
  * @param kind what the stamps are
  * @param dateColumn the column of the stamps, empty if they are row numbers
  * @param targetReason why the first column is the target
- * @param notes what was done to the data on the way, one line each
+ * @param notes what was done to the data while they were read
  * @param masked rows that have values only so that no row is missing, and are not to be learned from; not copied
  * @param reading how it was read, with the names of the target and date column; files of the same form are read so
  */
@@ -31,7 +31,7 @@ public record Series(
         StampKind kind,
         Optional<String> dateColumn,
         TargetReason targetReason,
-        List<String> notes,
+        List<SeriesNote> notes,
         BitSet masked,
         ReadOptions reading) {
     /** Holds the columns to one length of at least one row, and the stamps to rise. */
@@ -63,7 +63,7 @@ public record Series(
             StampKind kind,
             Optional<String> dateColumn,
             TargetReason targetReason,
-            List<String> notes,
+            List<SeriesNote> notes,
             BitSet masked) {
         this(
                 source,
@@ -87,7 +87,7 @@ public record Series(
             StampKind kind,
             Optional<String> dateColumn,
             TargetReason targetReason,
-            List<String> notes) {
+            List<SeriesNote> notes) {
         this(source, columns, values, stamps, kind, dateColumn, targetReason, notes, new BitSet());
     }
 

@@ -3,7 +3,6 @@ package lstm.workflow;
 import java.util.List;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
-import lstm.error.Setting;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.Holdout;
 import lstm.model.Model;
@@ -91,18 +90,8 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
     }
 
     private static Architecture architecture(Settings settings, Series series) throws LstmException {
-        try {
-            return settings.architecture(series.columns().size());
-        } catch (IllegalArgumentException e) {
-            throw LstmException.usage(
-                            "a network of ",
-                            Setting.LAYERS.to(settings.layers()),
-                            " and ",
-                            Setting.UNITS.to(settings.units()),
-                            " is too large")
-                    .because(e)
-                    .remedy("use fewer ", Setting.UNITS, " or ", Setting.LAYERS);
-        }
+        settings.checkSize(series.columns().size());
+        return settings.architecture(series.columns().size());
     }
 
     /** Whether it is of more than one series. */

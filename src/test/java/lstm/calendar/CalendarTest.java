@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lstm.csv.Csv;
+import lstm.report.CalendarText;
 import lstm.series.Series;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
@@ -65,38 +66,35 @@ class CalendarTest {
                 "2020-01-01",
                 100,
                 day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && day.getDayOfMonth() != 20));
-        assertEquals("weekdays", calendar.describe());
+        assertEquals("weekdays", CalendarText.of(calendar));
         assertEquals(List.of("2020-05-22", "2020-05-25", "2020-05-26"), after(calendar, "2020-05-21", 3));
     }
 
     @Test
     void daysWithWeekendsAreEveryDay() {
         Calendar calendar = of(days("2020-02-20", 20, day -> true));
-        assertEquals("every day", calendar.describe());
+        assertEquals("every day", CalendarText.of(calendar));
         assertEquals(List.of("2020-02-29", "2020-03-01"), after(calendar, "2020-02-28", 2));
     }
 
     @Test
     void fiveDaysOfOneWeekDoNotShowThatWeekendsAreMissing() {
-        assertEquals("every day", of(days("2020-01-06", 5, day -> true)).describe());
-        assertEquals(
-                "weekdays",
-                of("2020-01-09", "2020-01-10", "2020-01-13", "2020-01-14").describe());
+        assertEquals("every day", CalendarText.of(of(days("2020-01-06", 5, day -> true))));
+        assertEquals("weekdays", CalendarText.of(of("2020-01-09", "2020-01-10", "2020-01-13", "2020-01-14")));
     }
 
     @Test
     void sevenDaysAreAWeek() {
         Calendar calendar = of("2020-01-04", "2020-01-11", "2020-01-18", "2020-02-01");
-        assertEquals("weekly", calendar.describe());
+        assertEquals("weekly", CalendarText.of(calendar));
         assertEquals(List.of("2020-02-08"), after(calendar, "2020-02-01", 1));
-        assertEquals(
-                "every 10 days", of("2020-01-04", "2020-01-14", "2020-01-24").describe());
+        assertEquals("every 10 days", CalendarText.of(of("2020-01-04", "2020-01-14", "2020-01-24")));
     }
 
     @Test
     void monthEndsStayMonthEnds() {
         Calendar calendar = of("2020-10-31", "2020-11-30", "2020-12-31");
-        assertEquals("monthly", calendar.describe());
+        assertEquals("monthly", CalendarText.of(calendar));
         assertEquals(List.of("2021-01-31", "2021-02-28", "2021-03-31", "2021-04-30"), after(calendar, "2020-12-31", 4));
     }
 
@@ -119,40 +117,33 @@ class CalendarTest {
     @Test
     void quartersAndYearsAreMonths() {
         Calendar quarters = of("2020-03-31", "2020-06-30", "2020-09-30");
-        assertEquals("quarterly", quarters.describe());
+        assertEquals("quarterly", CalendarText.of(quarters));
         assertEquals(List.of("2020-12-31", "2021-03-31"), after(quarters, "2020-09-30", 2));
         Calendar years = of("2016-02-29", "2017-02-28", "2018-02-28");
-        assertEquals("yearly", years.describe());
+        assertEquals("yearly", CalendarText.of(years));
         assertEquals(List.of("2019-02-28", "2020-02-29"), after(years, "2018-02-28", 2));
-        assertEquals(
-                "every 2 months", of("2020-01-01", "2020-03-01", "2020-05-01").describe());
+        assertEquals("every 2 months", CalendarText.of(of("2020-01-01", "2020-03-01", "2020-05-01")));
     }
 
     @Test
     void aMissingMonthIsAGap() {
-        assertEquals(
-                "monthly",
-                of("2020-01-01", "2020-02-01", "2020-04-01", "2020-05-01").describe());
+        assertEquals("monthly", CalendarText.of(of("2020-01-01", "2020-02-01", "2020-04-01", "2020-05-01")));
     }
 
     @Test
     void lastTradingDaysOfMonthsAreMonthEnds() {
         Calendar calendar = of("2020-01-31", "2020-02-28", "2020-03-31", "2020-04-30", "2020-05-29", "2020-06-30");
-        assertEquals("monthly", calendar.describe());
+        assertEquals("monthly", CalendarText.of(calendar));
         assertEquals(List.of("2020-07-31", "2020-08-31"), after(calendar, "2020-06-30", 2));
     }
 
     @Test
     void minutesAndHoursAreCountedInTheirUnit() {
         Calendar half = of("2020-01-04T00:00", "2020-01-04T00:30", "2020-01-04T01:00");
-        assertEquals("every 30 minutes", half.describe());
+        assertEquals("every 30 minutes", CalendarText.of(half));
         assertEquals(List.of("2020-01-05T00:00"), after(half, "2020-01-04T23:30", 1));
-        assertEquals(
-                "every hour",
-                of("2020-01-04T00:15", "2020-01-04T01:15", "2020-01-04T02:15").describe());
-        assertEquals(
-                "every 10 seconds",
-                of("2020-01-04T00:00:00", "2020-01-04T00:00:10").describe());
+        assertEquals("every hour", CalendarText.of(of("2020-01-04T00:15", "2020-01-04T01:15", "2020-01-04T02:15")));
+        assertEquals("every 10 seconds", CalendarText.of(of("2020-01-04T00:00:00", "2020-01-04T00:00:10")));
     }
 
     @Test
@@ -162,14 +153,14 @@ class CalendarTest {
                 .flatMap(day -> Stream.of(day + "T10:00", day + "T11:00", day + "T12:00"))
                 .toArray(String[]::new);
         Calendar calendar = of(stamps);
-        assertEquals("every hour in 10:00-12:00 on weekdays", calendar.describe());
+        assertEquals("every hour in 10:00-12:00 on weekdays", CalendarText.of(calendar));
         assertEquals(List.of("2020-01-10T12:00", "2020-01-13T10:00"), after(calendar, "2020-01-10T11:00", 2));
     }
 
     @Test
     void daysAtAnHourKeepTheHour() {
         Calendar calendar = of("2020-01-09T16:00", "2020-01-10T16:00", "2020-01-13T16:00", "2020-01-14T16:00");
-        assertEquals("weekdays", calendar.describe());
+        assertEquals("weekdays", CalendarText.of(calendar));
         assertEquals(List.of("2020-01-20T16:00"), after(calendar, "2020-01-17T16:00", 1));
     }
 
@@ -177,8 +168,8 @@ class CalendarTest {
     void irregularStampsSaySoAndTakeTheMedian() {
         Calendar calendar = of("2020-01-01", "2020-01-02", "2020-01-05", "2020-01-12", "2020-01-16", "2020-01-26");
         assertFalse(calendar.regular());
-        assertEquals("irregular, taken as every 4 days", calendar.describe());
-        assertEquals("irregular, taken as every day", of("2020-01-01").describe());
+        assertEquals("irregular, taken as every 4 days", CalendarText.of(calendar));
+        assertEquals("irregular, taken as every day", CalendarText.of(of("2020-01-01")));
     }
 
     @Test
@@ -186,7 +177,7 @@ class CalendarTest {
         Calendar calendar = Calendar.infer(Csv.of("y", "1", "2").read());
         assertEquals(Calendar.ROWS, calendar);
         assertEquals(3, calendar.next(2));
-        assertEquals("row numbers", calendar.describe());
+        assertEquals("row numbers", CalendarText.of(calendar));
     }
 
     @Test

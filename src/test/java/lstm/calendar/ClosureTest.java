@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lstm.csv.Csv;
+import lstm.report.CalendarText;
 import lstm.series.StampKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,11 +86,11 @@ class ClosureTest {
 
     @Test
     void fiveYearsShowTheHolidaysButNotAllOfTheirWeekends() {
-        List<String> names = EXCHANGE.stream().map(Closure::describe).toList();
+        List<String> names = EXCHANGE.stream().map(CalendarText::of).toList();
         assertEquals(
                 names,
                 exchange("2015-01-02", "2020-06-01").holidays().stream()
-                        .map(Closure::describe)
+                        .map(CalendarText::of)
                         .toList());
     }
 
@@ -97,7 +98,7 @@ class ClosureTest {
     void theHolidaysOfAnExchangeAreLearnedFromElevenYears() {
         Calendar calendar = exchange("2009-01-02", "2020-06-01");
         assertEquals(EXCHANGE, calendar.holidays());
-        assertEquals("weekdays", calendar.describe());
+        assertEquals("weekdays", CalendarText.of(calendar));
         assertEquals(List.of("2020-07-02", "2020-07-06"), after(calendar, "2020-07-01", 2));
         assertEquals(List.of("2021-12-23", "2021-12-27"), after(calendar, "2021-12-22", 2));
         assertEquals(List.of("2022-01-03"), after(calendar, "2021-12-31", 1));
@@ -132,7 +133,7 @@ class ClosureTest {
         assertEquals(
                 List.of("Dec 25"),
                 learned("2000-01-03", "2016-01-01", open).holidays().stream()
-                        .map(Closure::describe)
+                        .map(CalendarText::of)
                         .toList());
     }
 
@@ -169,7 +170,7 @@ class ClosureTest {
                 day -> day.getDayOfWeek() != DayOfWeek.SUNDAY
                         && !(day.getMonthValue() == 12 && day.getDayOfMonth() == 25)
                         && day.getDayOfYear() != 1);
-        assertEquals("every day but Sundays", calendar.describe());
+        assertEquals("every day but Sundays", CalendarText.of(calendar));
         assertEquals(List.of("2018-12-24", "2018-12-26"), after(calendar, "2018-12-22", 2));
         assertEquals(6, calendar.daysOfWeek());
     }
@@ -178,7 +179,7 @@ class ClosureTest {
     void aWeekendOfFridayAndSaturdayIsLearned() {
         Calendar calendar = learned("2020-01-01", "2020-06-01", day -> !Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)
                 .contains(day.getDayOfWeek()));
-        assertEquals("every day but Fridays and Saturdays", calendar.describe());
+        assertEquals("every day but Fridays and Saturdays", CalendarText.of(calendar));
         assertEquals(List.of("2020-06-07"), after(calendar, "2020-06-04", 1));
     }
 
@@ -194,7 +195,7 @@ class ClosureTest {
         Csv onTheFourth = Csv.of("date,y", "2022-07-01,1", "2022-07-04,1", "2022-07-05,2");
         assertEquals(Calendar.infer(onTheFourth.read()), Calendar.infer(onTheFourth.read(), known));
         Csv monthly = Csv.of("date,y", "2020-06-01,1", "2020-07-01,1", "2020-08-01,2");
-        assertEquals("monthly", Calendar.infer(monthly.read(), known).describe());
+        assertEquals("monthly", CalendarText.of(Calendar.infer(monthly.read(), known)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import lstm.report.CalendarText;
 import lstm.series.StampKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class SessionTest {
     @Test
     void aTradingDayEndsAndGoesOnTheNext() {
         Calendar calendar = learned(14, 30, weekdays("09:30", "16:00"));
-        assertEquals("every 30 minutes in 09:30-16:00 on weekdays", calendar.describe());
+        assertEquals("every 30 minutes in 09:30-16:00 on weekdays", CalendarText.of(calendar));
         assertEquals(
                 List.of("2024-01-19T16:00", "2024-01-22T09:30", "2024-01-22T10:00"),
                 after(calendar, "2024-01-19T15:30", 3));
@@ -58,7 +59,7 @@ class SessionTest {
     @Test
     void aBreakAtNoonPartsTheDayInTwo() {
         Calendar calendar = learned(14, 30, weekdays("09:00", "11:30").or(weekdays("12:30", "15:00")));
-        assertEquals("every 30 minutes in 09:00-11:30 and 12:30-15:00 on weekdays", calendar.describe());
+        assertEquals("every 30 minutes in 09:00-11:30 and 12:30-15:00 on weekdays", CalendarText.of(calendar));
         assertEquals(List.of("2024-01-19T12:30"), after(calendar, "2024-01-19T11:30", 1));
         assertEquals(List.of("2024-01-22T09:00"), after(calendar, "2024-01-19T15:00", 1));
     }
@@ -66,7 +67,7 @@ class SessionTest {
     @Test
     void aSessionMayPassMidnight() {
         Calendar calendar = learned(14, 60, time -> !between(time, "17:00", "19:00"));
-        assertEquals("every hour in 20:00-16:00", calendar.describe());
+        assertEquals("every hour in 20:00-16:00", CalendarText.of(calendar));
         assertEquals(
                 List.of("2024-01-19T16:00", "2024-01-19T20:00", "2024-01-19T21:00"),
                 after(calendar, "2024-01-19T15:00", 3));
@@ -78,24 +79,21 @@ class SessionTest {
         Predicate<LocalDateTime> early =
                 weekdays("09:30", "16:00").and(time -> time.getDayOfMonth() != 12 || between(time, "00:00", "13:00"));
         Predicate<LocalDateTime> stray = time -> time.toString().equals("2024-01-16T20:00");
-        assertEquals(
-                "every 30 minutes in 09:30-16:00 on weekdays",
-                learned(14, 30, early.or(stray)).describe());
+        assertEquals("every 30 minutes in 09:30-16:00 on weekdays", CalendarText.of(learned(14, 30, early.or(stray))));
     }
 
     @Test
     void roundTheClockThereIsNoSession() {
-        assertEquals("every hour", learned(10, 60, time -> true).describe());
+        assertEquals("every hour", CalendarText.of(learned(10, 60, time -> true)));
         assertEquals(
                 "every hour",
-                learned(10, 60, time -> time.getDayOfMonth() != 10 || between(time, "00:00", "05:00"))
-                        .describe());
+                CalendarText.of(
+                        learned(10, 60, time -> time.getDayOfMonth() != 10 || between(time, "00:00", "05:00"))));
     }
 
     @Test
     void twoDaysShowNoSession() {
-        assertEquals(
-                "every 30 minutes", learned(2, 30, weekdays("09:30", "16:00")).describe());
+        assertEquals("every 30 minutes", CalendarText.of(learned(2, 30, weekdays("09:30", "16:00"))));
     }
 
     @Test

@@ -124,12 +124,12 @@ class BadInputTest {
 
     @Test
     void columnsThatDoNotServeAreNamed() throws IOException {
-        refused(3, train(file("a,b", "x,y", "z,w")), "bad.csv:1: no column of numbers; ", "--target");
+        refused(3, train(file("a,b", "x,y", "z,w")), "bad.csv:1: has no column of numbers; ", "--target");
         refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target", "\"a\", \"b\"");
         refused(3, train(csv, "--target", "clsoe"), "prices.csv:1: ", "\"clsoe\"; did you mean \"close\"? ");
         refused(3, train(csv, "--features", "opne"), "prices.csv:1: ", "\"opne\"; did you mean \"open\"? ");
         refused(3, train(csv, "--date", "dat"), "prices.csv:1: ", "\"dat\"; did you mean \"date\"? ");
-        refused(2, train(csv, "--features", "close"), "--features: ", "\"close\" is the target already; ");
+        refused(2, train(csv, "--features", "close"), "--features: ", "\"close\" is already the target; ");
         refused(3, train(file("y,y", "1,2")), "bad.csv:1: ", "1 and 2 are both named \"y\"; rename one");
     }
 
@@ -169,9 +169,9 @@ class BadInputTest {
     void tooFewRowsAreCounted() throws IOException {
         Path few = SeriesFile.numbers(directory.resolve("few.csv"), 83);
         Object[] classic = words("train", few, "-o", directory.resolve("new.json"));
-        refused(3, classic, few + ": has 83 rows, needs at least 91; use --lookback 52\n");
+        refused(3, classic, few + ": has 83 rows, needs at least 91 ", "; use --lookback 52\n");
         Path fewer = SeriesFile.numbers(directory.resolve("few.csv"), 31);
-        refused(3, classic, fewer + ": has 31 rows, needs at least 91; add rows\n");
+        refused(3, classic, fewer + ": has 31 rows, needs at least 91", "; add rows");
         for (String command : new String[] {"train", "backtest", "compare"}) {
             Object[] single = words(command, file("date,close", "2020-01-01,1"));
             refused(3, single, "bad.csv: has 1 row");
@@ -186,7 +186,7 @@ class BadInputTest {
     @Test
     void valuesTooFarApartAreRefused() throws IOException {
         Path wide = SeriesFile.of(directory.resolve("wide.csv"), "y", 60, k -> k % 2 == 0 ? "1.7e308" : "-1.7e308");
-        refused(3, train(wide), wide + ": column \"y\" runs from -1.7", "e+308 to ", "; give it in a larger unit");
+        refused(3, train(wide), wide + ": column \"y\": runs from -1.7", "e+308 to ", "; give it in a larger unit");
     }
 
     @Test
@@ -238,7 +238,7 @@ class BadInputTest {
 
     @Test
     void anOutputThatExistsIsKept() throws IOException {
-        String exists = ": exists; use --force to replace it or -o to name another file";
+        String exists = ": exists; use --force to replace it, or name another file";
         refused(2, words("train", csv, "-o", model, Cli.TINY), model + exists);
         refused(2, words("predict", model, "-o", csv), csv + exists);
         refused(2, words("evaluate", model, csv, "-o", csv), csv + exists);
@@ -254,7 +254,7 @@ class BadInputTest {
         String isDirectory = directory + ": is a directory; name a file in it";
         refused(2, words("train", csv, "-o", directory, Cli.TINY), isDirectory);
         refused(2, words("inspect", model, "-o", directory, "--force"), isDirectory);
-        refused(2, words("train", "-", Cli.TINY), "-o when reading standard input");
+        refused(2, words("train", "-", Cli.TINY), "standard input", "; name its file with --output");
     }
 
     @Test
@@ -313,7 +313,7 @@ class BadInputTest {
     })
     void anOptionOutOfItsRangeIsNamedWithTheRange(String option, String value) throws IOException {
         Object[] words = words("train", csv, "-o", directory.resolve("new.json"), option, value);
-        refused(2, words, option + " ", ": give a number of ");
+        refused(2, words, option + " ", " is out of range; use a number of ");
     }
 
     @ParameterizedTest
@@ -333,26 +333,32 @@ class BadInputTest {
     @Test
     void aLookbackBeyondAllMeasureIsRefused() throws IOException {
         Object[] words = words("train", csv, "-o", directory.resolve("new.json"), "--lookback", Integer.MAX_VALUE);
-        refused(3, words, "has 60 rows, needs at least 2147483678; use --lookback 29");
+        refused(3, words, "has 60 rows, needs at least 2147483678 ", "; use --lookback 29");
     }
 
     @Test
     void aSeasonBeyondAllMeasureIsRefused() throws IOException {
         Object[] words = words("train", csv, "-o", directory.resolve("new.json"), "--season", 2_000_000_000);
-        refused(2, words, "--season 2000000000: give at most 1000000");
+        refused(2, words, "--season 2000000000 is too much; use at most 1000000");
     }
 
     @Test
     void horizonsOutOfRangeAreRefused() throws IOException {
-        refused(2, words("predict", model, "--horizon", 0), "--horizon 0: give a number of at least 1");
-        refused(2, words("predict", model, "--horizon", -5), "--horizon -5: give a number of at least 1");
-        refused(2, words("predict", model, "--horizon", 1_000_001), "--horizon 1000001: give at most 1000000");
+        refused(2, words("predict", model, "--horizon", 0), "--horizon 0 is out of range; use a number of at least 1");
+        refused(
+                2,
+                words("predict", model, "--horizon", -5),
+                "--horizon -5 is out of range; use a number of at least 1");
+        refused(
+                2,
+                words("predict", model, "--horizon", 1_000_001),
+                "--horizon 1000001 is too much; use at most 1000000");
     }
 
     @Test
     void optionsThatContradictEachOtherAreRefused() throws IOException {
         refused(2, train(csv, "--patience", 3, "--validation", 0), "--patience", "; leave out --validation 0");
-        refused(2, train(csv, "--force", "--resume"), "--force", "--resume", "; give one of them");
+        refused(2, train(csv, "--force", "--resume"), "--force", "--resume", "; ");
         refused(2, words("inspect", model, "--json", "--history"), "exclude each other; give one of them");
     }
 
@@ -367,9 +373,9 @@ class BadInputTest {
     void aTrainingIsOnlyResumedAsItWasBegun() throws IOException {
         Files.write(model, unfinished);
         Object[] other = words("train", csv, "-o", model, "--resume", "--units", 5, "--quiet");
-        refused(2, other, "--units 5: the unfinished training has 4; ", "--force instead of --resume");
+        refused(2, other, "--units 5 differs from the 4 of the training to resume; ", "--force instead of --resume");
         Object[] seed = words("train", csv, "-o", model, "--resume", "--seed", 2, "--quiet");
-        refused(2, seed, "--seed 2: the unfinished training has 1; ");
+        refused(2, seed, "--seed 2 differs from the 1 of the training to resume; ");
         Path changed = SeriesFile.weekdays(directory.resolve("changed.csv"), 61);
         Object[] moved = words("train", changed, "-o", model, "--resume", "--quiet");
         refused(3, moved, changed + ": is not the data that " + model + " is being trained on; ", "--force");
@@ -380,10 +386,10 @@ class BadInputTest {
     @Test
     void aTrainingThatDivergesBeforeItsFirstEpochEndsLeavesNothing() throws IOException {
         Object[] words = train(csv, "--learning-rate", "1e30", "--optimizer", "sgd");
-        refused(5, words, "training diverged in epoch 1, batch 2; no epoch was finished, so no model is written; use");
+        refused(5, words, "training diverged in epoch 1, batch 2; no epoch was finished, so no model is ", "; use ");
         Object[] over = words(
                 "train", csv, "-o", model, "-q", Cli.TINY, "--force", "--learning-rate", "1e30", "--optimizer", "sgd");
-        refused(5, over, "no model is written; use a smaller --learning-rate or --clip-norm 1");
+        refused(5, over, "no model is ", "; use a smaller --learning-rate or --clip-norm 1");
     }
 
     @Test
@@ -397,24 +403,25 @@ class BadInputTest {
             refused(
                     2,
                     words(List.of(command), "--intervals", "dropout"),
-                    "--intervals dropout: " + dry + " has no dropout; train with --dropout 0.2, or use");
+                    "--intervals dropout ",
+                    dry.toString(),
+                    "--dropout 0.2, or use --intervals residuals");
             refused(
                     2,
                     words(List.of(command), "--intervals", "quantile"),
-                    "--intervals quantile: " + dry + " predicts no quantiles; train with --loss quantile, or use");
+                    "--intervals quantile ",
+                    "--loss quantile",
+                    "use --intervals residuals");
         }
         refused(
                 2,
                 words("predict", learned, "--level", "80"),
                 "--level 80: the model has learned the quantiles for 50, 90; ask for these, ");
-        refused(2, words("backtest", csv, "--dropout", 0, "--intervals", "dropout", Cli.TINY), "this training has no");
-        refused(
-                2,
-                words("backtest", csv, "--intervals", "quantile", Cli.TINY),
-                "this training predicts no quantiles; ");
+        refused(2, words("backtest", csv, "--dropout", 0, "--intervals", "dropout", Cli.TINY), "--intervals dropout ");
+        refused(2, words("backtest", csv, "--intervals", "quantile", Cli.TINY), "--intervals quantile ");
         refused(2, words("predict", model, "--intervals", "normal"), "'normal' is not one of residuals, quantile, ");
-        refused(2, words("predict", model, "--samples", 0), "--samples 0: give a number of at least 1");
-        refused(2, words("predict", model, "--samples", 10_001), "--samples 10001: give at most 10000");
+        refused(2, words("predict", model, "--samples", 0), "--samples 0 is out of range; use a number of at least 1");
+        refused(2, words("predict", model, "--samples", 10_001), "--samples 10001 is too much; use at most 10000");
         refused(2, words("compare", csv, "--loss", "quantile", Cli.TINY), "--loss quantile: ", "; use mae");
     }
 
@@ -422,8 +429,14 @@ class BadInputTest {
     void levelsThatAreNoneAreRefusedWhereverTheyAreGiven() throws IOException {
         for (Object[] command :
                 List.of(train(csv), words("predict", model), words("evaluate", model, csv), words("backtest", csv))) {
-            refused(2, words(List.of(command), "--level", "80,100"), "--level 100: give percents between 0 and 100");
-            refused(2, words(List.of(command), "--level", "-5"), "--level -5: give percents between 0 and 100");
+            refused(
+                    2,
+                    words(List.of(command), "--level", "80,100"),
+                    "--level 100 is out of range; use percents between 0 and 100");
+            refused(
+                    2,
+                    words(List.of(command), "--level", "-5"),
+                    "--level -5 is out of range; use percents between 0 and 100");
             refused(2, words(List.of(command), "--level", "80,80.0"), "--level names 80.0 twice; name each level once");
         }
     }
@@ -434,9 +447,15 @@ class BadInputTest {
                 3,
                 words("evaluate", model, csv, "--horizon", 500, "--quiet"),
                 csv + ": has ",
-                " rows to forecast, and --horizon 500 needs 500; ask for fewer steps");
-        refused(2, words("evaluate", model, csv, "--horizon", 0), "--horizon 0: give a number of at least 1");
-        refused(2, words("evaluate", model, csv, "--every", 0), "--every 0: give a number of at least 1");
+                " rows to forecast, and --horizon 500 needs 500; use a smaller --horizon");
+        refused(
+                2,
+                words("evaluate", model, csv, "--horizon", 0),
+                "--horizon 0 is out of range; use a number of at least 1");
+        refused(
+                2,
+                words("evaluate", model, csv, "--every", 0),
+                "--every 0 is out of range; use a number of at least 1");
         refused(3, train(csv, "--horizon", 500), "; add rows");
     }
 

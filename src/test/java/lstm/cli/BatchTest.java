@@ -197,8 +197,8 @@ class BatchTest {
         Cli stopped = Cli.runInterrupted("batch", all(), "-o", out, Cli.TINY, "--jobs", 2);
         assertEquals(130, stopped.code());
         assertEquals("", stopped.out(), "one was begun after the signal");
-        assertTrue(stopped.err().contains("6 files, 6 not begun in "), stopped.err());
-        assertTrue(stopped.err().endsWith("next     the same command goes on from here\n"), stopped.err());
+        assertTrue(stopped.err().contains("6 files, 6 not started in "), stopped.err());
+        assertTrue(stopped.err().endsWith("next     the same command resumes from here\n"), stopped.err());
         batch(all()).succeeds();
         assertSame(files(whole), files(out));
     }
@@ -234,7 +234,7 @@ class BatchTest {
         Cli run = batch(all(), "--fail-fast", "--jobs", 1);
         assertEquals(3, run.code());
         assertEquals(List.of("done", "failed"), states(run));
-        assertTrue(run.err().contains("6 files, 1 done, 1 failed, 4 not begun in "), run.err());
+        assertTrue(run.err().contains("6 files, 1 done, 1 failed, 4 not started in "), run.err());
     }
 
     @Test
@@ -299,8 +299,8 @@ class BatchTest {
                 "file,targt\\nDATA/s0.csv,x | :2: unknown column \"targt\"; did you mean target?",
                 "file,output\\nDATA/s0.csv,x | :2: unknown column \"output\"; columns are file, name, and options",
                 "file,epochs\\nDATA/s1.csv,1\\nDATA/s0.csv,x | :3: invalid value for option '--epochs': 'x' is not",
-                "file,epochs\\nDATA/s0.csv,0 | :2: --epochs 0: give a number of at least 1",
-                "file,horizon\\nDATA/s0.csv,0 | :2: --horizon 0: give a number of at least 1",
+                "file,epochs\\nDATA/s0.csv,0 | :2: --epochs 0 is out of range; use a number of at least 1",
+                "file,horizon\\nDATA/s0.csv,0 | :2: --horizon 0 is out of range; use a number of at least 1",
                 "file,name\\nDATA/s0.csv,../x | :2: \"../x\" cannot name a file; ",
                 "file,name\\nDATA/s0.csv,.x | :2: \".x\" cannot name a file; ",
                 "file,x\\n-,1 | :2: unknown column \"x\"",
@@ -345,9 +345,9 @@ class BatchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--jobs=0, 2, --jobs 0: give a number of at least 1",
-        "--patience=-1, 2, --patience -1.0: give a number of 0 or more",
-        "--horizon=0, 2, --horizon 0: give a number of at least 1",
+        "--jobs=0, 2, --jobs 0 is out of range; use a number of at least 1",
+        "--patience=-1, 2, --patience -1 is out of range; use a number of at least 0",
+        "--horizon=0, 2, --horizon 0 is out of range; use a number of at least 1",
         "--cell=x, 2, invalid value for option '--cell'",
         "--resume, 2, unknown option: '--resume'",
         "/nowhere/*.csv, 3, /nowhere/*.csv: no such folder",
@@ -366,7 +366,7 @@ class BatchTest {
     void aFolderThatCannotBeMadeIsNamed() {
         Cli run = Cli.run("batch", csv("s0"), "-o", csv("s1"), Cli.TINY);
         assertEquals(2, run.code());
-        assertEquals("lstm: " + csv("s1") + ": is not a folder; name another with -o\n", run.err());
+        assertEquals("lstm: " + csv("s1") + ": is not a folder; name another with --output\n", run.err());
     }
 
     @ParameterizedTest

@@ -247,7 +247,7 @@ class CheckTest {
         Path file = file("time,y", 100, k -> LocalDateTime.of(2024, 5, 1, 0, 0).minusHours(k) + "+01:00," + k % 5);
         says(
                 check(file),
-                "times are read as their clock shows them, without the offset +01:00 newest first; put in order\n");
+                "times are read as local clock times, without the offset +01:00 newest first; put in order\n");
         advisedLineWorks(file);
     }
 

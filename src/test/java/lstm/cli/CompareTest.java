@@ -147,6 +147,29 @@ class CompareTest {
         assertTrue(text.contains("copy-first, 6 steps") && text.contains("peephole"), text);
     }
 
+    @Test
+    void thePictureCanBeAPngOrDrawnOnTheTerminal() throws Exception {
+        Path png = directory.resolve("cells.png");
+        Cli.run("compare", TASK, "--plot", png).succeeds();
+        assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(Files.readAllBytes(png), 4));
+        String drawn = Cli.run("compare", TASK, "--cells", "lstm,gru", "--plot", "-")
+                .succeeds()
+                .err();
+        assertTrue(drawn.contains("\nValidation loss\n"), drawn);
+        assertTrue(drawn.contains("\nGradient of the loss by steps back\n"), drawn);
+        assertTrue(drawn.contains("lstm   o gru\n"), drawn);
+    }
+
+    @Test
+    void whereNoCellFinishedAnEpochTheTableIsDrawnAlone() throws Exception {
+        Path plot = directory.resolve("cells.svg");
+        Object[] diverging = {"compare", TASK, "--cells", "lstm", "--learning-rate", 1e38, "--clip-norm", 0};
+        Cli.run(List.of(diverging), "--plot", plot).succeeds();
+        assertTrue(Files.readString(plot).contains(">lstm<"));
+        Cli drawn = Cli.run(List.of(diverging), "--plot", "-").succeeds();
+        assertTrue(drawn.err().endsWith("no chart: no epoch was finished\n"), drawn.err());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -154,19 +177,19 @@ class CompareTest {
             value = {
                 "2 | nothing to compare on; give FILE.csv or --task adding |",
                 "2 | FILE.csv and --task exclude each other | FILE --task adding",
-                "2 | --steps says nothing about a file | FILE --steps 10",
-                "2 | --lookback says nothing about a task | --task adding --lookback 5",
-                "2 | --steps 1: give at least 2 | --task adding --steps 1",
-                "2 | --samples 30: give at least 31 | --task adding --samples 30",
-                "2 | are too many; give fewer | --task adding --samples 2000000000 --steps 2000000000",
+                "2 | --steps does not apply to a file | FILE --steps 10",
+                "2 | --lookback does not apply to a task | --task adding --lookback 5",
+                "2 | --steps 1 is out of range; use a number of at least 2 | --task adding --steps 1",
+                "2 | --samples 30 is out of range; use a number of at least 31 | --task adding --samples 30",
+                "2 | need too much memory;  | --task adding --samples 2000000000 --steps 2000000000",
                 "2 | --cells names gru twice | FILE --cells gru,lstm,gru",
                 "2 | 'elman' is not one of lstm, peephole | FILE --cells elman",
                 "2 | unknown options: '--cell', 'gru'; possible solutions: --cells | FILE --cell gru",
-                "2 | --layer 5: give one of the layers 1 to 4 | FILE --layer 5",
-                "2 | --keep-bias NaN: give a number | FILE --keep-bias NaN",
+                "2 | --layer 5 is out of range; give one of the layers 1 to 4 | FILE --layer 5",
+                "2 | --keep-bias NaN is out of range; give a number | FILE --keep-bias NaN",
                 "2 | --validation 0 leaves nothing to compare the cells by | FILE --validation 0",
                 "2 | is too large; use fewer --units or --layers | --task adding --units 60000 --cells rnn",
-                "2 | is named by -o and by --gradients; name two files | FILE -o x.csv --gradients x.csv",
+                "2 | is named by --output and by --gradients; name two files | FILE -o x.csv --gradients x.csv",
                 "3 | has 60 rows, needs at least 91 | FILE",
                 "3 | no-such.csv: | no-such.csv"
             })

@@ -200,8 +200,8 @@ class ConfigTest {
                 "help: true | :1: unknown key \"help\"; ",
                 "epochs: x | :1: invalid value for option '--epochs': 'x' is not an int; see lstm train --help",
                 "cell: lsmt | :1: invalid value for option '--cell': 'lsmt' is not one of lstm, peephole",
-                "epochs: 0 | :1: --epochs 0: give a number of at least 1",
-                "seed: 1\\nlearning-rate: -1 | :2: --learning-rate -1.0: give a number of more than 0",
+                "epochs: 0 | :1: --epochs 0 is out of range; use a number of at least 1",
+                "seed: 1\\nlearning-rate: -1 | :2: --learning-rate -1.0 is out of range; use a number of more than 0",
                 "patience: 3\\nvalidation: 0 | :1: --patience needs held-out rows",
                 "quiet: maybe | :1: invalid value for option '--quiet': 'maybe' is not a boolean"
             })
@@ -218,7 +218,7 @@ class ConfigTest {
     void aMistakeInAVariableIsNamedWithIt() {
         Map<String, String> mistakes = Map.of(
                 "LSTM_EPOCHS=x", "LSTM_EPOCHS: invalid value for option '--epochs': 'x' is not an int",
-                "LSTM_EPOCHS=0", "LSTM_EPOCHS: --epochs 0: give a number of at least 1",
+                "LSTM_EPOCHS=0", "LSTM_EPOCHS: --epochs 0 is out of range; use a number of at least 1",
                 "LSTM_EPOCH=3", "LSTM_EPOCH: unknown variable; did you mean LSTM_EPOCHS? If not, unset it");
         mistakes.forEach((set, message) -> {
             String[] parts = set.split("=");
@@ -239,7 +239,7 @@ class ConfigTest {
     void aValueOnTheCommandLineIsNotBlamedOnTheFile() throws IOException {
         config("epochs: 3\n");
         Cli run = Cli.run("train", csv, "-o", model, "--config", config, "--epochs", 0);
-        assertEquals("lstm: --epochs 0: give a number of at least 1\n", run.err());
+        assertEquals("lstm: --epochs 0 is out of range; use a number of at least 1\n", run.err());
     }
 
     @Test
@@ -291,13 +291,14 @@ class ConfigTest {
         Cli other = Cli.runWith(Map.of("LSTM_SEED", "7"), "train", csv, "-o", model, "--resume");
         assertEquals(2, other.code());
         assertTrue(
-                other.err()
-                        .startsWith("lstm: LSTM_SEED: --seed 7: the unfinished training has 1; leave the option out"),
+                other.err().startsWith("lstm: LSTM_SEED: --seed 7 differs from the 1 of the training to resume; "),
                 other.err());
         config("epochs: 3\n");
         Cli file = Cli.run("train", csv, "-o", model, "--resume", "--config", config);
         assertTrue(
-                file.err().startsWith("lstm: " + config + ":1: --epochs 3: the unfinished training has 2;"),
+                file.err()
+                        .startsWith(
+                                "lstm: " + config + ":1: --epochs 3 differs from the 2 of the training to resume; "),
                 file.err());
         config("epochs: 2\nunits: 4\n");
         Cli.run("train", csv, "-o", model, "--resume", "--config", config).succeeds();

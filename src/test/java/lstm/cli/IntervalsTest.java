@@ -109,8 +109,8 @@ class IntervalsTest {
     @Test
     void thatTooFewErrorsTellOfAHighLevelIsSaid() {
         train("--validation", 0.04);
-        String note = "95 % intervals reach no further than the largest of 20 errors on held-out rows; to tell more"
-                + " takes 39";
+        String note = "95 % intervals reach no further than the largest of 20 errors on held-out rows; 39 are"
+                + " needed to tell more";
         assertTrue(Cli.run("predict", model).succeeds().err().contains(note));
         assertFalse(Cli.run("predict", model, "--level", 80).succeeds().err().contains("reach no further"));
         train("--validation", 0.1);
@@ -122,7 +122,9 @@ class IntervalsTest {
         train("--loss", "quantile", "--validation", 0).succeeds();
         Cli run = Cli.run("predict", model).succeeds();
         assertTrue(
-                run.err().contains("intervals are as learned: fewer than 10 rows were held out to put them right by"),
+                run.err()
+                        .contains(
+                                "intervals are not calibrated and usually too narrow: fewer than 10 rows were held out"),
                 run.err());
         assertTrue(run.numbers("lower80")[0] <= run.numbers("upper80")[0]);
     }
@@ -132,7 +134,11 @@ class IntervalsTest {
         // Eight rows are held out, and each tells of every step once.
         train("--loss", "quantile", "--validation", 0.01, "--horizon", 8).succeeds();
         Cli run = Cli.run("predict", model).succeeds();
-        assertTrue(run.err().contains("lstm: intervals are as learned: fewer than 10 rows were held out"), run.err());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "lstm: intervals are not calibrated and usually too narrow: fewer than 10 rows were held out"),
+                run.err());
         train("--loss", "quantile", "--validation", 0.1).succeeds();
         assertFalse(Cli.run("predict", model).succeeds().err().contains("as learned"));
     }
@@ -174,7 +180,7 @@ class IntervalsTest {
         Cli run =
                 Cli.run("train", csv, "--target", "y", "-o", model, "--resume", "--loss", "quantile", "--level", "90");
         assertEquals(2, run.code());
-        assertTrue(run.err().contains("the unfinished training has quantile (0.1, 0.5, 0.9)"), run.err());
+        assertTrue(run.err().contains("quantile (0.1, 0.5, 0.9)"), run.err());
     }
 
     @Test

@@ -190,8 +190,7 @@ class PlotTest {
         Object file = command.equals("evaluate") ? List.of(missing, missing) : missing;
         String option = command.equals("plot") ? "-o" : "--plot";
         assertEquals(
-                "lstm: x.gif: is no name for a picture; let it end in .svg or .png\n",
-                refused(2, command, file, option, "x.gif"));
+                "lstm: x.gif: picture files must end in .svg or .png\n", refused(2, command, file, option, "x.gif"));
     }
 
     @ParameterizedTest
@@ -210,9 +209,9 @@ class PlotTest {
     void twoOutputsCannotBeOneFile() {
         Path both = file("both.svg");
         String said = refused(2, "predict", model, "-o", both, "--plot", both);
-        assertTrue(said.contains("is named by -o and by --plot; name two files"), said);
+        assertTrue(said.contains("is named by --output and by --plot; name two files"), said);
         said = refused(2, "train", csv, "-o", file("m.html"), "--report", file("m.html"));
-        assertTrue(said.contains("is named by -o and by --report"), said);
+        assertTrue(said.contains("is named by --output and by --report"), said);
     }
 
     @Test

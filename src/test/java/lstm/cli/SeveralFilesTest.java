@@ -219,7 +219,8 @@ class SeveralFilesTest {
             Cli run = Cli.run("evaluate", model, small, unseen, option);
 
             assertEquals(2, run.code());
-            assertEquals("lstm: " + option.get(0) + " is of one file, and there are 2; give one\n", run.err());
+            assertEquals(
+                    "lstm: " + option.get(0) + " works with one file, and 2 were given; give one file\n", run.err());
         }
     }
 
@@ -229,7 +230,7 @@ class SeveralFilesTest {
         Cli run = Cli.run("predict", model);
 
         assertEquals(2, run.code());
-        assertTrue(run.err().endsWith("keeps none of them; name the file to go on from\n"), run.err());
+        assertTrue(run.err().endsWith("stores no history; name the CSV to forecast from\n"), run.err());
         Cli update = Cli.run("update", model, small);
         assertEquals(4, update.code());
         assertTrue(update.err().contains("lstm train --update"), update.err());

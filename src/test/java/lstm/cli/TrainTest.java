@@ -297,7 +297,7 @@ class TrainTest {
     void aSkillThatCannotBeReachedOrMeasuredIsRefusedAtOnce() {
         Cli run = train("--min-skill", 1.01);
         assertEquals(2, run.code());
-        says(run, "^lstm: --min-skill 1.01: give a number of at most 1, such as 0.05$");
+        says(run, "^lstm: --min-skill 1.01 is out of range; use a number of at most 1, such as 0.05$");
         assertEquals(2, train("--min-skill", "NaN").code());
         assertEquals(2, train("--min-skill", "-Infinity").code());
         Cli none = train("--min-skill", 0, "--validation", 0);

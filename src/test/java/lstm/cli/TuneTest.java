@@ -375,7 +375,7 @@ class TuneTest {
     void anotherTextIsNoTime(String text) {
         Cli run = Cli.run("tune", csv, "--duration", text);
         assertEquals(2, run.code());
-        says(run, "'" + text + "' is no time; give such as 30s, 5m or 1h; see lstm tune --help$");
+        says(run, "'" + text + "' is not a duration; use for example 30s, 5m or 1h; see lstm tune --help$");
     }
 
     @Test
@@ -394,12 +394,12 @@ class TuneTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2 | --trials 0: give a number of at least 1 | --trials 0",
+                "2 | --trials 0 is out of range; use a number of at least 1 | --trials 0",
                 "2 | --validation 0 leaves no rows to score the best settings by | --validation 0",
-                "2 | --min-skill 2.0: give a number of at most 1 | --min-skill 2",
+                "2 | --min-skill 2.0 is out of range; use a number of at most 1 | --min-skill 2",
                 "3 | has 160 rows, of which 144 are not held out, and a search needs more than | --lookback 140",
                 "3 | no column \"nope\" | --features nope",
-                "2 | --horizon 0: give a number of at least 1 | --horizon 0"
+                "2 | --horizon 0 is out of range; use a number of at least 1 | --horizon 0"
             })
     void whatCannotBeSearchedIsRefusedInOneLine(int code, String part, String words) {
         Cli run = tune(List.of(words.split(" ")));

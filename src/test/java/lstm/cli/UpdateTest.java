@@ -216,8 +216,8 @@ class UpdateTest {
                 "3 | numbers.csv:1: no column \"date\"; there are \"y\" | MODEL numbers.csv",
                 "3 | no-such.csv: no such file | MODEL no-such.csv",
                 "4 | no-such.json: | no-such.json few.csv",
-                "2 | --epochs 0: give a number of at least 1 | MODEL few.csv --epochs 0",
-                "2 | --learning-rate 0.0: give a number of more than 0 | MODEL few.csv --learning-rate 0",
+                "2 | --epochs 0 is out of range; use a number of at least 1 | MODEL few.csv --epochs 0",
+                "2 | --learning-rate 0.0 is out of range; use a number of more than 0 | MODEL few.csv --learning-rate 0",
                 "2 | --patience needs held-out rows | MODEL few.csv --patience 2 --validation 0",
                 "2 | --min-skill needs held-out rows | MODEL few.csv --min-skill 0 --validation 0",
                 "2 | few.csv: exists; use --force | MODEL few.csv -o few.csv"

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import java.util.Collections;
 import java.util.List;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarCoverage;
+import lstm.report.CalendarText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import lstm.series.StampKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +68,7 @@ class ClockChangeTest {
         assertEquals(60L * minutes, calendar.count());
         int line = 2 + 27 * 60 / minutes;
         assertEquals(
-                List.of("the clock is changed (offsets +01:00, +02:00), first on line " + line
-                        + "; all times are moved to +01:00"),
+                List.of(new SeriesNote.ClocksMoved(List.of(ZoneOffset.ofHours(1), ZoneOffset.ofHours(2)), line)),
                 series.notes());
         Collections.reverse(rows);
         assertArrayEquals(series.stamps(), csv(rows).read().stamps());
@@ -92,9 +94,10 @@ class ClockChangeTest {
                         "2024-10-26T00:00:00+02:00,1", "2024-10-27T00:00:00+02:00,2", "2024-10-28T00:00:00+01:00,3"))
                 .read();
         assertEquals(StampKind.DATE, series.kind());
-        assertEquals("every day", Calendar.infer(series).describe());
+        assertEquals("every day", CalendarText.of(Calendar.infer(series)));
         assertEquals(
-                List.of("times are read as their clock shows them, without the offset +01:00, +02:00"), series.notes());
+                List.of(new SeriesNote.OffsetsIgnored(List.of(ZoneOffset.ofHours(1), ZoneOffset.ofHours(2)))),
+                series.notes());
     }
 
     @ParameterizedTest
@@ -108,7 +111,7 @@ class ClockChangeTest {
         Series series = csv(List.of(text + ",1")).read();
         assertTrue(series.stampText(0).startsWith("2024-05-01T12:00"), series.stampText(0));
         assertEquals(
-                "times are read as their clock shows them, without the offset " + offset,
+                new SeriesNote.OffsetsIgnored(List.of(ZoneOffset.of(offset))),
                 series.notes().get(0));
     }
 
@@ -126,7 +129,7 @@ class ClockChangeTest {
     void aPatternWithAnOffsetIsUnderstoodToo() throws Exception {
         List<String> rows = rows(AUTUMN, 60, "dd.MM.yyyy HH:mm xxx");
         Series series = csv(rows).read(ReadOptions.DEFAULT.withDateFormat("dd.MM.yyyy HH:mm xxx"));
-        assertEquals("every hour", Calendar.infer(series).describe());
+        assertEquals("every hour", CalendarText.of(Calendar.infer(series)));
         assertEquals(72, series.rows());
     }
 

@@ -37,10 +37,19 @@ public record Csv(byte[] bytes) {
     }
 
     public String fault(ReadOptions options, CsvLimits limits, LstmException.Kind kind) {
-        LstmException fault = assertThrows(LstmException.class, () -> read(options, limits));
+        LstmException fault = failure(options, limits);
         if (fault.kind() != kind || fault.getMessage().lines().count() != 1) {
             throw new AssertionError(fault.kind() + ": " + fault.getMessage());
         }
         return fault.getMessage();
+    }
+
+    /** The failure of reading. */
+    public LstmException failure() {
+        return failure(ReadOptions.DEFAULT, CsvLimits.DEFAULT);
+    }
+
+    private LstmException failure(ReadOptions options, CsvLimits limits) {
+        return assertThrows(LstmException.class, () -> read(options, limits));
     }
 }

@@ -65,7 +65,7 @@ class CsvErrorsTest {
     @Test
     void tooManyColumnsAreRefused() {
         assertEquals(
-                "prices.csv:1: the header has 4 columns; at most 3 are read",
+                "prices.csv:1: the header has 4 columns; leave columns out: at most 3 can be read",
                 Csv.of("a,b,c,d", "1,2,3,4").fault(ReadOptions.DEFAULT, new CsvLimits(1000, 3, 100), Kind.DATA));
         assertTrue(Csv.of("a" + ",".repeat(20_000), "1").fault().contains("20001 columns"));
         assertTrue(
@@ -105,27 +105,23 @@ class CsvErrorsTest {
                 options.withFeatures(List.of("z", "Z")),
                 ReadOptions.DEFAULT.withFeatures(List.of("y")),
                 options.withDate("y"))) {
-            assertTrue(csv.fault(twice, CsvLimits.DEFAULT, Kind.USAGE).contains(" already; "));
+            assertTrue(csv.fault(twice, CsvLimits.DEFAULT, Kind.USAGE).contains(" is already "));
         }
     }
 
     @Test
     void nothingToReadIsSaid() {
-        assertEquals(
-                "prices.csv: is empty; a header and rows are needed",
-                Csv.of("", "").fault());
-        assertEquals("prices.csv: is empty; a header and rows are needed", new Csv(new byte[0]).fault());
-        assertEquals("prices.csv: has a header but no rows", Csv.of("date,y").fault());
+        assertTrue(Csv.of("", "").fault().startsWith("prices.csv: is empty; "));
+        assertTrue(new Csv(new byte[0]).fault().startsWith("prices.csv: is empty; "));
+        assertTrue(Csv.of("date,y").fault().startsWith("prices.csv: has a header but no rows; "));
     }
 
     @Test
     void withoutAClearTargetTheColumnsOfNumbersAreListed() {
         assertEquals(
-                "prices.csv:1: which column is to be forecast is not clear; add --target with one of \"a\", \"b\"",
+                "prices.csv:1: it is not clear which column to forecast; add target with one of \"a\", \"b\"",
                 Csv.of("date,a,b,name", "2020-01-01,1,2,x").fault());
-        assertEquals(
-                "prices.csv:1: no column of numbers; name the column to forecast with --target",
-                Csv.of("date,name", "2020-01-01,x").fault());
+        assertTrue(Csv.of("date,name", "2020-01-01,x").fault().startsWith("prices.csv:1: has no column of numbers; "));
     }
 
     @Test
@@ -147,7 +143,7 @@ class CsvErrorsTest {
     void anImpossibleDelimiterIsAUsageError() {
         assertTrue(Csv.of("y", "1")
                 .fault(ReadOptions.DEFAULT.withDelimiter('"'), CsvLimits.DEFAULT, Kind.USAGE)
-                .startsWith("--delimiter"));
+                .startsWith("delimiter: "));
     }
 
     @Test

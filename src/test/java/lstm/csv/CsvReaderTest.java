@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.Place;
+import lstm.error.Setting;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 import org.junit.jupiter.api.Test;
@@ -91,7 +95,7 @@ class CsvReaderTest {
         Series series = Csv.of(",date,price,name", "0,2020-01-01,5,a", "1,2020-01-02,6,b")
                 .read();
         assertEquals("price", series.target());
-        assertEquals("the only numeric column", series.targetReason().text("price"));
+        assertEquals(TargetReason.ONLY_NUMERIC, series.targetReason());
     }
 
     @Test
@@ -99,15 +103,18 @@ class CsvReaderTest {
         assertEquals("Close", Csv.of("value,close,Close", "1,2,3").read().target());
         assertEquals("close", Csv.of("value,close,CLOSE", "1,2,3").read().target());
         assertEquals("value", Csv.of("y,value", "1,2").read().target());
-        assertEquals("named y", Csv.of("y,z", "1,2").read().targetReason().text("y"));
+        assertEquals(TargetReason.COMMON_NAME, Csv.of("y,z", "1,2").read().targetReason());
     }
 
     @Test
     void aBadCellDoesNotHideTheCloseFromTheChoice() {
+        LstmException failure = Csv.of(
+                        "Date,Close,Volume", "2020-01-01,1,2", "2020-01-02,\"12,4x\",3", "2020-01-03,3,4")
+                .failure();
+        assertEquals(Optional.of(Place.of("prices.csv").line(3).column("Close")), failure.place());
         assertEquals(
-                "prices.csv:3: column \"Close\": \"12,4x\" is not a number; fix the cell or use --missing drop",
-                Csv.of("Date,Close,Volume", "2020-01-01,1,2", "2020-01-02,\"12,4x\",3", "2020-01-03,3,4")
-                        .fault());
+                Optional.of(Setting.MISSING.to("drop")),
+                failure.remedy().settings().findFirst());
     }
 
     @Test
@@ -122,8 +129,7 @@ class CsvReaderTest {
         Series series = Csv.of("month,price", "1,10", "2,20").read();
         assertEquals("price", series.target());
         assertEquals(StampKind.NONE, series.kind());
-        assertEquals(
-                List.of("column \"month\" holds numbers, not dates; the rows are numbered instead"), series.notes());
+        assertEquals(List.of(new SeriesNote.RowsNumbered("month")), series.notes());
     }
 
     @Test

@@ -90,7 +90,7 @@ class CsvSourceTest {
         for (int length : new int[] {5, whole.length / 2, whole.length - 4}) {
             LstmException cut = assertThrows(
                     LstmException.class, () -> read("-", Arrays.copyOf(whole, length)), "length " + length);
-            assertEquals("stdin: is damaged or cut short; it is not a whole gzip file", cut.getMessage());
+            assertEquals("stdin: is not a complete gzip file; copy or compress it again", cut.getMessage());
             assertEquals(Kind.DATA, cut.kind());
         }
     }

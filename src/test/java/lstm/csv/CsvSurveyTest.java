@@ -14,6 +14,7 @@ import lstm.error.LstmException;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import lstm.series.TargetReason;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,7 @@ class CsvSurveyTest {
         CsvSurvey survey = of("date,y", "2020-01-04,4", "2020-01-03,", "2020-01-02,2", "2020-01-01,1");
         assertArrayEquals(new long[] {5, 4, 3, 2}, survey.rows().lines());
         assertArrayEquals(new long[] {5, 4, 2}, survey.rows(Missing.DROP).lines());
-        assertEquals(
-                List.of("newest first; put in order"), survey.rows().series().notes());
+        assertEquals(List.of(new SeriesNote.Reversed()), survey.rows().series().notes());
     }
 
     @Test
@@ -76,7 +76,7 @@ class CsvSurveyTest {
     void whereNoRowIsLeftItSaysSo() throws Exception {
         CsvSurvey survey = of(ReadOptions.DEFAULT.withFeatures(List.of("a")), "a,y", "1,", ",2");
         LstmException fault = assertThrows(LstmException.class, () -> survey.rows(Missing.DROP));
-        assertTrue(fault.getMessage().startsWith("prices.csv: no row has all of its values"));
+        assertTrue(fault.getMessage().startsWith("prices.csv: no row has a value in every column"));
     }
 
     @Test

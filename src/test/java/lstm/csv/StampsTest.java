@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Place;
+import lstm.error.Setting;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,10 +55,11 @@ class StampsTest {
 
     @Test
     void aBadDateInTheFirstRowIsNamedToo() {
+        LstmException failure = Csv.of("date,y", "yesterday,1").failure();
+        assertEquals(Optional.of(Place.of("prices.csv").line(2).column("date")), failure.place());
         assertEquals(
-                "prices.csv:2: column \"date\": \"yesterday\" is not a date; fix it, choose the column with --date or"
-                        + " give its pattern with --date-format",
-                Csv.of("date,y", "yesterday,1").fault());
+                List.of(Setting.DATE.to(""), Setting.DATE_FORMAT.to("")),
+                failure.remedy().settings().toList());
     }
 
     @Test
@@ -69,10 +75,11 @@ class StampsTest {
     @Test
     void ifNothingDecidesTheOptionIsNamed() throws Exception {
         Csv csv = Csv.of("date,y", "1/2/2020,1", "1/3/2020,2");
+        LstmException failure = csv.failure();
+        assertEquals(Optional.of(Place.of("prices.csv").column("date")), failure.place());
         assertEquals(
-                "prices.csv: column \"date\": \"1/3/2020\" does not tell the day from the month, nor does any other"
-                        + " date; add --date-format M/d/yyyy or --date-format d/M/yyyy",
-                csv.fault());
+                List.of(Setting.DATE_FORMAT.to("M/d/yyyy"), Setting.DATE_FORMAT.to("d/M/yyyy")),
+                failure.remedy().settings().toList());
         assertEquals(
                 "2020-03-01",
                 csv.read(ReadOptions.DEFAULT.withDateFormat("d/M/yyyy")).stampText(1));
@@ -88,7 +95,7 @@ class StampsTest {
     @Test
     void aDateThatContradictsThoseAboveIsNamed() {
         assertEquals(
-                "prices.csv:4: column \"date\": \"13/1/2020\" is not a date; fix it, the rows above are written M/d/yyyy",
+                "prices.csv:4: column \"date\": \"13/1/2020\" is not a date; write it like the dates above: M/d/yyyy",
                 Csv.of("date,y", "1/2/2020,1", "1/13/2020,2", "13/1/2020,3").fault());
     }
 
@@ -123,7 +130,7 @@ class StampsTest {
     void aPatternThatNamesNoDayIsAUsageError(String pattern) {
         assertTrue(Csv.of("date,y", "2020-01-01,1")
                 .fault(ReadOptions.DEFAULT.withDateFormat(pattern), CsvLimits.DEFAULT, Kind.USAGE)
-                .startsWith("--date-format \"" + pattern + "\": "));
+                .startsWith("date-format: \"" + pattern + "\" "));
     }
 
     @Test
@@ -144,14 +151,14 @@ class StampsTest {
     void aPatternThatNoColumnFollowsIsAnError() {
         assertTrue(Csv.of("a,y", "x,1")
                 .fault(ReadOptions.DEFAULT.withDateFormat("d.M.yyyy"))
-                .startsWith("prices.csv:1: no column reads as dates \"d.M.yyyy\""));
+                .startsWith("prices.csv:1: no column holds dates like \"d.M.yyyy\""));
     }
 
     @Test
     void fractionsOfASecondAreCutWithANote() throws Exception {
         Series series = Csv.of("date,y", "2020-01-01T00:00:01.250,1").read();
         assertEquals("2020-01-01T00:00:01", series.stampText(0));
-        assertEquals(List.of("fractions of a second are cut off"), series.notes());
+        assertEquals(List.of(new SeriesNote.FractionsCut()), series.notes());
     }
 
     @Test
@@ -160,7 +167,7 @@ class StampsTest {
                 Csv.of("date,y", "2020-01-03,3", "2020-01-02,2", "2020-01-01,1").read();
         assertEquals("2020-01-01", series.stampText(0));
         assertEquals(3, series.column(0)[2]);
-        assertEquals(List.of("newest first; put in order"), series.notes());
+        assertEquals(List.of(new SeriesNote.Reversed()), series.notes());
     }
 
     @Test

@@ -1,12 +1,10 @@
 package lstm.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.Random;
 import lstm.evaluate.DieboldMariano.ErrorLoss;
-import lstm.model.Method;
 import lstm.model.PairedTest;
 import org.junit.jupiter.api.Test;
 
@@ -96,20 +94,6 @@ class DieboldMarianoTest {
         }
         // Six deviations of the binomial distribution either way.
         assertEquals(0.05, (double) seen / rounds, 0.021, "seed " + seed);
-    }
-
-    @Test
-    void theWordsSayWhoIsBetterAndWhetherItCouldBeChance() {
-        assertEquals("better than naive, and hardly by chance (p = 0.012)", words(-2.6, 0.0123));
-        assertEquals("better than naive, but the difference could be chance (p = 0.40)", words(-0.8, 0.4));
-        assertEquals("worse than naive, and hardly by chance (p < 0.001)", words(5, 1e-9));
-        assertEquals("worse than naive, but the difference could be chance (p = 0.050)", words(2, 0.05));
-        assertEquals("as good as naive (p = 1)", words(0, 1));
-        assertTrue(new PairedTest(2, 0.3).words(Method.SEASONAL_NAIVE).startsWith("worse than seasonal naive"));
-    }
-
-    private static String words(double statistic, double pValue) {
-        return new PairedTest(statistic, pValue).words(Method.NAIVE);
     }
 
     /** Both tails of Student's t with four degrees of freedom, by its closed form. */

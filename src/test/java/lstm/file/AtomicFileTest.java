@@ -15,12 +15,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import lstm.error.LstmException;
+import lstm.error.Place;
+import lstm.error.Setting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,14 +77,17 @@ class AtomicFileTest {
     @Test
     void anExistingFileIsRefusedWithoutForce() throws Exception {
         Files.writeString(target, "old");
-        String message = target + ": exists; use --force to replace it or -o to name another file";
         LstmException early =
                 assertThrows(LstmException.class, () -> AtomicFile.checkWritable(target, Existing.REFUSE));
         LstmException late = assertThrows(LstmException.class, () -> write(target, "new", Existing.REFUSE));
-        assertEquals(message, early.getMessage());
-        assertEquals(message, late.getMessage());
-        assertEquals(LstmException.Kind.USAGE, early.kind());
-        assertEquals(LstmException.Kind.USAGE, late.kind());
+        for (LstmException failure : List.of(early, late)) {
+            assertEquals(LstmException.Kind.USAGE, failure.kind());
+            assertEquals(Optional.of(Place.of(target.toString())), failure.place());
+            assertEquals("exists", failure.problem().toString());
+            assertEquals(
+                    Optional.of(Setting.FORCE.to("")),
+                    failure.remedy().settings().findFirst());
+        }
         assertEquals("old", Files.readString(target));
     }
 

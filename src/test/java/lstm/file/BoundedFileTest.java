@@ -34,8 +34,7 @@ class BoundedFileTest {
     void aFileOneByteOverTheLimitIsRefused() throws Exception {
         Path file = Files.write(directory.resolve("f"), new byte[4097]);
         assertEquals(
-                file + ": is 4,097 bytes long, more than the 4,096 bytes that are read at most; "
-                        + "check that it is the right file",
+                file + ": is 4,097 bytes long; at most 4,096 bytes are read; " + "check that it is the right file",
                 messageOfReading(file, 4096));
     }
 
@@ -46,7 +45,7 @@ class BoundedFileTest {
             sparse.setLength(3L << 30);
         }
         assertEquals(
-                file + ": is 3,221,225,472 bytes long, more than the 2,147,483,639 bytes that are read at most; "
+                file + ": is 3,221,225,472 bytes long; at most 2,147,483,639 bytes are read; "
                         + "check that it is the right file",
                 messageOfReading(file, Long.MAX_VALUE));
     }
@@ -56,7 +55,7 @@ class BoundedFileTest {
         Path zeros = Path.of("/dev/zero");
         assumeTrue(Files.exists(zeros), "there is no /dev/zero here");
         assertEquals(
-                "/dev/zero: goes on after the 4,096 bytes that are read at most; check that it is the right file",
+                "/dev/zero: is too long; at most 4,096 bytes are read; check that it is the right file",
                 messageOfReading(zeros, 4096));
     }
 

@@ -196,7 +196,7 @@ class PathLockTest {
 
     private String refusal() {
         return target + ": another lstm process is writing it (lock " + lockFile
-                + "); wait for it, or name another file with -o";
+                + "); wait for it, or name another file with output";
     }
 
     private void assertTurnedAway(Path path) {

@@ -44,7 +44,9 @@ class StreamTargetTest {
                     LstmException.class,
                     () -> AtomicFile.write(Disk.LOCAL, Path.of("/dev/full"), new byte[size], Existing.REPLACE));
             assertEquals(LstmException.Kind.IO, failure.kind());
-            assertEquals("/dev/full: cannot be written: the disk is full; output is incomplete", failure.getMessage());
+            assertEquals(
+                    "/dev/full: cannot be written, output is incomplete: the disk is full; fix that and run it again",
+                    failure.getMessage());
         }
     }
 
@@ -86,7 +88,7 @@ class StreamTargetTest {
         try (ChildJvm child = ChildJvm.start("ulimit -f 64; exec \"$@\"", "write", target.toString(), "200000")) {
             assertEquals(
                     "IO " + target + ": cannot be written: it would be larger than a file may be here; "
-                            + "mend that or name another file",
+                            + "fix that or name another file",
                     child.nextLine());
         }
         assertArrayEquals("old".getBytes(UTF_8), Files.readAllBytes(target));

@@ -18,13 +18,19 @@ class HostileModelTest {
     private static String refusal(String document) {
         LstmException e = assertThrows(LstmException.class, () -> ModelFile.parse(Models.sealed(document), "m"));
         checkRefusal(e, document);
-        return e.getMessage();
+        return withReason(e);
+    }
+
+    /** The message, with the reason of the part that was refused. */
+    static String withReason(LstmException e) {
+        String reason = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+        return e.getMessage().replace(" holds values that no model can have", reason);
     }
 
     private static void checkRefusal(LstmException e, String document) {
         assertEquals(LstmException.Kind.MODEL, e.kind(), document);
         assertEquals(1, e.getMessage().lines().count(), e.getMessage());
-        assertTrue(e.getMessage().startsWith("m: ") && e.getMessage().contains("; "), e.getMessage());
+        assertTrue(e.getMessage().startsWith("m:") && e.getMessage().contains("; "), e.getMessage());
         assertTrue(e.getMessage().length() < 400, e.getMessage());
     }
 
@@ -69,7 +75,7 @@ class HostileModelTest {
         "lookback": 3             | "lookback": 1073741824          | has 3 items
         "horizon": 1              | "horizon": 0                    | "transform"
         "horizon": 1              | "horizon": 2147483647           | "transform"
-        "strategy": "recursive"   | "strategy": "guess"             | none of direct, recursive
+        "strategy": "recursive"   | "strategy": "guess"             | not one of direct, recursive
         "horizon": 1, "strategy": "recursive" | "horizon": 2, "strategy": "direct" | "config"
         "targets": 1              | "targets": 0                    | "transform"
         "targets": 1              | "targets": 3                    | "scaler"
@@ -83,16 +89,16 @@ class HostileModelTest {
         "seed": -9223372036854775808 | "seed": null                 | "config.seed" is not a whole number
         "features": ["Volume"]    | "features": []                  | "scaler.columns.1" is one more
         "features": ["Volume"]    | "features": ["a", "b"]          | "columns.features.1"
-        "features": ["Volume"]    | "features": ["\\ud800"]         | "columns.features.0" is not a text in Unicode
+        "features": ["Volume"]    | "features": ["\\ud800"]         | "columns.features.0" is not valid Unicode
         "features": ["Volume"]    | "features": ["Volume", "Volume"] | "columns.features.1" "Volume" is a column already
         "date": "Datum"           | "date": "Volume"                | "columns.date" "Volume" is a column of values
         "delimiter": ";"          | "delimiter": ";;"               | "columns.delimiter" is not one character
-        "delimiter": ";"          | "delimiter": "\\""            | "columns.delimiter" cannot part fields
-        "date_format": "d.M.yyyy" | "date_format": "bbbb"           | "columns.date_format" "bbbb" is no pattern
-        "date_format": "d.M.yyyy" | "date_format": "HH:mm"          | "columns.date_format" "HH:mm" is no pattern
+        "delimiter": ";"          | "delimiter": "\\""            | "columns.delimiter" cannot separate fields
+        "date_format": "d.M.yyyy" | "date_format": "bbbb"           | "columns.date_format" "bbbb" is not a date pattern
+        "date_format": "d.M.yyyy" | "date_format": "HH:mm"          | "columns.date_format" "HH:mm" is not a date pattern
         "stamps": "date"          | "stamps": "date-time"           | "data.first"
         "stamps": "date"          | "stamps": "none"                | "data.first" is not a whole number
-        "missing": "interpolate"  | "missing": "guess"              | none of error, drop, forward, interpolate, mask
+        "missing": "interpolate"  | "missing": "guess"              | not one of error, drop, forward, interpolate, mask
         "rows": 120               | "rows": 107                     | "data"
         "train_rows": 108         | "train_rows": -1                | "data"
         "first": "2020-01-01"     | "first": "-999999999-01-01"     | a million years
@@ -220,7 +226,7 @@ class HostileModelTest {
         assertTrue(refusal(edited("\"Volume\"", "\"" + "x".repeat((1 << 20) + 70_000) + "\""))
                 .contains("malformed"));
         assertTrue(
-                refusal(edited("\"d.M.yyyy\"", "\"" + "[".repeat(1001) + "\"")).contains("is no pattern of dates"));
+                refusal(edited("\"d.M.yyyy\"", "\"" + "[".repeat(1001) + "\"")).contains("is not a date pattern"));
         assertTrue(refusal(edited("\"units\": 2", "\"units\": " + "2".repeat(1_000_000)))
                 .contains("malformed"));
         assertTrue(refusal(edited("\"units\"", "\"" + "u".repeat(1_000_000) + "\""))

@@ -49,7 +49,7 @@ class ModelFileFailureTest {
         byte[] bytes = ModelFile.bytes(Models.tiny());
         Path file = Files.write(directory.resolve("m"), bytes);
         assertTrue(refusal(file, new FileLimits(bytes.length - 1, 8, 100, 64, 64), 1L << 40)
-                .contains("bytes that are read at most"));
+                .contains("; at most "));
         ModelFile.read(file, new FileLimits(bytes.length, 8, 100, 64, 64), 1L << 40);
     }
 
@@ -57,7 +57,7 @@ class ModelFileFailureTest {
     void aFileThatMayNotFitTheMemoryIsRefusedWithWhatItNeeds() throws Exception {
         Path file = Files.write(directory.resolve("m"), new byte[1 << 20]);
         assertEquals(
-                "takes up to 9 MiB of memory to read, and Java may use 4 MiB; let it use more with -Xmx",
+                "takes up to 9 MiB of memory to read, and Java may use 4 MiB; let Java use more, such as JDK_JAVA_OPTIONS=-Xmx8g",
                 refusal(file, FileLimits.DEFAULT, 4 << 20));
     }
 

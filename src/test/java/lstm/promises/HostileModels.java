@@ -123,7 +123,7 @@ final class HostileModels {
         } catch (LstmException e) {
             String message = e.getMessage();
             require(e.kind() == LstmException.Kind.MODEL, e.kind() + ": " + message);
-            require(isOneLine(message) && message.startsWith("m: ") && message.contains("; "), message);
+            require(isOneLine(message) && message.startsWith("m:") && message.contains("; "), message);
             return false;
         }
     }

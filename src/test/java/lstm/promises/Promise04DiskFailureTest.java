@@ -338,7 +338,7 @@ class Promise04DiskFailureTest {
         Child.Ended ended = Child.run(directory, Map.of(), words);
         assertEquals(7, ended.code(), ended.err());
         assertEquals(
-                "lstm: goog.model.json: cannot be written: the disk is full; mend that or name another file\n",
+                "lstm: goog.model.json: cannot be written: the disk is full; fix that or name another file\n",
                 ended.err());
         injected++;
     }

@@ -78,7 +78,7 @@ class Promise08HostileModelTest {
             Cli run = Cli.run(command);
             assertEquals(4, run.code(), command + ": " + run.err());
             assertEquals(1, run.err().lines().count(), run.err());
-            assertTrue(run.err().startsWith("lstm: " + model + ": "), run.err());
+            assertTrue(run.err().startsWith("lstm: " + model + ":"), run.err());
             assertEquals("", run.out());
         }
         assertEquals(-1, Files.mismatch(hostile, model), "the file was written to");

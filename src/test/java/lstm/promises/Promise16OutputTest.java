@@ -90,7 +90,10 @@ class Promise16OutputTest {
     void aFullDeviceIsReported(String command) throws Exception {
         Child.Ended ended = shell(directory, "\"$0\" " + command + " >/dev/full");
         assertEquals(7, ended.code(), ended.err());
-        assertEquals("lstm: standard output cannot be written: the disk is full; output is incomplete\n", ended.err());
+        assertEquals(
+                "lstm: standard output cannot be written, output is incomplete: the disk is full; fix that and run it"
+                        + " again\n",
+                ended.err());
     }
 
     @Test

@@ -44,7 +44,7 @@ class ScoresTest {
                 + "         seasonal naive        0.5       0.25      1.5    1.25      0.5     0.75\n"
                 + "         drift                   1       0.75        -      20        -        -\n"
                 + "         autoregression          1       0.75        -      20        -        -\n"
-                + "skill    0.000: better than naive, but the difference could be chance (p = 0.40)\n"
+                + "skill    0.000: better than naive, but not significantly (p = 0.40)\n"
                 + "simpler  seasonal naive does better, with an RMSE of 0.5 against 1\n";
         assertEquals(expected, Scores.text(full(-0.8, 0.4)));
     }
@@ -87,7 +87,7 @@ class ScoresTest {
         String undefined = Scores.text(score(SMALL, perfect));
         assertTrue(undefined.contains("\nskill    undefined: the naive forecast makes no error"), undefined);
         assertTrue(Scores.text(full(2.5, 0.01))
-                .contains("\nskill    0.000: worse than naive, and hardly by chance (p = 0.010)\n"));
+                .contains("\nskill    0.000: significantly worse than naive (p = 0.010)\n"));
     }
 
     @Test

@@ -28,7 +28,9 @@ public final class ConfigFile {
         String name = file.toString().toLowerCase(Locale.ROOT);
         boolean properties = name.endsWith(".properties");
         if (!properties && !name.matches(".*\\.(ya?ml|json)")) {
-            throw LstmException.in(Kind.USAGE, file, "its form is not known; name it .yaml, .json or .properties");
+            throw LstmException.usage("is not a known form of configuration file")
+                    .remedy("name it .yaml, .json or .properties")
+                    .in(file);
         }
         String text = text(BoundedFile.read(file, MOST_BYTES, Kind.USAGE), file.toString());
         List<ConfigEntry> entries =
@@ -46,7 +48,7 @@ public final class ConfigFile {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new LstmException(Kind.USAGE, file + ": is not UTF-8; save it as UTF-8");
+            throw LstmException.usage("is not UTF-8").remedy("save it as UTF-8").in(file);
         }
     }
 
@@ -55,10 +57,10 @@ public final class ConfigFile {
         for (ConfigEntry entry : entries) {
             ConfigEntry earlier = first.putIfAbsent(entry.key(), entry);
             if (earlier != null) {
-                throw new LstmException(
-                        Kind.USAGE,
-                        entry.place() + ": key " + LstmException.quote(entry.key()) + " stands at " + earlier.place()
-                                + " already; remove one of them");
+                throw LstmException.usage(
+                                "key ", LstmException.quote(entry.key()), " is already given at ", earlier.place())
+                        .remedy("remove one of them")
+                        .at(entry.place());
             }
         }
     }

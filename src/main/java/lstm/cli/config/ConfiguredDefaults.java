@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ import picocli.CommandLine.ParseResult;
  */
 public final class ConfiguredDefaults implements IDefaultValueProvider {
     /** A value as text, and where it is from. */
-    public record Value(String text, String place) {}
+    public record Value(String text, Place place) {}
 
     private final Map<String, Value> values = new TreeMap<>();
 
@@ -72,7 +73,7 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
             Optional<String> option = vocabulary.option(variable.getKey());
             if (option.filter(known::contains).isPresent()
                     && !variable.getValue().isEmpty()) {
-                values.put(option.get(), new Value(variable.getValue(), variable.getKey()));
+                values.put(option.get(), new Value(variable.getValue(), Place.of(variable.getKey())));
             }
         }
     }
@@ -104,16 +105,13 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
                         .isPresent();
     }
 
-    /** The failure with the place of the option that it is about in front, if that was given in a file or variable. */
-    public LstmException placed(LstmException failure) {
-        if (failure.kind() == Kind.USAGE) {
-            for (String word : failure.getMessage().split("[^a-z-]+")) {
-                Value value = word.startsWith("--") ? values.get(word.substring(2)) : null;
-                if (value != null) {
-                    return new LstmException(failure.kind(), value.place() + ": " + failure.getMessage());
-                }
-            }
-        }
-        return failure;
+    /** Where the first of the settings that a failure is about was given, if in a file or variable. */
+    public Optional<Place> place(LstmException failure) {
+        return failure.problem()
+                .settings()
+                .map(part -> values.get(part.setting().name()))
+                .filter(Objects::nonNull)
+                .map(Value::place)
+                .findFirst();
     }
 }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -60,12 +60,15 @@ public final class Manifest {
         String text = ConfigFile.text(bytes, name);
         List<ManifestRow> rows = text.stripLeading().startsWith("{") ? ndjson(text, name) : csv(text, name);
         if (rows.isEmpty()) {
-            throw new LstmException(Kind.USAGE, name + ": names no file; add a row for each");
+            throw LstmException.usage("names no file")
+                    .remedy("add a row for each file")
+                    .in(name);
         }
         for (ManifestRow row : rows) {
             if (!row.cells().containsKey(ManifestRow.FILE)) {
-                throw new LstmException(
-                        Kind.USAGE, row.place() + ": names no file; give one in a column \"" + ManifestRow.FILE + "\"");
+                throw LstmException.usage("names no file")
+                        .remedy("give one in a column \"", ManifestRow.FILE, "\"")
+                        .at(row.place());
             }
         }
         return rows;
@@ -77,12 +80,16 @@ public final class Manifest {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), CSV)) {
             line = parser.getCurrentLineNumber() + 1;
             for (CSVRecord cells : parser) {
-                String place = name + ":" + line;
+                Place place = Place.of(name).line(line);
                 if (!cells.isConsistent()) {
-                    throw new LstmException(
-                            Kind.USAGE,
-                            place + ": has " + cells.size() + " fields and not "
-                                    + parser.getHeaderNames().size() + "; mend that line");
+                    throw LstmException.usage(
+                                    "has ",
+                                    cells.size(),
+                                    cells.size() == 1 ? " field" : " fields",
+                                    " where the header has ",
+                                    parser.getHeaderNames().size())
+                            .remedy("add or remove fields")
+                            .at(place);
                 }
                 Map<String, String> filled = new LinkedHashMap<>(cells.toMap());
                 filled.values().removeIf(String::isEmpty);
@@ -90,10 +97,13 @@ public final class Manifest {
                 line = parser.getCurrentLineNumber() + 1;
             }
         } catch (IllegalArgumentException e) {
-            throw new LstmException(
-                    Kind.USAGE, name + ":1: has a header with an empty or a double name; name each column once");
+            throw LstmException.usage("has a header with an empty or duplicate name")
+                    .remedy("name each column once")
+                    .at(Place.of(name).line(1));
         } catch (UncheckedIOException | CSVException e) {
-            throw new LstmException(Kind.USAGE, name + ":" + line + ": is malformed; check the quotes in that line");
+            throw LstmException.usage("is malformed")
+                    .remedy("check the quotes in that line")
+                    .at(Place.of(name).line(line));
         } catch (IOException e) {
             throw new UncheckedIOException("reading memory failed", e);
         }
@@ -106,13 +116,14 @@ public final class Manifest {
         for (String line : text.split("\\r?\\n")) {
             number++;
             if (!line.isBlank()) {
-                rows.add(new ManifestRow(object(line, name + ":" + number), name + ":" + number));
+                Place place = Place.of(name).line(number);
+                rows.add(new ManifestRow(object(line, place), place));
             }
         }
         return rows;
     }
 
-    private static Map<String, String> object(String line, String place) throws LstmException {
+    private static Map<String, String> object(String line, Place place) throws LstmException {
         Map<String, String> cells = new LinkedHashMap<>();
         try (JsonParser parser = JSON.createParser(line)) {
             boolean flat = parser.nextToken() == JsonToken.START_OBJECT;
@@ -124,13 +135,15 @@ public final class Manifest {
                 }
             }
             if (!flat || parser.nextToken() != null) {
-                throw new LstmException(
-                        Kind.USAGE, place + ": is not one flat JSON object; write {\"file\": \"...\"} on a line");
+                throw LstmException.usage("is not one flat JSON object")
+                        .remedy("write {\"file\": \"...\"} on a line")
+                        .at(place);
             }
         } catch (JsonProcessingException e) {
-            throw new LstmException(
-                    Kind.USAGE,
-                    place + ": is not JSON: " + e.getOriginalMessage().replaceAll("\\s+", " ") + "; mend that line");
+            throw LstmException.usage("is not JSON: ", e.getOriginalMessage().replaceAll("\\s+", " "))
+                    .remedy("fix that line")
+                    .at(place)
+                    .because(e);
         } catch (IOException e) {
             throw new UncheckedIOException("reading memory failed", e);
         }

@@ -3,14 +3,15 @@ package lstm.cli.config;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lstm.error.Place;
 
 /**
  * One file of a batch.
  *
  * @param cells what is said of it, by column, in their order; empty cells are left out
- * @param place manifest and line, for messages
+ * @param place manifest and line
  */
-public record ManifestRow(Map<String, String> cells, String place) {
+public record ManifestRow(Map<String, String> cells, Place place) {
     /** The column that names the file. */
     public static final String FILE = "file";
 

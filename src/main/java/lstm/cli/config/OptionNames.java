@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import lstm.cli.BatchCommand;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
 import lstm.text.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +82,7 @@ public final class OptionNames {
         String section = dot < 0 ? "" : entry.key().substring(0, dot);
         String option = entry.key().substring(dot + 1);
         if (dot >= 0 && !commands().containsKey(section)) {
-            throw unknown(entry.place(), "section", section, commands().keySet(), "name a command");
+            throw unknown(entry.place(), "section", section, commands().keySet(), "use the name of a command");
         }
         Collection<String> options = dot < 0 ? all() : commands().get(section);
         if (!options.contains(option)) {
@@ -93,12 +93,13 @@ public final class OptionNames {
     }
 
     private static LstmException unknown(
-            String place, String what, String name, Collection<String> names, String remedy) {
+            Place place, String what, String name, Collection<String> names, String remedy) {
         String nearest = Suggestion.to(name, names)
                 .map(near -> "did you mean " + near + "?")
                 .orElse(remedy);
-        return new LstmException(
-                Kind.USAGE, place + ": unknown " + what + " " + LstmException.quote(name) + "; " + nearest);
+        return LstmException.usage("unknown ", what, " ", LstmException.quote(name))
+                .remedy(nearest)
+                .at(place);
     }
 
     private Collection<String> all() {
@@ -124,9 +125,9 @@ public final class OptionNames {
         }
         Optional<String> nearest = Suggestion.to(variable.substring(VARIABLE.length()), stems(variables));
         if (nearest.isPresent()) {
-            throw new LstmException(
-                    Kind.USAGE,
-                    variable + ": unknown variable; did you mean " + VARIABLE + nearest.get() + "? If not, unset it");
+            throw LstmException.usage("unknown variable")
+                    .remedy("did you mean ", VARIABLE, nearest.get(), "? If not, unset it")
+                    .in(variable);
         }
         return Optional.empty();
     }

@@ -51,7 +51,7 @@ public final class PrintedConfig {
         }
         return ConfiguredDefaults.of(parsed.commandSpec())
                 .flatMap(given -> given.of(option))
-                .map(ConfiguredDefaults.Value::place)
+                .map(given -> given.place().toString())
                 .orElse(
                         PresetOption.chooses(parsed.commandSpec(), option.longestName())
                                 ? PresetOption.SOURCE

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
 
 /**
  * Java properties. {@link Properties} reads them but does not say from which line, so it is given one logical line at a
@@ -20,7 +20,7 @@ final class PropertiesConfig {
         List<ConfigEntry> entries = new ArrayList<>();
         String[] lines = text.split("\\r\\n|\\r|\\n", -1);
         for (int k = 0; k < lines.length; k++) {
-            String place = file + ":" + (k + 1);
+            Place place = Place.of(file).line(k + 1);
             StringBuilder logical = new StringBuilder(lines[k]);
             while (goesOn(lines[k]) && !isComment(logical) && k + 1 < lines.length) {
                 logical.setLength(logical.length() - 1);
@@ -48,20 +48,23 @@ final class PropertiesConfig {
         return (line.length() - end) % 2 == 1;
     }
 
-    private static ConfigEntry entry(String line, String place) throws LstmException {
+    private static ConfigEntry entry(String line, Place place) throws LstmException {
         Properties one = new Properties();
         try {
             one.load(new StringReader(line));
         } catch (IllegalArgumentException e) {
-            throw new LstmException(Kind.USAGE, place + ": has a malformed \\u escape; write four hexadecimal digits");
+            throw LstmException.usage("has a malformed \\u escape")
+                    .remedy("write four hexadecimal digits")
+                    .at(place);
         } catch (IOException e) {
             throw new UncheckedIOException("reading memory failed", e);
         }
         String key = one.stringPropertyNames().iterator().next();
         String value = one.getProperty(key).strip();
         if (value.isEmpty()) {
-            throw new LstmException(
-                    Kind.USAGE, place + ": key " + LstmException.quote(key) + " has no value; write NAME = VALUE");
+            throw LstmException.usage("key ", LstmException.quote(key), " has no value")
+                    .remedy("write NAME = VALUE")
+                    .at(place);
         }
         return new ConfigEntry(key, value, place);
     }

@@ -3,8 +3,9 @@ package lstm.cli.config;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -22,6 +23,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * nesting are refused as they come.
  */
 final class YamlConfig {
+    private static final String WRITE = "write NAME: VALUE";
+    private static final String QUOTED = "write the value itself, in quotes";
+
     private final String file;
     private final Iterator<Event> events;
     private final List<ConfigEntry> entries = new ArrayList<>();
@@ -41,18 +45,18 @@ final class YamlConfig {
         try {
             form.document();
         } catch (MarkedYamlEngineException e) {
-            String line =
-                    e.getProblemMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
-            throw new LstmException(
-                    Kind.USAGE, file + line + ": is not YAML: " + oneLine(e.getProblem()) + "; mend it");
+            throw notYaml(e, e.getProblem(), form.place(e.getProblemMark()));
         } catch (YamlEngineException e) {
-            throw new LstmException(Kind.USAGE, file + ": is not YAML: " + oneLine(e.getMessage()) + "; mend it");
+            throw notYaml(e, e.getMessage(), Place.of(file));
         }
         return form.entries;
     }
 
-    private static String oneLine(String problem) {
-        return problem.replaceAll("\\s+", " ");
+    private static LstmException notYaml(Exception e, String problem, Place place) {
+        return LstmException.usage("is not YAML: ", problem.replaceAll("\\s+", " "))
+                .remedy("fix it, or put the value in quotes")
+                .at(place)
+                .because(e);
     }
 
     private void document() throws LstmException {
@@ -65,12 +69,12 @@ final class YamlConfig {
         if (first.getEventId() == ID.MappingStart) {
             mapping("");
         } else if (!isNothing(first)) {
-            throw fault(first, "is not a list of names with values; write NAME: VALUE");
+            throw fault(first, "is not a list of names with values", WRITE);
         }
         next();
         Event end = next();
         if (end.getEventId() != ID.StreamEnd) {
-            throw fault(end, "begins a second document; keep one");
+            throw fault(end, "begins a second document", "keep one");
         }
     }
 
@@ -78,7 +82,7 @@ final class YamlConfig {
     private void mapping(String section) throws LstmException {
         for (Event key = next(); key.getEventId() != ID.MappingEnd; key = next()) {
             if (!(key instanceof ScalarEvent name)) {
-                throw fault(key, "a name was expected here; write NAME: VALUE");
+                throw fault(key, "a name was expected here", WRITE);
             }
             value(section + name.getValue(), section.isEmpty(), key);
         }
@@ -88,13 +92,13 @@ final class YamlConfig {
         Event value = next();
         if (value.getEventId() == ID.MappingStart) {
             if (!mayBeSection) {
-                throw fault(value, "is nested too deep; a section holds names with values");
+                throw fault(value, "is nested too deeply", "write names with values in a section");
             }
             mapping(key + ".");
         } else if (value.getEventId() == ID.SequenceStart) {
             entries.add(new ConfigEntry(key, list(), place(at)));
         } else if (isNothing(value)) {
-            throw fault(at, "key " + LstmException.quote(key) + " has no value; write one, or remove the line");
+            throw fault(at, "key " + LstmException.quote(key) + " has no value", "write one, or remove the line");
         } else {
             entries.add(new ConfigEntry(key, ((ScalarEvent) value).getValue(), place(at)));
         }
@@ -104,7 +108,7 @@ final class YamlConfig {
         List<String> items = new ArrayList<>();
         for (Event item = next(); item.getEventId() != ID.SequenceEnd; item = next()) {
             if (!(item instanceof ScalarEvent scalar) || scalar.getValue().contains(",")) {
-                throw fault(item, "an item of a list is one value without a comma");
+                throw fault(item, "this item of a list is not a single value", "write one value without a comma");
             }
             items.add(scalar.getValue());
         }
@@ -115,12 +119,12 @@ final class YamlConfig {
         Event event = events.next();
         if (event.getEventId() == ID.Alias
                 || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            throw fault(event, "anchors and aliases (& and *) are not taken; write the value itself, in quotes");
+            throw fault(event, "anchors and aliases (& and *) are not supported", QUOTED);
         }
         if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
                 || event instanceof CollectionStartEvent collection
                         && collection.getTag().isPresent()) {
-            throw fault(event, "tags (!) are not taken; write the value itself, in quotes");
+            throw fault(event, "tags (!) are not supported", QUOTED);
         }
         return event;
     }
@@ -131,15 +135,16 @@ final class YamlConfig {
                 && (scalar.getValue().isEmpty() || scalar.getValue().matches("~|null|Null|NULL"));
     }
 
-    private LstmException fault(Event event, String problem) {
-        return new LstmException(Kind.USAGE, place(event) + ": " + problem);
+    private LstmException fault(Event event, String problem, String remedy) {
+        return LstmException.usage(problem).remedy(remedy).at(place(event));
     }
 
-    private String place(Event event) {
-        return file
-                + event.getStartMark()
-                        .map(Mark::getLine)
-                        .map(line -> ":" + (line + 1))
-                        .orElse("");
+    private Place place(Event event) {
+        return place(event.getStartMark());
+    }
+
+    private Place place(Optional<Mark> mark) {
+        Place whole = Place.of(file);
+        return mark.map(known -> whole.line(known.getLine() + 1)).orElse(whole);
     }
 }

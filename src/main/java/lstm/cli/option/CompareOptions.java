@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.explain.ComparisonTask;
 import lstm.model.Settings;
 import lstm.network.Architecture;
@@ -54,23 +54,26 @@ public final class CompareOptions {
         Set<CellKind> seen = EnumSet.noneOf(CellKind.class);
         for (CellKind cell : cells) {
             if (!seen.add(cell)) {
-                throw new LstmException(Kind.USAGE, "--cells names " + cell + " twice; name each cell once");
+                throw LstmException.usage(Setting.CELLS, " names ", cell, " twice")
+                        .remedy("name each cell once");
             }
         }
         if (layer != null && (layer < 1 || layer > settings.layers())) {
-            throw new LstmException(
-                    Kind.USAGE, "--layer " + layer + ": give one of the layers 1 to " + settings.layers());
+            throw LstmException.usage(Setting.LAYER.to(layer), " is out of range")
+                    .remedy("give one of the layers 1 to ", settings.layers());
         }
         if (keepBias != null && !(Math.abs(keepBias) <= 100)) {
-            throw new LstmException(Kind.USAGE, "--keep-bias " + keepBias + ": give a number from -100 to 100");
+            throw LstmException.usage(Setting.KEEP_BIAS.to(keepBias), " is out of range")
+                    .remedy("give a number from -100 to 100");
         }
         if (settings.recipe().loss().width() > 1) {
-            throw new LstmException(
-                    Kind.USAGE, "--loss quantile: cells are compared by the errors of one forecast; use mae");
+            throw LstmException.usage(
+                            Setting.LOSS.to(LossName.QUANTILE), ": cells are compared by the errors of one forecast")
+                    .remedy("use ", Setting.LOSS.to(LossName.MAE));
         }
         if (settings.validation() == 0) {
-            throw new LstmException(
-                    Kind.USAGE, "--validation 0 leaves nothing to compare the cells by; hold some rows out");
+            throw LstmException.usage(Setting.VALIDATION.to(0), " leaves nothing to compare the cells by")
+                    .remedy("use for example ", Setting.VALIDATION.to(0.1));
         }
     }
 
@@ -102,10 +105,7 @@ public final class CompareOptions {
 
     private static Architecture network(CellKind cell, Settings settings, ComparisonTask job, int units)
             throws LstmException {
-        try {
-            return new Architecture(cell, job.inputs(), units, settings.layers(), settings.dropout(), job.outputs());
-        } catch (IllegalArgumentException e) {
-            throw new LstmException(Kind.USAGE, e.getMessage() + "; use fewer --units or --layers");
-        }
+        Architecture.checkSize(cell, job.inputs(), units, settings.layers(), job.outputs());
+        return new Architecture(cell, job.inputs(), units, settings.layers(), settings.dropout(), job.outputs());
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 
 /**
  * File names with {@code *}, {@code ?}, <code>[]</code> or <code>{}</code> in them, where no shell has expanded them.
@@ -34,14 +33,20 @@ public final class GlobPattern {
                         .sorted()
                         .toList();
                 if (files.isEmpty()) {
-                    throw new LstmException(Kind.DATA, argument + ": matches no file; check the pattern");
+                    throw LstmException.data("matches no file")
+                            .remedy("check the pattern")
+                            .in(argument);
                 }
                 return files;
             }
         } catch (PatternSyntaxException e) {
-            throw new LstmException(Kind.USAGE, argument + ": is a malformed pattern; close its brackets");
+            throw LstmException.usage("is a malformed pattern")
+                    .remedy("close its brackets")
+                    .in(argument);
         } catch (IOException | UncheckedIOException e) {
-            throw new LstmException(Kind.DATA, argument + ": no such folder, or no permission to read it");
+            throw LstmException.data("no such folder, or no permission to read it")
+                    .remedy("check the name")
+                    .in(argument);
         }
     }
 

@@ -2,7 +2,8 @@ package lstm.cli.option;
 
 import java.util.OptionalInt;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import picocli.CommandLine.Option;
 
 /** From where a backtest forecasts, and when it trains anew. */
@@ -27,9 +28,9 @@ public final class OriginOptions {
     private String refit = "never";
 
     public void check() throws LstmException {
-        OptionRange.atLeastOne("--origins", count);
+        SettingRange.atLeastOne(Setting.ORIGINS, count);
         if (every != null) {
-            OptionRange.atLeastOne("--every", every);
+            SettingRange.atLeastOne(Setting.EVERY, every);
         }
         refit();
     }
@@ -52,11 +53,11 @@ public final class OriginOptions {
         }
         try {
             int number = Integer.parseInt(refit);
-            OptionRange.atLeastOne("--refit", number);
+            SettingRange.atLeastOne(Setting.REFIT, number);
             return number;
         } catch (NumberFormatException e) {
-            throw new LstmException(
-                    Kind.USAGE, "--refit " + LstmException.quote(refit) + ": say never, every, or a number of origins");
+            throw LstmException.usage(Setting.REFIT, ": ", LstmException.quote(refit), " is not known")
+                    .remedy("use never, every, or a number of origins");
         }
     }
 }

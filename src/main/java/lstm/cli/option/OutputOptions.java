@@ -8,7 +8,7 @@ import java.util.Optional;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.file.AtomicFile;
 import lstm.file.Content;
 import lstm.file.Existing;
@@ -44,19 +44,21 @@ public final class OutputOptions {
     /** A format is for forecasts, which scores as JSON on standard output leave no room for. */
     public static void checkFormat(OutputOptions output, boolean json) throws LstmException {
         if (json && output.hasFormat() && output.file().isEmpty()) {
-            throw new LstmException(
-                    Kind.USAGE, "--format is for the forecasts, which --json leaves out; name a file for them with -o");
+            throw LstmException.usage(Setting.FORMAT, " is for the forecasts, which ", Setting.JSON, " leaves out")
+                    .remedy("name a file for them with ", Setting.OUTPUT);
         }
     }
 
     /** Two outputs of one command cannot be the same file. */
-    public static void refuseSame(String option, Path file, Optional<Path> other) throws LstmException {
+    public static void refuseSame(Setting setting, Path file, Optional<Path> other) throws LstmException {
         if (other.isPresent()
                 && other.get()
                         .toAbsolutePath()
                         .normalize()
                         .equals(file.toAbsolutePath().normalize())) {
-            throw LstmException.in(Kind.USAGE, file, "is named by -o and by " + option + "; name two files");
+            throw LstmException.usage("is named by ", Setting.OUTPUT, " and by ", setting)
+                    .remedy("name two files")
+                    .in(file);
         }
     }
 
@@ -98,11 +100,12 @@ public final class OutputOptions {
         try (OutputStream buffered = new BufferedOutputStream(new Kept(console.out()))) {
             content.writeTo(buffered);
         } catch (IOException e) {
-            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+            if (Reason.isBrokenPipe(e)) {
                 throw (BrokenPipeException) new BrokenPipeException().initCause(e);
             }
-            throw new LstmException(
-                    Kind.IO, "standard output cannot be written: " + Reason.of(e) + "; output is incomplete");
+            throw LstmException.io("standard output cannot be written, output is incomplete: ", Reason.of(e))
+                    .remedy("fix that and run it again")
+                    .because(e);
         }
     }
 

@@ -3,6 +3,8 @@ package lstm.cli.option;
 import java.util.Optional;
 import lstm.cli.terminal.DurationLimit;
 import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import picocli.CommandLine.Option;
 
 /** How long a search goes on. */
@@ -25,7 +27,7 @@ public final class SearchOptions {
 
     public void check() throws LstmException {
         if (trials != null) {
-            OptionRange.atLeastOne("--trials", trials);
+            SettingRange.atLeastOne(Setting.TRIALS, trials);
         }
     }
 

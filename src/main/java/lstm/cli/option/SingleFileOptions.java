@@ -1,16 +1,17 @@
 package lstm.cli.option;
 
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 
-/** Options that mean nothing for several files. */
+/** Options that work with one file only. */
 public final class SingleFileOptions {
     private SingleFileOptions() {}
 
     /** Refuses an option that is given with more than one file. */
-    public static void check(String option, boolean isGiven, int files) throws LstmException {
+    public static void check(Setting setting, boolean isGiven, int files) throws LstmException {
         if (isGiven && files > 1) {
-            throw new LstmException(Kind.USAGE, option + " is of one file, and there are " + files + "; give one");
+            throw LstmException.usage(setting, " works with one file, and ", files, " were given")
+                    .remedy("give one file");
         }
     }
 }

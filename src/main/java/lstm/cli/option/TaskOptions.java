@@ -1,9 +1,10 @@
 package lstm.cli.option;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.explain.ComparisonTask;
 import lstm.model.Settings;
 import lstm.prepare.Split;
@@ -11,17 +12,37 @@ import lstm.train.SyntheticTask;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
-/** A synthetic task in the place of a file. */
+/** A synthetic task instead of a file. */
 public final class TaskOptions {
     /** A sample's values must fit in an array, and all of them in memory. */
     private static final long MOST_VALUES = 1L << 28;
 
+    private static final List<Setting> OF_TASKS = List.of(Setting.STEPS, Setting.SAMPLES);
+    private static final List<Setting> OF_FILES = List.of(
+            Setting.LOOKBACK,
+            Setting.TARGET,
+            Setting.FEATURES,
+            Setting.KNOWN_AHEAD,
+            Setting.DATE,
+            Setting.HORIZON,
+            Setting.STRATEGY,
+            Setting.TRANSFORM,
+            Setting.FEATURE_TRANSFORM,
+            Setting.SCALER,
+            Setting.SEASON,
+            Setting.CALENDAR,
+            Setting.MIN,
+            Setting.MAX,
+            Setting.POSITIVE,
+            Setting.MISSING,
+            Setting.DELIMITER,
+            Setting.DATE_FORMAT);
+
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            description =
-                    "In the place of a file a task that needs a long memory: adding (the sum of the two values that"
-                            + " a second column marks) or copy-first (the first value, all others distract).")
+            description = "Instead of a file, a task that needs a long memory: adding (the sum of the two values that"
+                    + " a second column marks) or copy-first (the first value, all others distract).")
     private SyntheticTask task;
 
     @Option(names = "--steps", paramLabel = "N", description = "Steps of a task (default: ${DEFAULT-VALUE}).")
@@ -37,40 +58,23 @@ public final class TaskOptions {
         return Optional.ofNullable(task);
     }
 
-    /** Holds the options to one another: a file and a task exclude each other, and each has its own options. */
+    /** Checks the options together: a file and a task exclude each other, and each has its own options. */
     public void check(Optional<String> file, ParseResult parsed) throws LstmException {
         if (task == null && file.isEmpty()) {
-            throw new LstmException(Kind.USAGE, "nothing to compare on; give FILE.csv or --task adding");
+            throw LstmException.usage("nothing to compare on")
+                    .remedy("give FILE.csv or ", Setting.TASK.to(SyntheticTask.ADDING));
         }
         if (task != null && file.isPresent()) {
-            throw new LstmException(Kind.USAGE, "FILE.csv and --task exclude each other; give one of them");
+            throw LstmException.usage("FILE.csv and ", Setting.TASK, " exclude each other")
+                    .remedy("give one of them");
         }
-        Stream<String> others = task == null
-                ? Stream.of("--steps", "--samples")
-                : Stream.of(
-                        "--lookback",
-                        "--target",
-                        "--features",
-                        "--known-ahead",
-                        "--date",
-                        "--horizon",
-                        "--strategy",
-                        "--transform",
-                        "--feature-transform",
-                        "--scaler",
-                        "--season",
-                        "--calendar",
-                        "--min",
-                        "--max",
-                        "--positive",
-                        "--missing",
-                        "--delimiter",
-                        "--date-format");
-        Optional<String> other = others.filter(parsed::hasMatchedOption).findFirst();
+        Optional<Setting> other = (task == null ? OF_TASKS : OF_FILES)
+                .stream()
+                        .filter(setting -> parsed.hasMatchedOption("--" + setting))
+                        .findFirst();
         if (other.isPresent()) {
-            throw new LstmException(
-                    Kind.USAGE,
-                    other.get() + " says nothing about " + (task == null ? "a file" : "a task") + "; leave it out");
+            throw LstmException.usage(other.get(), " does not apply to ", task == null ? "a file" : "a task")
+                    .remedy("leave it out");
         }
         if (task != null) {
             checkSizes();
@@ -78,15 +82,12 @@ public final class TaskOptions {
     }
 
     private void checkSizes() throws LstmException {
-        if (steps < SyntheticTask.LEAST_STEPS) {
-            throw new LstmException(Kind.USAGE, "--steps " + steps + ": give at least " + SyntheticTask.LEAST_STEPS);
-        }
-        if (samples < Split.LEAST_WINDOWS) {
-            throw new LstmException(Kind.USAGE, "--samples " + samples + ": give at least " + Split.LEAST_WINDOWS);
-        }
+        SettingRange.atLeast(Setting.STEPS, steps, SyntheticTask.LEAST_STEPS);
+        SettingRange.atLeast(Setting.SAMPLES, samples, Split.LEAST_WINDOWS);
         if ((long) samples * steps * task.inputs() > MOST_VALUES) {
-            throw new LstmException(
-                    Kind.USAGE, "--samples " + samples + " of --steps " + steps + " are too many; give fewer");
+            throw LstmException.usage(
+                            Setting.SAMPLES.to(samples), " of ", Setting.STEPS.to(steps), " need too much memory")
+                    .remedy("use fewer of one of them");
         }
     }
 

@@ -1,6 +1,8 @@
 package lstm.cli.option;
 
 import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
 import picocli.CommandLine.Option;
 
 /** How many threads compute. */
@@ -13,7 +15,7 @@ public final class ThreadOptions {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     public void check() throws LstmException {
-        OptionRange.atLeastOne("--threads", threads);
+        SettingRange.atLeastOne(Setting.THREADS, threads);
     }
 
     public int count() {

@@ -23,7 +23,7 @@ public record DurationLimit(long seconds) {
             Matcher form = FORM.matcher(text);
             long seconds = form.matches() ? 3600 * part(form, 1) + 60 * part(form, 2) + part(form, 3) : 0;
             if (seconds == 0) {
-                throw new TypeConversionException("'" + text + "' is no time; give such as 30s, 5m or 1h");
+                throw new TypeConversionException("'" + text + "' is not a duration; use for example 30s, 5m or 1h");
             }
             return new DurationLimit(seconds);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lstm.cli.option.CommonOptions;
+import lstm.report.NoteText;
 import lstm.series.Series;
 import lstm.text.NumberText;
 
@@ -29,7 +30,7 @@ public final class FileNotes {
     /** What was done to the series while it was read. */
     public void add(Series series) {
         if (files > 1) {
-            add(series.source(), series.notes());
+            add(series.source(), NoteText.of(series));
         } else {
             Notes.print(console, common, series);
         }

@@ -2,6 +2,9 @@ package lstm.cli.terminal;
 
 import java.util.List;
 import lstm.cli.option.CommonOptions;
+import lstm.cli.option.OptionValue;
+import lstm.error.Phrase;
+import lstm.report.NoteText;
 import lstm.series.Series;
 
 /** Remarks on what was done to the data, for people. */
@@ -13,7 +16,7 @@ public final class Notes {
         print(
                 console,
                 common,
-                series.notes().stream()
+                NoteText.of(series).stream()
                         .map(note -> series.source() + ": " + note)
                         .toList());
     }
@@ -22,6 +25,10 @@ public final class Notes {
         if (!common.quiet()) {
             notes.forEach(console::say);
         }
+    }
+
+    public static void print(Console console, CommonOptions common, Phrase note) {
+        print(console, common, OptionValue.text(note));
     }
 
     public static void print(Console console, CommonOptions common, String note) {

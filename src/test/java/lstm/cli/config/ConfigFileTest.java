@@ -31,7 +31,7 @@ class ConfigFileTest {
         Path file = file(name, text);
         return ConfigFile.read(file).stream()
                 .map(entry -> entry.key() + "=" + entry.value() + "@"
-                        + entry.place().substring(file.toString().length() + 1))
+                        + entry.place().line().getAsLong())
                 .collect(Collectors.joining(" "));
     }
 
@@ -84,14 +84,14 @@ class ConfigFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "epochs: 3\\nepochs: 4 | :2: key \"epochs\" stands at FILE:1 already; remove one of them",
-                "a: &x 1\\nb: *x | :1: anchors and aliases (& and *) are not taken; write the value itself, in quotes",
-                "b: *x | :1: anchors and aliases (& and *) are not taken; write the value itself, in quotes",
-                "a: !!javax.script.ScriptEngineManager [x] | :1: tags (!) are not taken; write",
-                "a: !x 1 | :1: tags (!) are not taken; write the value itself, in quotes",
-                "a: {b: {c: 1}} | :1: is nested too deep; a section holds names with values",
-                "a: [[1]] | :1: an item of a list is one value without a comma",
-                "a: ['1,2'] | :1: an item of a list is one value without a comma",
+                "epochs: 3\\nepochs: 4 | :2: key \"epochs\" is already given at FILE:1; remove one of them",
+                "a: &x 1\\nb: *x | :1: anchors and aliases (& and *) are not supported; write the value itself, in quotes",
+                "b: *x | :1: anchors and aliases (& and *) are not supported; ",
+                "a: !!javax.script.ScriptEngineManager [x] | :1: tags (!) are not supported; write",
+                "a: !x 1 | :1: tags (!) are not supported; write the value itself, in quotes",
+                "a: {b: {c: 1}} | :1: is nested too deeply; ",
+                "a: [[1]] | :1: this item of a list is not a single value; ",
+                "a: ['1,2'] | :1: this item of a list is not a single value; ",
                 "- a | :1: is not a list of names with values; write NAME: VALUE",
                 "20 | :1: is not a list of names with values; write NAME: VALUE",
                 "\\na: | :2: key \"a\" has no value; write one, or remove the line",
@@ -112,12 +112,12 @@ class ConfigFileTest {
         assertEquals(":2: key \"epochs\" has no value; write NAME = VALUE", refusal("c.properties", "#\nepochs\n"));
         assertEquals(
                 ":1: has a malformed \\u escape; write four hexadecimal digits", refusal("c.properties", "a=\\u12x4"));
-        assertTrue(refusal("c.properties", "a=1\nb=2\na=3").startsWith(":3: key \"a\" stands at "));
+        assertTrue(refusal("c.properties", "a=1\nb=2\na=3").startsWith(":3: key \"a\" is already given at "));
     }
 
     @Test
     void theFormIsToldByTheName() throws IOException {
-        assertEquals(": its form is not known; name it .yaml, .json or .properties", refusal("c.toml", "a=1"));
+        assertTrue(refusal("c.toml", "a=1").endsWith("; name it .yaml, .json or .properties"));
     }
 
     @Test
@@ -126,7 +126,7 @@ class ConfigFileTest {
         LstmException e = assertThrows(LstmException.class, () -> ConfigFile.read(missing));
         assertEquals(Kind.USAGE, e.kind());
         assertEquals(missing + ": no such file; check the name", e.getMessage());
-        assertTrue(refusal("c.yaml", "#".repeat((1 << 20) + 1)).contains("bytes long, more than"));
+        assertTrue(refusal("c.yaml", "#".repeat((1 << 20) + 1)).contains("bytes long; at most"));
         Path binary = directory.resolve("b.yaml");
         Files.write(binary, new byte[] {'a', ':', ' ', (byte) 0xff});
         assertEquals(
@@ -136,7 +136,7 @@ class ConfigFileTest {
 
     @Test
     void deepNestingAndManyAliasesAreRefusedAtOnce() throws IOException {
-        assertTrue(refusal("c.yaml", "a: " + "[".repeat(500_000)).startsWith(":1: an item of a list"));
+        assertTrue(refusal("c.yaml", "a: " + "[".repeat(500_000)).startsWith(":1: this item of a list"));
         assertTrue(refusal("c.yaml", "{".repeat(500_000)).startsWith(":1: a name was expected"));
         assertTrue(refusal("c.yaml", "a: &a [x]\nb: [*a, *a]").startsWith(":1: anchors"));
     }

@@ -1,0 +1,119 @@
+package lstm.report;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import lstm.error.LstmException;
+import lstm.error.Phrase;
+import lstm.error.Setting;
+import lstm.evaluate.HistoryNote;
+import lstm.forecast.ForecastStart;
+import lstm.forecast.IntervalNote;
+import lstm.model.Model;
+import lstm.series.Missing;
+import lstm.series.Series;
+import lstm.series.SeriesNote;
+
+/** Notes in words. */
+public final class NoteText {
+    /** Offsets from UTC that are listed. */
+    private static final int LISTED = 4;
+
+    private NoteText() {}
+
+    /** What was done to a series while it was read. */
+    public static List<String> of(Series series) {
+        return series.notes().stream().map(NoteText::of).toList();
+    }
+
+    /** For example {@code 3 missing values; 2 rows dropped}. */
+    public static String of(SeriesNote note) {
+        if (note instanceof SeriesNote.RowsNumbered numbered) {
+            return "column " + LstmException.quote(numbered.column())
+                    + " holds numbers, not dates; the rows are numbered instead";
+        } else if (note instanceof SeriesNote.Reversed) {
+            return "newest first; put in order";
+        } else if (note instanceof SeriesNote.FractionsCut) {
+            return "fractions of a second are cut off";
+        } else if (note instanceof SeriesNote.OffsetsIgnored ignored) {
+            return "times are read as local clock times, without the offset " + list(ignored.offsets());
+        } else if (note instanceof SeriesNote.ClocksMoved moved) {
+            return "the clock is changed (offsets " + list(moved.offsets()) + "), first on line " + moved.line()
+                    + "; all times are moved to " + moved.offsets().get(0);
+        } else if (note instanceof SeriesNote.RowsDropped dropped) {
+            return missing(dropped.missing(), dropped.unreadable()) + "; " + count(dropped.rows(), "row") + " dropped";
+        } else if (note instanceof SeriesNote.ValuesFilled filled) {
+            return missing(filled.missing(), filled.unreadable()) + " filled " + how(filled.policy());
+        }
+        return count(((SeriesNote.EndsDropped) note).rows(), "row")
+                + " dropped at the ends, where there is nothing to fill from";
+    }
+
+    private static String list(List<? extends ZoneId> offsets) {
+        return offsets.stream().limit(LISTED).map(ZoneId::getId).collect(Collectors.joining(", "))
+                + (offsets.size() > LISTED ? ", ..." : "");
+    }
+
+    private static String missing(long cells, long unreadable) {
+        return count(cells, "missing value")
+                + (unreadable > 0 ? " (" + unreadable + " of them text or not finite)" : "");
+    }
+
+    private static String how(Missing policy) {
+        return switch (policy) {
+            case FORWARD -> "with the last value";
+            case MASK -> "by interpolation and masked: no window that touches one is learned from or scored";
+            default -> "by interpolation";
+        };
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /** For example {@code windows reach back into prices.csv}. */
+    public static Phrase of(HistoryNote note) {
+        if (note instanceof HistoryNote.ReachesBack back) {
+            return Phrase.of("windows reach back into ", back.source().orElse("the model's own last rows"));
+        }
+        return Phrase.of(
+                "the first ",
+                ((HistoryNote.RowsSkipped) note).rows(),
+                " rows have no window before them and no forecast; give earlier rows with ",
+                Setting.CONTEXT);
+    }
+
+    /** For example {@code intervals beyond step 5 are extrapolated ...}. */
+    public static Phrase of(IntervalNote note) {
+        if (note instanceof IntervalNote.NoErrors) {
+            return Phrase.of("no intervals: no rows were held out to learn errors from");
+        } else if (note instanceof IntervalNote.Extrapolated extrapolated) {
+            return Phrase.of(
+                    "intervals beyond step ",
+                    extrapolated.lastStep(),
+                    " are extrapolated (width grows with the square root of the step)");
+        } else if (note instanceof IntervalNote.FewErrors few) {
+            return Phrase.of(
+                    few.level(),
+                    " % intervals reach no further than the largest of ",
+                    few.errors(),
+                    " errors on held-out rows; ",
+                    few.needed(),
+                    " are needed to tell more");
+        }
+        IntervalNote.Uncalibrated learned = (IntervalNote.Uncalibrated) note;
+        return Phrase.of(
+                learned.firstStep() == 1 ? "intervals" : "intervals from step " + learned.firstStep() + " on",
+                " are not calibrated and usually too narrow: fewer than ",
+                learned.needed(),
+                " rows were held out; train with a larger ",
+                Setting.VALIDATION);
+    }
+
+    /** What is forecast from where: {@code close after 2024-05-31, steps: weekdays but holidays}. */
+    public static String of(ForecastStart start, Model model) {
+        return String.join(", ", model.targets()) + " after " + start.stamps().text(start.last()) + ", steps: "
+                + CalendarText.of(start.calendar())
+                + (start.calendar().holidays().isEmpty() ? "" : " but holidays");
+    }
+}

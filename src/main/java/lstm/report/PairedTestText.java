@@ -1,0 +1,31 @@
+package lstm.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import lstm.model.Method;
+import lstm.model.PairedTest;
+
+/** What a test of two forecasts means, in words. */
+final class PairedTestText {
+    private static final double LEAST_SHOWN = 0.001;
+
+    private PairedTestText() {}
+
+    /** For example {@code significantly better than naive (p = 0.012)}. */
+    static String of(PairedTest test, Method other) {
+        String p = " (" + probability(test.pValue()) + ")";
+        if (test.statistic() == 0) {
+            return "as good as " + other + p;
+        }
+        String side = (test.statistic() < 0 ? "better than " : "worse than ") + other;
+        return test.isHardlyChance() ? "significantly " + side + p : side + ", but not significantly" + p;
+    }
+
+    private static String probability(double pValue) {
+        if (pValue < LEAST_SHOWN) {
+            return "p < " + LEAST_SHOWN;
+        }
+        BigDecimal rounded = new BigDecimal(pValue).round(new MathContext(2));
+        return "p = " + (pValue == 1 ? "1" : rounded.toPlainString());
+    }
+}

@@ -1,0 +1,59 @@
+package lstm.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lstm.error.Setting;
+import lstm.evaluate.HistoryNote;
+import lstm.forecast.IntervalNote;
+import lstm.series.Missing;
+import lstm.series.SeriesNote;
+import org.junit.jupiter.api.Test;
+
+class NoteTextTest {
+    @Test
+    void countsAgreeWithTheirNouns() {
+        assertEquals("1 missing value; 1 row dropped", NoteText.of(new SeriesNote.RowsDropped(1, 0, 1)));
+        assertEquals(
+                "4 missing values (1 of them text or not finite); 3 rows dropped",
+                NoteText.of(new SeriesNote.RowsDropped(4, 1, 3)));
+        assertEquals(
+                "2 missing values filled with the last value",
+                NoteText.of(new SeriesNote.ValuesFilled(2, 0, Missing.FORWARD)));
+    }
+
+    @Test
+    void fourOffsetsAreListed() {
+        List<ZoneOffset> five =
+                IntStream.rangeClosed(1, 5).mapToObj(ZoneOffset::ofHours).toList();
+        assertEquals(
+                "times are read as local clock times, without the offset +01:00, +02:00, +03:00, +04:00, ...",
+                NoteText.of(new SeriesNote.OffsetsIgnored(five)));
+        assertEquals(
+                "the clock is changed (offsets +01:00, +02:00), first on line 9; all times are moved to +01:00",
+                NoteText.of(new SeriesNote.ClocksMoved(five.subList(0, 2), 9)));
+    }
+
+    @Test
+    void earlierRowsAreTheModelsOwnUnlessAFileIsNamed() {
+        assertEquals(
+                "windows reach back into the model's own last rows",
+                NoteText.of(new HistoryNote.ReachesBack(Optional.empty())).toString());
+        assertEquals(
+                "windows reach back into old.csv",
+                NoteText.of(new HistoryNote.ReachesBack(Optional.of("old.csv"))).toString());
+    }
+
+    @Test
+    void remediesKeepTheirSettings() {
+        assertEquals(
+                List.of(Setting.CONTEXT.to("")),
+                NoteText.of(new HistoryNote.RowsSkipped(3)).settings().toList());
+        assertEquals(
+                List.of(Setting.VALIDATION.to("")),
+                NoteText.of(new IntervalNote.Uncalibrated(1, 10)).settings().toList());
+    }
+}
