@@ -38,7 +38,7 @@ class NetworkMemoryTest {
 
     @Test
     void aNetworkThatCannotBeOpenedKeepsNoMemory() throws Exception {
-        assertFlat("too-large", 10);
+        assertFlat("too-large", 4);
     }
 
     private void assertFlat(String kind, int count) throws Exception {
