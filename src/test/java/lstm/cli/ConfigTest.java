@@ -296,7 +296,9 @@ class ConfigTest {
         config("epochs: 3\n");
         Cli file = Cli.run("train", csv, "-o", model, "--resume", "--config", config);
         assertTrue(
-                file.err().startsWith("lstm: " + config + ":1: --epochs 3 differs from the 2 of the training to resume; "),
+                file.err()
+                        .startsWith(
+                                "lstm: " + config + ":1: --epochs 3 differs from the 2 of the training to resume; "),
                 file.err());
         config("epochs: 2\nunits: 4\n");
         Cli.run("train", csv, "-o", model, "--resume", "--config", config).succeeds();

@@ -122,7 +122,9 @@ class IntervalsTest {
         train("--loss", "quantile", "--validation", 0).succeeds();
         Cli run = Cli.run("predict", model).succeeds();
         assertTrue(
-                run.err().contains("intervals are not calibrated and usually too narrow: fewer than 10 rows were held out"),
+                run.err()
+                        .contains(
+                                "intervals are not calibrated and usually too narrow: fewer than 10 rows were held out"),
                 run.err());
         assertTrue(run.numbers("lower80")[0] <= run.numbers("upper80")[0]);
     }
@@ -132,7 +134,11 @@ class IntervalsTest {
         // Eight rows are held out, and each tells of every step once.
         train("--loss", "quantile", "--validation", 0.01, "--horizon", 8).succeeds();
         Cli run = Cli.run("predict", model).succeeds();
-        assertTrue(run.err().contains("lstm: intervals are not calibrated and usually too narrow: fewer than 10 rows were held out"), run.err());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "lstm: intervals are not calibrated and usually too narrow: fewer than 10 rows were held out"),
+                run.err());
         train("--loss", "quantile", "--validation", 0.1).succeeds();
         assertFalse(Cli.run("predict", model).succeeds().err().contains("as learned"));
     }

@@ -101,7 +101,8 @@ class PredictTest {
         String said = "lstm: close after 2020-03-24, steps: weekdays\n";
         assertEquals(said, predict("--horizon", 3).err());
         assertEquals(
-                said + "lstm: intervals beyond step 3 are extrapolated (width grows with the square root of the step)\n",
+                said
+                        + "lstm: intervals beyond step 3 are extrapolated (width grows with the square root of the step)\n",
                 alone.err());
         assertEquals("", predict("--quiet").err());
     }

@@ -219,7 +219,8 @@ class SeveralFilesTest {
             Cli run = Cli.run("evaluate", model, small, unseen, option);
 
             assertEquals(2, run.code());
-            assertEquals("lstm: " + option.get(0) + " works with one file, and 2 were given; give one file\n", run.err());
+            assertEquals(
+                    "lstm: " + option.get(0) + " works with one file, and 2 were given; give one file\n", run.err());
         }
     }
 

@@ -295,7 +295,11 @@ class Promise09HostileCsvTest {
                 Shape.of("too few rows", header + rows(38), 3, ": has 38 rows, needs at least 39"),
                 Shape.of("carriage returns alone", good.replace('\n', '\r'), 0, ""),
                 Shape.of("one line of ten million", "9".repeat(10_000_000), 3, ":1: "),
-                new Shape("half a gzip file", new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0}, 3, ": is not a complete gzip file"));
+                new Shape(
+                        "half a gzip file",
+                        new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0},
+                        3,
+                        ": is not a complete gzip file"));
     }
 
     @ParameterizedTest
