@@ -1,9 +1,9 @@
 package lstm.chart;
 
 /**
- * One side of a chart.
+ * An axis of a chart.
  *
- * @param label what is measured; empty if the title says it
- * @param scale how it is laid out
+ * @param label its name; empty if the title says what is measured
+ * @param scale how values are placed along it
  */
 public record Axis(String label, AxisScale scale) {}

@@ -2,9 +2,9 @@ package lstm.chart;
 
 import java.util.List;
 
-/** How numbers are laid out along an axis. */
+/** How values are placed along an axis. */
 public enum AxisScale {
-    /** Evenly, with a little room at both ends. */
+    /** Linear, with some padding at both ends. */
     LINEAR {
         @Override
         Extent padded(double low, double high) {
@@ -16,17 +16,17 @@ public enum AxisScale {
 
         @Override
         List<Tick> ticks(Extent extent, int most) {
-            return NumberTicks.of(extent, most, false);
+            return NumberTicks.of(extent, most);
         }
     },
-    /** Evenly, whole numbers, from end to end. */
+    /** Linear, labeled at whole numbers, without padding. */
     COUNT {
         @Override
         List<Tick> ticks(Extent extent, int most) {
-            return NumberTicks.of(extent, most, true);
+            return NumberTicks.whole(extent, most);
         }
     },
-    /** By their logarithms: equal ratios look equal. */
+    /** Logarithmic: equal ratios have equal lengths. */
     LOG {
         @Override
         double place(double value) {
@@ -43,7 +43,7 @@ public enum AxisScale {
             return NumberTicks.logarithmic(extent, most);
         }
     },
-    /** Points in time, as seconds of local time since 1970-01-01T00:00, from end to end. */
+    /** Points in time, as seconds of local time since 1970-01-01T00:00, without padding. */
     TIME {
         @Override
         List<Tick> ticks(Extent extent, int most) {
@@ -51,21 +51,21 @@ public enum AxisScale {
         }
     };
 
-    /** The number that is laid out evenly. */
+    /** The position on a linear scale. */
     double place(double value) {
         return value;
     }
 
-    /** The extent of an axis that these values are on. */
+    /** The extent of an axis for values from low to high. */
     Extent padded(double low, double high) {
         return low < high ? new Extent(low, high) : new Extent(low - 1, high + 1);
     }
 
-    /** 0 at the low end of the axis, 1 at the high one. */
+    /** The position along the axis: 0 at its low end, 1 at its high end. */
     double share(Extent extent, double value) {
         return new Extent(place(extent.low()), place(extent.high())).share(place(value));
     }
 
-    /** Labelled places, at round numbers; a handful at least where the extent allows it. */
+    /** Ticks at round values, about {@code most} of them where the extent allows it. */
     abstract List<Tick> ticks(Extent extent, int most);
 }

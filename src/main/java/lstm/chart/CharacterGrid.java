@@ -2,7 +2,7 @@ package lstm.chart;
 
 import java.util.Arrays;
 
-/** A plane of characters to draw on; places are shares of its width from the left and of its height from below. */
+/** A grid of characters to draw on. Coordinates are in [0, 1], from the lower left corner. */
 final class CharacterGrid {
     private static final int ACROSS = 2;
     private static final int DOWN = 4;
@@ -26,7 +26,7 @@ final class CharacterGrid {
         return new String(cells[row]);
     }
 
-    /** A line in dots of braille, over what is there. */
+    /** Draws a line in braille dots, over what is there. */
     void dots(double[] x, double[] y) {
         walk(x, y, ACROSS * columns, DOWN * cells.length, (column, row) -> {
             char old = cells[row / DOWN][column / ACROSS];
@@ -35,12 +35,12 @@ final class CharacterGrid {
         });
     }
 
-    /** A line in characters, over what is there. */
+    /** Draws a connected line of one character, over what is there. */
     void line(double[] x, double[] y, char mark) {
         walk(x, y, columns, cells.length, (column, row) -> cells[row][column] = mark);
     }
 
-    /** A line as one character in each column that it crosses, over what is there. */
+    /** Draws a line with one character per column that it crosses, over what is there. */
     void marks(double[] x, double[] y, char mark) {
         for (int k = 0; k < x.length; k++) {
             int from = k == 0 ? place(x[0], columns) : place(x[k - 1], columns) + 1;
@@ -53,12 +53,12 @@ final class CharacterGrid {
         }
     }
 
-    /** A cell of a line. */
+    /** Receives the cells of a line. */
     private interface Pen {
         void at(int column, int row);
     }
 
-    /** Every cell on the way from point to point: steep parts go up column by column, without gaps. */
+    /** Visits every cell from point to point, without gaps even where the line is steep. */
     private static void walk(double[] x, double[] y, int columns, int rows, Pen pen) {
         int column = place(x[0], columns);
         int row = place(y[0], rows);

@@ -1,18 +1,19 @@
 package lstm.chart;
 
 import java.util.List;
+import lstm.text.CharacterSet;
 
 /**
- * A picture of data, before it is drawn.
+ * Data over a horizontal and a vertical axis.
  *
  * @param title what it shows
- * @param note a line under the title; empty if there is nothing to say
- * @param x the lower side
- * @param y the left side
- * @param layers from back to front, each with finite values; on a logarithmic axis above 0
+ * @param note a line under the title; may be empty
+ * @param x the horizontal axis
+ * @param y the vertical axis
+ * @param layers at least one, from back to front, with finite values, which are positive on a logarithmic axis
  */
-public record Chart(String title, String note, Axis x, Axis y, List<ChartLayer> layers) {
-    /** Checks that there is something to draw, and that it can be. */
+public record Chart(String title, String note, Axis x, Axis y, List<ChartLayer> layers) implements Figure {
+    /** Checks that there is at least one layer and that each value can be drawn. */
     public Chart {
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
@@ -28,12 +29,43 @@ public record Chart(String title, String note, Axis x, Axis y, List<ChartLayer> 
         }
     }
 
-    /** The same under another title. */
+    @Override
+    public String description() {
+        return note.isEmpty() ? title : title + ". " + note;
+    }
+
+    @Override
+    public int width() {
+        return ChartPainter.WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return ChartPainter.HEIGHT;
+    }
+
+    @Override
+    public void paint(Canvas canvas) {
+        canvas.background(width(), height());
+        ChartPainter.paint(this, canvas, width(), height());
+    }
+
+    /** Paints the chart as a part of a larger figure, whose background is painted already. */
+    public void paint(Canvas canvas, double width, double height) {
+        ChartPainter.paint(this, canvas, width, height);
+    }
+
+    @Override
+    public String text(CharacterSet characters) {
+        return TextChart.of(this, characters);
+    }
+
+    /** A copy with another title. */
     public Chart withTitle(String other) {
         return new Chart(other, note, x, y, layers);
     }
 
-    /** From the first place to the last. */
+    /** The range of the horizontal axis. */
     Extent across() {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -46,7 +78,7 @@ public record Chart(String title, String note, Axis x, Axis y, List<ChartLayer> 
         return x.scale().padded(low, high);
     }
 
-    /** From the lowest value to the highest. */
+    /** The range of the vertical axis. */
     Extent upwards() {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

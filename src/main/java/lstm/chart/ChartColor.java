@@ -3,11 +3,11 @@ package lstm.chart;
 import java.util.Locale;
 
 /**
- * What a colour stands for, in every picture the same. The colours are those of Okabe and Ito, which colour-blind
- * people tell apart, with the two that vanish on a dark ground replaced there.
+ * What a color stands for, the same in every figure. The palette is that of Okabe and Ito, which color-blind people can
+ * tell apart; the two colors that vanish on a dark background are replaced there.
  */
-public enum ChartColor {
-    /** The paper. */
+public enum ChartColor implements Fill {
+    /** The background. */
     GROUND(0xffffff, 0x14171c),
     /** Titles. */
     TITLE(0x1a1a1a, 0xf0f0f0),
@@ -15,11 +15,11 @@ public enum ChartColor {
     LABEL(0x4a4a4a, 0xb8bcc4),
     /** Lines behind the data. */
     GRID(0xe2e2e2, 0x2d323a),
-    /** What really happened. */
+    /** What really happened; in a comparison of cells, the LSTM. */
     ACTUAL(0x222222, 0xe8e8e8),
     /** What the model says. */
     FORECAST(0xd55e00, 0xe8752a),
-    /** What it is compared with. */
+    /** What the model is compared with. */
     NAIVE(0x0072b2, 0x56b4e9),
     /** A further series. */
     GREEN(0x009e73, 0x1fbf92),
@@ -36,17 +36,17 @@ public enum ChartColor {
         this.dark = dark;
     }
 
-    /** Red, green and blue on a light ground. */
-    int light() {
+    @Override
+    public int light() {
         return light;
     }
 
-    /** Red, green and blue on a dark ground. */
-    int dark() {
+    @Override
+    public int dark() {
         return dark;
     }
 
-    /** The name as a class of a style sheet. */
+    /** The name of its class in a style sheet. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

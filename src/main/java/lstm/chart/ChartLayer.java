@@ -1,32 +1,32 @@
 package lstm.chart;
 
-/** One thing in a chart, with its place in the legend. Arrays are not copied, and nobody writes to them. */
+/** One line or band of a chart. Arrays are not copied and must not be modified. */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody compares.
 public sealed interface ChartLayer {
-    /** What the legend calls it. */
+    /** Its name in the legend; it has no entry there if this is empty. */
     String name();
 
-    /** Its colour. */
-    ChartColor tone();
+    /** Its color. */
+    ChartColor color();
 
-    /** Where it is, from left to right. */
+    /** Its x values, ascending. */
     double[] x();
 
-    /** The lowest value at a place. */
+    /** The lowest y value at x value number k. */
     double low(int k);
 
-    /** The highest value at a place. */
+    /** The highest y value at x value number k. */
     double high(int k);
 
     /**
      * A line through points; a single point is drawn as a dot.
      *
-     * @param dashed whether the line has gaps
-     * @param dots whether each point is marked
+     * @param stroke how the line is drawn
+     * @param markers whether each point is marked
      */
-    record Line(String name, ChartColor tone, boolean dashed, boolean dots, double[] x, double[] y)
+    record Line(String name, ChartColor color, Stroke stroke, Markers markers, double[] x, double[] y)
             implements ChartLayer {
-        /** Checks that there is a value for each place. */
+        /** Checks that there is a y for each x. */
         public Line {
             requireLength(x, y);
         }
@@ -42,9 +42,9 @@ public sealed interface ChartLayer {
         }
     }
 
-    /** The room between two bounds, behind the lines. Bands over one another grow darker. */
-    record Band(String name, ChartColor tone, double[] x, double[] lower, double[] upper) implements ChartLayer {
-        /** Checks that there are bounds for each place and that they are in order. */
+    /** The area between two bounds, behind the lines. Where bands overlap they are darker. */
+    record Band(String name, ChartColor color, double[] x, double[] lower, double[] upper) implements ChartLayer {
+        /** Checks that there are bounds for each x and that they are in order. */
         public Band {
             requireLength(x, lower);
             requireLength(x, upper);

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import lstm.chart.Canvas.Anchor;
 
-/** Lays a chart out: title and note, legend, grid, labels, data. */
+/** Lays out a chart: title and note, legend, grid, labels, data. */
 final class ChartPainter {
-    /** In points. */
+    /** Width of a chart on its own, in points. */
     static final int WIDTH = 760;
 
-    /** In points. */
+    /** Height of a chart on its own, in points. */
     static final int HEIGHT = 340;
 
     private static final double EDGE = 16;
@@ -23,13 +23,18 @@ final class ChartPainter {
     private final Extent upwards;
     private final List<Tick> values;
     private final double left;
-    private final double right = WIDTH - EDGE;
+    private final double width;
+    private final double height;
+    private final double right;
     private final double top;
     private final double bottom;
 
-    private ChartPainter(Chart chart, Canvas canvas) {
+    private ChartPainter(Chart chart, Canvas canvas, double width, double height) {
         this.chart = chart;
         this.canvas = canvas;
+        this.width = width;
+        this.height = height;
+        right = width - EDGE;
         across = chart.across();
         upwards = chart.upwards();
         values = chart.y().scale().ticks(upwards, 6);
@@ -40,13 +45,12 @@ final class ChartPainter {
                         .max()
                         .orElse(0);
         top = new Legend(chart).paint(canvas, left, right, headEnd(), LABEL, LINE) + 10;
-        bottom = HEIGHT - (chart.x().label().isEmpty() ? 32 : 48);
+        bottom = height - (chart.x().label().isEmpty() ? 32 : 48);
     }
 
-    /** Draws a chart on a canvas of {@link #WIDTH} by {@link #HEIGHT}. */
-    static void paint(Chart chart, Canvas canvas) {
-        canvas.area(ChartColor.GROUND, 1, new double[] {0, WIDTH, WIDTH, 0}, new double[] {0, 0, HEIGHT, HEIGHT});
-        ChartPainter painter = new ChartPainter(chart, canvas);
+    /** Paints a chart that fills the given size; the background is left as it is. */
+    static void paint(Chart chart, Canvas canvas, double width, double height) {
+        ChartPainter painter = new ChartPainter(chart, canvas, width, height);
         painter.head();
         painter.grid();
         for (ChartLayer layer : chart.layers()) {
@@ -60,9 +64,15 @@ final class ChartPainter {
 
     private void head() {
         double most = right - EDGE;
-        canvas.text(ChartColor.TITLE, TITLE, Anchor.START, EDGE, 9 + TITLE, cut(chart.title(), TITLE, most));
+        canvas.text(ChartColor.TITLE, TITLE, Anchor.START, EDGE, 9 + TITLE, Canvas.cut(chart.title(), TITLE, most));
         if (!chart.note().isEmpty()) {
-            canvas.text(ChartColor.LABEL, LABEL, Anchor.START, EDGE, 9 + TITLE + LINE, cut(chart.note(), LABEL, most));
+            canvas.text(
+                    ChartColor.LABEL,
+                    LABEL,
+                    Anchor.START,
+                    EDGE,
+                    9 + TITLE + LINE,
+                    Canvas.cut(chart.note(), LABEL, most));
         }
         canvas.text(
                 ChartColor.LABEL,
@@ -70,45 +80,33 @@ final class ChartPainter {
                 Anchor.START,
                 EDGE,
                 top - 14,
-                cut(chart.y().label(), LABEL, most / 3));
-    }
-
-    /** A name from a file may be of any length. */
-    static String cut(String text, double size, double most) {
-        if (Canvas.width(text, size) <= most) {
-            return text;
-        }
-        int end = text.length();
-        while (end > 0 && Canvas.width(text.substring(0, end) + "...", size) > most) {
-            end = text.offsetByCodePoints(end, -1);
-        }
-        return text.substring(0, end) + "...";
+                Canvas.cut(chart.y().label(), LABEL, most / 3));
     }
 
     private void grid() {
         for (Tick tick : values) {
             double y = y(tick.at());
-            canvas.line(ChartColor.GRID, 1, false, new double[] {left, right}, new double[] {y, y});
+            canvas.rule(ChartColor.GRID, left, y, right, y);
             canvas.text(ChartColor.LABEL, LABEL, Anchor.END, left - 8, y + 4, tick.text());
         }
         double freeFrom = 4;
         for (Tick tick : chart.x().scale().ticks(across, 8)) {
             double x = x(tick.at());
-            canvas.line(ChartColor.LABEL, 1, false, new double[] {x, x}, new double[] {bottom, bottom + 4});
+            canvas.rule(ChartColor.LABEL, x, bottom, x, bottom + 4);
             double half = Canvas.width(tick.text(), LABEL) / 2;
-            double middle = Math.min(x, WIDTH - 4 - half);
+            double middle = Math.min(x, width - 4 - half);
             if (middle - half >= freeFrom) {
                 canvas.text(ChartColor.LABEL, LABEL, Anchor.MIDDLE, middle, bottom + 18, tick.text());
                 freeFrom = middle + half + 8;
             }
         }
-        canvas.line(ChartColor.LABEL, 1, false, new double[] {left, right}, new double[] {bottom, bottom});
+        canvas.rule(ChartColor.LABEL, left, bottom, right, bottom);
         canvas.text(
                 ChartColor.LABEL,
                 LABEL,
                 Anchor.MIDDLE,
                 (left + right) / 2,
-                HEIGHT - 10,
+                height - 10,
                 chart.x().label());
     }
 
@@ -116,7 +114,7 @@ final class ChartPainter {
         double[] x = Arrays.stream(layer.x()).map(this::x).toArray();
         if (layer instanceof ChartLayer.Band band) {
             canvas.area(
-                    band.tone(),
+                    band.color(),
                     Legend.BAND,
                     Thinning.thereAndBack(x),
                     Thinning.thereAndBack(places(band.lower()), places(band.upper())));
@@ -124,10 +122,10 @@ final class ChartPainter {
             double[] y = places(line.y());
             if (y.length > 1) {
                 Thinning thin = Thinning.of(x, y);
-                canvas.line(line.tone(), 1.8, line.dashed(), thin.x(), thin.y());
+                canvas.line(line.color(), 1.8, line.stroke(), thin.x(), thin.y());
             }
-            for (int k = 0; k < y.length && (line.dots() || y.length == 1); k++) {
-                canvas.dot(line.tone(), 3, x[k], y[k]);
+            for (int k = 0; k < y.length && (line.markers() == Markers.DOTS || y.length == 1); k++) {
+                canvas.dot(line.color(), 3, x[k], y[k]);
             }
         }
     }

@@ -11,12 +11,12 @@ import lstm.model.Score;
 import lstm.text.NumberText;
 import lstm.train.Epoch;
 
-/** The pictures that commands draw. */
+/** The charts that commands draw. */
 public final class Charts {
-    /** With a wider ratio of largest to smallest the small ones cannot be seen on a linear axis. */
+    /** If the largest value is more than this many times the smallest, the axis is logarithmic. */
     private static final double WIDE = 10;
 
-    /** With more steps the dots of a line would run together. */
+    /** With more steps than this, markers would run together. */
     private static final int MOST_DOTS = 60;
 
     private static final List<ChartColor> METHODS =
@@ -25,10 +25,10 @@ public final class Charts {
     private Charts() {}
 
     /**
-     * The classic picture: what happened, and what was forecast for it.
+     * Actual and predicted values over time.
      *
      * @param series what the values are
-     * @param score if it is known; it is said under the title
+     * @param score shown under the title if present
      */
     public static Chart comparison(
             String series, TimeAxis time, double[] actual, double[] predicted, Optional<Score> score) {
@@ -39,8 +39,9 @@ public final class Charts {
                 time.axis(),
                 new Axis("", AxisScale.LINEAR),
                 List.of(
-                        new ChartLayer.Line("actual", ChartColor.ACTUAL, false, false, x, actual),
-                        new ChartLayer.Line("predicted", ChartColor.FORECAST, false, false, x, predicted)));
+                        new ChartLayer.Line("actual", ChartColor.ACTUAL, Stroke.SOLID, Markers.NONE, x, actual),
+                        new ChartLayer.Line(
+                                "predicted", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, x, predicted)));
     }
 
     private static String verdict(Score score) {
@@ -52,7 +53,7 @@ public final class Charts {
     }
 
     /**
-     * A forecast after the history that it starts from.
+     * A forecast and its intervals, after the history it starts from.
      *
      * @param series what the values are
      * @param past the stamps of the history, and {@code history} its values; both may be empty
@@ -74,9 +75,11 @@ public final class Charts {
                         joined(last, level.lower()),
                         joined(last, level.upper())))
                 .forEach(layers::add);
-        layers.add(new ChartLayer.Line("forecast", ChartColor.FORECAST, false, false, x, joined(last, forecast)));
+        layers.add(new ChartLayer.Line(
+                "forecast", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, x, joined(last, forecast)));
         if (known > 0) {
-            layers.add(new ChartLayer.Line("history", ChartColor.ACTUAL, false, false, past.places(), history));
+            layers.add(new ChartLayer.Line(
+                    "history", ChartColor.ACTUAL, Stroke.SOLID, Markers.NONE, past.places(), history));
         }
         int steps = forecast.length;
         return new Chart(
@@ -87,7 +90,7 @@ public final class Charts {
                 layers);
     }
 
-    /** The last value alone, or none: the forecast begins there. */
+    /** Only the last value, where the forecast begins; empty if there is none. */
     private static double[] tail(double[] values) {
         return Arrays.copyOfRange(values, Math.max(0, values.length - 1), values.length);
     }
@@ -99,10 +102,10 @@ public final class Charts {
     }
 
     /**
-     * Loss by epoch, on a logarithmic axis where a linear one would hide the end of it.
+     * Loss by epoch, on a logarithmic axis where a linear one would flatten the end of the curve.
      *
-     * @param series what is learned
-     * @param bestEpoch the one whose weights are kept, from 1 on
+     * @param series what is forecast
+     * @param bestEpoch the epoch whose weights are kept, counted from 1
      */
     public static Chart losses(String series, List<Epoch> history, int bestEpoch) {
         double[] loss = history.stream().mapToDouble(Epoch::loss).toArray();
@@ -113,17 +116,19 @@ public final class Charts {
                 .mapToDouble(k -> history.get(k).validation().getAsDouble())
                 .toArray();
         List<ChartLayer> layers = new ArrayList<>();
-        layers.add(new ChartLayer.Line("training loss", ChartColor.NAIVE, false, false, numbers(loss.length), loss));
+        layers.add(new ChartLayer.Line(
+                "training loss", ChartColor.NAIVE, Stroke.SOLID, Markers.NONE, numbers(loss.length), loss));
         if (held.length > 0) {
             double[] epochs = Arrays.stream(held).mapToDouble(k -> k + 1).toArray();
-            layers.add(new ChartLayer.Line("validation loss", ChartColor.FORECAST, false, false, epochs, validation));
+            layers.add(new ChartLayer.Line(
+                    "validation loss", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, epochs, validation));
         }
         double best = history.get(bestEpoch - 1).selectionLoss();
         layers.add(new ChartLayer.Line(
                 "kept, epoch " + bestEpoch,
                 held.length > 0 ? ChartColor.FORECAST : ChartColor.NAIVE,
-                false,
-                true,
+                Stroke.SOLID,
+                Markers.DOTS,
                 new double[] {bestEpoch},
                 new double[] {best}));
         AxisScale scale = scale(joined(loss, validation));
@@ -140,7 +145,7 @@ public final class Charts {
      *
      * @param series what was forecast
      * @param measure what the errors are: {@code RMSE}
-     * @param methods the model first; at least one, and no more than colours tell apart: five
+     * @param methods the model first; one to five, as there are five colors
      */
     public static Chart errorsByStep(String series, String measure, List<StepErrors> methods) {
         if (methods.size() > METHODS.size()) {
@@ -149,9 +154,10 @@ public final class Charts {
         List<ChartLayer> layers = new ArrayList<>();
         for (int k = methods.size() - 1; k >= 0; k--) {
             StepErrors method = methods.get(k);
-            boolean dots = method.steps().length <= MOST_DOTS;
-            layers.add(
-                    new ChartLayer.Line(method.method(), METHODS.get(k), k > 0, dots, method.steps(), method.errors()));
+            Markers markers = method.steps().length <= MOST_DOTS ? Markers.DOTS : Markers.NONE;
+            Stroke stroke = k > 0 ? Stroke.DASHED : Stroke.SOLID;
+            layers.add(new ChartLayer.Line(
+                    method.method(), METHODS.get(k), stroke, markers, method.steps(), method.errors()));
         }
         return new Chart(
                 series + ", error by step ahead",

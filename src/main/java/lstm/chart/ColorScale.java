@@ -1,12 +1,10 @@
 package lstm.chart;
 
-import java.util.Locale;
-
-/** Colours for values, readable by the colour-blind and on light and dark alike. */
+/** Colors for values, which color-blind people can read and which suit light and dark backgrounds. */
 public enum ColorScale {
-    /** From 0, dark blue, to 1, yellow: lightness rises evenly, so it reads in grey too. */
+    /** From 0, dark blue, to 1, yellow: lightness rises evenly, so that it reads in gray too. */
     GATE(0x1d2f6f, 0x3b5b92, 0x5f8597, 0x9bab7f, 0xd9c85a, 0xfff06a),
-    /** From -1, blue, over 0, grey, to 1, orange. */
+    /** From -1, blue, over 0, gray, to 1, orange. */
     SIGNED(0x0b57a4, 0x5b8fc2, 0xc9ccd0, 0xe0a16a, 0xc75c00);
 
     private final int[] stops;
@@ -15,18 +13,18 @@ public enum ColorScale {
         this.stops = stops;
     }
 
-    /** The colour of a value; those outside the range have that of its end. */
-    public String of(double value) {
+    /** The color of a value; a value outside the range has the color of the nearer end. */
+    public RgbColor of(double value) {
         double share = this == GATE ? value : (value + 1) / 2;
         double place = Math.max(0, Math.min(1, share)) * (stops.length - 1);
         int below = Math.min(stops.length - 2, (int) place);
         double part = place - below;
-        int colour = 0;
+        int color = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             double from = stops[below] >> shift & 0xff;
             double to = stops[below + 1] >> shift & 0xff;
-            colour |= (int) Math.round(from + part * (to - from)) << shift;
+            color |= (int) Math.round(from + part * (to - from)) << shift;
         }
-        return String.format(Locale.ROOT, "#%06x", colour);
+        return new RgbColor(color);
     }
 }

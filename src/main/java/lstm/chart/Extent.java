@@ -1,8 +1,8 @@
 package lstm.chart;
 
-/** From a low number to a higher one, as far apart as numbers may be. */
+/** The range of an axis, which may be as wide as doubles allow. */
 record Extent(double low, double high) {
-    /** Narrower ranges would have labels of many digits that say nothing. */
+    /** A narrower range, relative to its values, would need labels of too many digits. */
     private static final double LEAST = 1e-9;
 
     Extent {
@@ -11,7 +11,7 @@ record Extent(double low, double high) {
         }
     }
 
-    /** The range itself, or if it is too narrow to be shown, one around it. */
+    /** The range itself, or a wider one around it if it is too narrow to be shown. */
     static Extent around(double low, double high) {
         double size = Math.max(Math.abs(low), Math.abs(high));
         if (high / 2 - low / 2 > Math.max(LEAST * size, Double.MIN_NORMAL)) {
@@ -21,17 +21,17 @@ record Extent(double low, double high) {
         return new Extent(Math.max(low - room, -Double.MAX_VALUE), Math.min(high + room, Double.MAX_VALUE));
     }
 
-    /** Half its length: the whole may be beyond all numbers. */
+    /** Half its length: the whole length may overflow. */
     double half() {
         return high / 2 - low / 2;
     }
 
-    /** 0 at the low end, 1 at the high one. */
+    /** The position in the range: 0 at the low end, 1 at the high end. */
     double share(double value) {
         return (value / 2 - low / 2) / half();
     }
 
-    /** Whether the value is in it, but for what rounding may do. */
+    /** Whether the value is in the range, up to rounding. */
     boolean holds(double value) {
         double share = share(value);
         return share >= -1e-9 && share <= 1 + 1e-9;

@@ -1,13 +1,13 @@
 package lstm.chart;
 
 /**
- * Where a forecast's true values are expected.
+ * An interval of a forecast, for each step.
  *
- * @param percent of them that are, in (0, 100)
- * @param lower a value for each step; not copied
- * @param upper a value for each step, none below the lower one; not copied
+ * @param percent share of actual values expected in the interval, in (0, 100)
+ * @param lower lower bound of each step; not copied
+ * @param upper upper bound of each step, not less than the lower one; not copied
  */
-@SuppressWarnings("ArrayRecordComponent") // Columns that nobody writes to or compares.
+@SuppressWarnings("ArrayRecordComponent") // Never modified or compared.
 public record FanLevel(double percent, double[] lower, double[] upper) {
     /** Checks the percentage and that there are as many lower as upper bounds. */
     public FanLevel {

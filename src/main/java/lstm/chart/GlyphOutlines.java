@@ -11,7 +11,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Letters as shapes, from the font Liberation Sans: Latin, Greek, Cyrillic and Hebrew; others are shown as boxes. */
+/** Letters as shapes, from the font Liberation Sans: Latin, Greek, Cyrillic and Hebrew; others appear as boxes. */
 final class GlyphOutlines {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
@@ -23,7 +23,7 @@ final class GlyphOutlines {
         glyphs = font.getUnicodeCmapLookup();
     }
 
-    /** A text as a shape that begins at 0 on its base line. */
+    /** A text as a shape that starts at 0 on its baseline. */
     record Word(Shape shape, double width) {}
 
     static GlyphOutlines load() throws IOException {

@@ -6,26 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 
-/** How a chart is kept as a file; the ending of its name says which. */
+/** The file format of a figure, chosen by the ending of the file name. */
 public enum ImageFormat {
-    /** Sharp at any size, in the reader's light or dark colours; equal charts are equal bytes. */
+    /** Sharp at any size, in the reader's light or dark colors; equal figures are equal bytes. */
     SVG {
         @Override
-        public void write(Chart chart, OutputStream to) throws IOException {
-            to.write(SvgCanvas.file(chart).getBytes(StandardCharsets.UTF_8));
+        public void write(Figure figure, OutputStream to) throws IOException {
+            to.write(SvgCanvas.file(figure).getBytes(StandardCharsets.UTF_8));
         }
     },
-    /** 1520 by 680 pixels, light. */
+    /** Two pixels to a point, in light colors: a chart has 1520 by 680 pixels. */
     PNG {
         @Override
-        public void write(Chart chart, OutputStream to) throws IOException, LstmException {
+        public void write(Figure figure, OutputStream to) throws IOException, LstmException {
             try {
-                PngCanvas.write(chart, to);
+                PngCanvas.write(figure, to);
             } catch (LinkageError e) {
-                throw new LstmException(
-                        Kind.IO, "this Java has no module or library to draw a PNG with; name an .svg file");
+                throw LstmException.io(
+                                "this Java cannot draw PNG files (java.desktop or one of its libraries is missing)")
+                        .remedy("name an .svg file");
             }
         }
     };
@@ -33,7 +33,7 @@ public enum ImageFormat {
     /**
      * The format for a file.
      *
-     * @throws LstmException {@code USAGE} if its name ends otherwise
+     * @throws LstmException {@code USAGE} if its name has another ending
      */
     public static ImageFormat of(Path file) throws LstmException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -42,13 +42,13 @@ public enum ImageFormat {
                 return format;
             }
         }
-        throw LstmException.in(Kind.USAGE, file, "is no name for a picture; let it end in .svg or .png");
+        throw LstmException.usage("picture files must end in .svg or .png").in(file);
     }
 
     /**
-     * Writes a chart; does not close.
+     * Writes a figure; does not close the stream.
      *
      * @throws LstmException {@code IO} if this Java cannot draw the format
      */
-    public abstract void write(Chart chart, OutputStream to) throws IOException, LstmException;
+    public abstract void write(Figure figure, OutputStream to) throws IOException, LstmException;
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import lstm.chart.Canvas.Anchor;
 
-/** What the colours mean: rows over the data, set to the right. */
+/** What the colors mean: right-aligned rows above the data. */
 final class Legend {
-    /** How much of its colour a band has. */
+    /** Opacity of a band. */
     static final double BAND = 0.22;
 
     private static final double SAMPLE = 22;
@@ -18,8 +18,11 @@ final class Legend {
         named = chart.layers().stream().filter(layer -> !layer.name().isEmpty()).toList();
     }
 
-    /** Draws it under {@code y} and returns where it ends. */
+    /** Draws it below {@code y} and returns where it ends; without names it takes no room. */
     double paint(Canvas canvas, double left, double right, double y, double size, double line) {
+        if (named.isEmpty()) {
+            return y;
+        }
         double most = (right - left) * 0.7;
         List<ChartLayer> row = new ArrayList<>();
         double width = 0;
@@ -45,10 +48,10 @@ final class Legend {
     }
 
     private static String name(ChartLayer layer, double size, double most) {
-        return ChartPainter.cut(layer.name(), size, most / 2);
+        return Canvas.cut(layer.name(), size, most / 2);
     }
 
-    /** Bands lie over one another in the chart, and so they do in the legend: each is as dark as it looks there. */
+    /** How many bands overlap where this one is drawn: its sample in the legend is as dark as it is in the chart. */
     private int covers(ChartLayer layer) {
         return (int) named.subList(0, named.indexOf(layer) + 1).stream()
                 .filter(ChartLayer.Band.class::isInstance)
@@ -69,14 +72,14 @@ final class Legend {
         if (layer instanceof ChartLayer.Band) {
             for (int k = covers(layer); k > 0; k--) {
                 canvas.area(
-                        layer.tone(), BAND, new double[] {x, end, end, x}, new double[] {y - 5, y - 5, y + 5, y + 5});
+                        layer.color(), BAND, new double[] {x, end, end, x}, new double[] {y - 5, y - 5, y + 5, y + 5});
             }
         } else if (layer instanceof ChartLayer.Line line) {
             if (layer.x().length > 1) {
-                canvas.line(layer.tone(), 1.8, line.dashed(), new double[] {x, end}, new double[] {y, y});
+                canvas.line(layer.color(), 1.8, line.stroke(), new double[] {x, end}, new double[] {y, y});
             }
-            if (line.dots() || layer.x().length == 1) {
-                canvas.dot(layer.tone(), 3, x + SAMPLE / 2, y);
+            if (line.markers() == Markers.DOTS || layer.x().length == 1) {
+                canvas.dot(layer.color(), 3, x + SAMPLE / 2, y);
             }
         }
     }

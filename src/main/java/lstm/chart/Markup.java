@@ -1,12 +1,11 @@
 package lstm.chart;
 
-/** Text within HTML and SVG. */
+/** Escapes text for HTML and SVG. */
 public final class Markup {
     private Markup() {}
 
     /**
-     * Text that stays text between tags and within quotes, whatever is in it. Characters that XML has no place for
-     * become question marks.
+     * Escapes text for use between tags and within quotes. Characters that XML does not allow become question marks.
      */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();

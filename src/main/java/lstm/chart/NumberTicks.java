@@ -6,21 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Labels at round numbers. */
+/** Ticks at round numbers. */
 final class NumberTicks {
     private static final int[] STEPS = {1, 2, 5};
 
-    /** Numbers of more digits before the point have an exponent, and those of more digits after it. */
+    /** Numbers with more digits before the decimal point are written with an exponent. */
     private static final int LONG = 9;
 
+    /** So are numbers with more digits after it. */
     private static final int FINE = 4;
 
     private NumberTicks() {}
 
     /** Multiples of 1, 2 or 5 times a power of ten. */
-    static List<Tick> of(Extent extent, int most, boolean whole) {
+    static List<Tick> of(Extent extent, int most) {
+        return of(extent, most, Integer.MIN_VALUE);
+    }
+
+    /** Multiples of 1, 2 or 5 times a power of ten that are whole numbers. */
+    static List<Tick> whole(Extent extent, int most) {
+        return of(extent, most, 0);
+    }
+
+    private static List<Tick> of(Extent extent, int most, int leastPower) {
         double least = extent.half() / most * 2;
-        int power = whole ? Math.max(0, floorLog(least)) : floorLog(least);
+        int power = Math.max(leastPower, floorLog(least));
         BigDecimal step = step(least, power);
         List<Tick> ticks = new ArrayList<>();
         BigDecimal first = new BigDecimal(extent.low())
@@ -48,7 +58,7 @@ final class NumberTicks {
         }
     }
 
-    /** Powers of ten, and if those are few, twice and five times them as well. */
+    /** Powers of ten, and where those are few, also two and five times a power of ten. */
     static List<Tick> logarithmic(Extent extent, int most) {
         int from = floorLog(extent.low());
         int to = floorLog(extent.high());
@@ -63,7 +73,7 @@ final class NumberTicks {
                 }
             }
         }
-        return ticks.size() < 2 ? of(extent, most, false) : ticks;
+        return ticks.size() < 2 ? of(extent, most) : ticks;
     }
 
     private static boolean isLong(double largest, BigDecimal step) {

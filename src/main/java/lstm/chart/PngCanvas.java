@@ -9,6 +9,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +17,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A PNG of two pixels a point, in the light colours. Letters are drawn as shapes, so that no font has to be installed
- * and none of the JVM's font libraries is loaded.
+ * A PNG of two pixels to a point, in light colors. Letters are drawn as shapes, so that no font has to be installed and
+ * none of the JVM's font libraries is loaded.
  */
 final class PngCanvas implements Canvas {
     private static final int SCALE = 2;
@@ -30,46 +31,53 @@ final class PngCanvas implements Canvas {
         this.letters = letters;
     }
 
-    /** Draws and writes a picture. */
-    static void write(Chart chart, OutputStream out) throws IOException {
+    /** Paints a figure and writes it as a PNG; does not close the stream. */
+    static void write(Figure figure, OutputStream out) throws IOException {
         BufferedImage image =
-                new BufferedImage(SCALE * ChartPainter.WIDTH, SCALE * ChartPainter.HEIGHT, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(SCALE * figure.width(), SCALE * figure.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale(SCALE, SCALE);
-        ChartPainter.paint(chart, new PngCanvas(graphics, GlyphOutlines.load()));
+        figure.paint(new PngCanvas(graphics, GlyphOutlines.load()));
         graphics.dispose();
-        // The cache of ImageIO's own making would be a file.
+        // By default ImageIO caches in a temporary file.
         try (MemoryCacheImageOutputStream to = new MemoryCacheImageOutputStream(out)) {
             ImageIO.write(image, "png", to);
         }
     }
 
     @Override
-    public void line(ChartColor tone, double width, boolean dashed, double[] x, double[] y) {
-        float[] dashes = dashed ? new float[] {5, 4} : null;
-        graphics.setColor(new Color(tone.light()));
+    public void line(ChartColor color, double width, Stroke stroke, double[] x, double[] y) {
+        float[] dashes = stroke == Stroke.DASHED ? new float[] {5, 4} : null;
+        graphics.setColor(new Color(color.light()));
         graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));
         graphics.draw(path(x, y));
     }
 
     @Override
-    public void area(ChartColor tone, double opacity, double[] x, double[] y) {
+    public void area(ChartColor color, double opacity, double[] x, double[] y) {
         Path2D path = path(x, y);
         path.closePath();
         graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity));
-        fill(tone, path);
+        fill(color, path);
         graphics.setComposite(AlphaComposite.SrcOver);
     }
 
     @Override
-    public void dot(ChartColor tone, double radius, double x, double y) {
-        fill(tone, new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    public void box(Fill fill, double x, double y, double width, double height, String tip) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        fill(fill, new Rectangle2D.Double(x, y, width, height));
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 
     @Override
-    public void text(ChartColor tone, double size, Anchor anchor, double x, double y, String text) {
+    public void dot(ChartColor color, double radius, double x, double y) {
+        fill(color, new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    @Override
+    public void text(ChartColor color, double size, Anchor anchor, double x, double y, String text) {
         GlyphOutlines.Word word = letters.word(text, size);
         double from =
                 switch (anchor) {
@@ -77,11 +85,11 @@ final class PngCanvas implements Canvas {
                     case MIDDLE -> x - word.width() / 2;
                     case END -> x - word.width();
                 };
-        fill(tone, AffineTransform.getTranslateInstance(from, y).createTransformedShape(word.shape()));
+        fill(color, AffineTransform.getTranslateInstance(from, y).createTransformedShape(word.shape()));
     }
 
-    private void fill(ChartColor tone, Shape shape) {
-        graphics.setColor(new Color(tone.light()));
+    private void fill(Fill color, Shape shape) {
+        graphics.setColor(new Color(color.light()));
         graphics.fill(shape);
     }
 

@@ -1,11 +1,11 @@
 package lstm.chart;
 
 /**
- * How far a method's forecasts are off.
+ * The error of a forecasting method by steps ahead.
  *
- * @param method its name
- * @param steps ahead, rising; not copied
- * @param errors at each of these steps; not copied
+ * @param method name of the method
+ * @param steps steps ahead, ascending; not copied
+ * @param errors error at each of these steps; not copied
  */
-@SuppressWarnings("ArrayRecordComponent") // Columns that nobody writes to or compares.
+@SuppressWarnings("ArrayRecordComponent") // Never modified or compared.
 public record StepErrors(String method, double[] steps, double[] errors) {}

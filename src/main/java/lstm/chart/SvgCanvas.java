@@ -3,59 +3,63 @@ package lstm.chart;
 import java.util.Locale;
 
 /**
- * An SVG. It holds no time, no address and no random name, so that equal charts are equal bytes; its text is text,
- * shown in the reader's own sans-serif font; its colours follow the reader's light or dark setting.
+ * An SVG. It holds no time, no address and no random name, so that equal figures are equal bytes. Text stays text,
+ * shown in the reader's own sans-serif font; colors follow the reader's light or dark setting.
  */
 public final class SvgCanvas implements Canvas {
     private final StringBuilder shapes = new StringBuilder();
 
     /** A whole file. */
-    static String file(Chart chart) {
-        return svg(chart, "<style>" + style() + "</style>\n");
+    static String file(Figure figure) {
+        return svg(figure, "<style>" + style() + "</style>\n");
     }
 
-    /** A part of a page whose style sheet has {@link #style()}. */
-    public static String inline(Chart chart) {
-        return svg(chart, "");
+    /** An element for a page whose style sheet includes {@link #style()}. */
+    public static String inline(Figure figure) {
+        return svg(figure, "");
     }
 
-    private static String svg(Chart chart, String style) {
+    private static String svg(Figure figure, String style) {
         SvgCanvas canvas = new SvgCanvas();
-        ChartPainter.paint(chart, canvas);
-        String about = chart.note().isEmpty() ? chart.title() : chart.title() + ". " + chart.note();
+        figure.paint(canvas);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"lstm\" role=\"img\" aria-label=\""
-                + Markup.escape(about) + "\" width=\"" + ChartPainter.WIDTH + "\" height=\"" + ChartPainter.HEIGHT
-                + "\" viewBox=\"0 0 " + ChartPainter.WIDTH + " " + ChartPainter.HEIGHT + "\">\n" + style
+                + Markup.escape(figure.description()) + "\" width=\"" + figure.width() + "\" height=\""
+                + figure.height()
+                + "\" viewBox=\"0 0 " + figure.width() + " " + figure.height() + "\">\n" + style
                 + canvas.shapes + "</svg>\n";
     }
 
-    /** The colours, for light and dark. */
+    /** Style rules that define the colors, for light and dark. */
     public static String style() {
         StringBuilder light = new StringBuilder();
         StringBuilder dark = new StringBuilder();
-        for (ChartColor tone : ChartColor.values()) {
-            light.append(rule(tone, tone.light()));
-            dark.append(rule(tone, tone.dark()));
+        for (ChartColor color : ChartColor.values()) {
+            light.append(rule(color, color.light()));
+            dark.append(rule(color, color.dark()));
         }
         return ".lstm{font-family:sans-serif}" + light + "@media (prefers-color-scheme:dark){" + dark + "}";
     }
 
-    private static String rule(ChartColor tone, int colour) {
-        return String.format(Locale.ROOT, ".lstm .%s{color:#%06x}", tone, colour);
+    private static String rule(ChartColor color, int rgb) {
+        return ".lstm ." + color + "{color:" + hex(rgb) + "}";
+    }
+
+    private static String hex(int rgb) {
+        return String.format(Locale.ROOT, "#%06x", rgb);
     }
 
     @Override
-    public void line(ChartColor tone, double width, boolean dashed, double[] x, double[] y) {
-        open("path", tone);
+    public void line(ChartColor color, double width, Stroke stroke, double[] x, double[] y) {
+        open("path", color);
         attribute("d", path(x, y));
         shapes.append(" fill=\"none\" stroke=\"currentColor\" stroke-linejoin=\"round\"");
         attribute("stroke-width", number(width));
-        shapes.append(dashed ? " stroke-dasharray=\"5 4\"/>\n" : "/>\n");
+        shapes.append(stroke == Stroke.DASHED ? " stroke-dasharray=\"5 4\"/>\n" : "/>\n");
     }
 
     @Override
-    public void area(ChartColor tone, double opacity, double[] x, double[] y) {
-        open("path", tone);
+    public void area(ChartColor color, double opacity, double[] x, double[] y) {
+        open("path", color);
         attribute("d", path(x, y) + "Z");
         shapes.append(" fill=\"currentColor\"");
         if (opacity < 1) {
@@ -65,8 +69,23 @@ public final class SvgCanvas implements Canvas {
     }
 
     @Override
-    public void dot(ChartColor tone, double radius, double x, double y) {
-        open("circle", tone);
+    public void box(Fill fill, double x, double y, double width, double height, String tip) {
+        shapes.append("<rect");
+        if (fill instanceof ChartColor color) {
+            attribute("class", color.toString());
+        }
+        attribute("x", number(x));
+        attribute("y", number(y));
+        attribute("width", number(width));
+        attribute("height", number(height));
+        attribute("fill", fill instanceof RgbColor color ? hex(color.rgb()) : "currentColor");
+        attribute("shape-rendering", "crispEdges");
+        shapes.append(tip.isEmpty() ? "/>\n" : "><title>" + Markup.escape(tip) + "</title></rect>\n");
+    }
+
+    @Override
+    public void dot(ChartColor color, double radius, double x, double y) {
+        open("circle", color);
         attribute("cx", number(x));
         attribute("cy", number(y));
         attribute("r", number(radius));
@@ -74,11 +93,11 @@ public final class SvgCanvas implements Canvas {
     }
 
     @Override
-    public void text(ChartColor tone, double size, Anchor anchor, double x, double y, String text) {
+    public void text(ChartColor color, double size, Anchor anchor, double x, double y, String text) {
         if (text.isEmpty()) {
             return;
         }
-        open("text", tone);
+        open("text", color);
         attribute("x", number(x));
         attribute("y", number(y));
         attribute("font-size", number(size));
@@ -88,9 +107,9 @@ public final class SvgCanvas implements Canvas {
         shapes.append(" fill=\"currentColor\">").append(Markup.escape(text)).append("</text>\n");
     }
 
-    private void open(String name, ChartColor tone) {
+    private void open(String name, ChartColor color) {
         shapes.append('<').append(name);
-        attribute("class", tone.toString());
+        attribute("class", color.toString());
     }
 
     private void attribute(String name, String value) {

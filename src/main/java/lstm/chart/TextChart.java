@@ -4,30 +4,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lstm.text.CharacterSet;
 import lstm.text.LabelledLines;
 
 /**
- * A chart in characters, for a terminal of 80 columns. The first line is drawn in dots of braille, eight to a
- * character, or in asterisks where only ASCII is to be had; the others in letters, as the last line says. No colours,
- * so that it reads the same everywhere.
+ * A chart in characters, for a terminal of 80 columns. The first line is drawn in braille dots, eight to a character,
+ * or in asterisks where only ASCII can be shown; each of the others with a character of its own, as the legend at the
+ * bottom says. It has no colors, so that it reads the same everywhere.
  */
-public final class TextChart {
+final class TextChart {
     private static final int WIDTH = 79;
     private static final int ROWS = 12;
-    private static final String MARKS = "ox+#";
+    private static final String MARKS = "ox+#@%";
     private static final String BAND_MARKS = ".:-=";
 
     private final Chart chart;
-    private final boolean ascii;
+    private final CharacterSet characters;
     private final Extent across;
     private final Extent upwards;
     private final List<Tick> values;
     private final int margin;
     private final CharacterGrid grid;
 
-    private TextChart(Chart chart, boolean ascii) {
+    private TextChart(Chart chart, CharacterSet characters) {
         this.chart = chart;
-        this.ascii = ascii;
+        this.characters = characters;
         across = chart.across();
         upwards = chart.upwards();
         values = chart.y().scale().ticks(upwards, 4);
@@ -39,15 +40,15 @@ public final class TextChart {
     /**
      * The chart in lines of at most 79 characters.
      *
-     * @param ascii whether nothing but ASCII is to be used
+     * @param characters the characters it may use
      */
-    public static String of(Chart chart, boolean ascii) {
-        TextChart text = new TextChart(chart, ascii);
+    static String of(Chart chart, CharacterSet characters) {
+        TextChart text = new TextChart(chart, characters);
         text.draw();
         return text.text();
     }
 
-    /** Of bands the bounds are drawn; lines go over them, the first over the others, and single points over all. */
+    /** Draws the bounds of bands, over them the lines, the first one on top, and over all the single points. */
     private void draw() {
         List<ChartLayer.Band> bands = bands();
         for (int k = 0; k < bands.size(); k++) {
@@ -68,7 +69,7 @@ public final class TextChart {
     private void draw(ChartLayer.Line line, int k) {
         if (k > 0) {
             grid.marks(across(line), upwards(line.y()), mark(k));
-        } else if (ascii) {
+        } else if (isAscii()) {
             grid.line(across(line), upwards(line.y()), '*');
         } else {
             grid.dots(across(line), upwards(line.y()));
@@ -87,16 +88,20 @@ public final class TextChart {
                 .toArray();
     }
 
+    private boolean isAscii() {
+        return characters == CharacterSet.ASCII;
+    }
+
     private static char mark(int line) {
         return MARKS.charAt((line - 1) % MARKS.length());
     }
 
-    /** What happened comes first: it is drawn finest and over the rest. */
+    /** The lines; actual values come first, as the first line is drawn finest and on top. */
     private List<ChartLayer.Line> lines() {
         List<ChartLayer.Line> lines = new ArrayList<>();
         for (ChartLayer layer : chart.layers()) {
             if (layer instanceof ChartLayer.Line line) {
-                lines.add(line.tone() == ChartColor.ACTUAL ? 0 : lines.size(), line);
+                lines.add(line.color() == ChartColor.ACTUAL ? 0 : lines.size(), line);
             }
         }
         return lines;
@@ -121,11 +126,11 @@ public final class TextChart {
         String[] labels = labels();
         for (int row = 0; row < ROWS; row++) {
             String label = labels[row] == null ? "" : labels[row];
-            text.append(
-                    line(" ".repeat(margin - 1 - label.length()) + label + " " + (ascii ? "|" : "│") + grid.row(row)));
+            text.append(line(
+                    " ".repeat(margin - 1 - label.length()) + label + " " + (isAscii() ? "|" : "│") + grid.row(row)));
         }
         text.append(line(" ".repeat(margin)
-                + (ascii ? "+" + "-".repeat(WIDTH - margin - 1) : "└" + "─".repeat(WIDTH - margin - 1))));
+                + (isAscii() ? "+" + "-".repeat(WIDTH - margin - 1) : "└" + "─".repeat(WIDTH - margin - 1))));
         return text.append(line(below())).append(line(legend())).toString();
     }
 
@@ -140,7 +145,7 @@ public final class TextChart {
         return labels;
     }
 
-    /** Labels of the lower side, each begun under its place, as far as there is room. */
+    /** Labels of the horizontal axis, each starting below its place, as far as they fit. */
     private String below() {
         StringBuilder text = new StringBuilder(" ".repeat(margin + 1));
         int width = WIDTH - margin - 1;
@@ -159,7 +164,7 @@ public final class TextChart {
         StringBuilder text = new StringBuilder(" ".repeat(margin + 1));
         List<ChartLayer.Line> lines = lines();
         for (int k = 0; k < lines.size(); k++) {
-            String mark = k > 0 ? String.valueOf(mark(k)) : ascii ? "*" : "⠤⠒";
+            String mark = k > 0 ? String.valueOf(mark(k)) : isAscii() ? "*" : "⠤⠒";
             text.append(mark).append(' ').append(lines.get(k).name()).append("   ");
         }
         List<ChartLayer.Band> bands = bands();
@@ -170,7 +175,7 @@ public final class TextChart {
     }
 
     private String line(String text) {
-        String printable = LabelledLines.printable(ascii ? text.replaceAll("[^\\x00-\\x7f]", "?") : text)
+        String printable = LabelledLines.printable(isAscii() ? text.replaceAll("[^\\x00-\\x7f]", "?") : text)
                 .stripTrailing();
         int most = printable.offsetByCodePoints(0, Math.min(WIDTH, printable.codePointCount(0, printable.length())));
         return String.format(Locale.ROOT, "%s%n", printable.substring(0, most));

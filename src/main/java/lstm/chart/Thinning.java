@@ -3,14 +3,14 @@ package lstm.chart;
 import java.util.Arrays;
 
 /**
- * A line with no more points than can be seen: of those within half a point of width the first, the lowest, the highest
- * and the last. What is drawn is the same; a million values are some hundred kilobytes.
+ * A line with no more points than can be seen: in each half point of width the first, the lowest, the highest and the
+ * last. It looks the same, and a million values take some hundred kilobytes.
  */
 @SuppressWarnings("ArrayRecordComponent") // Drawn once and dropped.
 record Thinning(double[] x, double[] y) {
     private static final int PER_POINT = 2;
 
-    /** Thins a line whose points run from left to right. */
+    /** Thins a line whose x values ascend. */
     static Thinning of(double[] x, double[] y) {
         int n = x.length;
         if (n <= 4 * PER_POINT * ChartPainter.WIDTH) {
@@ -45,12 +45,12 @@ record Thinning(double[] x, double[] y) {
         return Math.round(x * PER_POINT);
     }
 
-    /** The values from first to last and back again. */
+    /** The values from first to last and back to the first. */
     static double[] thereAndBack(double[] values) {
         return thereAndBack(values, values);
     }
 
-    /** The one line from first to last, the other from last to first: the way round the room between them. */
+    /** One line from first to last, then the other from last to first: the outline of the area between them. */
     static double[] thereAndBack(double[] there, double[] back) {
         double[] way = Arrays.copyOf(there, 2 * there.length);
         for (int k = 0; k < back.length; k++) {

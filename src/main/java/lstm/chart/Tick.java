@@ -1,4 +1,4 @@
 package lstm.chart;
 
-/** A labelled place on an axis, in the units of the data. */
+/** A labeled value on an axis. */
 record Tick(double at, String text) {}

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import lstm.series.StampKind;
 
 /**
- * When the values of a chart are.
+ * The times of a chart's values.
  *
- * @param kind what the stamps are
- * @param stamps rising; not copied
+ * @param kind kind of the stamps
+ * @param stamps ascending; not copied
  */
-@SuppressWarnings("ArrayRecordComponent") // A long column that nobody writes to or compares.
+@SuppressWarnings("ArrayRecordComponent") // Never modified or compared.
 public record TimeAxis(StampKind kind, long[] stamps) {
-    /** The axis for it. */
+    /** The axis to draw. */
     Axis axis() {
         return kind == StampKind.NONE ? new Axis("row", AxisScale.COUNT) : new Axis("", AxisScale.TIME);
     }
 
-    /** The places on that axis. */
+    /** The stamps as values on that axis. */
     double[] places() {
         return Arrays.stream(stamps).asDoubleStream().toArray();
     }

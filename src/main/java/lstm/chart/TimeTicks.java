@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Labels where years, months, days, hours or minutes begin. */
+/** Ticks where years, months, weeks, days, hours, minutes or seconds begin. */
 final class TimeTicks {
     private static final long[] SECONDS = {1, 5, 15, 30, 60, 300, 900, 1800, 3600, 10_800, 21_600, 43_200};
     private static final long[] DAYS = {1, 2, 7, 14};
@@ -40,7 +40,7 @@ final class TimeTicks {
 
     private static List<Tick> seconds(Extent extent, long step) {
         List<Tick> ticks = new ArrayList<>();
-        // Weeks begin on Mondays, and 1970-01-05 was one.
+        // Weeks begin on Monday, as on 1970-01-05.
         long offset = step % (7 * DAY) == 0 ? 4 * DAY : 0;
         long first = (long) Math.ceil((extent.low() - offset) / step) * step + offset;
         for (long at = first; at <= extent.high(); at += step) {
@@ -69,8 +69,8 @@ final class TimeTicks {
         int first = day(extent.low()).getYear();
         int last = day(extent.high()).getYear();
         List<Tick> ticks = new ArrayList<>();
-        for (Tick year : NumberTicks.of(
-                new Extent(first, Math.max(first + 1, last)), (int) Math.max(1, (last - first) / least), true)) {
+        for (Tick year : NumberTicks.whole(
+                new Extent(first, Math.max(first + 1, last)), (int) Math.max(1, (last - first) / least))) {
             double at = seconds(LocalDate.of((int) year.at(), 1, 1));
             if (extent.holds(at)) {
                 ticks.add(new Tick(at, Integer.toString((int) year.at())));

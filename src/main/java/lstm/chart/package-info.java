@@ -1,2 +1,2 @@
-/** Charts as SVG, PNG or text: canvases, axes, marks. */
+/** Figures as SVG, PNG or text: canvases, axes and charts. */
 package lstm.chart;

@@ -12,9 +12,11 @@ import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OriginOptions;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.PreparationOptions;
 import lstm.cli.option.PresetOption;
 import lstm.cli.option.ReportOption;
+import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BacktestProgress;
@@ -109,6 +111,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
+        ReportOutput written = page.check(output.existing(), output.file());
         Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
         Notes.print(console, common, series);
         BacktestRun run = backtest(series).prepare();
@@ -116,7 +120,7 @@ final class BacktestCommand implements Callable<Integer> {
             console.err().print(preset.text(run.plan().settings()));
         }
         BacktestProgress progress =
-                new BacktestProgress(console, common.quiet(), run.plan().origins());
+                new BacktestProgress(console, common.screen(console), run.plan().origins());
         console.signal().await();
         BacktestRun.Result result = run.run(progress);
         if (!result.isComplete()) {
@@ -124,7 +128,11 @@ final class BacktestCommand implements Callable<Integer> {
                     + run.plan().origins() + " origins; nothing is written");
             return console.signal().exitCode();
         }
-        report(result);
+        BacktestTable table = report(result);
+        draw(picture, series, table);
+        written.write(
+                console,
+                commandLine -> BacktestPage.of(commandLine, series, result.job().plan(), table));
         return ExitCode.OK.code();
     }
 
@@ -160,12 +168,10 @@ final class BacktestCommand implements Callable<Integer> {
                         "this training",
                         rough.recipe().seed());
         output.check();
-        plot.check(output.existing(), common.quiet(), output.file());
-        page.check(output.existing(), output.file());
         OutputOptions.checkFormat(output, json);
     }
 
-    private void report(BacktestRun.Result result) throws LstmException, BrokenPipeException {
+    private BacktestTable report(BacktestRun.Result result) throws LstmException, BrokenPipeException {
         Series series = result.job().series();
         BacktestPlan done = result.job().plan();
         BacktestTable table = new BacktestTable(
@@ -183,12 +189,15 @@ final class BacktestCommand implements Callable<Integer> {
             byte[] scores = (Json.text(values(series, done, table)) + "\n").getBytes(StandardCharsets.UTF_8);
             OutputOptions.toStdout(console, to -> to.write(scores));
         }
+        return table;
+    }
+
+    private void draw(PlotOutput picture, Series series, BacktestTable table) throws LstmException {
         if (table.outcome().score(0, -1).isPresent()) {
-            plot.draw(console, () -> table.chart(Titles.of(series.target(), series.source())));
-        } else if (plot.isAsked()) {
+            picture.draw(console, () -> table.chart(Titles.of(series.target(), series.source())));
+        } else if (plot.isGiven()) {
             Notes.print(console, common, "no chart: every row that was forecast is masked");
         }
-        page.write(console, () -> BacktestPage.of(page, series, done, table));
     }
 
     private static String summary(Series series, BacktestTable table) {

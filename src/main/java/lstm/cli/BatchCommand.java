@@ -101,8 +101,7 @@ public final class BatchCommand implements Callable<Integer> {
         SettingRange.atLeastOne(Setting.JOBS, jobs);
         List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).items(files, console.in());
         BatchPlan.make(folder);
-        BatchProgress progress =
-                new BatchProgress(console, common.screen(console), common.quiet(), items.size(), failFast);
+        BatchProgress progress = new BatchProgress(console, common.screen(console), items.size(), failFast);
         Batch batch = Batch.of(items, ForecastReport::csv)
                 .jobs(jobs)
                 .listener(progress)

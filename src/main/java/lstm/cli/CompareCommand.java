@@ -10,9 +10,10 @@ import lstm.cli.option.CompareOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.PreparationOptions;
 import lstm.cli.option.SeriesOptions;
-import lstm.cli.option.SvgOption;
 import lstm.cli.option.TaskOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.CompareProgress;
@@ -90,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Mixin
-    private SvgOption plot;
+    private PlotOption plot;
 
     @Option(
             names = "--gradients",
@@ -135,7 +136,7 @@ final class CompareCommand implements Callable<Integer> {
         compared.check(settings);
         threads.check();
         output.check();
-        plot.check(output);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         if (gradients != null) {
             OutputOptions.refuseSame(Setting.GRADIENTS, gradients, output.file());
             AtomicFile.checkWritable(gradients, output.existing());
@@ -146,7 +147,7 @@ final class CompareCommand implements Callable<Integer> {
             entries.add(train(network, job, settings));
         }
         Comparison comparison = new Comparison(entries);
-        plot.write(console, output, () -> ComparisonChart.svg(comparison, title()));
+        picture.draw(console, () -> new ComparisonChart(comparison, title()));
         if (gradients != null) {
             AtomicFile.write(
                     console.disk(),
@@ -183,11 +184,10 @@ final class CompareCommand implements Callable<Integer> {
         TrainingProgress progress = new TrainingProgress(
                 console,
                 common.screen(console),
-                common.quiet(),
-                settings.recipe(),
-                settings.validation() > 0 || tasks.task().isPresent(),
-                0,
-                console.clock());
+                new TrainingProgress.Plan(
+                        settings.recipe(),
+                        settings.validation() > 0 || tasks.task().isPresent(),
+                        0));
         CompareProgress listener = new CompareProgress(progress, console.clock());
         CellTrial.Terms terms = new CellTrial.Terms(
                 settings.recipe(), Optional.ofNullable(compared.keepBias()), compared.layer(settings), threads.count());
@@ -196,7 +196,7 @@ final class CompareCommand implements Callable<Integer> {
         trained.diverged()
                 .ifPresent(epoch -> Notes.print(
                         console, common, name + "diverged in epoch " + epoch + "; compared as it was before"));
-        return new Comparison.Entry(trained, listener.secondsAnEpoch());
+        return new Comparison.Entry(trained, listener.fastestEpochSeconds());
     }
 
     private String title() {

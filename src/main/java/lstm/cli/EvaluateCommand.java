@@ -13,7 +13,9 @@ import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.ReportOption;
+import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SingleFileOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -139,6 +141,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         IntervalRequest intervals = check();
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
+        ReportOutput written = page.check(output.existing(), output.file());
         Model model = ModelFile.read(modelFile);
         IntervalPlan plan = intervals.plan(model, modelFile.toString());
         FileNotes notes = new FileNotes(console, common, files.size());
@@ -156,8 +160,8 @@ final class EvaluateCommand implements Callable<Integer> {
         plan.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
         EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
-        plot.draw(console, each.get(0)::chart);
-        page.write(console, () -> each.get(0).page(page));
+        picture.draw(console, each.get(0)::chart);
+        written.write(console, each.get(0)::page);
         gate.gate(true).requireSkill(evaluated.scores().all());
         return ExitCode.OK.code();
     }
@@ -180,15 +184,13 @@ final class EvaluateCommand implements Callable<Integer> {
         threads.check();
         OutputOptions.checkFormat(output, json);
         SingleFileOptions.check(Setting.CONTEXT, earlier != null, files.size());
-        SingleFileOptions.check(Setting.PLOT, plot.isAsked(), files.size());
-        SingleFileOptions.check(Setting.REPORT, page.isAsked(), files.size());
+        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), files.size());
+        SingleFileOptions.check(Setting.REPORT, page.isGiven(), files.size());
         gate.gate(true);
         SettingRange.steps(Setting.HORIZON, horizon);
         SettingRange.atLeastOne(Setting.EVERY, every);
         IntervalRequest intervals = kind.request(level, seed);
         output.check();
-        plot.check(output.existing(), common.quiet(), output.file());
-        page.check(output.existing(), output.file());
         return intervals;
     }
 

@@ -12,7 +12,8 @@ import lstm.calendar.CalendarFeature;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.OutputOptions;
-import lstm.cli.option.SvgOption;
+import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
@@ -77,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Mixin
-    private SvgOption plot;
+    private PlotOption plot;
 
     @Option(names = "--json", description = "Print the summary as JSON on standard output; the table only goes to -o.")
     private boolean json;
@@ -99,13 +100,13 @@ final class ExplainCommand implements Callable<Integer> {
                     .remedy("name a file for it with ", Setting.OUTPUT);
         }
         output.check();
-        plot.check(output);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
         Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
         Notes.print(console, common, series);
         PositiveValues.check(series, model.preparation());
         ExplanationReport explained = explain(model, series, end(model, series));
-        plot.write(console, output, () -> HeatMap.svg(explained));
+        picture.draw(console, () -> new HeatMap(explained));
         boolean last = console.outIsTerminal() && output.file().isEmpty();
         say(explained, !last);
         if (!json || output.file().isPresent()) {

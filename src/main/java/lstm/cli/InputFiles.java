@@ -3,20 +3,19 @@ package lstm.cli;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import lstm.calendar.Calendar;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.FileNotes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.statistics.Moments;
 import lstm.text.NumberText;
+import lstm.workflow.SeriesForm;
 import lstm.workflow.TrainingRun;
 
 /**
@@ -25,19 +24,18 @@ import lstm.workflow.TrainingRun;
  * @param reading how the first is read; the others are read for the same columns
  */
 record InputFiles(List<String> names, ReadOptions reading) {
-    /** Files whose values vary so many times as much as those of others are not of one size. */
+    /** Files whose values vary this many times as much as those of others differ in size. */
     private static final double WIDE = 10;
 
-    /** Reads them, in this order, and says what was done on the way. */
+    /** Reads them, in this order, and prints what was done on the way. */
     List<Series> read(Console console, CommonOptions common) throws LstmException {
         FileNotes notes = new FileNotes(console, common, names.size());
         Series first = CsvReader.read(CsvSource.of(names.get(0), console.in()), reading);
         notes.add(first);
         List<Series> files = new ArrayList<>(List.of(first));
-        String step = step(first);
         for (String name : names.subList(1, names.size())) {
             Series series = CsvReader.read(CsvSource.of(name, console.in()), like(first));
-            requireSameForm(first, step, series);
+            SeriesForm.requireSame(first, series);
             notes.add(series);
             files.add(series);
         }
@@ -60,30 +58,14 @@ record InputFiles(List<String> names, ReadOptions reading) {
                 .summaryStatistics();
         return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE
                 ? List.of()
-                : List.of("one scaler for files whose values vary by " + NumberText.of(sizes.getMin()) + " to "
+                : List.of("one scaler is used for files whose values vary by " + NumberText.of(sizes.getMin()) + " to "
                         + NumberText.of(sizes.getMax())
-                        + ": the small ones hardly count; with --scaler window each has its own size");
+                        + ", so the small ones hardly count; --scaler window scales each on its own");
     }
 
     /** The columns that were found in the first. */
     private ReadOptions like(Series first) {
         ReadOptions target = reading.withTarget(first.target());
         return first.dateColumn().map(target::withDate).orElse(target);
-    }
-
-    private static void requireSameForm(Series first, String step, Series series) throws LstmException {
-        String other = step(series);
-        if (first.kind() != series.kind() || !step.equals(other)) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": its steps are " + other + ", and those of " + first.source() + " are " + step
-                            + "; train a model for each kind");
-        }
-    }
-
-    /** Of an irregular series nothing but the unit is sure. */
-    private static String step(Series series) {
-        Calendar calendar = Calendar.infer(series);
-        return new Calendar(calendar.step(), calendar.count(), calendar.dayOfMonth(), true).toString();
     }
 }

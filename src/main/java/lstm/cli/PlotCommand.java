@@ -10,18 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
-import lstm.chart.ImageFormat;
-import lstm.chart.TextChart;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.OutputOptions;
-import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
-import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
@@ -81,16 +78,14 @@ final class PlotCommand implements Callable<Integer> {
             SettingRange.atLeastOne(Setting.LAST, last);
         }
         Existing existing = force ? Existing.REPLACE : Existing.REFUSE;
-        if (output != null) {
-            ImageFormat.of(output);
-            AtomicFile.checkWritable(output, existing);
-        }
+        Optional<PlotOutput> picture =
+                output == null ? Optional.empty() : Optional.of(PlotOutput.file(output, existing));
         Chart drawn = isModel() ? losses() : forecasts();
         Chart chart = title == null ? drawn : drawn.withTitle(title);
-        if (output != null) {
-            PlotOption.write(console, output, chart, existing);
+        if (picture.isPresent()) {
+            picture.get().draw(console, () -> chart);
         } else {
-            byte[] text = TextChart.of(chart, !console.unicode()).getBytes(StandardCharsets.UTF_8);
+            byte[] text = chart.text(console.characters()).getBytes(StandardCharsets.UTF_8);
             OutputOptions.toStdout(console, to -> to.write(text));
         }
         return ExitCode.OK.code();

@@ -13,6 +13,7 @@ import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.SingleFileOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -115,7 +116,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         BatchJob.Predict request = request();
         output.check();
-        plot.check(output.existing(), common.quiet(), output.file());
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
         Model model = ModelFile.read(modelFile);
         IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
         List<SeriesForecast> forecasts = forecasts(model, request);
@@ -124,7 +125,7 @@ final class PredictCommand implements Callable<Integer> {
         }
         explain(model, intervals, forecasts.get(0).steps());
         output.write(console, ForecastReport.table(forecasts, files));
-        draw(forecasts.get(0));
+        draw(picture, forecasts.get(0));
         return ExitCode.OK.code();
     }
 
@@ -134,7 +135,7 @@ final class PredictCommand implements Callable<Integer> {
             SettingRange.steps(Setting.HORIZON, horizon);
         }
         SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
-        SingleFileOptions.check(Setting.PLOT, plot.isAsked(), files.size());
+        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), files.size());
         return new BatchJob.Predict(
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
                 kind.request(level, seed),
@@ -191,14 +192,14 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** Draws, if that was asked for. */
-    private void draw(SeriesForecast forecast) throws LstmException {
+    private void draw(PlotOutput picture, SeriesForecast forecast) throws LstmException {
         int targets = forecast.targets().size();
-        if (plot.isAsked() && targets > 1) {
+        if (plot.isGiven() && targets > 1) {
             Notes.print(
                     console,
                     common,
                     "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
-        plot.draw(console, () -> ForecastReport.chart(forecast));
+        picture.draw(console, () -> ForecastReport.chart(forecast));
     }
 }

@@ -124,8 +124,7 @@ public final class TrainCommand implements Callable<Integer> {
         Path path = target(output, files);
         Existing existing = start() == TrainingStart.ANEW && !force ? Existing.REFUSE : Existing.REPLACE;
         AtomicFile.checkWritable(path, existing);
-        TrainingViews views = new TrainingViews(plot, page, common.quiet());
-        views.check(existing, path);
+        TrainingViews views = TrainingViews.check(plot, page, common.quiet(), existing, path);
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
             TrainingRun run = Training.of(new InputFiles(files, columns.reading(form)).read(console, common))
                     .settings(settings)

@@ -56,11 +56,10 @@ record TrainingOutput(
         return new TrainingProgress(
                 console,
                 common.screen(console),
-                common.quiet(),
-                run.job().draft().recipe(),
-                run.job().panel().validation().count() > 0,
-                run.epochsDone(),
-                System::nanoTime);
+                new TrainingProgress.Plan(
+                        run.job().draft().recipe(),
+                        run.job().panel().validation().count() > 0,
+                        run.epochsDone()));
     }
 
     private int finishedBefore(TrainingRun run, Path target) throws LstmException, BrokenPipeException {

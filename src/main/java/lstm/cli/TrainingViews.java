@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
-import lstm.chart.TextChart;
 import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.ReportOption;
+import lstm.cli.option.ReportOutput;
 import lstm.cli.terminal.Console;
 import lstm.error.LstmException;
 import lstm.evaluate.Evaluation;
@@ -18,30 +19,32 @@ import lstm.report.Titles;
 import lstm.report.TrainingPage;
 import lstm.workflow.PreparedTraining;
 
-/** What a training can be looked at by: the losses in the terminal, a picture of them, a report. */
-public record TrainingViews(PlotOption plot, ReportOption page, boolean quiet) {
-    /** With fewer epochs there is no course to see. */
+/** How a training can be looked at: its losses in the terminal, as a figure in a file, or in a report. */
+public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet) {
+    /** With fewer epochs the losses do not make a curve. */
     private static final int LEAST_EPOCHS = 3;
 
-    /** All that can be said before training starts. */
-    public void check(Existing existing, Path model) throws LstmException {
-        plot.check(existing, quiet, Optional.of(model));
-        page.check(existing, Optional.of(model));
+    /** Checks the options before training starts; {@code model} is the other file that is written. */
+    public static TrainingViews check(
+            PlotOption plot, ReportOption report, boolean quiet, Existing existing, Path model) throws LstmException {
+        return new TrainingViews(
+                plot.check(existing, quiet, Optional.of(model)), report.check(existing, Optional.of(model)), quiet);
     }
 
-    /** The losses in characters, for a person at the terminal who asked for no other picture. */
+    /** Draws the losses in characters, for a person at the terminal who asked for no other figure. */
     public void preview(Console console, PreparedTraining run, Model model) {
-        boolean worthIt = model.training().history().size() >= LEAST_EPOCHS;
-        if (console.errIsTerminal() && !quiet && !plot.isAsked() && worthIt) {
-            console.err().print(TextChart.of(losses(run, model), !console.unicode()));
+        boolean worthwhile = model.training().history().size() >= LEAST_EPOCHS;
+        if (console.errIsTerminal() && !quiet && plot.equals(PlotOutput.NONE) && worthwhile) {
+            console.err().print(losses(run, model).text(console.characters()));
         }
     }
 
-    /** The files that were asked for. */
+    /** Writes the figure and the report, as far as they were asked for. */
     public void write(Console console, PreparedTraining run, Model model, Supplier<List<Evaluation>> heldOut)
             throws LstmException {
         plot.draw(console, () -> losses(run, model));
-        page.write(console, () -> TrainingPage.of(page, run, model, heldOut.get(), losses(run, model)));
+        report.write(
+                console, commandLine -> TrainingPage.of(commandLine, run, model, heldOut.get(), losses(run, model)));
     }
 
     private static Chart losses(PreparedTraining run, Model model) {

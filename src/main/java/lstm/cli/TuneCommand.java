@@ -10,9 +10,9 @@ import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
-import lstm.cli.option.PlotOption;
+import lstm.cli.option.PlotOutput;
 import lstm.cli.option.PreparationOptions;
-import lstm.cli.option.ReportOption;
+import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SearchOptions;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.SettingOptions;
@@ -159,7 +159,7 @@ final class TuneCommand implements Callable<Integer> {
 
     private int tune(ModelTarget target, Series series, Search search) throws LstmException, BrokenPipeException {
         int most = effort.most();
-        TuneProgress progress = new TuneProgress(console, common.screen(console), common.quiet(), effort.limit(), most);
+        TuneProgress progress = new TuneProgress(console, common.screen(console), effort.limit(), most);
         List<Trial> tried = search.run(most, progress);
         progress.end();
         boolean stopped = console.signal().isRaised();
@@ -216,7 +216,7 @@ final class TuneCommand implements Callable<Integer> {
                 .threads(threads.count())
                 .saveTo(target, TrainingStart.ANEW)
                 .prepare();
-        TrainingViews views = new TrainingViews(new PlotOption(), new ReportOption(), common.quiet());
+        TrainingViews views = new TrainingViews(PlotOutput.NONE, ReportOutput.NONE, common.quiet());
         Console own = stopped ? console.withSignal(new SignalHandler()) : console;
         String resume = "to resume it, run the lstm train line above with --resume instead of --force";
         return new TrainingOutput(own, common, SkillGate.NONE, views, false, resume).run(run);

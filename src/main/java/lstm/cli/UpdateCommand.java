@@ -197,11 +197,7 @@ final class UpdateCommand implements Callable<Integer> {
         TrainingProgress progress = new TrainingProgress(
                 console,
                 common.screen(console),
-                common.quiet(),
-                run.recipe(),
-                job.set().validation().count() > 0,
-                0,
-                console.clock());
+                new TrainingProgress.Plan(run.recipe(), job.set().validation().count() > 0, 0));
         console.signal().await();
         Optional<UpdateResult> result = run.run(new SignalListener(console.signal(), progress));
         if (result.isEmpty()) {

@@ -52,16 +52,6 @@ public final class LstmException extends Exception {
         this.remedy = remedy;
     }
 
-    /** To be replaced by {@link #of(Kind, Object...)} and {@link #remedy}, which keep their parts. */
-    public LstmException(Kind kind, String message) {
-        this(kind, Optional.empty(), Phrase.of(message), Phrase.NONE, null);
-    }
-
-    /** To be replaced by {@link #in(Path)}. */
-    public static LstmException in(Kind kind, Path file, String message) {
-        return new LstmException(kind, file + ": " + message);
-    }
-
     /**
      * A failure of a kind.
      *

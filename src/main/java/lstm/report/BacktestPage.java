@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import lstm.cli.option.ReportOption;
 import lstm.evaluate.BacktestResult;
 import lstm.model.Score;
 import lstm.report.Section.Fact;
@@ -17,7 +16,12 @@ import lstm.workflow.BacktestPlan;
 public final class BacktestPage {
     private BacktestPage() {}
 
-    public static Page of(ReportOption option, Series series, BacktestPlan backtest, BacktestTable table) {
+    /**
+     * The page of a complete backtest.
+     *
+     * @param commandLine the command that made it
+     */
+    public static Page of(String commandLine, Series series, BacktestPlan backtest, BacktestTable table) {
         BacktestResult outcome = table.outcome();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < outcome.targets(); target++) {
@@ -30,7 +34,7 @@ public final class BacktestPage {
         }
         sections.add(new Section.Facts("Data", data(series, backtest, outcome)));
         sections.add(new Section.Facts("Network and training", ModelFacts.of(backtest.settings())));
-        sections.add(new Section.Typed("Made by", option.commandLine()));
+        sections.add(new Section.Typed("Made by", commandLine));
         return new Page("Backtest on " + Titles.of(series.target(), series.source()), lead(outcome), sections);
     }
 

@@ -10,12 +10,12 @@ import lstm.explain.GradientFlow;
 import lstm.model.Score;
 import lstm.train.Epoch;
 
-/** Cells side by side. All but the seconds is the same whenever it is run. */
+/** Cells side by side. Everything but the seconds is the same in every run. */
 public record Comparison(List<Entry> entries) {
     /**
-     * A cell.
+     * One cell.
      *
-     * @param seconds of the fastest epoch; none if none was finished
+     * @param seconds seconds of the fastest epoch; empty if none was finished
      */
     public record Entry(CellTrial contender, Optional<Double> seconds) {}
 
@@ -33,22 +33,22 @@ public record Comparison(List<Entry> entries) {
             "first_h",
             "first_c");
     private static final List<String> GRADIENT_HEADER = List.of("cell", "quantity", "back", "norm");
-    /** A gradient that has come down to this share has as good as vanished. */
+    /** A gradient below this share of the last step's has vanished. */
     private static final double VANISHED = 0.01;
 
-    /** Keeps the list from being changed. */
+    /** Copies the list. */
     public Comparison {
         entries = List.copyOf(entries);
     }
 
-    /** A row a cell. */
+    /** The table with one row per cell. */
     public Table table() {
         return new Table(HEADER, entries.stream().map(Comparison::row).toList());
     }
 
     private static List<Object> row(Entry entry) {
         CellTrial contender = entry.contender();
-        Optional<GradientFlow> travel = contender.travel();
+        Optional<GradientFlow> flow = contender.gradientFlow();
         return Arrays.asList(
                 contender.architecture().cell().toString(),
                 contender.architecture().units(),
@@ -59,9 +59,9 @@ public record Comparison(List<Entry> entries) {
                 contender.score().map(score -> score.model().rmse()).orElse(null),
                 contender.score().map(score -> score.naive().rmse()).orElse(null),
                 contender.score().map(Score::skill).map(Comparison::orNull).orElse(null),
-                travel.map(found -> found.reach(VANISHED)).orElse(null),
-                travel.map(found -> first(found.hidden())).orElse(null),
-                travel.flatMap(GradientFlow::memory).map(Comparison::first).orElse(null));
+                flow.map(found -> found.reach(VANISHED)).orElse(null),
+                flow.map(found -> first(found.hidden())).orElse(null),
+                flow.flatMap(GradientFlow::memory).map(Comparison::first).orElse(null));
     }
 
     private static Double orNull(OptionalDouble value) {
@@ -77,16 +77,17 @@ public record Comparison(List<Entry> entries) {
     }
 
     /**
-     * A row for each cell, quantity (h or c) and step back: the gradient's norm as a share of that at the last step.
+     * A table with one row per cell, quantity (h or c) and step back: the norm of the gradient relative to the last
+     * step.
      */
     public Table gradients() {
         List<List<Object>> rows = new ArrayList<>();
         for (Entry entry : entries) {
             CellTrial contender = entry.contender();
             String cell = contender.architecture().cell().toString();
-            contender.travel().ifPresent(travel -> {
-                add(rows, cell, "h", travel.hidden());
-                travel.memory().ifPresent(memory -> add(rows, cell, "c", memory));
+            contender.gradientFlow().ifPresent(flow -> {
+                add(rows, cell, "h", flow.hidden());
+                flow.memory().ifPresent(memory -> add(rows, cell, "c", memory));
             });
         }
         return new Table(GRADIENT_HEADER, rows);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
-import lstm.cli.option.ReportOption;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.report.Section.Fact;
@@ -16,7 +15,7 @@ import lstm.text.NumberText;
 final class EvaluationPage {
     private EvaluationPage() {}
 
-    static Page of(ReportOption option, Path modelFile, Model model, Series rows, BacktestTable table, Chart chart) {
+    static Page of(String commandLine, Path modelFile, Model model, Series rows, BacktestTable table, Chart chart) {
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < table.names().size(); target++) {
             String of = table.names().size() == 1 ? "" : " of " + table.names().get(target);
@@ -33,7 +32,7 @@ final class EvaluationPage {
                     model.training().bestEpoch())));
             sections.add(new Section.Folded("Every epoch", ModelSummary.history(model)));
         }
-        sections.add(new Section.Typed("Made by", option.commandLine()));
+        sections.add(new Section.Typed("Made by", commandLine));
         return new Page(
                 "Forecasts for " + Titles.of(rows.target(), rows.source()),
                 Scores.verdict(

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
 import lstm.chart.TimeAxis;
-import lstm.cli.option.ReportOption;
 import lstm.evaluate.Evaluation;
 import lstm.evaluate.RowsWithHistory;
 import lstm.model.Model;
@@ -13,13 +12,13 @@ import lstm.series.Series;
 import lstm.workflow.EvaluationResult;
 
 /**
- * A file with the forecasts of its rows.
+ * The forecasts of the rows of a file.
  *
- * @param first forecasts of the first target, one step ahead
+ * @param first forecasts of the first target one step ahead
  */
 public record EvaluationReport(
         Path modelFile, Model model, Series rows, RowsWithHistory span, BacktestTable table, Evaluation first) {
-    /** That of a result. */
+    /** The report of a result. */
     public static EvaluationReport of(Path modelFile, EvaluationResult result) {
         BacktestTable table = new BacktestTable(
                 result.forecasts(),
@@ -30,7 +29,7 @@ public record EvaluationReport(
                 modelFile, result.model(), result.rows(), result.history(), table, result.oneStep());
     }
 
-    /** Actual and predicted values of the first target, or of several steps ahead the errors of each. */
+    /** Actual and predicted values of the first target one step ahead; with a longer horizon, the error by step. */
     public Chart chart() {
         String title = Titles.of(rows.target(), rows.source());
         if (table.outcome().steps() > 1) {
@@ -46,8 +45,12 @@ public record EvaluationReport(
                 table.outcome().score(0, -1));
     }
 
-    /** The report. */
-    public Page page(ReportOption option) {
-        return EvaluationPage.of(option, modelFile, model, rows, table, chart());
+    /**
+     * The report as a page.
+     *
+     * @param commandLine the command that made it
+     */
+    public Page page(String commandLine) {
+        return EvaluationPage.of(commandLine, modelFile, model, rows, table, chart());
     }
 }

@@ -17,17 +17,17 @@ import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
 /**
- * An explanation with the names of what it is about.
+ * An explanation with the dates of its rows and the names of its columns.
  *
- * @param dates of the rows of the window, oldest first
- * @param columns names, the target first
+ * @param dates dates of the rows of the window, oldest first
+ * @param columns names of the columns, the target first
  */
 public record ExplanationReport(Explanation explanation, List<String> dates, List<String> columns) {
     private static final List<String> HEADER = List.of("date", "step", "layer", "series", "quantity", "mean", "sd");
-    /** The share of the dependence that says how far back a forecast reaches. */
+    /** A forecast reaches back as far as the rows that hold this share of its dependence. */
     private static final double MOST = 0.9;
 
-    /** Holds names and dates to the window. */
+    /** Checks that there is a date for each row and a name for each column. */
     public ExplanationReport {
         dates = List.copyOf(dates);
         columns = List.copyOf(columns);
@@ -38,8 +38,8 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
     }
 
     /**
-     * A row for each step and quantity: of layer 0, the input, gradient and occlusion of each column; of the others
-     * mean and spread over the units. Step 0 is the last row of the window, -1 the one before.
+     * One row per step and quantity: for layer 0, the input, gradient and occlusion of each column; for the other
+     * layers mean and standard deviation over the units. Step 0 is the last row of the window, -1 the one before.
      */
     public Table table() {
         List<List<Object>> rows = new ArrayList<>();
@@ -68,6 +68,12 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
 
     List<Map<CellSignal, float[][]>> layers() {
         return explanation.trace().layers();
+    }
+
+    /** What is explained, in a line: the target, the last row of the window and the forecast after it. */
+    String title() {
+        return columns.get(0) + ", forecast after " + dates.get(dates.size() - 1) + ": "
+                + NumberText.of(explanation.forecast());
     }
 
     /** In words, how far back the network remembers. */
@@ -129,7 +135,7 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
                 : "a half-life of " + NumberText.rounded(rows.getAsDouble(), 2) + " rows";
     }
 
-    /** The same as values for {@link Json}. */
+    /** The summary as values for {@link Json}. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("first", dates.get(0));

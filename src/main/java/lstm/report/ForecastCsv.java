@@ -17,8 +17,9 @@ import lstm.chart.TimeAxis;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
+import lstm.error.Setting;
 import lstm.evaluate.ErrorMeasures;
+import lstm.file.Reason;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
 import lstm.model.Method;
@@ -58,10 +59,10 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
         } else if (columns.contains("forecast")) {
             return forecast(source, columns, last);
         }
-        throw new LstmException(
-                Kind.DATA,
-                source.name() + ": has neither the columns actual and predicted, as evaluate writes them, nor forecast,"
-                        + " as predict does; name such a file, or a model file");
+        throw LstmException.data("has neither the columns actual and predicted, as evaluate writes them, nor forecast,"
+                        + " as predict does")
+                .in(source.name())
+                .remedy("name such a file, or a model file");
     }
 
     private static ForecastCsv forecast(CsvSource source, List<String> columns, Optional<Integer> last)
@@ -91,11 +92,15 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
         double[] upper = bounds.column(1);
         for (int row = 0; row < bounds.rows(); row++) {
             if (lower[row] > upper[row]) {
-                throw new LstmException(
-                        Kind.DATA,
-                        bounds.source() + ": at " + bounds.stampText(row) + " "
-                                + bounds.columns().get(0) + " is above "
-                                + bounds.columns().get(1) + "; swap them");
+                throw LstmException.data(
+                                "at ",
+                                bounds.stampText(row),
+                                " ",
+                                bounds.columns().get(0),
+                                " is above ",
+                                bounds.columns().get(1))
+                        .in(bounds.source())
+                        .remedy("swap them");
             }
         }
         return new FanLevel(percent, lower, upper);
@@ -112,11 +117,11 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
         try {
             byte[] bytes = stdin.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new LstmException(Kind.DATA, "stdin: is longer than 64 MiB; name a file instead");
+                throw LstmException.data("is longer than 64 MiB").in("stdin").remedy("name a file instead");
             }
             return new CsvSource("stdin", () -> new ByteArrayInputStream(bytes));
         } catch (IOException e) {
-            throw new LstmException(Kind.IO, "stdin: cannot be read: " + e.getMessage());
+            throw LstmException.io("cannot be read: ", Reason.of(e)).in("stdin").because(e);
         }
     }
 
@@ -124,11 +129,12 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
     private static void requireOneStep(Series series) throws LstmException {
         int step = series.columns().indexOf("step");
         if (step >= 0 && Arrays.stream(series.column(step)).anyMatch(value -> value != series.column(step)[0])) {
-            throw new LstmException(
-                    Kind.DATA,
-                    series.source() + ": forecasts several steps ahead, and a chart is of one; keep the rows of one"
-                            + " step, or draw the error by step as it runs: lstm backtest --plot FILE, lstm evaluate"
-                            + " --plot FILE");
+            throw LstmException.data("forecasts several steps ahead, but a chart shows one")
+                    .in(series.source())
+                    .remedy(
+                            "keep the rows of one step, or use ",
+                            Setting.PLOT,
+                            " with the evaluation or backtest that wrote them, which draws the error by step");
         }
     }
 
@@ -137,11 +143,14 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
         int step = series.columns().indexOf("step");
         for (int k = 1; step >= 0 && k < series.rows(); k++) {
             if (series.column(step)[k] <= series.column(step)[k - 1]) {
-                throw new LstmException(
-                        Kind.DATA,
-                        series.source() + ": step " + (long) series.column(step)[k] + " follows step "
-                                + (long) series.column(step)[k - 1]
-                                + "; a chart is of one forecast, so split the file");
+                throw LstmException.data(
+                                "step ",
+                                (long) series.column(step)[k],
+                                " follows step ",
+                                (long) series.column(step)[k - 1],
+                                ", but a chart shows one forecast")
+                        .in(series.source())
+                        .remedy("split the file");
             }
         }
     }

@@ -8,12 +8,12 @@ import lstm.chart.Markup;
 import lstm.chart.SvgCanvas;
 
 /**
- * A report as one HTML page that needs no network: style and charts are in it, and it allows nothing from elsewhere and
- * no script. It is light or dark as the reader's system is. Equal pages are equal bytes.
+ * A report as one self-contained HTML page: style and charts are included, and its content security policy allows no
+ * script and nothing from elsewhere. It is light or dark like the reader's system. Equal pages are equal bytes.
  *
- * @param title of the page; plain text, as all text in it
- * @param lead what it says first
- * @param sections from top to bottom
+ * @param title title of the page; plain text, like all text in it
+ * @param lead first paragraph
+ * @param sections sections from top to bottom
  */
 public record Page(String title, String lead, List<Section> sections) {
     private static final String STYLE = """
@@ -43,7 +43,7 @@ public record Page(String title, String lead, List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** Writes the page; does not close. */
+    /** Writes the page; does not close the stream. */
     public void write(OutputStream to) throws IOException {
         StringBuilder html = new StringBuilder();
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")

@@ -7,7 +7,6 @@ import java.util.Optional;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
 import lstm.chart.TimeAxis;
-import lstm.cli.option.ReportOption;
 import lstm.evaluate.Evaluation;
 import lstm.model.Model;
 import lstm.report.Section.Fact;
@@ -19,7 +18,14 @@ import lstm.workflow.PreparedTraining;
 public final class TrainingPage {
     private TrainingPage() {}
 
-    public static Page of(ReportOption option, PreparedTraining run, Model model, List<Evaluation> held, Chart losses) {
+    /**
+     * The page of a finished training.
+     *
+     * @param commandLine the command that made it
+     * @param held one-step forecasts of the held-out rows, for each target; empty if there are none to show
+     * @param losses the chart of its losses
+     */
+    public static Page of(String commandLine, PreparedTraining run, Model model, List<Evaluation> held, Chart losses) {
         Series series = run.series();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < model.scores().size(); target++) {
@@ -35,7 +41,7 @@ public final class TrainingPage {
         sections.add(new Section.Facts("Data", data(run)));
         sections.add(new Section.Facts("Network and training", ModelFacts.of(model)));
         sections.add(new Section.Folded("Every epoch", ModelSummary.history(model)));
-        sections.add(new Section.Typed("Made by", option.commandLine()));
+        sections.add(new Section.Typed("Made by", commandLine));
         String lead = model.score()
                 .map(score -> Scores.verdict(score))
                 .orElse("Nothing was held out, so that there is no score.");

@@ -31,6 +31,7 @@ public final class TrainingChecks {
         PreparationPlan plan = settings.plan();
         long least = leastOfSeveral(settings.lookback() + plan.transformLag() + plan.outputSteps(), settings);
         for (Series series : files) {
+            SeriesForm.requireSame(files.get(0), series);
             if (series.rows() < least) {
                 throw LstmException.data(
                                 "has ",

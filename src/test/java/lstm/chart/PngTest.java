@@ -21,11 +21,11 @@ class PngTest {
         return ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
     }
 
-    private static int count(BufferedImage image, ChartColor tone, int fromY, int toY) {
+    private static int count(BufferedImage image, ChartColor color, int fromY, int toY) {
         int count = 0;
         for (int y = fromY; y < toY; y++) {
             for (int x = 0; x < image.getWidth(); x++) {
-                count += (image.getRGB(x, y) & 0xffffff) == tone.light() ? 1 : 0;
+                count += (image.getRGB(x, y) & 0xffffff) == color.light() ? 1 : 0;
             }
         }
         return count;
@@ -72,7 +72,7 @@ class PngTest {
         assertEquals(ImageFormat.SVG, ImageFormat.of(Path.of("a.b", "x.SVG")));
         assertEquals(ImageFormat.PNG, ImageFormat.of(Path.of("x.png")));
         LstmException refused = assertThrows(LstmException.class, () -> ImageFormat.of(Path.of("x.jpg")));
-        assertEquals("x.jpg: is no name for a picture; let it end in .svg or .png", refused.getMessage());
+        assertEquals("x.jpg: picture files must end in .svg or .png", refused.getMessage());
         assertThrows(LstmException.class, () -> ImageFormat.of(Path.of("svg")));
         assertThrows(LstmException.class, () -> ImageFormat.of(Path.of("/")));
     }

@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class SvgTest {
-    private static List<Element> elements(String svg, String name, String tone) throws Exception {
+    private static List<Element> elements(String svg, String name, String color) throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
@@ -30,7 +30,7 @@ class SvgTest {
         List<Element> elements = new ArrayList<>();
         for (int k = 0; k < found.getLength(); k++) {
             Element element = (Element) found.item(k);
-            if (tone.isEmpty() || element.getAttribute("class").equals(tone)) {
+            if (color.isEmpty() || element.getAttribute("class").equals(color)) {
                 elements.add(element);
             }
         }
@@ -77,7 +77,7 @@ class SvgTest {
                 "",
                 new Axis("", AxisScale.COUNT),
                 new Axis("", AxisScale.LINEAR),
-                List.of(new ChartLayer.Line("l", ChartColor.FORECAST, false, false, x, y)));
+                List.of(new ChartLayer.Line("l", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, x, y)));
         double[] drawn =
                 numbers(elements(SvgCanvas.file(chart), "path", "forecast").get(1));
         assertEquals(6, drawn.length);
@@ -93,21 +93,21 @@ class SvgTest {
     }
 
     @Test
-    void coloursFollowTheReadersLightOrDark() {
+    void colorsFollowTheReadersLightOrDark() {
         String svg = SvgCanvas.file(Sample.comparison());
         String dark = svg.substring(svg.indexOf("@media (prefers-color-scheme:dark){"), svg.indexOf("</style>"));
-        for (ChartColor tone : ChartColor.values()) {
-            assertTrue(dark.contains(".lstm ." + tone + "{"), tone.toString());
+        for (ChartColor color : ChartColor.values()) {
+            assertTrue(dark.contains(".lstm ." + color + "{"), color.toString());
         }
     }
 
     @Test
-    void everyToneIsSeenOnItsGround() {
-        for (ChartColor tone : ChartColor.values()) {
-            if (tone != ChartColor.GROUND && tone != ChartColor.GRID) {
-                double least = tone == ChartColor.TITLE || tone == ChartColor.LABEL ? 4.5 : 3;
-                assertTrue(contrast(tone.light(), ChartColor.GROUND.light()) >= least, tone + " on light");
-                assertTrue(contrast(tone.dark(), ChartColor.GROUND.dark()) >= least, tone + " on dark");
+    void everyColorIsSeenOnItsBackground() {
+        for (ChartColor color : ChartColor.values()) {
+            if (color != ChartColor.GROUND && color != ChartColor.GRID) {
+                double least = color == ChartColor.TITLE || color == ChartColor.LABEL ? 4.5 : 3;
+                assertTrue(contrast(color.light(), ChartColor.GROUND.light()) >= least, color + " on light");
+                assertTrue(contrast(color.dark(), ChartColor.GROUND.dark()) >= least, color + " on dark");
             }
         }
     }
@@ -119,11 +119,11 @@ class SvgTest {
         return Math.max(a, b) / Math.min(a, b);
     }
 
-    private static double luminance(int colour) {
+    private static double luminance(int color) {
         double[] weights = {0.2126, 0.7152, 0.0722};
         double sum = 0;
         for (int k = 0; k < 3; k++) {
-            double c = (colour >> (16 - 8 * k) & 0xff) / 255.0;
+            double c = (color >> (16 - 8 * k) & 0xff) / 255.0;
             sum += weights[k] * (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
         }
         return sum;

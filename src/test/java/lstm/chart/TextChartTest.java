@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import lstm.series.StampKind;
+import lstm.text.CharacterSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextChartTest {
     private static List<Chart> charts() {
@@ -21,14 +22,14 @@ class TextChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void everyChartFits80Columns(boolean ascii) {
+    @EnumSource(CharacterSet.class)
+    void everyChartFits80Columns(CharacterSet characters) {
         for (Chart chart : charts()) {
-            String text = TextChart.of(chart, ascii);
+            String text = TextChart.of(chart, characters);
             assertTrue(text.lines().count() <= 17, text);
             text.lines().forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= 79, line));
             assertTrue(text.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)), text);
-            assertTrue(!ascii || text.chars().allMatch(c -> c < 128), text);
+            assertTrue(characters == CharacterSet.UNICODE || text.chars().allMatch(c -> c < 128), text);
         }
     }
 
@@ -42,8 +43,13 @@ class TextChartTest {
                 new Axis("", AxisScale.COUNT),
                 new Axis("", AxisScale.LINEAR),
                 List.of(new ChartLayer.Line(
-                        "y", ChartColor.ACTUAL, false, false, new TimeAxis(StampKind.NONE, stamps).places(), y)));
-        List<String> lines = TextChart.of(chart, true).lines().toList();
+                        "y",
+                        ChartColor.ACTUAL,
+                        Stroke.SOLID,
+                        Markers.NONE,
+                        new TimeAxis(StampKind.NONE, stamps).places(),
+                        y)));
+        List<String> lines = TextChart.of(chart, CharacterSet.ASCII).lines().toList();
         int last = Integer.MAX_VALUE;
         for (String line : lines.subList(1, 13)) {
             int column = line.indexOf('*');
@@ -55,21 +61,21 @@ class TextChartTest {
 
     @Test
     void brailleHasTheSameLineInDots() {
-        String text = TextChart.of(Sample.comparison(), false);
+        String text = TextChart.of(Sample.comparison(), CharacterSet.UNICODE);
         assertTrue(text.chars().filter(c -> c > 0x2800 && c < 0x2900).count() > 60, text);
         assertTrue(text.contains("o predicted"), text);
     }
 
     @Test
     void theEpochKeptIsSeenOverTheLines() {
-        String text = TextChart.of(Sample.losses(1, 0.8, 100), true);
+        String text = TextChart.of(Sample.losses(1, 0.8, 100), CharacterSet.ASCII);
         assertEquals(2, text.chars().filter(c -> c == 'x').count() - text.split("ax", -1).length + 1, text);
     }
 
     @Test
     void oneValueIsAPoint() {
         Chart chart = Charts.comparison("y", Sample.days(0, 1), new double[] {1}, new double[] {2}, Optional.empty());
-        String text = TextChart.of(chart, true);
+        String text = TextChart.of(chart, CharacterSet.ASCII);
         assertEquals(1 + 1, text.chars().filter(c -> c == '*').count(), text);
     }
 }

@@ -197,8 +197,8 @@ class BatchTest {
         Cli stopped = Cli.runInterrupted("batch", all(), "-o", out, Cli.TINY, "--jobs", 2);
         assertEquals(130, stopped.code());
         assertEquals("", stopped.out(), "one was begun after the signal");
-        assertTrue(stopped.err().contains("6 files, 6 not begun in "), stopped.err());
-        assertTrue(stopped.err().endsWith("next     the same command goes on from here\n"), stopped.err());
+        assertTrue(stopped.err().contains("6 files, 6 not started in "), stopped.err());
+        assertTrue(stopped.err().endsWith("next     the same command resumes from here\n"), stopped.err());
         batch(all()).succeeds();
         assertSame(files(whole), files(out));
     }
@@ -234,7 +234,7 @@ class BatchTest {
         Cli run = batch(all(), "--fail-fast", "--jobs", 1);
         assertEquals(3, run.code());
         assertEquals(List.of("done", "failed"), states(run));
-        assertTrue(run.err().contains("6 files, 1 done, 1 failed, 4 not begun in "), run.err());
+        assertTrue(run.err().contains("6 files, 1 done, 1 failed, 4 not started in "), run.err());
     }
 
     @Test

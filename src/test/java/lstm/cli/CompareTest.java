@@ -147,6 +147,29 @@ class CompareTest {
         assertTrue(text.contains("copy-first, 6 steps") && text.contains("peephole"), text);
     }
 
+    @Test
+    void thePictureCanBeAPngOrDrawnOnTheTerminal() throws Exception {
+        Path png = directory.resolve("cells.png");
+        Cli.run("compare", TASK, "--plot", png).succeeds();
+        assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(Files.readAllBytes(png), 4));
+        String drawn = Cli.run("compare", TASK, "--cells", "lstm,gru", "--plot", "-")
+                .succeeds()
+                .err();
+        assertTrue(drawn.contains("\nValidation loss\n"), drawn);
+        assertTrue(drawn.contains("\nGradient of the loss by steps back\n"), drawn);
+        assertTrue(drawn.contains("lstm   o gru\n"), drawn);
+    }
+
+    @Test
+    void whereNoCellFinishedAnEpochTheTableIsDrawnAlone() throws Exception {
+        Path plot = directory.resolve("cells.svg");
+        Object[] diverging = {"compare", TASK, "--cells", "lstm", "--learning-rate", 1e38, "--clip-norm", 0};
+        Cli.run(List.of(diverging), "--plot", plot).succeeds();
+        assertTrue(Files.readString(plot).contains(">lstm<"));
+        Cli drawn = Cli.run(List.of(diverging), "--plot", "-").succeeds();
+        assertTrue(drawn.err().endsWith("no chart: no epoch was finished\n"), drawn.err());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -183,6 +184,18 @@ class ExplainTest {
     }
 
     @Test
+    void thePictureCanBeAPngOrDrawnOnTheTerminal() throws Exception {
+        Path png = directory.resolve("gates.png");
+        Cli plain = explain();
+        assertEquals(plain.out(), explain("--plot", png).out());
+        assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(Files.readAllBytes(png), 4));
+        Cli drawn = explain("--plot", "-");
+        assertEquals(plain.out(), drawn.out());
+        assertTrue(drawn.err().matches("(?s)close, forecast after 2020-03-24: .*\n  forget +\\S{40}  .*"), drawn.err());
+        refused(2, "--plot - draws on the terminal, which --quiet keeps clear", "--plot", "-", "--quiet");
+    }
+
+    @Test
     void onATerminalTheWordsStandBelowTheTable() {
         Cli run = Cli.runOnATerminal("explain", model, csv).succeeds();
         assertTrue(run.out().startsWith("date "), run.out());
@@ -193,7 +206,7 @@ class ExplainTest {
     void whatCannotBeExplainedIsRefusedInOneLine() {
         refused(3, "has no row '2020-01-04'; its rows run from 2020-01-01 to 2020-03-24", "--at", "2020-01-04");
         refused(3, "has 7 rows up to 2020-01-09, needs at least 8, which", "--at", "2020-01-09");
-        refused(2, "--plot 'gates.png': give a name that ends in .svg", "--plot", "gates.png");
+        refused(2, "gates.gif: picture files must end in .svg or .png", "--plot", "gates.gif");
         refused(2, "--format is for the table", "--json", "--format", "csv");
     }
 

@@ -144,7 +144,6 @@ class HelpTest {
                 Map.entry("MODEL", directory.resolve("out").toString()),
                 Map.entry("FILE", directory.resolve("out").toString()),
                 Map.entry("FILE.csv", directory.resolve("out.csv").toString()),
-                Map.entry("FILE.svg", directory.resolve("out.svg").toString()),
                 Map.entry("PICTURE", directory.resolve("out.svg").toString()),
                 Map.entry("PAGE", directory.resolve("out.html").toString()),
                 Map.entry("DIR", directory.resolve("folder").toString()),

@@ -190,8 +190,7 @@ class PlotTest {
         Object file = command.equals("evaluate") ? List.of(missing, missing) : missing;
         String option = command.equals("plot") ? "-o" : "--plot";
         assertEquals(
-                "lstm: x.gif: is no name for a picture; let it end in .svg or .png\n",
-                refused(2, command, file, option, "x.gif"));
+                "lstm: x.gif: picture files must end in .svg or .png\n", refused(2, command, file, option, "x.gif"));
     }
 
     @ParameterizedTest

@@ -16,13 +16,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import lstm.cli.terminal.Coloring;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ProgressLine;
+import lstm.cli.terminal.ProgressStyle;
 import lstm.cli.terminal.RemainingTime;
 import lstm.cli.terminal.SignalHandler;
 import lstm.cli.terminal.Terminal;
 import lstm.cli.terminal.TrainingProgress;
 import lstm.file.Disk;
+import lstm.text.CharacterSet;
 import lstm.train.Epoch;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
@@ -54,7 +57,7 @@ class ProgressTest {
             new SignalHandler(),
             Map.of(),
             Disk.LOCAL,
-            System::nanoTime);
+            () -> now);
 
     private static Recipe recipe(int epochs, int patience) {
         return Recipe.CLASSIC
@@ -86,7 +89,9 @@ class ProgressTest {
     private TrainingProgress train(Terminal screen, Recipe recipe, boolean validates, int from, int to, double step) {
         TrainingState start = state(from, 0, validates);
         TrainingProgress progress = new TrainingProgress(
-                console, screen, false, recipe, validates, start.history().size(), () -> now);
+                console,
+                screen,
+                new TrainingProgress.Plan(recipe, validates, start.history().size()));
         for (int epoch = from; epoch < to; epoch++) {
             for (int batch = 1; batch <= BATCHES; batch++) {
                 now += (long) (step * 1e9);
@@ -98,8 +103,14 @@ class ProgressTest {
         return progress;
     }
 
+    private static final Terminal LOG = new Terminal(ProgressStyle.LINES, 80, Coloring.PLAIN, CharacterSet.UNICODE);
+
+    private static Terminal live(int width, Coloring coloring) {
+        return new Terminal(ProgressStyle.LIVE, width, coloring, CharacterSet.UNICODE);
+    }
+
     private static Terminal terminal(int width) {
-        return new Terminal(true, width, false);
+        return live(width, Coloring.PLAIN);
     }
 
     /** What the line showed, one after the other. */
@@ -227,6 +238,16 @@ class ProgressTest {
     }
 
     @Test
+    void aTerminalWithoutUnicodeShowsTheSameInAscii() {
+        Terminal ascii = new Terminal(ProgressStyle.LIVE, 80, Coloring.COLOR, CharacterSet.ASCII);
+        train(ascii, recipe(10, 3), true, 0, 10, 1);
+        List<String> shown = shown();
+        assertTrue(err.toString(StandardCharsets.UTF_8).chars().allMatch(c -> c < 128), shown.toString());
+        assertTrue(shown.get(11).contains(" <=0:2"), shown.get(11));
+        assertTrue(shown.get(22).startsWith("epoch  6/10 \u001b[36m######\u001b[0m------ loss "), shown.get(22));
+    }
+
+    @Test
     void theFirstEpochShowsItsLossSoFar() {
         train(terminal(80), recipe(10, 0), true, 0, 1, 1);
         assertTrue(shown().get(0).contains(" loss 0.5 "), shown().get(0));
@@ -242,7 +263,7 @@ class ProgressTest {
     @Test
     void aTrainingThatIsBrokenOffLeavesItsLineAsItIs() {
         TrainingProgress progress =
-                new TrainingProgress(console, terminal(80), false, recipe(10, 0), true, 0, () -> now);
+                new TrainingProgress(console, terminal(80), new TrainingProgress.Plan(recipe(10, 0), true, 0));
         progress.step(state(0, 1, true), BATCHES);
         progress.end(state(0, 1, true));
         assertEquals(1, shown().size());
@@ -250,7 +271,7 @@ class ProgressTest {
 
     @Test
     void elsewhereItIsAPlainLineEveryTenth() {
-        train(new Terminal(false, 80, false), recipe(30, 0), true, 0, 30, 0.5);
+        train(LOG, recipe(30, 0), true, 0, 30, 0.5);
         List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(11, lines.size(), lines.toString());
         assertEquals("epoch 1/30: loss 0.0270, validation 0.000280", lines.get(0));
@@ -261,13 +282,7 @@ class ProgressTest {
 
     @Test
     void quietShowsNothing() {
-        for (boolean live : new boolean[] {true, false}) {
-            TrainingProgress progress =
-                    new TrainingProgress(console, new Terminal(live, 80, true), true, recipe(2, 0), true, 0, () -> now);
-            progress.step(state(0, 1, true), BATCHES);
-            progress.epoch(state(1, 0, true));
-            progress.end(state(1, 0, true));
-        }
+        train(terminal(80).silent(), recipe(2, 0), true, 0, 1, 1);
         assertEquals(0, err.size());
     }
 
@@ -290,12 +305,12 @@ class ProgressTest {
 
     @Test
     void colorIsLeftOutWhenAskedForOrOnADumbTerminal() {
-        assertEquals(new Terminal(true, 80, true), screen(false));
-        assertEquals(new Terminal(true, 80, true), screen(false, "NO_COLOR", ""));
-        assertEquals(new Terminal(true, 80, false), screen(false, "NO_COLOR", "1"));
-        assertEquals(new Terminal(true, 80, false), screen(true));
-        assertEquals(new Terminal(false, 80, false), screen(false, "TERM", "dumb"));
-        assertEquals(new Terminal(true, 132, true), screen(false, "COLUMNS", "132"));
+        assertEquals(live(80, Coloring.COLOR), screen(false));
+        assertEquals(live(80, Coloring.COLOR), screen(false, "NO_COLOR", ""));
+        assertEquals(live(80, Coloring.PLAIN), screen(false, "NO_COLOR", "1"));
+        assertEquals(live(80, Coloring.PLAIN), screen(true));
+        assertEquals(LOG, screen(false, "TERM", "dumb"));
+        assertEquals(live(132, Coloring.COLOR), screen(false, "COLUMNS", "132"));
         for (String nonsense : List.of("0", "-3", "x", "99999")) {
             assertEquals(80, screen(false, "COLUMNS", nonsense).width());
         }
@@ -303,7 +318,7 @@ class ProgressTest {
 
     @Test
     void onlyTheFullPartOfTheBarHasAColor() {
-        train(new Terminal(true, 80, true), recipe(4, 0), true, 0, 4, 1);
+        train(live(80, Coloring.COLOR), recipe(4, 0), true, 0, 4, 1);
         String last = shown().get(shown().size() - 1);
         assertTrue(last.startsWith("epoch 4/4 \u001b[36m" + "\u2588".repeat(14) + "\u001b[0m loss "), last);
         String half = shown().get(8);

@@ -94,7 +94,7 @@ class ReportTest {
     void anotherEndingIsRefused() {
         Cli run = Cli.run("train", file("missing.csv"), "--report", file("r.svg"));
         assertEquals(2, run.code());
-        assertTrue(run.err().endsWith("r.svg: is no name for a report; let it end in .html\n"), run.err());
+        assertTrue(run.err().endsWith("r.svg: report files must end in .html\n"), run.err());
     }
 
     @Test

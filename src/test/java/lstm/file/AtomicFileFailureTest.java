@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import lstm.error.LstmException;
+import lstm.error.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,7 +148,8 @@ class AtomicFileFailureTest {
     @Test
     void contentThatCannotBeProducedLeavesTheOldFile() throws Exception {
         Files.write(target, OLD);
-        LstmException bad = new LstmException(LstmException.Kind.DATA, "prices.csv:17: is no number");
+        LstmException bad =
+                LstmException.data("is not a number").at(Place.of("prices.csv").line(17));
         assertEquals(
                 bad,
                 assertThrows(

@@ -43,8 +43,9 @@ public final class CommonOptions {
         return quiet;
     }
 
-    /** What progress is shown on. */
+    /** The terminal that progress is shown on, if any is wanted. */
     public Terminal screen(Console console) {
-        return Terminal.of(console, noColor);
+        Terminal screen = Terminal.of(console, noColor);
+        return quiet ? screen.silent() : screen;
     }
 }

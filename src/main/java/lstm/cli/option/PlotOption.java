@@ -2,19 +2,12 @@ package lstm.cli.option;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
-import lstm.chart.Chart;
-import lstm.chart.ImageFormat;
-import lstm.chart.TextChart;
-import lstm.cli.terminal.Console;
 import lstm.error.LstmException;
-import lstm.error.LstmException.Kind;
 import lstm.error.Setting;
-import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import picocli.CommandLine.Option;
 
-/** A picture beside a command's other outputs. */
+/** The {@code --plot} option: a figure besides a command's other outputs. */
 public final class PlotOption {
     @Option(
             names = "--plot",
@@ -22,46 +15,33 @@ public final class PlotOption {
             description = "Draw a chart as well: an SVG or PNG file by its name, or - for the terminal.")
     private Path plot;
 
-    private Existing existing;
-
     /**
-     * All that can be said before the slow part starts.
+     * Checks all that can be checked before the slow part starts, and returns where the figure goes.
      *
-     * @param existing whether a file that is there already may be replaced
-     * @param other the file that the command writes besides
+     * @param existing whether a file that already exists may be replaced
+     * @param quiet whether the terminal is to stay clear
+     * @param other the other file that the command writes
+     * @throws LstmException {@code USAGE} if the name has an unknown ending, is that of the other file or of a file to
+     *     be kept, or if a quiet command is to draw on the terminal; {@code IO} if the file cannot be written
      */
-    public void check(Existing existing, boolean quiet, Optional<Path> other) throws LstmException {
-        this.existing = existing;
-        if (isTerminal() && quiet) {
-            throw new LstmException(
-                    Kind.USAGE, "--plot - draws on the terminal, which --quiet keeps clear; give one of them");
-        } else if (plot != null && !isTerminal()) {
-            ImageFormat.of(plot);
-            OutputOptions.refuseSame(Setting.PLOT, plot, other);
-            AtomicFile.checkWritable(plot, existing);
+    public PlotOutput check(Existing existing, boolean quiet, Optional<Path> other) throws LstmException {
+        if (plot == null) {
+            return PlotOutput.NONE;
         }
+        if (plot.toString().equals("-")) {
+            if (quiet) {
+                throw LstmException.usage(
+                                Setting.PLOT.to("-"), " draws on the terminal, which ", Setting.QUIET, " keeps clear")
+                        .remedy("use one of them");
+            }
+            return PlotOutput.TERMINAL;
+        }
+        OutputOptions.refuseSame(Setting.PLOT, plot, other);
+        return PlotOutput.file(plot, existing);
     }
 
-    public boolean isAsked() {
+    /** Whether the option was given. */
+    public boolean isGiven() {
         return plot != null;
-    }
-
-    private boolean isTerminal() {
-        return plot != null && plot.toString().equals("-");
-    }
-
-    /** Draws, if that was asked for. Standard output has the data, so a chart in characters goes to standard error. */
-    public void draw(Console console, Supplier<Chart> chart) throws LstmException {
-        if (isTerminal()) {
-            console.err().print(TextChart.of(chart.get(), !console.unicode()));
-        } else if (plot != null) {
-            write(console, plot, chart.get(), existing);
-        }
-    }
-
-    /** Writes a picture, whole or not at all. */
-    public static void write(Console console, Path file, Chart chart, Existing existing) throws LstmException {
-        ImageFormat format = ImageFormat.of(file);
-        AtomicFile.write(console.disk(), file, to -> format.write(chart, to), existing);
     }
 }

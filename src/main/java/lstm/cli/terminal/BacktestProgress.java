@@ -5,21 +5,22 @@ import lstm.train.Trainer;
 import lstm.train.TrainingState;
 import lstm.workflow.BacktestPlan;
 
-/** How a backtest goes: a line before each training; a signal stops it. */
+/** Shows how a backtest goes, in a line before each training, and stops it at a signal. */
 public final class BacktestProgress implements BacktestPlan.Listener {
     private final Console console;
-    private final boolean quiet;
+    private final Terminal screen;
     private final int origins;
 
-    public BacktestProgress(Console console, boolean quiet, int origins) {
+    /** Progress of a backtest over that many origins. */
+    public BacktestProgress(Console console, Terminal screen, int origins) {
         this.console = console;
-        this.quiet = quiet;
+        this.screen = screen;
         this.origins = origins;
     }
 
     @Override
     public Trainer.Listener fitting(int origin, int rows) {
-        if (!quiet) {
+        if (screen.progress() != ProgressStyle.NONE) {
             console.say("origin " + (origin + 1) + " of " + origins + ": training on " + NumberText.rows(rows));
         }
         return new Trainer.Listener() {
@@ -30,7 +31,7 @@ public final class BacktestProgress implements BacktestPlan.Listener {
 
             @Override
             public void afterEpoch(TrainingState state, boolean improved) {
-                // Epochs of a backtest are no news.
+                // A line per origin is enough.
             }
         };
     }

@@ -17,16 +17,19 @@ import lstm.workflow.BatchListener;
 import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.State;
 
-/** Tells how a batch goes: a line of JSON a file on standard output, progress and a summary for people. */
+/**
+ * Reports how a batch goes: a line of JSON per file on standard output, progress and a summary for people on standard
+ * error. Safe for use by several threads.
+ */
 public final class BatchProgress implements BatchListener {
     private static final int BAR = 24;
     private static final int SIGPIPE = 13;
 
     private final Console console;
-    private final boolean quiet;
-    private final boolean live;
+    private final ProgressStyle style;
+    private final ProgressBar bar;
     private final int files;
-    private final RemainingTime pace = new RemainingTime(System::nanoTime, 0);
+    private final RemainingTime pace;
     private final StatusLine line;
     private final Map<State, Integer> counts = new EnumMap<>(State.class);
     private final boolean failFast;
@@ -35,12 +38,21 @@ public final class BatchProgress implements BatchListener {
     private LstmException unwritten;
     private BrokenPipeException gone;
 
-    public BatchProgress(Console console, Terminal screen, boolean quiet, int files, boolean failFast) {
+    /**
+     * Progress of a batch that begins now.
+     *
+     * @param files number of files
+     * @param failFast whether no further file is started once one has failed
+     */
+    public BatchProgress(Console console, Terminal screen, int files, boolean failFast) {
         this.failFast = failFast;
         this.console = console;
-        this.quiet = quiet;
-        // The status lines themselves are progress enough where both go to the same terminal.
-        this.live = screen.live() && !quiet && !console.outIsTerminal();
+        // Where both go to the same terminal, the lines of JSON would tear a line that is rewritten.
+        this.style = screen.progress() == ProgressStyle.LIVE && console.outIsTerminal()
+                ? ProgressStyle.LINES
+                : screen.progress();
+        this.bar = new ProgressBar(screen.characters());
+        this.pace = new RemainingTime(console.clock(), 0);
         this.files = files;
         this.line = new StatusLine(console.err(), screen);
     }
@@ -76,10 +88,9 @@ public final class BatchProgress implements BatchListener {
     private void progress() {
         int done = done();
         pace.mark(done);
-        if (live) {
-            line.show(ProgressBar.of((double) done / files, BAR) + " " + done + "/" + files + " files" + others()
-                    + left(done));
-        } else if (!quiet && done < files && 10L * done / files > 10L * (done - 1) / files) {
+        if (style == ProgressStyle.LIVE) {
+            line.show(bar.of((double) done / files, BAR) + " " + done + "/" + files + " files" + others() + left(done));
+        } else if (style == ProgressStyle.LINES && done < files && 10L * done / files > 10L * (done - 1) / files) {
             console.err().println("batch " + done + "/" + files + " files" + others() + left(done));
         }
     }
@@ -136,7 +147,7 @@ public final class BatchProgress implements BatchListener {
                 .map(text -> text.replaceAll("\\s*\\R\\s*", " "));
     }
 
-    /** Throws what kept a status from being written, if anything did. */
+    /** Throws the failure that kept a result from being written, if there was one. */
     public synchronized void rethrow() throws LstmException, BrokenPipeException {
         line.end();
         if (unwritten != null) {
@@ -154,7 +165,7 @@ public final class BatchProgress implements BatchListener {
 
     /** Prints the summary. */
     public synchronized void end() {
-        if (quiet) {
+        if (style == ProgressStyle.NONE) {
             return;
         }
         String parts = counts.entrySet().stream()
@@ -165,12 +176,13 @@ public final class BatchProgress implements BatchListener {
         text.add(
                 "batch",
                 NumberText.count(files) + (files == 1 ? " file" : " files") + parts
-                        + (left == 0 ? "" : ", " + left + " not begun") + " in " + NumberText.seconds(pace.seconds()));
+                        + (left == 0 ? "" : ", " + left + " not started") + " in "
+                        + NumberText.seconds(pace.seconds()));
         if (first != null) {
             text.add("failed", error(first).orElseThrow());
         }
         if (console.signal().isRaised()) {
-            text.add("next", "the same command goes on from here");
+            text.add("next", "the same command resumes from here");
         }
         console.err().print(text);
     }

@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
 
-/** Shows the progress of one cell's training, and takes the time of its epochs. */
+/** Shows the progress of one cell's training and measures the time of its epochs. */
 public final class CompareProgress implements Trainer.Listener {
     private final TrainingProgress progress;
     private final LongSupplier clock;
     private final List<Long> seen = new ArrayList<>();
     private Optional<TrainingState> last = Optional.empty();
 
-    /** Starts the time of the first epoch, by a clock of nanoseconds. */
+    /** The first epoch starts now, by a clock in nanoseconds. */
     public CompareProgress(TrainingProgress progress, LongSupplier clock) {
         this.progress = progress;
         this.clock = clock;
@@ -36,14 +36,14 @@ public final class CompareProgress implements Trainer.Listener {
         seen.add(clock.getAsLong());
     }
 
-    /** Seconds of the fastest epoch: in the first ones the program warms up, and the first cell's would be slower. */
-    public Optional<Double> secondsAnEpoch() {
+    /** Seconds of the fastest epoch, as the JVM still warms up during the first ones; empty if none was finished. */
+    public Optional<Double> fastestEpochSeconds() {
         return IntStream.range(1, seen.size())
                 .mapToObj(k -> (seen.get(k) - seen.get(k - 1)) / 1e9)
                 .min(Comparator.naturalOrder());
     }
 
-    /** Leaves what was shown last as it stands. */
+    /** Ends the line that was shown last. */
     public void end() {
         last.ifPresent(progress::end);
     }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import lstm.file.Disk;
+import lstm.text.CharacterSet;
 import lstm.text.LabelledLines;
 
 /**
@@ -33,6 +34,11 @@ public record Console(
         Map<String, String> environment,
         Disk disk,
         LongSupplier clock) {
+    /** The characters that people see. */
+    public CharacterSet characters() {
+        return unicode ? CharacterSet.UNICODE : CharacterSet.ASCII;
+    }
+
     /** Prints one line of ours; characters that would break the line or command a terminal become question marks. */
     public void say(String line) {
         err.println("lstm: " + LabelledLines.printable(line));

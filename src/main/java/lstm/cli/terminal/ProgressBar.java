@@ -1,15 +1,21 @@
 package lstm.cli.terminal;
 
-/** How far something is, as a row of blocks. */
-final class ProgressBar {
-    static final String FULL = "█";
-    static final String EMPTY = "░";
+import lstm.text.CharacterSet;
 
-    private ProgressBar() {}
+/** A bar that is filled as far as work is done. */
+record ProgressBar(CharacterSet characters) {
+    /** The character of the filled part. */
+    String full() {
+        return characters == CharacterSet.ASCII ? "#" : "\u2588";
+    }
 
-    /** Full as far as {@code share}, in [0, 1], goes. */
-    static String of(double share, int width) {
+    private String empty() {
+        return characters == CharacterSet.ASCII ? "-" : "\u2591";
+    }
+
+    /** A bar of that many columns, of which a share in [0, 1] is filled. */
+    String of(double share, int width) {
         int full = (int) (width * share);
-        return FULL.repeat(full) + EMPTY.repeat(width - full);
+        return full().repeat(full) + empty().repeat(width - full);
     }
 }

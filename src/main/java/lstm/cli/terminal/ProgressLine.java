@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import lstm.text.NumberText;
 
 /**
- * The fields of a line of progress, each in a place of its own that is laid out once, so that nothing moves but what
- * changes. On a narrow screen fields are left out whole, the least important first.
+ * The layout of a progress line: each field has a fixed place, so that nothing moves but what changes. On a narrow
+ * terminal whole fields are left out, the least important first.
  */
 public final class ProgressLine {
     private static final int NUMBER = 8;
@@ -33,26 +33,38 @@ public final class ProgressLine {
         }
     }
 
+    /** Which losses are shown. */
+    enum Losses {
+        /** Only the training loss: no rows are held out. */
+        TRAINING,
+        /** The validation loss as well. */
+        TRAINING_AND_VALIDATION
+    }
+
     /** What the fields show; empty texts leave their places empty. */
     record Content(int epoch, double share, String loss, String validation, String rate, String left) {}
 
     private final int epochs;
     private final List<Field> fields;
-    private final int bar;
+    private final ProgressBar bar;
+    private final int barWidth;
 
     /**
      * Lays the fields out.
      *
-     * @param columns that it may fill at most
-     * @param validates whether there is a validation loss to show
+     * @param columns how wide the line may be
+     * @param epochs the most that are trained
+     * @param losses which losses there are to show
      */
-    ProgressLine(int columns, int epochs, boolean validates) {
+    ProgressLine(ProgressBar bar, int columns, int epochs, Losses losses) {
+        this.bar = bar;
         this.epochs = epochs;
         List<Field> chosen = List.of(Field.EPOCH);
         for (int most = Field.values().length - 1; most > 0; most--) {
             int rank = most;
             List<Field> tried = Stream.of(Field.values())
-                    .filter(field -> field.rank <= rank && (validates || field != Field.VALIDATION))
+                    .filter(field -> field.rank <= rank
+                            && (losses == Losses.TRAINING_AND_VALIDATION || field != Field.VALIDATION))
                     .toList();
             if (width(tried) <= columns) {
                 chosen = tried;
@@ -60,7 +72,7 @@ public final class ProgressLine {
             }
         }
         this.fields = chosen;
-        this.bar = Math.min(LONGEST_BAR, SHORTEST_BAR + columns - width(chosen));
+        this.barWidth = Math.min(LONGEST_BAR, SHORTEST_BAR + columns - width(chosen));
     }
 
     private int width(List<Field> some) {
@@ -85,7 +97,7 @@ public final class ProgressLine {
     /** The line. */
     String text(Content content) {
         return fields.stream()
-                .map(field -> field == Field.BAR ? ProgressBar.of(content.share, bar) : padded(field, content))
+                .map(field -> field == Field.BAR ? bar.of(content.share, barWidth) : padded(field, content))
                 .collect(Collectors.joining(" "))
                 .stripTrailing();
     }
@@ -112,13 +124,13 @@ public final class ProgressLine {
         return number.isEmpty() ? "" : name + number;
     }
 
-    /** A loss in three digits and at most eight columns. */
+    /** A loss, with three significant digits and in at most eight columns. */
     static String number(double value) {
         String text = NumberText.rounded(value, 3);
         return text.length() <= NUMBER ? text : String.format(Locale.ROOT, "%.2e", value);
     }
 
-    /** A pace as people say it: {@code 2.5 s/epoch}, {@code 12 epochs/s}. */
+    /** The pace of training, as seconds per epoch or epochs per second: {@code 2.5 s/epoch}, {@code 12 epochs/s}. */
     public static String rate(double secondsPerEpoch) {
         return secondsPerEpoch >= 1
                 ? tight(secondsPerEpoch) + " s/epoch"
@@ -129,7 +141,7 @@ public final class ProgressLine {
         return value < 9.95 ? String.format(Locale.ROOT, "%.1f", value) : Long.toString(Math.round(value));
     }
 
-    /** A time span as a clock shows it: {@code 0:07}, {@code 2:30}, {@code 1:02:03}. */
+    /** A duration as a clock shows it: {@code 0:07}, {@code 2:30}, {@code 1:02:03}. */
     public static String clock(double seconds) {
         long whole = Math.round(seconds);
         return whole < 3600

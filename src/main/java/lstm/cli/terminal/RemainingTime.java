@@ -6,15 +6,16 @@ import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /**
- * How fast work goes that comes in pieces, such as epochs, and how long it will take. The first piece pays for warming
- * up and is left out; then the pace is that of about the last ten seconds, or the last few pieces if they are long.
+ * Measures the pace of work that is done in pieces, such as epochs, to estimate the time that remains. The first piece
+ * is left out, as the JVM warms up during it; then the pace is that of about the last ten seconds, or of the last few
+ * pieces if they are long.
  */
 public final class RemainingTime {
     private static final double SECOND = 1e9;
     private static final long SPAN = 10_000_000_000L;
     private static final long APART = 50_000_000L;
     private static final int LEAST = 4;
-    /** Of less than half a piece no pace is told. */
+    /** The pace is known once this much of a piece is measured. */
     private static final double ENOUGH = 0.5;
 
     private record Mark(long time, double done) {}
@@ -25,10 +26,10 @@ public final class RemainingTime {
     private final Deque<Mark> marks = new ArrayDeque<>();
 
     /**
-     * Begins now.
+     * Starts measuring.
      *
-     * @param clock in nanoseconds
-     * @param done pieces that are done already
+     * @param clock returns nanoseconds
+     * @param done number of pieces that were done earlier
      */
     public RemainingTime(LongSupplier clock, double done) {
         this.clock = clock;
@@ -36,7 +37,7 @@ public final class RemainingTime {
         this.start = clock.getAsLong();
     }
 
-    /** Notes that so many pieces are done now, of which one more than before has just ended. */
+    /** To be called when a piece has just ended; {@code done} is the number of pieces done by now. */
     public void mark(double done) {
         long now = clock.getAsLong();
         if (!marks.isEmpty() && now - marks.getLast().time < APART) {
@@ -52,12 +53,12 @@ public final class RemainingTime {
         return marks.stream().skip(1).iterator().next();
     }
 
-    /** Seconds since the beginning. */
+    /** Seconds since measuring began. */
     double seconds() {
         return (clock.getAsLong() - start) / SECOND;
     }
 
-    /** Seconds that a piece takes, with so many done now; empty while it is too early to tell. */
+    /** Seconds per piece at the present pace, with {@code done} pieces done by now; empty while it is not yet known. */
     public OptionalDouble perPiece(double done) {
         if (marks.isEmpty() || done - marks.getFirst().done < ENOUGH) {
             return OptionalDouble.empty();
@@ -66,7 +67,7 @@ public final class RemainingTime {
         return OptionalDouble.of((clock.getAsLong() - oldest.time) / SECOND / (done - oldest.done));
     }
 
-    /** Seconds that a piece took, over all that were done since the beginning; empty if none was. */
+    /** Mean seconds per piece since measuring began; empty if none was done. */
     public OptionalDouble overall(double done) {
         return done > first ? OptionalDouble.of(seconds() / (done - first)) : OptionalDouble.empty();
     }

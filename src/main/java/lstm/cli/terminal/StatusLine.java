@@ -3,8 +3,8 @@ package lstm.cli.terminal;
 import java.io.PrintStream;
 
 /**
- * A line on a terminal that is rewritten as things go on. It is one column short of the width, since some terminals
- * begin a new line after the last one.
+ * A line on a terminal that is rewritten as work goes on. It is one column narrower than the terminal, since some
+ * terminals wrap after the last column.
  */
 final class StatusLine {
     private static final String CYAN = "\u001b[36m";
@@ -12,24 +12,26 @@ final class StatusLine {
 
     private final PrintStream to;
     private final Terminal screen;
+    private final String filledPart;
     private boolean open;
 
     StatusLine(PrintStream to, Terminal screen) {
         this.to = to;
         this.screen = screen;
+        this.filledPart = new ProgressBar(screen.characters()).full() + "+";
     }
 
-    /** Puts a text in the place of what the line showed. */
+    /** Replaces what the line shows. */
     void show(String text) {
         int columns = screen.width() - 1;
         String cut = text.length() > columns ? text.substring(0, columns) : text;
-        String shown = screen.color() ? cut.replaceFirst(ProgressBar.FULL + "+", CYAN + "$0" + PLAIN) : cut;
+        String shown = screen.coloring() == Coloring.COLOR ? cut.replaceFirst(filledPart, CYAN + "$0" + PLAIN) : cut;
         to.print("\r" + shown + " ".repeat(columns - cut.length()));
         to.flush();
         open = true;
     }
 
-    /** Leaves the line as it stands; what is printed next stands below it. */
+    /** Leaves the line as it is; what is printed next is below it. */
     void end() {
         if (open) {
             to.println();

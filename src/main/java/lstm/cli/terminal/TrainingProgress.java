@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import lstm.cli.terminal.ProgressLine.Content;
+import lstm.text.CharacterSet;
 import lstm.text.NumberText;
 import lstm.train.Epoch;
 import lstm.train.Recipe;
 import lstm.train.TrainingState;
 
 /**
- * How training goes: on a terminal one line that is rewritten, elsewhere a plain line after the first epoch and every
- * tenth of the way. The time left is told from the second epoch on; with patience it is the most that it may take.
+ * Shows how training goes: on a terminal in one line that is rewritten, elsewhere in a plain line after the first epoch
+ * and after every tenth of the epochs. The remaining time is shown from the second epoch on; with early stopping it is
+ * an upper bound.
  */
 public final class TrainingProgress {
     private static final long REFRESH = 100_000_000L;
 
     private final Console console;
-    private final boolean quiet;
-    private final boolean live;
+    private final Terminal screen;
     private final Recipe recipe;
     private final int startEpoch;
     private final LongSupplier clock;
@@ -28,28 +29,28 @@ public final class TrainingProgress {
     private long shown;
 
     /**
-     * Progress of a training that begins now.
+     * What is trained.
      *
+     * @param recipe how
      * @param validates whether rows are held out
-     * @param startEpoch epochs that were done before
-     * @param clock in nanoseconds
+     * @param startEpoch number of epochs that were finished earlier
      */
-    public TrainingProgress(
-            Console console,
-            Terminal screen,
-            boolean quiet,
-            Recipe recipe,
-            boolean validates,
-            int startEpoch,
-            LongSupplier clock) {
+    public record Plan(Recipe recipe, boolean validates, int startEpoch) {
+        private ProgressLine.Losses losses() {
+            return validates ? ProgressLine.Losses.TRAINING_AND_VALIDATION : ProgressLine.Losses.TRAINING;
+        }
+    }
+
+    /** Progress of a training that begins now, by the console's clock. */
+    public TrainingProgress(Console console, Terminal screen, Plan plan) {
         this.console = console;
-        this.quiet = quiet;
-        this.live = screen.live() && !quiet;
-        this.recipe = recipe;
-        this.startEpoch = startEpoch;
-        this.clock = clock;
+        this.screen = screen;
+        this.recipe = plan.recipe;
+        this.startEpoch = plan.startEpoch;
+        this.clock = console.clock();
         this.pace = new RemainingTime(clock, startEpoch);
-        this.layout = new ProgressLine(screen.width() - 1, recipe.epochs(), validates);
+        ProgressBar bar = new ProgressBar(screen.characters());
+        this.layout = new ProgressLine(bar, screen.width() - 1, recipe.epochs(), plan.losses());
         this.line = new StatusLine(console.err(), screen);
         this.shown = clock.getAsLong() - REFRESH;
     }
@@ -59,20 +60,20 @@ public final class TrainingProgress {
         return pace.seconds();
     }
 
-    /** After each step. */
+    /** To be called after each step. */
     public void step(TrainingState state, int batches) {
         long now = clock.getAsLong();
-        if (live && now - shown >= REFRESH) {
+        if (screen.progress() == ProgressStyle.LIVE && now - shown >= REFRESH) {
             show(state, state.history().size() + (double) state.batch() / batches);
             shown = now;
         }
     }
 
-    /** After each epoch. */
+    /** To be called after each epoch. */
     public void epoch(TrainingState state) {
         int done = state.history().size();
         pace.mark(done);
-        if (!live && !quiet && (done == startEpoch + 1 || tenth(done) > tenth(done - 1))) {
+        if (screen.progress() == ProgressStyle.LINES && (done == startEpoch + 1 || tenth(done) > tenth(done - 1))) {
             console.err().println("epoch " + done + "/" + recipe.epochs() + ": " + plain(state, done));
         }
     }
@@ -81,10 +82,10 @@ public final class TrainingProgress {
         return (int) (10L * done / recipe.epochs());
     }
 
-    /** Shows what was reached, and leaves the line as it stands. */
+    /** Shows the final state and ends the line. */
     public void end(TrainingState state) {
         int done = state.history().size();
-        if (live && state.batch() == 0) {
+        if (screen.progress() == ProgressStyle.LIVE && state.batch() == 0) {
             line.show(text(state, done, done, pace.overall(done), "in " + ProgressLine.clock(seconds())));
         }
         line.end();
@@ -106,7 +107,7 @@ public final class TrainingProgress {
                     ? ProgressLine.number(last.validation().getAsDouble())
                     : "";
         } else if (state.batch() > 0) {
-            // The mean so far: the first epoch may be long, and there is no other to show.
+            // The mean so far: the first epoch may take long, and there is no other loss yet.
             loss = ProgressLine.number(state.lossSum() / ((double) state.batch() * recipe.batch()));
         }
         String rate = each.isPresent() ? ProgressLine.rate(each.getAsDouble()) : "";
@@ -131,7 +132,7 @@ public final class TrainingProgress {
     }
 
     private String atMost() {
-        return recipe.patience() > 0 ? "≤" : "";
+        return recipe.patience() == 0 ? "" : screen.characters() == CharacterSet.ASCII ? "<=" : "\u2264";
     }
 
     private double left(double each, double done) {

@@ -12,22 +12,21 @@ import lstm.tune.Search;
 import lstm.tune.Trial;
 
 /**
- * How a search goes, and when it has to end: on a terminal one line that is rewritten, elsewhere a plain line after
- * each trial. What is left of the time at the end is for training with the best settings.
+ * Shows how a search goes and decides when its time is over: on a terminal in one line that is rewritten, elsewhere in
+ * a plain line after each trial. Part of the time is reserved for the final training with the best settings.
  */
 public final class TuneProgress implements Search.Listener {
     private static final double SECOND = 1e9;
     private static final long REFRESH = 100_000_000L;
 
-    /** The last training sees more rows than those of the search. */
+    /** The final training takes longer than those of the search, as it sees more rows. */
     private static final double LARGER = 1.5;
 
-    /** Of the time, no trial may take more than this once there is another. */
+    /** The largest share of the time that a trial may take, once another one has been scored. */
     private static final double PART = 0.2;
 
     private final Console console;
-    private final boolean quiet;
-    private final boolean live;
+    private final Terminal screen;
     private final StatusLine line;
     private final Optional<DurationLimit> limit;
     private final int most;
@@ -42,15 +41,14 @@ public final class TuneProgress implements Search.Listener {
     private long shown;
 
     /**
-     * Of a search that begins now.
+     * Progress of a search that begins now.
      *
-     * @param limit none if the number of trials is all that ends it
-     * @param most trials
+     * @param limit empty if only the number of trials ends the search
+     * @param most largest number of trials
      */
-    public TuneProgress(Console console, Terminal screen, boolean quiet, Optional<DurationLimit> limit, int most) {
+    public TuneProgress(Console console, Terminal screen, Optional<DurationLimit> limit, int most) {
         this.console = console;
-        this.quiet = quiet;
-        this.live = screen.live() && !quiet;
+        this.screen = screen;
         this.line = new StatusLine(console.err(), screen);
         this.limit = limit;
         this.most = most;
@@ -62,12 +60,12 @@ public final class TuneProgress implements Search.Listener {
         return console.clock().getAsLong();
     }
 
-    /** Seconds since the beginning. */
+    /** Seconds since the search began. */
     public double seconds() {
         return (now() - start) / SECOND;
     }
 
-    /** Seconds that training with the chosen settings will take, as far as can be told. */
+    /** Estimated seconds that the final training with the chosen settings will take. */
     public double reserve() {
         return LARGER * chosenFit;
     }
@@ -81,7 +79,7 @@ public final class TuneProgress implements Search.Listener {
         return limit.orElseThrow().seconds() - reserve() - seconds();
     }
 
-    /** What people are told: what is kept back for the last training changes with the best settings. */
+    /** The time left that people are shown; it includes the reserve, which changes with the best settings. */
     private double untilEnd() {
         return Math.max(0, limit.orElseThrow().seconds() - seconds());
     }
@@ -112,7 +110,7 @@ public final class TuneProgress implements Search.Listener {
 
             @Override
             public void afterEpoch(TrainingState state, boolean improved) {
-                // The steps are enough.
+                // Steps suffice.
             }
         };
     }
@@ -125,7 +123,7 @@ public final class TuneProgress implements Search.Listener {
         chosenFit = Search.chosen(trials)
                 .map(chosen -> longestFits.get(chosen.number() - 1))
                 .orElse(0.0);
-        if (!live && !quiet) {
+        if (screen.progress() == ProgressStyle.LINES) {
             String came = trial.isJudged()
                     ? "skill " + skill(trial.skill())
                     : trial.verdict().toString();
@@ -139,14 +137,14 @@ public final class TuneProgress implements Search.Listener {
         }
     }
 
-    /** Leaves what was shown last as it stands. */
+    /** Ends the line that was shown last. */
     public void end() {
         line.end();
     }
 
     private void show(int fold, int folds) {
         long time = now();
-        if (!live || time - shown < REFRESH) {
+        if (screen.progress() != ProgressStyle.LIVE || time - shown < REFRESH) {
             return;
         }
         shown = time;
@@ -160,7 +158,7 @@ public final class TuneProgress implements Search.Listener {
                 of(),
                 fold,
                 folds,
-                ProgressBar.of(Math.min(1, share), 20),
+                new ProgressBar(screen.characters()).of(Math.min(1, share), 20),
                 best,
                 left));
     }

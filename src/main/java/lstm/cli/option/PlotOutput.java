@@ -1,0 +1,64 @@
+package lstm.cli.option;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import lstm.chart.Figure;
+import lstm.chart.ImageFormat;
+import lstm.cli.terminal.Console;
+import lstm.error.LstmException;
+import lstm.file.AtomicFile;
+import lstm.file.Existing;
+
+/** Where a command's figure goes, checked before the slow part started. */
+public sealed interface PlotOutput {
+    /** No figure is drawn. */
+    PlotOutput NONE = new None();
+
+    /** The figure is written to standard error in characters: standard output has the data. */
+    PlotOutput TERMINAL = new OnTerminal();
+
+    /**
+     * A file, in the format that its ending says.
+     *
+     * @throws LstmException {@code USAGE} if the ending is unknown or the file exists and is to be kept; {@code IO} if
+     *     it cannot be written
+     */
+    static PlotOutput file(Path file, Existing existing) throws LstmException {
+        ImageFormat format = ImageFormat.of(file);
+        AtomicFile.checkWritable(file, existing);
+        return new InFile(file, format, existing);
+    }
+
+    /**
+     * Draws the figure.
+     *
+     * @param figure asked for only if it is drawn
+     * @throws LstmException {@code IO} if the file cannot be written; it is then as it was
+     */
+    void draw(Console console, Supplier<? extends Figure> figure) throws LstmException;
+
+    /** Nowhere. */
+    record None() implements PlotOutput {
+        @Override
+        public void draw(Console console, Supplier<? extends Figure> figure) {
+            // Nothing was asked for.
+        }
+    }
+
+    /** On the terminal. */
+    record OnTerminal() implements PlotOutput {
+        @Override
+        public void draw(Console console, Supplier<? extends Figure> figure) {
+            console.err().print(figure.get().text(console.characters()));
+        }
+    }
+
+    /** In a file, which is written whole or not at all. */
+    record InFile(Path file, ImageFormat format, Existing existing) implements PlotOutput {
+        @Override
+        public void draw(Console console, Supplier<? extends Figure> figure) throws LstmException {
+            Figure drawn = figure.get();
+            AtomicFile.write(console.disk(), file, to -> format.write(drawn, to), existing);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package lstm.cli.terminal;
+
+/** Whether lines of progress have colors. */
+public enum Coloring {
+    /** The filled part of a bar is colored. */
+    COLOR,
+    /** Without escape sequences for colors. */
+    PLAIN
+}

@@ -1,0 +1,42 @@
+package lstm.workflow;
+
+import lstm.calendar.Calendar;
+import lstm.error.LstmException;
+import lstm.series.Series;
+
+/** Whether series are alike enough to train one model together. */
+public final class SeriesForm {
+    private SeriesForm() {}
+
+    /**
+     * Refuses a series with other columns or other steps than the first.
+     *
+     * @throws LstmException of kind {@code DATA}
+     */
+    public static void requireSame(Series first, Series series) throws LstmException {
+        if (!first.columns().equals(series.columns()) || !first.roles().equals(series.roles())) {
+            throw LstmException.data(
+                            "has the columns ",
+                            String.join(", ", series.columns()),
+                            ", but ",
+                            first.source(),
+                            " has ",
+                            String.join(", ", first.columns()))
+                    .in(series.source())
+                    .remedy("give all of them the same columns, in the same roles");
+        }
+        String steps = steps(series);
+        String wanted = steps(first);
+        if (first.kind() != series.kind() || !steps.equals(wanted)) {
+            throw LstmException.data("its steps are ", steps, ", but those of ", first.source(), " are ", wanted)
+                    .in(series.source())
+                    .remedy("train a separate model for each");
+        }
+    }
+
+    /** Nothing but the unit of an irregular series is certain. */
+    private static String steps(Series series) {
+        Calendar calendar = Calendar.infer(series);
+        return new Calendar(calendar.step(), calendar.count(), calendar.dayOfMonth(), true).toString();
+    }
+}
