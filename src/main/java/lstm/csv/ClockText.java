@@ -8,9 +8,9 @@ final class ClockText {
     /** What {@link #offset} returns for a time without one. */
     static final int NO_OFFSET = Integer.MIN_VALUE;
 
-    /** An offset from UTC is passed over here: at first the time on the clock is what counts. */
-    private static final Pattern CLOCK = Pattern.compile(
-            "(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)? ?(?:[Zz]|[+-][01]\\d(?::?[0-5]\\d)?)?");
+    /** An offset from UTC, of at most 18 hours, is skipped here: at first the time on the clock is what counts. */
+    private static final Pattern CLOCK = Pattern.compile("(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)? ?"
+            + "(?:[Zz]|[+-](?:(?:0\\d|1[0-7])(?::?[0-5]\\d)?|18(?::?00)?))?");
 
     private ClockText() {}
 

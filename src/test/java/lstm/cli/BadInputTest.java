@@ -416,7 +416,7 @@ class BadInputTest {
         refused(
                 2,
                 words("predict", learned, "--level", "80"),
-                "--level 80: the model has learned the quantiles for 50, 90; ask for these, ");
+                "--level 80 is not among the levels that the model has learned: 50, 90; ");
         refused(2, words("backtest", csv, "--dropout", 0, "--intervals", "dropout", Cli.TINY), "--intervals dropout ");
         refused(2, words("backtest", csv, "--intervals", "quantile", Cli.TINY), "--intervals quantile ");
         refused(2, words("predict", model, "--intervals", "normal"), "'normal' is not one of residuals, quantile, ");

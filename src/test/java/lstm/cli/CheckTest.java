@@ -476,7 +476,7 @@ class CheckTest {
                 "check",
                 "data/goog.csv");
         assertEquals(0, ended.code(), ended.err());
-        assertTrue(ended.out().contains("lstm.series.Survey"));
+        assertTrue(ended.out().contains("lstm.csv.CsvSurvey"));
         assertFalse(ended.out().contains("nd4j"));
         assertFalse(ended.out().contains("bytedeco"));
         assertTrue(new String(ended.out().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
