@@ -1,6 +1,6 @@
 #!/bin/sh
-# The classic example's table: trains on all rows of one file with several seeds, forecasts each row of a later file one
-# step ahead, and prints the errors beside those of the naive forecast.
+# The table of the classic example: trains on all rows of one file with several seeds, forecasts each row of a later file
+# one step ahead, and prints the errors next to those of the naive forecast.
 #   examples/classic-table.sh TRAIN.csv TEST.csv COLUMN SEEDS [OPTION OF train ...]
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Compares cells on one job: a table, a picture, the gradient at each step back, and in a line each what came of it.
+# Compares cells on one task: a table, a picture, the gradient at each step back, and a verdict on each cell.
 #   examples/compare-cells.sh FOLDER [FILE.csv or --task TASK, and OPTION OF compare ...]
-# With a folder alone it sets the adding problem: two marked values among a hundred are to be summed (a few minutes).
+# With a folder alone, it trains on the adding problem: sum two marked values among a hundred (takes a few minutes).
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 [ $# -ge 1 ] || { sed -n '2,4s/^# \{0,1\}//p' "$0" >&2; exit 2; }

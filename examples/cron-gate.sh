@@ -1,9 +1,9 @@
 #!/bin/sh
-# A job for cron: publishes a forecast only if the model is better than the naive one; else the last one stays.
+# A job for cron: publishes a forecast only if the model beats the naive one by enough; otherwise the last one stays.
 #   examples/cron-gate.sh FILE.csv MIN_SKILL FORECAST.csv [OPTION OF train ...]
-# In a crontab, for half past five on weekdays and a skill of at least 0.05:
+# In a crontab, for 5:30 on weekdays and a skill of at least 0.05:
 #   30 5 * * 1-5  cd /srv/prices && /opt/lstm/examples/cron-gate.sh prices.csv 0.05 forecast.csv
-# Silent when all is well, so that cron sends mail only when the gate was missed or something failed.
+# Silent if all is well, so cron sends mail only if the skill was too low or something failed.
 set -u
 here=$(cd "$(dirname "$0")/.." && pwd)
 [ $# -ge 3 ] || { sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2; }

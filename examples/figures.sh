@@ -1,10 +1,10 @@
 #!/bin/sh
-# Figures of every series in a folder's CSVs, as rows of a Markdown table: MASE / sMAPE % of forecasts one step and one
-# season ahead, in backtests over the last tenth of the rows. "classic" is the default, "accurate" that preset, "tuned"
-# what tune finds in so many minutes (5) for each row without seeing that tenth.
+# Scores for every series in the CSV files of a folder, as rows of a Markdown table: MASE / sMAPE % of forecasts one step
+# and one season ahead, in backtests over the last tenth of the rows. "classic" is the default, "accurate" the preset,
+# "tuned" what tune finds in MINUTES (5) per row without seeing that tenth.
 #   examples/figures.sh FOLDER [MINUTES [COLUMNS [OPTION OF train ...]]]
-# A file whose target is in doubt has rows for each column, the first COLUMNS of them (4). What cannot be trained, and what
-# is left out, is said.
+# If the target of a file is ambiguous, each column has a row, up to the first COLUMNS (4). Columns that are left out, and
+# those that cannot be trained, are reported.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 [ $# -ge 1 ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
@@ -17,7 +17,7 @@ trap 'rm -rf "$work"' EXIT
 
 row() { printf '| %-32s | %5s | %15s | %15s | %15s | %15s | %15s | %15s | %15s |\n' "$@"; }
 
-# The columns of a file to forecast, a line each; its check is in $work/check.
+# The columns of a file to forecast, one per line; the output of check is in $work/check.
 targets() {
   if grep -q '"reason":"first-numeric"' "$work/check"; then
     sed 's/"other_columns".*//' "$work/check" | tr '{' '\n' | sed -n 's/^"name":"\([^"]*\)","numbers".*/\1/p'
@@ -26,13 +26,13 @@ targets() {
   fi
 }
 
-# MASE / sMAPE of a method in the scores of all steps together.
+# MASE / sMAPE of a method, from the scores over all steps.
 cell() {
   sed 's/"steps":.*//' "$1" | sed -n "s/.*\"$2\":{[^}]*\"smape\":\([^,]*\),\"mase\":\([^,]*\),.*/\2 \1/p" |
     LC_ALL=C awk '{ printf "%s / %.2f", ($1 == "null" ? "-" : sprintf("%.3f", $1)), $2 } END { if (!NR) printf "-" }'
 }
 
-# One row: FILE COLUMN POLICY ROWS STEPS, and options.
+# Prints one row: FILE COLUMN POLICY ROWS STEPS [OPTION ...].
 figures() {
   file=$1 column=$2 policy=$3 held=$(($4 / 10)) steps=$5
   shift 5
@@ -46,7 +46,7 @@ figures() {
   "$here/lstm" tune "$file" --target "$column" --missing "$policy" --duration "${minutes}m" --horizon "$steps" --json \
     --quiet --output "$work/model.json" --force "$@" >"$work/tuned" || return
   options=$(sed 's/.*"options":"\([^"]*\)","trials".*/\1/' "$work/tuned")
-  # shellcheck disable=SC2086  # they are words
+  # shellcheck disable=SC2086  # options are separate words
   "$here/lstm" backtest "$file" --target "$column" --missing "$policy" --origins "$origins" --every "$every" --json \
     --quiet $options >"$work/best" || return
   name=$(basename "$file")

@@ -1,8 +1,8 @@
 #!/bin/sh
-# A nightly job: trains and forecasts every CSV of a folder, and says at the end which failed.
+# A nightly job: trains and forecasts every CSV in a folder, and lists at the end which files failed.
 #   examples/nightly-batch.sh FOLDER OUTPUT [OPTION OF batch ...]
-# Only what has changed since last night is trained, and a job that was stopped goes on where it was. OUTPUT/status.ndjson
-# says how each file ended. The exit code is that of the first file that failed.
+# Trains only on files that changed since last night, and resumes a job that was interrupted. OUTPUT/status.ndjson has the
+# status of each file. The exit code is that of the first file that failed.
 set -u
 here=$(cd "$(dirname "$0")/.." && pwd)
 [ $# -ge 2 ] || { sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 2; }

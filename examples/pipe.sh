@@ -1,5 +1,5 @@
 #!/bin/sh
-# Forecasts from standard input: here the rows of a file before a date, cut out by awk.
+# Forecasts from standard input: here the rows of a file before a date, selected by awk.
 #   examples/pipe.sh MODEL FILE.csv DATE
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)

@@ -9,6 +9,7 @@ import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
+import lstm.tensor.Workspace;
 import lstm.train.DivergedException;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
@@ -103,10 +104,12 @@ final class OwnEngine implements Contender {
     /** GFLOP/s of one large product on one thread. */
     static double sgemm() {
         int size = 1000;
-        Matrix a = Matrix.zeros(size, size);
-        Matrix b = Matrix.zeros(size, size);
-        Matrix c = Matrix.zeros(size, size);
-        Product product = Product.of(a, b, c);
-        return 2e-9 * size * size * size / Stopwatch.median(20, k -> product.set());
+        try (Workspace workspace = new Workspace()) {
+            Matrix a = Matrix.zeros(workspace, size, size);
+            Matrix b = Matrix.zeros(workspace, size, size);
+            Matrix c = Matrix.zeros(workspace, size, size);
+            Product product = Product.of(a, b, c);
+            return 2e-9 * size * size * size / Stopwatch.median(20, k -> product.set());
+        }
     }
 }

@@ -36,7 +36,7 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
         List<List<Baseline>> baselines = baselines(model);
         double[][] values = longer(baselines.size());
         List<OriginForecast> done = new ArrayList<>();
-        try (Forecaster forecaster = new Forecaster(model, threads)) {
+        try (Forecaster forecaster = Forecaster.open(model, threads)) {
             Forecast[] forecasts = forecaster.forecast(rows, origins, steps);
             IntervalSource source = intervals.source(model, forecaster, rows, masked);
             for (int k = 0; k < origins.length; k++) {

@@ -15,11 +15,11 @@ import lstm.train.TrainingState;
  * One cell of a comparison, trained.
  *
  * @param architecture of its network
- * @param history of all epochs that were finished
- * @param bestEpoch from 1 on; 0 if none was finished
- * @param diverged in which epoch training diverged, if it did
+ * @param history of all finished epochs
+ * @param bestEpoch from 1; 0 if none was finished
+ * @param diverged the epoch in which training diverged, if it did
  * @param score of the best weights; none if no epoch was finished
- * @param travel of the gradient at the best weights; likewise
+ * @param gradientFlow at the best weights; none if no epoch was finished
  */
 public record CellTrial(
         Architecture architecture,
@@ -27,30 +27,37 @@ public record CellTrial(
         int bestEpoch,
         Optional<Integer> diverged,
         Optional<Score> score,
-        Optional<GradientFlow> travel) {
-    /** Keeps the list from being changed. */
+        Optional<GradientFlow> gradientFlow) {
+    /** Makes the list unmodifiable. */
     public CellTrial {
         history = List.copyOf(history);
     }
 
-    /** How a contender is trained and looked at. */
+    /**
+     * How every cell of a comparison is trained and analyzed.
+     *
+     * @param recipe of the training
+     * @param keepBias initial bias of the gate that retains, if not the usual one
+     * @param layer whose gradient flow is measured: 1, 2, ... from the input up
+     * @param threads of the network
+     */
     public record Terms(Recipe recipe, Optional<Double> keepBias, int layer, int threads) {}
 
-    /** Trains a network on a job, scores its best weights, and looks at its gradient. */
+    /** Trains a network on a task, scores its best weights, and measures the gradient flow at them. */
     public static CellTrial train(
-            Architecture architecture, ComparisonTask job, Terms terms, Trainer.Listener listener) {
+            Architecture architecture, ComparisonTask task, Terms terms, Trainer.Listener listener) {
         Recipe recipe = terms.recipe();
         float[] first = terms.keepBias()
                 .map(bias -> Network.initialWeights(architecture, recipe.seed(), bias))
                 .orElseGet(() -> Network.initialWeights(architecture, recipe.seed()));
-        float[] begun = job.naiveOutputs()
-                .map(outputs -> Network.beginningAt(first, architecture, outputs))
+        float[] start = task.naiveOutputs()
+                .map(outputs -> Network.withHeadBias(first, architecture, outputs))
                 .orElse(first);
-        TrainingState state = TrainingState.start(begun, recipe.optimizer());
+        TrainingState state = TrainingState.start(start, recipe.optimizer());
         Optional<Integer> diverged = Optional.empty();
-        try (Network network = new Network(architecture, job.steps(), terms.threads())) {
+        try (Network network = new Network(architecture, task.steps(), terms.threads())) {
             try {
-                new Trainer(network, job.learn(), job.held(), recipe).run(state, listener);
+                new Trainer(network, task.training(), task.validation(), recipe).run(state, listener);
             } catch (DivergedException e) {
                 diverged = Optional.of(e.epoch());
             }
@@ -60,10 +67,10 @@ public record CellTrial(
                     state.history(),
                     state.bestEpoch(),
                     diverged,
-                    trained ? Optional.of(job.score(network, state.best())) : Optional.empty(),
+                    trained ? Optional.of(task.score(network, state.best())) : Optional.empty(),
                     trained
                             ? Optional.of(
-                                    GradientFlow.of(architecture, state.best(), job, recipe.loss(), terms.layer()))
+                                    GradientFlow.of(architecture, state.best(), task, recipe.loss(), terms.layer()))
                             : Optional.empty());
         }
     }

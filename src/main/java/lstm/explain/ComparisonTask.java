@@ -21,13 +21,13 @@ import lstm.prepare.TrainingSet;
 import lstm.series.Series;
 import lstm.train.SyntheticSamples;
 
-/** What networks of different cells are trained on and judged by, all alike. */
+/** What all cells of a comparison are trained on and scored by. */
 public sealed interface ComparisonTask {
-    /** What is learned from. */
-    Samples learn();
+    /** The samples to learn from. */
+    Samples training();
 
-    /** What is held out; at least one. */
-    Samples held();
+    /** The samples held out; at least one. */
+    Samples validation();
 
     /** T. */
     int steps();
@@ -38,24 +38,24 @@ public sealed interface ComparisonTask {
     /** O. */
     int outputs();
 
-    /** What predictions begin at, as {@link lstm.prepare.Preparation#naiveOutputs} has it. */
+    /** The initial outputs of the network; see {@link lstm.prepare.Preparation#naiveOutputs}. */
     Optional<float[]> naiveOutputs();
 
     /**
-     * How good these weights are on what is held out, beside a forecast that needs no network. Modifies the network: it
-     * gets the weights.
+     * Scores weights on the validation samples, next to a naive forecast. Modifies the network, which takes over the
+     * weights.
      */
     Score score(Network network, float[] weights);
 
-    /** A series, its first target one step ahead; the naive forecast repeats the last value. */
+    /** The first target of a series, one step ahead; the naive forecast repeats the last value. */
     record OfSeries(TrainingSet set, Series series) implements ComparisonTask {
         @Override
-        public Samples learn() {
+        public Samples training() {
             return set.learn();
         }
 
         @Override
-        public Samples held() {
+        public Samples validation() {
             return set.validation();
         }
 
@@ -80,9 +80,8 @@ public sealed interface ComparisonTask {
         }
 
         @Override
-        @SuppressWarnings("resource") // Closing the forecaster would close the caller's network.
         public Score score(Network network, float[] weights) {
-            Forecaster forecaster = new Forecaster(network, weights, set.preparation());
+            Forecaster forecaster = Forecaster.on(network, weights, set.preparation());
             List<FittedBaselines> fitted = BaselineFit.of(series, set);
             return new Holdout(set, series, Calendar.infer(series))
                     .oneStep(forecaster, fitted)
@@ -91,16 +90,16 @@ public sealed interface ComparisonTask {
         }
     }
 
-    /** Drawn samples; the naive forecast is the mean of the truths that are learned from. */
-    record OfTask(SyntheticSamples learn, SyntheticSamples held) implements ComparisonTask {
+    /** Synthetic samples; the naive forecast is the mean of the training targets. */
+    record OfTask(SyntheticSamples training, SyntheticSamples validation) implements ComparisonTask {
         @Override
         public int steps() {
-            return learn.steps();
+            return training.steps();
         }
 
         @Override
         public int inputs() {
-            return learn.inputs();
+            return training.inputs();
         }
 
         @Override
@@ -115,18 +114,18 @@ public sealed interface ComparisonTask {
 
         @Override
         public Score score(Network network, float[] weights) {
-            int[] order = new int[held.count()];
+            int[] order = new int[validation.count()];
             Arrays.setAll(order, k -> k);
             network.load(weights);
-            float[] predicted = network.predict((from, n, to) -> held.read(order, from, n, to), order.length);
+            float[] predicted = network.predict((from, n, to) -> validation.read(order, from, n, to), order.length);
             double mean = 0;
-            for (float truth : learn.targets()) {
-                mean += (double) truth / learn.count();
+            for (float target : training.targets()) {
+                mean += (double) target / training.count();
             }
             double[] means = new double[order.length];
             Arrays.fill(means, mean);
-            double[] actual = doubles(held.targets());
-            ErrorScale scale = ErrorMeasures.scale(doubles(learn.targets()), new BitSet(), learn.count(), 1);
+            double[] actual = doubles(validation.targets());
+            ErrorScale scale = ErrorMeasures.scale(doubles(training.targets()), new BitSet(), training.count(), 1);
             Map<Method, Accuracy> accuracies = Map.of(
                     Method.MODEL,
                     ErrorMeasures.accuracy(actual, doubles(predicted), scale),

@@ -11,22 +11,22 @@ import lstm.network.Tracer;
 import lstm.prepare.ForecastRollout;
 
 /**
- * One forecast looked into: what the units did, and which values of the window it depends on. Both measures of
- * dependence are on the network's scale, after transform and scaling.
+ * One forecast explained: what the units did, and which values of the window it depends on. Both measures of dependence
+ * are on the scale of the network, after transform and scaling.
  *
  * @param forecast in the units of the data
  * @param inputs the scaled window, [T][F]; not copied
  * @param trace of the forecast
  * @param gradient d forecast / d value, [T][F]; not copied
- * @param occlusion how much the forecast falls when the value is replaced by its column's mean over the window, [T][F];
- *     not copied
+ * @param occlusion how much the forecast falls if the value is replaced by the mean of its column over the window,
+ *     [T][F]; not copied
  */
-@SuppressWarnings("ArrayRecordComponent") // Looked at, never compared.
+@SuppressWarnings("ArrayRecordComponent") // Read, never compared.
 public record Explanation(double forecast, float[][] inputs, Trace trace, double[][] gradient, double[][] occlusion) {
     /**
      * Explains the forecast of the first target one step ahead.
      *
-     * @param path that has not begun, as wide as the loss of the model; it is taken its first steps
+     * @param path that has not begun, as wide as the loss of the model; it takes its first steps
      */
     public static Explanation of(Model model, ForecastRollout path) {
         int features = model.architecture().inputs();
@@ -44,24 +44,24 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
     }
 
     /**
-     * Adds what the forecast depends on without the network: the mean of the first target's values so many rows before.
+     * Adds what the forecast depends on without the network: the mean of the first target's values at the given lags.
      * Modifies gradient and occlusion.
      */
     void add(List<Integer> residual) {
         double mean = means(inputs)[0];
-        for (int rows : residual) {
-            int t = inputs.length - rows;
+        for (int lag : residual) {
+            int t = inputs.length - lag;
             gradient[t][0] += 1.0 / residual.size();
             occlusion[t][0] += (inputs[t][0] - mean) / residual.size();
         }
     }
 
     /**
-     * Explains one output that a network gives for a window.
+     * Explains one output of a network for a window.
      *
      * @param inputs [T][F], scaled
-     * @param output which it is
-     * @param forecast makes the forecast, in the units of the data, of the outputs
+     * @param output its index
+     * @param forecast converts the outputs to the forecast, in the units of the data
      */
     static Explanation of(
             Architecture architecture,
@@ -69,11 +69,14 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
             float[][] inputs,
             int output,
             ToDoubleFunction<float[]> forecast) {
-        Tracer tracer = new Tracer(architecture, inputs.length, 1, weights);
-        Trace trace = tracer.forward(flat(inputs));
-        float[] looked = new float[architecture.outputs()];
-        looked[output] = 1f;
-        float[] slopes = tracer.backward(looked).inputs();
+        Trace trace;
+        float[] slopes;
+        try (Tracer tracer = new Tracer(architecture, inputs.length, 1, weights)) {
+            trace = tracer.forward(flat(inputs));
+            float[] dPredictions = new float[architecture.outputs()];
+            dPredictions[output] = 1f;
+            slopes = tracer.backward(dPredictions).inputs();
+        }
         int features = architecture.inputs();
         double[][] gradient = new double[inputs.length][features];
         for (int k = 0; k < slopes.length; k++) {
@@ -93,7 +96,7 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
         return flat;
     }
 
-    /** One window for each value that is replaced, all predicted as one batch. */
+    /** Predicts one window for each replaced value, all in one batch. */
     private static double[][] occlude(
             Architecture architecture, float[] weights, float[][] inputs, int output, float forecast) {
         int features = inputs[0].length;
@@ -131,8 +134,8 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
     }
 
     /**
-     * What the gradient says each occlusion should do: the gradient times what is taken away, [T][F]. It is right as
-     * far as the network is linear over that distance.
+     * What each occlusion should do according to the gradient: the gradient times the change of the value, [T][F]. It
+     * is exact as far as the network is linear over that distance.
      */
     public double[][] expectedOcclusion() {
         double[] means = means(inputs);
@@ -146,8 +149,8 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
     }
 
     /**
-     * How far the two measures agree: the correlation of {@link #occlusion} and what was expected of it; NaN if one is
-     * 0.
+     * How far the two measures agree: the correlation of {@link #occlusion} and {@link #expectedOcclusion}; NaN if one
+     * of them is constant.
      */
     public double agreement() {
         double[] a = Arrays.stream(occlusion).flatMapToDouble(Arrays::stream).toArray();

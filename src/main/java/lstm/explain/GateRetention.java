@@ -6,17 +6,16 @@ import java.util.OptionalDouble;
 import lstm.network.CellSignal;
 
 /**
- * How long a layer holds what it wrote, by the gate that keeps: the forget gate, or the update gate of a GRU.
+ * How long a layer retains what it wrote, measured by its forget gate, or the update gate of a GRU.
  *
- * @param gate which it is
+ * @param gate the gate
  * @param mean over units and steps, in [0, 1]
- * @param longest mean over the steps of the unit that keeps the most
+ * @param longest the mean over the steps of the unit that retains the most
  */
 public record GateRetention(CellSignal gate, double mean, double longest) {
-    /** Of what a layer's units did for one window, [T][H]; none if the cell has no such gate. */
+    /** Measures the signals of a layer for one window, [T][H]; empty if the cell has no such gate. */
     public static Optional<GateRetention> of(Map<CellSignal, float[][]> layer) {
-        CellSignal gate = layer.containsKey(CellSignal.UPDATE_GATE) ? CellSignal.UPDATE_GATE : CellSignal.FORGET_GATE;
-        return Optional.ofNullable(layer.get(gate)).map(values -> of(gate, values));
+        return layer.keySet().stream().filter(CellSignal::retains).findFirst().map(gate -> of(gate, layer.get(gate)));
     }
 
     private static GateRetention of(CellSignal gate, float[][] values) {
@@ -34,7 +33,9 @@ public record GateRetention(CellSignal gate, double mean, double longest) {
         return new GateRetention(gate, Math.min(1, all), Math.min(1, longest));
     }
 
-    /** Rows after which half of what was written is left when a gate stays at this value; none if nothing is lost. */
+    /**
+     * The rows after which half of what was written is left if a gate stays at this value; empty if nothing is lost.
+     */
     public static OptionalDouble halfLife(double gate) {
         return gate < 1 ? OptionalDouble.of(Math.log(0.5) / Math.log(gate)) : OptionalDouble.empty();
     }

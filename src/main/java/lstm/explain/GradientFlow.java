@@ -10,47 +10,48 @@ import lstm.network.Tracer;
 import lstm.prepare.Samples;
 
 /**
- * How the gradient of a loss travels back through time in one layer: its Euclidean norm at each step back, over all
- * units and some samples, as a share of that at the last step. Entry 0 is the last step, hence 1, or NaN if the
- * gradient is zero there.
+ * How the gradient of a loss flows back through time in one layer: its Euclidean norm over all units and some samples
+ * at each step back, relative to the last step. Entry 0 is the last step, hence 1, or NaN if the gradient is zero
+ * there.
  *
- * @param hidden of d loss / d h; not copied
- * @param memory of d loss / d c; none for a cell without a memory
+ * @param hidden for d loss / d h; not copied
+ * @param memory for d loss / d c, not copied; none for a cell without a memory
  */
-@SuppressWarnings("ArrayRecordComponent") // Looked at, never compared.
+@SuppressWarnings("ArrayRecordComponent") // Read, never compared.
 public record GradientFlow(double[] hidden, Optional<double[]> memory) {
-    /** Samples that are looked at, at most. */
+    /** Maximum number of samples. */
     private static final int MOST = 64;
 
     /**
-     * Of a network with these weights.
+     * Measures a network on validation samples.
      *
-     * @param layer 1, 2, ... from the input on
+     * @param layer 1, 2, ... from the input up
      */
     public static GradientFlow of(
-            Architecture architecture, float[] weights, ComparisonTask job, Loss loss, int layer) {
-        Samples samples = job.held();
+            Architecture architecture, float[] weights, ComparisonTask task, Loss loss, int layer) {
+        Samples samples = task.validation();
         int count = Math.min(MOST, samples.count());
         int[] order = IntStream.range(0, count)
                 .map(k -> (int) ((long) samples.count() * k / count))
                 .toArray();
-        float[] windows = new float[job.steps() * job.inputs() * count];
-        float[] truths = new float[count * job.outputs()];
+        float[] windows = new float[task.steps() * task.inputs() * count];
+        float[] targets = new float[count * task.outputs()];
         samples.read(order, 0, count, windows);
-        samples.targets(order, 0, count, truths);
-        Tracer tracer = new Tracer(architecture, job.steps(), count, weights);
-        float[] predictions = tracer.forward(windows).predictions();
-        float[] slopes = new float[predictions.length];
-        loss.gradient(predictions, truths, slopes, slopes.length, slopes.length);
-        Trace.Gradients gradients = tracer.backward(slopes);
-        Optional<double[]> memory = gradients.memory().isEmpty()
-                ? Optional.empty()
-                : Optional.of(back(gradients.memory().get(layer - 1)));
-        return new GradientFlow(back(gradients.hidden().get(layer - 1)), memory);
+        samples.targets(order, 0, count, targets);
+        try (Tracer tracer = new Tracer(architecture, task.steps(), count, weights)) {
+            float[] predictions = tracer.forward(windows).predictions();
+            float[] slopes = new float[predictions.length];
+            loss.gradient(predictions, targets, slopes, slopes.length, slopes.length);
+            Trace.Gradients gradients = tracer.backward(slopes);
+            Optional<double[]> memory = gradients.memory().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(stepsBack(gradients.memory().get(layer - 1)));
+            return new GradientFlow(stepsBack(gradients.hidden().get(layer - 1)), memory);
+        }
     }
 
-    /** The latest first. */
-    private static double[] back(float[][] steps) {
+    /** The norm at each step relative to the last step, the last step first. */
+    private static double[] stepsBack(float[][] steps) {
         double[] norms = Trace.norms(steps);
         double last = norms[norms.length - 1];
         double[] shares = new double[norms.length];
@@ -58,7 +59,7 @@ public record GradientFlow(double[] hidden, Optional<double[]> memory) {
         return shares;
     }
 
-    /** The furthest step back at which the gradient by h is still at this share or above; 0 if there is none. */
+    /** The furthest step back at which the gradient with respect to h still has this share; 0 if there is none. */
     public int reach(double share) {
         return IntStream.range(0, hidden.length)
                 .filter(back -> hidden[back] >= share)

@@ -3,6 +3,7 @@ package lstm.forecast;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import lstm.model.Model;
+import lstm.network.DropoutKey;
 import lstm.network.Network;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.Preparation;
@@ -14,19 +15,30 @@ public final class Forecaster implements AutoCloseable {
 
     private final Network network;
     private final Preparation preparation;
+    /** Frees what this forecaster owns. */
+    private final Runnable release;
 
-    /** A forecaster with its own network. */
-    public Forecaster(Model model, int threads) {
-        this(new Network(model.architecture(), model.lookback(), threads), model.weights(), model.preparation());
+    private Forecaster(Network network, Preparation preparation, Runnable release) {
+        this.network = network;
+        this.preparation = preparation;
+        this.release = release;
+    }
+
+    /** Opens a forecaster with a network of its own, which {@link #close} closes. */
+    public static Forecaster open(Model model, int threads) {
+        float[] weights = model.weights();
+        Network network = new Network(model.architecture(), model.lookback(), threads);
+        network.load(weights);
+        return new Forecaster(network, model.preparation(), network::close);
     }
 
     /**
-     * A forecaster on an existing network. Modifies the network: loads the weights, and closes it with this forecaster.
+     * Returns a forecaster on a network that belongs to the caller: {@link #close} leaves it open. Modifies the
+     * network, which takes over the weights.
      */
-    public Forecaster(Network network, float[] weights, Preparation preparation) {
-        this.network = network;
-        this.preparation = preparation;
+    public static Forecaster on(Network network, float[] weights, Preparation preparation) {
         network.load(weights);
+        return new Forecaster(network, preparation, () -> {});
     }
 
     /**
@@ -61,7 +73,7 @@ public final class Forecaster implements AutoCloseable {
     public double[][][] sample(Timeline rows, int origin, int steps, int draws, long seed) {
         ForecastRollout[] paths = paths(rows, draw -> origin, draws, steps);
         int[] round = {0};
-        run(paths, steps, (windows, count) -> network.sample(windows, count, seed, origin, round[0]++));
+        run(paths, steps, (windows, count) -> network.sample(windows, count, new DropoutKey(seed, origin, round[0]++)));
         double[][][] samples = new double[preparation.plan().targets()][steps][draws];
         for (int target = 0; target < samples.length; target++) {
             for (int draw = 0; draw < draws; draw++) {
@@ -97,7 +109,7 @@ public final class Forecaster implements AutoCloseable {
 
     /** Computes the outputs for a number of windows. */
     private interface WindowPredictor {
-        float[] of(Network.Windows windows, int count);
+        float[] of(Network.WindowReader windows, int count);
     }
 
     private void run(ForecastRollout[] paths, int steps, WindowPredictor network) {
@@ -136,8 +148,9 @@ public final class Forecaster implements AutoCloseable {
         return steps;
     }
 
+    /** Closes the network if it was opened by {@link #open}. */
     @Override
     public void close() {
-        network.close();
+        release.run();
     }
 }

@@ -109,7 +109,7 @@ public record ModelDraft(
         float[] drawn = Network.initialWeights(architecture, recipe.seed());
         float[] weights = preparation
                 .naiveOutputs()
-                .map(outputs -> Network.beginningAt(drawn, architecture, outputs))
+                .map(outputs -> Network.withHeadBias(drawn, architecture, outputs))
                 .orElse(drawn);
         return TrainingState.start(weights, recipe.optimizer());
     }

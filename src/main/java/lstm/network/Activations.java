@@ -3,20 +3,20 @@ package lstm.network;
 /**
  * The logistic sigmoid and the hyperbolic tangent over flat arrays, within 2 units in the last place of the true value.
  *
- * <p>Both are made of e^a = 2^k (1 + q) with k = round(a / ln 2), q = e^r - 1 and r = a - k ln 2, as in Cody and Waite,
- * "Software Manual for the Elementary Functions" (1980). Only + - * / min, max and abs occur, in short loops over
- * arrays that share one index: the JIT compiler turns each into vector code on every JDK from 17 on, and since Java's
- * float arithmetic is exact about rounding, the bits are the same cold, warm and on any machine. {@code Math.exp} is
- * neither.
+ * <p>Both are computed from e^a = 2^k (1 + q) with k = round(a / ln 2), q = e^r - 1 and r = a - k ln 2, as in Cody and
+ * Waite, "Software Manual for the Elementary Functions" (1980). Only + - * / min, max and abs occur, in short loops
+ * over arrays that share one index: the JIT compiler turns each into vector code on every JDK from 17 on, and since
+ * Java's float arithmetic is exact about rounding, the bits are the same cold, warm and on any machine.
+ * {@code Math.exp} is neither.
  *
  * <p>One instance serves one thread: it owns the scratch space.
  */
 final class Activations {
-    /** Values handled at once: the scratch space stays in the first-level cache. */
+    /** Values processed at once: the scratch space stays in the first-level cache. */
     private static final int CHUNK = 1024;
 
     private static final float LOG2_E = 1.442695f;
-    /** Adding and taking away 1.5 * 2^23 rounds a float to the nearest integer. */
+    /** Adding and subtracting 1.5 * 2^23 rounds a float to the nearest integer. */
     private static final float ROUND = 12582912f;
     /** ln 2 in two parts: the first has few bits, so that its product with k is exact. */
     private static final float LN2_HIGH = 0.693359375f;
@@ -43,7 +43,7 @@ final class Activations {
     private final float[] q;
     private final float[] power;
 
-    /** For arrays of at most so many values. */
+    /** For arrays of at most {@code most} values. */
     Activations(int most) {
         q = new float[most];
         power = new float[most];
@@ -59,7 +59,9 @@ final class Activations {
         apply(x, 0, n);
     }
 
-    /** Sigmoid of the first values, tanh of those after them, in one go: short arrays cost less so. Modifies x. */
+    /**
+     * Sigmoid of the first values, tanh of those after them, in one go, which is cheaper for short arrays. Modifies x.
+     */
     void apply(float[] x, int sigmoids, int tanhs) {
         int n = sigmoids + tanhs;
         for (int from = 0; from < n; from += CHUNK) {
@@ -105,9 +107,9 @@ final class Activations {
         }
     }
 
-    /** Splits e^a into power (1 + q + a), where a becomes what q had no room for. Modifies a. */
+    /** Splits e^a into power (1 + q + a), where a becomes the rounding error of q. Modifies a. */
     private void exponential(float[] a, int from, int to) {
-        // 2^k without touching bits, which the compiler would not vectorise: a root that is near enough, raised to its
+        // 2^k without touching bits, which the compiler would not vectorize: a root that is close enough, raised to its
         // power, then cut to the leading bit. Part of that is done here, where additions leave room for it.
         for (int j = from; j < to; j++) {
             float k = (a[j] * LOG2_E + ROUND) - ROUND;

@@ -7,8 +7,8 @@ package lstm.network;
  * @param inputs F, values per time step
  * @param units H, per layer
  * @param layers L, recurrent layers
- * @param dropout share of each layer's outputs set to zero while training, in [0, 1)
- * @param outputs O, values of the dense head
+ * @param dropout share of the outputs of each layer set to zero while training, in [0, 1)
+ * @param outputs O, outputs of the dense head
  */
 public record Architecture(CellKind cell, int inputs, int units, int layers, double dropout, int outputs) {
     /** Checks the ranges, and that the parameters can be counted in an int. */
@@ -26,7 +26,7 @@ public record Architecture(CellKind cell, int inputs, int units, int layers, dou
         }
     }
 
-    /** Where each parameter stands in the flat array of all of them. */
+    /** Where each parameter is in the flat array of all of them. */
     public ParameterLayout layout() {
         return ParameterLayout.of(this);
     }

@@ -5,14 +5,14 @@ import lstm.network.ParameterLayout.Tensor;
 import lstm.tensor.Matrix;
 
 /**
- * A vector parameter (bias, peephole) in the form that pointwise loops want: per gate a block of B*H values, the H
- * values repeated for each of the B rows. Its gradient is gathered in blocks of the same form and summed over the rows
- * at the end.
+ * A vector parameter (bias, peephole) in the form that pointwise loops need: per gate a block [H, B], each of the H
+ * values repeated for the B windows. The gradient is accumulated in blocks of the same shape and summed over the
+ * windows at the end.
  */
 final class BroadcastVector {
-    /** [gate][H*B], the parameter repeated. */
+    /** [block][H*B], the parameter repeated. */
     final float[][] value;
-    /** [gate][H*B], the gradient before the sum over windows. */
+    /** [block][H*B], the gradient before the sum over windows. */
     final float[][] dValue;
 
     private final Weights weights;
@@ -23,8 +23,8 @@ final class BroadcastVector {
     private final float[] row;
 
     BroadcastVector(LayerContext layer, Tensor tensor) {
-        weights = layer.weights();
-        gradient = layer.gradient();
+        weights = layer.pass().weights();
+        gradient = layer.pass().gradient();
         this.tensor = tensor;
         rows = layer.rows();
         units = layer.units();
@@ -33,7 +33,7 @@ final class BroadcastVector {
         dValue = new float[tensor.size() / units][rows * units];
     }
 
-    /** Takes the parameter's present values and forgets the gradient. */
+    /** Takes over the current values of the parameter and clears the gradient. */
     void load() {
         weights.read(tensor, row);
         for (int block = 0; block < value.length; block++) {
@@ -44,7 +44,7 @@ final class BroadcastVector {
         }
     }
 
-    /** Writes the gradient, each value summed over the windows in their order. */
+    /** Writes the gradient, each value summed over the windows in their order. Modifies the flat gradient. */
     void storeGradient() {
         Arrays.fill(row, 0f);
         for (int block = 0; block < value.length; block++) {

@@ -2,7 +2,9 @@ package lstm.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lstm.random.SplitMix64;
@@ -10,21 +12,20 @@ import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 
 /**
- * One recurrent layer unrolled over the T steps of a slice of B windows. This class has what all cells share: the
- * products, which are most of the work, and the way between matrices off the heap and the flat arrays that pointwise
- * loops run over. A subclass has the equations of one step, forwards and backwards.
+ * One recurrent layer unrolled over the T steps of a slice of B windows. This class contains what all cells share: the
+ * inputs and pre-activations off the heap, and the copies between them and the flat arrays that pointwise loops run
+ * over. A subclass contains the equations of one step, forward and backward.
  *
  * <p>Shared equations, with X[t] [F, B] the input, H[t] [H, B] the output, H[-1] = 0, and Z[t] [G*H, B] the
- * pre-activations. X[t] and H[t-1] stand one below the other in memory, as do W [F, G*H] and U [H, G*H], so that the
- * two products of a step are one:
+ * pre-activations before the bias. X[t] and H[t-1] are stacked in memory, as are W [F, G*H] and U [H, G*H], so the two
+ * products of a step are one:
  *
  * <pre>
  *   Z[t] = [W; U]^T [X[t]; H[t-1]]      [dX[t]; dH[t-1]] = [W; U] dZ[t]      d[W; U] += [X[t]; H[t-1]] dZ[t]^T
  * </pre>
  *
- * The cell adds the bias and makes H[t] of Z[t]. A gate's rows of Z[t] are a block of H*B values that is contiguous in
- * memory. The forward pass keeps for every step the blocks that the backward pass needs; the backward pass puts dZ in
- * their place.
+ * The rows of Z[t] that belong to one gate are a contiguous block of H*B values, [H, B] row by row. The forward pass
+ * saves for each step the blocks that the backward pass needs; the backward pass overwrites them with dZ.
  */
 abstract class Cell {
     /** H*B, the length of a block. */
@@ -32,67 +33,54 @@ abstract class Cell {
 
     final Activations activations;
     final BroadcastVector bias;
-    /** d loss / d H[t], filled by the time {@link #stepBack} is called. */
+    /** d loss / d H[t], [H, B], complete when {@link #stepBackward} is called. */
     final float[] dHidden;
+    /** Z[t] of the current step, in the backward pass dZ[t]: [G*H, B]. One step stays in the first-level cache. */
+    final Matrix z;
 
     private final LayerContext layer;
     private final int steps;
     private final List<BroadcastVector> vectors = new ArrayList<>();
-    private final float[][][] kept;
-    private final float[] fromAbove;
-    private final Gates gates;
-    private final Dropout dropout;
+    /** [T + 1][block][H*B]; the first entry is the state before the first step. */
+    private final float[][][] saved;
 
+    private final GateActivation gates;
+    private final LayerOutput output;
     /** For t = 0 .. T, the last for H[T-1] alone. */
     private final StepInputs inputs;
     /** For t = 0 .. T-1. */
     private final StepInputs dInputs;
+    /** Null unless the gradients are traced. */
+    private GradientRecorder recorder;
 
-    /** Z[t] of the step at work, in the backward pass dZ[t]: [G*H, B]. One step stays in the first-level cache. */
-    final Matrix z;
-
-    private final Matrix[] outputs;
-    private final Matrix[] dOutputs;
-    /** Null unless somebody looks. */
-    private GradientRecorder watch;
-
-    /**
-     * A cell that keeps so many blocks per step, its gates first.
-     *
-     * @param layer what to work on
-     * @param keptBlocks blocks of H*B values kept per step for the backward pass
-     */
-    Cell(LayerContext layer, int keptBlocks) {
+    Cell(LayerContext layer) {
         this.layer = layer;
         steps = layer.steps();
         n = layer.units() * layer.rows();
         activations = new Activations(layer.gates() * n);
         bias = vector("b");
-        gates = new Gates(layer.architecture().cell(), n, bias);
-        kept = new float[steps + 1][keptBlocks][n];
-        fromAbove = new float[n];
+        gates = new GateActivation(layer.cell().gates(), n, bias);
+        saved = new float[steps + 1][layer.cell().savedBlocks()][n];
         dHidden = new float[n];
         inputs = new StepInputs(layer, steps + 1);
         dInputs = new StepInputs(layer, steps);
-        z = Matrix.zeros(layer.gates() * layer.units(), layer.rows());
-        outputs = IntStream.range(0, steps).mapToObj(layer.above()::output).toArray(Matrix[]::new);
-        dOutputs = IntStream.range(0, steps).mapToObj(layer.above()::dOutput).toArray(Matrix[]::new);
-        dropout = new Dropout(layer.architecture().dropout(), outputs.length, n);
+        z = layer.zeros(layer.gates() * layer.units(), layer.rows());
+        output = new LayerOutput(layer);
     }
 
-    /** Makes H[t] of X[t], H[t-1] and what was kept of step t-1. */
+    /** Computes H[t] from X[t], H[t-1] and the blocks saved of step t-1, and saves those of step t. */
     abstract void step(int t);
 
-    /** Puts dZ[t] in the place of Z[t], given {@link #dHidden}. */
-    abstract void stepBack(int t);
+    /** Replaces Z[t] by dZ[t], given {@link #dHidden}. */
+    abstract void stepBackward(int t);
 
-    /** Of dZ[t] makes dX[t] and dH[t-1] and what the step adds to the gradient of W and U. */
-    abstract void multiplyBack(int t);
+    /** Computes dX[t] and dH[t-1] from dZ[t], and adds the step's share to the gradient of W and U. */
+    abstract void multiplyBackward(int t);
 
-    /** Forgets the gradient of the states that a backward pass carries from step to step beside H. */
-    abstract void startBack();
+    /** Clears the gradients that the backward pass carries from step to step besides dH. */
+    abstract void startBackward();
 
-    /** A vector parameter, loaded before each forward pass and its gradient stored after each backward pass. */
+    /** A vector parameter that is loaded before each forward pass and its gradient stored after each backward pass. */
     final BroadcastVector vector(String name) {
         BroadcastVector vector = layer.vector(name);
         vectors.add(vector);
@@ -107,17 +95,36 @@ abstract class Cell {
     final void forward(SplitMix64 random) {
         vectors.forEach(BroadcastVector::load);
         gates.load();
-        if (random == null) {
-            dropout.off();
-        } else {
-            dropout.draw(random, t -> outputs[t] != null);
-        }
+        output.start(random);
         for (int t = 0; t < steps; t++) {
             step(t);
         }
     }
 
-    /** Takes X[0] .. X[T-1] from [T, F, B]. */
+    /** Runs all steps backward and writes the gradients of the layer's parameters and of its input. */
+    final void backward() {
+        startBackward();
+        for (int t = steps - 1; t >= 0; t--) {
+            gatherHiddenGradient(t);
+            stepBackward(t);
+            if (recorder != null) {
+                System.arraycopy(dHidden, 0, recorder.hidden[t], 0, n);
+            }
+            multiplyBackward(t);
+        }
+        vectors.forEach(BroadcastVector::storeGradient);
+    }
+
+    private void gatherHiddenGradient(int t) {
+        if (t < steps - 1) {
+            dInputs.readHidden(t + 1, dHidden);
+        } else {
+            Arrays.fill(dHidden, 0f);
+        }
+        output.addGradient(t, dHidden);
+    }
+
+    /** Writes X[0] .. X[T-1], given as [T, F, B]. */
     final void feed(float[] sequence) {
         inputs.feed(sequence);
     }
@@ -127,7 +134,7 @@ abstract class Cell {
         return dInputs.sequence();
     }
 
-    /** This cell, to the layer below. */
+    /** This cell as the consumer of the layer below. */
     final LayerContext.Above asAbove() {
         return new LayerContext.Above() {
             @Override
@@ -142,67 +149,50 @@ abstract class Cell {
         };
     }
 
-    /** Runs all steps backwards and writes the gradients of the layer's parameters and of its input. */
-    final void backward() {
-        startBack();
-        for (int t = steps - 1; t >= 0; t--) {
-            gatherHidden(t);
-            stepBack(t);
-            if (watch != null) {
-                System.arraycopy(dHidden, 0, watch.hidden[t], 0, n);
-            }
-            multiplyBack(t);
-        }
-        vectors.forEach(BroadcastVector::storeGradient);
+    /** Records the gradients of each step from now on. */
+    final void recordGradients() {
+        recorder = new GradientRecorder(steps, n);
     }
 
-    /** From now on keeps the gradients of each step. */
-    final void watch() {
-        watch = new GradientRecorder(steps, n);
+    /** The gradients of the last {@link #backward}; null unless they are recorded. */
+    final GradientRecorder recorded() {
+        return recorder;
     }
 
-    final GradientRecorder watched() {
-        return watch;
-    }
-
-    /** Tells d loss / d C[t] to who watches; for cells with a memory, from {@link #stepBack}. */
-    final void memoryGradient(int t, float[] dC) {
-        if (watch != null) {
-            System.arraycopy(dC, 0, watch.memory[t], 0, n);
+    /** Records d loss / d C[t]; for cells with a memory, from {@link #stepBackward}. */
+    final void recordMemoryGradient(int t, float[] dC) {
+        if (recorder != null) {
+            System.arraycopy(dC, 0, recorder.memory[t], 0, n);
         }
     }
 
-    private void gatherHidden(int t) {
-        if (t < steps - 1) {
-            dInputs.readHidden(t + 1, dHidden, 0);
-        } else {
-            Arrays.fill(dHidden, 0f);
+    /** The values of the units at step t by signal, [H*B] each; copies. Overwritten by {@link #backward}. */
+    Map<CellSignal, float[]> signals(int t) {
+        Map<CellSignal, float[]> signals = new EnumMap<>(CellSignal.class);
+        List<CellSignal> names = layer.cell().signals();
+        for (int block = 0; block < names.size(); block++) {
+            signals.put(names.get(block), saved(t)[block].clone());
         }
-        if (dOutputs[t] != null) {
-            dOutputs[t].read(0, fromAbove, 0, n);
-            add(dropout.of(t, fromAbove), dHidden);
-        }
+        return signals;
     }
 
-    /** The blocks kept of step t; step -1 is the start, all zero and never written. */
-    final float[][] kept(int t) {
-        return kept[t + 1];
+    /** The blocks saved of step t, [block][H*B]; step -1 is the initial state, all zero and never written. */
+    final float[][] saved(int t) {
+        return saved[t + 1];
     }
 
-    /** Puts out H[t], to the next step and, after dropout, to what stands above. */
+    /** Passes H[t], [H, B], on to the next step and, after dropout, to the consumer above. */
     final void emit(int t, float[] h) {
         inputs.writeHidden(t + 1, h);
-        if (outputs[t] != null) {
-            outputs[t].write(0, dropout.of(t, h), 0, n);
-        }
+        output.write(t, h);
     }
 
-    /** Makes all gates of Z[t] at once, for cells whose gates see nothing else. Modifies {@code blocks}. */
+    /** Computes all gates from Z[t], for cells whose gates depend on nothing else. Modifies {@code blocks}. */
     final void activate(float[][] blocks) {
-        gates.activate(z, blocks, activations);
+        gates.apply(z, blocks, activations);
     }
 
-    /** Copies gates from..to of Z[t] into blocks, and adds their bias. Modifies {@code blocks}. */
+    /** Copies gates from..to-1 of Z[t] to their blocks and adds the bias. Modifies {@code blocks}. */
     final void load(int from, int to, float[][] blocks) {
         loadRaw(z, from, to, blocks);
         for (int gate = from; gate < to; gate++) {
@@ -210,14 +200,14 @@ abstract class Cell {
         }
     }
 
-    /** Copies gates from..to of a [G*H, B] matrix into blocks. Modifies {@code blocks}. */
+    /** Copies gates from..to-1 of a [G*H, B] matrix to their blocks. Modifies {@code blocks}. */
     final void loadRaw(Matrix matrix, int from, int to, float[][] blocks) {
         for (int gate = from; gate < to; gate++) {
             matrix.read(gate * n, blocks[gate], 0, n);
         }
     }
 
-    /** Writes the gate blocks to dZ[t] and adds them to the gradient of the bias. Modifies dZ and that gradient. */
+    /** Copies the gate blocks to dZ[t] and adds them to the gradient of the bias. Modifies both. */
     final void store(float[][] blocks) {
         storeRaw(z, blocks);
         for (int gate = 0; gate < layer.gates(); gate++) {
@@ -225,7 +215,7 @@ abstract class Cell {
         }
     }
 
-    /** Writes the gate blocks to a [G*H, B] matrix. Modifies {@code matrix}. */
+    /** Copies the gate blocks to a [G*H, B] matrix. Modifies {@code matrix}. */
     final void storeRaw(Matrix matrix, float[][] blocks) {
         for (int gate = 0; gate < layer.gates(); gate++) {
             matrix.write(gate * n, blocks[gate], 0, n);
@@ -239,25 +229,12 @@ abstract class Cell {
         }
     }
 
-    /** One product for each step. */
+    /** Prepares one product for each step. */
     final Product[] products(IntFunction<Product> ofStep) {
         return IntStream.range(0, steps).mapToObj(ofStep).toArray(Product[]::new);
     }
 
-    /** H[0] .. H[T-1] as [T, H, B], before dropout. */
-    final float[] hiddenSequence() {
-        float[] sequence = new float[steps * n];
-        for (int t = 0; t < steps; t++) {
-            inputs.readHidden(t + 1, sequence, t * n);
-        }
-        return sequence;
-    }
-
-    final LayerContext layer() {
-        return layer;
-    }
-
-    /** [X[t]; H[t-1]], [F + H, B]. */
+    /** [X[t]; H[t-1]], [F + H, B], for t = 0 .. T. */
     final Matrix input(int t) {
         return inputs.of(t);
     }

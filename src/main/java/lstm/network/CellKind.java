@@ -1,77 +1,86 @@
 package lstm.network;
 
-import static lstm.network.CellSignal.MEMORY;
-import static lstm.network.CellSignal.STATE;
+import static lstm.network.Gate.CANDIDATE;
+import static lstm.network.Gate.FORGET;
+import static lstm.network.Gate.INPUT;
+import static lstm.network.Gate.NEW_STATE;
+import static lstm.network.Gate.OUTPUT;
+import static lstm.network.Gate.RESET;
+import static lstm.network.Gate.UPDATE;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The cells to choose from. Gates are listed in the order of their columns in W, U and b. */
+/** The recurrent cells to choose from. */
 public enum CellKind {
-    LSTM("i f g o", List.of(), LstmCell::new, MEMORY),
+    /** The standard LSTM. */
+    LSTM(List.of(INPUT, FORGET, CANDIDATE, OUTPUT), List.of(), 6, CellSignal.MEMORY, LstmCell::new),
+    /** The LSTM whose gates also see the memory cell. */
     PEEPHOLE(
-            "i f g o",
+            List.of(INPUT, FORGET, CANDIDATE, OUTPUT),
             List.of(new Vector("pi", 1), new Vector("pf", 1), new Vector("po", 1)),
-            PeepholeCell::new,
-            MEMORY),
-    COUPLED("f g o", List.of(), CoupledCell::new, MEMORY),
-    GRU("z r n", List.of(new Vector("bu", 3)), GruCell::new, STATE),
-    GRU_ORIGINAL("z r n", List.of(), GruOriginalCell::new, STATE),
-    RNN("h", List.of(), RnnCell::new);
+            6,
+            CellSignal.MEMORY,
+            PeepholeCell::new),
+    /** The LSTM whose input gate is 1 minus its forget gate. */
+    COUPLED(List.of(FORGET, CANDIDATE, OUTPUT), List.of(), 5, CellSignal.MEMORY, CoupledCell::new),
+    /** The GRU with the reset gate after the recurrent product, as in Keras and PyTorch. */
+    GRU(List.of(UPDATE, RESET, NEW_STATE), List.of(new Vector("bu", 3)), 5, CellSignal.STATE, GruCell::new),
+    /** The GRU as first published, with the reset gate before the recurrent product. */
+    GRU_ORIGINAL(List.of(UPDATE, RESET, NEW_STATE), List.of(), 4, CellSignal.STATE, GruOriginalCell::new),
+    /** The plain recurrent network. */
+    RNN(List.of(Gate.STATE), List.of(), 1, null, RnnCell::new);
 
-    /** A parameter beside W, U and b: {@code blocks} times H values. */
+    /** A parameter besides W, U and b, of {@code blocks} times H values. */
     record Vector(String name, int blocks) {}
 
-    /** Makes the cell of one layer for one pass. */
+    /** Creates the cell of one layer for one pass. */
     interface Maker {
         Cell make(LayerContext layer);
     }
 
-    private final List<String> gates;
+    private final List<Gate> gates;
     private final List<Vector> vectors;
+    private final int savedBlocks;
+    private final Optional<CellSignal> carried;
     private final Maker maker;
-    private final List<CellSignal> kept;
 
     /**
-     * A cell.
+     * Describes a cell.
      *
-     * @param carried what its forward pass keeps of a step right after the gates
+     * @param gates in the order of their columns in W, U and b
+     * @param vectors the parameters besides those
+     * @param savedBlocks blocks of H*B values that the forward pass saves per step: the gates first
+     * @param carried the saved block right after the gates; null if there is none
      */
-    CellKind(String gates, List<Vector> vectors, Maker maker, CellSignal... carried) {
-        this.gates = Arrays.asList(gates.split(" "));
+    CellKind(List<Gate> gates, List<Vector> vectors, int savedBlocks, CellSignal carried, Maker maker) {
+        this.gates = gates;
         this.vectors = vectors;
+        this.savedBlocks = savedBlocks;
+        this.carried = Optional.ofNullable(carried);
         this.maker = maker;
-        kept = Stream.concat(this.gates.stream().map(CellKind::quantity), Arrays.stream(carried))
-                .toList();
     }
 
-    private static CellSignal quantity(String gate) {
-        return switch (gate) {
-            case "i" -> CellSignal.INPUT_GATE;
-            case "f" -> CellSignal.FORGET_GATE;
-            case "o" -> CellSignal.OUTPUT_GATE;
-            case "z" -> CellSignal.UPDATE_GATE;
-            case "r" -> CellSignal.RESET_GATE;
-            case "h" -> STATE;
-            default -> CellSignal.CANDIDATE;
-        };
-    }
-
-    /** The gates' letters, in column order. */
-    public List<String> gates() {
+    /** The gates and the candidate, in the order of their columns in W, U and b. */
+    public List<Gate> gates() {
         return gates;
     }
 
-    /** Whether a gate is no gate but what goes through them, a tanh: g, n or the RNN's h. */
-    boolean isCandidate(int gate) {
-        return "gnh".contains(gates.get(gate));
+    /** The signals among the saved blocks, in their order. */
+    List<CellSignal> signals() {
+        return Stream.concat(gates.stream().map(Gate::role), carried.stream()).toList();
     }
 
-    /** What the first of the blocks are that the forward pass keeps of a step. */
-    List<CellSignal> kept() {
-        return kept;
+    /** The blocks of H*B values that the forward pass saves per step for the backward pass. */
+    int savedBlocks() {
+        return savedBlocks;
+    }
+
+    /** Whether there is a memory cell c apart from the output h. */
+    boolean hasMemory() {
+        return carried.filter(CellSignal.MEMORY::equals).isPresent();
     }
 
     List<Vector> vectors() {

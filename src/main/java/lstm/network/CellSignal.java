@@ -2,28 +2,33 @@ package lstm.network;
 
 import java.util.Locale;
 
-/** What can be watched in a cell, a value for each unit and step. */
+/** A quantity inside a cell that can be traced: one value for each unit and step. */
 public enum CellSignal {
-    /** How much of the candidate is written, in (0, 1). In a coupled cell 1 minus the forget gate. */
+    /** The share of the candidate that is written, in (0, 1). In a coupled cell, 1 minus the forget gate. */
     INPUT_GATE,
-    /** How much of the memory cell is kept, in (0, 1). */
+    /** The share of the memory cell that is kept, in (0, 1). */
     FORGET_GATE,
-    /** How much of the memory cell is shown to the layers above and to the next step, in (0, 1). */
+    /** The share of the memory cell that the layer above and the next step see, in (0, 1). */
     OUTPUT_GATE,
-    /** How much of the old state is kept, in (0, 1): the GRU's forget gate. The rest is made of the candidate. */
+    /** The share of the old state that is kept, in (0, 1): the GRU's forget gate. The candidate makes up the rest. */
     UPDATE_GATE,
-    /** How much of the old state the candidate sees, in (0, 1). */
+    /** The share of the old state that the candidate sees, in (0, 1). */
     RESET_GATE,
-    /** What could be written, in (-1, 1). */
+    /** The values that the gates admit to the memory cell or state, in (-1, 1). */
     CANDIDATE,
     /** c, the memory cell. */
     MEMORY,
-    /** h, in (-1, 1): of the GRU and the RNN all that goes from step to step. */
+    /** h, in (-1, 1): the whole state of the GRU and the RNN. */
     STATE;
 
-    /** Whether it is a gate, between shut (0) and open (1); the others have a sign. */
+    /** Whether it is a gate, between closed (0) and open (1); the other signals have a sign. */
     public boolean isGate() {
         return name().endsWith("_GATE");
+    }
+
+    /** Whether it is the gate that decides how much is kept from one step to the next. */
+    public boolean retains() {
+        return this == FORGET_GATE || this == UPDATE_GATE;
     }
 
     /** The name in tables, such as {@code forget}. */

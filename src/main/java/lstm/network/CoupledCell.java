@@ -1,18 +1,19 @@
 package lstm.network;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /**
- * The LSTM with coupled forget and input gates (Greff et al. 2017): what is forgotten makes room for what is new, i = 1
- * - f:
+ * The LSTM with coupled input and forget gates (Greff et al. 2017), i = 1 - f: what is forgotten makes room for what is
+ * written:
  *
  * <pre>
- *   f = s(x Wf + h Uf + bf)        c' = f * c + (1 - f) * g
- *   g = tanh(x Wg + h Ug + bg)     h' = o * tanh c'
- *   o = s(x Wo + h Uo + bo)
+ *   f = s(Wf^T x + Uf^T h + bf)        c' = f * c + (1 - f) * g
+ *   g = tanh(Wg^T x + Ug^T h + bg)     h' = o * tanh c'
+ *   o = s(Wo^T x + Uo^T h + bo)
  * </pre>
  *
- * Backwards as in {@link LstmCell}, but df = dc * (c - g) and dg = dc * (1 - f).
+ * with x [F, B], c and h [H, B]. Backward as in {@link LstmCell}, but df = dc * (c - g) and dg = dc * (1 - f).
  */
 final class CoupledCell extends SingleProductCell {
     private static final int F = 0;
@@ -25,35 +26,48 @@ final class CoupledCell extends SingleProductCell {
     private final float[] dC = new float[n];
 
     CoupledCell(LayerContext layer) {
-        super(layer, 5);
+        super(layer);
     }
 
     @Override
     void step(int t) {
         multiply(t);
-        float[][] k = kept(t);
+        float[][] k = saved(t);
         activate(k);
-        update(k[F], kept(t - 1)[C], k[G], k[C], k[TANH_C]);
+        update(k[F], saved(t - 1)[C], k[G], k[C], k[TANH_C]);
         activations.tanh(k[TANH_C], n);
         MemoryKernels.output(k[O], k[TANH_C], h, n);
         emit(t, h);
     }
 
     @Override
-    void startBack() {
+    void startBackward() {
         Arrays.fill(dC, 0f);
     }
 
     @Override
-    void stepBack(int t) {
-        float[][] k = kept(t);
-        MemoryKernels.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
-        memoryGradient(t, dC);
-        throughUpdate(k[F], k[G], kept(t - 1)[C]);
+    void stepBackward(int t) {
+        float[][] k = saved(t);
+        MemoryKernels.outputBackward(dHidden, k[O], k[TANH_C], dC, n);
+        recordMemoryGradient(t, dC);
+        updateBackward(k[F], k[G], saved(t - 1)[C]);
         store(k);
     }
 
-    /** c' = f * c + (1 - f) * g, put in two places. Modifies {@code next} and {@code copy}. */
+    /** The input gate is not saved, since it is 1 - f. */
+    @Override
+    Map<CellSignal, float[]> signals(int t) {
+        Map<CellSignal, float[]> signals = super.signals(t);
+        float[] f = saved(t)[F];
+        float[] i = new float[n];
+        for (int j = 0; j < n; j++) {
+            i[j] = 1f - f[j];
+        }
+        signals.put(CellSignal.INPUT_GATE, i);
+        return signals;
+    }
+
+    /** c' = f * c + (1 - f) * g, written twice. Modifies {@code next} and {@code copy}. */
     private void update(float[] f, float[] c, float[] g, float[] next, float[] copy) {
         for (int j = 0; j < n; j++) {
             float sum = f[j] * c[j] + (1f - f[j]) * g[j];
@@ -62,8 +76,11 @@ final class CoupledCell extends SingleProductCell {
         }
     }
 
-    /** f and g become the gradients of their pre-activations. Modifies both, and dC. */
-    private void throughUpdate(float[] f, float[] g, float[] c) {
+    /**
+     * f becomes dc * (c - g) * f * (1 - f), g becomes dc * (1 - f) * (1 - g^2), and then dc *= f. Modifies {@code f},
+     * {@code g} and {@link #dC}.
+     */
+    private void updateBackward(float[] f, float[] g, float[] c) {
         for (int j = 0; j < n; j++) {
             float dF = dC[j] * (c[j] - g[j]) * (f[j] * (1f - f[j]));
             g[j] = dC[j] * (1f - f[j]) * (1f - g[j] * g[j]);

@@ -6,8 +6,8 @@ import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 
 /**
- * The head: Y = W^T H + b for H [H, B], the last step's output, W [H, O], b [O], Y [O, B]. Backwards dW = H dY^T, db =
- * sum over windows of dY, dH = W dY.
+ * The dense head: Y = W^T H + b for H [H, B] the output of the last step, W [H, O], b [O], Y [O, B]. Backward: dW = H
+ * dY^T, db = the sum of dY over the windows, dH = W dY.
  */
 final class Dense {
     private final int rows;
@@ -17,32 +17,34 @@ final class Dense {
     private final Tensor bias;
     private final Matrix hidden;
     private final Matrix dHidden;
+    /** Y, in the backward pass dY: [O, B]. */
     private final Matrix y;
-    private final Product product;
-    private final Product dWeights;
-    private final Product back;
+
+    private final Product forward;
+    private final Product weightGradient;
+    private final Product backward;
     private final float[] b;
     private final float[] columns;
 
-    Dense(Architecture architecture, int rows, Weights weights, Matrix gradient) {
-        this.rows = rows;
-        this.outputs = architecture.outputs();
-        this.weights = weights;
-        this.gradient = gradient;
-        Tensor kernel = architecture.layout().tensor("dense.W");
-        bias = architecture.layout().tensor("dense.b");
-        hidden = Matrix.zeros(architecture.units(), rows);
-        dHidden = Matrix.zeros(architecture.units(), rows);
-        y = Matrix.zeros(outputs, rows);
-        product = Product.of(weights.transpose(kernel), hidden, y);
-        dWeights = Product.byTransposed(hidden, y, gradient.at(kernel.offset(), kernel.rows(), kernel.columns()));
-        back = Product.of(weights.matrix(kernel), y, dHidden);
+    Dense(PassContext pass) {
+        rows = pass.rows();
+        outputs = pass.architecture().outputs();
+        weights = pass.weights();
+        gradient = pass.gradient();
+        Tensor kernel = pass.architecture().layout().tensor("dense.W");
+        bias = pass.architecture().layout().tensor("dense.b");
+        hidden = pass.zeros(pass.architecture().units(), rows);
+        dHidden = pass.zeros(pass.architecture().units(), rows);
+        y = pass.zeros(outputs, rows);
+        forward = Product.of(weights.transpose(kernel), hidden, y);
+        weightGradient = Product.byTransposed(hidden, y, gradient.at(kernel.offset(), kernel.rows(), kernel.columns()));
+        backward = Product.of(weights.matrix(kernel), y, dHidden);
         b = new float[outputs];
         columns = new float[outputs * rows];
     }
 
-    /** The head, to the last of the layers: it reads the last of so many steps only. */
-    LayerContext.Above after(int steps) {
+    /** The head as the consumer of the last layer; it reads the last step only. */
+    LayerContext.Above asAbove(int steps) {
         return new LayerContext.Above() {
             @Override
             public Matrix output(int t) {
@@ -56,10 +58,10 @@ final class Dense {
         };
     }
 
-    /** Modifies {@code predictions} [B, O]. */
+    /** Computes the predictions. Modifies {@code predictions} [B, O]. */
     void forward(float[] predictions) {
         weights.read(bias, b);
-        product.set();
+        forward.set();
         y.read(0, columns, 0, columns.length);
         for (int o = 0; o < outputs; o++) {
             for (int row = 0; row < rows; row++) {
@@ -68,7 +70,7 @@ final class Dense {
         }
     }
 
-    /** Writes the gradients of W, b and the hidden values, given d loss / d predictions [B, O]. */
+    /** Writes the gradients of W and b and dH, given d loss / d predictions [B, O]. */
     void backward(float[] dPredictions) {
         Arrays.fill(b, 0f);
         for (int o = 0; o < outputs; o++) {
@@ -79,8 +81,8 @@ final class Dense {
             }
         }
         y.write(0, columns, 0, columns.length);
-        dWeights.set();
+        weightGradient.set();
         gradient.write(bias.offset(), b, 0, outputs);
-        back.set();
+        backward.set();
     }
 }

@@ -1,12 +1,11 @@
 package lstm.network;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import lstm.random.SplitMix64;
 
 /**
- * Inverted dropout (Srivastava et al. 2014): in training each value is set to zero with probability p and divided by 1
- * - p otherwise, so that nothing is done when predicting. Each step of a sequence has its own draw, as in Keras.
+ * Inverted dropout (Srivastava et al. 2014): in training each value becomes zero with probability p and is divided by 1
+ * - p otherwise, so prediction needs no correction. Each step of a sequence has its own mask, as in Keras.
  */
 final class Dropout {
     private final int threshold;
@@ -15,7 +14,12 @@ final class Dropout {
     private final float[] left;
     private boolean on;
 
-    /** For {@code steps} steps of n values; p in [0, 1), in steps of 2^-16. */
+    /**
+     * Creates dropout that is off.
+     *
+     * @param p in [0, 1), rounded to a multiple of 2^-16
+     * @param n H*B, the values of a step
+     */
     Dropout(double p, int steps, int n) {
         threshold = (int) Math.min(65535, Math.round(p * 65536));
         scale = (float) (1 / (1 - p));
@@ -23,12 +27,12 @@ final class Dropout {
         left = new float[n];
     }
 
-    /** Lets everything through. */
+    /** Drops nothing from now on. */
     void off() {
         on = false;
     }
 
-    /** Draws what is dropped in those steps that are put out, 16 bits a value. */
+    /** Draws the mask of each step for which {@code isOut} is true, 16 bits a value. */
     void draw(SplitMix64 random, IntPredicate isOut) {
         on = mask.length > 0;
         for (int t = 0; t < mask.length; t++) {
@@ -45,8 +49,8 @@ final class Dropout {
         }
     }
 
-    /** What is left of a step's values, or of their gradient; valid until the next call. */
-    float[] of(int step, float[] values) {
+    /** Returns the values of a step, or their gradient, times the mask; valid until the next call. */
+    float[] apply(int step, float[] values) {
         if (!on) {
             return values;
         }
@@ -55,12 +59,5 @@ final class Dropout {
             left[j] = values[j] * factor[j];
         }
         return left;
-    }
-
-    /** The factors of a step's n values; all 1 when nothing is dropped. */
-    float[] factors(int step, int n) {
-        float[] factors = new float[n];
-        Arrays.fill(factors, 1f);
-        return of(step, factors).clone();
     }
 }

@@ -1,49 +1,22 @@
 package lstm.network;
 
 import java.util.Arrays;
+import java.util.List;
 import lstm.network.ParameterLayout.Tensor;
 import lstm.random.RandomStream;
 import lstm.random.SplitMix64;
 
 /**
- * First weights, as Keras draws them: kernels W Glorot-uniform (Glorot and Bengio 2010), recurrent kernels U with
+ * Initial weights, drawn as Keras does: kernels W Glorot-uniform (Glorot and Bengio 2010), recurrent kernels U with
  * orthonormal rows (Saxe, McClelland and Ganguli 2014), biases zero but 1 for forget gates (Jozefowicz, Zaremba and
  * Sutskever 2015). Peepholes start at zero: the cell begins as a plain LSTM.
  */
 final class Initializer {
+    private static final float FORGET_BIAS = 1f;
+
     private Initializer() {}
 
-    /**
-     * Sets the first biases of the gates that keep (forget, or update of a GRU) to {@code bias}, and those of the input
-     * gates, where a cell has them apart, to its negative: what is kept is not written over (Tallec and Ollivier 2018).
-     * Modifies weights.
-     */
-    static void keep(float[] weights, Architecture architecture, float bias) {
-        fillBias(weights, architecture, "f", bias);
-        fillBias(weights, architecture, "z", bias);
-        fillBias(weights, architecture, "i", -bias);
-    }
-
-    /** Sets the head's b to these outputs, each as often as the head is wider. Modifies weights. */
-    static void headBias(float[] weights, Architecture architecture, float[] outputs) {
-        int bias = architecture.layout().tensor("dense.b").offset();
-        int width = architecture.outputs() / outputs.length;
-        for (int k = 0; k < architecture.outputs(); k++) {
-            weights[bias + k] = outputs[k / width];
-        }
-    }
-
-    private static void fillBias(float[] weights, Architecture architecture, String name, float bias) {
-        int gate = architecture.cell().gates().indexOf(name);
-        for (Tensor tensor : architecture.layout().tensors()) {
-            if (gate >= 0 && tensor.name().endsWith(".b") && tensor.name().startsWith("layer")) {
-                int from = tensor.offset() + gate * architecture.units();
-                Arrays.fill(weights, from, from + architecture.units(), bias);
-            }
-        }
-    }
-
-    /** The flat array of first weights; each tensor has its own stream of the seed. */
+    /** Draws the flat array of weights; each tensor has a stream of its own. */
     static float[] weights(Architecture architecture, long seed) {
         ParameterLayout layout = architecture.layout();
         float[] weights = new float[layout.size()];
@@ -54,14 +27,47 @@ final class Initializer {
                 glorot(weights, tensor, random);
             } else if (tensor.name().endsWith(".U")) {
                 orthogonal(weights, tensor, random);
-            } else if (tensor.name().endsWith(".b") && !tensor.name().startsWith("dense")) {
-                forgetBias(weights, tensor, architecture);
             }
         }
+        fillBias(weights, architecture, CellSignal.FORGET_GATE, FORGET_BIAS);
         return weights;
     }
 
-    /** Uniform within sqrt(6 / (rows + columns)). */
+    /**
+     * Sets the bias of the gates that retain (forget gate, or update gate of a GRU) to {@code bias} and that of the
+     * input gate, where a cell has one, to its negative, so that what is kept is not overwritten (Tallec and Ollivier
+     * 2018). Modifies {@code weights}.
+     */
+    static void setRetentionBias(float[] weights, Architecture architecture, float bias) {
+        fillBias(weights, architecture, CellSignal.FORGET_GATE, bias);
+        fillBias(weights, architecture, CellSignal.UPDATE_GATE, bias);
+        fillBias(weights, architecture, CellSignal.INPUT_GATE, -bias);
+    }
+
+    /** Sets b of the head to these outputs, each repeated O / outputs.length times. Modifies {@code weights}. */
+    static void setHeadBias(float[] weights, Architecture architecture, float[] outputs) {
+        int bias = architecture.layout().tensor("dense.b").offset();
+        int width = architecture.outputs() / outputs.length;
+        for (int k = 0; k < architecture.outputs(); k++) {
+            weights[bias + k] = outputs[k / width];
+        }
+    }
+
+    /** Sets the bias of every gate with this role in every layer. Modifies {@code weights}. */
+    private static void fillBias(float[] weights, Architecture architecture, CellSignal role, float bias) {
+        List<Gate> gates = architecture.cell().gates();
+        for (int layer = 1; layer <= architecture.layers(); layer++) {
+            int offset = architecture.layout().tensor(layer, "b").offset();
+            for (int gate = 0; gate < gates.size(); gate++) {
+                if (gates.get(gate).role() == role) {
+                    int from = offset + gate * architecture.units();
+                    Arrays.fill(weights, from, from + architecture.units(), bias);
+                }
+            }
+        }
+    }
+
+    /** Uniform in +- sqrt(6 / (rows + columns)). Modifies {@code weights}. */
     private static void glorot(float[] weights, Tensor tensor, SplitMix64 random) {
         double limit = Math.sqrt(6.0 / (tensor.rows() + tensor.columns()));
         for (int k = 0; k < tensor.size(); k++) {
@@ -70,8 +76,8 @@ final class Initializer {
     }
 
     /**
-     * Orthonormal rows by Gram-Schmidt on normal ones, twice for accuracy. The triangular factor has a positive
-     * diagonal by construction, so the draw is uniform over such matrices.
+     * Orthonormal rows by Gram-Schmidt on normal ones, applied twice for accuracy. The triangular factor has a positive
+     * diagonal by construction, so the draw is uniform over such matrices. Modifies {@code weights}.
      */
     private static void orthogonal(float[] weights, Tensor tensor, SplitMix64 random) {
         double[][] rows = new double[tensor.rows()][tensor.columns()];
@@ -104,14 +110,6 @@ final class Initializer {
     private static void subtract(double[] from, double[] vector, double times) {
         for (int k = 0; k < from.length; k++) {
             from[k] -= times * vector[k];
-        }
-    }
-
-    private static void forgetBias(float[] weights, Tensor bias, Architecture architecture) {
-        int gate = architecture.cell().gates().indexOf("f");
-        if (gate >= 0) {
-            int from = bias.offset() + gate * architecture.units();
-            Arrays.fill(weights, from, from + architecture.units(), 1f);
         }
     }
 }

@@ -1,58 +1,81 @@
 package lstm.network;
 
+import java.util.function.IntFunction;
 import lstm.network.ParameterLayout.Tensor;
 import lstm.tensor.Matrix;
+import lstm.tensor.StepSum;
 
 /**
- * What a cell is given to work on: one layer of one pass.
+ * One layer of one pass, as its cell sees it.
  *
- * @param architecture of the network
- * @param number 1, 2, ... from the input on
- * @param steps T
- * @param rows B, windows in the slice
- * @param weights of the network; only read
- * @param gradient the flat gradient [1, P] of this pass; written by the backward pass
- * @param above where the output goes
+ * @param pass what all layers share
+ * @param number 1, 2, ... from the input up
+ * @param above the consumer of the layer's output
  */
-record LayerContext(
-        Architecture architecture, int number, int steps, int rows, Weights weights, Matrix gradient, Above above) {
+record LayerContext(PassContext pass, int number, Above above) {
 
-    /** What stands on a layer. */
+    /** The consumer of a layer's output: the next layer or the dense head. */
     interface Above {
-        /** Where the output of step t is to be put, [H, B]; null if nobody reads it. */
+        /** Where the output of step t goes, [H, B]; null if nobody reads it. */
         Matrix output(int t);
 
-        /** Where d loss / d output of step t stands in the backward pass, [H, B]; null if there is none. */
+        /** Where the backward pass finds d loss / d output of step t, [H, B]; null if there is none. */
         Matrix dOutput(int t);
     }
 
+    CellKind cell() {
+        return pass.architecture().cell();
+    }
+
+    /** T. */
+    int steps() {
+        return pass.steps();
+    }
+
+    /** B. */
+    int rows() {
+        return pass.rows();
+    }
+
+    /** H. */
     int units() {
-        return architecture.units();
+        return pass.architecture().units();
     }
 
     /** F of this layer. */
     int inputs() {
-        return number == 1 ? architecture.inputs() : architecture.units();
+        return number == 1 ? pass.architecture().inputs() : units();
     }
 
+    /** G. */
     int gates() {
-        return architecture.cell().gates().size();
+        return cell().gates().size();
     }
 
-    /** W and U in one, [F + H, G*H]. */
+    /** Allocates a matrix of zeros. */
+    Matrix zeros(int matrixRows, int columns) {
+        return pass.zeros(matrixRows, columns);
+    }
+
+    /** Prepares the sum over all steps of a[t] b^T into {@code sum}. */
+    StepSum stepSum(IntFunction<Matrix> a, Matrix b, Matrix sum) {
+        return new StepSum(pass.workspace(), steps(), a, b, sum);
+    }
+
+    /** [W; U], [F + H, G*H]. */
     Matrix stacked() {
-        return weights.matrix(weights.stacked(tensor("W")));
+        return pass.weights().matrix(pass.weights().stacked(tensor("W")));
     }
 
-    /** W and U in one, transposed: [G*H, F + H]. */
+    /** [W; U]^T, [G*H, F + H]. */
     Matrix transposed() {
-        return weights.transpose(weights.stacked(tensor("W")));
+        return pass.weights().transpose(pass.weights().stacked(tensor("W")));
     }
 
-    /** The gradient of W and U in one, [F + H, G*H]. */
+    /** The gradient of [W; U], [F + H, G*H]. */
     Matrix dStacked() {
-        Tensor stacked = weights.stacked(tensor("W"));
-        return gradient.at(stacked.offset(), stacked.rows(), stacked.columns());
+        Tensor stacked = pass.weights().stacked(tensor("W"));
+        return pass.gradient().at(stacked.offset(), stacked.rows(), stacked.columns());
     }
 
     /** A vector parameter of H or G*H values, repeated for each window of the slice, with its gradient. */
@@ -61,6 +84,6 @@ record LayerContext(
     }
 
     private Tensor tensor(String name) {
-        return architecture.layout().tensor(number, name);
+        return pass.architecture().layout().tensor(number, name);
     }
 }

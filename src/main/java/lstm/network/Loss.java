@@ -4,25 +4,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What training makes small: the mean over a batch of a function of predictions and truths. */
+/** What training minimizes: the mean over a batch of a function of predictions and targets. */
 public sealed interface Loss {
-    /** Predictions that the network makes of each truth, side by side. */
+    /** The adjacent predictions that the network makes for each target. */
     int width();
 
     /**
-     * The sum of the losses of {@code n} predictions.
+     * Returns the sum of the losses of {@code n} predictions.
      *
-     * @param truth n / {@link #width} of them
+     * @param predicted [n]
+     * @param target [n / {@link #width}]
      */
-    double sum(float[] predicted, float[] truth, int n);
+    double sum(float[] predicted, float[] target, int n);
 
     /**
-     * d mean loss / d prediction for {@code n} of the {@code count} predictions that the mean is over. Modifies
-     * {@code gradient}.
+     * Computes d mean loss / d prediction for {@code n} of the {@code count} predictions that the mean is over.
+     *
+     * @param predicted [n]
+     * @param target [n / {@link #width}]
+     * @param gradient [n], modified
      */
-    void gradient(float[] predicted, float[] truth, float[] gradient, int n, int count);
+    void gradient(float[] predicted, float[] target, float[] gradient, int n, int count);
 
-    /** A function of the error e = prediction - truth of one prediction. */
+    /** A function of the error e = prediction - target of one prediction. */
     enum Point implements Loss {
         /** e^2. */
         MSE {
@@ -71,18 +75,18 @@ public sealed interface Loss {
         }
 
         @Override
-        public double sum(float[] predicted, float[] truth, int n) {
+        public double sum(float[] predicted, float[] target, int n) {
             double sum = 0;
             for (int k = 0; k < n; k++) {
-                sum += of((double) predicted[k] - truth[k]);
+                sum += of((double) predicted[k] - target[k]);
             }
             return sum;
         }
 
         @Override
-        public void gradient(float[] predicted, float[] truth, float[] gradient, int n, int count) {
+        public void gradient(float[] predicted, float[] target, float[] gradient, int n, int count) {
             for (int k = 0; k < n; k++) {
-                gradient[k] = (float) (slope((double) predicted[k] - truth[k]) / count);
+                gradient[k] = (float) (slope((double) predicted[k] - target[k]) / count);
             }
         }
 
@@ -93,26 +97,26 @@ public sealed interface Loss {
     }
 
     /**
-     * The quantile or pinball loss (Koenker and Bassett 1978): of a truth y and a prediction q of its quantile p it is
-     * p (y - q) where y lies above q, and (1 - p) (q - y) below; its slope at 0 is taken as 0. Its mean is least where
-     * a share of p of the truths lies below q. Each truth has a prediction for each level, side by side; the one in the
-     * middle is that of the median.
+     * The quantile or pinball loss (Koenker and Bassett 1978): for a target y and a prediction q of its quantile p it
+     * is p (y - q) where y lies above q, and (1 - p) (q - y) below; its slope at 0 is taken as 0. Its mean is minimal
+     * when a share p of the targets lies below q. Each target has one prediction per level, adjacent to each other; the
+     * middle one is the median.
      *
-     * @param levels p of each quantile, rising, in (0, 1), each with its opposite 1 - p, and hence 0.5 in the middle
+     * @param levels p of each quantile, increasing, in (0, 1), each with its complement 1 - p, so 0.5 is in the middle
      */
     record Quantiles(List<Double> levels) implements Loss {
         /** 1 - 0.9 is a little less than 0.1. */
         private static final double ROUNDING = 1e-9;
 
-        /** Checks that the levels rise and are even about the median. */
+        /** Checks that the levels increase and are symmetric about the median. */
         public Quantiles {
             levels = List.copyOf(levels);
             int width = levels.size();
             for (int k = 0; k < width; k++) {
                 boolean within = levels.get(k) > 0 && levels.get(k) < 1;
-                boolean rising = k == 0 || levels.get(k) > levels.get(k - 1);
-                boolean even = Math.abs(levels.get(k) + levels.get(width - 1 - k) - 1) <= ROUNDING;
-                if (!within || !rising || !even) {
+                boolean increasing = k == 0 || levels.get(k) > levels.get(k - 1);
+                boolean symmetric = Math.abs(levels.get(k) + levels.get(width - 1 - k) - 1) <= ROUNDING;
+                if (!within || !increasing || !symmetric) {
                     throw new IllegalArgumentException("quantiles " + levels);
                 }
             }
@@ -121,7 +125,7 @@ public sealed interface Loss {
             }
         }
 
-        /** The place of a level among them; -1 if it is none of them. */
+        /** Returns the index of a level; -1 if it is not among them. */
         public int indexOf(double level) {
             for (int k = 0; k < levels.size(); k++) {
                 if (Math.abs(levels.get(k) - level) <= ROUNDING) {
@@ -145,18 +149,18 @@ public sealed interface Loss {
         }
 
         @Override
-        public double sum(float[] predicted, float[] truth, int n) {
+        public double sum(float[] predicted, float[] target, int n) {
             double sum = 0;
             for (int k = 0; k < n; k++) {
-                sum += of(levels.get(k % width()), (double) predicted[k] - truth[k / width()]);
+                sum += of(levels.get(k % width()), (double) predicted[k] - target[k / width()]);
             }
             return sum;
         }
 
         @Override
-        public void gradient(float[] predicted, float[] truth, float[] gradient, int n, int count) {
+        public void gradient(float[] predicted, float[] target, float[] gradient, int n, int count) {
             for (int k = 0; k < n; k++) {
-                double e = (double) predicted[k] - truth[k / width()];
+                double e = (double) predicted[k] - target[k / width()];
                 gradient[k] = (float) (slope(levels.get(k % width()), e) / count);
             }
         }

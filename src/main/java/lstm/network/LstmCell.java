@@ -6,21 +6,21 @@ import java.util.Arrays;
  * The standard LSTM (Hochreiter and Schmidhuber 1997, with the forget gate of Gers, Schmidhuber and Cummins 2000):
  *
  * <pre>
- *   i = s(x Wi + h Ui + bi)        input gate            c' = f * c + i * g
- *   f = s(x Wf + h Uf + bf)        forget gate           h' = o * tanh c'
- *   g = tanh(x Wg + h Ug + bg)     candidate
- *   o = s(x Wo + h Uo + bo)        output gate
+ *   i = s(Wi^T x + Ui^T h + bi)        input gate            c' = f * c + i * g
+ *   f = s(Wf^T x + Uf^T h + bf)        forget gate           h' = o * tanh c'
+ *   g = tanh(Wg^T x + Ug^T h + bg)     candidate
+ *   o = s(Wo^T x + Uo^T h + bo)        output gate
  * </pre>
  *
- * with s the logistic sigmoid, * elementwise, c [B, H] the memory cell and h [B, H] the output. Backwards, with dh and
- * dc the gradients of h' and c' from above and from the next step:
+ * with s the logistic sigmoid, * elementwise, x [F, B] the input, c [H, B] the memory cell and h [H, B] the output.
+ * Backward, with dh and dc the gradients of h' and c' from above and from the next step:
  *
  * <pre>
  *   do = dh * tanh c'              dc += dh * o * (1 - tanh^2 c')
  *   di = dc * g    df = dc * c    dg = dc * i    dc[t-1] = dc * f
  * </pre>
  *
- * and each gate's pre-activation gets that times s' = s (1 - s) or tanh' = 1 - tanh^2.
+ * and the pre-activation of each gate gets that times s' = s * (1 - s) or tanh' = 1 - tanh^2.
  */
 final class LstmCell extends SingleProductCell {
     private static final int I = 0;
@@ -34,31 +34,31 @@ final class LstmCell extends SingleProductCell {
     private final float[] dC = new float[n];
 
     LstmCell(LayerContext layer) {
-        super(layer, 6);
+        super(layer);
     }
 
     @Override
     void step(int t) {
         multiply(t);
-        float[][] k = kept(t);
+        float[][] k = saved(t);
         activate(k);
-        MemoryKernels.update(k[F], kept(t - 1)[C], k[I], k[G], k[C], k[TANH_C], n);
+        MemoryKernels.update(k[F], saved(t - 1)[C], k[I], k[G], k[C], k[TANH_C], n);
         activations.tanh(k[TANH_C], n);
         MemoryKernels.output(k[O], k[TANH_C], h, n);
         emit(t, h);
     }
 
     @Override
-    void startBack() {
+    void startBackward() {
         Arrays.fill(dC, 0f);
     }
 
     @Override
-    void stepBack(int t) {
-        float[][] k = kept(t);
-        MemoryKernels.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
-        memoryGradient(t, dC);
-        MemoryKernels.throughUpdate(dC, k[I], k[F], k[G], kept(t - 1)[C], n);
+    void stepBackward(int t) {
+        float[][] k = saved(t);
+        MemoryKernels.outputBackward(dHidden, k[O], k[TANH_C], dC, n);
+        recordMemoryGradient(t, dC);
+        MemoryKernels.updateBackward(dC, k[I], k[F], k[G], saved(t - 1)[C], n);
         store(k);
     }
 }

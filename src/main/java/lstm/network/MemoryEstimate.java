@@ -4,15 +4,15 @@ import static java.lang.Math.max;
 import static java.lang.Math.min;
 
 /**
- * The memory that training takes at least, whatever the data: parameters with what the optimizer and the best epoch
- * keep of them, and what the slices of a batch keep for the way back through time.
+ * A lower bound on the memory that training needs, whatever the data: the parameters, with the optimizer's state and
+ * the copy of the best epoch, and what each slice of a batch saves for the backward pass.
  *
- * @param heap bytes of Java's heap
- * @param beyond bytes beside it
+ * @param heap bytes on the Java heap
+ * @param offHeap bytes of native memory
  */
-public record MemoryEstimate(long heap, long beyond) {
+public record MemoryEstimate(long heap, long offHeap) {
     /**
-     * Of a training.
+     * Estimates the memory of a training.
      *
      * @param steps T, of a window
      * @param batch windows in a batch
@@ -23,21 +23,21 @@ public record MemoryEstimate(long heap, long beyond) {
         long parts = (batch + Network.SLICE - 1L) / Network.SLICE;
         long slices = min(parts, Network.ROUND);
         long rows = max(1, batch / parts);
-        // Weights, best weights, gradient and its scratch; then the slots; and in each slice a gradient of its own.
+        // Weights, best weights, gradient, scratch; then the slots.
         long heap = parameters * (4 + slots + slices);
-        long beyond = parameters * (2 + slices);
+        long offHeap = parameters * (2 + slices);
         for (int layer = 1; layer <= network.layers(); layer++) {
             long stacked = (layer == 1 ? network.inputs() : network.units()) + (long) network.units();
             long block = rows * network.units();
-            long kept = network.cell().gates().size() + (network.dropout() > 0 ? 1 : 0);
-            heap += slices * steps * kept * block;
-            beyond += slices * steps * 2 * stacked * rows;
+            long saved = network.cell().savedBlocks() + (network.dropout() > 0 ? 1 : 0);
+            heap += slices * steps * saved * block;
+            offHeap += slices * steps * 2 * stacked * rows;
         }
-        return new MemoryEstimate(heap * Float.BYTES, beyond * Float.BYTES);
+        return new MemoryEstimate(heap * Float.BYTES, offHeap * Float.BYTES);
     }
 
-    /** Of both kinds. */
+    /** The bytes of both kinds. */
     public long all() {
-        return heap + beyond;
+        return heap + offHeap;
     }
 }

@@ -1,14 +1,14 @@
 package lstm.network;
 
 /**
- * Kernels of the memory cell that the standard, peephole and coupled LSTM share. Each is one pass over blocks of n =
- * B*H values; arrays do not overlap; nothing is checked. Gradients come as d loss / d value; dGate means the gradient
- * of a gate's pre-activation, which takes the place of the gate's value.
+ * Kernels of the memory cell that the LSTMs share. Each is a pass over blocks of n = B*H values; arrays do not overlap;
+ * nothing is checked. dX means d loss / d X. The backward kernels overwrite the value of a gate with the gradient of
+ * its pre-activation.
  */
 final class MemoryKernels {
     private MemoryKernels() {}
 
-    /** c' = f * c + i * g, put in two places. Modifies {@code next} and {@code copy}. */
+    /** c' = f * c + i * g, written twice. Modifies {@code next} and {@code copy}. */
     static void update(float[] f, float[] c, float[] i, float[] g, float[] next, float[] copy, int n) {
         for (int j = 0; j < n; j++) {
             float sum = f[j] * c[j] + i[j] * g[j];
@@ -17,7 +17,7 @@ final class MemoryKernels {
         }
     }
 
-    /** h = o * tanh c'. Modifies {@code h}. */
+    /** h' = o * tanh c'. Modifies {@code h}. */
     static void output(float[] o, float[] tanhC, float[] h, int n) {
         for (int j = 0; j < n; j++) {
             h[j] = o[j] * tanhC[j];
@@ -25,10 +25,10 @@ final class MemoryKernels {
     }
 
     /**
-     * Through h = o * tanh c': dc += dh * o * (1 - tanh^2 c'), and o becomes dO = dh * tanh c' * o (1 - o). Modifies
-     * {@code dC} and {@code o}.
+     * Backward through h' = o * tanh c': dc += dh * o * (1 - tanh^2 c'), and o becomes dh * tanh c' * o * (1 - o).
+     * Modifies {@code dC} and {@code o}.
      */
-    static void throughOutput(float[] dH, float[] o, float[] tanhC, float[] dC, int n) {
+    static void outputBackward(float[] dH, float[] o, float[] tanhC, float[] dC, int n) {
         for (int j = 0; j < n; j++) {
             dC[j] += dH[j] * o[j] * (1f - tanhC[j] * tanhC[j]);
             o[j] = dH[j] * tanhC[j] * (o[j] * (1f - o[j]));
@@ -36,10 +36,13 @@ final class MemoryKernels {
     }
 
     /**
-     * Through c' = f * c + i * g: i, f, g become the gradients of their pre-activations, dc that of the step before.
-     * Modifies {@code i}, {@code f}, {@code g} and {@code dC}.
+     * Backward through c' = f * c + i * g: i becomes dc * g * i * (1 - i), g becomes dc * i * (1 - g^2), f becomes dc *
+     * c * f * (1 - f), and then dc *= f is the gradient of the memory one step earlier. Modifies {@code i}, {@code f},
+     * {@code g} and {@code dC}.
+     *
+     * @param c the memory before the step
      */
-    static void throughUpdate(float[] dC, float[] i, float[] f, float[] g, float[] c, int n) {
+    static void updateBackward(float[] dC, float[] i, float[] f, float[] g, float[] c, int n) {
         for (int j = 0; j < n; j++) {
             float dI = dC[j] * g[j] * (i[j] * (1f - i[j]));
             g[j] = dC[j] * i[j] * (1f - g[j] * g[j]);

@@ -6,73 +6,94 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import lstm.random.RandomStream;
 import lstm.random.SplitMix64;
-import lstm.tensor.Matrix;
 import lstm.tensor.Workers;
+import lstm.tensor.Workspace;
 
 /**
- * A network of recurrent layers with a dense head, working on windows of a fixed number of steps. Work on a batch is
- * cut into slices of at most {@link #SLICE} windows, in a way that depends on the batch only; slices run side by side
- * and their gradients are added in order, so any number of threads gives the same bits. One caller at a time.
+ * A network of recurrent layers with a dense head, for windows of a fixed number of steps. A batch is cut into slices
+ * of at most {@link #SLICE} windows, in a way that depends on the batch only; slices run in parallel and their
+ * gradients are added in order, so any number of threads gives the same bits. One caller at a time.
+ *
+ * <p>The network owns its off-heap memory and its threads until {@link #close}; after that its methods throw
+ * {@link IllegalStateException}.
  */
 public final class Network implements AutoCloseable {
-    /** Windows in a slice at most: a classic batch of 32 makes two, and a step's data stay in the first-level cache. */
+    /**
+     * Windows in a slice at most: a classic batch of 32 makes two, and the data of a step fit the first-level cache.
+     */
     public static final int SLICE = 16;
 
-    /** Slices at work at most, so that a batch of any size takes bounded memory. */
+    /** Slices at work at the same time at most, which bounds the memory for a batch of any size. */
     static final int ROUND = 8;
 
-    /** Values of a gradient that are added at once. */
-    private static final int PIECE = 2048;
-
-    /** Gives the windows of a slice: {@code count} of them from number {@code from} of the batch on. */
-    public interface Windows {
-        /** Writes them step by step, [T, F, count]. Modifies {@code to}. */
+    /** The source of a batch's windows. */
+    public interface WindowReader {
+        /**
+         * Copies windows from .. from+count-1 of the batch, step by step: [T, F, count]. Modifies {@code to}. Called on
+         * several threads.
+         */
         void read(int from, int count, float[] to);
     }
 
     private final Architecture architecture;
     private final int steps;
     private final Workers workers;
+    private final Workspace workspace;
     private final Weights weights;
     private final Map<Place, Slice> slices = new HashMap<>();
 
-    /** A network for windows of {@code steps} steps that uses so many threads; {@link #load} gives it weights. */
+    /**
+     * Creates a network whose weights are all zero; see {@link #load}.
+     *
+     * @param steps T, of a window
+     * @param threads to work on, including the caller's
+     * @throws IllegalArgumentException if {@code threads} is less than 1
+     */
     public Network(Architecture architecture, int steps, int threads) {
         this.architecture = architecture;
         this.steps = steps;
-        this.workers = new Workers(threads);
-        this.weights = new Weights(architecture.layout());
+        workers = new Workers(threads);
+        workspace = new Workspace();
+        try {
+            weights = new Weights(architecture.layout(), workspace);
+        } catch (RuntimeException | Error e) {
+            workspace.close();
+            throw e;
+        }
     }
 
-    /** First weights for a seed; the same for the same architecture and seed. */
+    /** Draws initial weights; the same for the same architecture and seed. */
     public static float[] initialWeights(Architecture architecture, long seed) {
         return Initializer.weights(architecture, seed);
     }
 
     /**
-     * The same with another bias of the gates that keep (the forget gate, or the update gate of a GRU), whose sigmoid
-     * is the share that a step keeps at first, and its negative for the input gate. A cell without such gates starts as
-     * ever.
+     * Draws initial weights with another bias for the gate that retains (forget gate, or update gate of a GRU): its
+     * sigmoid is the share that a step keeps at first. The input gate gets the negative. For a cell without such gates
+     * this changes nothing.
      */
-    public static float[] initialWeights(Architecture architecture, long seed, double keepBias) {
+    public static float[] initialWeights(Architecture architecture, long seed, double retentionBias) {
         float[] weights = Initializer.weights(architecture, seed);
-        Initializer.keep(weights, architecture, (float) keepBias);
+        Initializer.setRetentionBias(weights, architecture, (float) retentionBias);
         return weights;
     }
 
     /**
-     * The same weights with these outputs as the bias of the head, so that predictions begin around them.
+     * Returns a copy of the weights with these outputs as the bias of the head, so that predictions start near them.
      *
-     * @param outputs O of them; or fewer, each of which stands for as many in a row
-     * @return a copy
+     * @param outputs O values; or a divisor of O, each value then standing for as many adjacent outputs
      */
-    public static float[] beginningAt(float[] weights, Architecture architecture, float[] outputs) {
+    public static float[] withHeadBias(float[] weights, Architecture architecture, float[] outputs) {
         float[] biased = weights.clone();
-        Initializer.headBias(biased, architecture, outputs);
+        Initializer.setHeadBias(biased, architecture, outputs);
         return biased;
     }
 
-    /** Takes over weights in the order of {@link Architecture#layout()}. */
+    /**
+     * Takes over weights in the order of {@link Architecture#layout()}.
+     *
+     * @throws IllegalStateException if the network is closed
+     */
     public void load(float[] values) {
         weights.load(values);
     }
@@ -88,27 +109,28 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * The predictions for {@code count} windows.
+     * Predicts from {@code count} windows.
      *
      * @return [count, O]
+     * @throws IllegalStateException if the network is closed
      */
-    public float[] predict(Windows windows, int count) {
+    public float[] predict(WindowReader windows, int count) {
         return forward(windows, count, part -> null);
     }
 
     /**
-     * The predictions for {@code count} windows with dropout as in training: a draw from what the network might say.
+     * Predicts from {@code count} windows with dropout as in training: one draw from the distribution of predictions.
      *
-     * @param seed with {@code place} and {@code count} it fixes what is dropped
-     * @param place where the work stands, two numbers
+     * @param dropout with {@code count} it determines what is dropped
      * @return [count, O]
+     * @throws IllegalStateException if the network is closed
      */
-    public float[] sample(Windows windows, int count, long seed, long... place) {
-        return forward(windows, count, part -> SplitMix64.of(seed, RandomStream.SAMPLE, place[0], place[1], part));
+    public float[] sample(WindowReader windows, int count, DropoutKey dropout) {
+        return forward(windows, count, part -> dropout.generator(RandomStream.SAMPLE, part));
     }
 
-    /** @param dropout of a slice; null for none */
-    private float[] forward(Windows windows, int count, IntFunction<SplitMix64> dropout) {
+    /** Predicts; {@code dropout} gives the generator of a slice, or null for none. */
+    private float[] forward(WindowReader windows, int count, IntFunction<SplitMix64> dropout) {
         int outputs = architecture.outputs();
         float[] predictions = new float[count * outputs];
         int parts = parts(count);
@@ -121,18 +143,18 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * One training pass over a batch: the losses and the gradient of their mean.
+     * Runs a batch forward and backward: the losses and the gradient of their mean.
      *
-     * @param truth [count, O / width of the loss]
-     * @param seed with {@code place} it fixes what dropout drops
-     * @param place where training stands: epoch, batch
+     * @param targets [count, O / width of the loss]
+     * @param dropout with {@code count} it determines what is dropped
      * @param gradient [P], modified
      * @return the sum of the losses of count * O predictions
+     * @throws IllegalStateException if the network is closed
      */
     public double train(
-            Windows windows, int count, float[] truth, Loss loss, long seed, long[] place, float[] gradient) {
+            WindowReader windows, int count, float[] targets, Loss loss, DropoutKey dropout, float[] gradient) {
         int outputs = architecture.outputs();
-        int truths = outputs / loss.width();
+        int targetsPerWindow = outputs / loss.width();
         int parts = parts(count);
         double[] losses = new double[parts];
         inRounds(
@@ -140,11 +162,17 @@ public final class Network implements AutoCloseable {
                 count,
                 (slice, part) -> {
                     int from = start(part, parts, count);
-                    slice.forward(windows, from, SplitMix64.of(seed, RandomStream.DROPOUT, place[0], place[1], part));
-                    System.arraycopy(truth, from * truths, slice.truth, 0, slice.rows * truths);
+                    slice.forward(windows, from, dropout.generator(RandomStream.DROPOUT, part));
+                    System.arraycopy(targets, from * targetsPerWindow, slice.targets, 0, slice.rows * targetsPerWindow);
                     losses[part] = slice.backward(loss, count * outputs);
                 },
-                (slice, part) -> slice.giveGradient(gradient, part > 0));
+                (slice, part) -> {
+                    if (part == 0) {
+                        slice.copyGradient(gradient);
+                    } else {
+                        slice.addGradient(gradient);
+                    }
+                });
         return Arrays.stream(losses).sum();
     }
 
@@ -157,21 +185,26 @@ public final class Network implements AutoCloseable {
         inRounds(parts, count, work, (slice, part) -> {});
     }
 
-    /** Rounds bound the memory: a batch of any size needs no more than {@link #ROUND} slices at once. */
+    /** Runs {@code work} on the slices of a round in parallel, then {@code inOrder} on one after the other. */
     private void inRounds(int parts, int count, Work work, Work inOrder) {
+        workspace.requireOpen();
         for (int first = 0; first < parts; first += ROUND) {
             int begin = first;
             int size = Math.min(ROUND, parts - first);
             Slice[] round = new Slice[size];
             for (int k = 0; k < size; k++) {
                 int rows = start(begin + k + 1, parts, count) - start(begin + k, parts, count);
-                round[k] = slices.computeIfAbsent(new Place(k, rows), place -> new Slice(rows));
+                round[k] = slices.computeIfAbsent(new Place(k, rows), place -> slice(rows));
             }
             workers.run(size, k -> work.on(round[k], begin + k));
             for (int k = 0; k < size; k++) {
                 inOrder.on(round[k], begin + k);
             }
         }
+    }
+
+    private Slice slice(int rows) {
+        return new Slice(new SlicePass(architecture, steps, rows, weights, workspace), architecture, steps, rows);
     }
 
     private record Place(int inRound, int rows) {}
@@ -184,55 +217,11 @@ public final class Network implements AutoCloseable {
         return (int) ((long) count * part / parts);
     }
 
+    /** Stops the threads and frees the memory; does nothing the second time. */
     @Override
     public void close() {
         workers.close();
-    }
-
-    /** One slice's pass and its buffers. */
-    private final class Slice {
-        final int rows;
-        final SlicePass pass;
-        final float[] windows;
-        final float[] predictions;
-        final float[] truth;
-        final float[] dPredictions;
-        final float[] piece = new float[PIECE];
-        Matrix dWeights;
-
-        Slice(int rows) {
-            this.rows = rows;
-            pass = new SlicePass(architecture, steps, rows, weights);
-            windows = new float[steps * rows * architecture.inputs()];
-            predictions = new float[rows * architecture.outputs()];
-            truth = new float[predictions.length];
-            dPredictions = new float[predictions.length];
-        }
-
-        void forward(Windows source, int from, SplitMix64 dropout) {
-            source.read(from, rows, windows);
-            pass.forward(windows, predictions, dropout);
-        }
-
-        double backward(Loss loss, int values) {
-            loss.gradient(predictions, truth, dPredictions, predictions.length, values);
-            dWeights = pass.backward(dPredictions);
-            return loss.sum(predictions, truth, predictions.length);
-        }
-
-        /** Sets or adds, piece by piece: the whole gradient would push other data out of the cache. */
-        void giveGradient(float[] sum, boolean add) {
-            if (!add) {
-                dWeights.read(0, sum, 0, sum.length);
-                return;
-            }
-            for (int from = 0; from < sum.length; from += PIECE) {
-                int n = Math.min(PIECE, sum.length - from);
-                dWeights.read(from, piece, 0, n);
-                for (int k = 0; k < n; k++) {
-                    sum[from + k] += piece[k];
-                }
-            }
-        }
+        slices.clear();
+        workspace.close();
     }
 }

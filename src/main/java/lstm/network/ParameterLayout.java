@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names, shapes and places of the parameters, which stand one after the other in one flat array: for each layer W [F,
- * G*H], U [H, G*H], b [G*H] and what its cell has besides, then the dense head's W [H, O] and b [O].
+ * Names, shapes and positions of the parameters, which follow one another in one flat array: for each layer W [F, G*H],
+ * U [H, G*H], b [G*H] and the other vectors of its cell, then W [H, O] and b [O] of the dense head.
  *
  * @param tensors in order
- * @param size values in all
+ * @param size P, the number of all values
  */
 public record ParameterLayout(List<Tensor> tensors, int size) {
     /**
@@ -17,13 +17,13 @@ public record ParameterLayout(List<Tensor> tensors, int size) {
      * @param offset of its first value in the flat array
      */
     public record Tensor(String name, int rows, int columns, int offset) {
-        /** Values in it. */
+        /** The number of values. */
         public int size() {
             return rows * columns;
         }
     }
 
-    /** The layout of a network. */
+    /** Returns the layout of a network. */
     static ParameterLayout of(Architecture a) {
         List<Tensor> tensors = new ArrayList<>();
         int gateColumns = a.cell().gates().size() * a.units();
@@ -56,7 +56,7 @@ public record ParameterLayout(List<Tensor> tensors, int size) {
     }
 
     /**
-     * The tensor of that name.
+     * Returns the tensor of that name.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -67,7 +67,7 @@ public record ParameterLayout(List<Tensor> tensors, int size) {
                 .orElseThrow(() -> new IllegalArgumentException("no tensor " + name));
     }
 
-    /** The tensor {@code name} of layer 1, 2, ... */
+    /** Returns the tensor {@code name} of layer 1, 2, ... */
     Tensor tensor(int layer, String name) {
         return tensor("layer" + layer + "." + name);
     }

@@ -3,18 +3,18 @@ package lstm.network;
 import java.util.Arrays;
 
 /**
- * The LSTM with peephole connections (Gers and Schmidhuber 2000): input and forget gate see the memory cell before the
- * step, the output gate sees it after:
+ * The LSTM with peephole connections (Gers and Schmidhuber 2000): the input and forget gates see the memory cell before
+ * the step, the output gate sees it after:
  *
  * <pre>
- *   i = s(x Wi + h Ui + bi + pi * c)       g = tanh(x Wg + h Ug + bg)
- *   f = s(x Wf + h Uf + bf + pf * c)       c' = f * c + i * g
- *   o = s(x Wo + h Uo + bo + po * c')      h' = o * tanh c'
+ *   i = s(Wi^T x + Ui^T h + bi + pi * c)       g = tanh(Wg^T x + Ug^T h + bg)
+ *   f = s(Wf^T x + Uf^T h + bf + pf * c)       c' = f * c + i * g
+ *   o = s(Wo^T x + Uo^T h + bo + po * c')      h' = o * tanh c'
  * </pre>
  *
- * with pi, pf, po [H]. Backwards as in {@link LstmCell}, and in addition dc' += po * dO before the update is gone
- * through, dc += pi * dI + pf * dF after it, and dpi = sum over rows and steps of dI * c, likewise dpf, and dpo with
- * c'.
+ * with x [F, B], c and h [H, B], and pi, pf, po [H] applied to each of the B windows. Backward as in {@link LstmCell},
+ * with dI, dF and dO the gradients of the pre-activations: in addition dc' += po * dO before the update of the memory,
+ * dc += pi * dI + pf * dF after it, and the sums over windows and steps dpi = dI * c, dpf = dF * c, dpo = dO * c'.
  */
 final class PeepholeCell extends SingleProductCell {
     private static final int I = 0;
@@ -31,22 +31,22 @@ final class PeepholeCell extends SingleProductCell {
     private final float[] dC = new float[n];
 
     PeepholeCell(LayerContext layer) {
-        super(layer, 6);
+        super(layer);
     }
 
     @Override
     void step(int t) {
         multiply(t);
-        float[][] k = kept(t);
-        float[] before = kept(t - 1)[C];
+        float[][] k = saved(t);
+        float[] before = saved(t - 1)[C];
         load(I, O + 1, k);
-        look(toInput, before, k[I]);
-        look(toForget, before, k[F]);
+        addPeephole(toInput, before, k[I]);
+        addPeephole(toForget, before, k[F]);
         activations.sigmoid(k[I], n);
         activations.sigmoid(k[F], n);
         activations.tanh(k[G], n);
         MemoryKernels.update(k[F], before, k[I], k[G], k[C], k[TANH_C], n);
-        look(toOutput, k[C], k[O]);
+        addPeephole(toOutput, k[C], k[O]);
         activations.sigmoid(k[O], n);
         activations.tanh(k[TANH_C], n);
         MemoryKernels.output(k[O], k[TANH_C], h, n);
@@ -54,33 +54,36 @@ final class PeepholeCell extends SingleProductCell {
     }
 
     @Override
-    void startBack() {
+    void startBackward() {
         Arrays.fill(dC, 0f);
     }
 
     @Override
-    void stepBack(int t) {
-        float[][] k = kept(t);
-        float[] before = kept(t - 1)[C];
-        MemoryKernels.throughOutput(dHidden, k[O], k[TANH_C], dC, n);
-        lookBack(toOutput, k[C], k[O], dC);
-        memoryGradient(t, dC);
-        MemoryKernels.throughUpdate(dC, k[I], k[F], k[G], before, n);
-        lookBack(toInput, before, k[I], dC);
-        lookBack(toForget, before, k[F], dC);
+    void stepBackward(int t) {
+        float[][] k = saved(t);
+        float[] before = saved(t - 1)[C];
+        MemoryKernels.outputBackward(dHidden, k[O], k[TANH_C], dC, n);
+        peepholeBackward(toOutput, k[C], k[O], dC);
+        recordMemoryGradient(t, dC);
+        MemoryKernels.updateBackward(dC, k[I], k[F], k[G], before, n);
+        peepholeBackward(toInput, before, k[I], dC);
+        peepholeBackward(toForget, before, k[F], dC);
         store(k);
     }
 
-    /** gate += p * c. Modifies {@code gate}. */
-    private void look(BroadcastVector peephole, float[] c, float[] gate) {
+    /** gate += p * c, [H, B] each. Modifies {@code gate}. */
+    private void addPeephole(BroadcastVector peephole, float[] c, float[] gate) {
         float[] p = peephole.value[0];
         for (int j = 0; j < n; j++) {
             gate[j] += p[j] * c[j];
         }
     }
 
-    /** dc += p * dGate and dp += dGate * c. Modifies {@code dC} and the peephole's gradient. */
-    private void lookBack(BroadcastVector peephole, float[] c, float[] dGate, float[] dC) {
+    /**
+     * dc += p * dGate and dp += dGate * c, [H, B] each; dp is summed over B later. Modifies {@code dC} and the gradient
+     * of p.
+     */
+    private void peepholeBackward(BroadcastVector peephole, float[] c, float[] dGate, float[] dC) {
         float[] p = peephole.value[0];
         float[] dP = peephole.dValue[0];
         for (int j = 0; j < n; j++) {

@@ -1,32 +1,33 @@
 package lstm.network;
 
 /**
- * The plain recurrent network (Elman 1990): h' = tanh(x W + h U + b). Backwards, dz = dh * (1 - h'^2): at each step
- * back the gradient goes through U and that factor, which is why it vanishes over many steps.
+ * The plain recurrent network (Elman 1990): h' = tanh(W^T x + U^T h + b) with x [F, B], h [H, B]. Backward, the
+ * pre-activation gets dh * (1 - h'^2): at each step back the gradient passes through U and that factor, which is why it
+ * vanishes over many steps.
  */
 final class RnnCell extends SingleProductCell {
     private static final int H = 0;
 
     RnnCell(LayerContext layer) {
-        super(layer, 1);
+        super(layer);
     }
 
     @Override
     void step(int t) {
         multiply(t);
-        float[][] k = kept(t);
+        float[][] k = saved(t);
         activate(k);
         emit(t, k[H]);
     }
 
     @Override
-    void startBack() {
-        // Nothing but h goes from step to step.
+    void startBackward() {
+        // No gradient is carried from step to step besides dH.
     }
 
     @Override
-    void stepBack(int t) {
-        float[][] k = kept(t);
+    void stepBackward(int t) {
+        float[][] k = saved(t);
         float[] h = k[H];
         for (int j = 0; j < n; j++) {
             h[j] = dHidden[j] * (1f - h[j] * h[j]);

@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.List;
 import lstm.random.SplitMix64;
 import lstm.tensor.Matrix;
+import lstm.tensor.Workspace;
 
 /**
- * Takes one slice of B windows through the network, forwards and, when training, backwards. It owns all the memory it
- * needs, laid out once, and serves one thread at a time.
+ * Takes one slice of B windows through the network, forward and, when training, backward. All memory is laid out once;
+ * one thread at a time.
  */
 final class SlicePass {
     private final Matrix gradient;
@@ -15,25 +16,25 @@ final class SlicePass {
     private final ArrayDeque<Cell> cells = new ArrayDeque<>();
 
     /**
-     * A pass over slices of {@code rows} windows of {@code steps} steps.
+     * Lays out a pass over slices of {@code rows} windows of {@code steps} steps.
      *
      * @param weights shared with other passes and only read here
+     * @param workspace the owner of the pass's memory
      */
-    SlicePass(Architecture architecture, int steps, int rows, Weights weights) {
-        gradient = Matrix.zeros(1, architecture.layout().size());
-        dense = new Dense(architecture, rows, weights, gradient);
-        LayerContext.Above above = dense.after(steps);
+    SlicePass(Architecture architecture, int steps, int rows, Weights weights, Workspace workspace) {
+        gradient = Matrix.zeros(workspace, 1, architecture.layout().size());
+        PassContext pass = new PassContext(architecture, steps, rows, weights, gradient, workspace);
+        dense = new Dense(pass);
+        LayerContext.Above above = dense.asAbove(steps);
         for (int number = architecture.layers(); number >= 1; number--) {
-            Cell cell = architecture
-                    .cell()
-                    .make(new LayerContext(architecture, number, steps, rows, weights, gradient, above));
+            Cell cell = architecture.cell().make(new LayerContext(pass, number, above));
             cells.addFirst(cell);
             above = cell.asAbove();
         }
     }
 
     /**
-     * The predictions for a slice.
+     * Computes the predictions for a slice.
      *
      * @param windows [T, F, B]
      * @param predictions [B, O], modified
@@ -48,7 +49,7 @@ final class SlicePass {
     }
 
     /**
-     * The gradient of every parameter, after {@link #forward}.
+     * Computes the gradient of every parameter, after {@link #forward}.
      *
      * @param dPredictions d loss / d predictions [B, O]
      * @return the flat gradient [1, P], valid until the next call
@@ -64,7 +65,7 @@ final class SlicePass {
         return cells.getFirst().inputGradient();
     }
 
-    /** The cells, from the input on. */
+    /** The cells, from the input up. */
     List<Cell> cells() {
         return List.copyOf(cells);
     }

@@ -5,38 +5,38 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that happened in a network while it worked on B windows. Values of units are arrays of H*B: unit u of window b is
- * value u * B + b.
+ * Everything the units of a network did while it processed B windows. The values of a layer at one step are an array
+ * [H, B]: unit u of window b is value u * B + b.
  *
  * @param rows B
- * @param layers what the units of each layer did, by quantity, [T][H*B]; not copied
+ * @param layers the signals of each layer, [T][H*B]; not copied
  * @param predictions [B, O]; not copied
  */
-@SuppressWarnings("ArrayRecordComponent") // Looked at, never compared.
+@SuppressWarnings("ArrayRecordComponent") // Read, never compared.
 public record Trace(int rows, List<Map<CellSignal, float[][]>> layers, float[] predictions) {
-    /** Keeps the list from being changed. */
+    /** Makes the list unmodifiable. */
     public Trace {
         layers = List.copyOf(layers);
     }
 
     /**
-     * How a gradient travelled back through the network; see {@link Tracer#backward}.
+     * The gradients of a backward pass; see {@link Tracer#backward}.
      *
      * @param rows B
      * @param inputs d loss / d windows, [T, F, B]; not copied
      * @param hidden d loss / d h of each layer, [T][H*B]; not copied
-     * @param memory d loss / d c likewise; empty for a cell without a memory
+     * @param memory d loss / d c of each layer, [T][H*B]; empty for a cell without a memory
      */
-    @SuppressWarnings("ArrayRecordComponent") // Looked at, never compared.
+    @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
     public record Gradients(int rows, float[] inputs, List<float[][]> hidden, List<float[][]> memory) {
-        /** Keeps the lists from being changed. */
+        /** Makes the lists unmodifiable. */
         public Gradients {
             hidden = List.copyOf(hidden);
             memory = List.copyOf(memory);
         }
     }
 
-    /** The Euclidean norm at each step over all units and windows: of one layer's gradients, [T][H*B]. */
+    /** Returns the Euclidean norm over all units and windows at each step, for values [T][H*B] of one layer. */
     public static double[] norms(float[][] steps) {
         return Arrays.stream(steps).mapToDouble(Trace::norm).toArray();
     }

@@ -5,19 +5,23 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import lstm.tensor.Workspace;
 
 /**
- * Looks into a network: the same passes as in prediction and training, of which everything is kept. Nothing is dropped.
- * One caller at a time.
+ * Looks inside a network: the same passes as in prediction and training, without dropout, of which every signal and
+ * gradient is kept. One caller at a time.
+ *
+ * <p>It owns its off-heap memory until {@link #close}; after that its methods throw {@link IllegalStateException}.
  */
-public final class Tracer {
+public final class Tracer implements AutoCloseable {
     private final Architecture architecture;
     private final int steps;
     private final int rows;
+    private final Workspace workspace;
     private final SlicePass pass;
 
     /**
-     * A tracer for so many windows at once.
+     * Creates a tracer for a fixed number of windows at a time.
      *
      * @param steps T
      * @param rows B
@@ -27,66 +31,56 @@ public final class Tracer {
         this.architecture = architecture;
         this.steps = steps;
         this.rows = rows;
-        Weights shared = new Weights(architecture.layout());
-        shared.load(weights);
-        pass = new SlicePass(architecture, steps, rows, shared);
-        pass.cells().forEach(Cell::watch);
+        workspace = new Workspace();
+        try {
+            Weights shared = new Weights(architecture.layout(), workspace);
+            shared.load(weights);
+            pass = new SlicePass(architecture, steps, rows, shared, workspace);
+            pass.cells().forEach(Cell::recordGradients);
+        } catch (RuntimeException | Error e) {
+            workspace.close();
+            throw e;
+        }
     }
 
     /**
-     * Predicts, and keeps what the units did.
+     * Predicts and records what the units did.
      *
      * @param windows [T, F, B]
+     * @throws IllegalStateException if the tracer is closed
      */
     public Trace forward(float[] windows) {
         float[] predictions = new float[rows * architecture.outputs()];
         pass.forward(windows, predictions, null);
-        return new Trace(rows, pass.cells().stream().map(this::seen).toList(), predictions);
+        return new Trace(rows, pass.cells().stream().map(this::signals).toList(), predictions);
     }
 
-    private Map<CellSignal, float[][]> seen(Cell cell) {
-        Map<CellSignal, float[][]> seen = new EnumMap<>(CellSignal.class);
-        List<CellSignal> kept = architecture.cell().kept();
-        for (int block = 0; block < kept.size(); block++) {
-            float[][] values = new float[steps][];
-            for (int t = 0; t < steps; t++) {
-                values[t] = cell.kept(t)[block].clone();
-            }
-            seen.put(kept.get(block), values);
+    private Map<CellSignal, float[][]> signals(Cell cell) {
+        Map<CellSignal, float[][]> signals = new EnumMap<>(CellSignal.class);
+        for (int t = 0; t < steps; t++) {
+            int step = t;
+            cell.signals(t)
+                    .forEach((signal, values) ->
+                            signals.computeIfAbsent(signal, first -> new float[steps][])[step] = values);
         }
-        if (!kept.contains(CellSignal.INPUT_GATE) && kept.contains(CellSignal.FORGET_GATE)) {
-            seen.put(CellSignal.INPUT_GATE, complement(seen.get(CellSignal.FORGET_GATE)));
-        }
-        return seen;
-    }
-
-    /** A coupled cell writes what it does not keep. */
-    private static float[][] complement(float[][] gate) {
-        float[][] rest = new float[gate.length][gate[0].length];
-        for (int t = 0; t < rest.length; t++) {
-            float[] open = gate[t];
-            float[] shut = rest[t];
-            for (int j = 0; j < shut.length; j++) {
-                shut[j] = 1f - open[j];
-            }
-        }
-        return rest;
+        return signals;
     }
 
     /**
-     * The gradient of a loss by all that happened in the last {@link #forward}, once: what the units did is
-     * overwritten.
+     * Computes the gradient of a loss with respect to everything that happened in the last {@link #forward}. Call it
+     * once per forward pass, which it overwrites.
      *
      * @param dPredictions d loss / d predictions [B, O]; 1 for the gradient of the prediction itself
+     * @throws IllegalStateException if the tracer is closed
      */
     public Trace.Gradients backward(float[] dPredictions) {
         pass.backward(dPredictions);
         List<float[][]> hidden = new ArrayList<>();
         List<float[][]> memory = new ArrayList<>();
         for (Cell cell : pass.cells()) {
-            hidden.add(copy(cell.watched().hidden));
-            if (architecture.cell().kept().contains(CellSignal.MEMORY)) {
-                memory.add(copy(cell.watched().memory));
+            hidden.add(copy(cell.recorded().hidden));
+            if (architecture.cell().hasMemory()) {
+                memory.add(copy(cell.recorded().memory));
             }
         }
         return new Trace.Gradients(rows, pass.inputGradient(), hidden, memory);
@@ -94,5 +88,11 @@ public final class Tracer {
 
     private static float[][] copy(float[][] steps) {
         return Arrays.stream(steps).map(float[]::clone).toArray(float[][]::new);
+    }
+
+    /** Frees the memory; does nothing the second time. Traces stay valid. */
+    @Override
+    public void close() {
+        workspace.close();
     }
 }

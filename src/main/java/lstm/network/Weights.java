@@ -2,21 +2,24 @@ package lstm.network;
 
 import lstm.network.ParameterLayout.Tensor;
 import lstm.tensor.Matrix;
+import lstm.tensor.Workspace;
 
 /**
- * The parameters of a network off the heap, shared by all passes, and every tensor transposed as well: the backward
- * pass multiplies by the transpose, and a product with a plain right side is the faster one.
+ * The parameters of a network off the heap, shared by all passes, and a transposed copy of every kernel: the forward
+ * pass multiplies by [W; U]^T, the backward pass by [W; U], and a {@link lstm.tensor.Product} takes its left factor as
+ * it is stored.
  */
 final class Weights {
     private final ParameterLayout layout;
+    private final float[] scratch;
     private final Matrix plain;
     private final Matrix transposed;
-    private final float[] scratch;
 
-    Weights(ParameterLayout layout) {
+    /** Allocates zeros. */
+    Weights(ParameterLayout layout, Workspace workspace) {
         this.layout = layout;
-        plain = Matrix.zeros(1, layout.size());
-        transposed = Matrix.zeros(1, layout.size());
+        plain = Matrix.zeros(workspace, 1, layout.size());
+        transposed = Matrix.zeros(workspace, 1, layout.size());
         scratch = new float[layout.size()];
     }
 
@@ -44,7 +47,7 @@ final class Weights {
         transposed.write(tensor.offset(), scratch, 0, rows * columns);
     }
 
-    /** W with the U below it, [F + H, G*H]. */
+    /** [W; U], [F + H, G*H]: U follows W in the layout. */
     Tensor stacked(Tensor w) {
         Tensor u = layout.tensors().get(layout.tensors().indexOf(w) + 1);
         return new Tensor(w.name() + u.name(), w.rows() + u.rows(), w.columns(), w.offset());
@@ -55,12 +58,12 @@ final class Weights {
         return plain.at(tensor.offset(), tensor.rows(), tensor.columns());
     }
 
-    /** Its transpose; of a layer only that of W and U stacked. */
+    /** The transpose of [W; U] of a layer or of W of the dense head. */
     Matrix transpose(Tensor tensor) {
         return transposed.at(tensor.offset(), tensor.columns(), tensor.rows());
     }
 
-    /** Copies a vector's values. Modifies {@code to}. */
+    /** Copies the values of a vector parameter. Modifies {@code to}. */
     void read(Tensor tensor, float[] to) {
         plain.read(tensor.offset(), to, 0, tensor.size());
     }

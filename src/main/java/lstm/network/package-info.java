@@ -1,13 +1,14 @@
 /**
- * The recurrent network: five cells (the GRU in two forms), the stack, dropout, the dense head, losses and
- * initialisers. It knows no files, no clock and no printing.
+ * The recurrent network: the cells, the stack of layers, dropout, the dense head, losses and initializers. It knows no
+ * files, no clock and no printing.
  *
- * <p>Shape letters, used throughout: B rows of a slice of the batch, T time steps, F input features, H units, G gates
- * of a cell, L layers, O outputs. Sequences are time-major: step t of a [T*B, H] matrix is its rows t*B .. (t+1)*B, so
- * that the products over all steps are one call each. Within a step the gates are handled as blocks: flat arrays of B*H
- * values, one per gate, so that every pointwise loop runs over plain arrays with one index.
+ * <p>Shape letters, used throughout: B windows of a slice of the batch, T time steps, F input features, H units, G
+ * gates of a cell, L layers, O outputs, P parameters. All activations are column-per-window: the input of a step is
+ * X[t] [F, B], its output H[t] [H, B], its pre-activations Z[t] [G*H, B], so each gate is a contiguous block of H*B
+ * values. X[t] and H[t-1] are stacked in one [F + H, B] matrix per step, as are W and U, and each step of a layer is
+ * one product, Z[t] = [W; U]^T [X[t]; H[t-1]]. Pointwise loops run over flat copies of the blocks on the heap.
  *
- * <p>A {@link lstm.network.Network} holds the weights; a {@link lstm.network.Pass} takes one slice of a batch through
- * it, forwards and backwards; each layer of a pass is a {@link lstm.network.Cell}.
+ * <p>A {@link lstm.network.Network} holds the weights and owns all memory; a {@code SlicePass} takes one slice of a
+ * batch through it, forward and backward; each layer of a pass is a {@code Cell}.
  */
 package lstm.network;

@@ -1,8 +1,8 @@
 package lstm.prepare;
 
-/** Training samples: inputs over time, each with the target values to be predicted from them. */
+/** What a network learns from: windows of inputs, each with the targets to predict from it. */
 public interface Samples {
-    /** Number of samples. */
+    /** The number of samples. */
     int count();
 
     /**
@@ -11,6 +11,6 @@ public interface Samples {
      */
     void read(int[] order, int from, int n, float[] to);
 
-    /** Copies the target values of these samples, sample by sample: [n, O]. Modifies {@code to}. */
+    /** Copies the targets of samples order[from] .. order[from + n - 1]: [n, O]. Modifies {@code to}. */
     void targets(int[] order, int from, int n, float[] to);
 }

@@ -1,18 +1,26 @@
 package lstm.random;
 
-/** First coordinate of each use of randomness, so that no two draw the same numbers. */
-public final class RandomStream {
-    public static final long WEIGHTS = 1;
-    public static final long DROPOUT = 2;
+/**
+ * The independent uses of one seed. Each stream has a number that takes part in every draw, so no two streams draw the
+ * same values. The number is the position in this list: models and resumed trainings depend on it, so append new
+ * streams at the end and never reorder them.
+ */
+public enum RandomStream {
+    /** Initial weights. */
+    WEIGHTS,
+    /** Dropout during training. */
+    DROPOUT,
     /** The order of the windows in an epoch. */
-    public static final long SHUFFLE = 3;
+    SHUFFLE,
     /** The samples of a synthetic task. */
-    public static final long TASK = 4;
+    TASK,
+    /** Dropout during prediction, which draws samples of a forecast. */
+    SAMPLE,
     /** The settings that a search tries. */
-    public static final long SEARCH = 5;
+    SEARCH;
 
-    /** What is dropped while predicting. */
-    public static final long SAMPLE = 5;
-
-    private RandomStream() {}
+    /** The first coordinate of the stream's draws, from 1. */
+    long number() {
+        return ordinal() + 1L;
+    }
 }

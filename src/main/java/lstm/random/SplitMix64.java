@@ -1,9 +1,10 @@
 package lstm.random;
 
 /**
- * SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): its whole state is one
- * number. Everything random in training is drawn from a generator that is derived from the seed and from where training
- * stands (epoch, batch, slice, layer), so that a resumed run, and any number of threads, draws the same.
+ * SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014), a generator whose whole
+ * state is one number. Training never draws from a shared generator: each use derives its own from the seed, the stream
+ * and the position in the training (epoch, batch, slice, layer), so a resumed run, and any number of threads, draws the
+ * same values.
  */
 public final class SplitMix64 {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -14,13 +15,22 @@ public final class SplitMix64 {
         this.state = state;
     }
 
-    /** The generator that belongs to a seed and a place. */
-    public static SplitMix64 of(long seed, long... place) {
-        long state = mix(seed + GOLDEN);
-        for (long coordinate : place) {
-            state = mix(state ^ mix(coordinate + GOLDEN));
+    /** Returns the generator for a seed and a position. */
+    public static SplitMix64 of(long seed, long... position) {
+        return new SplitMix64(derive(mix(seed + GOLDEN), position));
+    }
+
+    /** Returns the generator for a seed, one of its streams and a position in that stream. */
+    public static SplitMix64 of(long seed, RandomStream stream, long... position) {
+        return new SplitMix64(derive(derive(mix(seed + GOLDEN), stream.number()), position));
+    }
+
+    private static long derive(long state, long... position) {
+        long derived = state;
+        for (long coordinate : position) {
+            derived = mix(derived ^ mix(coordinate + GOLDEN));
         }
-        return new SplitMix64(state);
+        return derived;
     }
 
     private static long mix(long z) {
@@ -29,23 +39,26 @@ public final class SplitMix64 {
         return z ^ (z >>> 31);
     }
 
-    /** 64 random bits. */
+    /** Returns 64 random bits. */
     public long nextLong() {
         state += GOLDEN;
         return mix(state);
     }
 
-    /** Uniform in [0, 1), a multiple of 2^-53. */
+    /** Returns a uniform value in [0, 1), a multiple of 2^-53. */
     public double nextDouble() {
         return (nextLong() >>> 11) * 0x1p-53;
     }
 
-    /** Uniform in 0 .. bound-1; the bias of the modulo is below 2^-32. */
+    /** Returns a uniform value in 0 .. bound-1; the modulo bias is below 2^-32. */
     public int nextInt(int bound) {
         return (int) Long.remainderUnsigned(nextLong(), bound);
     }
 
-    /** Standard normal, by the polar method (Marsaglia and Bray 1964), with StrictMath so that bits do not move. */
+    /**
+     * Returns a standard normal value by the polar method (Marsaglia and Bray 1964). StrictMath keeps the bits the same
+     * on every platform.
+     */
     public double nextGaussian() {
         while (true) {
             double x = 2 * nextDouble() - 1;
@@ -57,7 +70,7 @@ public final class SplitMix64 {
         }
     }
 
-    /** Puts the numbers in random order (Fisher and Yates). Modifies {@code order}. */
+    /** Shuffles an array (Fisher and Yates). Modifies {@code order}. */
     public void shuffle(int[] order) {
         for (int k = order.length - 1; k > 0; k--) {
             int other = nextInt(k + 1);

@@ -1,2 +1,2 @@
-/** The seeded generator of random numbers, and the streams that are drawn from one seed. */
+/** The seeded random number generator and the independent streams drawn from one seed. */
 package lstm.random;

@@ -48,7 +48,7 @@ public record Comparison(List<Entry> entries) {
 
     private static List<Object> row(Entry entry) {
         CellTrial contender = entry.contender();
-        Optional<GradientFlow> travel = contender.travel();
+        Optional<GradientFlow> flow = contender.gradientFlow();
         return Arrays.asList(
                 contender.architecture().cell().toString(),
                 contender.architecture().units(),
@@ -59,9 +59,9 @@ public record Comparison(List<Entry> entries) {
                 contender.score().map(score -> score.model().rmse()).orElse(null),
                 contender.score().map(score -> score.naive().rmse()).orElse(null),
                 contender.score().map(Score::skill).map(Comparison::orNull).orElse(null),
-                travel.map(found -> found.reach(VANISHED)).orElse(null),
-                travel.map(found -> first(found.hidden())).orElse(null),
-                travel.flatMap(GradientFlow::memory).map(Comparison::first).orElse(null));
+                flow.map(found -> found.reach(VANISHED)).orElse(null),
+                flow.map(found -> first(found.hidden())).orElse(null),
+                flow.flatMap(GradientFlow::memory).map(Comparison::first).orElse(null));
     }
 
     private static Double orNull(OptionalDouble value) {
@@ -85,9 +85,9 @@ public record Comparison(List<Entry> entries) {
         for (Entry entry : entries) {
             CellTrial contender = entry.contender();
             String cell = contender.architecture().cell().toString();
-            contender.travel().ifPresent(travel -> {
-                add(rows, cell, "h", travel.hidden());
-                travel.memory().ifPresent(memory -> add(rows, cell, "c", memory));
+            contender.gradientFlow().ifPresent(flow -> {
+                add(rows, cell, "h", flow.hidden());
+                flow.memory().ifPresent(memory -> add(rows, cell, "c", memory));
             });
         }
         return new Table(GRADIENT_HEADER, rows);

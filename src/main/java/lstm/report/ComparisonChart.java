@@ -135,11 +135,11 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
     private Optional<Chart> gradients(Predicate<Stroke> drawn) {
         List<ChartLayer> layers = new ArrayList<>();
         for (CellTrial trial : trials()) {
-            trial.travel()
+            trial.gradientFlow()
                     .map(GradientFlow::hidden)
                     .flatMap(norms -> curve(trial, Stroke.SOLID, 0, norms))
                     .ifPresent(layers::add);
-            trial.travel()
+            trial.gradientFlow()
                     .flatMap(GradientFlow::memory)
                     .flatMap(norms -> curve(trial, Stroke.DASHED, 0, norms))
                     .ifPresent(layers::add);

@@ -2,102 +2,129 @@ package lstm.tensor;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A row-major float32 matrix in the memory of an ND4J array, off the Java heap, or a rectangle of one. Rectangles share
- * memory with their origin; making one costs a little, so they are made when the work is laid out and never inside a
- * loop over time. Index arithmetic is not checked beyond what the buffer checks: sizes are the caller's contract.
+ * A row-major float32 matrix in the off-heap memory of an ND4J array, or a rectangular view of one. Views share the
+ * memory of the matrix they were taken from. Creating a view costs a little, so views are created when the work is laid
+ * out and never inside a loop over time.
+ *
+ * <p>The memory belongs to a {@link Workspace}. Once that is closed, reading and writing throw
+ * {@link IllegalStateException}. Positions are checked against the memory of the whole matrix only, not against the
+ * bounds of a view.
  */
 public final class Matrix {
-    static {
-        Backend.start();
-    }
-
-    private final INDArray array;
+    private final Workspace workspace;
     private final FloatBuffer buffer;
+    private final FloatPointer whole;
+    private final FloatPointer pointer;
     private final int offset;
     private final int rows;
     private final int columns;
     private final int stride;
-    private final FloatPointer pointer;
 
-    private Matrix(INDArray array, FloatBuffer buffer, int offset, int rows, int columns, int stride) {
-        this.array = array;
-        this.buffer = buffer;
-        this.offset = offset;
+    private Matrix(Workspace workspace, FloatPointer whole, int rows, int columns) {
+        this.workspace = workspace;
+        this.whole = whole;
+        buffer = whole.asBuffer();
+        pointer = whole;
+        offset = 0;
+        this.rows = rows;
+        this.columns = columns;
+        stride = columns;
+    }
+
+    private Matrix(Matrix origin, int position, int rows, int columns, int stride) {
+        workspace = origin.workspace;
+        whole = origin.whole;
+        buffer = origin.buffer;
+        offset = origin.offset + position;
+        pointer = whole.getPointer(offset);
         this.rows = rows;
         this.columns = columns;
         this.stride = stride;
-        this.pointer = new FloatPointer(array.data().pointer()).getPointer(offset);
     }
 
     /**
-     * A new matrix of zeros.
+     * Allocates a matrix of zeros.
      *
+     * @param workspace the owner of its memory
      * @throws IllegalArgumentException if it would be empty or hold more than 2^31 - 1 values
+     * @throws IllegalStateException if the workspace is closed
      */
-    public static Matrix zeros(int rows, int columns) {
+    public static Matrix zeros(Workspace workspace, int rows, int columns) {
         if (rows < 1 || columns < 1 || (long) rows * columns > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("no matrix of " + rows + " x " + columns);
         }
-        INDArray array = Nd4j.zeros(DataType.FLOAT, rows, columns);
+        INDArray array = workspace.allocate(rows, columns);
         FloatPointer whole = new FloatPointer(array.data().pointer()).capacity((long) rows * columns);
-        return new Matrix(array, whole.asBuffer(), 0, rows, columns, columns);
+        return new Matrix(workspace, whole, rows, columns);
     }
 
-    /** Rows from..from+count, sharing this matrix's memory. */
+    /** Returns a view of rows from .. from+count-1. */
     public Matrix rows(int from, int count) {
-        return new Matrix(array, buffer, offset + from * stride, count, columns, stride);
+        return new Matrix(this, from * stride, count, columns, stride);
     }
 
-    /** Columns from..from+count, sharing this matrix's memory. */
+    /** Returns a view of columns from .. from+count-1. */
     public Matrix columns(int from, int count) {
-        return new Matrix(array, buffer, offset + from, rows, count, stride);
+        return new Matrix(this, from, rows, count, stride);
     }
 
-    /** The [rows, columns] matrix that starts at a flat position of this one, sharing its memory. */
+    /** Returns a view of shape [rows, columns] that starts at a flat position of this matrix. */
     public Matrix at(int position, int rows, int columns) {
-        return new Matrix(array, buffer, offset + position, rows, columns, columns);
+        return new Matrix(this, position, rows, columns, columns);
     }
 
+    /** The number of rows. */
     public int rows() {
         return rows;
     }
 
+    /** The number of columns. */
     public int columns() {
         return columns;
     }
 
+    /** The distance between the first values of two adjacent rows. */
     int stride() {
         return stride;
     }
 
+    /** The address of the first value; valid while {@link #requireOpen} passes. */
     FloatPointer pointer() {
         return pointer;
     }
 
-    /** Copies {@code n} values from flat position {@code from} on into {@code to}. Modifies {@code to}. */
+    /** Throws {@link IllegalStateException} if the memory has been freed. */
+    void requireOpen() {
+        workspace.requireOpen();
+    }
+
+    /**
+     * Copies {@code n} values, starting at flat position {@code from}, to {@code to[at]} and on. Modifies {@code to}.
+     *
+     * @throws IndexOutOfBoundsException if the range lies outside the memory or the array
+     * @throws IllegalStateException if the workspace is closed
+     */
     public void read(int from, float[] to, int at, int n) {
+        requireOpen();
         buffer.get(offset + from, to, at, n);
     }
 
-    /** Copies {@code n} values of {@code from} to flat position {@code to} on. Modifies this matrix. */
+    /**
+     * Copies {@code n} values, starting at {@code from[at]}, to flat position {@code to} and on. Modifies this matrix.
+     *
+     * @throws IndexOutOfBoundsException if the range lies outside the memory or the array
+     * @throws IllegalStateException if the workspace is closed
+     */
     public void write(int to, float[] from, int at, int n) {
+        requireOpen();
         buffer.put(offset + to, from, at, n);
     }
 
     @Override
     public String toString() {
         return rows + " x " + columns;
-    }
-
-    /** All values, row by row, of a matrix that is not a range of columns. */
-    public float[] toArray() {
-        float[] values = new float[rows * columns];
-        read(0, values, 0, values.length);
-        return values;
     }
 }

@@ -6,25 +6,26 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
 
 /**
- * A matrix product that is prepared once and run many times, by the single-precision {@code cblas_sgemm} of the
+ * A matrix product c = a b or c = a b^T that is prepared once and run many times, by {@code cblas_sgemm} of the
  * OpenBLAS that ND4J runs on. It is called directly because ND4J's own {@code gemm} costs five times the product at the
  * sizes of one time step.
  *
- * <p>OpenBLAS multiplies without packing, and faster, when a call has at most a million multiplications; so a product
- * with few columns is cut by rows into such calls. The cut depends on the shapes only.
+ * <p>OpenBLAS multiplies small operands without packing, which is faster, as long as a call has at most a million
+ * multiplications; so a product with few columns is cut by rows into calls of that size. The cut depends on the shapes
+ * only.
  */
 public final class Product {
-    /** Multiplications of a call that OpenBLAS still takes for small (its SkylakeX and Cooperlake kernels). */
+    /** Multiplications up to which OpenBLAS uses its small-matrix kernels (SkylakeX and Cooperlake). */
     private static final long SMALL = 1_000_000;
     /** With more columns than this, packing pays. */
     private static final int FEW = 32;
-    /** Cuts fall on multiples of a vector register's values. */
+    /** Cuts fall on multiples of the values in a vector register. */
     private static final int LANES = 16;
 
     private record Call(FloatPointer a, FloatPointer b, FloatPointer c, int m, int n, int k) {}
 
     private final Call[] calls;
-    private final int ofB;
+    private final int transB;
     private final Matrix a;
     private final Matrix b;
     private final Matrix c;
@@ -40,7 +41,7 @@ public final class Product {
             throw new IllegalArgumentException(
                     "shapes do not fit: " + a + " by " + b + (transposed ? " transposed" : "") + " into " + c);
         }
-        ofB = transposed ? openblas.CblasTrans : openblas.CblasNoTrans;
+        transB = transposed ? openblas.CblasTrans : openblas.CblasNoTrans;
         boolean cut = !transposed && n <= FEW && (long) a.rows() * n * k > SMALL;
         long height = cut ? Math.max(LANES, SMALL / ((long) n * k) / LANES * LANES) : a.rows();
         List<Call> parts = new ArrayList<>();
@@ -52,27 +53,54 @@ public final class Product {
         calls = parts.toArray(Call[]::new);
     }
 
-    /** The product a b for a [m, k], b [k, n], into c [m, n]. */
+    /**
+     * Prepares c = a b.
+     *
+     * @param a [m, k]
+     * @param b [k, n]
+     * @param c [m, n], modified by {@link #set} and {@link #add}
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
     public static Product of(Matrix a, Matrix b, Matrix c) {
         return new Product(a, b, c, false);
     }
 
-    /** The product a b^T for a [m, k], b [n, k], into c [m, n]. */
+    /**
+     * Prepares c = a b^T.
+     *
+     * @param a [m, k]
+     * @param b [n, k]
+     * @param c [m, n], modified by {@link #set} and {@link #add}
+     * @throws IllegalArgumentException if the shapes do not fit
+     */
     public static Product byTransposed(Matrix a, Matrix b, Matrix c) {
         return new Product(a, b, c, true);
     }
 
-    /** c = the product. Modifies c. */
+    /**
+     * c = the product. Modifies c.
+     *
+     * @throws IllegalStateException if the memory of a, b or c has been freed
+     */
     public void set() {
-        for (Call call : calls) {
-            run(call, 0f);
-        }
+        run(0f);
     }
 
-    /** c = c + the product. Modifies c. */
+    /**
+     * c += the product. Modifies c.
+     *
+     * @throws IllegalStateException if the memory of a, b or c has been freed
+     */
     public void add() {
+        run(1f);
+    }
+
+    private void run(float beta) {
+        a.requireOpen();
+        b.requireOpen();
+        c.requireOpen();
         for (Call call : calls) {
-            run(call, 1f);
+            run(call, beta);
         }
     }
 
@@ -80,7 +108,7 @@ public final class Product {
         openblas.cblas_sgemm(
                 openblas.CblasRowMajor,
                 openblas.CblasNoTrans,
-                ofB,
+                transB,
                 call.m,
                 call.n,
                 call.k,

@@ -4,33 +4,35 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The sum over all steps of a[t] b[t]^T, for steps that come from the last to step 0. A large sum would go through the
- * second-level cache at each step; there the factors of several steps are first gathered side by side, [m, S*k] and [n,
+ * The sum over all time steps of a[t] b[t]^T, added up from step T-1 down to step 0. A large sum would pass through the
+ * second-level cache at every step; for those, the factors of S steps are first gathered side by side, [m, S*k] and [n,
  * S*k], and multiplied at once.
  */
 public final class StepSum {
-    /** Values of a sum that is large: gathering costs more than it saves below. */
+    /** Values from which a sum is large; below, gathering costs more than it saves. */
     private static final int LARGE = 100_000;
-    /** Columns to gather. */
+    /** Columns gathered at most. */
     private static final int WIDE = 64;
 
     private final int steps;
     private final int atOnce;
-    /** For each step what gathers its factors, if any are gathered. */
+    /** For each step the copy of a[t] to its gathered place; empty if nothing is gathered. */
     private final Product[] gatherA;
 
     private final Product[] gatherB;
-    /** One for each step, or where factors are gathered one for each number of them. */
+    /** One for each step; with gathering, one for each number of gathered steps. */
     private final Product[] products;
 
     /**
-     * A sum over so many steps.
+     * Prepares a sum.
      *
+     * @param workspace for the gathered factors
+     * @param steps T
      * @param a the first factor of each step, [m, k]
-     * @param b the second, [n, k], in the same place for each step
-     * @param sum [m, n], where the result goes
+     * @param b the second factor, [n, k], at the same place for every step
+     * @param sum the result, [m, n], modified by {@link #add}
      */
-    public StepSum(int steps, IntFunction<Matrix> a, Matrix b, Matrix sum) {
+    public StepSum(Workspace workspace, int steps, IntFunction<Matrix> a, Matrix b, Matrix sum) {
         this.steps = steps;
         int k = b.columns();
         boolean large = (long) sum.rows() * sum.columns() >= LARGE;
@@ -40,12 +42,12 @@ public final class StepSum {
             gatherB = new Product[0];
             products = products(steps, t -> Product.byTransposed(a.apply(t), b, sum));
         } else {
-            Matrix allA = Matrix.zeros(sum.rows(), atOnce * k);
-            Matrix allB = Matrix.zeros(sum.columns(), atOnce * k);
-            // The BLAS has no copy of rectangles in its binding; a product with the unit matrix is exact, and fast.
-            Matrix one = unit(k);
-            gatherA = products(steps, t -> Product.of(a.apply(t), one, allA.columns(place(t) * k, k)));
-            gatherB = products(atOnce, place -> Product.of(b, one, allB.columns(place * k, k)));
+            Matrix allA = Matrix.zeros(workspace, sum.rows(), atOnce * k);
+            Matrix allB = Matrix.zeros(workspace, sum.columns(), atOnce * k);
+            // The BLAS binding cannot copy rectangles; a product with the identity matrix is exact, and fast.
+            Matrix identity = identity(workspace, k);
+            gatherA = products(steps, t -> Product.of(a.apply(t), identity, allA.columns(place(t) * k, k)));
+            gatherB = products(atOnce, place -> Product.of(b, identity, allB.columns(place * k, k)));
             products = products(
                     atOnce,
                     last -> Product.byTransposed(
@@ -57,20 +59,20 @@ public final class StepSum {
         return IntStream.range(0, count).mapToObj(of).toArray(Product[]::new);
     }
 
-    private static Matrix unit(int size) {
-        Matrix unit = Matrix.zeros(size, size);
+    private static Matrix identity(Workspace workspace, int size) {
+        Matrix identity = Matrix.zeros(workspace, size, size);
         for (int k = 0; k < size; k++) {
-            unit.write(k * size + k, new float[] {1f}, 0, 1);
+            identity.write(k * size + k, new float[] {1f}, 0, 1);
         }
-        return unit;
+        return identity;
     }
 
-    /** Where a step's factors are gathered. */
+    /** The place among the gathered factors that step t takes. */
     private int place(int t) {
         return (steps - 1 - t) % atOnce;
     }
 
-    /** Takes in step t. Modifies the sum, which is complete after step 0. */
+    /** Adds step t; steps come in the order T-1 .. 0. Modifies the sum, which is complete after step 0. */
     public void add(int t) {
         if (atOnce == 1) {
             run(products[t], t == steps - 1);

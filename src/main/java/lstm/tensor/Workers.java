@@ -11,24 +11,25 @@ import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
 
 /**
- * Runs the slices of a batch side by side. Which slice runs on which thread changes nothing in its result: each has its
- * own workspace, and sums over slices are taken afterwards, in the order of the slices.
+ * Runs tasks in parallel on the calling thread and a pool of daemon threads. Results do not depend on which thread runs
+ * a task as long as each task writes to memory of its own.
  */
 public final class Workers implements AutoCloseable {
     private final int threads;
     private final ExecutorService others;
 
     /**
-     * Workers on so many threads, the calling one among them.
+     * Prepares the threads; none is started before there is work for it.
      *
-     * @throws IllegalArgumentException if there is less than one
+     * @param threads in all, including the calling one
+     * @throws IllegalArgumentException if {@code threads} is less than 1
      */
     public Workers(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread, not " + threads);
         }
         this.threads = threads;
-        // A pool cannot have no thread, but starts none before it is given work.
+        // A pool must have room for a thread, but starts none before it is given work.
         this.others = Executors.newFixedThreadPool(Math.max(1, threads - 1), Workers::daemon);
     }
 
@@ -39,10 +40,10 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs task 0 .. tasks-1, thread k taking tasks k, k + threads, ...; returns when all have ended. A thread whose
-     * task fails leaves out the rest of its own.
+     * Runs tasks 0 .. tasks-1 and returns when all threads are done, even if interrupted. Thread k takes tasks k, k +
+     * threads, ...; if one of them fails, it skips the rest of its own.
      *
-     * @throws IllegalStateException after all have ended, if a task failed; the cause is its failure
+     * @throws IllegalStateException after all threads are done, if a task failed; the cause is the failure
      */
     public void run(int tasks, IntConsumer task) {
         List<FutureTask<?>> running = new ArrayList<>();
@@ -65,7 +66,7 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    /** Waits for the end, however often interrupted, and says what went wrong. */
+    /** Waits for the end, however often interrupted, and returns the failure, if any. */
     private static Optional<Throwable> failure(Future<?> running) {
         boolean interrupted = false;
         try {
@@ -86,6 +87,7 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /** Stops the threads. */
     @Override
     public void close() {
         others.shutdownNow();

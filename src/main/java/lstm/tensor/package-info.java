@@ -1,5 +1,8 @@
 /**
- * The one door to ND4J: off-heap float32 matrices, their product, and the rules for threads. Nothing else imports
- * {@code org.nd4j} or {@code org.bytedeco}, and ND4J's natives are loaded when the first matrix is made, not before.
+ * The only package that uses ND4J: off-heap float32 matrices, their products, and the threads that run them. Nothing
+ * else imports {@code org.nd4j} or {@code org.bytedeco}. The native libraries are loaded when the first workspace is
+ * created, not before.
+ *
+ * <p>All off-heap memory belongs to a {@link lstm.tensor.Workspace} and is freed when that is closed.
  */
 package lstm.tensor;

@@ -1,14 +1,29 @@
 package lstm.train;
 
-/** The step of Adam with given constants; {@link Optimizer#ADAM} has the formula. */
+/**
+ * Adam with given constants; {@link Optimizer#ADAM} has the formula.
+ *
+ * @param beta1 decay of the first moment
+ * @param beta2 decay of the second moment
+ * @param epsilon added to the square root of the second moment
+ */
 record Adam(double beta1, double beta2, double epsilon) {
-    /** The classic recipe's constants, which are those of Keras. */
+    /** The constants of Keras, used by the classic recipe. */
     static final Adam DEFAULT = new Adam(0.9, 0.999, 1e-7);
 
-    /** Values taken through all three loops before the next: they stay in the first-level cache. */
+    /** Values that pass through all three loops before the next ones: they stay in the first-level cache. */
     private static final int PIECE = 1024;
 
-    /** One step, the {@code t}-th from 1 on. Modifies {@code w}, {@code m} and {@code v}. */
+    /**
+     * Takes a step.
+     *
+     * @param w weights [P], modified
+     * @param g gradient [P]
+     * @param m first moments [P], modified
+     * @param v second moments [P], modified
+     * @param rate the learning rate
+     * @param t number of the step, from 1
+     */
     void step(float[] w, float[] g, float[] m, float[] v, double rate, long t) {
         float b1 = (float) beta1;
         float b2 = (float) beta2;

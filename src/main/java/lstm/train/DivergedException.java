@@ -1,6 +1,6 @@
 package lstm.train;
 
-/** Training went to infinity or NaN: the loss, the gradient or the weights of a step were not finite. */
+/** Training diverged: the loss, the gradient or the weights of a step were not finite. */
 public final class DivergedException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -13,12 +13,12 @@ public final class DivergedException extends Exception {
         this.batch = batch;
     }
 
-    /** The epoch it happened in, from 1 on. */
+    /** The epoch in which it happened, from 1. */
     public int epoch() {
         return epoch;
     }
 
-    /** The batch of that epoch, from 1 on. */
+    /** The batch of that epoch, from 1. */
     public int batch() {
         return batch;
     }

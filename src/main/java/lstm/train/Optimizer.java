@@ -3,8 +3,8 @@ package lstm.train;
 import java.util.Locale;
 
 /**
- * How weights follow gradients. Each keeps {@link #slots} arrays of the size of the weights, zero at the start, which
- * belong to the state of the training.
+ * The rules by which gradients change weights. Each needs {@link #slots} arrays of the size of the weights, initially
+ * zero, which are part of the training state.
  */
 public enum Optimizer {
     /**
@@ -61,17 +61,21 @@ public enum Optimizer {
         this.slots = slots;
     }
 
-    /** Arrays of the size of the weights that it keeps. */
+    /** The number of arrays of the size of the weights that it needs. */
     public int slots() {
         return slots;
     }
 
     /**
-     * One step, the {@code t}-th from 1 on. Modifies the weights and the slots.
+     * Takes a step.
      *
+     * @param w weights [P], modified
+     * @param g gradient [P]
+     * @param slot the optimizer's arrays, [slots][P], modified
      * @param rate the learning rate
+     * @param t number of the step, from 1
      */
-    abstract void step(float[] weights, float[] gradient, float[][] slot, double rate, long t);
+    abstract void step(float[] w, float[] g, float[][] slot, double rate, long t);
 
     @Override
     public String toString() {

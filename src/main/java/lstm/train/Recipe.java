@@ -3,15 +3,15 @@ package lstm.train;
 import lstm.network.Loss;
 
 /**
- * How to train.
+ * The hyperparameters of a training.
  *
- * @param epochs at most
- * @param batch windows in a step
- * @param rate learning rate at the start
- * @param clipNorm longest gradient (Euclidean norm over all parameters); longer ones are shortened; 0: no limit
+ * @param epochs maximum number of epochs
+ * @param batch windows in a batch
+ * @param rate initial learning rate
+ * @param clipNorm maximum Euclidean norm of the gradient over all parameters; 0: no limit
  * @param patience epochs without improvement after which training stops; 0: never
- * @param seed of first weights, shuffling and dropout
- * @param windows in an epoch at most, drawn anew for each; 0: all there are
+ * @param seed of initial weights, shuffling and dropout
+ * @param windows maximum number of windows in an epoch, drawn anew for each; 0: all
  */
 public record Recipe(
         int epochs,

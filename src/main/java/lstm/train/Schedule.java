@@ -3,23 +3,23 @@ package lstm.train;
 import java.util.List;
 import java.util.Locale;
 
-/** How the learning rate changes from epoch to epoch. It follows from what has happened, so it needs no state. */
+/** How the learning rate changes from epoch to epoch. It depends on the history only, so it has no state. */
 public enum Schedule {
-    /** Stays as it is. */
+    /** The learning rate stays the same. */
     CONSTANT {
         @Override
         double factor(int epochs, List<Epoch> history) {
             return 1;
         }
     },
-    /** Falls along half a cosine to nearly zero at the last epoch (Loshchilov and Hutter 2017). */
+    /** It falls along half a cosine to nearly zero at the last epoch (Loshchilov and Hutter 2017). */
     COSINE {
         @Override
         double factor(int epochs, List<Epoch> history) {
             return 0.5 * (1 + StrictMath.cos(Math.PI * history.size() / epochs));
         }
     },
-    /** Halves whenever the judged loss has not improved for {@value #WAIT} epochs. */
+    /** It halves whenever the selection loss has not improved for {@value #WAIT} epochs. */
     PLATEAU {
         @Override
         double factor(int epochs, List<Epoch> history) {
@@ -40,7 +40,12 @@ public enum Schedule {
 
     private static final int WAIT = 5;
 
-    /** What the learning rate is multiplied by in the epoch after these, of so many planned. */
+    /**
+     * Returns the factor of the initial learning rate in the next epoch.
+     *
+     * @param epochs planned in all
+     * @param history of the epochs that are done
+     */
     abstract double factor(int epochs, List<Epoch> history);
 
     @Override

@@ -3,16 +3,16 @@ package lstm.train;
 import lstm.prepare.Samples;
 
 /**
- * Samples that were drawn, each on its own.
+ * Samples drawn independently of one another.
  *
  * @param samples [count][T * F], step by step; not copied
  * @param targets [count]; not copied
  * @param steps T
  * @param inputs F
  */
-@SuppressWarnings("ArrayRecordComponent") // Large, and nobody compares or writes to it.
+@SuppressWarnings("ArrayRecordComponent") // Large, and never compared or written to.
 public record SyntheticSamples(float[][] samples, float[] targets, int steps, int inputs) implements Samples {
-    /** Holds samples to targets and sizes. */
+    /** Checks that the sizes fit. */
     public SyntheticSamples {
         if (samples.length != targets.length) {
             throw new IllegalArgumentException(samples.length + " samples, " + targets.length + " targets");

@@ -5,14 +5,13 @@ import lstm.random.RandomStream;
 import lstm.random.SplitMix64;
 
 /**
- * Synthetic tasks that need a long memory. Their samples are independent of each other; each has {@link #inputs}
- * columns over some steps and one truth. Predicting the mean of the truths is what a network does that remembers
- * nothing.
+ * Synthetic tasks that need a long memory. Samples are independent of one another; each has {@link #inputs} columns and
+ * one target. A network that remembers nothing predicts the mean of the targets.
  */
 public enum SyntheticTask {
     /**
      * The adding problem (Hochreiter and Schmidhuber 1997): the first column has values uniform in [0, 1), the second
-     * marks one step of the first half and one of the second by 1 and is 0 elsewhere; the truth is the sum of the two
+     * marks one step of the first half and one of the second by 1 and is 0 elsewhere; the target is the sum of the two
      * marked values.
      */
     ADDING(2) {
@@ -29,7 +28,7 @@ public enum SyntheticTask {
             return sample[2 * first] + sample[2 * second];
         }
     },
-    /** One column of values uniform in [0, 1); the truth is the first of them. All the others only distract. */
+    /** One column of values uniform in [0, 1); the target is the first of them, the others only distract. */
     COPY_FIRST(1) {
         @Override
         float fill(float[] sample, int steps, SplitMix64 random) {
@@ -40,7 +39,7 @@ public enum SyntheticTask {
         }
     };
 
-    /** A task over fewer steps than this is none. */
+    /** The minimum number of steps. */
     public static final int LEAST_STEPS = 2;
 
     private final int inputs;
@@ -57,22 +56,23 @@ public enum SyntheticTask {
     /**
      * Draws samples.
      *
-     * @param part of the task's randomness: samples of different parts of a seed have nothing in common
-     * @throws IllegalArgumentException if the steps are fewer than {@link #LEAST_STEPS}
+     * @param steps T
+     * @param part of the randomness: samples of different parts of a seed have nothing in common
+     * @throws IllegalArgumentException if there are fewer steps than {@link #LEAST_STEPS}
      */
     public SyntheticSamples draw(int count, int steps, long seed, long part) {
         if (steps < LEAST_STEPS) {
             throw new IllegalArgumentException(steps + " steps");
         }
         float[][] samples = new float[count][steps * inputs];
-        float[] truths = new float[count];
+        float[] targets = new float[count];
         for (int k = 0; k < count; k++) {
-            truths[k] = fill(samples[k], steps, SplitMix64.of(seed, RandomStream.TASK, ordinal(), part, k));
+            targets[k] = fill(samples[k], steps, SplitMix64.of(seed, RandomStream.TASK, ordinal(), part, k));
         }
-        return new SyntheticSamples(samples, truths, steps, inputs);
+        return new SyntheticSamples(samples, targets, steps, inputs);
     }
 
-    /** Makes one sample, [T, F] and zero before, and returns its truth. Modifies {@code sample}. */
+    /** Fills one sample, [T, F] of zeros, and returns its target. Modifies {@code sample}. */
     abstract float fill(float[] sample, int steps, SplitMix64 random);
 
     /** The name on the command line. */

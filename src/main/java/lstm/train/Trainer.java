@@ -2,23 +2,24 @@ package lstm.train;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import lstm.network.DropoutKey;
 import lstm.network.Network;
 import lstm.prepare.Samples;
 import lstm.random.RandomStream;
 import lstm.random.SplitMix64;
 
 /**
- * Trains a network: each epoch takes all training windows once, in a random order, in batches (the last may be
- * smaller), then judges the weights on the held-out windows and keeps the best. With nothing held out the last weights
- * are kept.
+ * Trains a network. Each epoch takes all training windows once, in random order, in batches (the last may be smaller),
+ * then computes the validation loss; the weights of the epoch with the lowest are kept. Without validation samples the
+ * weights of the last epoch are kept.
  */
 public final class Trainer {
-    /** Told how training goes; it may read the state but not change it. */
+    /** Observes a training. It may read the state but not change it. */
     public interface Listener {
-        /** After each step; true stops training here, to be resumed later. */
+        /** Called after each step; returning true interrupts the training, which can be resumed later. */
         boolean afterStep(TrainingState state, int batches);
 
-        /** After each epoch; {@code improved} says whether its weights are the best so far. */
+        /** Called after each epoch; {@code improved} tells whether its weights are the best so far. */
         void afterEpoch(TrainingState state, boolean improved);
     }
 
@@ -26,49 +27,50 @@ public final class Trainer {
     public enum End {
         /** All epochs are done. */
         FINISHED,
-        /** The patience ran out. */
+        /** No epoch improved within the patience. */
         STOPPED_EARLY,
-        /** The listener asked for it. */
+        /** The listener interrupted it. */
         INTERRUPTED
     }
 
     private final Network network;
     private final Samples samples;
-    private final Samples held;
+    private final Samples validation;
     private final Recipe recipe;
     private final int[] order;
-    /** Windows of an epoch, the first ones of the order. */
+    /** Windows of an epoch: the first ones of the order. */
     private final int windows;
 
-    private final int[] heldOrder;
+    private final int[] validationOrder;
     private final float[] gradient;
     private final int outputs;
-    private final int truths;
+    private final int targets;
 
     /**
-     * A trainer of a network.
+     * Prepares a training.
      *
+     * @param network to train; the caller closes it
      * @param samples to learn from, at least one
-     * @param held held out for judging; may be none
+     * @param validation held out for the selection of the best epoch; may be empty
      */
-    public Trainer(Network network, Samples samples, Samples held, Recipe recipe) {
+    public Trainer(Network network, Samples samples, Samples validation, Recipe recipe) {
         this.network = network;
         this.samples = samples;
-        this.held = held;
+        this.validation = validation;
         this.recipe = recipe;
         order = new int[samples.count()];
         windows = recipe.windows() == 0 ? order.length : Math.min(order.length, recipe.windows());
-        heldOrder = new int[held.count()];
-        Arrays.setAll(heldOrder, k -> k);
+        validationOrder = new int[validation.count()];
+        Arrays.setAll(validationOrder, k -> k);
         outputs = network.architecture().outputs();
-        truths = outputs / recipe.loss().width();
+        targets = outputs / recipe.loss().width();
         gradient = new float[network.architecture().layout().size()];
     }
 
     /**
-     * Trains on from a state until it ends. Modifies the state and the network's weights.
+     * Trains from a state on until the end. Modifies the state and the weights of the network.
      *
-     * @throws DivergedException when a loss, the gradient or a weight is not finite; the best weights stay
+     * @throws DivergedException if a loss, the gradient or a weight is not finite; the state keeps the best weights
      */
     public End run(TrainingState state, Listener listener) throws DivergedException {
         int batches = (windows - 1) / recipe.batch() + 1;
@@ -101,16 +103,15 @@ public final class Trainer {
     private void step(TrainingState state, double rate) throws DivergedException {
         int from = state.batch * recipe.batch();
         int count = Math.min(recipe.batch(), windows - from);
-        float[] truth = new float[count * truths];
-        samples.targets(order, from, count, truth);
+        float[] target = new float[count * targets];
+        samples.targets(order, from, count, target);
         network.load(state.weights);
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
                 count,
-                truth,
+                target,
                 recipe.loss(),
-                recipe.seed(),
-                new long[] {state.history.size(), state.batch},
+                new DropoutKey(recipe.seed(), state.history.size(), state.batch),
                 gradient);
         double norm = norm(gradient);
         if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
@@ -128,13 +129,13 @@ public final class Trainer {
 
     private boolean endEpoch(TrainingState state, double rate) throws DivergedException {
         network.load(state.weights);
-        OptionalDouble validation = validate();
+        OptionalDouble validationLoss = validate();
         double loss = state.lossSum / windows / outputs;
-        if (validation.isPresent() && !Double.isFinite(validation.getAsDouble())) {
+        if (validationLoss.isPresent() && !Double.isFinite(validationLoss.getAsDouble())) {
             throw new DivergedException(state.history.size() + 1, state.batch);
         }
-        Epoch epoch = new Epoch(loss, validation, rate);
-        boolean improved = held.count() == 0
+        Epoch epoch = new Epoch(loss, validationLoss, rate);
+        boolean improved = validation.count() == 0
                 || state.bestEpoch == 0
                 || epoch.selectionLoss()
                         < state.history.get(state.bestEpoch - 1).selectionLoss();
@@ -149,13 +150,14 @@ public final class Trainer {
     }
 
     private OptionalDouble validate() {
-        if (heldOrder.length == 0) {
+        if (validationOrder.length == 0) {
             return OptionalDouble.empty();
         }
-        float[] predicted = network.predict((first, n, to) -> held.read(heldOrder, first, n, to), heldOrder.length);
-        float[] truth = new float[heldOrder.length * truths];
-        held.targets(heldOrder, 0, heldOrder.length, truth);
-        return OptionalDouble.of(recipe.loss().sum(predicted, truth, predicted.length) / predicted.length);
+        float[] predicted = network.predict(
+                (first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
+        float[] target = new float[validationOrder.length * targets];
+        validation.targets(validationOrder, 0, validationOrder.length, target);
+        return OptionalDouble.of(recipe.loss().sum(predicted, target, predicted.length) / predicted.length);
     }
 
     private static boolean isFinite(float[] values) {
@@ -166,7 +168,7 @@ public final class Trainer {
         return finite;
     }
 
-    /** The Euclidean norm, summed in four strands: in one each addition would wait for the one before. */
+    /** The Euclidean norm, summed in four strands: in a single one each addition would wait for the one before. */
     private static double norm(float[] gradient) {
         double[] sum = new double[4];
         int whole = gradient.length / 4 * 4;

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that training depends on besides data and options, between any two steps. A training that goes on from a copy of
- * it ends in the same bits: shuffling and dropout are derived from the seed and from epoch and batch, early stopping
- * and the learning rate from the history, so neither has a state of its own.
+ * Everything that training depends on besides data and recipe, between any two steps. A training resumed from a copy
+ * ends in the same bits: shuffling and dropout are derived from the seed, epoch and batch, early stopping and the
+ * learning rate from the history, so none of them has a state of its own.
  */
 public final class TrainingState {
-    /** Present weights. */
+    /** Current weights. */
     final float[] weights;
-    /** The optimizer's arrays. */
+    /** The arrays of the optimizer. */
     final float[][] slots;
     /** Weights of the best epoch so far; meaningless while {@link #bestEpoch} is 0. */
     final float[] best;
@@ -28,20 +28,23 @@ public final class TrainingState {
         this.best = best;
     }
 
-    /** Before the first step. */
+    /** Returns the state before the first step. */
     public static TrainingState start(float[] weights, Optimizer optimizer) {
         return new TrainingState(
                 weights.clone(), new float[optimizer.slots()][weights.length], new float[weights.length]);
     }
 
     /**
-     * As it was.
+     * Restores a state.
      *
-     * @param history of the epochs that are finished
-     * @param bestEpoch number of the best of them from 1 on, 0 if none
-     * @param batch batches of the present epoch that are done
-     * @param step optimizer steps done
-     * @param lossSum of the present epoch's windows so far
+     * @param weights the current ones; copied
+     * @param slots the arrays of the optimizer; not copied
+     * @param best the weights of the best epoch; copied
+     * @param history of the finished epochs
+     * @param bestEpoch number of the best of them from 1; 0 if there is none
+     * @param batch finished batches of the current epoch
+     * @param step optimizer steps taken
+     * @param lossSum sum of the losses of the current epoch so far
      */
     public static TrainingState restore(
             float[] weights,
@@ -61,12 +64,12 @@ public final class TrainingState {
         return state;
     }
 
-    /** A copy of the present weights. */
+    /** The current weights; a copy. */
     public float[] weights() {
         return weights.clone();
     }
 
-    /** Copies of the optimizer's arrays. */
+    /** The arrays of the optimizer; copies. */
     public float[][] slots() {
         float[][] copies = new float[slots.length][];
         for (int k = 0; k < slots.length; k++) {
@@ -75,32 +78,32 @@ public final class TrainingState {
         return copies;
     }
 
-    /** A copy of the best epoch's weights. */
+    /** The weights of the best epoch; a copy. */
     public float[] best() {
         return best.clone();
     }
 
-    /** How the finished epochs went. */
+    /** The finished epochs. */
     public List<Epoch> history() {
         return List.copyOf(history);
     }
 
-    /** Number of the best epoch from 1 on; 0 before the first is finished. */
+    /** Number of the best epoch from 1; 0 before the first is finished. */
     public int bestEpoch() {
         return bestEpoch;
     }
 
-    /** Batches of the present epoch that are done. */
+    /** Finished batches of the current epoch. */
     public int batch() {
         return batch;
     }
 
-    /** Optimizer steps done. */
+    /** Optimizer steps taken. */
     public long step() {
         return step;
     }
 
-    /** Sum of the losses of the present epoch's windows so far. */
+    /** Sum of the losses of the current epoch so far. */
     public double lossSum() {
         return lossSum;
     }

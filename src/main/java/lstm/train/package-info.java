@@ -1,2 +1,2 @@
-/** Optimisers, schedules, early stopping, the trainer and the state it can be resumed from. */
+/** Optimizers, learning rate schedules, early stopping, the trainer and the state from which it can resume. */
 package lstm.train;

@@ -90,7 +90,7 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         int steps = settings.plan().horizon();
         List<List<Baseline>> baselines = baselines(series, model, fitted);
         Timeline rows = new Timeline(series.values(), series.stamps());
-        try (Forecaster forecaster = new Forecaster(model, threads)) {
+        try (Forecaster forecaster = Forecaster.open(model, threads)) {
             IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
             for (int number = from; number < to; number++) {
                 int row = row(series.rows(), number);

@@ -89,7 +89,7 @@ final class ModelTrainer implements AutoCloseable {
     }
 
     private Forecaster forecaster(float[] weights) {
-        return new Forecaster(trainer.network(), weights, job.draft().preparation());
+        return Forecaster.on(trainer.network(), weights, job.draft().preparation());
     }
 
     @Override

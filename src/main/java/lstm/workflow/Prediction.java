@@ -119,7 +119,7 @@ public final class Prediction implements AutoCloseable {
 
     private Forecaster forecaster() {
         if (forecaster.isEmpty()) {
-            forecaster = Optional.of(new Forecaster(model, 1));
+            forecaster = Optional.of(Forecaster.open(model, 1));
         }
         return forecaster.get();
     }

@@ -66,11 +66,11 @@ class CellTrialTest {
         ComparisonTask.OfTask job = (ComparisonTask.OfTask) task(SyntheticTask.ADDING, 10, 400);
         CellTrial trained = train(CellKind.RNN, 2, job, recipe(1, 0.001), 0);
         double mean = 0;
-        for (float truth : job.learn().targets()) {
+        for (float truth : job.training().targets()) {
             mean += truth / 400.0;
         }
         double squares = 0;
-        for (float truth : job.held().targets()) {
+        for (float truth : job.validation().targets()) {
             squares += (truth - mean) * (truth - mean) / 100;
         }
         assertEquals(Math.sqrt(squares), trained.score().orElseThrow().naive().rmse(), 1e-9);
@@ -80,9 +80,9 @@ class CellTrialTest {
     void theGradientOfAnRnnVanishesWhereTheMemoryOfAnLstmKeepsIt() {
         ComparisonTask job = task(SyntheticTask.ADDING, 60, 64);
         GradientFlow rnn =
-                train(CellKind.RNN, 8, job, recipe(1, 0.001), 0).travel().orElseThrow();
+                train(CellKind.RNN, 8, job, recipe(1, 0.001), 0).gradientFlow().orElseThrow();
         GradientFlow lstm =
-                train(CellKind.LSTM, 8, job, recipe(1, 0.001), 6).travel().orElseThrow();
+                train(CellKind.LSTM, 8, job, recipe(1, 0.001), 6).gradientFlow().orElseThrow();
         assertTrue(rnn.memory().isEmpty());
         double[] memory = lstm.memory().orElseThrow();
         assertEquals(1, rnn.hidden()[0]);
@@ -143,7 +143,7 @@ class CellTrialTest {
         assertEquals(one.history(), again.history());
         assertEquals(one.score(), again.score());
         assertArrayEquals(
-                one.travel().orElseThrow().hidden(),
-                again.travel().orElseThrow().hidden());
+                one.gradientFlow().orElseThrow().hidden(),
+                again.gradientFlow().orElseThrow().hidden());
     }
 }

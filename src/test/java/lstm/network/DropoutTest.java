@@ -24,7 +24,7 @@ class DropoutTest {
         int dropped = 0;
         double sum = 0;
         for (int step = 0; step < STEPS; step++) {
-            for (float factor : dropout.factors(step, N)) {
+            for (float factor : Reference.factors(dropout, step, N)) {
                 assertEquals(factor == 0 ? 0 : kept, factor);
                 dropped += factor == 0 ? 1 : 0;
                 sum += factor;
@@ -42,7 +42,7 @@ class DropoutTest {
         for (int draw = 0; draw < 10; draw++) {
             Dropout dropout = drawn(0.5, SplitMix64.of(Seed.VALUE, draw));
             for (int step = 0; step < STEPS; step++) {
-                float[] factors = dropout.factors(step, N);
+                float[] factors = Reference.factors(dropout, step, N);
                 for (int j = 0; j < N; j++) {
                     times[j] += factors[j] == 0 ? 1 : 0;
                 }
@@ -55,14 +55,14 @@ class DropoutTest {
 
     @Test
     void aShareOfZeroDropsNothing() {
-        assertArrayEquals(ones(), drawn(0, SplitMix64.of(Seed.VALUE)).factors(0, N));
+        assertArrayEquals(ones(), Reference.factors(drawn(0, SplitMix64.of(Seed.VALUE)), 0, N));
     }
 
     @Test
     void nothingIsDroppedOnceItIsOff() {
         Dropout dropout = drawn(0.5, SplitMix64.of(Seed.VALUE));
         dropout.off();
-        assertArrayEquals(ones(), dropout.factors(0, N));
+        assertArrayEquals(ones(), Reference.factors(dropout, 0, N));
     }
 
     @Test
@@ -70,20 +70,20 @@ class DropoutTest {
         Dropout dropout = drawn(0.3, SplitMix64.of(Seed.VALUE));
         float[] values = Example.uniform(N, Seed.random());
         float[] expected = values.clone();
-        float[] factors = dropout.factors(7, N);
+        float[] factors = Reference.factors(dropout, 7, N);
         for (int j = 0; j < N; j++) {
             expected[j] *= factors[j];
         }
-        values = dropout.of(7, values).clone();
+        values = dropout.apply(7, values).clone();
         assertArrayEquals(expected, values);
     }
 
     @Test
     void thePlaceDecidesTheDraw() {
-        float[] first = at(1, 2, 3).factors(0, N);
-        assertArrayEquals(first, at(1, 2, 3).factors(0, N));
+        float[] first = Reference.factors(at(1, 2, 3), 0, N);
+        assertArrayEquals(first, Reference.factors(at(1, 2, 3), 0, N));
         for (Dropout other : new Dropout[] {at(1, 2, 4), at(1, 3, 3), at(2, 2, 3), at(1, 3, 2)}) {
-            assertFalse(Arrays.equals(first, other.factors(0, N)));
+            assertFalse(Arrays.equals(first, Reference.factors(other, 0, N)));
         }
     }
 
@@ -92,8 +92,8 @@ class DropoutTest {
         SplitMix64 random = SplitMix64.of(Seed.VALUE);
         Dropout lower = drawn(0.5, random);
         Dropout upper = drawn(0.5, random);
-        assertFalse(Arrays.equals(lower.factors(0, N), lower.factors(1, N)));
-        assertFalse(Arrays.equals(lower.factors(0, N), upper.factors(0, N)));
+        assertFalse(Arrays.equals(Reference.factors(lower, 0, N), Reference.factors(lower, 1, N)));
+        assertFalse(Arrays.equals(Reference.factors(lower, 0, N), Reference.factors(upper, 0, N)));
     }
 
     private static Dropout at(long... place) {

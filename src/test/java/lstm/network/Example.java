@@ -1,6 +1,7 @@
 package lstm.network;
 
 import java.util.Random;
+import lstm.tensor.Workspace;
 
 /**
  * Random weights and windows for a small network.
@@ -25,9 +26,10 @@ public record Example(Architecture architecture, int steps, int rows, float[] we
 
     /** A pass over all windows at once. */
     SlicePass pass() {
-        Weights shared = new Weights(architecture.layout());
+        Workspace workspace = new Workspace();
+        Weights shared = new Weights(architecture.layout(), workspace);
         shared.load(weights);
-        return new SlicePass(architecture, steps, rows, shared);
+        return new SlicePass(architecture, steps, rows, shared, workspace);
     }
 
     /** A network with these weights. */
@@ -38,7 +40,7 @@ public record Example(Architecture architecture, int steps, int rows, float[] we
     }
 
     /** The windows from number {@code first} on, as a batch. */
-    public Network.Windows from(int first) {
+    public Network.WindowReader from(int first) {
         int width = architecture.inputs();
         return (from, count, to) -> {
             for (int column = 0; column < steps * width; column++) {

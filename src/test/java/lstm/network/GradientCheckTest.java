@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.function.DoubleSupplier;
 import lstm.network.ParameterLayout.Tensor;
 import lstm.random.SplitMix64;
+import lstm.tensor.Matrices;
 import lstm.tensor.Seed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,7 +64,7 @@ class GradientCheckTest {
         SlicePass pass = example.pass();
         float[] dPredictions = forward(pass, example, SplitMix64.of(mask), tried.loss, truth);
 
-        float[] gradient = pass.backward(dPredictions).toArray();
+        float[] gradient = Matrices.values(pass.backward(dPredictions));
 
         double[] slopes = slopes(reference.weights, loss);
         for (Tensor tensor : architecture.layout().tensors()) {

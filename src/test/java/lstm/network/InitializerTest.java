@@ -60,7 +60,7 @@ class InitializerTest {
     @EnumSource
     void onlyForgetGatesHaveABiasAndItIsOne(CellKind cell) {
         Drawn drawn = Drawn.of(cell, Seed.VALUE);
-        int gate = cell.gates().indexOf("f");
+        int gate = cell.gates().indexOf(Gate.FORGET);
         assertEquals(WITH_FORGET_GATE.contains(cell), gate >= 0);
         for (Tensor tensor : drawn.layout().tensors()) {
             if (tensor.rows() > 1) {

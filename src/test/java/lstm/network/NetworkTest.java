@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Test;
@@ -20,17 +21,17 @@ class NetworkTest {
     private static final int MANY = 300;
 
     private static final int[] COUNTS = {1, 15, 16, 17, 32, 33, 200, MANY};
-    private static final long[] PLACE = {4, 7};
+    private static final DropoutKey KEY = new DropoutKey(0, 4, 7);
 
     @ParameterizedTest
     @EnumSource
     void anyNumberOfThreadsGivesTheSameBits(CellKind cell) {
         Example example = example(cell, 0.3);
         for (int count : COUNTS) {
-            Trained one = train(example, 1, count, PLACE);
+            Trained one = train(example, 1, count, KEY);
             assertTrue(Float.isFinite(one.gradient[0]));
             for (int threads : new int[] {2, 3, 8}) {
-                Trained more = train(example, threads, count, PLACE);
+                Trained more = train(example, threads, count, KEY);
                 String what = count + " windows on " + threads + " threads";
                 assertArrayEquals(one.predictions, more.predictions, what);
                 assertEquals(one.loss, more.loss, what);
@@ -51,13 +52,13 @@ class NetworkTest {
                 float[] gradient = new float[mean.length];
                 for (int k = 0; k < count; k++) {
                     float[] own = Arrays.copyOfRange(truth, k * OUTPUTS, (k + 1) * OUTPUTS);
-                    losses += network.train(example.from(k), 1, own, Loss.Point.MSE, 0, PLACE, gradient);
+                    losses += network.train(example.from(k), 1, own, Loss.Point.MSE, KEY, gradient);
                     for (int p = 0; p < mean.length; p++) {
                         mean[p] += gradient[p] / (double) count;
                     }
                 }
 
-                double loss = network.train(example.from(0), count, truth, Loss.Point.MSE, 0, PLACE, gradient);
+                double loss = network.train(example.from(0), count, truth, Loss.Point.MSE, KEY, gradient);
 
                 assertEquals(losses, loss, 1e-6 * losses, count + " windows");
                 for (int p = 0; p < mean.length; p++) {
@@ -85,12 +86,13 @@ class NetworkTest {
     }
 
     @Test
-    void theSamePlaceInTrainingGivesTheSameBitsAndAnotherDoesNot() {
+    void theSameDropoutKeyGivesTheSameBitsAndAnotherDoesNot() {
         Example example = example(CellKind.LSTM, 0.3);
-        Trained first = train(example, 2, MANY, PLACE);
-        assertArrayEquals(first.gradient, train(example, 2, MANY, PLACE).gradient);
-        for (long[] other : new long[][] {{4, 8}, {5, 7}, {7, 4}}) {
-            assertFalse(Arrays.equals(first.gradient, train(example, 2, MANY, other).gradient), Arrays.toString(other));
+        Trained first = train(example, 2, MANY, KEY);
+        assertArrayEquals(first.gradient, train(example, 2, MANY, KEY).gradient);
+        for (DropoutKey other : List.of(
+                new DropoutKey(0, 4, 8), new DropoutKey(0, 5, 7), new DropoutKey(0, 7, 4), new DropoutKey(1, 4, 7))) {
+            assertFalse(Arrays.equals(first.gradient, train(example, 2, MANY, other).gradient), other.toString());
         }
     }
 
@@ -102,8 +104,8 @@ class NetworkTest {
         float[] zeros = new float[MANY * OUTPUTS];
         float[] gradient = new float[example.weights().length];
         try (Network network = example.network(1)) {
-            double one = network.train(example.from(0), Network.SLICE, zeros, Loss.Point.MSE, 0, PLACE, gradient);
-            double two = network.train(example.from(0), 2 * Network.SLICE, zeros, Loss.Point.MSE, 0, PLACE, gradient);
+            double one = network.train(example.from(0), Network.SLICE, zeros, Loss.Point.MSE, KEY, gradient);
+            double two = network.train(example.from(0), 2 * Network.SLICE, zeros, Loss.Point.MSE, KEY, gradient);
             assertNotEquals(2 * one, two);
         }
     }
@@ -114,9 +116,9 @@ class NetworkTest {
         float[] first = new float[example.weights().length];
         float[] again = first.clone();
         try (Network network = example.network(2)) {
-            double loss = network.train(example.from(0), 40, truth(), Loss.Point.HUBER, 3, PLACE, first);
-            network.train(example.from(9), 40, truth(), Loss.Point.MAE, 5, new long[] {0, 0}, again);
-            assertEquals(loss, network.train(example.from(0), 40, truth(), Loss.Point.HUBER, 3, PLACE, again));
+            double loss = network.train(example.from(0), 40, truth(), Loss.Point.HUBER, KEY, first);
+            network.train(example.from(9), 40, truth(), Loss.Point.MAE, new DropoutKey(5, 0, 0), again);
+            assertEquals(loss, network.train(example.from(0), 40, truth(), Loss.Point.HUBER, KEY, again));
         }
         assertArrayEquals(first, again);
     }
@@ -127,7 +129,7 @@ class NetworkTest {
         Example example = example(cell, 0.3);
         try (Network network = example.network(1)) {
             float[] before = network.predict(example.from(0), 20);
-            network.train(example.from(0), 20, truth(), Loss.Point.MSE, 0, PLACE, new float[example.weights().length]);
+            network.train(example.from(0), 20, truth(), Loss.Point.MSE, KEY, new float[example.weights().length]);
             assertArrayEquals(before, network.predict(example.from(0), 20));
         }
         Example without = example(cell, 0);
@@ -152,10 +154,10 @@ class NetworkTest {
 
     private record Trained(float[] predictions, double loss, float[] gradient) {}
 
-    private static Trained train(Example example, int threads, int count, long[] place) {
+    private static Trained train(Example example, int threads, int count, DropoutKey key) {
         float[] gradient = new float[example.weights().length];
         try (Network network = example.network(threads)) {
-            double loss = network.train(example.from(0), count, truth(), Loss.Point.MSE, 11, place, gradient);
+            double loss = network.train(example.from(0), count, truth(), Loss.Point.MSE, key, gradient);
             return new Trained(network.predict(example.from(0), count), loss, gradient);
         }
     }

@@ -40,8 +40,15 @@ public final class Reference {
         Dropout drawn = new Dropout(network.dropout(), steps - first, n);
         drawn.draw(random, t -> true);
         for (int t = first; t < steps; t++) {
-            factors[t] = drawn.factors(t - first, n);
+            factors[t] = factors(drawn, t - first, n);
         }
+    }
+
+    /** The factors that dropout multiplies the n values of a step by; all 1 when nothing is dropped. */
+    static float[] factors(Dropout dropout, int step, int n) {
+        float[] factors = new float[n];
+        Arrays.fill(factors, 1f);
+        return dropout.apply(step, factors).clone();
     }
 
     /** The mean loss over the predictions of all windows. */

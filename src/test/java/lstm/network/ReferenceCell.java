@@ -3,6 +3,7 @@ package lstm.network;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One recurrent layer in float64, forwards only, one window and one unit at a time: the equations and nothing else. */
 final class ReferenceCell {
@@ -37,7 +38,7 @@ final class ReferenceCell {
         nudgeH = new double[steps][network.units()];
         nudgeC = new double[steps][network.units()];
         this.kind = network.cell();
-        this.gates = String.join("", kind.gates());
+        this.gates = kind.gates().stream().map(Gate::letter).collect(Collectors.joining());
         this.units = network.units();
         this.reset = new double[units];
         this.parameters = parameters;

@@ -25,7 +25,10 @@ class TracerTest {
     void everyGateAndStateIsTheReferences(CellKind cell) {
         Example example = example(cell);
         Reference reference = reference(example);
-        Trace trace = tracer(example).forward(example.windows());
+        Trace trace;
+        try (Tracer tracer = tracer(example)) {
+            trace = tracer.forward(example.windows());
+        }
         for (int row = 0; row < ROWS; row++) {
             assertEquals(reference.predict(row), trace.predictions()[row], TOLERANCE);
             for (int layer = 0; layer < 2; layer++) {
@@ -53,12 +56,14 @@ class TracerTest {
         Example example = example(cell);
         Reference reference = reference(example);
         DoubleSupplier prediction = () -> reference.predict(WATCHED);
-        Tracer tracer = tracer(example);
-        tracer.forward(example.windows());
         float[] one = new float[ROWS];
         one[WATCHED] = 1f;
+        Trace.Gradients gradients;
+        try (Tracer tracer = tracer(example)) {
+            tracer.forward(example.windows());
 
-        Trace.Gradients gradients = tracer.backward(one);
+            gradients = tracer.backward(one);
+        }
 
         for (int t = 0; t < STEPS; t++) {
             for (int layer = 0; layer < 2; layer++) {
@@ -99,10 +104,10 @@ class TracerTest {
     @EnumSource
     void aTracedPredictionIsThePrediction(CellKind cell) {
         Example example = example(cell);
-        try (Network network = example.network(1)) {
+        try (Network network = example.network(1);
+                Tracer tracer = tracer(example)) {
             float[] predicted = network.predict(example.from(0), ROWS);
-            assertArrayEquals(
-                    predicted, tracer(example).forward(example.windows()).predictions());
+            assertArrayEquals(predicted, tracer.forward(example.windows()).predictions());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
+import lstm.network.DropoutKey;
 import lstm.network.Example;
 import lstm.network.Loss;
 import lstm.network.Network;
@@ -87,7 +88,8 @@ class Promise07KernelsTest {
             Reference reference = reference(example);
             float[] gradient = new float[example.weights().length];
             try (Network network = example.network(1)) {
-                network.train(example.from(0), example.rows(), truth, Loss.Point.MSE, 0, new long[2], gradient);
+                network.train(
+                        example.from(0), example.rows(), truth, Loss.Point.MSE, new DropoutKey(0, 0, 0), gradient);
             }
             for (Tensor tensor : example.architecture().layout().tensors()) {
                 for (int k = 0; k < SLOPES; k++) {

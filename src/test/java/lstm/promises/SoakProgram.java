@@ -52,7 +52,9 @@ final class SoakProgram {
                 succeed(Cli.run("predict", model, csv, "--horizon", 10, "--quiet"));
                 predicted++;
             }
-            System.out.println(since(start) + " " + trainings + " " + predicted + " " + liveHeap() + " " + resident());
+            // Before garbage is collected, which could free what a network forgot to.
+            long resident = resident();
+            System.out.println(since(start) + " " + trainings + " " + predicted + " " + liveHeap() + " " + resident);
         }
     }
 

@@ -11,24 +11,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MatrixTest {
     @Test
     void aNewMatrixIsAllZeros() {
-        Matrix matrix = Matrix.zeros(3, 4);
+        Matrix matrix = Matrices.zeros(3, 4);
         assertEquals(3, matrix.rows());
         assertEquals(4, matrix.columns());
-        assertArrayEquals(new float[12], matrix.toArray());
+        assertArrayEquals(new float[12], Matrices.values(matrix));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "-1, 5", "5, -1", "65536, 32768", "65536, 65536", "2147483647, 2147483647"})
     void anEmptyOrUncountableMatrixIsRefused(int rows, int columns) {
         IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> Matrix.zeros(rows, columns));
+                assertThrows(IllegalArgumentException.class, () -> Matrices.zeros(rows, columns));
         assertEquals("no matrix of " + rows + " x " + columns, refusal.getMessage());
     }
 
     @Test
     void rowsStandOneAfterTheOther() {
         assertArrayEquals(
-                new float[] {4, 5, 6, 7, 8, 9, 10, 11}, counted().rows(1, 2).toArray());
+                new float[] {4, 5, 6, 7, 8, 9, 10, 11},
+                Matrices.values(counted().rows(1, 2)));
     }
 
     @Test
@@ -43,17 +44,18 @@ class MatrixTest {
         Matrix view = counted().at(2, 3, 2);
         assertEquals(3, view.rows());
         assertEquals(2, view.columns());
-        assertArrayEquals(new float[] {2, 3, 4, 5, 6, 7}, view.toArray());
+        assertArrayEquals(new float[] {2, 3, 4, 5, 6, 7}, Matrices.values(view));
     }
 
     @Test
     void viewsOfViewsCountFromTheirOwnStart() {
         assertArrayEquals(
-                new float[] {8, 9, 10, 11}, counted().rows(1, 2).rows(1, 1).toArray());
-        assertArrayEquals(new float[] {9, 10}, counted().rows(1, 2).at(5, 1, 2).toArray());
+                new float[] {8, 9, 10, 11}, Matrices.values(counted().rows(1, 2).rows(1, 1)));
+        assertArrayEquals(
+                new float[] {9, 10}, Matrices.values(counted().rows(1, 2).at(5, 1, 2)));
         assertArrayEquals(
                 new float[] {10},
-                counted().columns(1, 3).rows(2, 1).columns(1, 1).toArray());
+                Matrices.values(counted().columns(1, 3).rows(2, 1).columns(1, 1)));
     }
 
     @Test
@@ -61,9 +63,9 @@ class MatrixTest {
         Matrix matrix = counted();
         Matrix view = matrix.columns(1, 2).rows(2, 1);
         view.write(0, new float[] {-1, -2}, 0, 2);
-        assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, 11}, matrix.toArray());
+        assertArrayEquals(new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, -1, -2, 11}, Matrices.values(matrix));
         matrix.write(9, new float[] {50}, 0, 1);
-        assertArrayEquals(new float[] {50, -2}, view.toArray());
+        assertArrayEquals(new float[] {50, -2}, Matrices.values(view));
     }
 
     @Test
@@ -71,7 +73,7 @@ class MatrixTest {
         Matrix matrix = counted();
         float[] values = {-1, -2, -3, -4};
         matrix.write(5, values, 1, 2);
-        assertArrayEquals(new float[] {0, 1, 2, 3, 4, -2, -3, 7, 8, 9, 10, 11}, matrix.toArray());
+        assertArrayEquals(new float[] {0, 1, 2, 3, 4, -2, -3, 7, 8, 9, 10, 11}, Matrices.values(matrix));
         matrix.read(7, values, 2, 1);
         assertArrayEquals(new float[] {-1, -2, 7, -4}, values);
     }
@@ -86,12 +88,29 @@ class MatrixTest {
         assertThrows(IndexOutOfBoundsException.class, () -> matrix.write(12, values, 0, 1));
         assertThrows(IndexOutOfBoundsException.class, () -> matrix.rows(2, 1).write(0, values, 0, 5));
         assertThrows(IndexOutOfBoundsException.class, () -> matrix.read(0, values, 19, 2));
-        assertArrayEquals(counted().toArray(), matrix.toArray());
+        assertArrayEquals(Matrices.values(counted()), Matrices.values(matrix));
+    }
+
+    @Test
+    void nothingOfAClosedWorkspaceCanBeUsed() {
+        Workspace workspace = new Workspace();
+        Matrix matrix = Matrix.zeros(workspace, 2, 2);
+        Matrix view = matrix.rows(1, 1);
+        Product product = Product.of(matrix, Matrices.zeros(2, 2), Matrices.zeros(2, 2));
+        Product intoClosed = Product.of(Matrices.zeros(2, 2), Matrices.zeros(2, 2), matrix);
+        workspace.close();
+        workspace.close();
+
+        assertThrows(IllegalStateException.class, () -> Matrix.zeros(workspace, 1, 1));
+        assertThrows(IllegalStateException.class, () -> matrix.read(0, new float[1], 0, 1));
+        assertThrows(IllegalStateException.class, () -> view.write(0, new float[1], 0, 1));
+        assertThrows(IllegalStateException.class, product::set);
+        assertThrows(IllegalStateException.class, intoClosed::add);
     }
 
     /** 3 x 4, each value its own flat position. */
     private static Matrix counted() {
-        Matrix matrix = Matrix.zeros(3, 4);
+        Matrix matrix = Matrices.zeros(3, 4);
         matrix.write(0, new float[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}, 0, 12);
         return matrix;
     }

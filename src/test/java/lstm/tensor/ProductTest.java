@@ -80,7 +80,7 @@ class ProductTest {
         abstract Rectangle of(int rows, int columns, Random random);
 
         private static Matrix filled(int rows, int columns, Random random) {
-            Matrix matrix = Matrix.zeros(rows, columns);
+            Matrix matrix = Matrices.zeros(rows, columns);
             float[] values = new float[rows * columns];
             for (int k = 0; k < values.length; k++) {
                 values[k] = 2 * random.nextFloat() - 1;
@@ -141,13 +141,13 @@ class ProductTest {
         Rectangle a = tried.a.of(tried.m, tried.k, random);
         Rectangle b = form.ofB ? tried.b.of(tried.n, tried.k, random) : tried.b.of(tried.k, tried.n, random);
         Rectangle c = tried.c.of(tried.m, tried.n, random);
-        float[] aValues = a.all.toArray();
-        float[] bValues = b.all.toArray();
-        float[] before = c.all.toArray();
+        float[] aValues = Matrices.values(a.all);
+        float[] bValues = Matrices.values(b.all);
+        float[] before = Matrices.values(c.all);
 
         form.run(a.view, b.view, c.view);
 
-        float[] after = c.all.toArray();
+        float[] after = Matrices.values(c.all);
         for (int row = 0; row < tried.m; row++) {
             for (int column = 0; column < tried.n; column++) {
                 double sum = form.adds ? c.value(before, row, column) : 0;
@@ -169,11 +169,11 @@ class ProductTest {
 
     @Test
     void shapesThatDoNotFitAreRefusedBeforeNativeCodeSeesThem() {
-        Matrix a = Matrix.zeros(3, 4);
-        Matrix b = Matrix.zeros(4, 5);
+        Matrix a = Matrices.zeros(3, 4);
+        Matrix b = Matrices.zeros(4, 5);
 
-        assertThrows(IllegalArgumentException.class, () -> Product.of(a, a, Matrix.zeros(3, 4)));
-        assertThrows(IllegalArgumentException.class, () -> Product.of(a, b, Matrix.zeros(3, 4)));
-        assertThrows(IllegalArgumentException.class, () -> Product.byTransposed(a, b, Matrix.zeros(3, 5)));
+        assertThrows(IllegalArgumentException.class, () -> Product.of(a, a, Matrices.zeros(3, 4)));
+        assertThrows(IllegalArgumentException.class, () -> Product.of(a, b, Matrices.zeros(3, 4)));
+        assertThrows(IllegalArgumentException.class, () -> Product.byTransposed(a, b, Matrices.zeros(3, 5)));
     }
 }

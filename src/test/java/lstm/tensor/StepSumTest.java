@@ -24,19 +24,19 @@ class StepSumTest {
     })
     void itIsTheSumOfTheProductsOfAllSteps(int m, int n, int k, int steps) {
         Random random = Seed.random();
-        Matrix all = Matrix.zeros(steps * m, k);
-        Matrix b = Matrix.zeros(n, k);
-        Matrix sum = Matrix.zeros(m, n);
-        StepSum stepSum = new StepSum(steps, t -> all.rows(t * m, m), b, sum);
+        Matrix all = Matrices.zeros(steps * m, k);
+        Matrix b = Matrices.zeros(n, k);
+        Matrix sum = Matrices.zeros(m, n);
+        StepSum stepSum = new StepSum(new Workspace(), steps, t -> all.rows(t * m, m), b, sum);
         for (int pass = 0; pass < 2; pass++) {
             double[] expected = new double[m * n];
             fill(all, random);
             for (int t = steps - 1; t >= 0; t--) {
                 fill(b, random);
-                addProduct(all.rows(t * m, m).toArray(), b.toArray(), k, expected);
+                addProduct(Matrices.values(all.rows(t * m, m)), Matrices.values(b), k, expected);
                 stepSum.add(t);
             }
-            float[] actual = sum.toArray();
+            float[] actual = Matrices.values(sum);
             for (int at = 0; at < expected.length; at++) {
                 assertEquals(expected[at], actual[at], 1e-5 * steps * k, "value " + at + " of pass " + pass);
             }

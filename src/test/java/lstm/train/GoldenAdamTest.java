@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
+import lstm.network.DropoutKey;
 import lstm.network.GoldenCase;
 import lstm.network.Loss;
 import lstm.network.Network;
@@ -35,8 +36,7 @@ class GoldenAdamTest {
                                 golden.size("batch"),
                                 truth,
                                 Loss.Point.MSE,
-                                0,
-                                new long[] {0, 0},
+                                new DropoutKey(0, 0, 0),
                                 gradient)
                         / truth.length;
                 assertEquals(expected[step - 1], loss, 1e-5 * expected[step - 1], "loss before step " + step);

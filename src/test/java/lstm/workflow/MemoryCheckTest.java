@@ -49,6 +49,6 @@ class MemoryCheckTest {
     void aJavaOfLittleHeapSeesNoMoreThanThat() {
         long heap = MemoryCheck.here().heap();
         assertEquals(Runtime.getRuntime().maxMemory(), heap);
-        refusal(MemoryCheck.here(), new MemoryEstimate(heap, 1));
+        refusal(MemoryCheck.here(), new MemoryEstimate(heap + 1, 0));
     }
 }

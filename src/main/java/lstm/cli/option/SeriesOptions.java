@@ -36,16 +36,6 @@ public final class SeriesOptions {
             description = "Column of dates (default: one named date, time, ..., or the first that holds dates).")
     private String date;
 
-    /** How many columns are forecast. */
-    public int targets() {
-        return Math.max(1, target.size());
-    }
-
-    /** How many columns are known ahead; they come last. */
-    public int ahead() {
-        return ahead.size();
-    }
-
     /** The same to be typed again. */
     List<OptionValue> said() {
         List<OptionValue> said = new ArrayList<>();
@@ -64,11 +54,7 @@ public final class SeriesOptions {
 
     /** These columns, read in the form that {@code form} says. */
     public ReadOptions reading(CsvFormatOptions form) {
-        List<String> others = new ArrayList<>(target.subList(Math.min(1, target.size()), target.size()));
-        others.addAll(features);
-        others.addAll(ahead);
-        ReadOptions columns = ReadOptions.DEFAULT.withFeatures(others);
-        columns = target.isEmpty() ? columns : columns.withTarget(target.get(0));
+        ReadOptions columns = ReadOptions.columns(target, features, ahead);
         return form.applyTo(date == null ? columns : columns.withDate(date));
     }
 }

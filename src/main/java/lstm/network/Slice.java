@@ -1,0 +1,67 @@
+package lstm.network;
+
+import lstm.network.Network.WindowReader;
+import lstm.random.SplitMix64;
+import lstm.tensor.Matrix;
+
+/** One slice of a batch: its pass and the buffers around it. */
+final class Slice {
+    /** Values of a gradient that are added at once: the whole gradient would push other data out of the cache. */
+    private static final int PIECE = 2048;
+
+    /** B, the windows of the slice. */
+    final int rows;
+    /** [B, O], valid after {@link #forward}. */
+    final float[] predictions;
+    /** [B, O / width of the loss], to be filled before {@link #backward}. */
+    final float[] targets;
+
+    private final SlicePass pass;
+    private final float[] windows;
+    private final float[] dPredictions;
+    private final float[] piece = new float[PIECE];
+    private Matrix dWeights;
+
+    Slice(SlicePass pass, Architecture architecture, int steps, int rows) {
+        this.pass = pass;
+        this.rows = rows;
+        windows = new float[steps * rows * architecture.inputs()];
+        predictions = new float[rows * architecture.outputs()];
+        targets = new float[predictions.length];
+        dPredictions = new float[predictions.length];
+    }
+
+    /** Predicts from the windows of the batch from number {@code from} on; {@code dropout} is null for none. */
+    void forward(WindowReader source, int from, SplitMix64 dropout) {
+        source.read(from, rows, windows);
+        pass.forward(windows, predictions, dropout);
+    }
+
+    /**
+     * Computes the gradient of the mean loss, given the targets.
+     *
+     * @param count the predictions that the mean is over
+     * @return the sum of the losses of this slice
+     */
+    double backward(Loss loss, int count) {
+        loss.gradient(predictions, targets, dPredictions, predictions.length, count);
+        dWeights = pass.backward(dPredictions);
+        return loss.sum(predictions, targets, predictions.length);
+    }
+
+    /** Copies the gradient [P]. Modifies {@code to}. */
+    void copyGradient(float[] to) {
+        dWeights.read(0, to, 0, to.length);
+    }
+
+    /** Adds the gradient [P]. Modifies {@code to}. */
+    void addGradient(float[] to) {
+        for (int from = 0; from < to.length; from += PIECE) {
+            int n = Math.min(PIECE, to.length - from);
+            dWeights.read(from, piece, 0, n);
+            for (int k = 0; k < n; k++) {
+                to[from + k] += piece[k];
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package lstm.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import lstm.cli.SeriesFile;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.evaluate.SkillGate;
+import lstm.forecast.IntervalRequest;
+import lstm.report.ForecastReport;
+import lstm.series.ReadOptions;
+import lstm.workflow.BatchResult.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchTest {
+    @TempDir
+    private Path folder;
+
+    private BatchJob job(int number, SkillGate gate) throws LstmException {
+        String file = folder.resolve(number + ".csv").toString();
+        return new BatchJob(
+                number,
+                file,
+                folder.resolve(number + ".json"),
+                folder.resolve(number + ".forecast.csv"),
+                new BatchJob.Train(ReadOptions.DEFAULT, Tiny.settings(), gate),
+                new BatchJob.Predict(
+                        OptionalInt.of(2), IntervalRequest.DEFAULT, Optional.empty(), UnaryOperator.identity()));
+    }
+
+    private List<BatchJob> jobs(int files) throws LstmException {
+        List<BatchJob> jobs = new ArrayList<>();
+        for (int number = 0; number < files; number++) {
+            SeriesFile.numbers(folder.resolve(number + ".csv"), 60 + number);
+            jobs.add(job(number, SkillGate.NONE));
+        }
+        return jobs;
+    }
+
+    private static List<State> states(List<BatchResult> results) {
+        return results.stream().map(BatchResult::state).toList();
+    }
+
+    @Test
+    void eachFileGetsAModelAndAForecastAndASecondRunChangesNothing() throws Exception {
+        List<BatchJob> jobs = jobs(3);
+        Batch batch = Batch.of(jobs, ForecastReport::csv).jobs(2);
+        assertEquals(List.of(State.DONE, State.DONE, State.DONE), states(batch.run()));
+        for (BatchJob job : jobs) {
+            assertTrue(Files.exists(job.model()));
+            assertEquals(3, Files.readAllLines(job.forecast()).size());
+        }
+        assertEquals(List.of(State.UNCHANGED, State.UNCHANGED, State.UNCHANGED), states(batch.run()));
+    }
+
+    @Test
+    void aFileThatFailsLeavesTheOthersAlone() throws Exception {
+        List<BatchJob> jobs = jobs(3);
+        Files.delete(folder.resolve("1.csv"));
+        List<BatchResult> results = Batch.of(jobs, ForecastReport::csv).jobs(1).run();
+        assertEquals(List.of(State.DONE, State.FAILED, State.DONE), states(results));
+        LstmException e =
+                assertInstanceOf(LstmException.class, results.get(1).failure().orElseThrow());
+        assertEquals(Kind.DATA, e.kind());
+        assertEquals(jobs.get(1).file(), e.place().orElseThrow().source());
+    }
+
+    @Test
+    void aModelThatMissesItsGateIsNotForecastWith() throws Exception {
+        jobs(1);
+        BatchJob gated = job(0, new SkillGate(OptionalDouble.of(1)));
+        BatchResult result = Batch.of(List.of(gated), ForecastReport::csv).run().get(0);
+        LstmException e = assertInstanceOf(LstmException.class, result.failure().orElseThrow());
+        assertEquals(Kind.GATE, e.kind());
+        assertTrue(Files.exists(gated.model()));
+        assertFalse(Files.exists(gated.forecast()));
+    }
+
+    @Test
+    void aBatchThatIsStoppedIsResumedByTheNext() throws Exception {
+        List<BatchJob> jobs = jobs(2);
+        List<BatchResult> stopped = Batch.of(jobs, ForecastReport::csv)
+                .jobs(1)
+                .listener(new BatchListener() {
+                    @Override
+                    public boolean stopsTrainings() {
+                        return true;
+                    }
+
+                    @Override
+                    public void done(BatchResult result) {
+                        assertEquals(State.STOPPED, result.state());
+                    }
+                })
+                .run();
+        assertEquals(List.of(State.STOPPED, State.STOPPED), states(stopped));
+        assertEquals(
+                List.of(State.DONE, State.DONE),
+                states(Batch.of(jobs, ForecastReport::csv).run()));
+    }
+}

@@ -1,0 +1,51 @@
+package lstm.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+import lstm.model.Method;
+import lstm.model.Model;
+import org.junit.jupiter.api.Test;
+
+class ModelEvaluationTest {
+    private static Model model() throws LstmException {
+        return Training.of(Tiny.wave(100)).settings(Tiny.settings()).run().model();
+    }
+
+    @Test
+    void laterRowsAreForecastFromTheRowsThatTheModelKeeps() throws Exception {
+        EvaluationResult result = ModelEvaluation.of(model()).run(Tiny.wave(100, 130));
+        assertEquals(30, result.forecasts().origins().size());
+        assertTrue(result.score(0).orElseThrow().model().rmse() > 0);
+        assertTrue(result.forecasts().methods().contains(Method.NAIVE));
+        assertEquals(30, result.oneStep().actual().length);
+    }
+
+    @Test
+    void severalStepsAreForecastFromEveryNthOrigin() throws Exception {
+        EvaluationResult result =
+                ModelEvaluation.of(model()).horizon(4).every(5).run(Tiny.wave(100, 130));
+        assertEquals(4, result.forecasts().steps());
+        assertEquals(6, result.forecasts().origins().size());
+    }
+
+    @Test
+    void rowsBeforeMayComeFromAnotherSeries() throws Exception {
+        EvaluationResult own = ModelEvaluation.of(model()).run(Tiny.wave(100, 130));
+        EvaluationResult given =
+                ModelEvaluation.of(model()).context(Tiny.wave(80, 100)).run(Tiny.wave(100, 130));
+        assertEquals(
+                own.score(0).orElseThrow().model(), given.score(0).orElseThrow().model());
+    }
+
+    @Test
+    void fewerRowsThanTheHorizonAreRefused() {
+        LstmException e = assertThrows(
+                LstmException.class,
+                () -> ModelEvaluation.of(model()).horizon(50).run(Tiny.wave(100, 130)));
+        assertEquals(Kind.DATA, e.kind());
+    }
+}
