@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backtest",
         header = {
-            "Forecasts from dates in the past and compares with what happened.",
+            "Forecasts from dates in the past and compares them with what happened.",
             "",
             "  lstm backtest sales.csv --horizon 12 --origins 10",
             "  lstm backtest sales.csv --horizon 12 --refit every --epochs 20 -o backtest.csv",

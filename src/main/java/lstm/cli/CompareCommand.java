@@ -66,7 +66,7 @@ import picocli.CommandLine.Spec;
                     + " mean), and skill = 1 - rmse / baseline. The last columns show how the gradient of the"
                     + " loss travels back through time at the best weights: reach, the furthest step back at"
                     + " which its norm by h is at least 1 %% of that at the last step; first_h, how much of it"
-                    + " is left at the first step; first_c, the same by the memory cell."
+                    + " is left at the first step; first_c, the same by the memory cell.%n"
         },
         abbreviateSynopsis = true,
         sortOptions = false)

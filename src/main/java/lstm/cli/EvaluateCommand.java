@@ -52,7 +52,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         header = {
-            "Forecasts the rows of CSV files from the rows before them, and scores that.",
+            "Forecasts rows of CSV files from the rows before them, and scores the result.",
             "",
             "  lstm evaluate prices.model.json later.csv              one step ahead",
             "  lstm evaluate sales.model.json later.csv --horizon 12 --every 12",

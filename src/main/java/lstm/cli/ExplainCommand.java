@@ -56,7 +56,7 @@ import picocli.CommandLine.Parameters;
                     + " column over the window; both are on the scale of the network. For the other layers it"
                     + " has the mean and the standard deviation, over their units, of the gates (input, forget,"
                     + " output, update, reset), the candidate, and the memory or state. Step 0 is the last row"
-                    + " of the window."
+                    + " of the window.%n"
         },
         abbreviateSynopsis = true,
         sortOptions = false)

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plot",
         header = {
-            "Draws forecasts or the losses of a training.",
+            "Draws forecasts or training losses.",
             "",
             "  lstm plot scored.csv -o scored.svg     actual and predicted, from evaluate",
             "  lstm plot next.csv -o next.png         a forecast, from predict",

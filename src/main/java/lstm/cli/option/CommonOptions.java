@@ -10,8 +10,9 @@ public final class CommonOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Read options that are not given here from a .yaml, .json or .properties file; variables"
-                    + " such as LSTM_EPOCHS take precedence over it (default: the file named by LSTM_CONFIG).")
+            description = "Read options that are not given here from a YAML, JSON or Java properties file;"
+                    + " variables such as LSTM_EPOCHS take precedence over it (default: the file named by"
+                    + " LSTM_CONFIG).")
     private Path config;
 
     // Called a help option because it needs no file to work on.

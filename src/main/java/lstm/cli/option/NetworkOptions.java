@@ -70,7 +70,7 @@ public final class NetworkOptions {
     @Option(
             names = "--optimizer",
             paramLabel = "NAME",
-            description = "adam, adamw, rmsprop or sgd (default: ${DEFAULT-VALUE}).")
+            description = "Optimizer: adam, adamw, rmsprop or sgd (default: ${DEFAULT-VALUE}).")
     private Optimizer optimizer = DEFAULT.recipe().optimizer();
 
     @Option(

@@ -31,8 +31,8 @@ public final class PreparationOptions {
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            description = "direct (one output for each step of the horizon) or recursive (each forecast becomes"
-                    + " input for the next) (default: direct, if the horizon is more than one step).")
+            description = "How to forecast several steps: direct (one output for each step) or recursive (each"
+                    + " forecast becomes input for the next) (default: direct).")
     private Strategy strategy;
 
     @Option(
