@@ -43,7 +43,7 @@ public final class ModelSummary {
                         + ": " + NumberText.count(a.layout().size()) + " parameters");
         for (Tensor tensor : a.layout().tensors()) {
             text.add(
-                    "", String.format(Locale.ROOT, "%-12s %5d x %-6d", tensor.name(), tensor.rows(), tensor.columns()));
+                    "", String.format(Locale.ROOT, "%-12s %5d x %d", tensor.name(), tensor.rows(), tensor.columns()));
         }
     }
 

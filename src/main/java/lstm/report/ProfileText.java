@@ -84,7 +84,8 @@ final class ProfileText {
                 "trend",
                 "a linear trend of " + signed(profile.slope()) + " per row explains "
                         + Math.round(100 * profile.rSquared()) + " % of the variance; " + profile.outOfRange()
-                        + " of the last " + count(profile.held(), "row") + " lie outside the range of earlier values"
+                        + " of the last " + count(profile.held(), "row") + (profile.outOfRange() == 1 ? " lies" : " lie")
+                        + " outside the range of earlier values"
                         + (profile.leavesItsRange() ? ", which a network trained on values cannot reach" : ""));
         StringBuilder seasonal = new StringBuilder();
         for (int k = 0; k < profile.seasonal().size(); k++) {
@@ -132,7 +133,7 @@ final class ProfileText {
         String why = hint.refusal()
                 .map(refusal -> "; with the default lookback: " + refusal)
                 .orElse("");
-        text.addWrapped("lookback", windows + why + whole(advice.lookback()));
+        text.addWrapped("lookback", windows + whole(advice.lookback()) + why);
         if (advice.transform() != PreparationPlan.CLASSIC.transform()) {
             text.addWrapped(
                     "advice",
