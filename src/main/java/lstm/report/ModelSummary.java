@@ -90,7 +90,7 @@ public final class ModelSummary {
         return model.preparation().isAhead(column) ? "ahead" : "feature";
     }
 
-    /** What is done to a column. */
+    /** How a column is transformed and scaled. */
     private static String treatment(ColumnPreparation column) {
         String before = column.transform() == Transform.NONE ? "" : column.transform() + ", ";
         Scaler scaler = column.transform() == Transform.RELATIVE ? column.outer() : column.base();
@@ -129,7 +129,7 @@ public final class ModelSummary {
         }
     }
 
-    /** The same, and the history, as one JSON object on a line. */
+    /** The model as one line of JSON. */
     public static String json(Model model) {
         Architecture a = model.architecture();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -190,7 +190,7 @@ public final class ModelSummary {
         return values;
     }
 
-    /** A row an epoch. */
+    /** The training history, one row per epoch. */
     public static Table history(Model model) {
         List<List<Object>> rows = new ArrayList<>();
         for (Epoch epoch : model.training().history()) {

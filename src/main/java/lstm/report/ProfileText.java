@@ -17,7 +17,7 @@ import lstm.prepare.SeasonSearch.Period;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
-/** What the values of the target look like and what that means for forecasts, for people. */
+/** The values of the target, and what they mean for forecasts, as text. */
 final class ProfileText {
     /** Outliers are at most this share of the rows. */
     private static final double FEW = 0.05;
@@ -34,7 +34,7 @@ final class ProfileText {
         this.text = text;
     }
 
-    /** Adds what there is to say to the text. */
+    /** Adds the lines to the text. */
     static void add(LabelledLines text, CsvCheck findings, TrainingHint hint) {
         ProfileText lines = new ProfileText(text, findings, hint);
         lines.values();
@@ -142,7 +142,7 @@ final class ProfileText {
         }
     }
 
-    /** Which season a window sees whole, and which it does not. */
+    /** Which seasons fit in a window. */
     private String whole(int lookback) {
         return profile.seasons().stream()
                 .filter(Period::found)
