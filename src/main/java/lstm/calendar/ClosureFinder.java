@@ -16,7 +16,9 @@ import lstm.series.StampKind;
  * three years skips is not learned.
  */
 final class ClosureFinder {
-    /** Only this many of the last years are considered because laws change; each date falls on every weekday in them. */
+    /**
+     * Only this many of the last years are considered because laws change; each date falls on every weekday in them.
+     */
     private static final int YEARS = 12;
 
     private static final int ENOUGH = 3;

@@ -52,8 +52,8 @@ public record TrainingAdvice(int lookback, Transform transform, Optional<LstmExc
     }
 
     /**
-     * Changes instead of values if the last value is hard to beat or later values leave the range of earlier ones, where
-     * a network trained on values does badly.
+     * Changes instead of values if the last value is hard to beat or later values leave the range of earlier ones,
+     * where a network trained on values does badly.
      */
     private static Transform transform(Series series, Profile profile, int targets) {
         if (profile.deviation() == 0 || !(profile.isHardToBeat() || profile.leavesItsRange())) {

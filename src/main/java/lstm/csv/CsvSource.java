@@ -14,8 +14,8 @@ import lstm.error.LstmException;
 /**
  * Where a CSV comes from.
  *
- * @param name name in messages: the path as the user typed it, or {@code stdin}, with control characters replaced by question
- *     marks
+ * @param name name in messages: the path as the user typed it, or {@code stdin}, with control characters replaced by
+ *     question marks
  * @param opening opens its bytes; a stream that starts with the gzip magic is gunzipped by {@link #open}
  */
 public record CsvSource(String name, StreamSupplier opening) {

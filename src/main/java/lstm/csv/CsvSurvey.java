@@ -54,7 +54,8 @@ public record CsvSurvey(
      */
     public static CsvSurvey read(CsvSource source, ReadOptions options) throws LstmException {
         try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
-            ResolvedColumns chosen = ResolvedColumns.of(records, options, CsvLimits.DEFAULT, TargetChoice.WhenUnclear.TAKE_FIRST);
+            ResolvedColumns chosen =
+                    ResolvedColumns.of(records, options, CsvLimits.DEFAULT, TargetChoice.WhenUnclear.TAKE_FIRST);
             Surveyor surveyor = new Surveyor(source.name(), chosen);
             for (Row row : chosen.first()) {
                 surveyor.add(row);

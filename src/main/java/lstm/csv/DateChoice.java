@@ -17,8 +17,8 @@ record DateChoice(Optional<Integer> column, Optional<Integer> passedOver) {
     private static final Set<String> NAMES = Set.of("date", "time", "datetime", "timestamp", "month", "day", "ds");
 
     /**
-     * Chooses the requested column, or else the first with a name such as date unless it holds plain numbers (months from
-     * 1 to 12, seconds of a clock), or else the first whose values are all dates.
+     * Chooses the requested column, or else the first with a name such as date unless it holds plain numbers (months
+     * from 1 to 12, seconds of a clock), or else the first whose values are all dates.
      */
     static DateChoice of(RequestedColumns asked, Header header, ColumnSample sample, List<DateFormat> forms) {
         if (asked.date().isPresent()) {

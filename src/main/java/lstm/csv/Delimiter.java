@@ -55,8 +55,8 @@ record Delimiter(char character, int linesBefore) {
     }
 
     /**
-     * The candidate that occurs equally often, and most often, in each of the first lines; otherwise the one that is most
-     * frequent in the header, or a comma if it has none.
+     * The candidate that occurs equally often, and most often, in each of the first lines; otherwise the one that is
+     * most frequent in the header, or a comma if it has none.
      *
      * @param head the first characters of the text
      * @param all whether that is the whole text, so that its last line is complete

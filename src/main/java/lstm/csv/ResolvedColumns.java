@@ -31,7 +31,8 @@ record ResolvedColumns(
      *
      * @param unclear what to do if it is not clear which column is the target
      */
-    static ResolvedColumns of(CsvRecords records, ReadOptions options, CsvLimits limits, TargetChoice.WhenUnclear unclear)
+    static ResolvedColumns of(
+            CsvRecords records, ReadOptions options, CsvLimits limits, TargetChoice.WhenUnclear unclear)
             throws LstmException {
         List<DateFormat> forms = options.dateFormat().isPresent()
                 ? List.of(new PatternDateFormat(options.dateFormat().get()))

@@ -100,8 +100,8 @@ final class StampReader {
     }
 
     /**
-     * The stamps of the rows that were not dropped, in the order of the file: local times, or times at one UTC offset if
-     * the clock goes back and the offsets show it.
+     * The stamps of the rows that were not dropped, in the order of the file: local times, or times at one UTC offset
+     * if the clock goes back and the offsets show it.
      *
      * @param before rows kept before the first that is held
      * @throws LstmException if the rows are not in order, or it is unclear which number is the day

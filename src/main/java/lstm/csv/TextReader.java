@@ -11,8 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The text of a CSV: strict UTF-8 without its byte order mark, no NUL, and no record longer than a limit. It guards
- * the CSV parser, which would otherwise read to the end of the file after an unclosed quote.
+ * The text of a CSV: strict UTF-8 without its byte order mark, no NUL, and no record longer than a limit. It guards the
+ * CSV parser, which would otherwise read to the end of the file after an unclosed quote.
  */
 final class TextReader extends Reader {
     private static final int BLOCK = 8192;

@@ -41,9 +41,7 @@ public record BacktestScores(BacktestResults outcomes, List<String> names, Inter
         return text + CoverageText.of(outcomes.covered(target), levels);
     }
 
-    /**
-     * As values for {@link Json}: the first target's scores and intervals, and {@link #targets}.
-     */
+    /** As values for {@link Json}: the first target's scores and intervals, and {@link #targets}. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>(Scores.values(all().get(0)));
         values.putAll(intervals(0));

@@ -42,8 +42,7 @@ public final class ModelSummary {
                 a.layers() + " x " + a.units() + " " + a.cell() + ", dropout " + a.dropout() + ", dense " + a.outputs()
                         + ": " + NumberText.count(a.layout().size()) + " parameters");
         for (Tensor tensor : a.layout().tensors()) {
-            text.add(
-                    "", String.format(Locale.ROOT, "%-12s %5d x %d", tensor.name(), tensor.rows(), tensor.columns()));
+            text.add("", String.format(Locale.ROOT, "%-12s %5d x %d", tensor.name(), tensor.rows(), tensor.columns()));
         }
     }
 

@@ -84,7 +84,8 @@ final class ProfileText {
                 "trend",
                 "a linear trend of " + signed(profile.slope()) + " per row explains "
                         + Math.round(100 * profile.rSquared()) + " % of the variance; " + profile.outOfRange()
-                        + " of the last " + count(profile.held(), "row") + (profile.outOfRange() == 1 ? " lies" : " lie")
+                        + " of the last " + count(profile.held(), "row")
+                        + (profile.outOfRange() == 1 ? " lies" : " lie")
                         + " outside the range of earlier values"
                         + (profile.leavesItsRange() ? ", which a network trained on values cannot reach" : ""));
         StringBuilder seasonal = new StringBuilder();

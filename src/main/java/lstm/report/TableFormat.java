@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVPrinter;
 /** How a table is written. Machine-readable formats have every digit; the locale has no effect. */
 public enum TableFormat {
     /**
-     * A header and one line per row. Text that a spreadsheet would take for a formula gets an apostrophe in front, and so
-     * does text that already looks escaped; removing one apostrophe restores it.
+     * A header and one line per row. Text that a spreadsheet would take for a formula gets an apostrophe in front, and
+     * so does text that already looks escaped; removing one apostrophe restores it.
      */
     CSV {
         @Override

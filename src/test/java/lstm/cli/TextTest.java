@@ -53,7 +53,7 @@ class TextTest {
         }
         Files.createDirectories(FOLDER);
         SeriesFile.weekdays(PRICES, 120);
-        SeriesFile.weekdays(LATER, 120, 140);
+        SeriesFile.weekdays(LATER, 120, 160);
         SeriesFile.of(SALES, "month,sales", 48, k -> "%d-%02d,%s"
                 .formatted(2019 + k / 12, k % 12 + 1, k == 30 ? "" : 100 + k + 20 * (k % 12 == 11 ? 1 : 0)));
         SeriesFile.lines(

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.series.Series;
-import lstm.evaluate.HistoryNote;
 import lstm.error.LstmException.Kind;
+import lstm.evaluate.HistoryNote;
 import lstm.model.Method;
 import lstm.model.Model;
+import lstm.series.Series;
 import org.junit.jupiter.api.Test;
 
 class ModelEvaluationTest {

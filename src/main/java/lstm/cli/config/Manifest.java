@@ -39,7 +39,9 @@ public final class Manifest {
 
     private Manifest() {}
 
-    /** Whether a text that starts like this is a manifest: a JSON object, or a CSV header with a column {@code file}. */
+    /**
+     * Whether a text that starts like this is a manifest: a JSON object, or a CSV header with a column {@code file}.
+     */
     public static boolean isOne(String beginning) {
         String first = beginning.stripLeading();
         return first.startsWith("{")

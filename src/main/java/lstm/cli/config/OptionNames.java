@@ -18,8 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The names of options in files and variables: {@code learning-rate}, {@code train.learning-rate} for one
- * command alone, and {@code LSTM_LEARNING_RATE}.
+ * The names of options in files and variables: {@code learning-rate}, {@code train.learning-rate} for one command
+ * alone, and {@code LSTM_LEARNING_RATE}.
  */
 public final class OptionNames {
     static final String VARIABLE = "LSTM_";

@@ -13,7 +13,9 @@ import lstm.network.Loss;
 import lstm.prepare.Bounds;
 import lstm.prepare.Strategy;
 
-/** Settings as the options in which they differ from the defaults, without the season, which is detected in the data. */
+/**
+ * Settings as the options in which they differ from the defaults, without the season, which is detected in the data.
+ */
 public final class SettingOptions {
     private SettingOptions() {}
 

@@ -18,8 +18,8 @@ import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.State;
 
 /**
- * Reports the progress of a batch: a line of JSON per file on standard output, progress and a summary for people on standard
- * error. Safe for use by several threads.
+ * Reports the progress of a batch: a line of JSON per file on standard output, progress and a summary for people on
+ * standard error. Safe for use by several threads.
  */
 public final class BatchProgress implements BatchListener {
     private static final int BAR = 24;

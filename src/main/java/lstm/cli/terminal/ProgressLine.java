@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import lstm.text.NumberText;
 
 /**
- * The layout of a progress line: each field has a fixed place so that the text does not jump. On a narrow
- * terminal whole fields are left out, the least important first.
+ * The layout of a progress line: each field has a fixed place so that the text does not jump. On a narrow terminal
+ * whole fields are left out, the least important first.
  */
 public final class ProgressLine {
     private static final int NUMBER = 8;

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /**
- * Estimates the remaining time of work that consists of equal pieces, such as epochs. The first piece is ignored because
- * the JVM warms up during it. The pace is measured over about the last ten seconds, or over the last few pieces if they
- * are long.
+ * Estimates the remaining time of work that consists of equal pieces, such as epochs. The first piece is ignored
+ * because the JVM warms up during it. The pace is measured over about the last ten seconds, or over the last few pieces
+ * if they are long.
  */
 public final class RemainingTime {
     private static final double SECOND = 1e9;

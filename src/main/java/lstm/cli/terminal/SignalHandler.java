@@ -5,8 +5,8 @@ import lstm.file.Unfinished;
 import sun.misc.Signal;
 
 /**
- * Ctrl-C (SIGINT) and SIGTERM. Either exits at once, leaving no unfinished file behind, except during training:
- * there the first signal requests a stop after the current step, so that everything is saved.
+ * Ctrl-C (SIGINT) and SIGTERM. Either exits at once, leaving no unfinished file behind, except during training: there
+ * the first signal requests a stop after the current step, so that everything is saved.
  */
 public final class SignalHandler {
     private static final int OFFSET = 128;

@@ -3,8 +3,8 @@ package lstm.cli.terminal;
 import java.io.PrintStream;
 
 /**
- * A line on a terminal that is rewritten in place. It is one column narrower than the terminal, since some
- * terminals wrap after the last column.
+ * A line on a terminal that is rewritten in place. It is one column narrower than the terminal, since some terminals
+ * wrap after the last column.
  */
 final class StatusLine {
     private static final String CYAN = "\u001b[36m";

@@ -11,9 +11,9 @@ import lstm.train.Recipe;
 import lstm.train.TrainingState;
 
 /**
- * Shows the progress of training: on a terminal in one line that is rewritten, elsewhere in a plain line after the first epoch
- * and after each tenth of the epochs. The remaining time is shown from the second epoch on; with early stopping it is
- * an upper bound.
+ * Shows the progress of training: on a terminal in one line that is rewritten, elsewhere in a plain line after the
+ * first epoch and after each tenth of the epochs. The remaining time is shown from the second epoch on; with early
+ * stopping it is an upper bound.
  */
 public final class TrainingProgress {
     private static final long REFRESH = 100_000_000L;

@@ -12,8 +12,9 @@ import lstm.tune.Search;
 import lstm.tune.Trial;
 
 /**
- * Shows the progress of a search and decides when its time is over: on a terminal in one line that is rewritten, elsewhere in
- * a plain line after each trial. Part of the time is reserved for the final training with the best settings.
+ * Shows the progress of a search and decides when its time is over: on a terminal in one line that is rewritten,
+ * elsewhere in a plain line after each trial. Part of the time is reserved for the final training with the best
+ * settings.
  */
 public final class TuneProgress implements Search.Listener {
     private static final double SECOND = 1e9;
