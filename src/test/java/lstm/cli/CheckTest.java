@@ -111,7 +111,7 @@ class CheckTest {
                 "season   none: week of 5 rows (correlation 0.0",
                 "RMSE of 9.550, 0.067 of the standard deviation; that is hard to beat\n",
                 "lookback 60 rows make 986 windows\n",
-                "advice   --transform log-return: the network then forecasts changes");
+                "advice   transform log-return: the network then forecasts changes");
         String line = "next     lstm train data/goog.csv --transform log-return";
         assertTrue(report.lines().anyMatch(last -> last.startsWith(line)), report);
     }
@@ -153,8 +153,8 @@ class CheckTest {
     @Test
     void tooShortASeriesIsAnsweredAsTrainDoes() throws Exception {
         Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 40);
-        String refusal = file + ": has 40 rows, needs at least 91; use --lookback 9";
-        says(check(file), "lookback 9 rows make 31 windows; without --lookback: " + refusal + "\n");
+        String refusal = file + ": has 40 rows, needs at least 91 for --lookback 60; use --lookback 9";
+        says(check(file), "lookback 9 rows make 31 windows; with the default lookback: " + refusal + "\n");
         Cli train = Cli.run("train", file, "-o", directory.resolve("m.json"));
         assertEquals(3, train.code());
         assertEquals("lstm: " + refusal + "\n", train.err());
@@ -166,7 +166,7 @@ class CheckTest {
     void whereNothingCanBeTrainedNothingIsAdvised() {
         Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 31);
         String report = check(file);
-        says(report, "lookback " + file + ": has 31 rows, needs at least 91; add rows\n");
+        says(report, "lookback " + file + ": has 31 rows, needs at least 91");
         assertTrue(report.endsWith("next     nothing to train on yet\n"), report);
         JsonNode json = Cli.run("check", file, "--json").succeeds().json();
         assertTrue(json.get("train").isNull() && json.get("lookback").isNull(), json.toString());

@@ -164,7 +164,7 @@ class IntervalsTest {
         Cli.runInterrupted("train", csv, "--target", "y", "-o", model, "--force", Cli.TINY, List.of(options));
         Cli half = Cli.run("train", csv, "--target", "y", "-o", model, "--resume", "--level", "80");
         assertEquals(2, half.code());
-        assertTrue(half.err().contains("--level is of --loss quantile; give both, or neither to go on"), half.err());
+        assertTrue(half.err().contains("--level belongs to --loss quantile; give both, or neither"), half.err());
         Cli.run("train", csv, "--target", "y", "-o", model, "--resume").succeeds();
         assertArrayEquals(whole, Files.readAllBytes(model));
         Cli back = Cli.run("backtest", csv, "--target", "y", "--origins", 3, "--horizon", 2, Cli.TINY, List.of(options))

@@ -233,7 +233,7 @@ class SeveralFilesTest {
         assertTrue(run.err().endsWith("stores no history; name the CSV to forecast from\n"), run.err());
         Cli update = Cli.run("update", model, small);
         assertEquals(4, update.code());
-        assertTrue(update.err().contains("lstm train --update"), update.err());
+        assertTrue(update.err().contains("train again on all of their files with --update"), update.err());
     }
 
     @Test
@@ -280,7 +280,7 @@ class SeveralFilesTest {
 
         Cli swapped = Cli.run("train", large, small, "-o", model, Cli.TINY, WINDOW, "--resume");
         assertEquals(3, swapped.code());
-        assertTrue(swapped.err().contains("2 files: are not the data"), swapped.err());
+        assertTrue(swapped.err().contains("these files are not the data"), swapped.err());
         train("--resume").succeeds();
         assertArrayEquals(whole, Files.readAllBytes(model));
     }
@@ -307,7 +307,7 @@ class SeveralFilesTest {
     @Test
     void theFileThatIsWrongIsNamed() {
         Path brief = days("brief.csv", 1, 9);
-        failsWith(3, brief + ": has 9 rows, and a window of 8 needs at least 10; leave the file out", small, brief);
+        failsWith(3, brief + ": has 9 rows, but --lookback 8 needs at least 10; leave the file out", small, brief);
         Path other = SeriesFile.weekdays(directory.resolve("other.csv"), 60);
         failsWith(3, other + ":", small, other);
         Path hours = SeriesFile.of(
@@ -315,7 +315,7 @@ class SeveralFilesTest {
                 "date,y",
                 60,
                 k -> day(k / 24) + (k % 24 < 10 ? "T0" : "T") + k % 24 + ":00," + k % 7);
-        failsWith(3, hours + ": its steps are every hour, and those of " + small + " are every day", small, hours);
+        failsWith(3, hours + ": its steps are every hour, but those of " + small + " are every day", small, hours);
     }
 
     private void failsWith(int code, String said, Object... files) {
@@ -330,14 +330,15 @@ class SeveralFilesTest {
         Cli run = Cli.run("train", small, large, Cli.TINY);
 
         assertEquals(2, run.code());
-        assertTrue(run.err().startsWith("lstm: 2 files train one model; name its file with -o"), run.err());
+        assertTrue(
+                run.err().startsWith("lstm: 2 files train one model together; name its file with --output"), run.err());
     }
 
     @Test
     void oneScalerForFilesOfDifferentSizesIsPointedOut() {
         Cli run = Cli.run("train", small, large, "-o", model, Cli.TINY).succeeds();
 
-        assertTrue(run.err().contains("with --scaler window each has its own size"), run.err());
+        assertTrue(run.err().contains("--scaler window scales each on its own"), run.err());
         assertFalse(train("--force").succeeds().err().contains("--scaler window"));
     }
 
