@@ -49,20 +49,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backtest",
         header = {
-            "Forecasts from origins in the past and holds that to what came.",
+            "Forecasts from dates in the past and compares them with what happened.",
             "",
             "  lstm backtest sales.csv --horizon 12 --origins 10",
             "  lstm backtest sales.csv --horizon 12 --refit every --epochs 20 -o backtest.csv",
-            "  lstm backtest sales.csv --transform log-return --json      the scores alone",
+            "  lstm backtest sales.csv --transform log-return --json      only the scores",
             ""
         },
-        description = "Whatever is fitted at an origin knows the rows before it only.%n",
+        description = "Whatever is fitted at an origin sees only the rows before it.%n",
         abbreviateSynopsis = true,
         sortOptions = false)
 final class BacktestCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE.csv", description = "The series, with a header; - for standard input.")
+    @Parameters(paramLabel = "FILE.csv", description = "CSV file with a header; - for standard input.")
     private String file;
 
     @Mixin
@@ -74,7 +74,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
-    @Option(names = "--json", description = "Print the scores as JSON on standard output; forecasts only go to -o.")
+    @Option(
+            names = "--json",
+            description = "Print the scores as JSON on standard output; forecasts are written only with -o.")
     private boolean json;
 
     @Mixin
@@ -196,7 +198,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (table.outcome().score(0, -1).isPresent()) {
             picture.draw(console, () -> table.chart(Titles.of(series.target(), series.source())));
         } else if (plot.isGiven()) {
-            Notes.print(console, common, "no chart: every row that was forecast is masked");
+            Notes.print(console, common, "no chart: every forecast row is masked");
         }
     }
 

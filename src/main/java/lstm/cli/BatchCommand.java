@@ -23,21 +23,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = BatchCommand.NAME,
         header = {
-            "Trains and forecasts many files; goes on where it stopped when run again.",
+            "Trains and forecasts many files; run again, it continues where it stopped.",
             "",
-            "  lstm batch data/*.csv -o out --jobs 4          one model and forecast each",
-            "  lstm batch jobs.csv -o out > status.ndjson     files and options in a list",
+            "  lstm batch data/*.csv -o out --jobs 4          a model and a forecast for each",
+            "  lstm batch jobs.csv -o out > status.ndjson     files and options from a list",
             "  lstm batch 'data/*.csv' -o out --epochs 20 --horizon 5",
             ""
         },
         description = {
-            "%nWrites NAME.model.json and NAME.forecast.csv for each file, and a line of JSON to standard output as"
-                    + " each is done. A file whose model is finished and of the same data and options is left as it is;"
-                    + " one that was broken off is gone on with.%n",
-            "A list of files is CSV with a column \"file\", or a JSON object with \"file\" on each line. Further columns"
-                    + " are options for that file, such as target or epochs, and \"name\", what its outputs are called."
-                    + " An option that train and predict both have is for both.%n",
-            "Ends with the code of the first file that failed.%n"
+            "%nWrites NAME.model.json and NAME.forecast.csv for each file, and a line of JSON to"
+                    + " standard output when it is done. A finished model with the same data and options is"
+                    + " kept; an interrupted training is resumed.%n",
+            "A list of files is a CSV with a column \"file\", or a JSON object with a field \"file\" on"
+                    + " each line. Other columns are options for that file, such as target or epochs, and"
+                    + " \"name\", the base name of its outputs. Options that train and predict share apply to"
+                    + " both.%n",
+            "Exits with the code of the first file that failed.%n"
         },
         abbreviateSynopsis = true,
         sortOptions = false)
@@ -61,19 +62,19 @@ public final class BatchCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Folder for the outputs; made if there is none (default: this one).")
+            description = "Output folder, created if necessary (default: the current directory).")
     private Path folder = Path.of("");
 
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "Files done side by side, each on one thread (default: all processors).")
+            description = "Files to process at a time, each on one thread (default: all processors).")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--fail-fast", description = "Begin no other file once one has failed.")
+    @Option(names = "--fail-fast", description = "Start no more files once one has failed.")
     private boolean failFast;
 
-    @Option(names = "--force", description = "Train all anew.")
+    @Option(names = "--force", description = "Retrain every model from scratch.")
     private boolean force;
 
     @Mixin

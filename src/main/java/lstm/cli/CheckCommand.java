@@ -31,9 +31,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         header = {
-            "Shows what a CSV holds, what is wrong with it, and how to train on it.",
+            "Shows what a CSV contains, what is wrong with it, and how to train on it.",
             "",
-            "  lstm check prices.csv                  ends with the lstm train line to type",
+            "  lstm check prices.csv                  ends with the train command to run",
             "  lstm check prices.csv --target Open    looks at another column",
             "  lstm check prices.csv --missing drop   what is left without the bad rows",
             "  lstm check prices.csv --json           for scripts",
@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE.csv", description = "The series, with a header; - for standard input.")
+    @Parameters(paramLabel = "FILE.csv", description = "CSV file with a header; - for standard input.")
     private String file;
 
     @Mixin

@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         header = {
-            "Trains networks of different cells on the same job and compares them.",
+            "Trains networks with different cells on the same data and compares them.",
             "",
             "  lstm compare prices.csv --epochs 20 --plot cells.svg",
             "  lstm compare prices.csv --cells lstm,gru --equal-parameters",
@@ -60,13 +60,13 @@ import picocli.CommandLine.Spec;
             ""
         },
         description = {
-            "The table has a row for each cell: its units and parameters, the seconds of its fastest epoch, the best epoch and"
-                    + " the validation loss there,"
-                    + " the error on the rows held out (rmse) beside that of a forecast without a network (baseline:"
-                    + " the last value; of a task the mean), and skill = 1 - rmse / baseline. It ends with how the"
-                    + " gradient of the loss travels back through time, at the best weights: reach, the furthest step"
-                    + " back at which its norm by h is at least 1 %% of that at the last step; first_h, what is left of"
-                    + " it at the first step; first_c, the same by the memory cell."
+            "The table has a row for each cell: its units and parameters, the seconds of its fastest"
+                    + " epoch, the best epoch and its validation loss, the error on the held-out rows (rmse),"
+                    + " the error of a forecast without a network (baseline: the last value, or for a task the"
+                    + " mean), and skill = 1 - rmse / baseline. The last columns show how the gradient of the"
+                    + " loss travels back through time at the best weights: reach, the furthest step back at"
+                    + " which its norm by h is at least 1 %% of that at the last step; first_h, how much of it"
+                    + " is left at the first step; first_c, the same by the memory cell.%n"
         },
         abbreviateSynopsis = true,
         sortOptions = false)
@@ -76,10 +76,7 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "FILE.csv",
-            arity = "0..1",
-            description = "The series, with a header; - for standard input.")
+    @Parameters(paramLabel = "FILE.csv", arity = "0..1", description = "CSV file with a header; - for standard input.")
     private String file;
 
     @Mixin
@@ -97,7 +94,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--gradients",
             paramLabel = "FILE.csv",
-            description = "Also write the gradient's norm at each step back: cell, quantity (h or c), back, norm.")
+            description =
+                    "Also write the norm of the gradient at each step back: cell, quantity (h or c), back," + " norm.")
     private Path gradients;
 
     @Mixin
@@ -195,7 +193,9 @@ final class CompareCommand implements Callable<Integer> {
         listener.end();
         trained.diverged()
                 .ifPresent(epoch -> Notes.print(
-                        console, common, name + "diverged in epoch " + epoch + "; compared as it was before"));
+                        console,
+                        common,
+                        name + "diverged in epoch " + epoch + "; compared with the weights before it"));
         return new Comparison.Entry(trained, listener.fastestEpochSeconds());
     }
 

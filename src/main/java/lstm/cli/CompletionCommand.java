@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = CompletionCommand.NAME,
         header = {
-            "Prints what makes a shell complete commands and options.",
+            "Prints a shell completion script for commands and options.",
             "",
             "  lstm completion bash > ~/.local/share/bash-completion/completions/lstm",
             "  lstm completion fish > ~/.config/fish/completions/lstm.fish",

@@ -52,13 +52,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         header = {
-            "Forecasts rows of files from the rows before them, and scores that.",
+            "Forecasts rows of CSV files from the rows before them, and scores the result.",
             "",
             "  lstm evaluate prices.model.json later.csv              one step ahead",
             "  lstm evaluate sales.model.json later.csv --horizon 12 --every 12",
             "  lstm evaluate prices.model.json later.csv --context prices.csv -o scored.csv",
-            "  lstm evaluate prices.model.json later.csv --json       the scores alone",
-            "  lstm evaluate all.model.json a.csv b.csv               each, and the means",
+            "  lstm evaluate prices.model.json later.csv --json       only the scores",
+            "  lstm evaluate all.model.json a.csv b.csv               each file, and the mean",
             "  lstm evaluate prices.model.json later.csv --min-skill 0 -o scored.csv",
             ""
         },
@@ -74,28 +74,24 @@ final class EvaluateCommand implements Callable<Integer> {
             index = "1..*",
             paramLabel = "FILE.csv",
             arity = "1..*",
-            description =
-                    "Rows to forecast; - for standard input. Of several the output has a column file in front, and"
-                            + " the scores are means over the files.")
+            description = "Rows to forecast; - for standard input. With several files, the output starts with a"
+                    + " column file, and the scores are means over the files.")
     private List<String> files;
 
     @Option(
             names = "--context",
             paramLabel = "EARLIER.csv",
-            description = "Rows before FILE, which the first windows reach back into (default: the last rows the model"
-                    + " was trained on, if they come before FILE; or else the first rows of FILE).")
+            description = "Rows before FILE, for the first windows (default: the last rows that the model was"
+                    + " trained on if they come before FILE, otherwise the first rows of FILE).")
     private String earlier;
 
     @Option(
             names = "--horizon",
             paramLabel = "N",
-            description = "Steps to forecast from each origin (default: ${DEFAULT-VALUE}).")
+            description = "Number of steps to forecast from each origin (default: ${DEFAULT-VALUE}).")
     private int horizon = 1;
 
-    @Option(
-            names = "--every",
-            paramLabel = "N",
-            description = "Rows from one origin to the next (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--every", paramLabel = "N", description = "Rows between origins (default: ${DEFAULT-VALUE}).")
     private int every = 1;
 
     @Mixin
@@ -107,13 +103,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the draws of --intervals dropout (default: ${DEFAULT-VALUE}).")
+            description = "Random seed for --intervals dropout (default: ${DEFAULT-VALUE}).")
     private long seed = Recipe.CLASSIC.seed();
 
     @Mixin
     private OutputOptions output;
 
-    @Option(names = "--json", description = "Print the scores as JSON on standard output; forecasts only go to -o.")
+    @Option(
+            names = "--json",
+            description = "Print the scores as JSON on standard output; forecasts are written only with -o.")
     private boolean json;
 
     @Mixin

@@ -41,21 +41,22 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         header = {
-            "Shows what the gates did for a forecast, and which rows it depends on.",
+            "Shows what the gates did for a forecast and which rows it depends on.",
             "",
             "  lstm explain prices.model.json prices.csv               the last window",
             "  lstm explain prices.model.json prices.csv --at 2008-09-15",
             "  lstm explain prices.model.json prices.csv --plot gates.svg -o gates.csv",
-            "  lstm explain prices.model.json prices.csv --json        in words, as JSON",
+            "  lstm explain prices.model.json prices.csv --json        the summary as JSON",
             ""
         },
         description = {
-            "Explained is the forecast of the first target, one step ahead. The table has a row for each date, layer and"
-                    + " quantity. Layer 0 is the input: gradient is d forecast / d value, occlusion is how much the"
-                    + " forecast falls when the value is replaced by the mean of its column over the window, both on"
-                    + " the scale of the network. The other layers have the mean and the"
-                    + " standard deviation over their units of the gates (input, forget, output, update, reset), the"
-                    + " candidate, and the memory or state. Step 0 is the last row of the window."
+            "Explains the forecast of the first target one step ahead. The table has a row for each"
+                    + " date, layer and quantity. Layer 0 is the input: gradient is d forecast / d value;"
+                    + " occlusion is how much the forecast falls when the value is replaced by the mean of its"
+                    + " column over the window; both are on the scale of the network. For the other layers it"
+                    + " has the mean and the standard deviation, over their units, of the gates (input, forget,"
+                    + " output, update, reset), the candidate, and the memory or state. Step 0 is the last row"
+                    + " of the window.%n"
         },
         abbreviateSynopsis = true,
         sortOptions = false)
@@ -65,13 +66,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
     private java.nio.file.Path modelFile;
 
-    @Parameters(index = "1", paramLabel = "FILE.csv", description = "The series; - for standard input.")
+    @Parameters(index = "1", paramLabel = "FILE.csv", description = "CSV file with the series; - for standard input.")
     private String file;
 
     @Option(
             names = "--at",
             paramLabel = "DATE",
-            description = "The last row that the forecast sees, as the table prints it (default: the last of FILE).")
+            description =
+                    "Last row that the forecast sees, written as in the table (default: the last row of" + " FILE).")
     private String at;
 
     @Mixin
@@ -80,7 +82,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private PlotOption plot;
 
-    @Option(names = "--json", description = "Print the summary as JSON on standard output; the table only goes to -o.")
+    @Option(
+            names = "--json",
+            description = "Print the summary as JSON on standard output; the table is written only with -o.")
     private boolean json;
 
     @Mixin

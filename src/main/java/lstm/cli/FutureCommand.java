@@ -31,9 +31,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "future",
         header = {
-            "Prints the form for what a model knows ahead, to be filled in.",
+            "Prints a CSV form to fill in with the values that a model needs to know ahead.",
             "",
-            "  lstm future sales.model.json > plan.csv             after its own rows",
+            "  lstm future sales.model.json > plan.csv             after the training data",
             "  lstm future sales.model.json newer.csv -o plan.csv  after newer rows",
             "  lstm predict sales.model.json --future plan.csv     once it is filled in",
             ""
@@ -50,13 +50,13 @@ final class FutureCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "FILE.csv",
             arity = "0..1",
-            description = "The series to go on from; - for standard input (default: the data it was trained on).")
+            description = "CSV file to forecast from; - for standard input (default: the training data).")
     private String file;
 
     @Option(
             names = "--horizon",
             paramLabel = "N",
-            description = "Values to forecast (default: the horizon that the model was trained for).")
+            description = "Number of steps to forecast (default: the horizon the model was trained for).")
     private Integer horizon;
 
     @Mixin

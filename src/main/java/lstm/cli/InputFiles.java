@@ -58,7 +58,8 @@ record InputFiles(List<String> names, ReadOptions reading) {
                 .summaryStatistics();
         return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE
                 ? List.of()
-                : List.of("one scaler is used for files whose values vary by " + NumberText.of(sizes.getMin()) + " to "
+                : List.of("all files share one scaler though their values vary by " + NumberText.of(sizes.getMin())
+                        + " to "
                         + NumberText.of(sizes.getMax())
                         + ", so the small ones hardly count; --scaler window scales each on its own");
     }

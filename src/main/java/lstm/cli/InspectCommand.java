@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         header = {
-            "Shows what a model file holds.",
+            "Shows the contents of a model file.",
             "",
             "  lstm inspect prices.model.json                       network, data, scores",
             "  lstm inspect prices.model.json --history             loss of every epoch",
@@ -42,13 +42,16 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MODEL", description = "The model file.")
     private Path modelFile;
 
-    @Option(names = "--weights", paramLabel = "NAME", description = "Print this tensor; a wrong name lists them all.")
+    @Option(
+            names = "--weights",
+            paramLabel = "NAME",
+            description = "Print this tensor; an unknown name lists all tensors.")
     private String tensor;
 
-    @Option(names = "--history", description = "Print loss, validation loss and learning rate of every epoch.")
+    @Option(names = "--history", description = "Print the loss, validation loss and learning rate of every epoch.")
     private boolean history;
 
-    @Option(names = "--json", description = "Print all but the tensors as JSON.")
+    @Option(names = "--json", description = "Print everything but the tensors as JSON.")
     private boolean json;
 
     @Mixin

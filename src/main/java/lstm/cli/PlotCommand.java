@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plot",
         header = {
-            "Draws forecasts, or how a training went.",
+            "Draws forecasts or training losses.",
             "",
             "  lstm plot scored.csv -o scored.svg     actual and predicted, from evaluate",
             "  lstm plot next.csv -o next.png         a forecast, from predict",
@@ -47,19 +47,19 @@ final class PlotCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "A CSV that evaluate or predict wrote (- for standard input), or a model file.")
+            description = "A CSV written by evaluate or predict (- for standard input), or a model file.")
     private String file;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "PICTURE",
-            description = "File to write, which ends in .svg or .png (default: characters on standard output).")
+            description = "File to write, ending in .svg or .png (default: characters on standard output).")
     private Path output;
 
     @Option(names = "--force", description = "Replace PICTURE if it exists.")
     private boolean force;
 
-    @Option(names = "--last", paramLabel = "N", description = "Draw the last N rows of a CSV only.")
+    @Option(names = "--last", paramLabel = "N", description = "Draw only the last N rows of a CSV.")
     private Integer last;
 
     @Option(names = "--title", paramLabel = "TEXT", description = "Title of the chart (default: what it shows).")

@@ -68,20 +68,21 @@ final class PredictCommand implements Callable<Integer> {
             index = "1..*",
             paramLabel = "FILE.csv",
             arity = "0..*",
-            description = "The series to go on from; - for standard input (default: the data it was trained on). Of"
-                    + " several the output has a column file in front.")
+            description = "CSV files to forecast from; - for standard input (default: the training data). With"
+                    + " several files, the output starts with a column file.")
     private List<String> files = List.of();
 
     @Option(
             names = "--horizon",
             paramLabel = "N",
-            description = "Values to forecast (default: the horizon that the model was trained for).")
+            description = "Number of steps to forecast (default: the horizon the model was trained for).")
     private Integer horizon;
 
     @Option(
             names = "--future",
             paramLabel = "FILE.csv",
-            description = "What is known ahead, for models trained with --known-ahead; lstm future prints the form.")
+            description = "Values known ahead, for models trained with --known-ahead; lstm future prints a form to"
+                    + " fill in.")
     private String future;
 
     @Mixin
@@ -93,7 +94,7 @@ final class PredictCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the draws of --intervals dropout (default: ${DEFAULT-VALUE}).")
+            description = "Random seed for --intervals dropout (default: ${DEFAULT-VALUE}).")
     private long seed = Recipe.CLASSIC.seed();
 
     @Mixin
@@ -185,8 +186,8 @@ final class PredictCommand implements Callable<Integer> {
             Notes.print(
                     console,
                     common,
-                    "beyond step " + model.preparation().plan().outputSteps() + " " + String.join(", ", past)
-                            + " are not known and stay at their last values");
+                    String.join(", ", past) + (past.size() == 1 ? " keeps its last value" : " keep their last values")
+                            + " beyond step " + model.preparation().plan().outputSteps());
         }
         intervals.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
     }

@@ -48,11 +48,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
         header = {
             "Forecasts time series with recurrent neural networks.",
             "",
-            "  lstm check prices.csv                            what is in it, how to train",
-            "  lstm train prices.csv                            learn from a CSV",
+            "  lstm check prices.csv                            contents, problems, advice",
+            "  lstm train prices.csv                            train a model on a CSV",
             "  lstm predict prices.model.json --horizon 10      the next ten values",
-            "  lstm evaluate prices.model.json later.csv        how good it is beside naive",
-            "  lstm batch data/*.csv -o out                     the same for many files",
+            "  lstm evaluate prices.model.json later.csv        accuracy, compared with naive",
+            "  lstm batch data/*.csv -o out                     train and forecast many files",
             ""
         },
         synopsisSubcommandLabel = "COMMAND")

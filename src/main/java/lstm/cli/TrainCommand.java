@@ -43,8 +43,8 @@ import picocli.CommandLine.Parameters;
             "  lstm train prices.csv --target Open --epochs 20 -o open.model.json",
             "  lstm train prices.csv --cell gru --units 32 --patience 10 --force",
             "  lstm train prices.csv --min-skill 0.05      fail unless it beats naive by 5 %%",
-            "  lstm train prices.csv --resume              go on after Ctrl-C",
-            "  lstm train a.csv b.csv --scaler window -o all.model.json    one for both",
+            "  lstm train prices.csv --resume              continue after Ctrl-C",
+            "  lstm train a.csv b.csv --scaler window -o all.model.json    one model for both",
             ""
         },
         abbreviateSynopsis = true,
@@ -58,27 +58,27 @@ public final class TrainCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE.csv",
             arity = "1..*",
-            description = "The series, with a header; - for standard input. Several files of the same columns train one"
-                    + " model for all: see --scaler.")
+            description = "CSV file with a header; - for standard input. Several files with the same columns train"
+                    + " one model for all; see --scaler.")
     private List<String> files;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "MODEL",
-            description = "Model file to write (default: FILE.model.json in this directory).")
+            description = "Model file to write (default: FILE.model.json in the current directory).")
     private Path output;
 
-    @Option(names = "--force", description = "Replace output files that exist.")
+    @Option(names = "--force", description = "Replace existing output files.")
     private boolean force;
 
-    @Option(names = "--resume", description = "Go on with the unfinished training in the model file.")
+    @Option(names = "--resume", description = "Resume the unfinished training in the model file.")
     private boolean resume;
 
     @Option(
             names = "--update",
-            description = "Do what the model file needs: nothing if it is finished, of the same data and options; go on"
-                    + " if it is unfinished; train anew if data or options have changed. To teach a model new rows without"
-                    + " training anew, see lstm update.")
+            description = "Do only what the model file needs: nothing if it is finished and data and options are"
+                    + " the same; resume if it is unfinished; retrain if data or options have changed. To teach"
+                    + " a model new rows without retraining, see lstm update.")
     private boolean update;
 
     @Mixin

@@ -26,7 +26,7 @@ import lstm.workflow.TrainingRun;
 record TrainingOutput(
         Console console, CommonOptions common, SkillGate gate, TrainingViews views, boolean json, String resume) {
     TrainingOutput(Console console, CommonOptions common, SkillGate gate, TrainingViews views, boolean json) {
-        this(console, common, gate, views, json, "to resume it, run the same command with --resume");
+        this(console, common, gate, views, json, "to resume, run the same command with --resume");
     }
 
     /** Runs it and returns the exit code. */
@@ -65,7 +65,7 @@ record TrainingOutput(
     private int finishedBefore(TrainingRun run, Path target) throws LstmException, BrokenPipeException {
         TrainResult result = run.run(new SignalListener(console.signal(), progress(run)));
         if (!common.quiet()) {
-            console.say(target + ": its training is finished; nothing to do");
+            console.say(target + ": training is already finished; nothing to do");
         }
         views.write(console, run.job(), result.model(), () -> run.heldOut(result.model()));
         return report(result, target);

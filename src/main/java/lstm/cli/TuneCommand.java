@@ -58,24 +58,24 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tune",
         header = {
-            "Searches good settings for a CSV, trains with the best, writes a model file.",
+            "Searches for good settings, trains with the best and writes a model file.",
             "",
             "  lstm tune sales.csv                               five minutes, one step ahead",
             "  lstm tune sales.csv --duration 1h --horizon 12",
             "  lstm tune sales.csv --trials 20 --seed 7          the same result every time",
-            "  lstm tune sales.csv --cell gru --transform log    these stay as they are",
+            "  lstm tune sales.csv --cell gru --transform log    these are kept as given",
             ""
         },
         description = {
-            "The last rows, those that train holds out, are not seen by the search: the score at the end is as honest"
-                    + " as that of train. Settings are judged by backtests before them; of those that the best does"
-                    + " not lead by more than chance the first is taken. It ends with the line of train that makes the"
-                    + " same model.%n",
-            "Begins with what train --preset accurate would take. These are searched unless they are given: --transform,"
-                    + " --scaler, --strategy, --residual, --calendar, --lookback, --cell, --layers, --units, --dropout,"
-                    + " --learning-rate and --schedule; --epochs and --patience follow from the number of rows."
-                    + " All others are as given, or as train has them.%n",
-            "Ctrl-C ends the search and trains with the best so far; a second one leaves at once.%n"
+            "The search never sees the rows that train holds out, so the score at the end is as"
+                    + " honest as the score of train. It compares settings in backtests on the rows before"
+                    + " them; of the settings that are not significantly worse than the best, the one tried"
+                    + " first is chosen. At the end it prints the train command that makes the same model.%n",
+            "The search starts from --preset accurate and varies these options unless they are given:"
+                    + " --transform, --scaler, --strategy, --residual, --calendar, --lookback, --cell,"
+                    + " --layers, --units, --dropout, --learning-rate and --schedule; --epochs and --patience"
+                    + " follow from the number of rows. All other options are as given or as in train.%n",
+            "Ctrl-C ends the search and trains with the best settings so far; a second Ctrl-C exits" + " at once.%n"
         },
         abbreviateSynopsis = true,
         sortOptions = false)
@@ -85,7 +85,7 @@ final class TuneCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.csv", description = "The series, with a header; - for standard input.")
+    @Parameters(paramLabel = "FILE.csv", description = "CSV file with a header; - for standard input.")
     private String file;
 
     @Mixin
@@ -94,7 +94,7 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "MODEL",
-            description = "Model file to write (default: FILE.model.json in this directory).")
+            description = "Model file to write (default: FILE.model.json in the current directory).")
     private Path output;
 
     @Option(names = "--force", description = "Replace the model file if it exists.")
@@ -175,7 +175,7 @@ final class TuneCommand implements Callable<Integer> {
         }
         if (stopped) {
             console.say("stopped; training with the best so far, about " + NumberText.seconds(progress.reserve())
-                    + "; press Ctrl-C again to leave without saving");
+                    + "; press Ctrl-C again to exit without saving");
         }
         int code = train(target, series, result, stopped);
         return code == ExitCode.OK.code() ? end(target, summary, tried.size(), stopped) : code;
@@ -218,7 +218,7 @@ final class TuneCommand implements Callable<Integer> {
                 .prepare();
         TrainingViews views = new TrainingViews(PlotOutput.NONE, ReportOutput.NONE, common.quiet());
         Console own = stopped ? console.withSignal(new SignalHandler()) : console;
-        String resume = "to resume it, run the lstm train line above with --resume instead of --force";
+        String resume = "to resume, run the lstm train command above with --resume instead of --force";
         return new TrainingOutput(own, common, SkillGate.NONE, views, false, resume).run(run);
     }
 }

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "update",
         header = {
-            "Goes on training a model with new rows.",
+            "Continues training a model with new rows.",
             "",
             "  lstm update prices.model.json prices.csv          the file has grown",
             "  lstm update prices.model.json later.csv -o new.model.json",
@@ -53,11 +53,11 @@ import picocli.CommandLine.Parameters;
             ""
         },
         description = {
-            "FILE.csv has the columns of the model's own training: either all rows, or those since alone. The network"
-                    + " starts from the weights it has; what is done to the columns stays as it was fitted. The last"
-                    + " rows are held out and tell whether the new weights are better: if they are worse, the old"
-                    + " model stays as it is. Intervals and the simple methods are fitted anew.%n",
-            "To train anew whenever the data have changed, use lstm train --update.%n"
+            "FILE.csv has the columns that the model was trained on, and either all rows or only the"
+                    + " new ones. Training starts from the current weights; transforms and scalers stay as they"
+                    + " were fitted. The last rows are held out to tell whether the new weights are better: if"
+                    + " they are worse, the old model is kept. Intervals and baselines are refitted.%n",
+            "To retrain from scratch whenever the data have changed, use lstm train --update.%n"
         },
         abbreviateSynopsis = true,
         sortOptions = false)
@@ -67,7 +67,10 @@ final class UpdateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
     private Path modelFile;
 
-    @Parameters(index = "1", paramLabel = "FILE.csv", description = "The rows to learn; - for standard input.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE.csv",
+            description = "CSV file with the rows to learn; - for standard input.")
     private String file;
 
     @Option(
@@ -76,16 +79,16 @@ final class UpdateCommand implements Callable<Integer> {
             description = "Write another model file (default: replace MODEL).")
     private Path output;
 
-    @Option(names = "--force", description = "Replace the file of -o if it exists.")
+    @Option(names = "--force", description = "Replace the file given with -o if it exists.")
     private boolean force;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Times over the data (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data (default: ${DEFAULT-VALUE}).")
     private int epochs = ModelUpdate.EPOCHS;
 
     @Option(
             names = "--learning-rate",
             paramLabel = "RATE",
-            description = "Of the first epoch (default: as the model was trained).")
+            description = "Initial learning rate (default: as the model was trained).")
     private Double rate;
 
     @Option(
@@ -97,8 +100,9 @@ final class UpdateCommand implements Callable<Integer> {
     @Option(
             names = "--validation",
             paramLabel = "SHARE",
-            description = "Share of the file's rows, the last ones and a horizon at least, held out to choose the best"
-                    + " epoch and to judge by; 0 keeps the new weights unjudged (default: ${DEFAULT-VALUE}).")
+            description = "Share of the file's rows to hold out at the end (at least one horizon), to choose the"
+                    + " best epoch and to compare with the old weights; 0 keeps the new weights without"
+                    + " comparing (default: ${DEFAULT-VALUE}).")
     private double validation = Settings.CLASSIC.validation();
 
     @Mixin

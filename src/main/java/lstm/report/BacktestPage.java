@@ -34,7 +34,7 @@ public final class BacktestPage {
         }
         sections.add(new Section.Facts("Data", data(series, backtest, outcome)));
         sections.add(new Section.Facts("Network and training", ModelFacts.of(backtest.settings())));
-        sections.add(new Section.Typed("Made by", commandLine));
+        sections.add(new Section.Typed("Command", commandLine));
         return new Page("Backtest on " + Titles.of(series.target(), series.source()), lead(outcome), sections);
     }
 
@@ -44,7 +44,7 @@ public final class BacktestPage {
         return outcome.score(0, -1)
                 .map(score -> "From " + outcome.origins().size() + " origins, " + ahead + " ahead; skill "
                         + text(score.skill()) + ".")
-                .orElse("Every row that was forecast is masked, so that there is no score.");
+                .orElse("Every forecast row is masked, so there is no score.");
     }
 
     private static Table steps(BacktestResult outcome, int target) {
@@ -78,7 +78,7 @@ public final class BacktestPage {
                                 + NumberText.count(backtest.every())
                                 + " rows, the first after "
                                 + series.stampText(outcome.origins().get(0).row() - 1)),
-                new Fact("trained anew", refit(backtest.refit()))));
+                new Fact("retrained", refit(backtest.refit()))));
         NoteText.of(series).forEach(note -> facts.add(new Fact("note", note)));
         return facts;
     }

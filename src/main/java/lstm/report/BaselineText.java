@@ -7,11 +7,11 @@ import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.text.NumberText;
 
-/** The simple methods beside a model, in words. */
+/** The baselines of a model in words. */
 public final class BaselineText {
     private BaselineText() {}
 
-    /** Which there are, and how far they look back. */
+    /** The names of the baselines, and how far the autoregression looks back. */
     static String text(FittedBaselines fitted, int lookback) {
         List<String> names = Baseline.of(fitted).stream()
                 .map(baseline -> baseline.method() == Method.SEASONAL_NAIVE
@@ -19,11 +19,11 @@ public final class BaselineText {
                         : baseline.method().toString())
                 .toList();
         int order = fitted.autoregression().order();
-        String reduced = order < lookback ? ", fewer than the lookback" : "";
+        String reduced = order < lookback ? " (fewer than the lookback)" : "";
         return String.join(", ", names) + " on " + NumberText.rows(order) + reduced;
     }
 
-    /** What a person should know of how they were scored. */
+    /** Notes about baselines that could not be scored. */
     public static List<String> notes(Evaluation evaluation) {
         if (!evaluation.lacksSeason()) {
             return List.of();

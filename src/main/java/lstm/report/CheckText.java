@@ -67,10 +67,10 @@ public final class CheckText {
         List<ColumnFacts> columns = findings.survey().columns();
         String others = findings.survey().others().isEmpty()
                 ? ""
-                : "; not of numbers: " + String.join(", ", findings.survey().others());
+                : "; not numeric: " + String.join(", ", findings.survey().others());
         text.addWrapped(
                 "columns",
-                columns.size() + " of numbers: "
+                columns.size() + " numeric: "
                         + columns.stream().map(CheckText::column).collect(joining(", ")) + others);
         Series series = findings.rows().series();
         Profile profile = findings.profile();
@@ -107,12 +107,12 @@ public final class CheckText {
                     case DROP -> "left out";
                     case FORWARD -> "filled with the last value";
                     case INTERPOLATE -> "interpolated";
-                    case MASK -> "interpolated and not learned from";
+                    case MASK -> "interpolated and masked";
                 };
         text.addWrapped(
                 "missing",
                 count(survey.holeCount(), "value") + " in " + count(survey.holeRows(), "row") + ": " + holes
-                        + RowNames.more(more) + "; here " + left + ", as by --missing " + missing);
+                        + RowNames.more(more) + "; " + left + " here (--missing " + missing + ")");
     }
 
     private String hole(CsvSurvey.Hole hole) {

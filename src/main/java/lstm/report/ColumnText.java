@@ -9,10 +9,10 @@ final class ColumnText {
     /** Why the first column of a series is the target: {@code named close}. */
     static String reason(Series series) {
         return switch (series.targetReason()) {
-            case ASKED_FOR -> "asked for";
+            case ASKED_FOR -> "given";
             case ONLY_NUMERIC -> "the only numeric column";
             case COMMON_NAME -> "named " + series.target();
-            case FIRST_NUMERIC -> "the first numeric column; train asks which";
+            case FIRST_NUMERIC -> "the first numeric column; train needs --target";
         };
     }
 }

@@ -25,9 +25,10 @@ final class CoverageText {
         if (!series.isEmpty()) {
             lines.add(
                     "crps",
-                    NumberText.rounded(IntervalScores.crps(series, levels), 5) + " by "
-                            + (2 * levels.names().size() + 1) + " quantiles; "
-                            + NumberText.rounded(IntervalScores.crpsOfForecast(series), 5) + " by the forecast alone");
+                    NumberText.rounded(IntervalScores.crps(series, levels), 5) + " from "
+                            + (2 * levels.names().size() + 1) + " quantiles, "
+                            + NumberText.rounded(IntervalScores.crpsOfForecast(series), 5)
+                            + " from the point forecast alone");
         }
         return lines.toString();
     }

@@ -32,7 +32,7 @@ final class EvaluationPage {
                     model.training().bestEpoch())));
             sections.add(new Section.Folded("Every epoch", ModelSummary.history(model)));
         }
-        sections.add(new Section.Typed("Made by", commandLine));
+        sections.add(new Section.Typed("Command", commandLine));
         return new Page(
                 "Forecasts for " + Titles.of(rows.target(), rows.source()),
                 Scores.verdict(

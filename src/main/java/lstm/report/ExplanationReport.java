@@ -82,15 +82,15 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
         lines.addWrapped(
                 "window",
                 NumberText.rows(dates.size()) + ", " + dates.get(0) + " to " + dates.get(dates.size() - 1)
-                        + "; forecast after them: " + NumberText.of(explanation.forecast()));
+                        + "; next value forecast: " + NumberText.of(explanation.forecast()));
         DependenceReach reach = DependenceReach.of(explanation.gradient());
         if (reach.rows(MOST) == 0) {
-            lines.addWrapped("depends", "on no row: its gradient is zero everywhere");
+            lines.addWrapped("depends", "on no row: the gradient is zero everywhere");
         } else {
             lines.addWrapped(
                     "depends",
-                    "90 % of the forecast's dependence lies in the last " + rows(reach.rows(MOST)) + " of "
-                            + NumberText.count(dates.size()) + ", half in the last " + rows(reach.rows(0.5)));
+                    "90 % of the forecast's dependence is on the last " + NumberText.count(reach.rows(MOST)) + " of "
+                            + NumberText.rows(dates.size()) + ", half on the last " + rows(reach.rows(0.5)));
             lines.addWrapped("check", check());
         }
         for (int layer = 1; layer <= layers().size(); layer++) {
@@ -102,11 +102,11 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
     private String check() {
         double agreement = explanation.agreement();
         if (Double.isNaN(agreement)) {
-            return "replacing rows by the window's mean changes nothing";
+            return "replacing rows with the mean of the window changes nothing";
         }
         return String.format(
                 Locale.ROOT,
-                "replacing each row in turn by the window's mean does what the gradient says: correlation %.2f",
+                "replacing each row with the mean of the window confirms the gradient: correlation %.2f",
                 agreement);
     }
 
@@ -116,11 +116,11 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
 
     private static String retention(Optional<GateRetention> kept) {
         if (kept.isEmpty()) {
-            return "has no gate that keeps: all it remembers goes through tanh at every row";
+            return "no forget or update gate: all memory passes through tanh at every row";
         }
         GateRetention retention = kept.get();
-        return retention.gate() + " gates hold " + share(retention.mean()) + " on average: "
-                + halfLife(retention.mean()) + "; of the longest-lived unit " + share(retention.longest()) + ": "
+        return retention.gate() + " gates average " + share(retention.mean()) + ", "
+                + halfLife(retention.mean()) + "; longest-lived unit " + share(retention.longest()) + ", "
                 + halfLife(retention.longest());
     }
 
@@ -130,9 +130,7 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
 
     private static String halfLife(double gate) {
         OptionalDouble rows = GateRetention.halfLife(gate);
-        return rows.isEmpty()
-                ? "nothing is lost"
-                : "a half-life of " + NumberText.rounded(rows.getAsDouble(), 2) + " rows";
+        return rows.isEmpty() ? "no decay" : "a half-life of " + NumberText.rounded(rows.getAsDouble(), 2) + " rows";
     }
 
     /** The summary as values for {@link Json}. */

@@ -55,7 +55,7 @@ public final class ModelSummary {
                         + model.stamps().text(model.data().first()) + " to "
                         + model.stamps().text(model.data().last()) + ", "
                         + CalendarText.of(model.calendar()) + "; "
-                        + NumberText.count(model.data().trainRows()) + " trained on");
+                        + "trained on " + NumberText.count(model.data().trainRows()));
         if (!model.calendar().holidays().isEmpty()) {
             text.addWrapped("holidays", CalendarText.holidays(model.calendar()));
         }
@@ -74,7 +74,7 @@ public final class ModelSummary {
                         + (plan.horizon() == 1 ? "" : ", " + plan.strategy())
                         + TrainingSummary.residual(", ", plan));
         if (!model.baselines().isEmpty()) {
-            text.add("beside", BaselineText.text(model.baselines().get(0), model.lookback()));
+            text.add("baseline", BaselineText.text(model.baselines().get(0), model.lookback()));
         }
         if (!plan.calendar().isEmpty()) {
             text.add(
@@ -101,7 +101,7 @@ public final class ModelSummary {
                     case MIN_MAX -> "min-max scaled from " + range;
                     case STANDARD -> "standard scaled: mean " + middle;
                     case ROBUST -> "robustly scaled: median " + middle;
-                    case WINDOW -> "scaled window by window";
+                    case WINDOW -> "scaled per window";
                 };
     }
 
@@ -111,7 +111,9 @@ public final class ModelSummary {
                 "recipe",
                 recipe.optimizer() + " at " + recipe.rate() + " (" + recipe.schedule() + "), " + recipe.loss()
                         + ", batch " + recipe.batch()
-                        + (recipe.windows() == 0 ? "" : ", " + NumberText.count(recipe.windows()) + " windows an epoch")
+                        + (recipe.windows() == 0
+                                ? ""
+                                : ", " + NumberText.count(recipe.windows()) + " windows per epoch")
                         + ", seed " + recipe.seed());
         List<Epoch> epochs = model.training().history();
         text.add(
@@ -123,7 +125,7 @@ public final class ModelSummary {
             String validation = best.validation().isPresent()
                     ? ", validation " + NumberText.rounded(best.validation().getAsDouble(), 4)
                     : "";
-            text.add("", "loss there " + NumberText.rounded(best.loss(), 4) + validation);
+            text.add("", "at that epoch: loss " + NumberText.rounded(best.loss(), 4) + validation);
         }
     }
 

@@ -32,21 +32,21 @@ public final class NoteText {
             return "column " + LstmException.quote(numbered.column())
                     + " holds numbers, not dates; the rows are numbered instead";
         } else if (note instanceof SeriesNote.Reversed) {
-            return "newest first; put in order";
+            return "rows were newest first; reversed";
         } else if (note instanceof SeriesNote.FractionsCut) {
-            return "fractions of a second are cut off";
+            return "fractions of a second are dropped";
         } else if (note instanceof SeriesNote.OffsetsIgnored ignored) {
-            return "times are read as local clock times, without the offset " + list(ignored.offsets());
+            return "times are read as local time; the offset " + list(ignored.offsets()) + " is ignored";
         } else if (note instanceof SeriesNote.ClocksMoved moved) {
-            return "the clock is changed (offsets " + list(moved.offsets()) + "), first on line " + moved.line()
-                    + "; all times are moved to " + moved.offsets().get(0);
+            return "the UTC offset changes (" + list(moved.offsets()) + "), first on line " + moved.line()
+                    + "; all times are converted to " + moved.offsets().get(0);
         } else if (note instanceof SeriesNote.RowsDropped dropped) {
             return missing(dropped.missing(), dropped.unreadable()) + "; " + count(dropped.rows(), "row") + " dropped";
         } else if (note instanceof SeriesNote.ValuesFilled filled) {
             return missing(filled.missing(), filled.unreadable()) + " filled " + how(filled.policy());
         }
         return count(((SeriesNote.EndsDropped) note).rows(), "row")
-                + " dropped at the ends, where there is nothing to fill from";
+                + " dropped at the ends, where there is no value to fill from";
     }
 
     private static String list(List<? extends ZoneId> offsets) {
@@ -62,7 +62,7 @@ public final class NoteText {
     private static String how(Missing policy) {
         return switch (policy) {
             case FORWARD -> "with the last value";
-            case MASK -> "by interpolation and masked: no window that touches one is learned from or scored";
+            case MASK -> "by interpolation and masked: windows that touch them are not trained on or scored";
             default -> "by interpolation";
         };
     }
@@ -71,15 +71,16 @@ public final class NoteText {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
-    /** For example {@code windows reach back into prices.csv}. */
+    /** For example {@code the first windows use earlier rows from prices.csv}. */
     public static Phrase of(HistoryNote note) {
         if (note instanceof HistoryNote.ReachesBack back) {
-            return Phrase.of("windows reach back into ", back.source().orElse("the model's own last rows"));
+            return Phrase.of(
+                    "the first windows use earlier rows from ", back.source().orElse("the model file"));
         }
         return Phrase.of(
                 "the first ",
                 ((HistoryNote.RowsSkipped) note).rows(),
-                " rows have no window before them and no forecast; give earlier rows with ",
+                " rows have too little history to be forecast; give earlier rows with ",
                 Setting.CONTEXT);
     }
 
@@ -95,11 +96,10 @@ public final class NoteText {
         } else if (note instanceof IntervalNote.FewErrors few) {
             return Phrase.of(
                     few.level(),
-                    " % intervals reach no further than the largest of ",
+                    " % intervals are limited to the largest of ",
                     few.errors(),
-                    " errors on held-out rows; ",
-                    few.needed(),
-                    " are needed to tell more");
+                    " errors on held-out rows; estimating them takes ",
+                    few.needed());
         }
         IntervalNote.Uncalibrated learned = (IntervalNote.Uncalibrated) note;
         return Phrase.of(

@@ -19,7 +19,7 @@ import lstm.text.NumberText;
 
 /** What the values of the target look like and what that means for forecasts, for people. */
 final class ProfileText {
-    /** Outliers are at most so many of the rows. */
+    /** Outliers are at most this share of the rows. */
     private static final double FEW = 0.05;
 
     private final CsvCheck findings;
@@ -52,7 +52,7 @@ final class ProfileText {
         text.addWrapped(
                 "constant",
                 profile.runs().isEmpty()
-                        ? "no value stays for 10 rows or more"
+                        ? "no value repeats for 10 rows or more"
                         : count(profile.runs().size(), "run") + " of 10 or more equal values: "
                                 + named(profile.runs().stream()
                                         .map(run -> NumberText.count(run.length()) + " from " + place(rows, run.row()))
@@ -63,11 +63,11 @@ final class ProfileText {
     private static String jumps(Profile profile, CsvSurvey.Rows rows) {
         int jumps = profile.jumps().size();
         if (jumps == 0) {
-            return "no change is 10 times the usual one or more";
+            return "no change is 10 or more times the typical one";
         }
-        String what = count(jumps, "change") + " of 10 times the usual one or more";
+        String what = count(jumps, "change") + " of 10 or more times the typical one";
         if (jumps > FEW * rows.series().rows()) {
-            return what + ": so many that they are no outliers";
+            return what + ", too many to be outliers";
         }
         return what + ": "
                 + named(profile.jumps().stream()
@@ -82,14 +82,14 @@ final class ProfileText {
         text.addWrapped("season", seasons(profile.seasons()));
         text.addWrapped(
                 "trend",
-                "a straight line of " + signed(profile.slope()) + " a row explains "
+                "a linear trend of " + signed(profile.slope()) + " per row explains "
                         + Math.round(100 * profile.rSquared()) + " % of the variance; " + profile.outOfRange()
-                        + " of the last " + count(profile.held(), "row") + " lie outside the range of all before"
-                        + (profile.leavesItsRange() ? ", which a network on values is not made for" : ""));
+                        + " of the last " + count(profile.held(), "row") + " lie outside the range of earlier values"
+                        + (profile.leavesItsRange() ? ", which a network trained on values cannot reach" : ""));
         StringBuilder seasonal = new StringBuilder();
         for (int k = 0; k < profile.seasonal().size(); k++) {
             String name = profile.found().get(k).name();
-            seasonal.append("; the last ")
+            seasonal.append("; repeating the last ")
                     .append(name)
                     .append(": ")
                     .append(NumberText.rounded(profile.seasonal().get(k), 4));
@@ -97,10 +97,10 @@ final class ProfileText {
         double share = profile.naive() / profile.deviation();
         text.addWrapped(
                 "naive",
-                "one step ahead, repeating the last value has an RMSE of " + NumberText.rounded(profile.naive(), 4)
+                "repeating the last value one step ahead has an RMSE of " + NumberText.rounded(profile.naive(), 4)
                         + ", "
                         + NumberText.rounded(share, 2) + " of the standard deviation" + seasonal
-                        + (profile.isHardToBeat() ? "; that is hard to beat" : ""));
+                        + (profile.isHardToBeat() ? "; hard to beat" : ""));
     }
 
     private static String seasons(List<Period> seasons) {
@@ -117,7 +117,7 @@ final class ProfileText {
         if (!found.isEmpty()) {
             return tried;
         }
-        return seasons.isEmpty() ? "none looked for: too few rows, or none that is usual" : "none: " + tried;
+        return seasons.isEmpty() ? "none tested: too few rows, or no usual season for this step" : "none: " + tried;
     }
 
     private void lookback() {
@@ -137,7 +137,7 @@ final class ProfileText {
             text.addWrapped(
                     "advice",
                     "transform " + advice.transform()
-                            + ": the network then forecasts changes from the last value, not values");
+                            + ": the network then forecasts changes from the last value instead of values");
         }
     }
 
@@ -146,8 +146,8 @@ final class ProfileText {
         return profile.seasons().stream()
                 .filter(Period::found)
                 .map(season -> season.steps() <= lookback
-                        ? "; a window sees a whole " + season.name()
-                        : "; to see a whole " + season.name() + ", use --lookback " + season.steps()
+                        ? "; a window spans a whole " + season.name()
+                        : "; use --lookback " + season.steps() + " to span a whole " + season.name()
                                 + ", which takes " + NumberText.rounded((double) season.steps() / lookback, 2)
                                 + " times as long")
                 .collect(joining());

@@ -39,12 +39,12 @@ public final class Scores {
         String season = score.season() == 1 ? "no season" : "season " + NumberText.count(score.season());
         lines.add("scored", ahead + " on " + measured(score) + ", " + season + "; naive repeats the last value");
         if (score.over().isPresent()) {
-            lines.addWrapped("", "all figures are means over the series; the skill is that of RMSSE");
+            lines.addWrapped("", "figures are means over the series; the skill is based on RMSSE");
         }
         lines.add("", String.format(Locale.ROOT, ROW, "", "RMSE", "MAE", "MAPE %", "sMAPE %", "MASE", "RMSSE"));
         score.accuracies().forEach((method, accuracy) -> lines.add("", row(method, accuracy)));
         lines.addWrapped("skill", skill(score));
-        score.better().ifPresent(method -> lines.addWrapped("simpler", simpler(score, method)));
+        score.better().ifPresent(method -> lines.addWrapped("better", method + ", " + margin(score, method)));
         return lines.toString();
     }
 
@@ -133,15 +133,15 @@ public final class Scores {
      * @param ahead how far ahead the forecasts look, in words
      */
     public static String verdict(Score score, String ahead) {
-        String simpler = score.better()
-                .map(method -> " Of the simple methods " + simpler(score, method) + ".")
+        String better = score.better()
+                .map(method -> " Of the baselines, " + method + " does better, " + margin(score, method) + ".")
                 .orElse("");
         return Character.toUpperCase(ahead.charAt(0)) + ahead.substring(1) + " on " + measured(score) + ", skill "
-                + skill(score) + "." + simpler;
+                + skill(score) + "." + better;
     }
 
-    private static String simpler(Score score, Method method) {
-        return method + " does better, with an " + score.ranking() + " of "
+    private static String margin(Score score, Method method) {
+        return "with an " + score.ranking() + " of "
                 + error(score.error(score.accuracies().get(method))) + " against "
                 + error(score.error(score.model()));
     }

@@ -35,7 +35,7 @@ final class StepsText {
         } else if (!findings.calendar().regular()) {
             text.addWrapped(
                     "gaps",
-                    "not counted, since most rows keep no common step; forecasts are dated with the median one, and"
+                    "not counted: most rows have no common step; forecasts are dated with the median step, and"
                             + " windows count rows, not time");
             return;
         }
@@ -47,7 +47,7 @@ final class StepsText {
                 coverage.gaps().isEmpty()
                         ? "none"
                         : count(coverage.gaps().size(), "gap") + ", "
-                                + count(CalendarCoverage.steps(coverage.gaps()), "step") + " absent: "
+                                + count(CalendarCoverage.steps(coverage.gaps()), "step") + " missing: "
                                 + places(coverage.gaps()) + clock());
         if (!coverage.offStep().isEmpty()) {
             text.addWrapped(
@@ -77,7 +77,7 @@ final class StepsText {
     /** A word on gaps of one hour in the small hours. */
     private String clock() {
         boolean spring = findings.coverage().gaps().stream().anyMatch(this::isClockChange);
-        return spring ? "; an hour at night is absent where clocks are put forward" : "";
+        return spring ? "; an hour is missing at night when clocks go forward" : "";
     }
 
     private boolean isClockChange(Gap gap) {

@@ -41,10 +41,10 @@ public final class TrainingPage {
         sections.add(new Section.Facts("Data", data(run)));
         sections.add(new Section.Facts("Network and training", ModelFacts.of(model)));
         sections.add(new Section.Folded("Every epoch", ModelSummary.history(model)));
-        sections.add(new Section.Typed("Made by", commandLine));
+        sections.add(new Section.Typed("Command", commandLine));
         String lead = model.score()
                 .map(score -> Scores.verdict(score))
-                .orElse("Nothing was held out, so that there is no score.");
+                .orElse("No rows were held out, so there is no score.");
         return new Page("Training on " + Titles.of(series.target(), Titles.files(run.files())), lead, sections);
     }
 

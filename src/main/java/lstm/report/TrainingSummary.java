@@ -75,7 +75,7 @@ public final class TrainingSummary {
                 "training",
                 NumberText.count(run.panel().learn().count()) + " windows of "
                         + run.draft().lookback() + " rows; " + heldOut(run));
-        text.add("beside", beside(run));
+        text.add("baseline", baselines(run));
         return text.toString();
     }
 
@@ -87,13 +87,13 @@ public final class TrainingSummary {
         }
         int last = rows.size() - 1;
         String few = last == 0 ? "" : String.join(", ", rows.subList(0, last)) + " and ";
-        return before + "residuals over " + few + rows.get(last) + " rows before";
+        return before + "residuals from " + few + rows.get(last) + " rows earlier";
     }
 
     private static String heldOut(PreparedTraining run) {
         int held = run.panel().heldRows();
         if (held == 0) {
-            return "nothing held out";
+            return "no rows held out";
         } else if (run.isOfSeveral()) {
             return "the last rows of each file, " + NumberText.count(held) + " in all, are held out";
         }
@@ -102,9 +102,9 @@ public final class TrainingSummary {
                 + (held == 1 ? " on, is held out" : " on, are held out");
     }
 
-    private static String beside(PreparedTraining run) {
+    private static String baselines(PreparedTraining run) {
         if (run.isOfSeveral()) {
-            return "the simple methods, fitted to each file on its own";
+            return "fitted to each file separately";
         }
         return BaselineText.text(run.draft().baselines().get(0), run.draft().lookback());
     }
@@ -141,7 +141,7 @@ public final class TrainingSummary {
                 epochs + (epochs == 1 ? " epoch in " : " epochs in ") + NumberText.seconds(seconds)
                         + "; kept the weights of "
                         + (run.panel().validation().count() == 0
-                                ? "the last"
+                                ? "the last epoch"
                                 : "epoch " + model.training().bestEpoch()));
         LabelledLines next = new LabelledLines();
         next.add("model", target.toString());

@@ -59,14 +59,14 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
         lines.add(
                 "best",
                 Scores.ahead(chosen.settings().plan().horizon())
-                        + " before the held-out rows; RMSE of naive "
+                        + " on rows before those held out; RMSE of naive "
                         + NumberText.rounded(ranked.get(0).naive(), 5));
         List<List<String>> cells = new ArrayList<>(List.of(HEAD));
         ranked.stream().limit(SHOWN).forEach(trial -> cells.add(row(trial)));
         cells.forEach(row -> lines.add("", aligned(row, cells)));
         if (ranked.stream().anyMatch(trial -> trial.skill() > ranked.get(0).skill())) {
             lines.addWrapped(
-                    "chosen", "the first: it was tried before those with more skill, whose lead may be chance");
+                    "chosen", "the first: settings with more skill were tried later and are not significantly better");
         }
         return lines.toString();
     }

@@ -23,14 +23,14 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         lines.addWrapped("new", text());
         int context = rows.joined().rows() - rows.file().rows();
         if (context > 0) {
-            lines.addWrapped("before", "them, the last " + NumberText.count(context) + " rows that the model keeps");
+            lines.addWrapped("context", "the last " + NumberText.rows(context) + " stored in the model");
         }
         int known = learned(run);
         if (known > 0) {
             lines.addWrapped(
                     "note",
-                    "the old weights have learned " + NumberText.count(known)
-                            + " of the held-out rows, which favours them");
+                    "the old weights were trained on " + NumberText.count(known)
+                            + " of the held-out rows, which favors them");
         }
         return TrainingSummary.read(run, rows.file()) + lines + TrainingSummary.planned(run);
     }
@@ -40,12 +40,13 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         String count = NumberText.rows(rows.count());
         StampKind kind = rows.file().kind();
         if (kind != StampKind.NONE) {
-            return count + " after " + kind.text(old.data().last()) + ", the last that " + modelFile + " has seen";
+            return count + " after " + kind.text(old.data().last()) + ", the last row that " + modelFile + " has seen";
         }
         return count
                 + (rows.count() == rows.file().rows()
-                        ? ", by their numbers alone: the file has no dates"
-                        : " after the " + NumberText.count(old.data().rows()) + " that " + modelFile + " has seen");
+                        ? ", all taken as new because the file has no dates"
+                        : " after the first " + NumberText.count(old.data().rows()) + ", which " + modelFile
+                                + " has seen");
     }
 
     /** Held-out rows that the old weights were trained on, as far as stamps tell. */
@@ -72,7 +73,7 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         }
         lines.add(
                 "trained",
-                "in " + NumberText.seconds(seconds) + (after.isEmpty() ? "; nothing held out to judge by" : ""));
+                "in " + NumberText.seconds(seconds) + (after.isEmpty() ? "; no rows held out to compare" : ""));
         LabelledLines end = new LabelledLines();
         end.addWrapped("kept", kept(isNew, !after.isEmpty()));
         end.add("model", target.toString());
@@ -89,7 +90,7 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         if (isNew) {
             return judged ? "the new weights" : "the new weights (no rows were held out to compare)";
         }
-        return "the old weights, since the new ones are worse on the held-out rows; " + modelFile + " is as it was";
+        return "the old weights: the new ones are worse on the held-out rows; " + modelFile + " is unchanged";
     }
 
     private String next(boolean isNew) {

@@ -38,16 +38,16 @@ public final class ManPage {
             command(program.name() + " " + command.getKey(), command.getValue().getCommandSpec());
         }
         page.section("OPTIONS IN FILES AND VARIABLES");
-        page.text("The value of an option is that on the command line; or else that of its variable, such as "
-                + "LSTM_LEARNING_RATE for --learning-rate; or else that in the file that --config or LSTM_CONFIG names;"
-                + " or else the default. A file has a line for each option, such as \"epochs: 20\" (YAML) or"
+        page.text("The value of an option comes from the command line, or else from its variable, such as "
+                + "LSTM_LEARNING_RATE for --learning-rate, or else from the file named by --config or LSTM_CONFIG,"
+                + " or else it is the default. A file has a line for each option, such as \"epochs: 20\" (YAML) or"
                 + " \"epochs = 20\" (properties), or, for one command alone, \"train.epochs = 20\". --print-config shows"
-                + " which value is used and where it is from.");
+                + " every value and its source.");
         page.section("ENVIRONMENT");
         page.item("LSTM_CONFIG", "The file of options to use when there is no --config.");
         page.item("LSTM_...", "Options, as above. An empty variable counts as not set.");
-        page.item("NO_COLOR", "If not empty, show no colors.");
-        page.item("TERM, COLUMNS", "A dumb terminal gets plain lines of progress; how wide a line may be.");
+        page.item("NO_COLOR", "If not empty, colors are off.");
+        page.item("TERM, COLUMNS", "A dumb terminal gets plain progress lines; COLUMNS limits their width.");
         page.item("JAVA_HOME", "The JDK to run on.");
         page.section("EXIT STATUS");
         for (ExitCode code : ExitCode.values()) {

@@ -10,8 +10,9 @@ public final class CommonOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Take options that are not given here from a .yaml, .json or .properties file, after those"
-                    + " from variables such as LSTM_EPOCHS (default: the file that LSTM_CONFIG names).")
+            description = "Read options that are not given here from a YAML, JSON or Java properties file;"
+                    + " variables such as LSTM_EPOCHS take precedence over it (default: the file named by"
+                    + " LSTM_CONFIG).")
     private Path config;
 
     // Called a help option because it needs no file to work on.
@@ -19,7 +20,7 @@ public final class CommonOptions {
     @Option(
             names = "--print-config",
             help = true,
-            description = "Print the value of each option and where it is from, and do nothing else.")
+            description = "Print the value and the source of every option, and do nothing else.")
     private boolean printConfig;
 
     @Option(
@@ -30,10 +31,10 @@ public final class CommonOptions {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Print nothing but data and errors.")
+            description = "Print only data and errors.")
     private boolean quiet;
 
-    @Option(names = "--no-color", description = "Show no colors, as when NO_COLOR is set.")
+    @Option(names = "--no-color", description = "Do not use colors; same as setting NO_COLOR.")
     private boolean noColor;
 
     @Option(names = "--debug", description = "Print the stack trace of an error.")

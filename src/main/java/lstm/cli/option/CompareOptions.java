@@ -24,16 +24,16 @@ public final class CompareOptions {
 
     @Option(
             names = "--equal-parameters",
-            description = "Give each cell the number of units with which it has about as many parameters as the first"
-                    + " has with --units (default: equal units).")
+            description = "Give each cell as many units as it needs to have about as many parameters as the first"
+                    + " cell has with --units (default: equal units).")
     private boolean equalParameters;
 
     @Option(
             names = "--keep-bias",
             paramLabel = "B",
-            description = "First bias of the gates that keep, forget and update gates, and its negative of input gates:"
-                    + " 4.6 keeps 99 %% of a memory from step to step and writes 1 %% of what is new (default: 1 for"
-                    + " forget gates, 0 for others).")
+            description = "Initial bias of forget and update gates, and its negative for input gates: 4.6 keeps 99"
+                    + " %% of the memory at each step and writes 1 %% of what is new (default: 1 for forget"
+                    + " gates, 0 for others).")
     private Double keepBias;
 
     @Option(

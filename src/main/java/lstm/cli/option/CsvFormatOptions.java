@@ -9,18 +9,18 @@ public final class CsvFormatOptions {
     @Option(
             names = "--missing",
             paramLabel = "POLICY",
-            description =
-                    "Cells without a number: error, drop (the row), forward (last value), interpolate or mask (interpolate, but learn from and score no window that touches one)"
-                            + " (default: error, or as the model was trained).")
+            description = "What to do about cells without a number: error, drop (the row), forward (repeat the last"
+                    + " value), interpolate, or mask (interpolate, but skip windows that touch such a cell in"
+                    + " training and scoring) (default: error, or what the model was trained with).")
     private Missing missing;
 
-    @Option(names = "--delimiter", paramLabel = "CHAR", description = "What separates fields (default: detected).")
+    @Option(names = "--delimiter", paramLabel = "CHAR", description = "Field separator (default: detected).")
     private Character delimiter;
 
     @Option(
             names = "--date-format",
             paramLabel = "PATTERN",
-            description = "Form of the dates, such as d/M/yyyy (default: detected).")
+            description = "Date format, such as d/M/yyyy (default: detected).")
     private String dateFormat;
 
     /** The same reading with what was said here. */

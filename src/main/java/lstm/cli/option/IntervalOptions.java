@@ -11,17 +11,17 @@ public final class IntervalOptions {
     @Option(
             names = "--intervals",
             paramLabel = "KIND",
-            description = "residuals: as wide as forecasts were off lately, on rows held out and those scored since"
-                    + " (split conformal); quantile: between the quantiles of a model trained with --loss quantile, put"
-                    + " right by those residuals; dropout: between draws of the network with dropout on, which tell how"
-                    + " unsure it is of itself but not the noise, so that they are too narrow as a rule (default:"
-                    + " quantile for a model trained so, else residuals).")
+            description = "residuals: from recent errors on held-out and scored rows (split conformal); quantile:"
+                    + " learned quantiles, calibrated with those errors; dropout: from repeated runs with"
+                    + " dropout on, which capture only the uncertainty of the network and are usually too"
+                    + " narrow (default: quantile for a model trained with --loss quantile, otherwise"
+                    + " residuals).")
     private Intervals.Kind kind;
 
     @Option(
             names = "--samples",
             paramLabel = "N",
-            description = "Draws of --intervals dropout (default: ${DEFAULT-VALUE}).")
+            description = "Runs for --intervals dropout (default: ${DEFAULT-VALUE}).")
     private int draws = Intervals.DRAWS;
 
     /**

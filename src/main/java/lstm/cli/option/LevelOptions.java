@@ -14,8 +14,8 @@ public final class LevelOptions {
             names = "--level",
             paramLabel = "PERCENT",
             split = ",",
-            description = "Prediction intervals, as columns lowerNN and upperNN; --loss quantile learns their ends"
-                    + " (default: those that were learned, or 80,95).")
+            description = "Prediction intervals, written as columns lowerNN and upperNN; --loss quantile learns"
+                    + " their bounds (default: the levels learned, or 80,95).")
     private List<BigDecimal> levels;
 
     /** Those asked for, if any are. */

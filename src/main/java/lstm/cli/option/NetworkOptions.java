@@ -18,62 +18,66 @@ public final class NetworkOptions {
     @Option(
             names = "--cell",
             paramLabel = "CELL",
-            description = "lstm, peephole, coupled, gru (reset gate after the product, as in Keras and PyTorch),"
-                    + " gru-original or rnn (default: ${DEFAULT-VALUE}).")
+            description = "Recurrent cell: lstm, peephole, coupled, gru (reset gate after the product, as in Keras"
+                    + " and PyTorch), gru-original or rnn (default: ${DEFAULT-VALUE}).")
     private CellKind cell = DEFAULT.cell();
 
-    @Option(names = "--lookback", paramLabel = "N", description = "Rows in a window (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--lookback", paramLabel = "N", description = "Rows per window (default: ${DEFAULT-VALUE}).")
     private int lookback = DEFAULT.lookback();
 
-    @Option(names = "--units", paramLabel = "N", description = "Units in a layer (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--units", paramLabel = "N", description = "Units per layer (default: ${DEFAULT-VALUE}).")
     private int units = DEFAULT.units();
 
-    @Option(names = "--layers", paramLabel = "N", description = "Recurrent layers (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--layers",
+            paramLabel = "N",
+            description = "Number of recurrent layers (default: ${DEFAULT-VALUE}).")
     private int layers = DEFAULT.layers();
 
     @Option(
             names = "--dropout",
             paramLabel = "SHARE",
-            description = "Share of each layer's outputs dropped in training (default: ${DEFAULT-VALUE}).")
+            description = "Share of the outputs of each layer to drop in training (default: ${DEFAULT-VALUE}).")
     private double dropout = DEFAULT.dropout();
 
     @Option(
             names = "--validation",
             paramLabel = "SHARE",
-            description = "Share of the rows, the last ones, held out to choose the best epoch and to score, but"
-                    + " a direct horizon at least; 0 trains on all and keeps the last weights"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "Share of the rows to hold out at the end (at least a direct horizon), to choose the best"
+                    + " epoch and to score; 0 trains on all rows and keeps the last weights (default:"
+                    + " ${DEFAULT-VALUE}).")
     private double validation = DEFAULT.validation();
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Times over the data (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data (default: ${DEFAULT-VALUE}).")
     private int epochs = DEFAULT.recipe().epochs();
 
     @Option(
             names = "--epoch-windows",
             paramLabel = "N",
-            description = "Windows in an epoch at most, drawn anew for each; 0 for all (default: ${DEFAULT-VALUE}).")
+            description = "Maximum number of windows per epoch, drawn at random for each; 0 for all (default:"
+                    + " ${DEFAULT-VALUE}).")
     private int windows = DEFAULT.recipe().windows();
 
-    @Option(names = "--batch", paramLabel = "N", description = "Windows in a step (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--batch", paramLabel = "N", description = "Windows per training step (default: ${DEFAULT-VALUE}).")
     private int batch = DEFAULT.recipe().batch();
 
     @Option(
             names = "--learning-rate",
             paramLabel = "RATE",
-            description = "Of the first epoch (default: ${DEFAULT-VALUE}).")
+            description = "Initial learning rate (default: ${DEFAULT-VALUE}).")
     private double rate = DEFAULT.recipe().rate();
 
     @Option(
             names = "--optimizer",
             paramLabel = "NAME",
-            description = "adam, adamw, rmsprop or sgd (default: ${DEFAULT-VALUE}).")
+            description = "Optimizer: adam, adamw, rmsprop or sgd (default: ${DEFAULT-VALUE}).")
     private Optimizer optimizer = DEFAULT.recipe().optimizer();
 
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            description = "mse, mae, huber, or quantile: the median and the ends of the intervals of --level"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "Loss to minimize: mse, mae, huber, or quantile (the median and the bounds of the --level"
+                    + " intervals) (default: ${DEFAULT-VALUE}).")
     private LossName loss = LossName.MSE;
 
     @Mixin
@@ -82,7 +86,7 @@ public final class NetworkOptions {
     @Option(
             names = "--clip-norm",
             paramLabel = "NORM",
-            description = "Shorten gradients that are longer; 0 for never (default: ${DEFAULT-VALUE}).")
+            description = "Scale gradients down to this norm; 0 for never (default: ${DEFAULT-VALUE}).")
     private double clipNorm = DEFAULT.recipe().clipNorm();
 
     @Option(
@@ -94,14 +98,14 @@ public final class NetworkOptions {
     @Option(
             names = "--schedule",
             paramLabel = "NAME",
-            description = "Learning rate over the epochs: constant, cosine (falls to zero) or plateau (halves after 5"
-                    + " epochs without improvement) (default: ${DEFAULT-VALUE}).")
+            description = "Learning rate over the epochs: constant, cosine (falls to zero) or plateau (halves after"
+                    + " 5 epochs without improvement) (default: ${DEFAULT-VALUE}).")
     private Schedule schedule = DEFAULT.recipe().schedule();
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of first weights, shuffling and dropout: the same seed gives the same model"
+            description = "Random seed for weights, shuffling and dropout; the same seed gives the same model"
                     + " (default: ${DEFAULT-VALUE}).")
     private long seed = DEFAULT.recipe().seed();
 

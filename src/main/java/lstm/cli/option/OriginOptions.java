@@ -11,19 +11,16 @@ public final class OriginOptions {
     @Option(
             names = "--origins",
             paramLabel = "N",
-            description = "How many; the last one lies a horizon before the end (default: ${DEFAULT-VALUE}).")
+            description = "Number of origins; the last is one horizon before the end (default: ${DEFAULT-VALUE}).")
     private int count = 10;
 
-    @Option(
-            names = "--every",
-            paramLabel = "N",
-            description = "Rows from one origin to the next (default: the horizon).")
+    @Option(names = "--every", paramLabel = "N", description = "Rows between origins (default: the horizon).")
     private Integer every;
 
     @Option(
             names = "--refit",
             paramLabel = "WHEN",
-            description = "When to train anew: never, every (origin), or after so many origins"
+            description = "When to retrain: never, every (at each origin), or a number N (at every Nth origin)"
                     + " (default: ${DEFAULT-VALUE}).")
     private String refit = "never";
 

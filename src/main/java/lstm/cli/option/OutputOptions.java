@@ -31,7 +31,7 @@ public final class OutputOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "csv, ndjson, json or table (default: table on a terminal, csv elsewhere).")
+            description = "Output format: csv, ndjson, json or table (default: table on a terminal, otherwise csv).")
     private TableFormat format;
 
     /** All that can be said before the slow part starts. */

@@ -12,7 +12,7 @@ public final class PlotOption {
     @Option(
             names = "--plot",
             paramLabel = "PICTURE",
-            description = "Draw a chart as well: an SVG or PNG file by its name, or - for the terminal.")
+            description = "Also draw a chart: to an SVG or PNG file, or with - on the terminal.")
     private Path plot;
 
     /**

@@ -25,68 +25,69 @@ public final class PreparationOptions {
     @Option(
             names = "--horizon",
             paramLabel = "N",
-            description = "Steps ahead that forecasts are meant for (default: ${DEFAULT-VALUE}).")
+            description = "Number of steps to forecast (default: ${DEFAULT-VALUE}).")
     private int horizon = DEFAULT.horizon();
 
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            description = "direct (an output for each step of the horizon) or recursive (each forecast becomes input to"
-                    + " the next) (default: direct beyond one step).")
+            description = "How to forecast several steps: direct (one output for each step) or recursive (each"
+                    + " forecast becomes input for the next) (default: direct).")
     private Strategy strategy;
 
     @Option(
             names = "--transform",
             paramLabel = "NAME",
-            description = "Of the target, undone in forecasts: none, log, difference, log-return, relative (to the last"
-                    + " value of the window), seasonal-difference, or seasonal-change (how the change differs from"
-                    + " those of the two seasons before) (default: ${DEFAULT-VALUE}).")
+            description = "Transform of the target, undone in forecasts: none, log, difference, log-return,"
+                    + " relative (to the last value of the window), seasonal-difference, or seasonal-change"
+                    + " (the change less its mean in the two seasons before) (default: ${DEFAULT-VALUE}).")
     private Transform transform = DEFAULT.transform();
 
     @Option(
             names = "--feature-transform",
             paramLabel = "NAME",
-            description = "The same of the features (default: ${DEFAULT-VALUE}).")
+            description = "Transform of the features, one of the same (default: ${DEFAULT-VALUE}).")
     private Transform featureTransform = DEFAULT.featureTransform();
 
     @Option(
             names = "--scaler",
             paramLabel = "NAME",
-            description = "min-max, standard (mean and deviation), robust (median and quartiles) or window (mean and"
-                    + " deviation of each window). Of several files window suits each; the others are fitted to all"
-                    + " together, for files of one size (default: ${DEFAULT-VALUE}).")
+            description = "Scaling: min-max, standard (mean and deviation), robust (median and quartiles) or window"
+                    + " (mean and deviation of each window). With several files, window scales each on its own;"
+                    + " the others are fitted to all together, for files of similar size (default:"
+                    + " ${DEFAULT-VALUE}).")
     private ScalingMethod scaling = DEFAULT.scaling();
 
     @Option(
             names = "--residual",
             paramLabel = "ROWS",
             split = ",",
-            description = "The network gives what is to be added to the value so many rows before, or to the mean of"
-                    + " several: 1 for the last value; of hours 24,168 for yesterday and last week (default: the value"
-                    + " itself).")
+            description = "Forecast the difference from an earlier value, or from the mean of several: 1 for the"
+                    + " last value; with hourly rows, 24,168 for the same hour yesterday and last week"
+                    + " (default: forecast the value itself).")
     private List<Integer> residual = List.of();
 
     @Option(
             names = "--season",
             paramLabel = "N",
-            description = "Rows in a season; 1 for none (default: found in the training rows).")
+            description = "Rows per season; 1 for none (default: detected in the training rows).")
     private Integer season;
 
     @Option(
             names = "--calendar",
             paramLabel = "NAME",
             split = ",",
-            description = "What the stamps say as further inputs: hour, weekday, day, month, yearday, or auto for those"
+            description = "Inputs computed from the dates: hour, weekday, day, month, yearday, or auto for those"
                     + " that suit the file (default: none).")
     private List<String> calendar = List.of();
 
-    @Option(names = "--min", paramLabel = "VALUE", description = "No forecast below this (default: no bound).")
+    @Option(names = "--min", paramLabel = "VALUE", description = "Lower bound of all forecasts (default: none).")
     private Double min;
 
-    @Option(names = "--max", paramLabel = "VALUE", description = "No forecast above this (default: no bound).")
+    @Option(names = "--max", paramLabel = "VALUE", description = "Upper bound of all forecasts (default: none).")
     private Double max;
 
-    @Option(names = "--positive", description = "No forecast below 0: the same as --min 0.")
+    @Option(names = "--positive", description = "No forecast below 0; same as --min 0.")
     private boolean positive;
 
     /** What is asked for, checked as far as it does not depend on a file. */
@@ -135,7 +136,7 @@ public final class PreparationOptions {
         return Arrays.stream(CalendarFeature.values())
                 .filter(feature -> feature.toString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> LstmException.usage(Setting.CALENDAR.to(LstmException.quote(name)), " is unknown")
+                .orElseThrow(() -> LstmException.usage(Setting.CALENDAR.to(name), " is unknown")
                         .remedy(
                                 "use auto or ",
                                 Arrays.stream(CalendarFeature.values())

@@ -26,10 +26,10 @@ public final class PresetOption {
     @Option(
             names = NAME,
             paramLabel = "NAME",
-            description = "What options are that are not given: classic, those said here; or accurate, a small network"
-                    + " on changes whose --transform, --residual, --scaler, --strategy, --calendar, --lookback,"
-                    + " --layers, --units, --dropout, --learning-rate, --schedule, --epochs and --patience suit the rows"
-                    + " to learn from, and are printed (default: ${DEFAULT-VALUE}).")
+            description = "Defaults for options that are not given: classic (those listed here) or accurate (a"
+                    + " small network on changes; --transform, --residual, --scaler, --strategy, --calendar,"
+                    + " --lookback, --layers, --units, --dropout, --learning-rate, --schedule, --epochs and"
+                    + " --patience are chosen from the training rows, and printed) (default: ${DEFAULT-VALUE}).")
     private Preset preset = Preset.CLASSIC;
 
     /** The preset. */

@@ -22,7 +22,7 @@ public final class ReportOption {
     @Option(
             names = "--report",
             paramLabel = "PAGE",
-            description = "Write a report as well: one .html file with charts and tables in it.")
+            description = "Also write a report: one .html file with charts and tables.")
     private Path page;
 
     /**

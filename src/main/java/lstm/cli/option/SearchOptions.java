@@ -15,14 +15,15 @@ public final class SearchOptions {
             names = "--duration",
             paramLabel = "TIME",
             converter = DurationLimit.Reader.class,
-            description = "How long to search and train, such as 30s, 5m or 1h (default: 5m; no limit with --trials).")
+            description = "Time for search and training, such as 30s, 5m or 1h (default: 5m, or unlimited with"
+                    + " --trials).")
     private DurationLimit duration;
 
     @Option(
             names = "--trials",
             paramLabel = "N",
-            description = "Settings to try at most; without --duration the result is the same on every machine"
-                    + " (default: as many as there is time for).")
+            description = "Maximum number of settings to try; without --duration the result is the same on every"
+                    + " machine (default: as many as time allows).")
     private Integer trials;
 
     public void check() throws LstmException {

@@ -10,30 +10,29 @@ public final class SeriesOptions {
     @Option(
             names = "--target",
             paramLabel = "NAME",
-            description = "Column to forecast; give it again for several (default: the only numeric one, or else Close,"
-                    + " close, Adj Close, value, y).")
+            description = "Column to forecast; repeat the option for several (default: the only numeric column, or"
+                    + " else Close, close, Adj Close, value or y).")
     private List<String> target = List.of();
 
     @Option(
             names = "--features",
             paramLabel = "NAME",
             split = ",",
-            description = "Further columns that the network sees, separated by commas.")
+            description = "Additional input columns, separated by commas.")
     private List<String> features = List.of();
 
     @Option(
             names = "--known-ahead",
             paramLabel = "NAME",
             split = ",",
-            description =
-                    "Further columns that are known ahead of time, such as prices set or holidays planned; predict"
-                            + " takes them from --future.")
+            description = "Additional input columns known ahead of time, such as set prices or planned holidays;"
+                    + " predict reads them from --future.")
     private List<String> ahead = List.of();
 
     @Option(
             names = "--date",
             paramLabel = "NAME",
-            description = "Column of dates (default: one named date, time, ..., or the first that holds dates).")
+            description = "Date column (default: one named date, time, ..., or the first that holds dates).")
     private String date;
 
     /** The same to be typed again. */

@@ -41,17 +41,21 @@ public final class TaskOptions {
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            description = "Instead of a file, a task that needs a long memory: adding (the sum of the two values that"
-                    + " a second column marks) or copy-first (the first value, all others distract).")
+            description = "Instead of a file, a synthetic task that needs a long memory: adding (the sum of the two"
+                    + " values marked in a second column) or copy-first (the first value; all others are"
+                    + " distractions).")
     private SyntheticTask task;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Steps of a task (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Steps per sample of a task (default: ${DEFAULT-VALUE}).")
     private int steps = 100;
 
     @Option(
             names = "--samples",
             paramLabel = "N",
-            description = "Samples drawn of a task, held out ones among them (default: ${DEFAULT-VALUE}).")
+            description = "Samples to draw for a task, including those held out (default: ${DEFAULT-VALUE}).")
     private int samples = 10_000;
 
     public Optional<SyntheticTask> task() {

@@ -10,8 +10,8 @@ public final class ThreadOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads that compute; the result is the same for any number (default: all processors)."
-                    + " 16 windows of a batch keep one thread busy.")
+            description = "Number of threads; results do not depend on it (default: all processors). A thread is"
+                    + " kept busy by 16 windows of a batch.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     public void check() throws LstmException {

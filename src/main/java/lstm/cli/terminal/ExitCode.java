@@ -4,18 +4,18 @@ import lstm.error.LstmException.Kind;
 
 /** What the program ends with. A code never changes its meaning: scripts depend on it. */
 public enum ExitCode {
-    OK(0, "done"),
+    OK(0, "success"),
     BUG(1, "a bug in lstm; --debug shows where"),
-    USAGE(2, "an option is unknown or out of range, or the output exists"),
+    USAGE(2, "an option is unknown or out of range, or an output file exists"),
     DATA(3, "the CSV is missing, malformed or too short, or lacks a column"),
-    MODEL(4, "the model file is missing, damaged or of another version"),
+    MODEL(4, "the model file is missing, damaged or from another version"),
     DIVERGED(5, "training diverged"),
-    GATE(6, "the skill that --min-skill asks for was missed"),
+    GATE(6, "the skill is below --min-skill"),
     IO(7, "input or output failed: disk full, no permission"),
     LOCKED(8, "another process holds the model"),
-    INTERRUPTED(130, "interrupted (Ctrl-C); the best so far is saved"),
+    INTERRUPTED(130, "interrupted (Ctrl-C); the best model so far is saved"),
     PIPE(141, "the reader of standard output went away"),
-    TERMINATED(143, "terminated; the best so far is saved");
+    TERMINATED(143, "terminated; the best model so far is saved");
 
     private final int code;
     private final String meaning;
