@@ -46,8 +46,7 @@ public record CsvCheck(
      *
      * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
-    public static CsvCheck read(CsvSource source, ReadOptions reading, ProgressListener listener)
-            throws LstmException {
+    public static CsvCheck read(CsvSource source, ReadOptions reading, ProgressListener listener) throws LstmException {
         return of(CsvSurvey.read(source, reading, listener), reading);
     }
 

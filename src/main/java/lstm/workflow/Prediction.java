@@ -121,7 +121,7 @@ public final class Prediction implements AutoCloseable {
         } else if (future.isEmpty()) {
             throw LstmException.usage(
                             "the model needs ", String.join(", ", model.ahead()), " of ", stamps.length, " steps ahead")
-                    .remedy("fill in the form that lstm future prints, and name it with ", Setting.FUTURE);
+                    .remedy("give their future values with ", Setting.FUTURE);
         }
         return FutureCovariates.at(future.get(), start.stamps(), stamps);
     }

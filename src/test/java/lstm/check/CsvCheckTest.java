@@ -55,14 +55,14 @@ class CsvCheckTest {
 
     @Test
     void twoRowsCannotBeTrainedOn() throws Exception {
-        assertFalse(check(SeriesFile.weekdays(folder.resolve("a.csv"), 2))
-                .advice()
-                .canTrain());
+        assertFalse(
+                check(SeriesFile.weekdays(folder.resolve("a.csv"), 2)).advice().canTrain());
     }
 
     @Test
     void aTrendIsLearnedByItsChanges() throws Exception {
-        Path csv = SeriesFile.of(folder.resolve("a.csv"), "date,close", 200, k -> SeriesFile.weekday(k) + "," + (100 + k));
+        Path csv =
+                SeriesFile.of(folder.resolve("a.csv"), "date,close", 200, k -> SeriesFile.weekday(k) + "," + (100 + k));
         assertEquals(Transform.LOG_RETURN, check(csv).advice().transform());
     }
 

@@ -61,6 +61,7 @@ class ModelEvaluationTest {
         Thread.currentThread().interrupt();
         assertThrows(CancellationException.class, () -> evaluation.run(Tiny.wave(100, 130)));
         assertTrue(Thread.interrupted());
-        assertEquals(30, evaluation.run(Tiny.wave(100, 130)).forecasts().origins().size());
+        assertEquals(
+                30, evaluation.run(Tiny.wave(100, 130)).forecasts().origins().size());
     }
 }

@@ -110,8 +110,8 @@ class PredictionTest {
     @Test
     void aListenerStopsItAfterAnyStep() throws Exception {
         Prediction prediction = Prediction.with(model(1)).horizon(10);
-        assertThrows(
-                CancellationException.class,
-                () -> prediction.listener((done, total) -> done == 4 && total == 10).run());
+        assertThrows(CancellationException.class, () -> prediction
+                .listener((done, total) -> done == 4 && total == 10)
+                .run());
     }
 }
