@@ -119,6 +119,7 @@ class Promise06DeterminismTest {
         // The program's own loops are compiled early, so that most of the training runs them so.
         trainsTheSame(Jvm.archived(
                 "-XX:UseAVX=" + level,
+                "-XX:-TieredCompilation",
                 "-XX:CompileCommand=quiet",
                 "-XX:CompileCommand=CompileThresholdScaling,lstm.*::*,0.01"));
     }
