@@ -38,6 +38,10 @@ class CheckTest {
         return run.out().replaceAll("\n {9}", " ");
     }
 
+    private static JsonNode json(Object... arguments) {
+        return Cli.run("check", List.of(arguments), "--json").succeeds().json();
+    }
+
     private static void says(String report, String... parts) {
         for (String part : parts) {
             assertTrue(report.contains(part), "no '" + part + "' in:\n" + report);
@@ -97,32 +101,48 @@ class CheckTest {
 
     @Test
     void aPriceFileIsDescribed() {
-        String report = check("data/goog.csv");
-        says(
-                report,
-                "read     data/goog.csv: 1,047 rows, 2004-08-19 to 2008-10-14, weekdays\n",
-                "columns  6 of numbers: open, high, low, close, volume, adj_close\n",
-                "target   close (named close): 100.01 to 741.79, ",
-                "holidays Jan 1, 3rd Mon of Jan, 3rd Mon of Feb, Good Friday, last Mon of May, Jul 4, 1st Mon of Sep,"
-                        + " 4th Thu of Nov, Dec 25; 1 other closure of a day or two: 1 after 2006-12-29 (line 598)\n",
-                "gaps     none\n",
-                "missing  none\n",
-                "+89.87 on 2008-04-18 (line 924)\n",
-                "season   none: week of 5 rows (correlation 0.0",
-                "RMSE of 9.550, 0.067 of the standard deviation; that is hard to beat\n",
-                "lookback 60 rows make 986 windows\n",
-                "advice   transform log-return: the network then forecasts changes");
+        JsonNode json = json("data/goog.csv");
+        assertEquals(1_047, json.get("rows").intValue());
+        assertEquals("2004-08-19", json.get("first").textValue());
+        assertEquals("2008-10-14", json.get("last").textValue());
+        assertEquals(
+                List.of("open", "high", "low", "close", "volume", "adj_close"),
+                json.get("columns").findValuesAsText("name"));
+        JsonNode calendar = json.get("calendar");
+        assertEquals("weekdays", calendar.get("step").textValue());
+        assertEquals(
+                "[\"Jan 1\",\"3rd Mon of Jan\",\"3rd Mon of Feb\",\"Good Friday\",\"last Mon of May\",\"Jul 4\","
+                        + "\"1st Mon of Sep\",\"4th Thu of Nov\",\"Dec 25\"]",
+                calendar.get("holidays").toString());
+        assertEquals("[{\"after\":\"2006-12-29\",\"line\":598,\"steps\":1}]", calendar.get("closed").toString());
+        assertEquals(0, calendar.get("gap_count").intValue());
+        assertEquals(0, json.get("missing").get("values").intValue());
+        JsonNode target = json.get("target");
+        assertEquals("close", target.get("name").textValue());
+        assertEquals("common-name", target.get("reason").textValue());
+        assertEquals(100.01, target.get("min").doubleValue());
+        assertEquals(741.79, target.get("max").doubleValue());
+        JsonNode jump = target.get("jumps").get(0);
+        assertEquals("2008-04-18", jump.get("at").textValue());
+        assertEquals(924, jump.get("line").intValue());
+        assertEquals(89.87, jump.get("change").doubleValue(), 1e-9);
+        assertFalse(target.get("seasons").get(0).get("found").booleanValue());
+        assertEquals(9.550, target.get("naive_rmse").doubleValue(), 5e-4);
+        assertEquals(60, json.get("lookback").intValue());
+        assertEquals("log-return", json.get("transform").textValue());
         String line = "next     lstm train data/goog.csv --transform log-return";
-        assertTrue(report.lines().anyMatch(last -> last.startsWith(line)), report);
+        assertTrue(check("data/goog.csv").contains(line));
     }
 
     @Test
     void theSeasonsOfHalfHoursAreNamed() {
-        says(
-                check("data/electricity-demand.csv"),
-                "season   week of 336 rows (correlation 1.00), day of 48 rows (correlation 0.96)\n",
-                "; the last week: 738.1; the last day: 3144\n",
-                "to see a whole week, use --lookback 336, which takes 5.6 times as long");
+        JsonNode target = json("data/electricity-demand.csv").get("target");
+        assertEquals(List.of("week", "day"), target.get("seasons").findValuesAsText("name"));
+        assertEquals(336, target.get("seasons").get(0).get("rows").intValue());
+        assertEquals(48, target.get("seasons").get(1).get("rows").intValue());
+        assertEquals(738.1, target.get("seasonal_naive_rmse").get(0).doubleValue(), 0.05);
+        assertEquals(3144, target.get("seasonal_naive_rmse").get(1).doubleValue(), 0.5);
+        says(check("data/electricity-demand.csv"), "--lookback 336", " 5.6 times ");
     }
 
     @Test
@@ -132,32 +152,38 @@ class CheckTest {
                 120,
                 k -> LocalDate.of(2020, 1, 1).plusDays(k) + ","
                         + (k == 5 ? "" : k == 50 ? "12.4x" : k == 51 ? "NA" : k % 7));
-        says(
-                check(file),
-                "columns  1 of numbers: y (3 missing)\n",
-                "missing  3 values in 3 rows: line 7, line 52 \"12.4x\", line 53 \"NA\"; here interpolated, as by"
-                        + " --missing interpolate\n");
+        JsonNode json = json(file);
+        assertEquals(3, json.get("columns").get(0).get("missing").intValue());
+        JsonNode missing = json.get("missing");
+        assertEquals(3, missing.get("values").intValue());
+        assertEquals(3, missing.get("rows").intValue());
+        assertEquals("interpolate", missing.get("policy").textValue());
+        assertEquals(List.of("7", "52", "53"), missing.get("first").findValuesAsText("line"));
+        assertEquals(List.of("", "12.4x", "NA"), missing.get("first").findValuesAsText("text"));
         assertEquals(List.of("train", file.toString(), "--missing", "interpolate"), advised(file));
         advisedLineWorks(file);
-        says(check(file, "--missing", "drop"), "here left out, as by --missing drop", "next     lstm train " + file);
+        assertEquals("drop", json(file, "--missing", "drop").at("/missing/policy").textValue());
         advisedLineWorks(file, "--missing", "drop");
     }
 
     @Test
     void emptyRowsOnHolidaysAreLeftOut() throws Exception {
         Path file = file("day,y", 120, k -> SeriesFile.weekday(k) + "," + (k % 20 == 7 ? "." : k % 7 + k));
-        says(check(file), "here left out, as by --missing drop\n", "weekdays\n", "holidays 6 closures of a day or two");
+        JsonNode json = json(file);
+        assertEquals("drop", json.at("/missing/policy").textValue());
+        assertEquals("weekdays", json.at("/calendar/step").textValue());
+        assertEquals(6, json.at("/calendar/closed").size());
         advisedLineWorks(file);
     }
 
     @Test
     void tooShortASeriesIsAnsweredAsTrainDoes() throws Exception {
         Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 40);
-        String refusal = file + ": has 40 rows, needs at least 91 for --lookback 60; use --lookback 9";
-        says(check(file), "lookback 9 rows make 31 windows; with the default lookback: " + refusal + "\n");
-        Cli train = Cli.run("train", file, "-o", directory.resolve("m.json"));
-        assertEquals(3, train.code());
-        assertEquals("lstm: " + refusal + "\n", train.err());
+        JsonNode json = json(file);
+        assertEquals(9, json.get("lookback").intValue());
+        Cli train = Cli.run("train", file, "-o", directory.resolve("m.json")).fails(3, file, "91", "--lookback 9");
+        assertEquals("lstm: " + json.get("refusal").textValue() + "\n", train.err());
+        says(check(file), json.get("refusal").textValue());
         assertEquals(List.of("train", file.toString(), "--lookback", "9"), advised(file));
         advisedLineWorks(file);
     }
@@ -165,32 +191,36 @@ class CheckTest {
     @Test
     void whereNothingCanBeTrainedNothingIsAdvised() {
         Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 31);
-        String report = check(file);
-        says(report, "lookback " + file + ": has 31 rows, needs at least 91");
-        assertTrue(report.endsWith("next     nothing to train on yet\n"), report);
-        JsonNode json = Cli.run("check", file, "--json").succeeds().json();
+        JsonNode json = json(file);
         assertTrue(json.get("train").isNull() && json.get("lookback").isNull(), json.toString());
+        assertTrue(json.get("refusal").textValue().startsWith(file + ": "), json.toString());
+        says(check(file), json.get("refusal").textValue());
     }
 
     @Test
     void aConstantColumnIsSaidToBeOne() throws Exception {
         Path file = file("y", 100, k -> "5");
-        says(
-                check(file),
-                "columns  1 of numbers: y (always 5)\n",
-                "constant every value is 5: there is nothing to learn\n");
+        says(check(file), "y (always 5)\n", "\nconstant ");
         advisedLineWorks(file);
     }
 
     @Test
     void oneRowIsDescribed() {
-        says(check(file("date,y", 1, k -> "2020-01-01,5")), "1 row, ", "next     nothing to train on yet\n");
+        Path file = file("date,y", 1, k -> "2020-01-01,5");
+        check(file);
+        JsonNode json = json(file);
+        assertEquals(1, json.get("rows").intValue());
+        assertTrue(json.get("train").isNull(), json.toString());
     }
 
     @Test
     void valuesTooFarApartAreNamedAsTrainNamesThem() {
         Path file = file("y", 100, k -> k % 2 == 0 ? "1e308" : "-1e308");
-        says(check(file), "which is too far to compute with", "next     nothing to train on yet\n");
+        JsonNode json = json(file);
+        assertTrue(json.get("train").isNull(), json.toString());
+        Cli train = Cli.run("train", file, "-o", directory.resolve("m.json"));
+        assertEquals("lstm: " + json.get("refusal").textValue() + "\n", train.err());
+        says(check(file), json.get("refusal").textValue());
     }
 
     @Test
@@ -202,22 +232,23 @@ class CheckTest {
                                 .plusHours(k + (k >= 100 ? 5 : 0))
                                 .plusMinutes(k == 150 ? 20 : 0)
                         + "," + k % 24);
-        says(
-                check(file),
-                ", every hour\n",
-                "gaps     1 gap, 5 steps absent: 5 after 2024-01-05T03:00 (line 101)\n",
-                "off step 2 rows: 2024-01-07T11:20 (line 152), 2024-01-07T12:00 (line 153)\n",
-                "season   day of 24 rows");
+        JsonNode json = json(file);
+        JsonNode calendar = json.get("calendar");
+        assertEquals("every hour", calendar.get("step").textValue());
+        assertEquals(1, calendar.get("gap_count").intValue());
+        assertEquals(
+                "[{\"after\":\"2024-01-05T03:00\",\"line\":101,\"steps\":5}]",
+                calendar.get("gaps").toString());
+        assertEquals("[152,153]", calendar.get("off_step_lines").toString());
+        assertEquals("day", json.at("/target/seasons/0/name").textValue());
+        says(check(file), "5 after 2024-01-05T03:00 (line 101)", "2024-01-07T11:20 (line 152)");
     }
 
     @Test
     void anHourThatIsSkippedInSpringIsExplained() {
         Path file = file(
                 "time,y", 200, k -> LocalDateTime.of(2024, 3, 28, 0, 0).plusHours(k + (k >= 74 ? 1 : 0)) + "," + k);
-        says(
-                check(file),
-                "gaps     1 gap, 1 step absent: 1 after 2024-03-31T01:00 (line 75); an hour at night is absent where"
-                        + " clocks are put forward\n");
+        says(check(file), "1 after 2024-03-31T01:00 (line 75); ", "clocks");
     }
 
     @Test
@@ -226,7 +257,11 @@ class CheckTest {
                 "time,y",
                 14 * 40,
                 k -> SeriesFile.weekday(k / 14).atTime(9, 30).plusMinutes(30L * (k % 14)) + "," + SeriesFile.wave(k));
-        says(check(file), "every 30 minutes in 09:30-16:00 on weekdays\n", "gaps     none\n");
+        JsonNode calendar = json(file).get("calendar");
+        assertEquals(
+                "every 30 minutes in 09:30-16:00 on weekdays",
+                calendar.get("step").textValue());
+        assertEquals(0, calendar.get("gap_count").intValue());
         advisedLineWorks(file);
         List<String> dates = Cli.run("predict", directory.resolve("model.json"), "--horizon", 3)
                 .succeeds()
@@ -238,16 +273,20 @@ class CheckTest {
     @Test
     void irregularStepsAreSaidToBe() throws Exception {
         Path file = file("date,y", 100, k -> LocalDate.of(2020, 1, 1).plusDays(k * (k + 1L) / 2) + "," + k % 9);
-        says(check(file), "irregular, taken as every ", "gaps     not counted, since most rows keep no common step;");
+        JsonNode calendar = json(file).get("calendar");
+        assertFalse(calendar.get("regular").booleanValue());
+        assertTrue(calendar.get("step").textValue().startsWith("irregular, taken as every "), calendar.toString());
+        assertEquals(0, calendar.get("gap_count").intValue());
         advisedLineWorks(file);
     }
 
     @Test
     void newestFirstAndOffsetsAreNoted() throws Exception {
         Path file = file("time,y", 100, k -> LocalDateTime.of(2024, 5, 1, 0, 0).minusHours(k) + "+01:00," + k % 5);
-        says(
-                check(file),
-                "times are read as local clock times, without the offset +01:00 newest first; put in order\n");
+        JsonNode notes = json(file).get("notes");
+        assertEquals(2, notes.size(), notes.toString());
+        assertTrue(notes.get(0).textValue().contains("+01:00"), notes.toString());
+        says(check(file), notes.get(0).textValue(), notes.get(1).textValue());
         advisedLineWorks(file);
     }
 
@@ -401,16 +440,14 @@ class CheckTest {
         Path file = SeriesFile.lines(directory.resolve("bad.csv"), "date,y", "2020-01-01,1", "2020-01-01,2");
         Map<Object, String> refusals = Map.of(
                 file,
-                file + ":3: date 2020-01-01 is already on line 2; keep one row for each date",
+                file + ":3: date 2020-01-01 ",
                 directory.resolve("none.csv"),
-                directory.resolve("none.csv") + ": no such file; check the name",
+                directory.resolve("none.csv") + ": ",
                 directory,
-                directory + ": is a directory; name a CSV file in it");
+                directory + ": ");
         refusals.forEach((argument, message) -> {
-            Cli run = Cli.run("check", argument);
-            assertEquals(3, run.code());
-            assertEquals("lstm: " + message + "\n", run.err());
-            assertEquals("", run.out());
+            assertEquals(
+                    "", Cli.run("check", argument).fails(3, "lstm: " + message).out());
         });
         assertEquals(
                 3,

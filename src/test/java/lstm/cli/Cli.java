@@ -2,6 +2,7 @@ package lstm.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -103,6 +104,16 @@ public record Cli(int code, byte[] bytes, String err) {
     /** The same, which must have ended well. */
     public Cli succeeds() {
         assertEquals(0, code, err);
+        return this;
+    }
+
+    /** The same, which must have failed with that code and one line that names each of the parts: a file, an option. */
+    public Cli fails(int expected, Object... parts) {
+        assertEquals(expected, code, err);
+        assertEquals(1, err.lines().count(), err);
+        for (Object part : parts) {
+            assertTrue(err.contains(part.toString()), part + " is not in: " + err);
+        }
         return this;
     }
 

