@@ -114,7 +114,9 @@ class CheckTest {
                 "[\"Jan 1\",\"3rd Mon of Jan\",\"3rd Mon of Feb\",\"Good Friday\",\"last Mon of May\",\"Jul 4\","
                         + "\"1st Mon of Sep\",\"4th Thu of Nov\",\"Dec 25\"]",
                 calendar.get("holidays").toString());
-        assertEquals("[{\"after\":\"2006-12-29\",\"line\":598,\"steps\":1}]", calendar.get("closed").toString());
+        assertEquals(
+                "[{\"after\":\"2006-12-29\",\"line\":598,\"steps\":1}]",
+                calendar.get("closed").toString());
         assertEquals(0, calendar.get("gap_count").intValue());
         assertEquals(0, json.get("missing").get("values").intValue());
         JsonNode target = json.get("target");
@@ -162,7 +164,8 @@ class CheckTest {
         assertEquals(List.of("", "12.4x", "NA"), missing.get("first").findValuesAsText("text"));
         assertEquals(List.of("train", file.toString(), "--missing", "interpolate"), advised(file));
         advisedLineWorks(file);
-        assertEquals("drop", json(file, "--missing", "drop").at("/missing/policy").textValue());
+        assertEquals(
+                "drop", json(file, "--missing", "drop").at("/missing/policy").textValue());
         advisedLineWorks(file, "--missing", "drop");
     }
 

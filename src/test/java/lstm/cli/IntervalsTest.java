@@ -122,7 +122,11 @@ class IntervalsTest {
         int lines = (int) Cli.run("predict", model).succeeds().err().lines().count();
         assertEquals(
                 lines - 1,
-                Cli.run("predict", model, "--level", 80).succeeds().err().lines().count());
+                Cli.run("predict", model, "--level", 80)
+                        .succeeds()
+                        .err()
+                        .lines()
+                        .count());
         train("--validation", 0.1);
         assertTrue(note().isEmpty());
     }

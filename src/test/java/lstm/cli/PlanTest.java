@@ -176,8 +176,10 @@ class PlanTest {
         assertEquals(12, target.get("scores").get("rows").intValue());
         assertEquals(3, target.get("steps").size());
         assertEquals(4, target.get("steps").get(2).get("rows").intValue());
-        List<String> trainings =
-                run.err().lines().filter(line -> line.startsWith("lstm: origin ")).toList();
+        List<String> trainings = run.err()
+                .lines()
+                .filter(line -> line.startsWith("lstm: origin "))
+                .toList();
         assertEquals(2, trainings.size(), "origins 1 and 3");
         assertTrue(trainings.get(1).startsWith("lstm: origin 3 of 4"), run.err());
     }

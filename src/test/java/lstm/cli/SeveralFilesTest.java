@@ -158,7 +158,8 @@ class SeveralFilesTest {
         assertEquals(expected, both.lines());
         assertEquals(1, linesOf(both, "lstm: 2 files, the first " + small + ": "), both.err());
         assertTrue(both.err().matches("(?s).*\nfiles    .* [012] of 2\n"), both.err());
-        JsonNode scores = Cli.run("evaluate", model, small, unseen, "--json").succeeds().json();
+        JsonNode scores =
+                Cli.run("evaluate", model, small, unseen, "--json").succeeds().json();
         assertEquals(94, scores.get("rows").intValue());
         assertEquals(2, scores.get("each").size());
     }
@@ -227,7 +228,7 @@ class SeveralFilesTest {
     void withoutAFileThereIsNothingToGoOnFrom() {
         train().succeeds();
         Cli.run("predict", model).fails(2, model);
-        Cli.run("update", model, small).fails(4, model, "lstm train --update");
+        Cli.run("update", model, small).fails(4, model, "--update");
     }
 
     @Test

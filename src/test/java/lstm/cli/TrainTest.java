@@ -85,9 +85,14 @@ class TrainTest {
         assertEquals("close", train("--json").succeeds().json().get("target").textValue());
         assertEquals(
                 "open",
-                train("--target", "open", "--force", "--json").succeeds().json().get("target").textValue());
+                train("--target", "open", "--force", "--json")
+                        .succeeds()
+                        .json()
+                        .get("target")
+                        .textValue());
         Path one = SeriesFile.numbers(directory.resolve("one.csv"), 60);
-        Cli run = Cli.run("train", one, "-o", model, "--force", "--json", Cli.TINY).succeeds();
+        Cli run = Cli.run("train", one, "-o", model, "--force", "--json", Cli.TINY)
+                .succeeds();
         assertEquals("y", run.json().get("target").textValue());
     }
 
@@ -244,7 +249,8 @@ class TrainTest {
     @Test
     void fewRowsMakeTheAutoregressionShorter() {
         Path few = SeriesFile.numbers(directory.resolve("few.csv"), 91);
-        Cli.run("train", few, "-o", model, "--epochs", 1, "--units", 2, "--layers", 1).succeeds();
+        Cli.run("train", few, "-o", model, "--epochs", 1, "--units", 2, "--layers", 1)
+                .succeeds();
         assertEquals(19, inspected().get("autoregression_rows").intValue());
         assertEquals(60, inspected().get("lookback").intValue());
     }
@@ -275,7 +281,8 @@ class TrainTest {
     @Test
     void aSkillThatIsUndefinedIsMissed() {
         Path constant = SeriesFile.of(directory.resolve("constant.csv"), "y", 60, k -> "7.25");
-        Cli.run("train", constant, "-o", model, Cli.TINY, "--quiet", "--min-skill", -5).fails(6, "--min-skill -5");
+        Cli.run("train", constant, "-o", model, Cli.TINY, "--quiet", "--min-skill", -5)
+                .fails(6, "--min-skill -5");
         assertTrue(Files.exists(model));
     }
 

@@ -92,7 +92,8 @@ class TuneTest {
                 "date,y",
                 300,
                 k -> SeriesFile.weekday(k) + "," + (walk[0] += random.nextGaussian()));
-        Cli run = Cli.run("tune", noise, "-o", model, QUICK, "--trials", 12, "--json").succeeds();
+        Cli run = Cli.run("tune", noise, "-o", model, QUICK, "--trials", 12, "--json")
+                .succeeds();
         JsonNode trials = run.json().get("trials");
         assertEquals(trials.get(0).get("options"), run.json().get("options"));
         double first = trials.get(0).get("skill").doubleValue();

@@ -148,9 +148,11 @@ class UpdateTest {
         Path csv = directory.resolve("prices.csv");
         List<String> named = List.of("--target", "close", "--target", "open");
         Cli.run("train", csv, "-o", both, Cli.TINY, named, "--quiet").succeeds();
-        JsonNode targets = Cli.run("update", both, grown, "--json").succeeds().json().get("targets");
+        JsonNode targets =
+                Cli.run("update", both, grown, "--json").succeeds().json().get("targets");
         assertEquals(List.of("close", "open"), targets.findValuesAsText("series"));
-        targets.forEach(target -> assertEquals(18, target.get("scores").get("rows").intValue()));
+        targets.forEach(
+                target -> assertEquals(18, target.get("scores").get("rows").intValue()));
     }
 
     @Test

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.CancellationException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import lstm.error.LstmException;
-import lstm.series.Series;
-import lstm.evaluate.HistoryNote;
 import lstm.error.LstmException.Kind;
+import lstm.evaluate.HistoryNote;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.progress.ProgressListener;
+import lstm.series.Series;
 import org.junit.jupiter.api.Test;
 
 class ModelEvaluationTest {
