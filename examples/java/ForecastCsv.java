@@ -19,7 +19,7 @@ import lstm.workflow.TrainingListener;
 /**
  * Trains a model on a CSV, says how good it is, keeps it in a file, and forecasts a year from that file:
  *
- * <pre>java -cp 'target/lstm.jar:target/lib/*' examples/java/ForecastCsv.java data/airline-passengers.csv sales.json</pre>
+ * <pre>java -cp target/lstm.jar examples/java/ForecastCsv.java data/airline-passengers.csv sales.json</pre>
  */
 public final class ForecastCsv {
     private static final int MONTHS = 12;

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** In the order in which data flow; a package may use those before it. */
     private static final List<String> PACKAGES = List.of(
+            "progress",
             "error",
             "text",
             "random",

@@ -3,9 +3,11 @@ package lstm.check;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarCoverage;
 import lstm.calendar.Step;
+import lstm.csv.CsvSource;
 import lstm.csv.CsvSurvey;
 import lstm.error.LstmException;
 import lstm.prepare.Profile;
+import lstm.progress.ProgressListener;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -30,7 +32,26 @@ public record CsvCheck(
         Profile profile,
         TrainingAdvice advice) {
     /**
-     * Looks at a file.
+     * Reads and checks a CSV.
+     *
+     * @param reading what the caller says of it
+     * @throws LstmException if it cannot be read, or no row has all of its values
+     */
+    public static CsvCheck read(CsvSource source, ReadOptions reading) throws LstmException {
+        return read(source, reading, ProgressListener.NONE);
+    }
+
+    /**
+     * The same, followed by a listener.
+     *
+     * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
+     */
+    public static CsvCheck read(CsvSource source, ReadOptions reading, ProgressListener listener) throws LstmException {
+        return of(CsvSurvey.read(source, reading, listener), reading);
+    }
+
+    /**
+     * Checks a file that was read.
      *
      * @param reading how it was read
      * @throws LstmException if no row has all of its values

@@ -16,7 +16,6 @@ import lstm.cli.option.TrainCommandLine;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.csv.CsvSource;
-import lstm.csv.CsvSurvey;
 import lstm.report.CheckJson;
 import lstm.report.CheckText;
 import lstm.report.CommandLineText;
@@ -67,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReadOptions reading = columns.reading(form);
-        CsvCheck findings = CsvCheck.of(CsvSurvey.read(CsvSource.of(file, console.in()), reading), reading);
+        CsvCheck findings = CsvCheck.read(CsvSource.of(file, console.in()), reading);
         TrainingHint hint = new TrainingHint(
                 next(findings, reading), findings.advice().refusal().map(e -> e.message(OptionValue::text)));
         String text = json ? Json.text(CheckJson.values(findings, hint)) + "\n" : CheckText.of(findings, hint);

@@ -3,10 +3,13 @@ package lstm.cli;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
@@ -31,6 +34,7 @@ import lstm.modelfile.ModelFile;
 import lstm.report.ForecastReport;
 import lstm.report.NoteText;
 import lstm.series.Series;
+import lstm.text.ShellQuote;
 import lstm.train.Recipe;
 import lstm.workflow.BatchJob;
 import lstm.workflow.FutureCovariates;
@@ -202,5 +206,12 @@ final class PredictCommand implements Callable<Integer> {
                     "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
         picture.draw(console, () -> ForecastReport.chart(forecast));
+    }
+
+    /** The command line that forecasts with a model, after the rows of files. */
+    static String line(Path model, String... files) {
+        return Stream.concat(Stream.of(model.toString()), Arrays.stream(files))
+                .map(ShellQuote::quote)
+                .collect(Collectors.joining(" ", "lstm predict ", " --horizon 10"));
     }
 }

@@ -46,10 +46,18 @@ record TrainingOutput(
         }
         views.preview(console, run.job(), result.model());
         if (!common.quiet()) {
-            console.err().print(TrainingSummary.after(run.job(), result.model(), target, progress.seconds()));
+            console.err()
+                    .print(TrainingSummary.after(
+                            run.job(), result.model(), target, progress.seconds(), next(run, target)));
         }
         views.write(console, run.job(), result.model(), result::heldOut);
         return report(result, target);
+    }
+
+    private static String next(TrainingRun run, Path target) {
+        return run.job().isOfSeveral()
+                ? PredictCommand.line(target, run.job().series().source())
+                : PredictCommand.line(target);
     }
 
     private TrainingProgress progress(TrainingRun run) {

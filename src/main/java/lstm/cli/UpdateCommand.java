@@ -209,9 +209,15 @@ final class UpdateCommand implements Callable<Integer> {
             return console.signal().exitCode();
         }
         if (!common.quiet()) {
-            console.err().print(summary.after(result.get(), progress.seconds()));
+            console.err().print(summary.after(result.get(), progress.seconds(), next(result.get(), target.path())));
         }
         return end(result.get(), summary, target);
+    }
+
+    /** A model that has not learned the new rows forecasts from them if they are named. */
+    private static String next(UpdateResult result, Path target) {
+        String rows = result.rows().file().source();
+        return result.isNew() || rows.equals("stdin") ? PredictCommand.line(target) : PredictCommand.line(target, rows);
     }
 
     /** Writes the model unless the file is already up to date, and checks the skill. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lstm.error.LstmException;
+import lstm.progress.ProgressListener;
 import lstm.series.GapFilling;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
@@ -28,6 +29,9 @@ import lstm.series.StampKind;
 public record CsvSurvey(
         List<ColumnFacts> columns, List<String> others, List<Hole> holes, long holeCount, int holeRows, Rows rows) {
     private static final int LISTED = 5;
+
+    /** Rows between two calls of the listener. */
+    private static final int TOLD = 10_000;
 
     /**
      * A cell without a number.
@@ -53,6 +57,16 @@ public record CsvSurvey(
      *     ask for; the message names the place
      */
     public static CsvSurvey read(CsvSource source, ReadOptions options) throws LstmException {
+        return read(source, options, ProgressListener.NONE);
+    }
+
+    /**
+     * The same, followed by a listener.
+     *
+     * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
+     */
+    public static CsvSurvey read(CsvSource source, ReadOptions options, ProgressListener listener)
+            throws LstmException {
         try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
             ResolvedColumns chosen =
                     ResolvedColumns.of(records, options, CsvLimits.DEFAULT, TargetChoice.WhenUnclear.TAKE_FIRST);
@@ -60,9 +74,14 @@ public record CsvSurvey(
             for (Row row : chosen.first()) {
                 surveyor.add(row);
             }
+            long rows = chosen.first().size();
             for (Row row = records.next(); row != null; row = records.next()) {
                 surveyor.add(row);
+                if (++rows % TOLD == 0) {
+                    listener.checkpoint(rows, 0);
+                }
             }
+            listener.checkpoint(rows, 0);
             return surveyor.survey(options);
         }
     }

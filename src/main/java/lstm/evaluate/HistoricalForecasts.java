@@ -14,6 +14,7 @@ import lstm.forecast.Timeline;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
+import lstm.progress.ProgressListener;
 
 /**
  * Forecasts that a finished model would have made of rows that are known by now.
@@ -31,12 +32,14 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
      * Forecasts with the model and its baselines.
      *
      * @param levels of the intervals, in (0, 1)
+     * @param listener may stop it with a {@link java.util.concurrent.CancellationException}
      */
-    public BacktestResult of(Model model, Intervals intervals, double[] levels, int threads) {
+    public BacktestResult of(
+            Model model, Intervals intervals, double[] levels, int threads, ProgressListener listener) {
         List<List<Baseline>> baselines = baselines(model);
         double[][] values = longer(baselines.size());
         List<OriginForecast> done = new ArrayList<>();
-        try (Forecaster forecaster = Forecaster.open(model, threads)) {
+        try (Forecaster forecaster = Forecaster.open(model, threads).follow(listener)) {
             Forecast[] forecasts = forecaster.forecast(rows, origins, steps);
             IntervalSource source = intervals.source(model, forecaster, rows, masked);
             for (int k = 0; k < origins.length; k++) {

@@ -7,6 +7,7 @@ import lstm.network.DropoutKey;
 import lstm.network.Network;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.Preparation;
+import lstm.progress.ProgressListener;
 
 /** Forecasts with a model, in the units of the data. */
 public final class Forecaster implements AutoCloseable {
@@ -17,6 +18,10 @@ public final class Forecaster implements AutoCloseable {
     private final Preparation preparation;
     /** Frees what this forecaster owns. */
     private final Runnable release;
+
+    private ProgressListener progress = ProgressListener.NONE;
+    private long round;
+    private long rounds;
 
     private Forecaster(Network network, Preparation preparation, Runnable release) {
         this.network = network;
@@ -41,6 +46,12 @@ public final class Forecaster implements AutoCloseable {
         return new Forecaster(network, preparation, () -> {});
     }
 
+    /** Follows the forecasts and may stop them with a {@link java.util.concurrent.CancellationException}. */
+    public Forecaster follow(ProgressListener listener) {
+        progress = listener;
+        return this;
+    }
+
     /**
      * Forecasts from origins. Of the rows at and after an origin only stamps and columns known ahead are read, up to
      * {@link ForecastRollout#rounded} steps.
@@ -51,6 +62,7 @@ public final class Forecaster implements AutoCloseable {
      */
     public Forecast[] forecast(Timeline rows, int[] origins, int steps) {
         Forecast[] forecasts = new Forecast[origins.length];
+        start((origins.length + CHUNK - 1) / CHUNK, steps);
         for (int from = 0; from < origins.length; from += CHUNK) {
             int begin = from;
             ForecastRollout[] paths =
@@ -72,8 +84,9 @@ public final class Forecaster implements AutoCloseable {
      */
     public double[][][] sample(Timeline rows, int origin, int steps, int draws, long seed) {
         ForecastRollout[] paths = paths(rows, draw -> origin, draws, steps);
-        int[] round = {0};
-        run(paths, steps, (windows, count) -> network.sample(windows, count, new DropoutKey(seed, origin, round[0]++)));
+        int[] drawn = {0};
+        start(1, steps);
+        run(paths, steps, (windows, count) -> network.sample(windows, count, new DropoutKey(seed, origin, drawn[0]++)));
         double[][][] samples = new double[preparation.plan().targets()][steps][draws];
         for (int target = 0; target < samples.length; target++) {
             for (int draw = 0; draw < draws; draw++) {
@@ -112,6 +125,12 @@ public final class Forecaster implements AutoCloseable {
         float[] of(Network.WindowReader windows, int count);
     }
 
+    private void start(int chunks, int steps) {
+        int width = preparation.plan().outputSteps();
+        round = 0;
+        rounds = (long) chunks * ((steps + width - 1) / width);
+    }
+
     private void run(ForecastRollout[] paths, int steps, WindowPredictor network) {
         int outputs = this.network.architecture().outputs();
         for (int done = 0; done < steps; done += preparation.plan().outputSteps()) {
@@ -119,6 +138,7 @@ public final class Forecaster implements AutoCloseable {
             for (int k = 0; k < paths.length; k++) {
                 paths[k].take(given, k * outputs);
             }
+            progress.checkpoint(++round, rounds);
         }
     }
 

@@ -30,6 +30,6 @@ public final class BaselineText {
         }
         return List.of("no seasonal naive forecast: it needs "
                 + NumberText.count(evaluation.fitted().season())
-                + " rows before the first forecast; give earlier rows with --context");
+                + " rows before the first forecast; give earlier rows as context");
     }
 }

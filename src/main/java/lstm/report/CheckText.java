@@ -112,7 +112,7 @@ public final class CheckText {
         text.addWrapped(
                 "missing",
                 count(survey.holeCount(), "value") + " in " + count(survey.holeRows(), "row") + ": " + holes
-                        + RowNames.more(more) + "; " + left + " here (--missing " + missing + ")");
+                        + RowNames.more(more) + "; " + left + " here (policy: " + missing + ")");
     }
 
     private String hole(CsvSurvey.Hole hole) {

@@ -12,7 +12,7 @@ final class ColumnText {
             case ASKED_FOR -> "given";
             case ONLY_NUMERIC -> "the only numeric column";
             case COMMON_NAME -> "named " + series.target();
-            case FIRST_NUMERIC -> "the first numeric column; train needs --target";
+            case FIRST_NUMERIC -> "the first numeric column; a training must name its target";
         };
     }
 }

@@ -149,8 +149,8 @@ final class ProfileText {
                 .filter(Period::found)
                 .map(season -> season.steps() <= lookback
                         ? "; a window spans a whole " + season.name()
-                        : "; use --lookback " + season.steps() + " to span a whole " + season.name()
-                                + ", which takes " + NumberText.rounded((double) season.steps() / lookback, 2)
+                        : "; a lookback of " + season.steps() + " would span a whole " + season.name()
+                                + " and take " + NumberText.rounded((double) season.steps() / lookback, 2)
                                 + " times as long")
                 .collect(joining());
     }

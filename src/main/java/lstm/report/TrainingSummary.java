@@ -17,7 +17,6 @@ import lstm.prepare.Transform;
 import lstm.series.Series;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
-import lstm.text.ShellQuote;
 import lstm.workflow.PreparedTraining;
 
 /** What {@code train} prints before and after: the data, the network, its scores and the next command. */
@@ -133,7 +132,13 @@ public final class TrainingSummary {
         return network.layers() + " x " + network.units() + " " + network.cell() + ", dense " + network.outputs();
     }
 
-    public static String after(PreparedTraining run, Model model, Path target, double seconds) {
+    /**
+     * What was trained, and how good it is.
+     *
+     * @param seconds that it took
+     * @param then the command to type next
+     */
+    public static String after(PreparedTraining run, Model model, Path target, double seconds, String then) {
         LabelledLines trained = new LabelledLines();
         int epochs = model.training().history().size();
         trained.add(
@@ -145,12 +150,7 @@ public final class TrainingSummary {
                                 : "epoch " + model.training().bestEpoch()));
         LabelledLines next = new LabelledLines();
         next.add("model", target.toString());
-        next.add(
-                "next",
-                "lstm predict " + ShellQuote.quote(target.toString())
-                        + (run.isOfSeveral()
-                                ? " " + ShellQuote.quote(run.series().source())
-                                : "") + " --horizon 10");
+        next.add("next", then);
         return trained + scores(model.targets(), model.scores()) + next;
     }
 

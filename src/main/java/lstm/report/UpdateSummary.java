@@ -11,7 +11,6 @@ import lstm.series.Series;
 import lstm.series.StampKind;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
-import lstm.text.ShellQuote;
 import lstm.workflow.NewRows;
 import lstm.workflow.PreparedTraining;
 import lstm.workflow.UpdateResult;
@@ -60,8 +59,13 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
                 .count();
     }
 
-    /** The result of the update. */
-    public String after(UpdateResult result, double seconds) {
+    /**
+     * The result of the update.
+     *
+     * @param seconds duration of the update
+     * @param then the command to run next
+     */
+    public String after(UpdateResult result, double seconds, String then) {
         boolean isNew = result.isNew();
         List<Score> before = result.before();
         List<Score> after = result.after();
@@ -77,7 +81,7 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         LabelledLines end = new LabelledLines();
         end.addWrapped("kept", kept(isNew, !after.isEmpty()));
         end.add("model", target.toString());
-        end.add("next", next(isNew));
+        end.add("next", then);
         return lines + TrainingSummary.scores(old.targets(), isNew ? after : before) + end;
     }
 
@@ -91,13 +95,6 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
             return judged ? "the new weights" : "the new weights (no rows were held out to compare)";
         }
         return "the old weights: the new ones are worse on the held-out rows; " + modelFile + " is unchanged";
-    }
-
-    private String next(boolean isNew) {
-        String model = ShellQuote.quote(target.toString());
-        boolean isFile = !rows.file().source().equals("stdin");
-        String file = isNew || !isFile ? "" : " " + ShellQuote.quote(rows.file().source());
-        return "lstm predict " + model + file + " --horizon 10";
     }
 
     /** The result as values for {@link Json}. */

@@ -15,6 +15,7 @@ import lstm.forecast.IntervalRequest;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.prepare.PositiveValues;
+import lstm.progress.ProgressListener;
 import lstm.series.Series;
 
 /** Forecasts rows that are known by now from the rows before each, and scores the forecasts. */
@@ -26,6 +27,8 @@ public final class ModelEvaluation {
     private int every = 1;
     private IntervalRequest intervals = IntervalRequest.DEFAULT;
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    private ProgressListener listener = ProgressListener.NONE;
 
     private ModelEvaluation(Model model) {
         this.model = model;
@@ -75,10 +78,17 @@ public final class ModelEvaluation {
         return this;
     }
 
+    /** Follows the forecasts and may stop them. */
+    public ModelEvaluation listener(ProgressListener follower) {
+        listener = follower;
+        return this;
+    }
+
     /**
      * Forecasts and scores the rows of a series.
      *
      * @throws LstmException if no row can be forecast, or the series does not suit the model
+     * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
     public EvaluationResult run(Series rows) throws LstmException {
         IntervalPlan plan = intervals.plan(model, name);
@@ -91,7 +101,7 @@ public final class ModelEvaluation {
                 ? model.withBaselines(history.baselines(forecasts.origins()[0], model))
                 : model;
         BacktestResult result =
-                forecasts.of(beside, plan.intervals(), plan.levels().shares(), threads);
+                forecasts.of(beside, plan.intervals(), plan.levels().shares(), threads, listener);
         for (OriginForecast origin : result.origins()) {
             for (double[] target : origin.forecasts().get(Method.MODEL)) {
                 FiniteForecasts.required(target, rows.source());

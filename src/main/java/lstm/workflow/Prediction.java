@@ -15,6 +15,7 @@ import lstm.forecast.SeriesForecast;
 import lstm.forecast.Timeline;
 import lstm.model.Model;
 import lstm.prepare.ForecastRollout;
+import lstm.progress.ProgressListener;
 import lstm.series.Series;
 
 /**
@@ -33,6 +34,7 @@ public final class Prediction implements AutoCloseable {
     private Optional<Series> future = Optional.empty();
     private OptionalInt horizon = OptionalInt.empty();
     private IntervalRequest intervals = IntervalRequest.DEFAULT;
+    private ProgressListener listener = ProgressListener.NONE;
     private Optional<Forecaster> forecaster = Optional.empty();
 
     private Prediction(Model model) {
@@ -74,6 +76,12 @@ public final class Prediction implements AutoCloseable {
         return this;
     }
 
+    /** Follows the forecast and may stop it. */
+    public Prediction listener(ProgressListener follower) {
+        listener = follower;
+        return this;
+    }
+
     /** Steps to forecast. */
     public int steps() {
         return horizon.orElse(model.preparation().plan().horizon());
@@ -82,6 +90,7 @@ public final class Prediction implements AutoCloseable {
     /**
      * Forecasts, and closes the network.
      *
+     * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      * @throws LstmException if the series is too short or of another form, what is known ahead is missing, or the model
      *     cannot give the intervals
      */
@@ -112,14 +121,14 @@ public final class Prediction implements AutoCloseable {
         } else if (future.isEmpty()) {
             throw LstmException.usage(
                             "the model needs ", String.join(", ", model.ahead()), " of ", stamps.length, " steps ahead")
-                    .remedy("fill in the form that lstm future prints, and name it with ", Setting.FUTURE);
+                    .remedy("give their future values with ", Setting.FUTURE);
         }
         return FutureCovariates.at(future.get(), start.stamps(), stamps);
     }
 
     private Forecaster forecaster() {
         if (forecaster.isEmpty()) {
-            forecaster = Optional.of(Forecaster.open(model, 1));
+            forecaster = Optional.of(Forecaster.open(model, 1).follow(listener));
         }
         return forecaster.get();
     }

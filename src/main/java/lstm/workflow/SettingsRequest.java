@@ -194,11 +194,6 @@ public final class SettingsRequest {
         return Hyperparameter.without(given());
     }
 
-    /** Whether some of it is chosen by the rows. */
-    public boolean choosesByRows() {
-        return preset == Preset.ACCURATE;
-    }
-
     /**
      * Refuses what cannot be, whatever the rows.
      *

@@ -422,7 +422,7 @@ class BadInputTest {
         refused(2, words("predict", model, "--intervals", "normal"), "'normal' is not one of residuals, quantile, ");
         refused(2, words("predict", model, "--samples", 0), "--samples 0 is out of range; use a number of at least 1");
         refused(2, words("predict", model, "--samples", 10_001), "--samples 10001 is too much; use at most 10000");
-        refused(2, words("compare", csv, "--loss", "quantile", Cli.TINY), "--loss quantile: ", "--loss mae");
+        refused(2, words("compare", csv, "--loss", "quantile", Cli.TINY), "--loss quantile: ", "; use --loss mae");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A home of Java that the launcher can be given: the one that runs the tests, with options that make its start cheap.
@@ -30,17 +31,19 @@ public final class BriefJava {
 
     /** The options that make the start of the jar cheap. */
     public static List<String> options() {
-        return List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+VerifySharedSpaces",
-                "-XX:SharedArchiveFile=" + made("lstm.jsa"),
-                "-Xlog:disable");
+        return Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), archive().stream())
+                .toList();
+    }
+
+    /** Those of them that take classes from the archive. */
+    public static List<String> archive() {
+        return List.of("-XX:+VerifySharedSpaces", "-XX:SharedArchiveFile=" + made("lstm.jsa"), "-Xlog:disable");
     }
 
     private static Path make() {
         try {
             Files.createDirectories(made("bin"));
-            archive();
+            makeArchive();
             Path release = Path.of(System.getProperty("java.home"), "release");
             Files.write(made("release"), Files.readAllBytes(release));
             String words = String.join("' '", options());
@@ -56,7 +59,7 @@ public final class BriefJava {
     }
 
     /** Has a training leave behind the classes that it loaded. Without an archive all is the same but slower. */
-    private static void archive() throws IOException, InterruptedException {
+    private static void makeArchive() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory(made(""), "made-");
         Path made = folder.resolve("lstm.jsa");
         Path csv = SeriesFile.weekdays(folder.resolve("data.csv"), 60);

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * One process that opens, uses and closes a hundred small networks and tracers, and then a number of small ones or
- * large ones, or of ones too large to open, and prints its resident memory in bytes before and after the latter. Its
- * arguments: {@code small}, {@code large} or {@code too-large}, and how many.
+ * One process that opens, uses and closes networks and tracers: small ones, then a large one, and then tries some that
+ * are too large to open. It prints its resident memory in bytes after the first small ones and after each kind.
  */
 final class NetworkMemoryProgram {
     private static final int FIRST = 100;
+    private static final int MORE = 900;
+    private static final int FAILURES = 4;
     private static final int STEPS = 3;
     /** A batch of two slices. */
     private static final int ROWS = 20;
@@ -26,17 +27,15 @@ final class NetworkMemoryProgram {
 
     public static void main(String[] arguments) throws IOException {
         Runnable small = user(SMALL);
-        for (int done = 0; done < FIRST; done++) {
-            small.run();
-        }
-        Runnable turn =
-                switch (arguments[0]) {
-                    case "small" -> small;
-                    case "large" -> user(LARGE);
-                    default -> NetworkMemoryProgram::failToOpen;
-                };
-        System.out.println(residentMemory());
-        for (int done = 0; done < Integer.parseInt(arguments[1]); done++) {
+        Runnable large = user(LARGE);
+        repeat(FIRST, small);
+        repeat(MORE, small);
+        repeat(1, large);
+        repeat(FAILURES, NetworkMemoryProgram::failToOpen);
+    }
+
+    private static void repeat(int count, Runnable turn) throws IOException {
+        for (int done = 0; done < count; done++) {
             turn.run();
         }
         System.out.println(residentMemory());

@@ -33,6 +33,11 @@ record Jvm(Path home, List<String> options) {
         return new Jvm(Path.of(System.getProperty("java.home")), List.of(options));
     }
 
+    /** The same with classes from an archive, which changes how they are loaded and not how they are compiled. */
+    static Jvm archived(String... options) {
+        return here(BriefJava.archive().toArray(String[]::new)).with(options);
+    }
+
     /** The same with a start that is cheap, for runs that are over before the optimising compiler would pay. */
     static Jvm brief(String... options) {
         return here(BriefJava.options().toArray(String[]::new)).with(options);

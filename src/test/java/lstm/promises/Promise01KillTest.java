@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Order(10)
 class Promise01KillTest {
-    private static final int KILLS = Tier.count(20, 200);
+    private static final int KILLS = Tier.count(10, 200);
 
     @TempDir
     Path directory;

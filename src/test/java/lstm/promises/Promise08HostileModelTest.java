@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Promise 8: a hostile model file brings nothing but the clean error, at once and in little memory. */
 @Order(1)
 class Promise08HostileModelTest {
-    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 100_000), 5_000_000);
+    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 20_000), 5_000_000);
 
     @TempDir
     Path directory;

@@ -110,7 +110,7 @@ class Promise10NothingFromDataTest {
 
     private static boolean canTrace() throws InterruptedException {
         try {
-            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true")
+            return new ProcessBuilder("strace", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "true")
                             .start()
                             .waitFor()
                     == 0;
@@ -121,8 +121,8 @@ class Promise10NothingFromDataTest {
 
     private void onlyOpens(List<Path> named, Object... arguments) throws Exception {
         Path trace = directory.resolve("trace");
-        List<Object> words = new ArrayList<>(
-                List.of("strace", "-f", "-qq", "-s", 4096, "-e", "trace=%file,%network,process", "-o", trace));
+        List<Object> words = new ArrayList<>(List.of("strace", "-f", "--seccomp-bpf", "-qq", "-s", 4096));
+        words.addAll(List.of("-e", "trace=%file,%network,process", "-o", trace));
         words.addAll(Jvm.brief("-XX:-UsePerfData").command(arguments));
         Child.Ended ended = Child.run(directory, Map.of(), words);
         assertEquals(0, ended.code(), ended.err());

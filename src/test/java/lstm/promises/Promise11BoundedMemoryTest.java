@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lstm.cli.Child;
 import lstm.cli.Cli;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,13 +31,22 @@ class Promise11BoundedMemoryTest {
             List.of("--units", 1, "--layers", 1, "--lookback", 20, "--batch", 8192, "--epochs", 1);
 
     @TempDir
+    static Path shared;
+
+    private static Large large;
+
+    @TempDir
     Path directory;
 
     private record Large(Path file, int rows) {}
 
+    @BeforeAll
+    static void writeLarge() throws IOException {
+        large = write(shared.resolve("large.csv"), BYTES);
+    }
+
     /** A stamp every 20 seconds and five columns, until there are so many bytes. */
-    private Large large(long bytes) throws IOException {
-        Path file = directory.resolve("large.csv");
+    private static Large write(Path file, long bytes) throws IOException {
         int row = 0;
         try (BufferedWriter to = Files.newBufferedWriter(file)) {
             to.write("date,open,high,low,close,volume\n");
@@ -64,9 +75,8 @@ class Promise11BoundedMemoryTest {
 
     @Test
     void predictingTakesNoMoreMemoryForALargerFile() throws Exception {
-        Large large = large(BYTES);
         Path model = modelFor(large.file);
-        Jvm small = Jvm.here("-Xmx" + HEAP + "m", "-XX:NativeMemoryTracking=off");
+        Jvm small = Jvm.archived("-Xmx" + HEAP + "m");
         Child.Ended ended = measured(small, "predict", model, large.file, "--horizon", 2);
         assertEquals(0, ended.code(), ended.err());
         assertEquals(3, ended.out().lines().count());
@@ -92,12 +102,12 @@ class Promise11BoundedMemoryTest {
 
     @Test
     void theForecastFromALargeFileIsThatFromItsLastRows() throws Exception {
-        Large large = large(12_000_000);
         Path model = modelFor(large.file);
         Path last = directory.resolve("last.csv");
-        List<String> lines = Files.readAllLines(large.file);
-        Files.write(last, lines.subList(lines.size() - 500, lines.size()));
-        Files.writeString(last, lines.get(0) + "\n" + Files.readString(last));
+        try (var header = Files.lines(large.file).limit(1);
+                var rows = Files.lines(large.file).skip(large.rows - 499)) {
+            Files.write(last, (Iterable<String>) Stream.concat(header, rows)::iterator);
+        }
         assertTrue(large.rows > 200_000, large.rows + " rows");
         assertEquals(
                 Cli.run("predict", model, last, "--horizon", 5).succeeds().out(),
@@ -107,10 +117,9 @@ class Promise11BoundedMemoryTest {
     /** 48 bytes a row, 24 a selected cell, and 64 MiB for everything else. */
     @Test
     void trainingTakesSoMuchForEachRowAndCell() throws Exception {
-        Large large = large(BYTES);
         long heap = 64 + ((48L + 24L * COLUMNS) * large.rows >> 20);
         Object[] features = {"--features", "open", "--features", "high", "--features", "low", "--features", "volume"};
-        Jvm.here("-Xmx" + heap + "m")
+        Jvm.archived("-Xmx" + heap + "m")
                 .succeeds(
                         directory,
                         "train",
@@ -128,10 +137,10 @@ class Promise11BoundedMemoryTest {
 
     @Test
     void aModelTooLargeIsRefusedWithTheMemoryItNeeds() throws Exception {
-        Large large = large(20_000);
+        Large few = write(directory.resolve("few.csv"), 20_000);
         Path model = directory.resolve("m.json");
-        Child.Ended ended = Jvm.here("-Xmx128m")
-                .run(directory, Map.of(), "train", large.file, "--target", "close", "-o", model, "--units", 1500);
+        Child.Ended ended = Jvm.brief("-Xmx128m")
+                .run(directory, Map.of(), "train", few.file, "--target", "close", "-o", model, "--units", 1500);
         refusedWith(
                 "lstm: this training needs at least \\d+\\.\\d GiB of Java's memory, which may be \\d+ MiB; "
                         + "use fewer --units .*JDK_JAVA_OPTIONS=-Xmx\\d+m\n",
@@ -147,10 +156,10 @@ class Promise11BoundedMemoryTest {
     /** What the refusal names is enough: the same training runs with it, and is refused with a quarter of it. */
     @Test
     void theMemoryThatIsNamedIsNoGuess() throws Exception {
-        Large large = large(20_000);
+        Large few = write(directory.resolve("few.csv"), 20_000);
         Object[] train = {
             "train",
-            large.file,
+            few.file,
             "--target",
             "close",
             "-o",
@@ -163,10 +172,10 @@ class Promise11BoundedMemoryTest {
             20,
             "--quiet"
         };
-        Child.Ended refused = Jvm.here("-Xmx40m").run(directory, Map.of(), train);
+        Child.Ended refused = Jvm.brief("-Xmx40m").run(directory, Map.of(), train);
         assertEquals(2, refused.code(), refused.err());
         Matcher named = Pattern.compile("-Xmx(\\d+)m").matcher(refused.err());
         assertTrue(named.find(), refused.err());
-        Jvm.here("-Xmx" + Integer.parseInt(named.group(1)) * 2 + "m").succeeds(directory, train);
+        Jvm.brief("-Xmx" + Integer.parseInt(named.group(1)) * 2 + "m").succeeds(directory, train);
     }
 }

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Order(4)
 class Promise14SignalTest {
-    private static final int SIGNALS = Tier.count(12, 80);
-    private static final int IN_SAVES = Tier.count(4, 20);
-    private static final int PREDICTIONS = Tier.count(4, 20);
+    private static final int SIGNALS = Tier.count(6, 80);
+    private static final int IN_SAVES = Tier.count(2, 20);
+    private static final int PREDICTIONS = Tier.count(2, 20);
     /** From the signal to the end, beside what one step takes, here nothing to speak of. */
     private static final double MOST_SECONDS = 5;
 
@@ -70,8 +70,9 @@ class Promise14SignalTest {
             this.code = code;
         }
 
-        static Kind any() {
-            return values()[RANDOM.nextInt(values().length)];
+        /** One and the other in turn. */
+        static Kind of(int turn) {
+            return values()[turn % values().length];
         }
     }
 
@@ -113,7 +114,7 @@ class Promise14SignalTest {
         int saved = 0;
         for (int signal = 0; signal < SIGNALS; signal++) {
             Files.deleteIfExists(model);
-            Kind kind = Kind.any();
+            Kind kind = Kind.of(signal);
             int delay = RANDOM.nextInt(whole);
             String where = kind + " after " + delay + " ms";
             try (Child child = start(0, training.begin(model))) {
@@ -174,7 +175,7 @@ class Promise14SignalTest {
     void insideASaveTheSaveIsFinishedFirst() throws Exception {
         for (int signal = 0; signal < IN_SAVES; signal++) {
             Files.deleteIfExists(model);
-            Kind kind = Kind.any();
+            Kind kind = Kind.of(signal);
             int pause = 1 + RANDOM.nextInt(training.calls() / 2);
             String where = kind + " before disk call " + pause;
             try (Child child = start(pause, training.begin(model))) {
@@ -249,7 +250,7 @@ class Promise14SignalTest {
         Path finished = Files.write(shared.resolve("finished.model.json"), training.last());
         Path output = directory.resolve("next.csv");
         for (int signal = 0; signal < PREDICTIONS; signal++) {
-            Kind kind = Kind.any();
+            Kind kind = Kind.of(signal);
             boolean old = RANDOM.nextBoolean();
             Files.deleteIfExists(output);
             if (old) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * readers never see a part of a file.
  */
 class Promise15LockTest {
-    private static final int LOADS = 10_000;
+    private static final int LOADS = Tier.count(2_000, 10_000);
     /** Goes on until it has seen so many saves. */
     private static final int FILES = 50;
 

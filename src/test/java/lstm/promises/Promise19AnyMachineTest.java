@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lstm.cli.Child;
 import lstm.cli.Cli;
@@ -158,7 +159,9 @@ class Promise19AnyMachineTest {
 
     @Test
     void anyNameOfAFolderModelAndOutputWillDo() throws Exception {
-        for (String name : NAMES) {
+        // Those that do not matter for how they begin are one name.
+        String other = NAMES.stream().filter(name -> !name.matches("[-=].*")).collect(Collectors.joining(" "));
+        for (String name : List.of("-x", "=1", other)) {
             Path folder = Files.createDirectory(directory.resolve(name));
             Path data = Files.copy(csv, folder.resolve(name + ".csv"));
             Path here = Files.copy(model, folder.resolve(name + ".model.json"));

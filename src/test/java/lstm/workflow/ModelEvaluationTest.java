@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.evaluate.HistoryNote;
 import lstm.model.Method;
 import lstm.model.Model;
+import lstm.progress.ProgressListener;
 import lstm.series.Series;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +75,19 @@ class ModelEvaluationTest {
                 LstmException.class,
                 () -> ModelEvaluation.of(model()).horizon(50).run(Tiny.wave(100, 130)));
         assertEquals(Kind.DATA, e.kind());
+    }
+
+    @Test
+    void aListenerOrAnInterruptOfTheThreadStopsIt() throws Exception {
+        ModelEvaluation evaluation = ModelEvaluation.of(model());
+        assertThrows(
+                CancellationException.class,
+                () -> evaluation.listener((done, total) -> done == total).run(Tiny.wave(100, 130)));
+        evaluation.listener(ProgressListener.NONE);
+        Thread.currentThread().interrupt();
+        assertThrows(CancellationException.class, () -> evaluation.run(Tiny.wave(100, 130)));
+        assertTrue(Thread.interrupted());
+        assertEquals(
+                30, evaluation.run(Tiny.wave(100, 130)).forecasts().origins().size());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.concurrent.CancellationException;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Setting;
@@ -104,5 +105,13 @@ class PredictionTest {
                 LstmException.class,
                 () -> Prediction.with(model).horizon(2).future(late).run());
         assertEquals(Kind.DATA, other.kind());
+    }
+
+    @Test
+    void aListenerStopsItAfterAnyStep() throws Exception {
+        Prediction prediction = Prediction.with(model(1)).horizon(10);
+        assertThrows(CancellationException.class, () -> prediction
+                .listener((done, total) -> done == 4 && total == 10)
+                .run());
     }
 }
