@@ -145,7 +145,7 @@ class CheckTest {
         assertEquals(48, target.get("seasons").get(1).get("rows").intValue());
         assertEquals(738.1, target.get("seasonal_naive_rmse").get(0).doubleValue(), 0.05);
         assertEquals(3144, target.get("seasonal_naive_rmse").get(1).doubleValue(), 0.5);
-        says(check("data/electricity-demand.csv"), "--lookback 336", " 5.6 times ");
+        says(check("data/electricity-demand.csv"), " 336 ", " 5.6 times ");
     }
 
     @Test
