@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the same bits; a second signal leaves at once. No hidden file stays behind.
  */
 @Order(4)
+@Tag("process")
 class Promise14SignalTest {
     private static final int SIGNALS = Tier.count(6, 80);
     private static final int IN_SAVES = Tier.count(2, 20);
