@@ -31,15 +31,37 @@ public sealed interface Closure {
         }
     }
 
+    /** When a holiday that falls on a weekend is observed. */
+    enum Observance {
+        SAME_DAY,
+        SUNDAY_ON_MONDAY,
+        SATURDAY_ON_FRIDAY,
+        NEAREST_WEEKDAY;
+
+        public static Observance of(boolean saturdayOnFriday, boolean sundayOnMonday) {
+            if (saturdayOnFriday) {
+                return sundayOnMonday ? NEAREST_WEEKDAY : SATURDAY_ON_FRIDAY;
+            }
+            return sundayOnMonday ? SUNDAY_ON_MONDAY : SAME_DAY;
+        }
+
+        public boolean saturdayOnFriday() {
+            return this == SATURDAY_ON_FRIDAY || this == NEAREST_WEEKDAY;
+        }
+
+        public boolean sundayOnMonday() {
+            return this == SUNDAY_ON_MONDAY || this == NEAREST_WEEKDAY;
+        }
+    }
+
     /**
      * One date.
      *
      * @param month 1 to 12
      * @param day of the month, in every year: February 29 is none
-     * @param friday whether the Friday before stands for a Saturday
-     * @param monday whether the Monday after stands for a Sunday
+     * @param observed when it is observed in years in which it falls on a weekend
      */
-    record Date(int month, int day, boolean friday, boolean monday) implements Holiday {
+    record Date(int month, int day, Observance observed) implements Holiday {
         /** Checks that every year has such a day. */
         public Date {
             if (month < 1 || month > 12 || day < 1 || day > Month.of(month).minLength()) {
@@ -51,8 +73,8 @@ public sealed interface Closure {
         public LocalDate in(int year) {
             LocalDate date = LocalDate.of(year, month, day);
             return switch (date.getDayOfWeek()) {
-                case SATURDAY -> friday ? date.minusDays(1) : date;
-                case SUNDAY -> monday ? date.plusDays(1) : date;
+                case SATURDAY -> observed.saturdayOnFriday() ? date.minusDays(1) : date;
+                case SUNDAY -> observed.sundayOnMonday() ? date.plusDays(1) : date;
                 default -> date;
             };
         }

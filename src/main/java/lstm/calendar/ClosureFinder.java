@@ -16,7 +16,9 @@ import lstm.series.StampKind;
  * three years skips is not learned.
  */
 final class ClosureFinder {
-    /** Only so many last years are looked at: laws change. Each date falls on each day of the week in them. */
+    /**
+     * Only this many of the last years are considered because laws change; each date falls on every weekday in them.
+     */
     private static final int YEARS = 12;
 
     private static final int ENOUGH = 3;
@@ -123,9 +125,10 @@ final class ClosureFinder {
     /** The simplest first, which is taken where others explain no more. */
     private List<Closure.Holiday> candidates() {
         List<Closure.Holiday> all = new ArrayList<>();
-        for (int shift = 0; shift < (weekdays ? 4 : 1); shift++) {
+        Closure.Observance[] observances = Closure.Observance.values();
+        for (Closure.Observance observed : List.of(observances).subList(0, weekdays ? observances.length : 1)) {
             for (LocalDate day = LocalDate.of(ANY_YEAR, 1, 1); day.getYear() == ANY_YEAR; day = day.plusDays(1)) {
-                all.add(new Closure.Date(day.getMonthValue(), day.getDayOfMonth(), (shift & 2) > 0, (shift & 1) > 0));
+                all.add(new Closure.Date(day.getMonthValue(), day.getDayOfMonth(), observed));
             }
         }
         for (int month = 1; month <= 12; month++) {

@@ -90,7 +90,7 @@ final class StepFinder {
         return StampKind.time(stamp).toLocalDate();
     }
 
-    /** A calendar of months if all days suit one, no month has two, and most keep one step; or else null. */
+    /** A calendar of months if the days fit one, no month has two, and most steps are equal; otherwise null. */
     private static Calendar months(LocalDate[] days, int loose) {
         long[] months = Arrays.stream(days)
                 .mapToLong(day -> day.getYear() * 12L + day.getMonthValue())
@@ -113,7 +113,7 @@ final class StepFinder {
         return new Calendar(Step.MONTHS, gap.value, day, true);
     }
 
-    /** The latest day of the month on which a stamp falls; 31 if all fall on the last of theirs. */
+    /** The latest day of the month on which a stamp falls; 31 if all are at the end of their month. */
     private static int anchor(LocalDate[] days) {
         boolean ends = Arrays.stream(days).allMatch(day -> day.getDayOfMonth() == day.lengthOfMonth());
         return ends

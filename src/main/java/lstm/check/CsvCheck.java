@@ -13,15 +13,15 @@ import lstm.series.ReadOptions;
 import lstm.series.Series;
 
 /**
- * What {@code check} finds in a CSV.
+ * The findings of {@code check}.
  *
- * @param survey the file as it is
+ * @param survey the file, gaps included
  * @param calendar of all its rows
- * @param coverage how far they keep it
- * @param missing what is best done about cells without a number
- * @param rows what that leaves
+ * @param coverage how well they fit it
+ * @param missing the best way to treat cells without a number
+ * @param rows the rows that are left with it
  * @param profile of the target in these rows
- * @param advice how to train on them
+ * @param advice how to train on these rows
  */
 public record CsvCheck(
         CsvSurvey survey,
@@ -75,7 +75,7 @@ public record CsvCheck(
                 TrainingAdvice.of(rows.series(), profile));
     }
 
-    /** The rows whose stamps {@link #coverage} speaks of. */
+    /** The rows that {@link #coverage} is about. */
     public CsvSurvey.Rows covered() {
         return missing == Missing.DROP ? rows : survey.rows();
     }

@@ -13,19 +13,19 @@ import lstm.series.Series;
 import lstm.workflow.TrainingChecks;
 
 /**
- * How to train on a series: the classic recipe, changed only where there is reason to.
+ * How to train on a series: the classic recipe, changed only where necessary.
  *
  * @param lookback rows in a window; 0 if nothing can be trained
  * @param transform of the target
- * @param refusal why a training with the default lookback would be refused, if it would be
+ * @param refusal why training with the default lookback would be refused, if it would
  */
 public record TrainingAdvice(int lookback, Transform transform, Optional<LstmException> refusal) {
     private static final int DEFAULT = Settings.CLASSIC.lookback();
 
-    /** A window is widened to a whole season up to this: training takes longer in proportion. */
+    /** A window is extended to a whole season up to this length, since training time grows in proportion. */
     private static final int WIDEST = 200;
 
-    /** Advises on a series. */
+    /** The advice for a series. */
     static TrainingAdvice of(Series series, Profile profile) {
         Transform transform = transform(series, profile, series.roles().targets());
         Settings settings = settings(series, transform);
@@ -52,8 +52,8 @@ public record TrainingAdvice(int lookback, Transform transform, Optional<LstmExc
     }
 
     /**
-     * Changes rather than values where the last value is hard to beat, or where later values leave the range of earlier
-     * ones: a network on values does badly there.
+     * Changes instead of values if the last value is hard to beat or later values leave the range of earlier ones,
+     * where a network trained on values does badly.
      */
     private static Transform transform(Series series, Profile profile, int targets) {
         if (profile.deviation() == 0 || !(profile.isHardToBeat() || profile.leavesItsRange())) {
@@ -73,7 +73,7 @@ public record TrainingAdvice(int lookback, Transform transform, Optional<LstmExc
                 .build());
     }
 
-    /** Why a training with this lookback would be refused, if it would be. */
+    /** Why training with this lookback would be refused, if it would. */
     private static Optional<LstmException> refusal(Series series, Settings settings, int lookback) {
         try {
             TrainingChecks.check(List.of(series), settings.withLookback(lookback));
@@ -83,7 +83,7 @@ public record TrainingAdvice(int lookback, Transform transform, Optional<LstmExc
         }
     }
 
-    /** The longest lookback up to the default that can be trained with, 0 if none can. */
+    /** The longest usable lookback up to the default; 0 if there is none. */
     private static int longest(Series series, Settings settings) {
         int lookback = DEFAULT;
         while (lookback > 0 && refusal(series, settings, lookback).isPresent()) {

@@ -45,7 +45,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm backtest}: forecasts from origins in the past, beside what came. */
+/** {@code lstm backtest}: forecasts from dates in the past and scores the forecasts. */
 @Command(
         name = "backtest",
         header = {

@@ -84,7 +84,7 @@ public final class BatchCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** The command with the options of {@code train} and {@code predict} that it passes on. */
+    /** The command, with the options that it passes on to {@code train} and {@code predict}. */
     static CommandSpec spec(Console console) {
         CommandSpec batch = CommandSpec.forAnnotatedObject(new BatchCommand(console));
         for (Object step : List.of(new TrainCommand(console), new PredictCommand(console))) {
@@ -100,8 +100,8 @@ public final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SettingRange.atLeastOne(Setting.JOBS, jobs);
-        List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).items(files, console.in());
-        BatchPlan.make(folder);
+        List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).jobs(files, console.in());
+        BatchPlan.createFolder(folder);
         BatchProgress progress = new BatchProgress(console, common.screen(console), items.size(), failFast);
         Batch batch = Batch.of(items, ForecastReport::csv)
                 .jobs(jobs)

@@ -18,16 +18,16 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The options of a batch as words of the command lines that it runs. */
+/** The options that a batch passes on to {@code train} and {@code predict}. */
 final class BatchOptions {
-    /** What the batch itself says to its commands. */
+    /** Options that the batch sets itself. */
     private static final Set<String> OWN =
             Set.of("output", "force", "resume", "update", "json", "format", "threads", "quiet", "no-color");
 
     private final CommandLine commands;
     private final Map<String, String> common = new LinkedHashMap<>();
 
-    /** The words that a parsed command line of the batch comes to. */
+    /** Takes the options from the parsed command line of the batch. */
     BatchOptions(CommandSpec batch) {
         commands = batch.commandLine().getParent();
         ParseResult parsed = batch.commandLine().getParseResult();
@@ -48,12 +48,12 @@ final class BatchOptions {
         }
     }
 
-    /** Whether a command's option is for each file of a batch; one that names a file cannot be. */
+    /** Whether an option is passed on for each file; options that name a file are not. */
     static boolean isPassedOn(OptionSpec option) {
         return OptionNames.isValue(option) && option.type() != Path.class && !OWN.contains(OptionNames.key(option));
     }
 
-    /** The names of the options that a list of files may have columns for. */
+    /** Names of the options that may be columns in a list of files. */
     Set<String> names() {
         Map<String, OptionSpec> names = new LinkedHashMap<>();
         for (String step : List.of(BatchCommand.TRAIN, BatchCommand.PREDICT)) {
@@ -71,10 +71,10 @@ final class BatchOptions {
     }
 
     /**
-     * How one file is trained.
+     * Returns how to train on one file.
      *
-     * @param own options of that file alone, which come before those of the batch
-     * @param place where these are from
+     * @param own options of that file, which override those of the batch
+     * @param place where those options were given
      * @throws LstmException if an option is wrong
      */
     BatchJob.Train train(Map<String, String> own, Optional<Place> place) throws LstmException {
@@ -85,7 +85,7 @@ final class BatchOptions {
         }
     }
 
-    /** How one file is forecast; the parameters are those of {@link #train}. */
+    /** Returns how to forecast one file; parameters as for {@link #train}. */
     BatchJob.Predict predict(Map<String, String> own, Optional<Place> place) throws LstmException {
         try {
             return ((PredictCommand) command(BatchCommand.PREDICT, own)).request();

@@ -29,7 +29,7 @@ import lstm.file.Reason;
 import lstm.text.Suggestion;
 import lstm.workflow.BatchJob;
 
-/** What a batch is to do, found out and checked before anything slow begins. */
+/** Plans the jobs of a batch and checks them before anything slow starts. */
 final class BatchPlan {
     private static final String NAME = "name";
     private static final String STDIN = "stdin";
@@ -48,10 +48,10 @@ final class BatchPlan {
         this.options = words.names();
     }
 
-    /** The files to do, in order. */
-    List<BatchJob> items(List<String> arguments, InputStream in) throws LstmException {
+    /** The jobs, in order. */
+    List<BatchJob> jobs(List<String> arguments, InputStream in) throws LstmException {
         if (arguments.equals(List.of("-"))) {
-            list(Manifest.read(all(in), STDIN));
+            list(Manifest.read(readAll(in), STDIN));
         } else if (arguments.size() == 1 && isList(arguments.get(0))) {
             Path list = Path.of(arguments.get(0));
             list(Manifest.read(BoundedFile.read(list, MOST_BYTES, Kind.USAGE), list.toString()));
@@ -62,11 +62,11 @@ final class BatchPlan {
                 }
             }
         }
-        checkInputsAreNoOutputs();
+        requireInputsApartFromOutputs();
         return items;
     }
 
-    private static byte[] all(InputStream in) throws LstmException {
+    private static byte[] readAll(InputStream in) throws LstmException {
         try {
             // A pipe's own stream would first look for its length.
             byte[] bytes = new BufferedInputStream(in).readNBytes(MOST_BYTES + 1);
@@ -86,7 +86,7 @@ final class BatchPlan {
             return Manifest.isOne(
                     new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8).replaceFirst("^\ufeff", ""));
         } catch (IOException | InvalidPathException e) {
-            // Whatever is wrong with it is said when it is read as a series.
+            // Reading it as a series will report the problem.
             return false;
         }
     }
@@ -145,7 +145,7 @@ final class BatchPlan {
         items.add(item);
     }
 
-    /** A list may hold what no file system takes: half a character, or the end of a text in C. */
+    /** Refuses names that no file system accepts, such as half a surrogate pair or a NUL. */
     private static void checkIsPath(String file, Optional<Place> place) throws LstmException {
         try {
             Objects.requireNonNull(Path.of(file));
@@ -156,7 +156,7 @@ final class BatchPlan {
         }
     }
 
-    private void checkInputsAreNoOutputs() throws LstmException {
+    private void requireInputsApartFromOutputs() throws LstmException {
         Map<Path, String> absolute = new HashMap<>();
         outputs.forEach((path, file) -> absolute.put(path.toAbsolutePath().normalize(), file));
         for (BatchJob item : items) {
@@ -169,8 +169,8 @@ final class BatchPlan {
         }
     }
 
-    /** Makes a folder, and those that it stands in. */
-    static void make(Path folder) throws LstmException {
+    /** Creates a folder and its parents. */
+    static void createFolder(Path folder) throws LstmException {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm check}: what a CSV holds, what is wrong with it, and how to train on it. */
+/** {@code lstm check}: shows what a CSV contains, what is wrong with it, and how to train on it. */
 @Command(
         name = "check",
         header = {
@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
         return Optional.of((model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText());
     }
 
-    /** The model file to name, where training would have no name for it or one that is taken. */
+    /** A free name for the model file, if training would have none or one that is taken. */
     private static Optional<String> model(String file) {
         Path usual = file.equals("-") ? Path.of("stdin.model.json") : TrainCommand.defaultModel(file);
         Path free = usual;

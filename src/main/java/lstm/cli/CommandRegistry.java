@@ -11,11 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The sub-commands by name, in the order of the help page. Reading the options of one takes milliseconds of each start,
- * so only those are made that a command line needs.
+ * The subcommands by name, in the order of the help page. Reading the options of a command takes milliseconds, so only
+ * the commands that a command line needs are created.
  */
 public final class CommandRegistry {
-    /** How to make one, and the class whose annotation says what it does. */
+    /** Creates a command; its class has the annotation that describes it. */
     private record Maker(Class<?> type, Function<Console, Object> make) {}
 
     private static final Map<String, Maker> ALL = new LinkedHashMap<>();
@@ -44,12 +44,12 @@ public final class CommandRegistry {
         return ALL.keySet();
     }
 
-    /** Whether a command line names one of them. */
+    /** Whether a command line names a command. */
     static boolean isNamed(String... args) {
         return Arrays.stream(args).anyMatch(ALL::containsKey);
     }
 
-    /** The names of those that a command line which names one needs: it alone, unless it may tell of others. */
+    /** The commands that a command line needs: usually only the one it names. */
     public static Collection<String> needed(String... args) {
         return switch (args[0]) {
             case BatchCommand.NAME -> List.of(args[0], BatchCommand.TRAIN, BatchCommand.PREDICT);
@@ -58,12 +58,12 @@ public final class CommandRegistry {
         };
     }
 
-    /** A new one. */
+    /** Creates a command. */
     static Object make(String name, Console console) {
         return ALL.get(name).make.apply(console);
     }
 
-    /** What the list of commands shows of one: its options are not read. */
+    /** A command for the list of commands, without its options. */
     static CommandSpec outline(String name) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()

@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lstm compare}: the same job with each cell, and how the gradient travels back through time in each. */
+/** {@code lstm compare}: trains each cell on the same data and follows its gradient back through time. */
 @Command(
         name = "compare",
         header = {
@@ -120,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** The command without the option of {@code train} that {@code --cells} takes the place of. */
+    /** The command without {@code --cell}, which {@code --cells} replaces. */
     static CommandLine line(Console console) {
         CommandLine line = new CommandLine(new CompareCommand(console));
         CommandSpec spec = line.getCommandSpec();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lstm completion}: what makes a shell complete commands, options and their values. */
+/** {@code lstm completion}: prints a shell completion script. */
 @Command(
         name = CompletionCommand.NAME,
         header = {
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
     static final String NAME = "completion";
 
-    /** The shells that can be told. */
+    /** The supported shells. */
     enum ShellName {
         BASH,
         ZSH,
@@ -63,7 +63,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandLine program = spec.root().commandLine();
-        // The script for bash works in zsh too: it turns on what zsh has for that.
+        // The bash script also works in zsh: it turns on bash completion there.
         String script = shell == ShellName.FISH
                 ? FishCompletion.of(program)
                 : AutoComplete.bash(program.getCommandName(), program);

@@ -15,9 +15,9 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What goes wrong, in one line on standard error and an exit code. */
+/** Reports failures in one line on standard error and returns their exit codes. */
 record ErrorHandler(Console console) {
-    /** A command line that cannot be understood. */
+    /** Reports a command line that cannot be parsed. */
     int usage(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         StringWriter nearest = new StringWriter();
@@ -31,7 +31,7 @@ record ErrorHandler(Console console) {
         return ExitCode.USAGE.code();
     }
 
-    /** Where the value of an option is from, unless from the command line. */
+    /** Where the value of an option was given, unless on the command line. */
     private static String place(CommandSpec command, OptionSpec option) {
         return ConfiguredDefaults.of(command)
                 .flatMap(given -> given.of(option))
@@ -39,7 +39,7 @@ record ErrorHandler(Console console) {
                 .orElse("");
     }
 
-    /** The same for the options that a failure is about. */
+    /** Where the setting that a failure is about was given, unless on the command line. */
     private static String place(CommandSpec command, LstmException failure) {
         return ConfiguredDefaults.of(command)
                 .filter(given -> failure.kind() == Kind.USAGE)
@@ -48,8 +48,8 @@ record ErrorHandler(Console console) {
                 .orElse("");
     }
 
-    /** What a command threw; all but a {@link LstmException} and a reader that went away is a bug. */
-    int thrown(Exception e, CommandSpec command) {
+    /** Reports what a command threw. Everything but an {@link LstmException} and a broken pipe is a bug. */
+    int handle(Exception e, CommandSpec command) {
         if (e instanceof BrokenPipeException) {
             return ExitCode.PIPE.code();
         }
@@ -70,8 +70,8 @@ record ErrorHandler(Console console) {
         return option != null && option.getValue() instanceof Boolean debug && debug;
     }
 
-    /** What the JVM could not do. */
-    int thrown(VirtualMachineError e) {
+    /** Reports a failure of the JVM. */
+    int handle(VirtualMachineError e) {
         console.say(
                 e instanceof OutOfMemoryError
                         ? "out of memory; use fewer --units, --layers or rows, or give Java more:"
@@ -80,7 +80,7 @@ record ErrorHandler(Console console) {
         return ExitCode.BUG.code();
     }
 
-    /** What is wrong with a command line, in one line that may follow a colon. */
+    /** The message of a parse error, in one line that may follow a colon. */
     static String message(ParameterException e) {
         return lowerFirst(oneLine(e.getMessage()));
     }

@@ -48,7 +48,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm evaluate}: one-step-ahead forecasts beside the truth. */
+/** {@code lstm evaluate}: forecasts the rows of files and scores the forecasts. */
 @Command(
         name = "evaluate",
         header = {
@@ -115,7 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private MinSkillOption gate;
+    private MinSkillOption minSkill;
 
     @Mixin
     private PlotOption plot;
@@ -160,7 +160,7 @@ final class EvaluateCommand implements Callable<Integer> {
         report(evaluated);
         picture.draw(console, each.get(0)::chart);
         written.write(console, each.get(0)::page);
-        gate.gate(true).requireSkill(evaluated.scores().all());
+        minSkill.gate().requireSkill(evaluated.scores().all());
         return ExitCode.OK.code();
     }
 
@@ -184,7 +184,7 @@ final class EvaluateCommand implements Callable<Integer> {
         SingleFileOptions.check(Setting.CONTEXT, earlier != null, files.size());
         SingleFileOptions.check(Setting.PLOT, plot.isGiven(), files.size());
         SingleFileOptions.check(Setting.REPORT, page.isGiven(), files.size());
-        gate.gate(true);
+        minSkill.gate();
         SettingRange.steps(Setting.HORIZON, horizon);
         SettingRange.atLeastOne(Setting.EVERY, every);
         IntervalRequest intervals = kind.request(level, seed);

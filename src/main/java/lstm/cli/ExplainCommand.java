@@ -37,7 +37,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm explain}: what the gates did over a window, and which of its rows the forecast depends on. */
+/** {@code lstm explain}: shows what the gates did over a window and which rows the forecast depends on. */
 @Command(
         name = "explain",
         header = {
@@ -116,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (!json || output.file().isPresent()) {
             output.write(console, explained.table());
         }
-        // Under a long table on a terminal, where else it would have scrolled away.
+        // Below a long table on a terminal; above it, it would scroll away.
         say(explained, last);
         if (json) {
             String values = Json.text(explained.values()) + "\n";
@@ -157,7 +157,7 @@ final class ExplainCommand implements Callable<Integer> {
         return end;
     }
 
-    /** Rows after the window that columns known ahead are taken from. */
+    /** Rows needed after the window for the columns known ahead. */
     private static int known(Model model) {
         return model.ahead().isEmpty() ? 0 : model.preparation().plan().outputSteps();
     }
@@ -200,7 +200,7 @@ final class ExplainCommand implements Callable<Integer> {
         return new ExplanationReport(explanation, dates, inputs(model, series));
     }
 
-    /** The names of what the network sees of each row. */
+    /** Names of the network's inputs. */
     private static List<String> inputs(Model model, Series series) {
         List<String> names = new ArrayList<>(series.columns());
         for (CalendarFeature feature : model.preparation().plan().calendar()) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm future}: the form in which a model wants to be told what is known ahead. */
+/** {@code lstm future}: prints a form for the values that are known ahead. */
 @Command(
         name = "future",
         header = {

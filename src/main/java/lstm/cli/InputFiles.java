@@ -19,15 +19,15 @@ import lstm.workflow.SeriesForm;
 import lstm.workflow.TrainingRun;
 
 /**
- * The files that a model is trained on.
+ * The CSV files to train a model on.
  *
- * @param reading how the first is read; the others are read for the same columns
+ * @param reading how to read the first; the others are read for the same columns
  */
 record InputFiles(List<String> names, ReadOptions reading) {
-    /** Files whose values vary this many times as much as those of others differ in size. */
+    /** Files differ in size if the values of one vary this many times as much as those of another. */
     private static final double WIDE = 10;
 
-    /** Reads them, in this order, and prints what was done on the way. */
+    /** Reads the files in order and prints notes about what was done to them. */
     List<Series> read(Console console, CommonOptions common) throws LstmException {
         FileNotes notes = new FileNotes(console, common, names.size());
         Series first = CsvReader.read(CsvSource.of(names.get(0), console.in()), reading);
@@ -43,7 +43,7 @@ record InputFiles(List<String> names, ReadOptions reading) {
         return files;
     }
 
-    /** What a person should know of files that are scaled together though their values differ in size. */
+    /** A warning if one scaler is used for files that differ in size. */
     static List<String> notes(TrainingRun run) {
         List<Series> files = run.job().files();
         PreparationPlan plan = run.settings().plan();
@@ -64,7 +64,7 @@ record InputFiles(List<String> names, ReadOptions reading) {
                         + ", so the small ones hardly count; --scaler window scales each on its own");
     }
 
-    /** The columns that were found in the first. */
+    /** Options that ask for the columns found in the first file. */
     private ReadOptions like(Series first) {
         ReadOptions target = reading.withTarget(first.target());
         return first.dateColumn().map(target::withDate).orElse(target);

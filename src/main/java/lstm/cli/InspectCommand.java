@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm inspect}: what a model file holds. */
+/** {@code lstm inspect}: shows the contents of a model file. */
 @Command(
         name = "inspect",
         header = {

@@ -17,14 +17,14 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs one command and exits with its code. The launcher says by the property {@code lstm.terminal} which of
+     * Runs one command and exits with its code. The launcher sets the property {@code lstm.terminal} to tell which of
      * standard output (1) and standard error (2) a person sees, since the JVM cannot tell them apart, and whether more
      * than ASCII can be shown (u); and by {@code lstm.columns} how wide that is.
      */
     public static void main(String[] args) {
-        // Pictures are drawn to files; without this, a display that cannot be reached would stop that.
+        // Figures are drawn to files; without this, an unreachable display would be an error.
         System.setProperty("java.awt.headless", "true");
-        // Standard output is for data: what a library says there is lost.
+        // Standard output is for data; what a library prints there is discarded.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         String terminals = System.getProperty("lstm.terminal", "");
         SignalHandler signal = new SignalHandler();

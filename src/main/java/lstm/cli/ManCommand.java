@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lstm man}: the manual page. */
+/** {@code lstm man}: prints the manual page. */
 @Command(
         name = ManCommand.NAME,
         header = {

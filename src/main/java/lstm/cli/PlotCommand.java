@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm plot}: a picture of what another command wrote. */
+/** {@code lstm plot}: draws what another command wrote. */
 @Command(
         name = "plot",
         header = {
@@ -91,7 +91,7 @@ final class PlotCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** Model files are JSON objects, and no CSV of ours begins like one. */
+    /** Whether the file is a model: model files are JSON objects, and none of our CSV files starts with a brace. */
     private boolean isModel() {
         if (file.equals("-")) {
             return false;

@@ -44,11 +44,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm predict}: the values after the end of a series. */
+/** {@code lstm predict}: forecasts the values after the end of a series. */
 @Command(
         name = "predict",
         header = {
-            "Forecasts the values after the end of a series.",
+            "Forecasts forecasts the values after the end of a series.",
             "",
             "  lstm predict prices.model.json --horizon 10            after the training data",
             "  lstm predict prices.model.json newer.csv -o next.csv   after newer data",
@@ -60,7 +60,7 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
-    /** Rows that show what the step of a series is; more are not kept, so that a file of any size can be read. */
+    /** Rows kept to infer the step of a series; bounded so that a file of any size can be read. */
     private static final int STEP_ROWS = 100_000;
 
     private final Console console;
@@ -134,7 +134,7 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    /** What is asked for, checked as far as it does not depend on a file. */
+    /** The request, checked as far as possible without reading a file. */
     BatchJob.Predict request() throws LstmException {
         if (horizon != null) {
             SettingRange.steps(Setting.HORIZON, horizon);
@@ -148,7 +148,7 @@ final class PredictCommand implements Callable<Integer> {
                 form::applyTo);
     }
 
-    /** One for each file, in their order; without any, after the data the model was trained on. */
+    /** A forecast for each file, in order; without files, one after the training data. */
     private List<SeriesForecast> forecasts(Model model, BatchJob.Predict request) throws LstmException {
         List<SeriesForecast> forecasts = new ArrayList<>();
         FileNotes notes = new FileNotes(console, common, files.size());
@@ -196,7 +196,7 @@ final class PredictCommand implements Callable<Integer> {
         intervals.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
     }
 
-    /** Draws, if that was asked for. */
+    /** Draws the chart, if requested. */
     private void draw(PlotOutput picture, SeriesForecast forecast) throws LstmException {
         int targets = forecast.targets().size();
         if (plot.isGiven() && targets > 1) {

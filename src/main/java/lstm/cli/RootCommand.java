@@ -41,7 +41,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command {@code lstm}: finds the sub-command, runs it, and turns what happened into an exit code. */
+/** The command {@code lstm}: finds the subcommand, runs it and returns an exit code. */
 @Command(
         name = "lstm",
         versionProvider = RootCommand.Version.class,
@@ -63,7 +63,7 @@ public final class RootCommand implements Runnable {
     }
 
     private final Console console;
-    private final ErrorHandler failures;
+    private final ErrorHandler errors;
 
     @Spec
     private CommandSpec spec;
@@ -82,7 +82,7 @@ public final class RootCommand implements Runnable {
 
     public RootCommand(Console console) {
         this.console = console;
-        failures = new ErrorHandler(console);
+        errors = new ErrorHandler(console);
     }
 
     /** Runs one command line. Never throws; prints what goes wrong. */
@@ -90,14 +90,14 @@ public final class RootCommand implements Runnable {
         return run(CommandRegistry.isNamed(args) ? commands(CommandRegistry.needed(args)) : overview(), args);
     }
 
-    /** The program with sub-commands of these names, all new: each command line needs its own. */
+    /** The program with new instances of these subcommands; each command line needs its own. */
     public CommandLine commands(Collection<String> names) {
         CommandLine line = new CommandLine(this);
         names.forEach(name -> line.addSubcommand(name, CommandRegistry.make(name, console)));
         return set(line);
     }
 
-    /** The program for a command line that names none of its commands. */
+    /** The program for a command line without a command, such as {@code --help}. */
     private CommandLine overview() {
         CommandLine line = new CommandLine(this);
         CommandRegistry.names().forEach(name -> line.addSubcommand(name, CommandRegistry.outline(name)));
@@ -123,13 +123,13 @@ public final class RootCommand implements Runnable {
                         CompletionCommand.ShellName.class, new EnumConverter<>(CompletionCommand.ShellName.values()))
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpWidth(80)
-                .setParameterExceptionHandler((e, unused) -> failures.usage(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> failures.thrown(e, command.getCommandSpec()));
+                .setParameterExceptionHandler((e, unused) -> errors.usage(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> errors.handle(e, command.getCommandSpec()));
         line.getHelpSectionMap().put(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER, unused -> footer());
         return line;
     }
 
-    /** Runs one command line on {@link #commands}, which tell afterwards what they did. */
+    /** Runs one command line on the result of {@link #commands}. */
     public int run(CommandLine line, String... args) {
         StringWriter help = new StringWriter();
         line.setOut(new PrintWriter(help));
@@ -145,11 +145,11 @@ public final class RootCommand implements Runnable {
             }
             return line.execute(args);
         } catch (ParameterException e) {
-            return failures.usage(e);
+            return errors.usage(e);
         } catch (LstmException | BrokenPipeException e) {
-            return failures.thrown(e, line.getCommandSpec());
+            return errors.handle(e, line.getCommandSpec());
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return failures.thrown(e);
+            return errors.handle(e);
         }
     }
 
@@ -162,7 +162,7 @@ public final class RootCommand implements Runnable {
     }
 
     /**
-     * Has the command take options from variables and files too. It is parsed once without them, to find the command
+     * Makes the command take options from variables and files. The line is parsed once without them to find the command
      * and the file; a command line that cannot be parsed is left to {@link CommandLine#execute}.
      */
     private Optional<ParseResult> configure(CommandLine line, String... args) throws LstmException {
@@ -198,7 +198,7 @@ public final class RootCommand implements Runnable {
             OutputOptions.toStdout(console, to -> to.write(help.getBytes(StandardCharsets.UTF_8)));
             return code;
         } catch (BrokenPipeException | LstmException e) {
-            return failures.thrown(e, spec);
+            return errors.handle(e, spec);
         }
     }
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm train}: reads, splits, trains with the best weights kept, scores against naive, writes the model. */
+/** {@code lstm train}: trains a network on a CSV and writes a model file. */
 @Command(
         name = "train",
         header = {
@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         sortOptions = false)
 public final class TrainCommand implements Callable<Integer> {
-    /** What the name of a model file ends with. */
+    /** Suffix of model files. */
     static final String MODEL = ".model.json";
 
     private final Console console;
@@ -97,7 +97,7 @@ public final class TrainCommand implements Callable<Integer> {
     private NetworkOptions options;
 
     @Mixin
-    private MinSkillOption gate;
+    private MinSkillOption minSkill;
 
     @Mixin
     private ThreadOptions threads;
@@ -143,7 +143,7 @@ public final class TrainCommand implements Callable<Integer> {
         return resume ? TrainingStart.RESUME : update ? TrainingStart.AS_NEEDED : TrainingStart.ANEW;
     }
 
-    /** The settings that are asked for, checked as far as they do not depend on a file. */
+    /** The requested settings, checked as far as possible without reading a file. */
     SettingsRequest request() throws LstmException {
         if ((force ? 1 : 0) + (resume ? 1 : 0) + (update ? 1 : 0) > 1) {
             throw LstmException.usage(
@@ -160,13 +160,13 @@ public final class TrainCommand implements Callable<Integer> {
         return options.request(plan).preset(preset.preset());
     }
 
-    /** How it is trained in a batch. */
+    /** The request for a job of a batch. */
     BatchJob.Train batch() throws LstmException {
         return new BatchJob.Train(columns.reading(form), request(), gate());
     }
 
     private SkillGate gate() throws LstmException {
-        return gate.gate(options.validates());
+        return minSkill.gate(options.validates());
     }
 
     private static Path target(Path asked, List<String> files) throws LstmException {
@@ -177,7 +177,7 @@ public final class TrainCommand implements Callable<Integer> {
         return target(asked, files.get(0));
     }
 
-    /** The model file to write: as asked, or {@link #defaultModel}. */
+    /** The model file to write: the requested one, or {@link #defaultModel}. */
     static Path target(Path asked, String file) throws LstmException {
         if (asked != null) {
             return asked;
@@ -189,12 +189,12 @@ public final class TrainCommand implements Callable<Integer> {
         return defaultModel(file);
     }
 
-    /** The model file that a training on this file writes when it is not told which: in the working directory. */
+    /** Default model path, in the working directory. */
     public static Path defaultModel(String file) {
         return Path.of(name(file) + MODEL);
     }
 
-    /** The name of a file without folders and endings: what its model is called by. */
+    /** The name of a file without folders and extensions, on which the name of its model is based. */
     static String name(String file) {
         String name = Optional.ofNullable(Path.of(file).getFileName())
                 .map(Path::toString)

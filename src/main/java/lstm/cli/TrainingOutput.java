@@ -16,12 +16,12 @@ import lstm.workflow.TrainResult;
 import lstm.workflow.TrainingRun;
 
 /**
- * Runs a training and shows how it goes and what it came to.
+ * Runs a training and shows its progress and result.
  *
- * @param gate the least skill, without which the command fails
- * @param views the charts and pages that were asked for
+ * @param gate fails the command if the skill is too low
+ * @param views the charts and pages to write
  * @param json whether the summary goes to standard output
- * @param resume what to type to resume it once it was stopped
+ * @param resume how to resume an interrupted training
  */
 record TrainingOutput(
         Console console, CommonOptions common, SkillGate gate, TrainingViews views, boolean json, String resume) {

@@ -19,9 +19,9 @@ import lstm.report.Titles;
 import lstm.report.TrainingPage;
 import lstm.workflow.PreparedTraining;
 
-/** How a training can be looked at: its losses in the terminal, as a figure in a file, or in a report. */
+/** Views of a training: its losses on the terminal or as a figure, and a report. */
 public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet) {
-    /** With fewer epochs the losses do not make a curve. */
+    /** Fewer epochs make no curve. */
     private static final int LEAST_EPOCHS = 3;
 
     /** Checks the options before training starts; {@code model} is the other file that is written. */
@@ -31,7 +31,7 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
                 plot.check(existing, quiet, Optional.of(model)), report.check(existing, Optional.of(model)), quiet);
     }
 
-    /** Draws the losses in characters, for a person at the terminal who asked for no other figure. */
+    /** Draws the losses on the terminal if no other figure was requested. */
     public void preview(Console console, PreparedTraining run, Model model) {
         boolean worthwhile = model.training().history().size() >= LEAST_EPOCHS;
         if (console.errIsTerminal() && !quiet && plot.equals(PlotOutput.NONE) && worthwhile) {
@@ -39,7 +39,7 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
         }
     }
 
-    /** Writes the figure and the report, as far as they were asked for. */
+    /** Writes the figure and the report that were requested. */
     public void write(Console console, PreparedTraining run, Model model, Supplier<List<Evaluation>> heldOut)
             throws LstmException {
         plot.draw(console, () -> losses(run, model));

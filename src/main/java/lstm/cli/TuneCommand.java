@@ -54,7 +54,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lstm tune}: searches the settings that forecast a series best, and trains with them. */
+/** {@code lstm tune}: searches for the settings that forecast a series best and trains with them. */
 @Command(
         name = "tune",
         header = {
@@ -104,7 +104,7 @@ final class TuneCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private MinSkillOption gate;
+    private MinSkillOption minSkill;
 
     @Mixin
     private SeriesOptions columns;
@@ -152,13 +152,13 @@ final class TuneCommand implements Callable<Integer> {
             throw LstmException.usage(Setting.VALIDATION.to(0), " leaves no rows to score the best settings by")
                     .remedy("leave it out");
         }
-        gate.gate(true);
+        minSkill.gate();
         threads.check();
         return settings;
     }
 
     private int tune(ModelTarget target, Series series, Search search) throws LstmException, BrokenPipeException {
-        int most = effort.most();
+        int most = effort.maxTrials();
         TuneProgress progress = new TuneProgress(console, common.screen(console), effort.limit(), most);
         List<Trial> tried = search.run(most, progress);
         progress.end();
@@ -192,13 +192,13 @@ final class TuneCommand implements Callable<Integer> {
                     "the model with the best of " + NumberText.count(tried) + " settings is saved in " + target.path());
             return console.signal().exitCode();
         }
-        gate.gate(true).requireSkill(model.scores());
+        minSkill.gate().requireSkill(model.scores());
         return ExitCode.OK.code();
     }
 
     private CommandLineText line(Series series, TuneResult result, ModelTarget target) {
         TrainCommandLine line = TrainCommandLine.of(series, series.reading(), columns, file);
-        if (ConfiguredDefaults.says(spec, "--season")) {
+        if (ConfiguredDefaults.isGiven(spec, "--season")) {
             line = line.with(new OptionValue(
                     "--season", Integer.toString(result.settings().plan().season())));
         }
@@ -208,7 +208,7 @@ final class TuneCommand implements Callable<Integer> {
                 .asText();
     }
 
-    /** Trains as the line of {@code train} does; a signal that ended the search does not end this. */
+    /** Trains as the printed {@code train} command does; a signal that ended the search does not end the training. */
     private int train(ModelTarget target, Series series, TuneResult result, boolean stopped)
             throws LstmException, BrokenPipeException {
         TrainingRun run = Training.of(series)

@@ -40,7 +40,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lstm update}: goes on training a finished model with new rows. */
+/** {@code lstm update}: continues training a finished model with new rows. */
 @Command(
         name = "update",
         header = {
@@ -106,7 +106,7 @@ final class UpdateCommand implements Callable<Integer> {
     private double validation = Settings.CLASSIC.validation();
 
     @Mixin
-    private MinSkillOption gate;
+    private MinSkillOption minSkill;
 
     @Option(names = "--json", description = "Print the summary as JSON on standard output.")
     private boolean json;
@@ -175,7 +175,7 @@ final class UpdateCommand implements Callable<Integer> {
     }
 
     private SkillGate gate() throws LstmException {
-        return gate.gate(validation > 0);
+        return minSkill.gate(validation > 0);
     }
 
     private Model read() throws LstmException {
@@ -220,7 +220,7 @@ final class UpdateCommand implements Callable<Integer> {
         return result.isNew() || rows.equals("stdin") ? PredictCommand.line(target) : PredictCommand.line(target, rows);
     }
 
-    /** Writes the model, unless it is there as it is, and checks the skill. */
+    /** Writes the model unless the file is already up to date, and checks the skill. */
     private int end(UpdateResult result, UpdateSummary summary, ModelTarget target)
             throws LstmException, BrokenPipeException {
         if (result.isNew() || !target.path().equals(modelFile)) {

@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 
 /** The time of day behind a date: {@code 9:30}, {@code 09:30:15}, {@code 09:30:15.250Z}, {@code 09:30+01:00}. */
 final class ClockText {
-    /** What {@link #offset} returns for a time without one. */
+    /** Returned by {@link #offset} for a time without an offset. */
     static final int NO_OFFSET = Integer.MIN_VALUE;
 
-    /** An offset from UTC, of at most 18 hours, is skipped here: at first the time on the clock is what counts. */
+    /** A UTC offset of at most 18 hours, which is skipped here. */
     private static final Pattern CLOCK = Pattern.compile("(\\d\\d?):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)? ?"
             + "(?:[Zz]|[+-](?:(?:0\\d|1[0-7])(?::?[0-5]\\d)?|18(?::?00)?))?");
 
     private ClockText() {}
 
-    /** Whole seconds since midnight that the text means from this position on, or -1. */
+    /** Whole seconds since midnight of the time at this position, or -1. */
     static int secondOfDay(String text, int from) {
         Matcher clock = CLOCK.matcher(text).region(from, text.length());
         if (!clock.matches()) {
@@ -26,7 +26,7 @@ final class ClockText {
         return hour > 23 || minute > 59 || second > 59 ? -1 : (hour * 60 + minute) * 60 + second;
     }
 
-    /** Seconds by which the clock of a date and time is ahead of UTC, or {@link #NO_OFFSET} if it does not say. */
+    /** The UTC offset of a date and time in seconds, or {@link #NO_OFFSET} if it has none. */
     static int offset(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {

@@ -3,17 +3,17 @@ package lstm.csv;
 import lstm.series.Missing;
 
 /**
- * What stands in one numeric column of a CSV.
+ * Statistics of a numeric column of a CSV.
  *
  * @param name of the column
- * @param numbers how many cells hold one
- * @param missing how many do not
- * @param unreadable how many of those hold something else than a word for a missing value
- * @param min least number, NaN if there is none
- * @param max greatest number, NaN if there is none
+ * @param numbers number of cells with a number
+ * @param missing number of cells without a number
+ * @param unreadable number of those that contain other text than a marker of a missing value
+ * @param min smallest number; NaN if there is none
+ * @param max largest number; NaN if there is none
  */
 public record ColumnFacts(String name, long numbers, long missing, long unreadable, double min, double max) {
-    /** Gathers the facts of a column row by row. */
+    /** Collects the statistics row by row. */
     static final class Counter {
         private final int column;
         private final String name;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lstm.series.Missing;
 
-/** What the first rows show about the columns. */
+/** Properties of the columns, as far as the first rows show. */
 final class ColumnSample {
     private final Header header;
     private final List<Row> rows;
@@ -16,7 +16,7 @@ final class ColumnSample {
         this.delimiter = delimiter;
     }
 
-    /** How this column writes its numbers, as far as the first rows tell. */
+    /** The number format of a column, as far as the first rows show. */
     Decimals decimals(int column) {
         Decimals decimals = new Decimals(delimiter);
         rows.forEach(row -> decimals.observe(row.cell(column)));
@@ -38,12 +38,12 @@ final class ColumnSample {
         return values == 0 ? 0 : (double) numbers / values;
     }
 
-    /** Whether some form reads every value of this column as a date. */
+    /** Whether one date format matches every value of the column. */
     boolean isDates(int column, List<DateFormat> forms) {
         return forms.stream().anyMatch(form -> rows.stream().allMatch(row -> isDate(row, column, form)));
     }
 
-    /** Whether some form reads some value of this column as a date. */
+    /** Whether a date format matches any value of the column. */
     boolean hasDates(int column, List<DateFormat> forms) {
         return forms.stream().anyMatch(form -> rows.stream().anyMatch(row -> isDate(row, column, form)));
     }

@@ -6,7 +6,7 @@ import java.time.Year;
 import java.util.List;
 import lstm.series.StampKind;
 
-/** The ways to write dates that are known without being told, each with or without a time of day. */
+/** The built-in date formats, each with or without a time of day. */
 enum CommonDateFormat implements DateFormat {
     ISO("yyyy-MM-dd", '-', "yMd"),
     YEAR_FIRST("yyyy/MM/dd", '/', "yMd"),
@@ -93,7 +93,7 @@ enum CommonDateFormat implements DateFormat {
         }
     }
 
-    /** The digits from here to there as a number, or -1 if there are none or other characters. */
+    /** The digits in a range as a number, or -1 if it is empty or contains other characters. */
     static int number(String text, int from, int to) {
         int value = from < to ? 0 : -1;
         for (int k = from; k < to; k++) {

@@ -1,11 +1,11 @@
 package lstm.csv;
 
 /**
- * What a CSV may not exceed, so that a hostile or broken one is refused before it fills the memory.
+ * Limits on a CSV, so that a hostile or broken one is refused before it fills the memory.
  *
  * @param recordChars characters of one record; the reader's buffer of 8,192 characters may come on top
  * @param columns fields of the header
- * @param sampleRows rows that are looked at before the columns are chosen
+ * @param sampleRows rows inspected to choose the columns
  */
 record CsvLimits(int recordChars, int columns, int sampleRows) {
     static final CsvLimits DEFAULT = new CsvLimits(1 << 20, 10_000, 100);

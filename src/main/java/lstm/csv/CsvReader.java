@@ -7,8 +7,8 @@ import lstm.series.ReadOptions;
 import lstm.series.Series;
 
 /**
- * Reads a CSV into a {@link Series}. The file is read once, from front to back; of its rows only the numbers of the
- * chosen columns and the stamps are kept.
+ * Reads a CSV into a {@link Series}. The file is read once, from front to back; only the stamps and the numbers of the
+ * chosen columns are kept.
  */
 public final class CsvReader {
     private CsvReader() {}
@@ -17,8 +17,8 @@ public final class CsvReader {
      * Reads a whole CSV.
      *
      * @param source where it is
-     * @param options what the user says about it
-     * @return the chosen columns, oldest row first, with notes of what was done to them
+     * @param options how to read it
+     * @return the chosen columns, oldest row first, with notes about what was done to them
      * @throws LstmException if the file cannot be read, is malformed, or does not hold what the options ask for; the
      *     message names the place
      */
@@ -32,7 +32,7 @@ public final class CsvReader {
     }
 
     /**
-     * The names of a CSV's columns alone, in their order; "" for one without a name.
+     * The column names of a CSV in order; "" for a column without a name.
      *
      * @throws LstmException as {@link #read}
      */
@@ -43,10 +43,10 @@ public final class CsvReader {
     }
 
     /**
-     * Reads a whole CSV as {@link #read} does, but keeps the last rows alone: the memory it takes does not grow with
-     * the file, save while a gap lasts that is to be bridged.
+     * Reads a whole CSV as {@link #read} does, but keeps only the last rows: memory does not grow with the file, except
+     * during a gap that has to be filled.
      *
-     * @param rows how many, at least 1; all if the file has no more
+     * @param rows number of rows to keep, at least 1
      */
     public static Series readLast(CsvSource source, ReadOptions options, int rows) throws LstmException {
         return read(source, options, CsvLimits.DEFAULT, rows);
@@ -58,7 +58,7 @@ public final class CsvReader {
 
     static Series read(CsvSource source, ReadOptions options, CsvLimits limits, int rows) throws LstmException {
         try (CsvRecords records = CsvRecords.open(source, options.delimiter(), limits)) {
-            ResolvedColumns chosen = ResolvedColumns.of(records, options, limits, false);
+            ResolvedColumns chosen = ResolvedColumns.of(records, options, limits, TargetChoice.WhenUnclear.REFUSE);
             SeriesBuilder builder = new SeriesBuilder(
                     source.name(),
                     options.missing(),

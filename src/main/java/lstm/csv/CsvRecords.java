@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
 
-/** The records of a CSV, one after the other, each with as many fields as the header. Blank lines are passed over. */
+/** The records of a CSV, one after the other, each with as many fields as the header. Blank lines are skipped. */
 final class CsvRecords implements Closeable {
     private final CsvSource source;
     private final CsvLimits limits;
@@ -65,7 +65,7 @@ final class CsvRecords implements Closeable {
         }
     }
 
-    /** In this quote mode the parser tells an empty field that was quoted from one that was not. */
+    /** This quote mode distinguishes quoted empty fields from unquoted ones. */
     private CSVFormat format() {
         return CSVFormat.DEFAULT
                 .builder()
@@ -100,7 +100,7 @@ final class CsvRecords implements Closeable {
         return row;
     }
 
-    /** As many rows as there are, but not more than this. */
+    /** Up to this many of the next rows. */
     List<Row> next(int most) throws LstmException {
         List<Row> rows = new ArrayList<>();
         while (rows.size() < most) {

@@ -14,9 +14,9 @@ import lstm.error.LstmException;
 /**
  * Where a CSV comes from.
  *
- * @param name how messages call it: the path as the user typed it, or {@code stdin}; control characters are replaced by
- *     question marks, so that a message stays one line
- * @param opening how its bytes are had; a stream that starts with the gzip magic is gunzipped by {@link #open}
+ * @param name name in messages: the path as the user typed it, or {@code stdin}, with control characters replaced by
+ *     question marks
+ * @param opening opens its bytes; a stream that starts with the gzip magic is gunzipped by {@link #open}
  */
 public record CsvSource(String name, StreamSupplier opening) {
     private static final int GZIP_MAGIC = 0x1f8b;
@@ -61,7 +61,7 @@ public record CsvSource(String name, StreamSupplier opening) {
     }
 
     /**
-     * Opens the bytes of the CSV itself, gunzipped where need be. The caller closes the stream.
+     * Opens the bytes of the CSV itself, decompressed if necessary. The caller closes the stream.
      *
      * @throws LstmException if there is nothing to open
      */
@@ -87,7 +87,7 @@ public record CsvSource(String name, StreamSupplier opening) {
         return magic == GZIP_MAGIC ? new GZIPInputStream(bytes, 1 << 16) : bytes;
     }
 
-    /** The failure of a stream that could not be opened or read on. */
+    /** The failure to open or read a stream. */
     LstmException refusal(IOException e) {
         if (e instanceof NoSuchFileException) {
             return LstmException.data("no such file").remedy("check the name").in(name);

@@ -68,7 +68,8 @@ public record CsvSurvey(
     public static CsvSurvey read(CsvSource source, ReadOptions options, ProgressListener listener)
             throws LstmException {
         try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
-            ResolvedColumns chosen = ResolvedColumns.of(records, options, CsvLimits.DEFAULT, true);
+            ResolvedColumns chosen =
+                    ResolvedColumns.of(records, options, CsvLimits.DEFAULT, TargetChoice.WhenUnclear.TAKE_FIRST);
             Surveyor surveyor = new Surveyor(source.name(), chosen);
             for (Row row : chosen.first()) {
                 surveyor.add(row);
@@ -160,7 +161,7 @@ public record CsvSurvey(
             boolean whole = true;
             for (int k = 0; k < readers.size(); k++) {
                 double value = readers.get(k).read(row);
-                readers.get(k).add(value, true);
+                readers.get(k).add(value, RowUse.KEPT);
                 if (Double.isNaN(value)) {
                     whole = false;
                     if (holes.size() < LISTED) {
@@ -171,7 +172,7 @@ public record CsvSurvey(
             }
             holeRows += whole ? 0 : 1;
             if (stamps != null) {
-                stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), true, true);
+                stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), RowUse.KEPT);
             }
             lines.add(row.line());
         }

@@ -8,17 +8,17 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Which column holds the stamps.
+ * The date column of a CSV.
  *
- * @param column none if the rows are to be numbered
- * @param passedOver if none: a column that is named like a date but holds plain numbers
+ * @param column empty if the rows are numbered
+ * @param passedOver a column named like a date that holds plain numbers, if there is no date column
  */
 record DateChoice(Optional<Integer> column, Optional<Integer> passedOver) {
     private static final Set<String> NAMES = Set.of("date", "time", "datetime", "timestamp", "month", "day", "ds");
 
     /**
-     * The column that was asked for; or else the first with a name such as date, unless it holds plain numbers (a month
-     * from 1 to 12, seconds of a clock); or else the first that reads as dates throughout.
+     * Chooses the requested column, or else the first with a name such as date unless it holds plain numbers (months
+     * from 1 to 12, seconds of a clock), or else the first whose values are all dates.
      */
     static DateChoice of(RequestedColumns asked, Header header, ColumnSample sample, List<DateFormat> forms) {
         if (asked.date().isPresent()) {
@@ -33,7 +33,7 @@ record DateChoice(Optional<Integer> column, Optional<Integer> passedOver) {
         return new DateChoice(column, column.isPresent() ? Optional.empty() : first(header, free.and(named)));
     }
 
-    /** Whether dates commonly go by this name. */
+    /** Whether this is a common name of a date column. */
     static boolean isDateName(String name) {
         return NAMES.contains(name.toLowerCase(Locale.ROOT));
     }

@@ -15,13 +15,13 @@ final class Decimals {
     private Style style;
     private boolean certain;
 
-    /** For a column of a CSV with this delimiter. */
+    /** Creates the format of a column in a CSV with this delimiter. */
     Decimals(char delimiter) {
         style = delimiter == ',' ? Style.POINT : Style.UNDECIDED;
         certain = delimiter == ',';
     }
 
-    /** Learns from a value of the sample, before any is read. */
+    /** Learns from a value of the sample. */
     void observe(String text) {
         if (certain || (text.indexOf(',') < 0 && text.indexOf('.') < 0)) {
             return;
@@ -36,7 +36,7 @@ final class Decimals {
         }
     }
 
-    /** Whether nothing seen so far tells if a comma in this value is followed by a fraction or by thousands. */
+    /** Whether it is still unknown if the comma in this value marks decimals or thousands. */
     boolean isAmbiguous(String text) {
         return style == Style.UNDECIDED
                 && text.indexOf(',') >= 0
@@ -47,7 +47,7 @@ final class Decimals {
     /**
      * The value of a text that is not ambiguous.
      *
-     * @return NaN if it is not a number, an infinity if it is none that a double can hold
+     * @return NaN if it is not a number, an infinity if it is too large for a double
      */
     double parse(String text) {
         if (style == Style.UNDECIDED) {

@@ -9,20 +9,20 @@ import lstm.error.Setting;
 import lstm.series.ReadOptions;
 
 /**
- * What stands between the fields of a CSV.
+ * The field separator of a CSV.
  *
  * @param linesBefore lines above the header, which are not part of the table
  */
 record Delimiter(char character, int linesBefore) {
-    /** On a tie the earlier wins: a comma turns up inside the fields of the others more often than the reverse. */
+    /** In order of preference: commas appear inside fields more often than the others do. */
     private static final char[] CANDIDATES = {'\t', ';', '|', ','};
 
     private static final int LINES = 10;
 
     /**
-     * Finds the delimiter and takes a line {@code sep=;} off the text.
+     * Detects the delimiter and skips a line {@code sep=;}.
      *
-     * @param asked the delimiter that the user names; it wins over what the text shows
+     * @param asked the delimiter given by the user, which takes precedence
      * @throws LstmException if that cannot be one
      */
     static Delimiter settle(TextReader text, Optional<Character> asked) throws IOException, LstmException {
@@ -55,8 +55,8 @@ record Delimiter(char character, int linesBefore) {
     }
 
     /**
-     * The candidate that stands equally often, and most often, in each of the first lines; if none does, the one that
-     * the header holds most; a comma if the header holds none.
+     * The candidate that occurs equally often, and most often, in each of the first lines; otherwise the one that is
+     * most frequent in the header, or a comma if it has none.
      *
      * @param head the first characters of the text
      * @param all whether that is the whole text, so that its last line is complete
@@ -78,7 +78,7 @@ record Delimiter(char character, int linesBefore) {
         return best;
     }
 
-    /** The first records that are not blank; a line end inside quotes ends none. */
+    /** The first records that are not blank; line ends inside quotes do not end a record. */
     private static List<String> records(String head, boolean all) {
         List<String> records = new ArrayList<>();
         boolean quoted = false;

@@ -2,7 +2,7 @@ package lstm.csv;
 
 import java.util.Arrays;
 
-/** Doubles that are added at the end. */
+/** A growing list of doubles. */
 final class DoubleColumn {
     private double[] values = new double[256];
     private int size;
@@ -23,7 +23,7 @@ final class DoubleColumn {
         return Arrays.copyOf(values, size);
     }
 
-    /** Forgets the first so many. */
+    /** Removes the first values. */
     void dropFirst(int count) {
         System.arraycopy(values, count, values, 0, size - count);
         size -= count;

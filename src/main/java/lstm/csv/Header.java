@@ -9,7 +9,7 @@ import lstm.error.LstmException;
 import lstm.error.Place;
 import lstm.text.Suggestion;
 
-/** The names of a CSV's columns. Columns without a name are there, but nobody can ask for them. */
+/** The names of a CSV's columns. Columns without a name cannot be requested. */
 final class Header {
     private static final int LISTED = 12;
 
@@ -59,7 +59,7 @@ final class Header {
     }
 
     /**
-     * The column that the user asks for: of exactly this name, or else the only one that differs in case alone.
+     * The requested column: the one with exactly this name, or else the only one that differs only in case.
      *
      * @throws LstmException if there is none, with the nearest name
      */
@@ -89,7 +89,7 @@ final class Header {
         return names.stream().filter(name -> !name.isEmpty()).toList();
     }
 
-    /** Names as a message lists them: quoted, the first dozen. */
+    /** Names for a message: quoted, at most a dozen. */
     static String list(List<String> names) {
         if (names.isEmpty()) {
             return "no named columns";

@@ -6,12 +6,12 @@ import lstm.series.GapFilling;
 import lstm.series.Missing;
 
 /**
- * Which rows a reader holds when the last ones in time are all that is wanted: of a file that is written oldest first
- * the last so far, of one that is written newest first the first. Until it shows which of the two a file is, and while
- * a gap lasts whose end decides how it is filled, all are held.
+ * Decides which rows to keep if only the latest ones are wanted: the last so far in a file that is oldest first, the
+ * first in a file that is newest first. All rows are kept until the order is known, and during a gap whose end decides
+ * how it is filled.
  */
 final class LastRows {
-    /** Rows to gather beyond those wanted before some are given up, so that this is done seldom. */
+    /** Number of surplus rows to collect before some are dropped. */
     private static final int SLACK = 1024;
 
     private final int wanted;
@@ -25,9 +25,9 @@ final class LastRows {
     private boolean full;
 
     /**
-     * Holds no row yet.
+     * Creates the decision for a file of which no row was read.
      *
-     * @param wanted how many rows; {@link Integer#MAX_VALUE} for all
+     * @param wanted number of rows; {@link Integer#MAX_VALUE}: all
      * @param stamps null if rows are numbered
      */
     LastRows(int wanted, Missing policy, StampReader stamps, List<ValueReader> columns) {
@@ -44,7 +44,7 @@ final class LastRows {
     }
 
     /**
-     * Tells that a row was added, and gives up rows that nobody will want.
+     * Call this after adding a row; it drops rows that are no longer wanted.
      *
      * @param whole whether it has a value in every column
      */

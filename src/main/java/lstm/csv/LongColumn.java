@@ -2,7 +2,7 @@ package lstm.csv;
 
 import java.util.Arrays;
 
-/** Longs that are added at the end. */
+/** A growing list of longs. */
 final class LongColumn {
     private long[] values = new long[256];
     private int size;
@@ -22,7 +22,7 @@ final class LongColumn {
         return Arrays.copyOf(values, size);
     }
 
-    /** Forgets the first so many. */
+    /** Removes the first values. */
     void dropFirst(int count) {
         System.arraycopy(values, count, values, 0, size - count);
         size -= count;

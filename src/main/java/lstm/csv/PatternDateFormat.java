@@ -17,11 +17,11 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.StampKind;
 
-/** The way to write dates that the user gives as a pattern. */
+/** A date format given as a pattern. */
 public final class PatternDateFormat implements DateFormat {
-    /** Longer patterns than any real one, nested deeply enough, would exhaust the stack of java.time. */
+    /** Maximum length of a pattern; a long, deeply nested one would exhaust the stack of java.time. */
     private static final int LONGEST = 100;
-    /** Years beyond are misread dates, and printing them would need signs. */
+    /** Later years are misread dates, and printing them would need signs. */
     private static final int LAST_YEAR = 9999;
 
     private final String pattern;
@@ -30,7 +30,7 @@ public final class PatternDateFormat implements DateFormat {
     private final boolean offsets;
 
     /**
-     * Dates of this pattern, read strictly: February 30 is none.
+     * Creates a format that reads strictly: February 30 is not a date.
      *
      * @throws LstmException if the pattern is malformed or holds no date
      */
@@ -60,7 +60,7 @@ public final class PatternDateFormat implements DateFormat {
                 .remedy(remedy);
     }
 
-    /** Whether a text is a pattern that dates can be read by. */
+    /** Whether a text is a valid date pattern. */
     public static boolean isPattern(String text) {
         try {
             return new PatternDateFormat(text).pattern().equals(text);

@@ -7,7 +7,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.ReadOptions;
 
-/** The columns that the user asks for, found in the header before any row is read. */
+/** The columns requested by the user, located in the header. */
 record RequestedColumns(Optional<Integer> target, List<Integer> features, Optional<Integer> date) {
     /**
      * Finds the columns.
@@ -39,13 +39,13 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, Option
         return name.isPresent() ? Optional.of(header.find(name.get())) : Optional.empty();
     }
 
-    /** A column that a setting names and that has another role already. */
+    /** The failure if a setting names a column that already has another role. */
     static LstmException twice(Setting setting, Header header, int column, String role) {
         return LstmException.usage(setting, ": column ", LstmException.quote(header.name(column)), " is already ", role)
                 .remedy("name another column or leave it out");
     }
 
-    /** Whether the user wants the numbers of this column, so that it is not to be taken for the dates. */
+    /** Whether the user requested this column as numbers, so that it cannot be the date column. */
     boolean isValue(int column) {
         return (target.isPresent() && target.get() == column) || features.contains(column);
     }

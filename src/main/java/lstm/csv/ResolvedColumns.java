@@ -11,11 +11,11 @@ import lstm.series.SeriesNote;
 import lstm.series.TargetReason;
 
 /**
- * The columns of a CSV that are to be read, settled by its header and first rows.
+ * The columns of a CSV to read, chosen from its header and first rows.
  *
- * @param first the first rows, which have been taken from the records
- * @param forms in which dates may be written
- * @param date the columns of dates
+ * @param first the first rows, already taken from the records
+ * @param forms possible date formats
+ * @param date the date column
  * @param columns the target first, then the features
  */
 record ResolvedColumns(
@@ -27,11 +27,12 @@ record ResolvedColumns(
         List<Integer> columns,
         TargetReason reason) {
     /**
-     * Settles the columns.
+     * Chooses the columns.
      *
-     * @param guess whether an unclear target is guessed; if not, it is refused
+     * @param unclear what to do if it is not clear which column is the target
      */
-    static ResolvedColumns of(CsvRecords records, ReadOptions options, CsvLimits limits, boolean guess)
+    static ResolvedColumns of(
+            CsvRecords records, ReadOptions options, CsvLimits limits, TargetChoice.WhenUnclear unclear)
             throws LstmException {
         List<DateFormat> forms = options.dateFormat().isPresent()
                 ? List.of(new PatternDateFormat(options.dateFormat().get()))
@@ -53,7 +54,7 @@ record ResolvedColumns(
                     .remedy("name the column with ", Setting.DATE)
                     .at(header.place());
         }
-        TargetChoice target = TargetChoice.of(asked, header, sample, date.column(), guess);
+        TargetChoice target = TargetChoice.of(asked, header, sample, date.column(), unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
         columns.addAll(asked.features());
         return new ResolvedColumns(header, sample, first, forms, date, columns, target.reason());

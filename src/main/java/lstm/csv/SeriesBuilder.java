@@ -15,7 +15,7 @@ import lstm.series.SeriesNote;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 
-/** Gathers the rows of a CSV, and at the end puts them in order and fills their gaps. */
+/** Collects the rows of a CSV, then sorts them and fills their gaps. */
 final class SeriesBuilder {
     private final String source;
     private final Missing policy;
@@ -30,9 +30,9 @@ final class SeriesBuilder {
     private long kept;
 
     /**
-     * Starts without rows.
+     * Creates a builder without rows.
      *
-     * @param wanted how many of the last rows; {@link Integer#MAX_VALUE} for all
+     * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
      * @param stamps null if rows are numbered
      */
     SeriesBuilder(
@@ -56,6 +56,14 @@ final class SeriesBuilder {
         notes.add(note);
     }
 
+    /** @param whole whether the row has a value in every column */
+    private RowUse use(boolean whole) {
+        if (!whole && policy == Missing.DROP) {
+            return RowUse.DROPPED;
+        }
+        return last.holdsNext() ? RowUse.KEPT : RowUse.COUNTED;
+    }
+
     void add(Row row) throws LstmException {
         rows++;
         boolean whole = true;
@@ -63,24 +71,23 @@ final class SeriesBuilder {
             current[k] = columns.get(k).read(row);
             whole &= !Double.isNaN(current[k]);
         }
-        boolean keep = whole || policy != Missing.DROP;
-        boolean hold = keep && last.holdsNext();
+        RowUse use = use(whole);
         if (stamps != null) {
-            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), keep, hold);
+            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), use);
         }
-        if (keep) {
+        if (use != RowUse.DROPPED) {
             kept++;
             for (int k = 0; k < current.length; k++) {
-                columns.get(k).add(current[k], hold);
+                columns.get(k).add(current[k], use);
             }
-            if (hold) {
+            if (use == RowUse.KEPT) {
                 last.added(whole);
             }
         }
     }
 
     /**
-     * The series, once all rows were added.
+     * The series, once all rows have been added.
      *
      * @throws LstmException if the rows are in no order, or none is left
      */
@@ -112,7 +119,7 @@ final class SeriesBuilder {
                 .in(source);
     }
 
-    /** Numbers of the rows that are held: the first row of the series, whether it is held or not, is number 1. */
+    /** Numbers of the kept rows; the first row of the series is number 1, whether it is kept or not. */
     private long[] numbers(int held) {
         long before = last.givenUp() - (fills() ? last.firstWhole() : 0);
         return LongStream.rangeClosed(before + 1, before + held).toArray();
@@ -168,7 +175,7 @@ final class SeriesBuilder {
         return midnights ? StampKind.DATE : StampKind.DATE_TIME;
     }
 
-    /** Turns rows round; modifies both. */
+    /** Reverses the rows; modifies both. */
     static void reverse(long[] times, double[][] values) {
         for (int a = 0, b = times.length - 1; a < b; a++, b--) {
             long time = times[a];

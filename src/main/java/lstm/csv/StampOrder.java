@@ -4,9 +4,9 @@ import lstm.error.LstmException;
 import lstm.error.Place;
 import lstm.series.StampKind;
 
-/** Watches, row by row, in which direction the stamps of a CSV run. */
+/** Tracks the order of the stamps of a CSV, row by row. */
 final class StampOrder {
-    /** Clocks are put back by an hour at most, and before this hour of the morning. */
+    /** Clocks go back by at most an hour, before this hour of the morning. */
     private static final long CHANGE = 3_600;
 
     private static final long MORNING = 4 * 3_600;

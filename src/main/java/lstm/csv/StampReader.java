@@ -10,8 +10,8 @@ import lstm.series.SeriesNote;
 import lstm.series.StampKind;
 
 /**
- * Reads the date column row by row. At first every form may be the one in which it is written; each value rules out
- * those that it does not fit, and so the whole column decides whether the month or the day stands first.
+ * Reads the date column row by row. It starts with all formats; each value rules out those that do not match, so the
+ * whole column decides whether the month or the day comes first.
  */
 final class StampReader {
     private static final class Candidate {
@@ -43,24 +43,23 @@ final class StampReader {
     /**
      * Reads one value.
      *
-     * @param keep whether the row is kept; if not, the value only has to be a date
-     * @param hold whether the stamp of a row that is kept may be wanted later
-     * @throws LstmException if it is no date, or none of the form of those before it
+     * @param use how the row is used; in a dropped row the value only has to be a date
+     * @throws LstmException if it is not a date, or has another format than those before it
      */
-    void read(Place place, String text, boolean keep, boolean hold) throws LstmException {
+    void read(Place place, String text, RowUse use) throws LstmException {
         if (!anyReads(text)) {
             throw noDate(text).at(place.column(column));
         }
         candidates.removeIf(candidate -> candidate.next == DateFormat.NONE);
         started = true;
-        if (keep) {
+        if (use != RowUse.DROPPED) {
             if (candidates.size() > 1 && candidates.get(0).next != candidates.get(1).next) {
                 ambiguous = text;
             }
             fractions |= ClockText.hasFraction(text);
             for (Candidate candidate : candidates) {
                 candidate.offsets.next(place, candidate.form.offset(text), candidate.next);
-                if (hold) {
+                if (use == RowUse.KEPT) {
                     candidate.stamps.add(candidate.next);
                 }
                 candidate.midnights &= candidate.next % StampKind.DAY == 0;
@@ -101,11 +100,11 @@ final class StampReader {
     }
 
     /**
-     * The stamps of the rows that were kept, in the order of the file: the times on the clock, or, where that was put
-     * back and their offsets say so, the times of one offset.
+     * The stamps of the rows that were not dropped, in the order of the file: local times, or times at one UTC offset
+     * if the clock goes back and the offsets show it.
      *
      * @param before rows kept before the first that is held
-     * @throws LstmException if the rows are in no order, or if it stays open which number is the day
+     * @throws LstmException if the rows are not in order, or it is unclear which number is the day
      */
     Stamps stamps(long before) throws LstmException {
         Candidate candidate = only();
@@ -123,12 +122,12 @@ final class StampReader {
         }
     }
 
-    /** Whether so far, whatever their form is, every stamp is above the one before it. */
+    /** Whether every stamp so far is later than the one before it, in any format. */
     boolean allRise() {
         return candidates.stream().allMatch(candidate -> candidate.order.onlyRises());
     }
 
-    /** Whether so far, whatever their form is, every stamp is below the one before it. */
+    /** Whether every stamp so far is earlier than the one before it, in any format. */
     boolean allFall() {
         return candidates.stream().allMatch(candidate -> candidate.order.onlyFalls());
     }
@@ -147,8 +146,8 @@ final class StampReader {
      * What was read.
      *
      * @param times of the rows, in the order of the file; not copied
-     * @param newestFirst whether they fall
-     * @param note what became of offsets from UTC
+     * @param newestFirst whether they are descending
+     * @param note how UTC offsets were treated
      */
     @SuppressWarnings("ArrayRecordComponent") // It is handed on, never compared.
     record Stamps(long[] times, boolean newestFirst, Optional<SeriesNote> note) {}

@@ -3,7 +3,7 @@ package lstm.csv;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** How the bytes of a source are had. */
+/** Opens the source's bytes. */
 @FunctionalInterface
 public interface StreamSupplier {
     /**

@@ -7,11 +7,19 @@ import lstm.error.Setting;
 import lstm.series.TargetReason;
 
 /**
- * Which column is forecast.
+ * The target column.
  *
- * @param reason why this one
+ * @param reason why it was chosen
  */
 record TargetChoice(int column, TargetReason reason) {
+    /** What to do if it is not clear which column is the target. */
+    enum WhenUnclear {
+        /** Fail and list the columns. */
+        REFUSE,
+        /** Take the first numeric column. */
+        TAKE_FIRST
+    }
+
     private static final List<String> COMMON_NAMES = List.of("Close", "close", "Adj Close", "value", "y");
 
     /**
@@ -20,13 +28,13 @@ record TargetChoice(int column, TargetReason reason) {
     private static final double SHARE_OF_NUMBERS = 0.5;
 
     /**
-     * The column that was asked for; or else the only one of numbers; or else the one with a common name.
+     * Chooses the requested column, or else the only numeric one, or else one with a common name.
      *
-     * @param guess whether the first of several others will do
+     * @param unclear what to do if several columns are left
      * @throws LstmException if there is none, with the columns to choose from
      */
     static TargetChoice of(
-            RequestedColumns asked, Header header, ColumnSample sample, Optional<Integer> date, boolean guess)
+            RequestedColumns asked, Header header, ColumnSample sample, Optional<Integer> date, WhenUnclear unclear)
             throws LstmException {
         if (asked.target().isPresent()) {
             return new TargetChoice(asked.target().get(), TargetReason.ASKED_FOR);
@@ -49,7 +57,7 @@ record TargetChoice(int column, TargetReason reason) {
         Optional<Integer> free = numeric.stream()
                 .filter(column -> !asked.features().contains(column))
                 .findFirst();
-        if (guess && free.isPresent()) {
+        if (unclear == WhenUnclear.TAKE_FIRST && free.isPresent()) {
             return new TargetChoice(free.get(), TargetReason.FIRST_NUMERIC);
         }
         List<String> names = numeric.stream().map(header::name).toList();
@@ -58,7 +66,7 @@ record TargetChoice(int column, TargetReason reason) {
                 .at(header.place());
     }
 
-    /** The columns that may be the target: of numbers, and not named like a date. */
+    /** The possible targets: numeric columns that are not named like a date. */
     static List<Integer> numeric(Header header, ColumnSample sample, Optional<Integer> date) {
         return sample.numeric(SHARE_OF_NUMBERS).stream()
                 .filter(column -> !date.equals(Optional.of(column)) && !DateChoice.isDateName(header.name(column)))

@@ -2,7 +2,7 @@ package lstm.csv;
 
 import java.io.IOException;
 
-/** What {@link TextReader} finds wrong; it passes through the CSV parser, so it is an {@link IOException}. */
+/** An error found by {@link TextReader}; an {@link IOException} so that it can pass through the CSV parser. */
 abstract class TextError extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ abstract class TextError extends IOException {
         super(message);
     }
 
-    /** A fault of the text on one line, and what to do about it. */
+    /** An error on a line, and its remedy. */
     static final class At extends TextError {
         private static final long serialVersionUID = 1L;
         private final long line;
@@ -31,7 +31,7 @@ abstract class TextError extends IOException {
         }
     }
 
-    /** The record that is being parsed is longer than the limit. */
+    /** The current record is too long. */
     static final class TooLong extends TextError {
         private static final long serialVersionUID = 1L;
 

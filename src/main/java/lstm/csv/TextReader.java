@@ -11,8 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The text of a CSV: strict UTF-8 without its byte order mark, no NUL, and no record longer than a limit. It stands
- * below the CSV parser, which by itself would read on to the end of the file after a quote that is never closed.
+ * The text of a CSV: strict UTF-8 without its byte order mark, no NUL, and no record longer than a limit. It guards the
+ * CSV parser, which would otherwise read to the end of the file after an unclosed quote.
  */
 final class TextReader extends Reader {
     private static final int BLOCK = 8192;
@@ -37,7 +37,7 @@ final class TextReader extends Reader {
         this.recordChars = recordChars;
     }
 
-    /** The first characters, without taking them: as many as one block holds, fewer only if the text ends sooner. */
+    /** The first characters, without consuming them: one block, or fewer if the text ends sooner. */
     String head() throws IOException {
         while (chars.remaining() < BLOCK && more()) {
             // more() has added what it could.
@@ -50,12 +50,12 @@ final class TextReader extends Reader {
         return ended && pending == null;
     }
 
-    /** Takes characters off the front unread. */
+    /** Skips characters at the front. */
     void skipHead(int count) {
         chars.position(chars.position() + count);
     }
 
-    /** Tells that a record has been parsed: the count towards the limit starts anew. */
+    /** Call this after each record; it resets the count towards the limit. */
     void recordEnds() {
         sinceRecord = 0;
     }
@@ -77,7 +77,7 @@ final class TextReader extends Reader {
         return count;
     }
 
-    /** Decodes some more; false at the end. A fault is thrown only when the text before it has been taken. */
+    /** Decodes the next block; false at the end. An error is thrown only once the text before it has been consumed. */
     private boolean more() throws IOException {
         if (pending != null) {
             if (chars.hasRemaining()) {

@@ -8,9 +8,9 @@ import lstm.error.Place;
 import lstm.series.SeriesNote;
 
 /**
- * The offsets from UTC of a column of stamps. The time on the clock is what counts, so that a trading day begins at
- * 9:30 all the year and a day at midnight. But a clock that is put back shows an hour twice; then, if every row says
- * its offset, all rows are moved to the least of them, which is standard time.
+ * The UTC offsets of a column of stamps. Stamps are read as local times, so that a trading day starts at 9:30 all year
+ * and a day at midnight. If the clock goes back, an hour occurs twice; then, if every row has an offset, all rows are
+ * converted to the smallest offset, which is standard time.
  */
 final class UtcOffsets {
     private final LongColumn changes = new LongColumn();
@@ -22,7 +22,7 @@ final class UtcOffsets {
     private long rows;
     private boolean all = true;
 
-    /** Takes the next row: its offset, and the time on its clock. */
+    /** Adds a row with its offset and local time. */
     void next(Place place, int offset, long clock) {
         all &= offset != ClockText.NO_OFFSET;
         if (!all) {
@@ -44,13 +44,13 @@ final class UtcOffsets {
         return all && distinct.size() > 1;
     }
 
-    /** The direction of the true times, which are those of UTC. */
+    /** The order of the times in UTC. */
     StampOrder order() {
         return order;
     }
 
     /**
-     * The times on the clock moved to the least offset; modifies and returns them.
+     * Converts local times to the smallest offset; modifies and returns them.
      *
      * @param before rows taken before the first of these
      */
@@ -67,12 +67,12 @@ final class UtcOffsets {
         return clocks;
     }
 
-    /** That the times on the clock were kept, if all rows have an offset. */
+    /** A note that local times were kept, if all rows have an offset. */
     Optional<SeriesNote> keptNote() {
         return all && rows > 0 ? Optional.of(new SeriesNote.OffsetsIgnored(offsets())) : Optional.empty();
     }
 
-    /** That the rows were moved to the least offset. */
+    /** A note that the rows were converted to the smallest offset. */
     SeriesNote movedNote() {
         return new SeriesNote.ClocksMoved(offsets(), back.line().getAsLong());
     }

@@ -4,7 +4,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.Missing;
 
-/** Reads the numbers of one column; NaN stands for those that the policy lets be missing. */
+/** Reads the numbers of one column; NaN stands for missing values that the policy allows. */
 final class ValueReader {
     private final int index;
     private final String name;
@@ -28,7 +28,7 @@ final class ValueReader {
      * The value in a row.
      *
      * @return a finite number, or NaN if there is none and the policy is not {@link Missing#ERROR}
-     * @throws LstmException if there is none and it is
+     * @throws LstmException if there is none and the policy is {@link Missing#ERROR}
      */
     double read(Row row) throws LstmException {
         String text = row.cell(index);
@@ -64,12 +64,12 @@ final class ValueReader {
     }
 
     /**
-     * Takes a value of a row that is kept.
+     * Adds a value of a row that is not dropped.
      *
-     * @param hold whether it may be wanted later; if not, only where it stands is noted
+     * @param use whether the value is kept or only counted
      */
-    void add(double value, boolean hold) {
-        if (hold) {
+    void add(double value, RowUse use) {
+        if (use == RowUse.KEPT) {
             values.add(value);
         }
         if (!Double.isNaN(value)) {
@@ -89,7 +89,7 @@ final class ValueReader {
         return last;
     }
 
-    /** The values that are held; room after them in the array is not theirs. */
+    /** The kept values. */
     DoubleColumn held() {
         return values;
     }
@@ -103,12 +103,12 @@ final class ValueReader {
         return missing;
     }
 
-    /** How many of those hold something else than a word for a missing value. */
+    /** Number of those that contain other text than a marker of a missing value. */
     long unreadable() {
         return unreadable;
     }
 
-    /** A copy of the values that are held. */
+    /** A copy of the kept values. */
     double[] values() {
         return values.toArray();
     }

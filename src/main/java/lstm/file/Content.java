@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import lstm.error.LstmException;
 
-/** What a file is to hold, produced as it is written, so that it need not fit in memory. */
+/** The content of a file, produced while it is written so that it need not fit in memory. */
 @FunctionalInterface
 public interface Content {
     /**

@@ -1,2 +1,2 @@
-/** The one seam to the disk: atomic writes, locks, bounded reading, and the failures a user can mend. */
+/** The one seam to the disk: atomic writes, locks, bounded reading, and failures that users can fix. */
 package lstm.file;

@@ -10,9 +10,9 @@ import lstm.series.StampKind;
 import lstm.text.NumberText;
 
 /**
- * Where a forecast starts: the rows before it, and how time goes on.
+ * The start of a forecast: the rows before it, and its calendar.
  *
- * @param source what the rows are from, for messages
+ * @param source where the rows come from, for messages
  */
 public record ForecastStart(String source, HistoryTail context, Calendar calendar, StampKind stamps) {
     /** After the data that the model was trained on. */
@@ -47,7 +47,7 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
         return new ForecastStart(series.source(), context, Calendar.infer(series, model.calendar()), series.kind());
     }
 
-    /** The stamps of so many steps. */
+    /** The stamps of this many steps. */
     public long[] after(int steps) {
         return calendar.after(last(), steps);
     }

@@ -10,11 +10,11 @@ import lstm.calendar.Session;
 import lstm.calendar.Step;
 import lstm.error.LstmException;
 
-/** The field {@code calendar}. Sessions and closures are only written if there are some. */
+/** The field {@code calendar}. Sessions and closures are written only if there are any. */
 final class CalendarPart {
     private static final String CALENDAR = "calendar";
 
-    /** Far more than a calendar takes. */
+    /** Far more than any calendar needs. */
     private static final int MOST = 100;
 
     private enum Rule {
@@ -56,8 +56,8 @@ final class CalendarPart {
         } else if (closure instanceof Closure.Date date) {
             out.at("rule").choice(Rule.DATE).at("month").whole(date.month());
             out.at("day").whole(date.day());
-            out.at("friday_before").flag(date.friday());
-            out.at("monday_after").flag(date.monday());
+            out.at("friday_before").flag(date.observed().saturdayOnFriday());
+            out.at("monday_after").flag(date.observed().sundayOnMonday());
         } else if (closure instanceof Closure.Weekday weekday) {
             out.at("rule").choice(Rule.WEEKDAY).at("month").whole(weekday.month());
             out.at("day").choice(weekday.weekday());
@@ -113,7 +113,7 @@ final class CalendarPart {
                 int day = in.at("day").whole();
                 boolean friday = in.at("friday_before").flag();
                 boolean monday = in.at("monday_after").flag();
-                yield in.valid(CALENDAR, () -> new Closure.Date(month, day, friday, monday));
+                yield in.valid(CALENDAR, () -> new Closure.Date(month, day, Closure.Observance.of(friday, monday)));
             }
             case WEEKDAY -> {
                 int month = in.at("month").whole();

@@ -33,7 +33,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         out.end();
     }
 
-    /** @param inputs of the network: the target and so many features less one */
+    /** @param inputs of the network: the target and the features */
     static ColumnsPart read(JsonFieldReader in, int inputs) throws IOException, LstmException {
         in.at("columns").object();
         String target = in.at("target").text();

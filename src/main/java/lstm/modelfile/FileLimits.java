@@ -1,7 +1,7 @@
 package lstm.modelfile;
 
 /**
- * What a model file may not exceed, so that a hostile one is refused before it fills the memory.
+ * Limits on a model file, so that a hostile one is refused before it fills the memory.
  *
  * @param bytes of the file
  * @param nesting of lists and objects in one another

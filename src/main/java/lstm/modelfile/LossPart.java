@@ -10,7 +10,7 @@ import lstm.network.Loss;
 final class LossPart {
     private static final String QUANTILES = "quantiles";
 
-    /** Far more than anybody asks for. */
+    /** Far more than anyone needs. */
     private static final int MOST = 200;
 
     private enum Name {

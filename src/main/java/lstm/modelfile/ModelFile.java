@@ -34,8 +34,8 @@ import lstm.model.Model;
  * that equal models are equal bytes. It holds numbers, column names and words from closed lists; no class names, paths,
  * hosts or times.
  *
- * <p>Nothing in a file is believed: it is held to its hash, each field to its type and range, the tensors to the shapes
- * that the network in it has, and memory is taken only for what the file has shown to hold.
+ * <p>Nothing in a file is trusted: its hash, the type and range of each field, and the shapes of the tensors are
+ * checked, and memory is allocated only for data that the file really contains.
  */
 public final class ModelFile {
     /** Bytes of memory that a byte of the file may come to: a value 0 of the context is 2 in the file and 8 here. */

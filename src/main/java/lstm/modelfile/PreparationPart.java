@@ -58,7 +58,7 @@ final class PreparationPart {
         out.end();
     }
 
-    /** @param shared whether it is of several series */
+    /** @param shared whether it is for several series */
     static Preparation read(JsonFieldReader in, ColumnsPart columns, ConfigPart config, boolean shared)
             throws IOException, LstmException {
         in.at("transform").object();

@@ -5,7 +5,7 @@ import java.util.List;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
-/** Text in columns: text to the left, numbers to the right. */
+/** A table in aligned columns: text to the left, numbers to the right. */
 final class Aligned {
     private static final String GAP = "  ";
 

@@ -19,7 +19,7 @@ public final class BacktestPage {
     /**
      * The page of a complete backtest.
      *
-     * @param commandLine the command that made it
+     * @param commandLine the command that produced it
      */
     public static Page of(String commandLine, Series series, BacktestPlan backtest, BacktestTable table) {
         BacktestResult outcome = table.outcome();

@@ -13,7 +13,7 @@ import lstm.forecast.IntervalLevels;
 import lstm.model.Score;
 
 /**
- * How good forecasts of one or several series were: scores of all steps and of each, and of the intervals.
+ * Scores of forecasts of one or several series: over all steps, by step, and of the intervals.
  *
  * @param names of the targets
  */
@@ -23,7 +23,7 @@ public record BacktestScores(BacktestResults outcomes, List<String> names, Inter
         return Scores.ahead(outcomes.steps());
     }
 
-    /** Of each target over all steps; without those of which no truth is known. */
+    /** The score of each target over all steps, without targets whose actual values are all masked. */
     public List<Score> all() {
         return IntStream.range(0, outcomes.targets())
                 .mapToObj(target -> outcomes.score(target, -1))
@@ -31,7 +31,7 @@ public record BacktestScores(BacktestResults outcomes, List<String> names, Inter
                 .toList();
     }
 
-    /** For people: scores over all steps, errors of each step, coverage. */
+    /** As text: scores over all steps, errors by step, and coverage. */
     public String summary(int target) {
         StringBuilder text = new StringBuilder();
         outcomes.score(target, -1).ifPresent(score -> text.append(Scores.text(score, ahead())));
@@ -41,9 +41,7 @@ public record BacktestScores(BacktestResults outcomes, List<String> names, Inter
         return text + CoverageText.of(outcomes.covered(target), levels);
     }
 
-    /**
-     * For scripts: the first target's over all steps with its intervals, and the same of each target with its steps.
-     */
+    /** As values for {@link Json}: the first target's scores and intervals, and {@link #targets}. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>(Scores.values(all().get(0)));
         values.putAll(intervals(0));
@@ -51,7 +49,7 @@ public record BacktestScores(BacktestResults outcomes, List<String> names, Inter
         return values;
     }
 
-    /** For scripts: of each target its scores over all steps, its intervals, and the scores of each step. */
+    /** As values for {@link Json}, for each target: scores over all steps, intervals, and scores by step. */
     public List<Object> targets() {
         List<Object> each = new ArrayList<>();
         for (int target = 0; target < outcomes.targets(); target++) {

@@ -18,10 +18,10 @@ import lstm.model.Method;
 import lstm.model.Score;
 
 /**
- * What came of forecasts from one origin after another: a row for each origin, target and step.
+ * The forecasts of a backtest: a row for each origin, target and step.
  *
  * @param names of the targets
- * @param stamp of a row, in words
+ * @param stamp the time stamp of a row, as text
  */
 public record BacktestTable(
         BacktestResult outcome, List<String> names, IntFunction<String> stamp, IntervalLevels levels) {
@@ -32,7 +32,7 @@ public record BacktestTable(
         return outcome.steps();
     }
 
-    /** A row for each origin, target and step whose truth is no masked row. */
+    /** A row for each origin, target and step. */
     public Table rows() {
         List<String> columns = new ArrayList<>(List.of("origin", "date", "series", "step", "actual", "predicted"));
         SIMPLE.forEach(method -> columns.add(method.key()));
@@ -65,7 +65,7 @@ public record BacktestTable(
         return cells;
     }
 
-    /** How good the forecasts were. */
+    /** The scores of the forecasts. */
     public BacktestScores scores() {
         return new BacktestScores(new BacktestResults(List.of(outcome)), names, levels);
     }
@@ -75,7 +75,7 @@ public record BacktestTable(
         return Charts.errorsByStep(title, "RMSE", errors());
     }
 
-    /** RMSE by step of the first target, the model first; steps whose truths are all masked are left out. */
+    /** RMSE by step of the first target, the model first, without steps whose actual values are all masked. */
     private List<StepErrors> errors() {
         Map<Integer, Score> scores = new LinkedHashMap<>();
         IntStream.range(0, steps()).forEach(step -> outcome.score(0, step).ifPresent(score -> scores.put(step, score)));

@@ -6,17 +6,17 @@ import java.util.Optional;
 import lstm.model.Model;
 import lstm.workflow.BatchResult;
 
-/** How a file of a batch ended, for scripts. */
+/** The result of a job of a batch as values for {@link Json}. */
 public final class BatchJson {
     private static final double MILLISECONDS = 1e3;
 
     private BatchJson() {}
 
     /**
-     * The same names for every file.
+     * The values, with the same names for every file.
      *
      * @param code the exit code
-     * @param error what went wrong, if anything did
+     * @param error the error message, if it failed
      */
     public static Map<String, Object> values(BatchResult result, int code, Optional<String> error) {
         Optional<Model> model = result.model();

@@ -14,9 +14,9 @@ import lstm.prepare.Profile;
 import lstm.prepare.SeasonSearch.Period;
 import lstm.series.Series;
 
-/** What {@code check} finds, as values for {@link lstm.report.Json}. */
+/** The findings of {@code check} as values for {@link lstm.report.Json}. */
 public final class CheckJson {
-    /** Of places there may be as many as rows; only the first are listed. */
+    /** Maximum number of places listed; there may be as many as rows. */
     private static final int LISTED = 100;
 
     private CheckJson() {}
@@ -149,7 +149,7 @@ public final class CheckJson {
         return values;
     }
 
-    /** JSON has no infinity: what is beyond all numbers is left out. */
+    /** JSON has no infinity. */
     private static Double orNull(double value) {
         return Double.isFinite(value) ? (Double) value : null;
     }

@@ -16,7 +16,7 @@ import lstm.series.StampKind;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
-/** What {@code check} finds, for people. */
+/** The findings of {@code check} as text. */
 public final class CheckText {
     private final CsvCheck findings;
     private final TrainingHint hint;
@@ -30,7 +30,7 @@ public final class CheckText {
     /**
      * The findings.
      *
-     * @param hint how to go on
+     * @param hint how to train
      */
     public static String of(CsvCheck findings, TrainingHint hint) {
         return new CheckText(findings, hint).text();

@@ -2,7 +2,7 @@ package lstm.report;
 
 import lstm.series.Series;
 
-/** The choice of columns in words. */
+/** The choice of the target in words. */
 final class ColumnText {
     private ColumnText() {}
 

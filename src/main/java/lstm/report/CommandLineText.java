@@ -1,9 +1,9 @@
 package lstm.report;
 
 /**
- * A command line, to be typed again.
+ * A command that the user can run.
  *
  * @param line on one line
- * @param wrapped broken before options where it would be too long
+ * @param wrapped wrapped to the width of a terminal
  */
 public record CommandLineText(String line, String wrapped) {}

@@ -10,14 +10,14 @@ import lstm.explain.GradientFlow;
 import lstm.model.Score;
 import lstm.train.Epoch;
 
-/** Cells side by side. Everything but the seconds is the same in every run. */
+/** Results of several cells. Everything but the seconds is the same in every run. */
 public record Comparison(List<Entry> entries) {
     /**
      * One cell.
      *
      * @param seconds seconds of the fastest epoch; empty if none was finished
      */
-    public record Entry(CellTrial contender, Optional<Double> seconds) {}
+    public record Entry(CellTrial trial, Optional<Double> seconds) {}
 
     private static final List<String> HEADER = List.of(
             "cell",
@@ -47,18 +47,18 @@ public record Comparison(List<Entry> entries) {
     }
 
     private static List<Object> row(Entry entry) {
-        CellTrial contender = entry.contender();
-        Optional<GradientFlow> flow = contender.gradientFlow();
+        CellTrial trial = entry.trial();
+        Optional<GradientFlow> flow = trial.gradientFlow();
         return Arrays.asList(
-                contender.architecture().cell().toString(),
-                contender.architecture().units(),
-                contender.architecture().layout().size(),
+                trial.architecture().cell().toString(),
+                trial.architecture().units(),
+                trial.architecture().layout().size(),
                 entry.seconds().orElse(null),
-                contender.best().map(epoch -> contender.bestEpoch()).orElse(null),
-                contender.best().map(Epoch::selectionLoss).orElse(null),
-                contender.score().map(score -> score.model().rmse()).orElse(null),
-                contender.score().map(score -> score.naive().rmse()).orElse(null),
-                contender.score().map(Score::skill).map(Comparison::orNull).orElse(null),
+                trial.best().map(epoch -> trial.bestEpoch()).orElse(null),
+                trial.best().map(Epoch::selectionLoss).orElse(null),
+                trial.score().map(score -> score.model().rmse()).orElse(null),
+                trial.score().map(score -> score.naive().rmse()).orElse(null),
+                trial.score().map(Score::skill).map(Comparison::orNull).orElse(null),
                 flow.map(found -> found.reach(VANISHED)).orElse(null),
                 flow.map(found -> first(found.hidden())).orElse(null),
                 flow.flatMap(GradientFlow::memory).map(Comparison::first).orElse(null));
@@ -83,9 +83,9 @@ public record Comparison(List<Entry> entries) {
     public Table gradients() {
         List<List<Object>> rows = new ArrayList<>();
         for (Entry entry : entries) {
-            CellTrial contender = entry.contender();
-            String cell = contender.architecture().cell().toString();
-            contender.gradientFlow().ifPresent(flow -> {
+            CellTrial trial = entry.trial();
+            String cell = trial.architecture().cell().toString();
+            trial.gradientFlow().ifPresent(flow -> {
                 add(rows, cell, "h", flow.hidden());
                 flow.memory().ifPresent(memory -> add(rows, cell, "c", memory));
             });

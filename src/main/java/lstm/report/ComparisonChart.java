@@ -35,7 +35,7 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
     private static final int PANEL = WIDTH / 2;
     private static final int PANEL_HEIGHT = 320;
     private static final int EDGE = 16;
-    /** Top of the table, and the height of its lines. */
+    /** Top of the table. */
     private static final int TABLE = 54;
 
     private static final int LINE = 19;
@@ -46,7 +46,7 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
 
     private static final List<String> HEADER = List.of("parameters", "s per epoch", "validation loss", "RMSE", "skill");
 
-    /** A curve ends where it falls below this: it has vanished, and zero has no logarithm. */
+    /** A curve ends where it falls below this, as zero has no logarithm. */
     private static final double LEAST = 1e-12;
 
     @Override
@@ -79,7 +79,7 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
                 .ifPresent(chart -> unnamed(chart).paint(canvas.at(PANEL, panels()), PANEL, PANEL_HEIGHT));
     }
 
-    /** Without the table, which the command prints, and without the gradients by c, which would hide those by h. */
+    /** Omits the table, which the command prints, and the gradients by c, which would hide those by h. */
     @Override
     public String text(CharacterSet characters) {
         String text = Stream.of(losses(), gradients(stroke -> stroke == Stroke.SOLID))
@@ -96,7 +96,7 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
         double y = TABLE;
         for (Comparison.Entry entry : comparison.entries()) {
             y += LINE;
-            CellKind cell = entry.contender().architecture().cell();
+            CellKind cell = entry.trial().architecture().cell();
             canvas.line(color(cell), 1.8, Stroke.SOLID, new double[] {EDGE, EDGE + 22}, new double[] {y - 4, y - 4});
             canvas.text(ChartColor.TITLE, TEXT, Anchor.START, EDGE + 28, y, cell.toString());
             List<String> numbers = numbers(entry);
@@ -107,7 +107,7 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
     }
 
     private static List<String> numbers(Comparison.Entry entry) {
-        CellTrial trial = entry.contender();
+        CellTrial trial = entry.trial();
         Optional<Score> score = trial.score();
         return List.of(
                 NumberText.count(trial.architecture().layout().size()),
@@ -161,10 +161,10 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
     }
 
     private List<CellTrial> trials() {
-        return comparison.entries().stream().map(Comparison.Entry::contender).toList();
+        return comparison.entries().stream().map(Comparison.Entry::trial).toList();
     }
 
-    /** The values from the first on that can be drawn, if any; the first one is at x value {@code first}. */
+    /** The leading values that can be drawn, if any; the first is at x = {@code first}. */
     private static Optional<ChartLayer> curve(CellTrial trial, Stroke stroke, int first, double[] values) {
         double[] y = Arrays.stream(values).takeWhile(value -> value >= LEAST).toArray();
         double[] x = IntStream.range(first, first + y.length).asDoubleStream().toArray();

@@ -7,7 +7,7 @@ import lstm.forecast.IntervalLevels;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
-/** How good intervals were, in words. */
+/** The coverage of prediction intervals as text. */
 final class CoverageText {
     private CoverageText() {}
 

@@ -14,7 +14,7 @@ import lstm.workflow.EvaluationResult;
 /**
  * The forecasts of the rows of a file.
  *
- * @param first forecasts of the first target one step ahead
+ * @param first one-step-ahead forecasts of the first target
  */
 public record EvaluationReport(
         Path modelFile, Model model, Series rows, RowsWithHistory span, BacktestTable table, Evaluation first) {

@@ -10,7 +10,7 @@ import lstm.model.Score;
 import lstm.text.LabelledLines;
 
 /**
- * Files with the forecasts of their rows, all by one model.
+ * Forecasts of the rows of several files by one model.
  *
  * @param each at least one
  */
@@ -19,7 +19,7 @@ public record EvaluationReports(List<EvaluationReport> each) {
         return each.size() > 1;
     }
 
-    /** Of all files together. */
+    /** The scores over all files. */
     public BacktestScores scores() {
         BacktestTable first = each.get(0).table();
         List<BacktestTable> tables = each.stream().map(EvaluationReport::table).toList();
@@ -29,7 +29,7 @@ public record EvaluationReports(List<EvaluationReport> each) {
                 first.levels());
     }
 
-    /** The rows of each file; of several the name of the file comes first in each row. */
+    /** The rows of each file; if there are several, the first column has the file. */
     public Table rows() {
         List<Table> tables = each.stream().map(one -> one.table().rows()).toList();
         return isOfSeveral()
@@ -38,7 +38,7 @@ public record EvaluationReports(List<EvaluationReport> each) {
                 : tables.get(0);
     }
 
-    /** For people, of each target; where there are several, under its name. */
+    /** The scores of each target as text, under its name if there are several. */
     public String summary() {
         BacktestScores scores = scores();
         StringBuilder text = new StringBuilder();
@@ -55,7 +55,7 @@ public record EvaluationReports(List<EvaluationReport> each) {
         return text.toString();
     }
 
-    /** On how many files the model is worth having; a mean does not tell. */
+    /** On how many files the model beats naive, which a mean does not show. */
     private LabelledLines files(int target) {
         List<Score> known = each.stream()
                 .map(one -> one.table().outcome().score(target, -1))
@@ -69,7 +69,7 @@ public record EvaluationReports(List<EvaluationReport> each) {
         return lines;
     }
 
-    /** For scripts: the scores of all together, and of several those of each file. */
+    /** The scores over all files, and those of each file if there are several, as values for {@link Json}. */
     public Map<String, Object> values() {
         Map<String, Object> values = scores().values();
         if (isOfSeveral()) {

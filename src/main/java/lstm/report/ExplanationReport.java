@@ -24,7 +24,7 @@ import lstm.text.NumberText;
  */
 public record ExplanationReport(Explanation explanation, List<String> dates, List<String> columns) {
     private static final List<String> HEADER = List.of("date", "step", "layer", "series", "quantity", "mean", "sd");
-    /** A forecast reaches back as far as the rows that hold this share of its dependence. */
+    /** The share of the dependence that defines how far a forecast reaches back. */
     private static final double MOST = 0.9;
 
     /** Checks that there is a date for each row and a name for each column. */
@@ -70,13 +70,13 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
         return explanation.trace().layers();
     }
 
-    /** What is explained, in a line: the target, the last row of the window and the forecast after it. */
+    /** A title: the target, the last row of the window and the forecast. */
     String title() {
         return columns.get(0) + ", forecast after " + dates.get(dates.size() - 1) + ": "
                 + NumberText.of(explanation.forecast());
     }
 
-    /** In words, how far back the network remembers. */
+    /** How far back the network remembers, as text. */
     public String text() {
         LabelledLines lines = new LabelledLines();
         lines.addWrapped(

@@ -33,7 +33,7 @@ import lstm.series.Series;
  *
  * @param series actual, predicted, naive and step, or forecast and step
  * @param levels the intervals of a forecast
- * @param notes what a person should know of the levels
+ * @param notes notes about intervals that are not drawn
  */
 public record ForecastCsv(Series series, List<FanLevel> levels, List<String> notes) {
     /** Standard input is read more than once, so it is kept; a million forecasts fit. */
@@ -42,9 +42,9 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
     private static final Pattern LOWER = Pattern.compile("lower((?!0+(\\.0+)?$)\\d{1,2}(\\.\\d+)?)");
 
     /**
-     * Reads one.
+     * Reads a file.
      *
-     * @param last how many of its rows, the last ones; all if empty
+     * @param last number of rows to keep at the end; all if empty
      */
     public static ForecastCsv read(String file, InputStream stdin, Optional<Integer> last) throws LstmException {
         CsvSource source = file.equals("-") ? kept(stdin) : CsvSource.of(file, stdin);
@@ -125,7 +125,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
         }
     }
 
-    /** Where another series begins is seen by its dates. */
+    /** Refuses forecasts of several steps; where another series begins is seen from its dates. */
     private static void requireOneStep(Series series) throws LstmException {
         int step = series.columns().indexOf("step");
         if (step >= 0 && Arrays.stream(series.column(step)).anyMatch(value -> value != series.column(step)[0])) {
@@ -138,7 +138,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
         }
     }
 
-    /** Rows without dates do not show where another series begins, but their steps do. */
+    /** Refuses several series; rows without dates show where one begins only in their steps. */
     private static void requireOneSeries(Series series) throws LstmException {
         int step = series.columns().indexOf("step");
         for (int k = 1; step >= 0 && k < series.rows(); k++) {
@@ -155,7 +155,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
         }
     }
 
-    /** The picture of it. */
+    /** The chart of the file. */
     public Chart chart() {
         String name = series.source().replaceFirst("^.*/(?=.)", "");
         TimeAxis time = new TimeAxis(series.kind(), series.stamps());
@@ -166,7 +166,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
                 name, new TimeAxis(series.kind(), new long[0]), new double[0], time, series.column(0), levels);
     }
 
-    /** The errors alone: what others than the model and naive said is not in the file, nor what they learned from. */
+    /** The errors of model and naive; the file has neither the other baselines nor the training rows. */
     private Optional<Score> score() {
         if (!series.columns().contains("naive")) {
             return Optional.empty();

@@ -23,8 +23,8 @@ public final class ForecastReport {
     /**
      * A row for each target and step.
      *
-     * @param forecasts of the same model, one at least
-     * @param files the name of each; of several it comes first in each row
+     * @param forecasts at least one, all of the same model
+     * @param files their names, the first column if there are several
      */
     public static Table table(List<SeriesForecast> forecasts, List<String> files) {
         List<String> columns = new ArrayList<>(COLUMNS);
@@ -74,7 +74,7 @@ public final class ForecastReport {
                 fan(forecast));
     }
 
-    /** The intervals of the first target that have an end on both sides at every step. */
+    /** The intervals of the first target that have both bounds at every step. */
     private static List<FanLevel> fan(SeriesForecast forecast) {
         List<FanLevel> fan = new ArrayList<>();
         double[] shares = forecast.levels().shares();

@@ -75,7 +75,7 @@ final class HeatMapText {
         line(String.format(Locale.ROOT, "%-" + LABEL + "s%s  %s", name, row, range));
     }
 
-    /** The mean of the steps that a column stands for. */
+    /** The mean of the steps in a column. */
     private double mean(double[] values, int column) {
         int from = (int) ((long) column * values.length / columns);
         int to = Math.max(from + 1, (int) ((column + 1L) * values.length / columns));

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as all reports write it. Numbers are the shortest that read back exactly, the same on every JDK. */
+/** JSON as all reports write it. Numbers are as short as possible without losing digits, and the same on every JDK. */
 public final class Json {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -59,7 +59,7 @@ public final class Json {
         }
     }
 
-    /** A number as machine formats have it. */
+    /** A number for machine-readable formats. */
     public static String number(Number value) {
         return value instanceof Double d ? NumberOutput.toString(d, true) : value.toString();
     }

@@ -9,7 +9,7 @@ import lstm.report.Section.Fact;
 import lstm.text.NumberText;
 import lstm.train.Recipe;
 
-/** The options that a model was made with, and what came of them, for a report. */
+/** The settings of a model and its training, for a report. */
 final class ModelFacts {
     private ModelFacts() {}
 

@@ -42,8 +42,7 @@ public final class ModelSummary {
                 a.layers() + " x " + a.units() + " " + a.cell() + ", dropout " + a.dropout() + ", dense " + a.outputs()
                         + ": " + NumberText.count(a.layout().size()) + " parameters");
         for (Tensor tensor : a.layout().tensors()) {
-            text.add(
-                    "", String.format(Locale.ROOT, "%-12s %5d x %-6d", tensor.name(), tensor.rows(), tensor.columns()));
+            text.add("", String.format(Locale.ROOT, "%-12s %5d x %d", tensor.name(), tensor.rows(), tensor.columns()));
         }
     }
 
@@ -90,7 +89,7 @@ public final class ModelSummary {
         return model.preparation().isAhead(column) ? "ahead" : "feature";
     }
 
-    /** What is done to a column. */
+    /** How a column is transformed and scaled. */
     private static String treatment(ColumnPreparation column) {
         String before = column.transform() == Transform.NONE ? "" : column.transform() + ", ";
         Scaler scaler = column.transform() == Transform.RELATIVE ? column.outer() : column.base();
@@ -129,7 +128,7 @@ public final class ModelSummary {
         }
     }
 
-    /** The same, and the history, as one JSON object on a line. */
+    /** The model as one line of JSON. */
     public static String json(Model model) {
         Architecture a = model.architecture();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -190,7 +189,7 @@ public final class ModelSummary {
         return values;
     }
 
-    /** A row an epoch. */
+    /** The training history, one row per epoch. */
     public static Table history(Model model) {
         List<List<Object>> rows = new ArrayList<>();
         for (Epoch epoch : model.training().history()) {

@@ -16,7 +16,7 @@ import lstm.series.SeriesNote;
 
 /** Notes in words. */
 public final class NoteText {
-    /** Offsets from UTC that are listed. */
+    /** Maximum number of UTC offsets to list. */
     private static final int LISTED = 4;
 
     private NoteText() {}
@@ -110,10 +110,10 @@ public final class NoteText {
                 Setting.VALIDATION);
     }
 
-    /** What is forecast from where: {@code close after 2024-05-31, steps: weekdays but holidays}. */
+    /** The start of a forecast: {@code close after 2024-05-31, steps: weekdays except holidays}. */
     public static String of(ForecastStart start, Model model) {
         return String.join(", ", model.targets()) + " after " + start.stamps().text(start.last()) + ", steps: "
                 + CalendarText.of(start.calendar())
-                + (start.calendar().holidays().isEmpty() ? "" : " but holidays");
+                + (start.calendar().holidays().isEmpty() ? "" : " except holidays");
     }
 }

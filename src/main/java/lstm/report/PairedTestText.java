@@ -5,7 +5,7 @@ import java.math.MathContext;
 import lstm.model.Method;
 import lstm.model.PairedTest;
 
-/** What a test of two forecasts means, in words. */
+/** A test of two forecasts in words. */
 final class PairedTestText {
     private static final double LEAST_SHOWN = 0.001;
 

@@ -17,7 +17,7 @@ import lstm.prepare.SeasonSearch.Period;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
-/** What the values of the target look like and what that means for forecasts, for people. */
+/** The values of the target, and what they mean for forecasts, as text. */
 final class ProfileText {
     /** Outliers are at most this share of the rows. */
     private static final double FEW = 0.05;
@@ -34,7 +34,7 @@ final class ProfileText {
         this.text = text;
     }
 
-    /** Adds what there is to say to the text. */
+    /** Adds the lines to the text. */
     static void add(LabelledLines text, CsvCheck findings, TrainingHint hint) {
         ProfileText lines = new ProfileText(text, findings, hint);
         lines.values();
@@ -84,7 +84,9 @@ final class ProfileText {
                 "trend",
                 "a linear trend of " + signed(profile.slope()) + " per row explains "
                         + Math.round(100 * profile.rSquared()) + " % of the variance; " + profile.outOfRange()
-                        + " of the last " + count(profile.held(), "row") + " lie outside the range of earlier values"
+                        + " of the last " + count(profile.held(), "row")
+                        + (profile.outOfRange() == 1 ? " lies" : " lie")
+                        + " outside the range of earlier values"
                         + (profile.leavesItsRange() ? ", which a network trained on values cannot reach" : ""));
         StringBuilder seasonal = new StringBuilder();
         for (int k = 0; k < profile.seasonal().size(); k++) {
@@ -132,7 +134,7 @@ final class ProfileText {
         String why = hint.refusal()
                 .map(refusal -> "; with the default lookback: " + refusal)
                 .orElse("");
-        text.addWrapped("lookback", windows + why + whole(advice.lookback()));
+        text.addWrapped("lookback", windows + whole(advice.lookback()) + why);
         if (advice.transform() != PreparationPlan.CLASSIC.transform()) {
             text.addWrapped(
                     "advice",
@@ -141,7 +143,7 @@ final class ProfileText {
         }
     }
 
-    /** Which season a window sees whole, and which it does not. */
+    /** Which seasons fit in a window. */
     private String whole(int lookback) {
         return profile.seasons().stream()
                 .filter(Period::found)

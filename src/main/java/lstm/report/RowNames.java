@@ -7,9 +7,9 @@ import lstm.csv.CsvSurvey;
 import lstm.series.StampKind;
 import lstm.text.NumberText;
 
-/** Rows, numbers and lists as {@code check} writes them. */
+/** Formats rows, numbers and lists for {@code check}. */
 final class RowNames {
-    /** Places that are named; of the rest only the number. */
+    /** Number of places to name; the others are only counted. */
     static final int NAMED = 3;
 
     private RowNames() {}
@@ -20,7 +20,7 @@ final class RowNames {
         return rows.series().kind() == StampKind.NONE ? line : rows.series().stampText(row) + " (" + line + ")";
     }
 
-    /** The first of some places. */
+    /** The first few places, and how many more there are. */
     static String named(List<String> places) {
         String first = places.stream().limit(NAMED).collect(joining(", "));
         return first + more(places.size() - NAMED);

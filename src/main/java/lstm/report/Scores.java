@@ -15,7 +15,7 @@ import lstm.model.Score;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
-/** A score, in every command the same. */
+/** Scores as text and JSON, the same in every command. */
 public final class Scores {
     /** With {@link LabelledLines} in front, a row fits 80 columns. */
     private static final String ROW = "%-14s%11s%11s%9s%8s%9s%9s";
@@ -24,7 +24,7 @@ public final class Scores {
 
     private Scores() {}
 
-    /** The model beside the simple methods, and what the difference means. */
+    /** The errors of the model and the baselines, and the verdict. */
     public static String text(Score score) {
         return text(score, ahead(score));
     }
@@ -59,7 +59,7 @@ public final class Scores {
         return ahead(score.over().map(Score.Over::steps).orElse(1));
     }
 
-    /** How far ahead forecasts of so many steps look, in words. */
+    /** How far ahead forecasts of this many steps look, in words. */
     public static String ahead(int steps) {
         return steps == 1 ? "one step ahead" : "1 to " + steps + " steps ahead";
     }
@@ -77,7 +77,7 @@ public final class Scores {
                 share(accuracy.rmsse()));
     }
 
-    /** Five digits; with an exponent, as many as leave a space. */
+    /** Five digits, or fewer if there is an exponent, so that columns stay apart. */
     private static String error(double value) {
         String text = NumberText.rounded(value, 5);
         return text.length() > 10 ? NumberText.rounded(value, 4) : text;
@@ -107,7 +107,7 @@ public final class Scores {
                 : "undefined";
     }
 
-    /** Methods by rows, for a page. */
+    /** A table with a row for each method, for a page. */
     public static Table table(Score score) {
         List<List<Object>> rows = new ArrayList<>();
         score.accuracies()
@@ -122,7 +122,7 @@ public final class Scores {
         return new Table(List.of("method", "RMSE", "MAE", "MAPE %", "sMAPE %", "MASE", "RMSSE"), rows);
     }
 
-    /** The skill and what it means, as sentences. */
+    /** The skill and the verdict, as sentences. */
     public static String verdict(Score score) {
         return verdict(score, ahead(score));
     }
@@ -146,7 +146,7 @@ public final class Scores {
                 + error(score.error(score.model()));
     }
 
-    /** The same as values for {@link Json}. Every method has its key, with null if it was not scored. */
+    /** A score as values for {@link Json}. Every method has a key; its value is null if it was not scored. */
     public static Map<String, Object> values(Score score) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rows", score.model().count());

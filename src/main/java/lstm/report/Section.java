@@ -8,7 +8,7 @@ public sealed interface Section {
     /** Its heading; empty if it needs none. */
     String heading();
 
-    /** Lines of what it is about and what there is to say. */
+    /** Labeled lines. */
     record Facts(String heading, List<Fact> facts) implements Section {
         /** Copies the list. */
         public Facts {
@@ -22,7 +22,7 @@ public sealed interface Section {
     /** Rows under named columns; numbers to six digits. */
     record Rows(String heading, Table table) implements Section {}
 
-    /** The same behind a line to click on: for long tables. */
+    /** A collapsed table, for long ones. */
     record Folded(String heading, Table table) implements Section {}
 
     /** A chart, which has its own title. */
@@ -33,6 +33,6 @@ public sealed interface Section {
         }
     }
 
-    /** Text as it was typed. */
+    /** Preformatted text. */
     record Typed(String heading, String text) implements Section {}
 }

@@ -3,7 +3,7 @@ package lstm.report;
 import lstm.chart.Spread;
 import lstm.text.NumberText;
 
-/** The lowest and the highest mean of a cell signal over the units, of all steps. */
+/** The lowest and the highest mean of a cell signal over the units, across all steps. */
 record SignalRange(double low, double high) {
     /** The range of values of shape [T, H]. */
     static SignalRange of(float[][] values) {

@@ -7,11 +7,11 @@ import lstm.model.Score;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
-/** The errors of each step ahead, for people. */
+/** The errors of each step ahead as text. */
 final class StepTable {
     private static final String ROW = "%4s %12s %12s %9s";
 
-    /** Up to so many steps all are shown. */
+    /** Up to this many steps, all are shown. */
     private static final int ALL = 24;
 
     private StepTable() {}
@@ -28,7 +28,7 @@ final class StepTable {
         return lines.toString();
     }
 
-    /** Of many steps the first six, each twelfth and the last. */
+    /** Of many steps, shows the first six, every twelfth and the last. */
     private static boolean isShown(int step, int steps) {
         return steps <= ALL || step < 6 || (step + 1) % 12 == 0 || step == steps - 1;
     }

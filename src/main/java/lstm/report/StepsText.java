@@ -12,7 +12,7 @@ import lstm.series.StampKind;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
-/** How far the stamps of a file keep to its calendar, for people. */
+/** How well the stamps of a file fit its calendar, as text. */
 final class StepsText {
     private final CsvCheck findings;
     private final LabelledLines text;
@@ -22,7 +22,7 @@ final class StepsText {
         this.text = text;
     }
 
-    /** Adds what there is to say to the text. */
+    /** Adds the lines to the text. */
     static void add(LabelledLines text, CsvCheck findings) {
         new StepsText(text, findings).steps();
     }
@@ -74,7 +74,7 @@ final class StepsText {
                 .toList());
     }
 
-    /** A word on gaps of one hour in the small hours. */
+    /** An explanation of gaps of one hour at night. */
     private String clock() {
         boolean spring = findings.coverage().gaps().stream().anyMatch(this::isClockChange);
         return spring ? "; an hour is missing at night when clocks go forward" : "";
@@ -88,7 +88,7 @@ final class StepsText {
         return findings.calendar().count() <= 3_600 && hours == 3_600 && clock > 0 && clock <= 4 * 3_600;
     }
 
-    /** A row of those covered. */
+    /** A row and its line. */
     private String place(int row) {
         return RowNames.place(findings.covered(), row);
     }

@@ -7,11 +7,11 @@ import java.util.List;
  * Rows under named columns.
  *
  * @param columns their names
- * @param rows of as many values each: {@link String}, {@link Double}, {@link Integer} or {@link Long}, or null where
- *     there is none
+ * @param rows each with one value per column: {@link String}, {@link Double}, {@link Integer} or {@link Long}, or null
+ *     where there is none
  */
 public record Table(List<String> columns, List<List<Object>> rows) {
-    /** Checks that every row is as wide as the header. */
+    /** Checks that every row has a value for each column. */
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -23,7 +23,7 @@ public record Table(List<String> columns, List<List<Object>> rows) {
     }
 
     /**
-     * Tables of the same columns, one below the other, with a column in front that tells them apart.
+     * Concatenates tables with the same columns and adds a first column that tells them apart.
      *
      * @param name of that column
      * @param names its value for each table

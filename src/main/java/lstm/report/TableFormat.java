@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** How a table is written. Machine formats have every digit; decimals are points whatever the locale. */
+/** How a table is written. Machine-readable formats have every digit; the locale has no effect. */
 public enum TableFormat {
     /**
-     * A header and a line a row. Text that a spreadsheet would take for a formula is put behind an apostrophe, and so
-     * is text that looks as if it had been; so one apostrophe taken off such text gives it back.
+     * A header and one line per row. Text that a spreadsheet would take for a formula gets an apostrophe in front, and
+     * so does text that already looks escaped; removing one apostrophe restores it.
      */
     CSV {
         @Override
@@ -33,7 +33,7 @@ public enum TableFormat {
             printer.flush();
         }
     },
-    /** One JSON object a row, one row a line. */
+    /** One JSON object per line for each row. */
     NDJSON {
         @Override
         public void write(Table table, OutputStream to) throws IOException {
@@ -45,7 +45,7 @@ public enum TableFormat {
             writer.flush();
         }
     },
-    /** One JSON array of an object a row. */
+    /** One JSON array with an object for each row. */
     JSON {
         @Override
         public void write(Table table, OutputStream to) throws IOException {

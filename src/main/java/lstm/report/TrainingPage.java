@@ -21,7 +21,7 @@ public final class TrainingPage {
     /**
      * The page of a finished training.
      *
-     * @param commandLine the command that made it
+     * @param commandLine the command that produced it
      * @param held one-step forecasts of the held-out rows, for each target; empty if there are none to show
      * @param losses the chart of its losses
      */

@@ -19,7 +19,7 @@ import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.workflow.PreparedTraining;
 
-/** What {@code train} says before and after: what was read, what was trained, how good it is, and what to type next. */
+/** What {@code train} prints before and after: the data, the network, its scores and the next command. */
 public final class TrainingSummary {
     private TrainingSummary() {}
 
@@ -27,7 +27,7 @@ public final class TrainingSummary {
         return (run.isOfSeveral() ? readSeveral(run) : read(run, run.series())) + planned(run);
     }
 
-    /** The rows that a file has. */
+    /** The rows of a file. */
     static String read(PreparedTraining run, Series series) {
         LabelledLines text = new LabelledLines();
         text.add(
@@ -38,7 +38,7 @@ public final class TrainingSummary {
         return text.toString();
     }
 
-    /** The rows that several files have. */
+    /** The rows of several files. */
     private static String readSeveral(PreparedTraining run) {
         IntSummaryStatistics rows = run.files().stream().mapToInt(Series::rows).summaryStatistics();
         LabelledLines text = new LabelledLines();
@@ -52,7 +52,7 @@ public final class TrainingSummary {
         return text.toString();
     }
 
-    /** What is to be trained, and on what part of the rows. */
+    /** The network to train, and the rows to train it on. */
     static String planned(PreparedTraining run) {
         Architecture network = run.draft().architecture();
         LabelledLines text = new LabelledLines();
@@ -78,7 +78,7 @@ public final class TrainingSummary {
         return text.toString();
     }
 
-    /** What the network's outputs are added to, after what stands before it; nothing if they are the values. */
+    /** The earlier rows that the outputs are added to, after a separator; empty if the outputs are values. */
     static String residual(String before, PreparationPlan plan) {
         List<String> rows = plan.residual().stream().map(NumberText::count).toList();
         if (rows.isEmpty()) {
@@ -108,7 +108,7 @@ public final class TrainingSummary {
         return BaselineText.text(run.draft().baselines().get(0), run.draft().lookback());
     }
 
-    /** The target, why it is that, and the other columns with their parts. */
+    /** The target with the reason for it, and the other columns by role. */
     static String columns(PreparedTraining run) {
         Series series = run.series();
         return series.target() + " (" + ColumnText.reason(series) + ")" + others(run);
@@ -154,7 +154,7 @@ public final class TrainingSummary {
         return trained + scores(model.targets(), model.scores()) + next;
     }
 
-    /** The score of each target; where there are several, under its name. */
+    /** The score of each target, under its name if there are several. */
     static String scores(List<String> targets, List<Score> scores) {
         StringBuilder text = new StringBuilder();
         for (int target = 0; target < scores.size(); target++) {
@@ -168,7 +168,7 @@ public final class TrainingSummary {
         return text.toString();
     }
 
-    /** The scores of each target, for scripts. */
+    /** The scores of each target as values for {@link Json}. */
     static List<Object> targets(Model model) {
         List<Object> each = new ArrayList<>();
         for (int target = 0; target < model.scores().size(); target++) {

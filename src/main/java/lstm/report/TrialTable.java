@@ -15,11 +15,11 @@ import lstm.tune.Trial;
 import lstm.tune.TuneResult;
 
 /**
- * What came of a search.
+ * The trials of a search.
  *
- * @param trials in the order in which they were made
+ * @param trials in the order in which they were run
  * @param chosen one of them
- * @param options settings as options, to be typed again
+ * @param options turns settings into options
  */
 public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, String> options) {
     private static final int SHOWN = 5;
@@ -27,13 +27,13 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
     private static final List<String> HEAD =
             List.of("skill", "RMSE", "transform", "scaler", "rows", "network", "dropout", "rate");
 
-    /** That of a search. */
+    /** The table of a search. */
     public TrialTable(TuneResult result, Function<Settings, String> options) {
         this(result.trials(), result.chosen(), options);
     }
 
-    /** The most important of some settings, in a few words. */
-    public static String words(Settings settings) {
+    /** The most important settings in a few words. */
+    public static String summary(Settings settings) {
         return settings.plan().transform() + " " + settings.plan().scaling() + ", " + settings.lookback() + " rows, "
                 + network(settings);
     }
@@ -42,7 +42,7 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
         return settings.layers() + "x" + settings.units() + " " + settings.cell();
     }
 
-    /** Those that may be chosen: the chosen one first, then the best. */
+    /** The judged trials: the chosen one first, then the others by skill. */
     private List<Trial> ranked() {
         return trials.stream()
                 .filter(Trial::isJudged)
@@ -51,7 +51,7 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
                 .toList();
     }
 
-    /** For people: how many there were, and the best of them beside naive. */
+    /** As text: the number of trials, and the best of them next to naive. */
     String text(double seconds) {
         LabelledLines lines = new LabelledLines();
         List<Trial> ranked = ranked();
@@ -110,7 +110,7 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
         return text.toString().stripTrailing();
     }
 
-    /** For scripts: every trial, in order. */
+    /** Every trial, in order, as values for {@link Json}. */
     List<Object> values() {
         List<Object> values = new ArrayList<>();
         for (Trial trial : trials) {

@@ -7,20 +7,20 @@ import lstm.model.Model;
 import lstm.text.LabelledLines;
 
 /**
- * What a search came to.
+ * The result of a search.
  *
- * @param table of all that was tried
+ * @param table all trials
  * @param line the command that trains the same model
  */
 public record TuneSummary(TrialTable table, CommandLineText line) {
-    /** For people, after a search of this many seconds. */
+    /** As text, after a search of this many seconds. */
     public String text(double seconds) {
         LabelledLines lines = new LabelledLines();
         lines.addLines("same as", line.wrapped());
         return table.text(seconds) + lines;
     }
 
-    /** The same, and the model that was trained, as one JSON object on a line. */
+    /** The result and the trained model as one line of JSON. */
     public byte[] json(Path target, Model model) {
         Map<String, Object> values = TrainingSummary.values(target, model);
         values.put("train", line.line());

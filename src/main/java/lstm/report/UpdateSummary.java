@@ -15,7 +15,7 @@ import lstm.workflow.NewRows;
 import lstm.workflow.PreparedTraining;
 import lstm.workflow.UpdateResult;
 
-/** What {@code update} says before and after. */
+/** What {@code update} prints before and after training. */
 public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows) {
     public String before(PreparedTraining run) {
         LabelledLines lines = new LabelledLines();
@@ -48,7 +48,7 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
                                 + " has seen");
     }
 
-    /** Held-out rows that the old weights were trained on, as far as stamps tell. */
+    /** Number of held-out rows that the old weights were trained on, as far as the stamps show. */
     private int learned(PreparedTraining run) {
         Series series = rows.joined();
         if (old.validation() > 0 || series.kind() == StampKind.NONE) {
@@ -60,10 +60,10 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
     }
 
     /**
-     * What came of it.
+     * The result of the update.
      *
-     * @param seconds that it took
-     * @param then the command to type next
+     * @param seconds duration of the update
+     * @param then the command to run next
      */
     public String after(UpdateResult result, double seconds, String then) {
         boolean isNew = result.isNew();
@@ -97,7 +97,7 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         return "the old weights: the new ones are worse on the held-out rows; " + modelFile + " is unchanged";
     }
 
-    /** For scripts. */
+    /** The result as values for {@link Json}. */
     public Map<String, Object> values(UpdateResult result) {
         Map<String, Object> values = new LinkedHashMap<>(TrainingSummary.values(target, result.model()));
         values.put("new_rows", rows.count());
@@ -107,7 +107,7 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         return values;
     }
 
-    /** Of the first target. */
+    /** The score of the first target. */
     private static Object first(List<Score> scores) {
         return scores.isEmpty() ? null : Scores.values(scores.get(0));
     }

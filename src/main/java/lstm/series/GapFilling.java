@@ -12,13 +12,13 @@ public record GapFilling(int from, int to) {
      *
      * @param columns by column, then by row; modified
      * @param policy {@link Missing#FORWARD}, {@link Missing#INTERPOLATE} and {@link Missing#MASK} fill; the others
-     *     leave all as it is
+     *     change nothing
      */
     public static GapFilling fill(double[][] columns, Missing policy) {
         return fill(columns, columns[0].length, policy);
     }
 
-    /** The same for so many rows; what stands behind them in the columns is left alone. */
+    /** The same for the first rows of the columns. */
     public static GapFilling fill(double[][] columns, int rows, Missing policy) {
         int from = 0;
         int to = rows;
@@ -45,7 +45,7 @@ public record GapFilling(int from, int to) {
         return new GapFilling(from, Math.max(from, to));
     }
 
-    /** Written as a weighted mean, so that neighbours near the largest double do not overflow. */
+    /** Written as a weighted mean, so that neighbors near the largest double do not overflow. */
     private static void bridge(double[] column, int left, int right) {
         for (int row = left + 1; row < right; row++) {
             double weight = (double) (row - left) / (right - left);

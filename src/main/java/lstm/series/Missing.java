@@ -3,7 +3,7 @@ package lstm.series;
 import java.util.Locale;
 import java.util.Set;
 
-/** What becomes of a cell that holds no number. */
+/** What to do about a cell without a number. */
 public enum Missing {
     /** Reading stops at the first one and names its place. */
     ERROR,
@@ -11,12 +11,12 @@ public enum Missing {
     DROP,
     /** The last value before it in time stands in; rows before the first value are left out. */
     FORWARD,
-    /** Linear in the row number between its neighbours; rows before the first or after the last value are left out. */
+    /** Linear in the row number between its neighbors; rows before the first or after the last value are left out. */
     INTERPOLATE,
-    /** As {@link #INTERPOLATE}, but no window that touches such a row is learned from or scored. */
+    /** As {@link #INTERPOLATE}, but windows that touch such a row are not used in training or scoring. */
     MASK;
 
-    /** Whether values between others are made up from their neighbours. */
+    /** Whether values between others are made up from their neighbors. */
     public boolean bridges() {
         return this == INTERPOLATE || this == MASK;
     }

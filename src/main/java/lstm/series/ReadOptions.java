@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user says about a CSV; everything left empty is found out from the file.
+ * How to read a CSV; everything left empty is detected.
  *
  * @param target the column to forecast
  * @param features further columns, in the order in which the series shall hold them
  * @param date the column of time stamps
  * @param delimiter what stands between two fields
  * @param dateFormat a pattern of {@link java.time.format.DateTimeFormatter}, with English names
- * @param missing what becomes of cells without a number
+ * @param missing what to do about cells without a number
  * @param roles which of the columns are targets, and which are known ahead: the target and the first features, and the
  *     last features
  */
@@ -24,7 +24,7 @@ public record ReadOptions(
         Optional<String> dateFormat,
         Missing missing,
         ColumnRoles roles) {
-    /** Everything is found out from the file, and a missing value is an error. */
+    /** Everything is detected, and a missing value is an error. */
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(),
             List.of(),
@@ -85,7 +85,7 @@ public record ReadOptions(
         return new ReadOptions(target, features, date, delimiter, Optional.of(pattern), missing, roles);
     }
 
-    /** The same with this answer to missing values. */
+    /** The same with this policy for missing values. */
     public ReadOptions withMissing(Missing policy) {
         return new ReadOptions(target, features, date, delimiter, dateFormat, policy, roles);
     }

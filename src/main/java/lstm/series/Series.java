@@ -18,7 +18,7 @@ import lstm.error.LstmException;
  * @param kind what the stamps are
  * @param dateColumn the column of the stamps, empty if they are row numbers
  * @param targetReason why the first column is the target
- * @param notes what was done to the data while they were read
+ * @param notes what was done to the data while it was read
  * @param masked rows that have values only so that no row is missing, and are not to be learned from; not copied
  * @param reading how it was read, with the names of the target and date column; files of the same form are read so
  */
@@ -54,7 +54,7 @@ public record Series(
         }
     }
 
-    /** A series that nothing is known of how it was read: its first column is the target. */
+    /** A series that was not read from a file; its first column is the target. */
     public Series(
             String source,
             List<String> columns,

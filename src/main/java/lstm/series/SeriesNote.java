@@ -3,7 +3,7 @@ package lstm.series;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Something that was done to the data of a series while they were read, and that its user may want to know. */
+/** Something that was done to the data of a series while it was read. */
 public sealed interface SeriesNote {
     /**
      * Rows are numbered although a column is named like a date.

@@ -4,10 +4,10 @@ package lstm.series;
 public enum TargetReason {
     /** The user named it. */
     ASKED_FOR,
-    /** There was no other to take. */
+    /** There is no other numeric column. */
     ONLY_NUMERIC,
-    /** It has one of the names that targets commonly have. */
+    /** It has a common name of a target. */
     COMMON_NAME,
-    /** It is the first of several, and nothing tells which is meant. */
+    /** It is the first of several numeric columns, and it is unclear which one is meant. */
     FIRST_NUMERIC
 }

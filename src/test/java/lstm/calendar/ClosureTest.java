@@ -26,15 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClosureTest {
     /** The holidays of the New York stock exchange from 1998 on. */
     private static final List<Closure.Holiday> EXCHANGE = List.of(
-            new Closure.Date(1, 1, false, true),
+            new Closure.Date(1, 1, Closure.Observance.SUNDAY_ON_MONDAY),
             new Closure.Weekday(1, DayOfWeek.MONDAY, 3),
             new Closure.Weekday(2, DayOfWeek.MONDAY, 3),
             new Closure.Easter(-2),
             new Closure.Weekday(5, DayOfWeek.MONDAY, 5),
-            new Closure.Date(7, 4, true, true),
+            new Closure.Date(7, 4, Closure.Observance.NEAREST_WEEKDAY),
             new Closure.Weekday(9, DayOfWeek.MONDAY, 1),
             new Closure.Weekday(11, DayOfWeek.THURSDAY, 4),
-            new Closure.Date(12, 25, true, true));
+            new Closure.Date(12, 25, Closure.Observance.NEAREST_WEEKDAY));
 
     private static boolean weekday(LocalDate day) {
         return day.getDayOfWeek().getValue() < 6;
@@ -75,11 +75,11 @@ class ClosureTest {
 
     @Test
     void holidaysThatFallOnWeekendsMoveAsTheyAreSaidTo() {
-        Closure.Date moved = new Closure.Date(7, 4, true, true);
+        Closure.Date moved = new Closure.Date(7, 4, Closure.Observance.NEAREST_WEEKDAY);
         assertEquals(LocalDate.of(2020, 7, 3), moved.in(2020));
         assertEquals(LocalDate.of(2021, 7, 5), moved.in(2021));
         assertEquals(LocalDate.of(2022, 7, 4), moved.in(2022));
-        Closure.Date newYear = new Closure.Date(1, 1, true, true);
+        Closure.Date newYear = new Closure.Date(1, 1, Closure.Observance.NEAREST_WEEKDAY);
         assertTrue(newYear.closes(LocalDate.of(2021, 12, 31)), "the Friday before New Year of 2022");
         assertFalse(newYear.closes(LocalDate.of(2020, 12, 31)));
     }
@@ -231,8 +231,8 @@ class ClosureTest {
 
     @Test
     void aDateThatSomeYearsLackIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Closure.Date(2, 29, false, false));
-        assertThrows(IllegalArgumentException.class, () -> new Closure.Date(13, 1, false, false));
+        assertThrows(IllegalArgumentException.class, () -> new Closure.Date(2, 29, Closure.Observance.SAME_DAY));
+        assertThrows(IllegalArgumentException.class, () -> new Closure.Date(13, 1, Closure.Observance.SAME_DAY));
         assertThrows(IllegalArgumentException.class, () -> new Closure.Weekday(1, DayOfWeek.MONDAY, 6));
         assertThrows(IllegalArgumentException.class, () -> new Closure.Easter(61));
     }

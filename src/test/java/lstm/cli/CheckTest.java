@@ -139,7 +139,8 @@ class CheckTest {
     @Test
     void theSeasonsOfHalfHoursAreNamed() {
         JsonNode target = json("data/electricity-demand.csv").get("target");
-        assertEquals(List.of("week", "day"), target.get("seasons").findValuesAsText("name"));
+        assertEquals("week", target.at("/seasons/0/name").textValue());
+        assertEquals("day", target.at("/seasons/1/name").textValue());
         assertEquals(336, target.get("seasons").get(0).get("rows").intValue());
         assertEquals(48, target.get("seasons").get(1).get("rows").intValue());
         assertEquals(738.1, target.get("seasonal_naive_rmse").get(0).doubleValue(), 0.05);

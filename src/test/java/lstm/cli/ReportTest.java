@@ -67,7 +67,7 @@ class ReportTest {
         Cli.run("train", csv, "-o", file("m.json"), "--validation", 0, "--report", file("r.html"), Cli.TINY)
                 .succeeds();
         String html = Files.readString(file("r.html"));
-        assertTrue(html.contains("Nothing was held out") && html.contains("loss by epoch"), html);
+        assertTrue(html.contains("loss by epoch") && !html.contains("<th>RMSE</th>"), html);
         assertFalse(html.contains("actual and predicted"), html);
     }
 
@@ -83,7 +83,7 @@ class ReportTest {
                 "<h2>close, by step</h2>",
                 "error by step ahead",
                 "<dt>origins</dt><dd>3, every 2 rows, the first after 2020-03-30</dd>",
-                "<dt>trained anew</dt><dd>never</dd>",
+                "<dt>retrained</dt><dd>never</dd>",
                 "<dt>lookback</dt><dd>8 rows</dd>",
                 "<pre>lstm backtest " + csv + " --horizon 2")) {
             assertTrue(html.contains(text), text + " is not in\n" + html);

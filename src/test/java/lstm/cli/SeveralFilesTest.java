@@ -274,7 +274,7 @@ class SeveralFilesTest {
                         .code());
 
         Cli swapped = Cli.run("train", large, small, "-o", model, Cli.TINY, WINDOW, "--resume");
-        swapped.fails(3, "2 files");
+        swapped.fails(3, large, model);
         train("--resume").succeeds();
         assertArrayEquals(whole, Files.readAllBytes(model));
     }

@@ -50,7 +50,7 @@ class CalendarPartTest {
                         List.of(new Session(32_400, 41_400), new Session(45_000, 57_600)),
                         List.of(
                                 new Closure.Weekly(DayOfWeek.WEDNESDAY),
-                                new Closure.Date(12, 25, false, true),
+                                new Closure.Date(12, 25, Closure.Observance.SUNDAY_ON_MONDAY),
                                 new Closure.Weekday(5, DayOfWeek.MONDAY, 5),
                                 new Closure.Easter(-2))),
                 model.calendar());

@@ -30,20 +30,20 @@ class NoteTextTest {
         List<ZoneOffset> five =
                 IntStream.rangeClosed(1, 5).mapToObj(ZoneOffset::ofHours).toList();
         assertEquals(
-                "times are read as local clock times, without the offset +01:00, +02:00, +03:00, +04:00, ...",
+                "times are read as local time; the offset +01:00, +02:00, +03:00, +04:00, ... is ignored",
                 NoteText.of(new SeriesNote.OffsetsIgnored(five)));
         assertEquals(
-                "the clock is changed (offsets +01:00, +02:00), first on line 9; all times are moved to +01:00",
+                "the UTC offset changes (+01:00, +02:00), first on line 9; all times are converted to +01:00",
                 NoteText.of(new SeriesNote.ClocksMoved(five.subList(0, 2), 9)));
     }
 
     @Test
     void earlierRowsAreTheModelsOwnUnlessAFileIsNamed() {
         assertEquals(
-                "windows reach back into the model's own last rows",
+                "the first windows use earlier rows from the model file",
                 NoteText.of(new HistoryNote.ReachesBack(Optional.empty())).toString());
         assertEquals(
-                "windows reach back into old.csv",
+                "the first windows use earlier rows from old.csv",
                 NoteText.of(new HistoryNote.ReachesBack(Optional.of("old.csv"))).toString());
     }
 

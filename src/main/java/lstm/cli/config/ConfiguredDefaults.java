@@ -18,12 +18,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Values of options that the command line leaves out: from {@code LSTM_*} variables or, where there is none, from the
- * file that {@code --config} or {@code LSTM_CONFIG} names. They count as given by the user: only what nobody gave is a
- * default.
+ * Values of options that are not on the command line: from {@code LSTM_*} variables, or else from the file that
+ * {@code --config} or {@code LSTM_CONFIG} names. They count as given by the user, unlike defaults.
  */
 public final class ConfiguredDefaults implements IDefaultValueProvider {
-    /** A value as text, and where it is from. */
+    /** The text of a value and its source. */
     public record Value(String text, Place place) {}
 
     private final Map<String, Value> values = new TreeMap<>();
@@ -31,9 +30,9 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
     private ConfiguredDefaults() {}
 
     /**
-     * Reads what is given for a command.
+     * Reads the values for a command.
      *
-     * @param parsed the command's part of a command line that was parsed without any of this
+     * @param parsed the part of the command line for the command, parsed without these values
      */
     public static ConfiguredDefaults of(ParseResult parsed, OptionNames vocabulary, Map<String, String> environment)
             throws LstmException {
@@ -85,12 +84,12 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
                 : null;
     }
 
-    /** What is given for an option, if anything is. */
+    /** The value given for an option, if any. */
     public Optional<Value> of(OptionSpec option) {
         return Optional.ofNullable(values.get(OptionNames.key(option)));
     }
 
-    /** What a command was given beside its command line; empty if nothing was read. */
+    /** The values given for a command outside its command line, if they were read. */
     public static Optional<ConfiguredDefaults> of(CommandSpec command) {
         return command.defaultValueProvider() instanceof ConfiguredDefaults given
                 ? Optional.of(given)
@@ -98,14 +97,14 @@ public final class ConfiguredDefaults implements IDefaultValueProvider {
     }
 
     /** Whether the user gave an option, on the command line or elsewhere. */
-    public static boolean says(CommandSpec command, String option) {
+    public static boolean isGiven(CommandSpec command, String option) {
         return command.commandLine().getParseResult().hasMatchedOption(option)
                 || of(command)
                         .filter(given -> given.values.containsKey(option.substring(2)))
                         .isPresent();
     }
 
-    /** Where the first of the settings that a failure is about was given, if in a file or variable. */
+    /** Where the first setting that a failure names was given, if in a file or variable. */
     public Optional<Place> place(LstmException failure) {
         return failure.problem()
                 .settings()

@@ -39,7 +39,9 @@ public final class Manifest {
 
     private Manifest() {}
 
-    /** Whether text that begins so is a manifest: a JSON object, or a CSV header with a column {@code file}. */
+    /**
+     * Whether a text that starts like this is a manifest: a JSON object, or a CSV header with a column {@code file}.
+     */
     public static boolean isOne(String beginning) {
         String first = beginning.stripLeading();
         return first.startsWith("{")
@@ -52,7 +54,7 @@ public final class Manifest {
      * Reads a manifest.
      *
      * @param bytes its text in UTF-8
-     * @param name of it, for messages
+     * @param name of the manifest, for messages
      * @return at least one row, each with a cell {@code file}
      * @throws LstmException {@code USAGE} if it is malformed or empty; the message names the line
      */

@@ -8,7 +8,7 @@ import lstm.error.Place;
 /**
  * One file of a batch.
  *
- * @param cells what is said of it, by column, in their order; empty cells are left out
+ * @param cells values by column, in order, without empty cells
  * @param place manifest and line
  */
 public record ManifestRow(Map<String, String> cells, Place place) {

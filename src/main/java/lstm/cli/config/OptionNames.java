@@ -18,20 +18,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The names that options have in files and variables: {@code learning-rate}, {@code train.learning-rate} for one
- * command alone, and {@code LSTM_LEARNING_RATE}.
+ * The names of options in files and variables: {@code learning-rate}, {@code train.learning-rate} for one command
+ * alone, and {@code LSTM_LEARNING_RATE}.
  */
 public final class OptionNames {
     static final String VARIABLE = "LSTM_";
 
-    /** An option, and the command that it is for or an empty text for all. */
+    /** An option and its command, or an empty text for all commands. */
     record Name(String section, String option) {}
 
     private final Supplier<CommandLine> program;
     /** The names of the options of each command; empty until they are asked for. */
     private final Map<String, List<String>> commands = new TreeMap<>();
 
-    /** That of a program's commands, which is made when a file or variable gives an option. */
+    /** Names for the commands of a program, which is created only if a file or variable sets an option. */
     public OptionNames(Supplier<CommandLine> program) {
         this.program = program;
     }
@@ -43,7 +43,7 @@ public final class OptionNames {
         return commands;
     }
 
-    /** The names of the options of a command that may be given elsewhere than on the command line. */
+    /** The options of a command that can be set in a file or variable. */
     static List<String> options(CommandSpec command) {
         return command.options().stream()
                 .filter(OptionNames::isValue)
@@ -51,7 +51,7 @@ public final class OptionNames {
                 .toList();
     }
 
-    /** Whether it is an option that sets something, and not one that asks for something else to be done. */
+    /** Whether an option sets a value, unlike {@code --help} or {@code --print-config}. */
     @SuppressWarnings("deprecation") // help() is the only way to tell --print-config.
     public static boolean isValue(OptionSpec option) {
         return !option.usageHelp()
@@ -64,12 +64,12 @@ public final class OptionNames {
         return option.longestName().substring(2);
     }
 
-    /** The variable that gives an option of that name. */
+    /** The variable that sets an option. */
     static String variable(String option) {
         return VARIABLE + option.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    /** The sections that a command listens to, the first before the others; {@code batch} runs two other commands. */
+    /** The sections that apply to a command, in order of precedence; {@code batch} runs two other commands. */
     List<String> sectionsFor(String command) {
         return command.equals(BatchCommand.NAME)
                 ? List.of(command, BatchCommand.TRAIN, BatchCommand.PREDICT, "")
@@ -109,7 +109,7 @@ public final class OptionNames {
     }
 
     /**
-     * The option that a variable gives; empty if it is none of ours.
+     * The option that a variable sets; empty if the variable is not ours.
      *
      * @throws LstmException if the variable is not ours but nearly so, and hence a mistake
      */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** What {@code --print-config} prints: each option of a command, its value, and who gave it. */
+/** What {@code --print-config} prints: each option of a command, its value and its source. */
 public final class PrintedConfig {
     private static final List<String> COLUMNS = List.of("option", "value", "source");
 

@@ -39,7 +39,7 @@ final class PropertiesConfig {
         return start.startsWith("#") || start.startsWith("!");
     }
 
-    /** Whether a line ends in a backslash that no other one takes the meaning from. */
+    /** Whether a line ends in an unescaped backslash. */
     private static boolean goesOn(String line) {
         int end = line.length();
         while (end > 0 && line.charAt(end - 1) == '\\') {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** A completion script for fish, which picocli does not write. */
+/** A completion script for fish, which picocli does not generate. */
 public final class FishCompletion {
     private final String program;
     private final StringBuilder script = new StringBuilder();
@@ -82,7 +82,7 @@ public final class FishCompletion {
                 .append('\n');
     }
 
-    /** Fish takes a text in single quotes as it is but for these two characters. */
+    /** In single quotes, fish interprets only these two characters. */
     private static String quote(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }

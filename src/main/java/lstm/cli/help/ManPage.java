@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The manual page of the program, made of what {@code --help} is made of. */
+/** The manual page of the program, made from the help of its commands. */
 public final class ManPage {
     private final Roff page = new Roff();
 
@@ -71,7 +71,7 @@ public final class ManPage {
         }
     }
 
-    /** Lines of the header after the first that are not empty: all headers are written so. */
+    /** The examples in a header: all lines after the first that are not empty. */
     private static List<String> examples(CommandSpec command) {
         List<String> examples = new ArrayList<>(List.of(command.usageMessage().header()));
         examples.remove(0);
@@ -79,7 +79,7 @@ public final class ManPage {
         return examples;
     }
 
-    /** With the default in the place of its variable. */
+    /** The description of an argument, with its default filled in. */
     private static String description(ArgSpec argument) {
         Object value = argument.initialValue();
         return Ansi.OFF

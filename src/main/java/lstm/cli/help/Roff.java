@@ -3,7 +3,7 @@ package lstm.cli.help;
 import java.util.List;
 import java.util.Locale;
 
-/** Text in the language of manual pages: the macros of man(7) that every man program knows. */
+/** Text in roff, with the macros of man(7). */
 public final class Roff {
     private final StringBuilder page = new StringBuilder();
 
@@ -35,13 +35,13 @@ public final class Roff {
         page.append(".B ").append(quoted(text)).append('\n');
     }
 
-    /** A term, and below it what it means. */
+    /** A term with its description. */
     public void item(String term, String meaning) {
         page.append(".TP\n.B ").append(quoted(term)).append('\n');
         line(meaning);
     }
 
-    /** Lines that stay as they are. */
+    /** Preformatted lines. */
     void example(List<String> lines) {
         page.append(".PP\n.nf\n");
         lines.forEach(this::line);

@@ -5,7 +5,7 @@ import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Terminal;
 import picocli.CommandLine.Option;
 
-/** Options that every command has. */
+/** Options of every command. */
 public final class CommonOptions {
     @Option(
             names = "--config",
@@ -44,7 +44,7 @@ public final class CommonOptions {
         return quiet;
     }
 
-    /** The terminal that progress is shown on, if any is wanted. */
+    /** The terminal to show progress on; silent if the command is quiet. */
     public Terminal screen(Console console) {
         Terminal screen = Terminal.of(console, noColor);
         return quiet ? screen.silent() : screen;

@@ -12,7 +12,7 @@ import lstm.network.CellKind;
 import lstm.workflow.CellComparison;
 import picocli.CommandLine.Option;
 
-/** Which cells are compared, and how they are made alike. */
+/** Options for the cells to compare. */
 public final class CompareOptions {
     @Option(
             names = "--cells",

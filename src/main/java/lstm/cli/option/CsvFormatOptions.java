@@ -4,7 +4,7 @@ import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import picocli.CommandLine.Option;
 
-/** What the user says about the form of a CSV; everything left out is found out from the file. */
+/** Options for the format of a CSV; what is not given is detected. */
 public final class CsvFormatOptions {
     @Option(
             names = "--missing",
@@ -23,10 +23,10 @@ public final class CsvFormatOptions {
             description = "Date format, such as d/M/yyyy (default: detected).")
     private String dateFormat;
 
-    /** The same reading with what was said here. */
+    /** The reading options with the options given here. */
     public ReadOptions applyTo(ReadOptions reading) {
-        ReadOptions said = missing == null ? reading : reading.withMissing(missing);
-        said = delimiter == null ? said : said.withDelimiter(delimiter);
-        return dateFormat == null ? said : said.withDateFormat(dateFormat);
+        ReadOptions options = missing == null ? reading : reading.withMissing(missing);
+        options = delimiter == null ? options : options.withDelimiter(delimiter);
+        return dateFormat == null ? options : options.withDateFormat(dateFormat);
     }
 }

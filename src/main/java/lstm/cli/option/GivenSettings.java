@@ -14,7 +14,7 @@ final class GivenSettings {
 
     static Set<Setting> of(CommandSpec command) {
         return Stream.concat(NamedSetting.ALL.stream().map(NamedSetting::setting), Stream.of(Setting.LEVEL))
-                .filter(setting -> ConfiguredDefaults.says(command, "--" + setting.name()))
+                .filter(setting -> ConfiguredDefaults.isGiven(command, "--" + setting.name()))
                 .collect(Collectors.toSet());
     }
 }

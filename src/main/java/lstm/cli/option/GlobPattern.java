@@ -17,7 +17,7 @@ import lstm.error.LstmException;
 public final class GlobPattern {
     private GlobPattern() {}
 
-    /** The files that an argument means, in the order of their names; itself if there is nothing to expand. */
+    /** The files that match an argument, sorted by name; the argument itself if it is not a pattern. */
     public static List<String> files(String argument) throws LstmException {
         if (!argument.matches(".*[*?\\[{].*") || Files.exists(Path.of(argument))) {
             return List.of(argument);
@@ -50,7 +50,7 @@ public final class GlobPattern {
         }
     }
 
-    /** The folder above the first part that is a pattern. */
+    /** The folder above the first part that contains a pattern. */
     private static Path root(String argument) {
         String plain = argument.replaceFirst("[^/]*[*?\\[{].*", "");
         return Path.of(plain);

@@ -6,7 +6,7 @@ import lstm.forecast.IntervalRequest;
 import lstm.forecast.Intervals;
 import picocli.CommandLine.Option;
 
-/** What prediction intervals are made of. */
+/** Options that choose the kind of prediction intervals. */
 public final class IntervalOptions {
     @Option(
             names = "--intervals",
@@ -25,11 +25,11 @@ public final class IntervalOptions {
     private int draws = Intervals.DRAWS;
 
     /**
-     * The intervals that are asked for, checked.
+     * The requested intervals, checked.
      *
-     * @param seed of draws
+     * @param seed of the dropout runs
      */
     public IntervalRequest request(LevelOptions levels, long seed) throws LstmException {
-        return new IntervalRequest(Optional.ofNullable(kind), draws, levels.asked(), seed).check();
+        return new IntervalRequest(Optional.ofNullable(kind), draws, levels.given(), seed).check();
     }
 }

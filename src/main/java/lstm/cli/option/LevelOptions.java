@@ -8,7 +8,7 @@ import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalRequest;
 import picocli.CommandLine.Option;
 
-/** Which prediction intervals there are. */
+/** The {@code --level} option: levels of the prediction intervals. */
 public final class LevelOptions {
     @Option(
             names = "--level",
@@ -18,15 +18,15 @@ public final class LevelOptions {
                     + " their bounds (default: the levels learned, or 80,95).")
     private List<BigDecimal> levels;
 
-    /** Those asked for, if any are. */
-    Optional<IntervalLevels> asked() {
+    /** The given levels, if any. */
+    Optional<IntervalLevels> given() {
         return Optional.ofNullable(levels).map(List::copyOf).map(IntervalLevels::new);
     }
 
-    /** Those asked for, checked, or the default. */
+    /** The given levels, checked, or the default. */
     IntervalLevels checked() throws LstmException {
         IntervalRequest usual = IntervalRequest.DEFAULT;
-        new IntervalRequest(usual.kind(), usual.draws(), asked(), usual.seed()).check();
-        return asked().orElse(IntervalLevels.DEFAULT);
+        new IntervalRequest(usual.kind(), usual.draws(), given(), usual.seed()).check();
+        return given().orElse(IntervalLevels.DEFAULT);
     }
 }

@@ -6,7 +6,7 @@ import lstm.error.Setting;
 import lstm.evaluate.SkillGate;
 import picocli.CommandLine.Option;
 
-/** What skill a forecast must have for the command to succeed. Nothing that is written depends on it. */
+/** The {@code --min-skill} option: the command fails if the skill is lower. Its outputs are the same. */
 public final class MinSkillOption {
     @Option(
             names = "--min-skill",
@@ -14,6 +14,11 @@ public final class MinSkillOption {
             description = "Exit with code 6 if the skill, 1 - RMSE / RMSE of naive, is lower or undefined; output"
                     + " is written all the same.")
     private Double least;
+
+    /** The gate, checked, of a command that always has a score. */
+    public SkillGate gate() throws LstmException {
+        return gate(true);
+    }
 
     /**
      * The gate, checked.

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The network and how it is trained; the defaults are those of {@link Settings#CLASSIC}. */
+/** Options for the network and its training, with the defaults of {@link Settings#CLASSIC}. */
 public final class NetworkOptions {
     private static final Settings DEFAULT = Settings.CLASSIC;
 
@@ -112,7 +112,7 @@ public final class NetworkOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Which prediction intervals there are. */
+    /** The levels of the prediction intervals. */
     public LevelOptions levels() {
         return levels;
     }
@@ -122,7 +122,7 @@ public final class NetworkOptions {
         return validation > 0;
     }
 
-    /** The settings that are asked for, checked. */
+    /** The requested settings, checked. */
     public SettingsRequest request(PreparationOptions preparation) throws LstmException {
         return new SettingsRequest()
                 .preparation(preparation.request())

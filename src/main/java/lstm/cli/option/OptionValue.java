@@ -5,20 +5,20 @@ import lstm.error.Phrase;
 import lstm.error.SettingValue;
 import lstm.text.ShellQuote;
 
-/** An option with its value, to be typed again. */
+/** An option and its value. */
 public record OptionValue(String option, String value) {
-    /** A setting as the command line has it: {@code --lookback 24}. */
+    /** A setting in command-line syntax: {@code --lookback 24}. */
     public static String text(SettingValue part) {
         String option = "--" + part.setting().name();
         return part.value().isEmpty() ? option : option + " " + ShellQuote.quote(part.value());
     }
 
-    /** A phrase with its settings as the command line has them. */
+    /** A phrase with its settings in command-line syntax. */
     public static String text(Phrase phrase) {
         return phrase.text(OptionValue::text);
     }
 
-    /** As words of a command line; a value that looks like an option stays with its own. */
+    /** As words of a command line; a value that looks like an option is joined with {@code =}. */
     List<String> words() {
         return value.startsWith("-") ? List.of(option + "=" + value) : List.of(option, value);
     }

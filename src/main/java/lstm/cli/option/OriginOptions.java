@@ -6,7 +6,7 @@ import lstm.error.Setting;
 import lstm.error.SettingRange;
 import picocli.CommandLine.Option;
 
-/** From where a backtest forecasts, and when it trains anew. */
+/** Options for the origins of a backtest and for retraining. */
 public final class OriginOptions {
     @Option(
             names = "--origins",
@@ -36,12 +36,12 @@ public final class OriginOptions {
         return count;
     }
 
-    /** Rows from one to the next, if that is asked for. */
+    /** Rows between origins, if given. */
     public OptionalInt every() {
         return every == null ? OptionalInt.empty() : OptionalInt.of(every);
     }
 
-    /** Origins after which to train anew; 0 for never. */
+    /** Number of origins after which to retrain; 0: never. */
     public int refit() throws LstmException {
         if (refit.equals("never")) {
             return 0;

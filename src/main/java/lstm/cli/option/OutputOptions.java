@@ -17,7 +17,7 @@ import lstm.report.Table;
 import lstm.report.TableFormat;
 import picocli.CommandLine.Option;
 
-/** Where a command's data go, and in which form. */
+/** Where a command's data goes, and in which format. */
 public final class OutputOptions {
     @Option(
             names = {"-o", "--output"},
@@ -34,14 +34,14 @@ public final class OutputOptions {
             description = "Output format: csv, ndjson, json or table (default: table on a terminal, otherwise csv).")
     private TableFormat format;
 
-    /** All that can be said before the slow part starts. */
+    /** Checks all that can be checked before the slow part starts. */
     public void check() throws LstmException {
         if (file != null) {
             AtomicFile.checkWritable(file, existing());
         }
     }
 
-    /** A format is for forecasts, which scores as JSON on standard output leave no room for. */
+    /** Refuses {@code --format} if standard output has scores as JSON and forecasts go nowhere. */
     public static void checkFormat(OutputOptions output, boolean json) throws LstmException {
         if (json && output.hasFormat() && output.file().isEmpty()) {
             throw LstmException.usage(Setting.FORMAT, " is for the forecasts, which ", Setting.JSON, " leaves out")
@@ -49,7 +49,7 @@ public final class OutputOptions {
         }
     }
 
-    /** Two outputs of one command cannot be the same file. */
+    /** Refuses to write two outputs to the same file. */
     public static void refuseSame(Setting setting, Path file, Optional<Path> other) throws LstmException {
         if (other.isPresent()
                 && other.get()
@@ -81,7 +81,7 @@ public final class OutputOptions {
         }
     }
 
-    /** Writes what is text already, whatever the format. */
+    /** Writes text, whatever the format. */
     public void writeText(Console console, byte[] text) throws LstmException, BrokenPipeException {
         if (file != null) {
             AtomicFile.write(console.disk(), file, to -> to.write(text), existing());
@@ -90,12 +90,12 @@ public final class OutputOptions {
         }
     }
 
-    /** Whether an output that is there already may be replaced. */
+    /** Whether an existing output may be replaced. */
     public Existing existing() {
         return force ? Existing.REPLACE : Existing.REFUSE;
     }
 
-    /** Writes to standard output and notices what became of it. */
+    /** Writes to standard output and reports failures. */
     public static void toStdout(Console console, Content content) throws LstmException, BrokenPipeException {
         try (OutputStream buffered = new BufferedOutputStream(new Kept(console.out()))) {
             content.writeTo(buffered);

@@ -9,7 +9,7 @@ import lstm.error.LstmException;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 
-/** Where a command's figure goes, checked before the slow part started. */
+/** Where a command's figure goes, checked before the slow part starts. */
 public sealed interface PlotOutput {
     /** No figure is drawn. */
     PlotOutput NONE = new None();
@@ -18,7 +18,7 @@ public sealed interface PlotOutput {
     PlotOutput TERMINAL = new OnTerminal();
 
     /**
-     * A file, in the format that its ending says.
+     * A file, in the format given by its extension.
      *
      * @throws LstmException {@code USAGE} if the ending is unknown or the file exists and is to be kept; {@code IO} if
      *     it cannot be written
@@ -32,7 +32,7 @@ public sealed interface PlotOutput {
     /**
      * Draws the figure.
      *
-     * @param figure asked for only if it is drawn
+     * @param figure called only if the figure is drawn
      * @throws LstmException {@code IO} if the file cannot be written; it is then as it was
      */
     void draw(Console console, Supplier<? extends Figure> figure) throws LstmException;

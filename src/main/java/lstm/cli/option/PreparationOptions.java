@@ -16,7 +16,7 @@ import lstm.prepare.Transform;
 import lstm.workflow.PreparationRequest;
 import picocli.CommandLine.Option;
 
-/** What the columns are made into before the network sees them, and how far ahead it looks. */
+/** Options for preparing the columns, and for the horizon. */
 public final class PreparationOptions {
     private static final PreparationPlan DEFAULT = PreparationPlan.CLASSIC;
 
@@ -90,7 +90,7 @@ public final class PreparationOptions {
     @Option(names = "--positive", description = "No forecast below 0; same as --min 0.")
     private boolean positive;
 
-    /** What is asked for, checked as far as it does not depend on a file. */
+    /** The request, checked as far as possible without reading a file. */
     public PreparationRequest request() throws LstmException {
         PreparationRequest request = new PreparationRequest()
                 .horizon(horizon)

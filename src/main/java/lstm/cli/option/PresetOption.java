@@ -13,9 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What options are that nobody gives. */
+/** The {@code --preset} option: defaults for options not given. */
 public final class PresetOption {
-    /** Who gave what it chooses. */
+    /** The source of the values it chooses. */
     public static final String SOURCE = "preset accurate";
 
     private static final String NAME = "--preset";
@@ -37,7 +37,7 @@ public final class PresetOption {
         return preset;
     }
 
-    /** What the preset comes to, as options to be typed again; nothing for the classic one. */
+    /** The preset's choices as options; nothing for the classic preset. */
     public String text(Settings settings) {
         if (preset == Preset.CLASSIC) {
             return "";
@@ -53,7 +53,7 @@ public final class PresetOption {
         return lines.toString();
     }
 
-    /** Whether a command is given a preset that chooses an option by the rows of a file. */
+    /** Whether the preset of a command chooses this option from the rows of the file. */
     public static boolean chooses(CommandSpec command, String option) {
         return command.findOption(NAME) != null
                 && command.findOption(NAME).getValue() == Preset.ACCURATE

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The {@code --report} option: what a command did, as a page to read in a browser. */
+/** The {@code --report} option: a report as an HTML page. */
 public final class ReportOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;

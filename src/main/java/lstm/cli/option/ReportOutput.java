@@ -8,7 +8,7 @@ import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.report.Page;
 
-/** Where a command's report goes, checked before the slow part started. */
+/** Where a command's report goes, checked before the slow part starts. */
 public sealed interface ReportOutput {
     /** No report is written. */
     ReportOutput NONE = new None();

@@ -7,7 +7,7 @@ import lstm.error.Setting;
 import lstm.error.SettingRange;
 import picocli.CommandLine.Option;
 
-/** How long a search goes on. */
+/** Options that limit a search. */
 public final class SearchOptions {
     private static final DurationLimit DEFAULT = new DurationLimit(300);
 
@@ -32,17 +32,17 @@ public final class SearchOptions {
         }
     }
 
-    /** Settings to try at most. */
-    public int most() {
+    /** Maximum number of settings to try. */
+    public int maxTrials() {
         return trials == null ? Integer.MAX_VALUE : trials;
     }
 
-    /** Time for search and training, if that is limited. */
+    /** Time for search and training, if limited. */
     public Optional<DurationLimit> limit() {
         return trials == null ? Optional.of(duration()) : Optional.ofNullable(duration);
     }
 
-    /** The time that was given, or the usual one. */
+    /** The given time, or the default. */
     public DurationLimit duration() {
         return duration == null ? DEFAULT : duration;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import lstm.series.ReadOptions;
 import picocli.CommandLine.Option;
 
-/** What the user says about a CSV that a model is yet to be made for. */
+/** Options that choose the columns of a CSV to train on. */
 public final class SeriesOptions {
     @Option(
             names = "--target",
@@ -35,23 +35,23 @@ public final class SeriesOptions {
             description = "Date column (default: one named date, time, ..., or the first that holds dates).")
     private String date;
 
-    /** The same to be typed again. */
-    List<OptionValue> said() {
-        List<OptionValue> said = new ArrayList<>();
-        target.forEach(name -> said.add(new OptionValue("--target", name)));
+    /** The given options, for a command line. */
+    List<OptionValue> toOptions() {
+        List<OptionValue> options = new ArrayList<>();
+        target.forEach(name -> options.add(new OptionValue("--target", name)));
         if (!features.isEmpty()) {
-            said.add(new OptionValue("--features", String.join(",", features)));
+            options.add(new OptionValue("--features", String.join(",", features)));
         }
         if (!ahead.isEmpty()) {
-            said.add(new OptionValue("--known-ahead", String.join(",", ahead)));
+            options.add(new OptionValue("--known-ahead", String.join(",", ahead)));
         }
         if (date != null) {
-            said.add(new OptionValue("--date", date));
+            options.add(new OptionValue("--date", date));
         }
-        return said;
+        return options;
     }
 
-    /** These columns, read in the form that {@code form} says. */
+    /** Options to read these columns in a given format. */
     public ReadOptions reading(CsvFormatOptions form) {
         ReadOptions columns = ReadOptions.columns(target, features, ahead);
         return form.applyTo(date == null ? columns : columns.withDate(date));

@@ -13,11 +13,13 @@ import lstm.network.Loss;
 import lstm.prepare.Bounds;
 import lstm.prepare.Strategy;
 
-/** The options by which settings differ from the defaults; not the season, which is found in the data. */
+/**
+ * Settings as the options in which they differ from the defaults, without the season, which is detected in the data.
+ */
 public final class SettingOptions {
     private SettingOptions() {}
 
-    /** Those options, in the order of {@link NamedSetting#ALL}. */
+    /** The options, in the order of {@link NamedSetting#ALL}. */
     public static List<OptionValue> of(Settings settings) {
         List<OptionValue> options = new ArrayList<>();
         for (NamedSetting named : NamedSetting.ALL) {
@@ -37,7 +39,7 @@ public final class SettingOptions {
         return options;
     }
 
-    /** The same on one line, as a shell takes it. */
+    /** The options on one line, quoted for a shell. */
     public static String line(Settings settings) {
         return new TrainCommandLine(List.of()).with(of(settings)).line();
     }

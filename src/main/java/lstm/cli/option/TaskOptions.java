@@ -95,7 +95,7 @@ public final class TaskOptions {
         }
     }
 
-    /** The task, drawn by the seed of the training. */
+    /** The task, drawn with the seed of the training. */
     public ComparisonTask job(Settings settings) {
         Split split = Split.holdingOut(settings.validation(), samples, 1);
         long seed = settings.recipe().seed();
@@ -103,7 +103,7 @@ public final class TaskOptions {
                 task.draw(split.trainRows(), steps, seed, 0), task.draw(split.heldRows(), steps, seed, 1));
     }
 
-    /** What a picture of it is called. */
+    /** Title of its figure. */
     public String title() {
         return task + ", " + steps + " steps";
     }

@@ -5,7 +5,7 @@ import lstm.error.Setting;
 import lstm.error.SettingRange;
 import picocli.CommandLine.Option;
 
-/** How many threads compute. */
+/** The {@code --threads} option. */
 public final class ThreadOptions {
     @Option(
             names = "--threads",

@@ -11,9 +11,9 @@ import lstm.series.TargetReason;
 import lstm.text.ShellQuote;
 
 /**
- * A command line of {@code train}, to be typed again.
+ * A {@code train} command that the user can run.
  *
- * @param words of it, the program first
+ * @param words of the command line, the program first
  */
 public record TrainCommandLine(List<String> words) {
     /** Columns of a line, less those of its label. */
@@ -27,20 +27,20 @@ public record TrainCommandLine(List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** That on a file, with what was said of its columns and its form. */
+    /** The command for a file, with the options for its columns and format. */
     public static TrainCommandLine of(Series series, ReadOptions reading, SeriesOptions columns, String file) {
         String plain = file.startsWith("-") && file.length() > 1 ? "./" + file : file;
-        List<OptionValue> said = new ArrayList<>();
+        List<OptionValue> options = new ArrayList<>();
         if (series.targetReason() == TargetReason.FIRST_NUMERIC) {
-            said.add(new OptionValue("--target", series.target()));
+            options.add(new OptionValue("--target", series.target()));
         }
-        said.addAll(columns.said());
-        reading.dateFormat().ifPresent(format -> said.add(new OptionValue("--date-format", format)));
-        reading.delimiter().ifPresent(delimiter -> said.add(new OptionValue("--delimiter", delimiter.toString())));
+        options.addAll(columns.toOptions());
+        reading.dateFormat().ifPresent(format -> options.add(new OptionValue("--date-format", format)));
+        reading.delimiter().ifPresent(delimiter -> options.add(new OptionValue("--delimiter", delimiter.toString())));
         if (reading.missing() != Missing.ERROR) {
-            said.add(new OptionValue("--missing", reading.missing().toString()));
+            options.add(new OptionValue("--missing", reading.missing().toString()));
         }
-        return new TrainCommandLine(List.of("lstm", "train", plain)).with(said);
+        return new TrainCommandLine(List.of("lstm", "train", plain)).with(options);
     }
 
     /** The same with a further option. */
@@ -62,12 +62,12 @@ public record TrainCommandLine(List<String> words) {
         return new TrainCommandLine(more);
     }
 
-    /** The command on one line, as a shell takes it. */
+    /** The command on one line, quoted for a shell. */
     public String line() {
         return words.stream().map(ShellQuote::quote).collect(Collectors.joining(" "));
     }
 
-    /** Options as a shell takes them, broken before one where a line would be too long. */
+    /** Options quoted for a shell, wrapped to the width of a terminal. */
     public static String options(List<OptionValue> options) {
         return new TrainCommandLine(List.of()).with(options).text(0);
     }
@@ -77,12 +77,12 @@ public record TrainCommandLine(List<String> words) {
         return new CommandLineText(line(), text());
     }
 
-    /** The command as a shell takes it, broken before an option where a line would be too long. */
+    /** The command quoted for a shell, wrapped to the width of a terminal. */
     public String text() {
         return text(COMMAND);
     }
 
-    /** That, with so many words before the first option. */
+    /** @param before number of words before the first option */
     private String text(int before) {
         StringBuilder text = new StringBuilder();
         StringBuilder line = new StringBuilder();
@@ -91,7 +91,7 @@ public record TrainCommandLine(List<String> words) {
             while (k >= before && k + 1 < words.size() && !words.get(k + 1).startsWith("-")) {
                 piece.append(' ').append(ShellQuote.quote(words.get(++k)));
             }
-            // Room for the backslash behind it.
+            // Leaves room for the backslash.
             if (k >= before && !line.isEmpty() && line.length() + 1 + piece.length() + 2 > WIDTH) {
                 text.append(line).append(" \\\n");
                 line.setLength(0);

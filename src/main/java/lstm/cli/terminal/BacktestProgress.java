@@ -5,13 +5,13 @@ import lstm.train.Trainer;
 import lstm.train.TrainingState;
 import lstm.workflow.BacktestPlan;
 
-/** Shows how a backtest goes, in a line before each training, and stops it at a signal. */
+/** Shows the progress of a backtest in a line before each training, and stops it at a signal. */
 public final class BacktestProgress implements BacktestPlan.Listener {
     private final Console console;
     private final Terminal screen;
     private final int origins;
 
-    /** Progress of a backtest over that many origins. */
+    /** Progress of a backtest over this many origins. */
     public BacktestProgress(Console console, Terminal screen, int origins) {
         this.console = console;
         this.screen = screen;

@@ -18,8 +18,8 @@ import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.State;
 
 /**
- * Reports how a batch goes: a line of JSON per file on standard output, progress and a summary for people on standard
- * error. Safe for use by several threads.
+ * Reports the progress of a batch: a line of JSON per file on standard output, progress and a summary for people on
+ * standard error. Safe for use by several threads.
  */
 public final class BatchProgress implements BatchListener {
     private static final int BAR = 24;
@@ -112,8 +112,8 @@ public final class BatchProgress implements BatchListener {
     }
 
     /**
-     * Whether no further file is to be started: a signal came, the status cannot be written, the disk fails, or, if
-     * that is asked for, a file has failed.
+     * Whether no more files should be started: a signal came, the status cannot be written, the disk fails, or a file
+     * has failed and {@code failFast} is set.
      */
     @Override
     public synchronized boolean isOver() {
@@ -147,7 +147,7 @@ public final class BatchProgress implements BatchListener {
                 .map(text -> text.replaceAll("\\s*\\R\\s*", " "));
     }
 
-    /** Throws the failure that kept a result from being written, if there was one. */
+    /** Throws the failure that prevented a result from being written, if any. */
     public synchronized void rethrow() throws LstmException, BrokenPipeException {
         line.end();
         if (unwritten != null) {
@@ -158,7 +158,7 @@ public final class BatchProgress implements BatchListener {
         }
     }
 
-    /** The exit code of the first file that failed, in the order in which they were named. */
+    /** The exit code of the first file that failed, in the order given. */
     public synchronized int code() {
         return first == null ? ExitCode.OK.code() : code(first);
     }

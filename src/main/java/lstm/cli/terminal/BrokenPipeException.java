@@ -1,6 +1,6 @@
 package lstm.cli.terminal;
 
-/** The reader of standard output went away: nothing more to do, and nothing to complain of. */
+/** The reader of standard output went away. There is nothing left to do and nothing to report. */
 public final class BrokenPipeException extends Exception {
     private static final long serialVersionUID = 1L;
 }

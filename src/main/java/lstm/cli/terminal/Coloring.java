@@ -1,6 +1,6 @@
 package lstm.cli.terminal;
 
-/** Whether lines of progress have colors. */
+/** Whether progress lines have colors. */
 public enum Coloring {
     /** The filled part of a bar is colored. */
     COLOR,

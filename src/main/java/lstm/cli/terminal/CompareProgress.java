@@ -16,7 +16,7 @@ public final class CompareProgress implements Trainer.Listener {
     private final List<Long> seen = new ArrayList<>();
     private Optional<TrainingState> last = Optional.empty();
 
-    /** The first epoch starts now, by a clock in nanoseconds. */
+    /** Starts timing the first epoch. */
     public CompareProgress(TrainingProgress progress, LongSupplier clock) {
         this.progress = progress;
         this.clock = clock;
@@ -43,7 +43,7 @@ public final class CompareProgress implements Trainer.Listener {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Ends the line that was shown last. */
+    /** Ends the current line. */
     public void end() {
         last.ifPresent(progress::end);
     }

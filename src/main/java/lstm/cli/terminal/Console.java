@@ -10,7 +10,7 @@ import lstm.text.CharacterSet;
 import lstm.text.LabelledLines;
 
 /**
- * What a command talks to.
+ * A command's connections to the outside.
  *
  * @param in standard input
  * @param out standard output: data only. A raw stream, so that a full disk or a closed pipe is noticed
@@ -21,7 +21,7 @@ import lstm.text.LabelledLines;
  * @param signal the signal that asked to stop
  * @param environment variables
  * @param disk where all files are written
- * @param clock nanoseconds from any start, which say when it is time to save
+ * @param clock a clock in nanoseconds
  */
 public record Console(
         InputStream in,
@@ -39,12 +39,12 @@ public record Console(
         return unicode ? CharacterSet.UNICODE : CharacterSet.ASCII;
     }
 
-    /** Prints one line of ours; characters that would break the line or command a terminal become question marks. */
+    /** Prints a line of ours; control characters become question marks. */
     public void say(String line) {
         err.println("lstm: " + LabelledLines.printable(line));
     }
 
-    /** The same for work that a signal which came before does not stop. */
+    /** The same console for work that an earlier signal does not stop. */
     public Console withSignal(SignalHandler other) {
         return new Console(in, out, err, outIsTerminal, errIsTerminal, unicode, other, environment, disk, clock);
     }

@@ -5,18 +5,18 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How long something may take: {@code 30s}, {@code 5m}, {@code 1h}, {@code 1h30m}. */
+/** A time limit: {@code 30s}, {@code 5m}, {@code 1h}, {@code 1h30m}. */
 public record DurationLimit(long seconds) {
     private static final Pattern FORM = Pattern.compile("(?:(\\d{1,4})h)?(?:(\\d{1,6})m)?(?:(\\d{1,8})s)?");
 
-    /** Checks that it is some time. */
+    /** Checks that it is positive. */
     public DurationLimit {
         if (seconds < 1) {
             throw new IllegalArgumentException(seconds + " seconds");
         }
     }
 
-    /** Reads one. */
+    /** Parses a time limit. */
     public static final class Reader implements ITypeConverter<DurationLimit> {
         @Override
         public DurationLimit convert(String text) {
@@ -33,7 +33,7 @@ public record DurationLimit(long seconds) {
         }
     }
 
-    /** As it is typed. */
+    /** The limit as a user types it. */
     @Override
     public String toString() {
         if (seconds % 3600 == 0) {

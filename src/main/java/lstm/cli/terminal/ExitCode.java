@@ -2,7 +2,7 @@ package lstm.cli.terminal;
 
 import lstm.error.LstmException.Kind;
 
-/** What the program ends with. A code never changes its meaning: scripts depend on it. */
+/** Exit codes of the program. Scripts depend on them, so they never change. */
 public enum ExitCode {
     OK(0, "success"),
     BUG(1, "a bug in lstm; --debug shows where"),

@@ -9,7 +9,7 @@ import lstm.report.NoteText;
 import lstm.series.Series;
 import lstm.text.NumberText;
 
-/** Remarks on the files of a command, for people; what is the same for many is said once. */
+/** Notes about the input files of a command; a note that applies to many files is printed once. */
 public final class FileNotes {
     private final Console console;
     private final CommonOptions common;
@@ -17,9 +17,9 @@ public final class FileNotes {
     private final Map<String, List<String>> byNote = new LinkedHashMap<>();
 
     /**
-     * None yet.
+     * Creates an empty collection.
      *
-     * @param files that there are
+     * @param files number of input files
      */
     public FileNotes(Console console, CommonOptions common, int files) {
         this.console = console;
@@ -27,7 +27,7 @@ public final class FileNotes {
         this.files = files;
     }
 
-    /** What was done to the series while it was read. */
+    /** Adds what was done to a series while it was read. */
     public void add(Series series) {
         if (files > 1) {
             add(series.source(), NoteText.of(series));
@@ -36,7 +36,7 @@ public final class FileNotes {
         }
     }
 
-    /** Of one file alone they are said at once, without its name. */
+    /** Adds notes about a file; if it is the only one, they are printed at once, without its name. */
     public void add(String file, List<String> notes) {
         if (files > 1) {
             notes.forEach(note ->
@@ -46,7 +46,7 @@ public final class FileNotes {
         }
     }
 
-    /** Says what there is of several. */
+    /** Prints the collected notes. */
     public void print() {
         byNote.forEach((note, of) -> {
             String several = NumberText.count(of.size()) + " files, the first " + of.get(0);

@@ -7,11 +7,11 @@ import lstm.error.Phrase;
 import lstm.report.NoteText;
 import lstm.series.Series;
 
-/** Remarks on what was done to the data, for people. */
+/** Prints notes about what was done to the data. */
 public final class Notes {
     private Notes() {}
 
-    /** What was done to a series while it was read. */
+    /** Prints what was done to a series while it was read. */
     public static void print(Console console, CommonOptions common, Series series) {
         print(
                 console,

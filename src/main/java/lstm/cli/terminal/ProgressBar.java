@@ -2,7 +2,7 @@ package lstm.cli.terminal;
 
 import lstm.text.CharacterSet;
 
-/** A bar that is filled as far as work is done. */
+/** A progress bar. */
 record ProgressBar(CharacterSet characters) {
     /** The character of the filled part. */
     String full() {
@@ -13,7 +13,7 @@ record ProgressBar(CharacterSet characters) {
         return characters == CharacterSet.ASCII ? "-" : "\u2591";
     }
 
-    /** A bar of that many columns, of which a share in [0, 1] is filled. */
+    /** A bar of this width, filled to a share in [0, 1]. */
     String of(double share, int width) {
         int full = (int) (width * share);
         return full().repeat(full) + empty().repeat(width - full);

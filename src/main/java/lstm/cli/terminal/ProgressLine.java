@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import lstm.text.NumberText;
 
 /**
- * The layout of a progress line: each field has a fixed place, so that nothing moves but what changes. On a narrow
- * terminal whole fields are left out, the least important first.
+ * The layout of a progress line: each field has a fixed place so that the text does not jump. On a narrow terminal
+ * whole fields are left out, the least important first.
  */
 public final class ProgressLine {
     private static final int NUMBER = 8;
@@ -17,7 +17,7 @@ public final class ProgressLine {
     private static final int SHORTEST_BAR = 5;
     private static final int LONGEST_BAR = 24;
 
-    /** The fields, and in which order they are left out: the highest rank first. */
+    /** The fields, with the order in which they are dropped: the highest rank first. */
     private enum Field {
         EPOCH(0),
         BAR(2),
@@ -41,7 +41,7 @@ public final class ProgressLine {
         TRAINING_AND_VALIDATION
     }
 
-    /** What the fields show; empty texts leave their places empty. */
+    /** Contents of the fields; an empty text leaves its place blank. */
     record Content(int epoch, double share, String loss, String validation, String rate, String left) {}
 
     private final int epochs;
@@ -52,9 +52,9 @@ public final class ProgressLine {
     /**
      * Lays the fields out.
      *
-     * @param columns how wide the line may be
-     * @param epochs the most that are trained
-     * @param losses which losses there are to show
+     * @param columns maximum width of the line
+     * @param epochs maximum number of epochs
+     * @param losses which losses are shown
      */
     ProgressLine(ProgressBar bar, int columns, int epochs, Losses losses) {
         this.bar = bar;

@@ -2,10 +2,10 @@ package lstm.cli.terminal;
 
 /** How progress is shown on standard error. */
 public enum ProgressStyle {
-    /** As one line that is rewritten: a person watches. */
+    /** One line that is rewritten in place, for a terminal. */
     LIVE,
-    /** As a plain line now and then: standard error is a log. */
+    /** A plain line now and then, for a log. */
     LINES,
-    /** Not at all. */
+    /** No progress. */
     NONE
 }

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /**
- * Measures the pace of work that is done in pieces, such as epochs, to estimate the time that remains. The first piece
- * is left out, as the JVM warms up during it; then the pace is that of about the last ten seconds, or of the last few
- * pieces if they are long.
+ * Estimates the remaining time of work that consists of equal pieces, such as epochs. The first piece is ignored
+ * because the JVM warms up during it. The pace is measured over about the last ten seconds, or over the last few pieces
+ * if they are long.
  */
 public final class RemainingTime {
     private static final double SECOND = 1e9;
@@ -29,7 +29,7 @@ public final class RemainingTime {
      * Starts measuring.
      *
      * @param clock returns nanoseconds
-     * @param done number of pieces that were done earlier
+     * @param done number of pieces done earlier
      */
     public RemainingTime(LongSupplier clock, double done) {
         this.clock = clock;
@@ -37,7 +37,7 @@ public final class RemainingTime {
         this.start = clock.getAsLong();
     }
 
-    /** To be called when a piece has just ended; {@code done} is the number of pieces done by now. */
+    /** Call this at the end of each piece; {@code done} is the number of pieces done so far. */
     public void mark(double done) {
         long now = clock.getAsLong();
         if (!marks.isEmpty() && now - marks.getLast().time < APART) {
@@ -58,7 +58,7 @@ public final class RemainingTime {
         return (clock.getAsLong() - start) / SECOND;
     }
 
-    /** Seconds per piece at the present pace, with {@code done} pieces done by now; empty while it is not yet known. */
+    /** Seconds per piece at the current pace, with {@code done} pieces done so far; empty if not yet known. */
     public OptionalDouble perPiece(double done) {
         if (marks.isEmpty() || done - marks.getFirst().done < ENOUGH) {
             return OptionalDouble.empty();

@@ -5,8 +5,8 @@ import lstm.file.Unfinished;
 import sun.misc.Signal;
 
 /**
- * Ctrl-C (SIGINT) and SIGTERM. Either leaves at once, with no unfinished file left behind; save while training, when
- * the first one only asks to stop after the present step, so that all is saved.
+ * Ctrl-C (SIGINT) and SIGTERM. Either exits at once, leaving no unfinished file behind, except during training: there
+ * the first signal requests a stop after the current step, so that everything is saved.
  */
 public final class SignalHandler {
     private static final int OFFSET = 128;
@@ -26,7 +26,7 @@ public final class SignalHandler {
         }
     }
 
-    /** Does what a signal of that number does. */
+    /** Handles a signal of this number. */
     public void raise(int signal) {
         boolean first = request(signal);
         if (first && awaiting.get() > 0) {
@@ -43,17 +43,17 @@ public final class SignalHandler {
         Runtime.getRuntime().halt(OFFSET + signal);
     }
 
-    /** From now on the first signal only asks to stop, and the caller looks for it. Several may wait at once. */
+    /** From now on the first signal only requests a stop, which the caller polls. Several callers may wait at once. */
     public void await() {
         awaiting.incrementAndGet();
     }
 
-    /** From now on a signal leaves at once again, unless another waits for it. */
+    /** From now on a signal exits at once again, unless another caller waits. */
     public void awaitNoMore() {
         awaiting.decrementAndGet();
     }
 
-    /** Asks to stop as the first signal of that number does; says whether it was the first. */
+    /** Requests a stop, like the first signal of this number; returns whether it was the first. */
     public boolean request(int signal) {
         return number.compareAndSet(0, signal);
     }
@@ -63,7 +63,7 @@ public final class SignalHandler {
         return number.get() != 0;
     }
 
-    /** The exit code of a process that such a signal ended. */
+    /** The exit code after this signal. */
     public int exitCode() {
         return OFFSET + number.get();
     }

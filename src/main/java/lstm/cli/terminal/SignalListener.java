@@ -8,7 +8,7 @@ public final class SignalListener implements TrainingListener {
     private final SignalHandler signal;
     private final TrainingProgress progress;
 
-    /** Of a training that begins now. */
+    /** Creates a listener for a training that starts now. */
     public SignalListener(SignalHandler signal, TrainingProgress progress) {
         this.signal = signal;
         this.progress = progress;
@@ -30,7 +30,7 @@ public final class SignalListener implements TrainingListener {
         progress.end(state);
     }
 
-    /** What follows may take long and need not be waited for: from here on a signal leaves at once. */
+    /** What follows may take long and saves nothing, so a signal exits at once from here on. */
     @Override
     public boolean beforeResult(TrainingState state) {
         signal.awaitNoMore();

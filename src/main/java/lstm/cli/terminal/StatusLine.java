@@ -3,8 +3,8 @@ package lstm.cli.terminal;
 import java.io.PrintStream;
 
 /**
- * A line on a terminal that is rewritten as work goes on. It is one column narrower than the terminal, since some
- * terminals wrap after the last column.
+ * A line on a terminal that is rewritten in place. It is one column narrower than the terminal, since some terminals
+ * wrap after the last column.
  */
 final class StatusLine {
     private static final String CYAN = "\u001b[36m";
@@ -21,7 +21,7 @@ final class StatusLine {
         this.filledPart = new ProgressBar(screen.characters()).full() + "+";
     }
 
-    /** Replaces what the line shows. */
+    /** Replaces the text of the line. */
     void show(String text) {
         int columns = screen.width() - 1;
         String cut = text.length() > columns ? text.substring(0, columns) : text;
@@ -31,7 +31,7 @@ final class StatusLine {
         open = true;
     }
 
-    /** Leaves the line as it is; what is printed next is below it. */
+    /** Ends the line; later output goes below it. */
     void end() {
         if (open) {
             to.println();

@@ -11,9 +11,9 @@ import lstm.train.Recipe;
 import lstm.train.TrainingState;
 
 /**
- * Shows how training goes: on a terminal in one line that is rewritten, elsewhere in a plain line after the first epoch
- * and after every tenth of the epochs. The remaining time is shown from the second epoch on; with early stopping it is
- * an upper bound.
+ * Shows the progress of training: on a terminal in one line that is rewritten, elsewhere in a plain line after the
+ * first epoch and after each tenth of the epochs. The remaining time is shown from the second epoch on; with early
+ * stopping it is an upper bound.
  */
 public final class TrainingProgress {
     private static final long REFRESH = 100_000_000L;
@@ -33,7 +33,7 @@ public final class TrainingProgress {
      *
      * @param recipe how
      * @param validates whether rows are held out
-     * @param startEpoch number of epochs that were finished earlier
+     * @param startEpoch number of epochs finished earlier
      */
     public record Plan(Recipe recipe, boolean validates, int startEpoch) {
         private ProgressLine.Losses losses() {
@@ -60,7 +60,7 @@ public final class TrainingProgress {
         return pace.seconds();
     }
 
-    /** To be called after each step. */
+    /** Call this after each step. */
     public void step(TrainingState state, int batches) {
         long now = clock.getAsLong();
         if (screen.progress() == ProgressStyle.LIVE && now - shown >= REFRESH) {
@@ -69,7 +69,7 @@ public final class TrainingProgress {
         }
     }
 
-    /** To be called after each epoch. */
+    /** Call this after each epoch. */
     public void epoch(TrainingState state) {
         int done = state.history().size();
         pace.mark(done);

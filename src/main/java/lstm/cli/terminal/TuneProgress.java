@@ -12,14 +12,15 @@ import lstm.tune.Search;
 import lstm.tune.Trial;
 
 /**
- * Shows how a search goes and decides when its time is over: on a terminal in one line that is rewritten, elsewhere in
- * a plain line after each trial. Part of the time is reserved for the final training with the best settings.
+ * Shows the progress of a search and decides when its time is over: on a terminal in one line that is rewritten,
+ * elsewhere in a plain line after each trial. Part of the time is reserved for the final training with the best
+ * settings.
  */
 public final class TuneProgress implements Search.Listener {
     private static final double SECOND = 1e9;
     private static final long REFRESH = 100_000_000L;
 
-    /** The final training takes longer than those of the search, as it sees more rows. */
+    /** The final training takes longer than a trial because it sees more rows. */
     private static final double LARGER = 1.5;
 
     /** The largest share of the time that a trial may take, once another one has been scored. */
@@ -79,7 +80,7 @@ public final class TuneProgress implements Search.Listener {
         return limit.orElseThrow().seconds() - reserve() - seconds();
     }
 
-    /** The time left that people are shown; it includes the reserve, which changes with the best settings. */
+    /** The remaining time to show; it includes the reserve, which depends on the best settings so far. */
     private double untilEnd() {
         return Math.max(0, limit.orElseThrow().seconds() - seconds());
     }
@@ -133,7 +134,7 @@ public final class TuneProgress implements Search.Listener {
                     .orElse("");
             console.err()
                     .println("trial " + trial.number() + of() + ": " + came + best + "; "
-                            + TrialTable.words(trial.settings()) + timeLeft());
+                            + TrialTable.summary(trial.settings()) + timeLeft());
         }
     }
 
