@@ -235,7 +235,7 @@ class ProcessTest {
         for (String line : ended.err().lines().toList()) {
             assertTrue(
                     line.matches(
-                            "(read|target|network|training|beside|epoch|trained|scored|skill|simpler|model|next)? .*"),
+                            "(read|target|network|training|baseline|epoch|trained|scored|skill|better|model|next)? .*"),
                     line);
         }
         assertEquals("", ended.out());

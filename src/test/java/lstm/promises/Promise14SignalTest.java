@@ -165,7 +165,8 @@ class Promise14SignalTest {
                         .reduce((one, next) -> next)
                         .orElse("");
                 assertTrue(
-                        last.matches("lstm: stopped in epoch \\d+; all is saved in " + model + "; .* --resume"), last);
+                        last.matches("lstm: stopped in epoch \\d+; everything is saved in " + model + "; .* --resume"),
+                        last);
             }
             assertEquals(List.of("goog.model.json"), names());
             assertEquals(0, Cli.run("inspect", model).code());
