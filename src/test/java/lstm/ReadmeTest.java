@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lstm.cli.BriefJava;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Order(2)
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("process")
 class ReadmeTest {
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Path README = ROOT.resolve("README.md");

@@ -7,7 +7,7 @@ import lstm.error.Setting;
 import lstm.model.Settings;
 
 /**
- * What a search came to.
+ * The result of a search.
  *
  * @param trials in the order in which they were made
  * @param chosen the first of them that is not significantly worse than the best

@@ -25,8 +25,9 @@ import lstm.train.DivergedException;
 import lstm.train.Trainer;
 
 /**
- * Forecasts from origins in the past, one after the other, and holds each to what came (Tashman, 2000). All that is
- * fitted at an origin (transform, scaler, weights, simple methods, intervals) knows only rows before it.
+ * Forecasts from origins in the past, one after the other, and compares each with what happened (Tashman, 2000).
+ * Everything that is fitted at an origin (transform, scaler, weights, simple methods, intervals) knows only rows before
+ * it.
  *
  * @param origins how many, the last of them a horizon before the end
  * @param every rows from one to the next
@@ -52,7 +53,12 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         }
     }
 
-    /** The first row forecast of origin number k of a series of so many rows. */
+    /**
+     * The first row that is forecast from an origin.
+     *
+     * @param rows of the series
+     * @param number of the origin, from 0
+     */
     public int row(int rows, int number) {
         return rows - settings.plan().horizon() - (origins - 1 - number) * every;
     }

@@ -15,8 +15,8 @@ import lstm.error.SettingRange;
 import lstm.file.Disk;
 
 /**
- * Trains and forecasts many files, some side by side. A file whose model is finished, of the same data and settings, is
- * left as it is; an interrupted training is resumed.
+ * Trains and forecasts many files, several at a time. A file that already has a finished model of the same data and
+ * settings is left alone; an interrupted training is resumed.
  */
 public final class Batch {
     private static final long MINUTE = 60;
@@ -39,7 +39,7 @@ public final class Batch {
         return new Batch(jobs, writer);
     }
 
-    /** Files done side by side, each on one thread (default: one for each processor). */
+    /** Files processed at the same time, each on one thread (default: one for each processor). */
     public Batch jobs(int number) throws LstmException {
         sideBySide = SettingRange.atLeastOne(Setting.JOBS, number);
         return this;

@@ -18,7 +18,7 @@ import lstm.prepare.PositiveValues;
 import lstm.progress.ProgressListener;
 import lstm.series.Series;
 
-/** Forecasts rows that are known by now from the rows before each, and scores the forecasts. */
+/** Forecasts rows whose values are known from the rows before them, and scores the forecasts. */
 public final class ModelEvaluation {
     private final Model model;
     private String name = "the model";

@@ -11,7 +11,7 @@ import lstm.file.PathLock;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 
-/** A model file that this process has locked for writing, until it is closed. */
+/** A model file that is locked for writing until it is closed. */
 public final class ModelTarget implements AutoCloseable {
     private final Path path;
     private final PathLock lock;

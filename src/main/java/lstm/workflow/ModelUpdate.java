@@ -18,11 +18,11 @@ import lstm.train.Trainer;
 import lstm.train.TrainingState;
 
 /**
- * Goes on training a finished model with new rows. What is done to the columns stays as it was fitted; intervals and
- * simple methods are fitted anew. Of the old and the new weights those are kept that are better on the held-out rows.
+ * Continues the training of a finished model with new rows. Transforms and scalers stay as they were fitted; intervals
+ * and baselines are fitted again. The new weights are kept only if they are better on the held-out rows.
  */
 public final class ModelUpdate {
-    /** Epochs if nobody says otherwise. */
+    /** Default number of epochs. */
     public static final int EPOCHS = 10;
 
     private final Model model;

@@ -25,7 +25,7 @@ import lstm.series.Series;
  * SeriesForecast next = Prediction.with(model).horizon(12).run();
  * }</pre>
  *
- * It holds the model's network in native memory until it is closed; {@link #run} closes it.
+ * Holds the network in native memory until it is closed; {@link #run} closes it.
  */
 public final class Prediction implements AutoCloseable {
     private final Model model;

@@ -17,7 +17,7 @@ import lstm.series.Series;
 import lstm.train.Recipe;
 
 /**
- * A training with everything checked and fitted that comes before its first step.
+ * A training whose checks and fitting are done, just before its first step.
  *
  * @param files the series, one or several of the same columns
  * @param panel these, made ready

@@ -24,8 +24,8 @@ import lstm.train.Recipe;
 import lstm.train.Schedule;
 
 /**
- * The settings that a caller asks for. What is not given follows from the preset and, where it says so, from the rows;
- * with nothing given it is the classic recipe. A value out of range is refused where it is given.
+ * The settings that a caller asks for. Settings that are not given come from the preset, which may choose them by
+ * looking at the rows; by default that is the classic recipe. A value that is out of range is refused when it is given.
  */
 public final class SettingsRequest {
     private static final Settings CLASSIC = Settings.CLASSIC;
@@ -53,7 +53,7 @@ public final class SettingsRequest {
     private final Set<Setting> given = new HashSet<>();
     private Optional<Set<Setting>> onlyGiven = Optional.empty();
 
-    /** Where settings come from that are not given. */
+    /** Preset for the settings that are not given. */
     public SettingsRequest preset(Preset name) {
         preset = name;
         return this;
@@ -172,7 +172,7 @@ public final class SettingsRequest {
         return this;
     }
 
-    /** Says that only these count as given; a front end that passes its defaults too needs it. */
+    /** Limits the settings that count as given; for front ends that pass their defaults as well. */
     public SettingsRequest onlyGiven(Set<Setting> settings) {
         onlyGiven = Optional.of(Set.copyOf(settings));
         return this;
@@ -195,7 +195,7 @@ public final class SettingsRequest {
     }
 
     /**
-     * Refuses what cannot be, whatever the rows.
+     * Refuses settings that contradict each other.
      *
      * @throws LstmException of kind {@code USAGE}
      */

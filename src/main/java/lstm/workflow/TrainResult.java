@@ -6,11 +6,11 @@ import lstm.model.Model;
 import lstm.model.Score;
 
 /**
- * What a training came to.
+ * The result of a training.
  *
  * @param job what was trained
- * @param model with its scores and simple methods; of an interrupted training the best so far, which
- *     {@link TrainingStart#RESUME} goes on with
+ * @param model with its scores and simple methods; after an interruption the best so far, which
+ *     {@link TrainingStart#RESUME} continues
  * @param heldOut the model's forecasts of the held-out rows of the only series, one step ahead, of each target; empty
  *     unless it was trained now
  */

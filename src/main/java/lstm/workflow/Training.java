@@ -60,13 +60,13 @@ public final class Training {
         return this;
     }
 
-    /** Where settings come from that are not given: a shorthand for {@link SettingsRequest#preset}. */
+    /** Preset for settings that are not given: shorthand for {@link SettingsRequest#preset}. */
     public Training preset(Preset name) {
         request.preset(name);
         return this;
     }
 
-    /** Steps to forecast: a shorthand for {@link SettingsRequest#horizon}. */
+    /** Number of steps to forecast: shorthand for {@link SettingsRequest#horizon}. */
     public Training horizon(int steps) throws LstmException {
         request.horizon(steps);
         return this;
@@ -84,14 +84,16 @@ public final class Training {
         return this;
     }
 
-    /** Keeps the model file up to date while training; it holds the model in the end. The file is locked meanwhile. */
+    /**
+     * Saves the best weights so far to a file while training, and the model at the end. The file is locked meanwhile.
+     */
     public Training saveTo(Path file, TrainingStart how) {
         path = Optional.of(file);
         start = how;
         return this;
     }
 
-    /** The same with a file that is locked already; the caller closes it. */
+    /** The same for a file that the caller has locked and will close. */
     public Training saveTo(ModelTarget file, TrainingStart how) {
         target = Optional.of(file);
         start = how;
@@ -101,8 +103,8 @@ public final class Training {
     /**
      * Checks and fits everything that comes before the first step.
      *
-     * @throws LstmException if the series do not suit the settings, the model file cannot be gone on with, or the
-     *     machine has too little memory
+     * @throws LstmException if the series do not suit the settings, the model file cannot be resumed, or the machine
+     *     has too little memory
      */
     public TrainingRun prepare() throws LstmException {
         return switch (start) {

@@ -14,7 +14,7 @@ import lstm.train.TrainingState;
 import lstm.workflow.TrainResult.Outcome;
 
 /**
- * A training that is ready to begin or to go on.
+ * A training that is ready to start or to resume.
  *
  * @param settings that it has
  * @param earlier what the model file holds of the same training, finished or not

@@ -1,14 +1,14 @@
 package lstm.workflow;
 
-/** What a training does about the model file that it writes. */
+/** How a training treats the model file that it writes. */
 public enum TrainingStart {
     /** Trains from the beginning and replaces what is there. */
     ANEW,
-    /** Goes on with the unfinished training in the file. */
+    /** Resumes the unfinished training in the file. */
     RESUME,
     /**
-     * Does what the file needs: nothing if its training is finished, of the same data and settings; goes on if it is
-     * unfinished; trains from the beginning if there is no file, or data or settings have changed.
+     * Does nothing if the file holds a finished model of the same data and settings, resumes an unfinished training,
+     * and trains from the beginning if there is no file or if data or settings have changed.
      */
     AS_NEEDED
 }

@@ -5,7 +5,7 @@ import lstm.model.Model;
 import lstm.model.Score;
 
 /**
- * What an update came to.
+ * The result of an update.
  *
  * @param model the new one, or the old one if the new weights are worse or there was nothing to learn
  * @param isNew whether it is the new one

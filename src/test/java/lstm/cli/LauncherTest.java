@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code lstm} at the top of the project. */
+@Tag("process")
 class LauncherTest {
     private static final Instant YESTERDAY = Instant.now().minusSeconds(86_400);
 

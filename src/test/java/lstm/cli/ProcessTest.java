@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only whole processes show, beside what the promises are held to: signals, pipes, kills and other JDKs. */
 @Order(3)
+@Tag("process")
 class ProcessTest {
     private static final int EPOCHS = 30_000;
 
@@ -233,7 +235,7 @@ class ProcessTest {
         for (String line : ended.err().lines().toList()) {
             assertTrue(
                     line.matches(
-                            "(read|target|network|training|beside|epoch|trained|scored|skill|simpler|model|next)? .*"),
+                            "(read|target|network|training|baseline|epoch|trained|scored|skill|better|model|next)? .*"),
                     line);
         }
         assertEquals("", ended.out());

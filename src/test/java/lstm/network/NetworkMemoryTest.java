@@ -12,6 +12,7 @@ import java.util.Map;
 import lstm.cli.Child;
 import lstm.cli.PausingProgram;
 import lstm.tensor.Seed;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class NetworkMemoryTest {
     Path directory;
 
     @Test
+    @Tag("process")
     void aClosedNetworkHasFreedItsMemoryBeforeAnyGarbageIsCollected() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/status")), "resident memory is read from /proc");
         // A heap that is resident from the start, so that only memory outside of it can grow.

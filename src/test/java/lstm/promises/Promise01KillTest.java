@@ -15,6 +15,7 @@ import lstm.cli.Cli;
 import lstm.cli.PausingProgram;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * going on from there ends in the same bits, with no other file left.
  */
 @Order(10)
+@Tag("process")
 class Promise01KillTest {
     private static final int KILLS = Tier.count(10, 200);
 

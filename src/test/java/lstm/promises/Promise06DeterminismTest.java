@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * there are and whatever Java does to the code.
  */
 @Order(11)
+@Tag("process")
 class Promise06DeterminismTest {
     /** Two layers, dropout, a last batch that is smaller, slices of unequal size. */
     private static final List<Object> SHAPE = List.of(
@@ -43,6 +45,11 @@ class Promise06DeterminismTest {
             Tier.count(2, 3),
             "--features",
             "open");
+
+    /** Has the program's own loops compiled early, so that most of a short training runs them so. */
+    private static final String[] EARLY = {
+        "-XX:CompileCommand=quiet", "-XX:CompileCommand=CompileThresholdScaling,lstm.*::*,0.01"
+    };
 
     private static final AtomicInteger TRAINED = new AtomicInteger();
 
@@ -91,10 +98,16 @@ class Promise06DeterminismTest {
         assertFalse(cell != CellKind.LSTM && Arrays.equals(expected, one), "another cell gives the same model");
     }
 
+    /** The first of them is interpreted for the most part, the last compiled by the optimizing compiler. */
     @Test
-    void theSameProcessTrainsTheSameColdAndWarm() throws IOException {
-        for (int k = 0; k < Tier.count(20, 500); k++) {
-            assertArrayEquals(expected, bytes(CellKind.LSTM, 1 + k % 3), "training " + k);
+    void theSameProcessTrainsTheSameColdAndWarm() throws Exception {
+        int trainings = Tier.count(10, 500);
+        Path list = SeriesFile.of(directory.resolve("list.csv"), "file,name", trainings, k -> csv + ",n" + k);
+        Jvm.archived(EARLY).succeeds(directory, "batch", list, "-o", directory, "--jobs", 1, "--quiet", SHAPE);
+        for (int k = 0; k < trainings; k++) {
+            byte[] trained = Files.readAllBytes(directory.resolve("n" + k + ".model.json"));
+            assertArrayEquals(expected, trained, "training " + k);
+            TRAINED.incrementAndGet();
         }
     }
 
@@ -116,12 +129,7 @@ class Promise06DeterminismTest {
     void theWidthOfVectorsInCompiledLoopsDoesNotMatter(int level) throws Exception {
         boolean intel = System.getProperty("os.arch").matches("amd64|x86_64");
         Assumptions.assumeTrue(intel, "-XX:UseAVX is for Intel and AMD processors");
-        // The program's own loops are compiled early, so that most of the training runs them so.
-        trainsTheSame(Jvm.archived(
-                "-XX:UseAVX=" + level,
-                "-XX:-TieredCompilation",
-                "-XX:CompileCommand=quiet",
-                "-XX:CompileCommand=CompileThresholdScaling,lstm.*::*,0.01"));
+        trainsTheSame(Jvm.archived(EARLY).with("-XX:UseAVX=" + level, "-XX:-TieredCompilation"));
     }
 
     @ParameterizedTest

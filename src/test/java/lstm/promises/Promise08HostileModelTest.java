@@ -14,6 +14,7 @@ import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Promise 8: a hostile model file brings nothing but the clean error, at once and in little memory. */
 @Order(1)
+@Tag("process")
 class Promise08HostileModelTest {
     private static final int COUNT = Tier.count(Integer.getInteger("hostile", 20_000), 5_000_000);
 

@@ -21,11 +21,13 @@ import lstm.cli.SeriesFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 10: no code, path or address is taken from data; only files named on the command line are opened. */
 @Order(14)
+@Tag("process")
 class Promise10NothingFromDataTest {
     /** It stands in every hostile text, and so may stand in no name that the system is asked for. */
     private static final String CANARY = "canary";

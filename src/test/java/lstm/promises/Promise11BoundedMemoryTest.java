@@ -16,11 +16,13 @@ import lstm.cli.Child;
 import lstm.cli.Cli;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promise 11: memory is bounded, and what cannot fit is refused before the slow part. */
 @Order(15)
+@Tag("process")
 class Promise11BoundedMemoryTest {
     /** A full count is a CSV of 1 GB in 256 MiB; a build takes both a fortieth, but Java itself needs some. */
     private static final long BYTES = Tier.SOAK ? 1_000_000_000L : 25_000_000L;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the same bits; a second signal leaves at once. No hidden file stays behind.
  */
 @Order(4)
+@Tag("process")
 class Promise14SignalTest {
     private static final int SIGNALS = Tier.count(6, 80);
     private static final int IN_SAVES = Tier.count(2, 20);
@@ -163,7 +165,8 @@ class Promise14SignalTest {
                         .reduce((one, next) -> next)
                         .orElse("");
                 assertTrue(
-                        last.matches("lstm: stopped in epoch \\d+; all is saved in " + model + "; .* --resume"), last);
+                        last.matches("lstm: stopped in epoch \\d+; everything is saved in " + model + "; .* --resume"),
+                        last);
             }
             assertEquals(List.of("goog.model.json"), names());
             assertEquals(0, Cli.run("inspect", model).code());

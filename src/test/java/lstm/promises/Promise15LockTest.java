@@ -18,6 +18,7 @@ import lstm.cli.SeriesFile;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Of two trainings of one model file one runs and the other exits 8 and names the lock; kill -9 of the holder frees it;
  * readers never see a part of a file.
  */
+@Tag("process")
 class Promise15LockTest {
     private static final int LOADS = Tier.count(2_000, 10_000);
     /** Goes on until it has seen so many saves. */

@@ -22,6 +22,7 @@ import lstm.cli.SeriesFile;
 import lstm.file.FailingDisk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * asked for with -o appears at once and whole.
  */
 @Order(13)
+@Tag("process")
 class Promise16OutputTest {
     @TempDir
     static Path shared;

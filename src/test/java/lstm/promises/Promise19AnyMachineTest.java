@@ -19,6 +19,7 @@ import lstm.cli.SeriesFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 19: on any machine the same result, or the clean error. */
 @Order(7)
+@Tag("process")
 class Promise19AnyMachineTest {
     private static final int STARTS = 8;
 

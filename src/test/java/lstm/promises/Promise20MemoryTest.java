@@ -16,6 +16,7 @@ import lstm.cli.Child;
 import lstm.cli.PausingProgram;
 import lstm.cli.SeriesFile;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * grown by more than its own bound with the same confidence.
  */
 @Order(6)
+@Tag("process")
 class Promise20MemoryTest {
     private static final double SECONDS = Tier.SOAK ? 60.0 * Integer.getInteger("soak.minutes", 120) : 0;
 
