@@ -188,7 +188,7 @@ class UpdateTest {
                 .succeeds();
         byte[] before = Files.readAllBytes(wild);
         Cli run = Cli.run("update", wild, grown, "--learning-rate", 1e30, "--quiet");
-        run.fails(5, wild, "--learning-rate");
+        run.fails(5, "--learning-rate");
         assertArrayEquals(before, Files.readAllBytes(wild));
     }
 
