@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Order(1)
 @Tag("process")
 class Promise08HostileModelTest {
-    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 20_000), 5_000_000);
+    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 10_000), 5_000_000);
 
     @TempDir
     Path directory;
@@ -38,6 +38,8 @@ class Promise08HostileModelTest {
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
+                        // Millions of files are worth the optimizing compiler, thousands are not.
+                        "-XX:TieredStopAtLevel=" + Tier.count(1, 4),
                         "-Dorg.bytedeco.javacpp.cachedir=" + Child.HOME.resolve("target/natives"),
                         "-cp",
                         System.getProperty("java.class.path"),
