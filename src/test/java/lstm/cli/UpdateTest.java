@@ -245,6 +245,6 @@ class UpdateTest {
     @Test
     void anUnfinishedTrainingIsToBeFinishedFirst() {
         Cli.runInterrupted("train", directory.resolve("prices.csv"), "-o", model, Cli.TINY, "--force");
-        update(grown).fails(4, model, "--resume");
+        update(grown).fails(4, model);
     }
 }
