@@ -228,7 +228,7 @@ class LauncherTest {
         environment.put("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
         Child.Ended ended = Child.run(directory, environment, List.of(copy.resolve("lstm"), "--version"));
         assertEquals("lstm 1.0.0\n", ended.out(), ended.err());
-        return Files.readString(log).contains("lstm.cli.Lstm source: shared objects file");
+        return Files.readString(log).contains("lstm.cli.RootCommand source: shared objects file");
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -284,7 +284,7 @@ class PlotTest {
     void helpAndForecastsLoadNothingOfCharts() throws Exception {
         for (List<String> classes : List.of(loaded("train", "--help"), loaded("predict", model, "-o", file("n.csv")))) {
             for (String part :
-                    List.of(" java.awt.", " org.apache.fontbox", " lstm.report.ChartPainter", " lstm.report.Text")) {
+                    List.of(" java.awt.", " org.apache.fontbox", " lstm.chart.ChartPainter", " lstm.chart.Text")) {
                 assertFalse(any(classes, part), part);
             }
         }

@@ -144,7 +144,7 @@ class Promise11BoundedMemoryTest {
         Child.Ended ended = Jvm.brief("-Xmx128m")
                 .run(directory, Map.of(), "train", few.file, "--target", "close", "-o", model, "--units", 1500);
         refusedWith(
-                "lstm: this training needs at least \\d+\\.\\d GiB of Java's memory, which may be \\d+ MiB; "
+                "lstm: this training needs at least \\d+\\.\\d GiB of Java's heap, which is limited to \\d+ MiB; "
                         + "use fewer --units .*JDK_JAVA_OPTIONS=-Xmx\\d+m\n",
                 ended);
     }

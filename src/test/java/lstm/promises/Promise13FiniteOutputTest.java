@@ -117,7 +117,7 @@ class Promise13FiniteOutputTest {
         assertTrue(
                 run.err()
                         .matches("lstm: training diverged in epoch 1, batch [12]; no epoch was finished, so no model is"
-                                + " written; use a smaller --learning-rate or --clip-norm 1\n"),
+                                + " kept; use a smaller --learning-rate or --clip-norm 1\n"),
                 run.err());
         assertTrue(Files.notExists(model), "a model was written");
     }

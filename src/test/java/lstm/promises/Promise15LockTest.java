@@ -63,7 +63,7 @@ class Promise15LockTest {
             assertEquals(8, turnedAway.code(), turnedAway.err());
             assertEquals(
                     "lstm: " + model + ": another lstm process is writing it (lock " + directory.toRealPath()
-                            + "/.goog.model.json.lock); wait for it, or name another file with -o\n",
+                            + "/.goog.model.json.lock); wait for it, or name another file with --output\n",
                     turnedAway.err());
             assertEquals(8, Cli.run("train", csv, "-o", model, "--resume").code());
             assertTrue(holder.isAlive());
