@@ -3,6 +3,7 @@ package lstm.csv;
 import java.nio.file.Path;
 import java.util.List;
 import lstm.error.LstmException;
+import lstm.series.ColumnRoles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 
@@ -59,6 +60,7 @@ public final class CsvReader {
     static Series read(CsvSource source, ReadOptions options, CsvLimits limits, int rows) throws LstmException {
         try (CsvRecords records = CsvRecords.open(source, options.delimiter(), limits)) {
             ResolvedColumns chosen = ResolvedColumns.of(records, options, limits, TargetChoice.WhenUnclear.REFUSE);
+            requireRoles(options, chosen.columns().size(), source);
             SeriesBuilder builder = new SeriesBuilder(
                     source.name(),
                     options.missing(),
@@ -75,6 +77,21 @@ public final class CsvReader {
             }
             return builder.build(chosen.dateName().orElse(null), chosen.reason())
                     .withReading(options);
+        }
+    }
+
+    private static void requireRoles(ReadOptions options, int columns, CsvSource source) throws LstmException {
+        ColumnRoles roles = options.roles();
+        if (roles.targets() < 1 || roles.knownAhead() < 0 || roles.targets() + roles.knownAhead() > columns) {
+            throw LstmException.usage(
+                            roles.targets(),
+                            " targets and ",
+                            roles.knownAhead(),
+                            " columns known ahead do not fit the ",
+                            columns,
+                            " columns that are named")
+                    .in(source.name())
+                    .remedy("name a column for each role");
         }
     }
 }

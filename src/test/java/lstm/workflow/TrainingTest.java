@@ -21,6 +21,7 @@ import lstm.model.Method;
 import lstm.modelfile.ModelFile;
 import lstm.network.CellKind;
 import lstm.preset.Preset;
+import lstm.series.ColumnRoles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesColumns;
@@ -202,5 +203,21 @@ class TrainingTest {
         LstmException e = assertThrows(LstmException.class, () -> new SettingsRequest().units(0));
         assertEquals(Kind.USAGE, e.kind());
         assertEquals(Setting.UNITS, e.setting().orElseThrow());
+    }
+
+    @Test
+    void rolesWithoutColumnsAreRefusedWhereTheyAreHandedOver() {
+        Path csv = SeriesFile.weekdays(folder.resolve("close.csv"), 60);
+        ReadOptions roles = ReadOptions.DEFAULT.withTarget("close").withRoles(new ColumnRoles(1, 1));
+        LstmException e = assertThrows(LstmException.class, () -> CsvReader.read(csv, roles));
+        assertEquals(Kind.USAGE, e.kind());
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsRefusedByItsName() {
+        Path csv = SeriesFile.weekdays(folder.resolve("close.csv"), 60);
+        ReadOptions unknown = ReadOptions.columns(List.of("close"), List.of("volume"), List.of());
+        LstmException e = assertThrows(LstmException.class, () -> CsvReader.read(csv, unknown));
+        assertTrue(e.problem().toString().contains("volume"), e.getMessage());
     }
 }
