@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,8 +55,16 @@ class TextTest {
         Files.createDirectories(FOLDER);
         SeriesFile.weekdays(PRICES, 120);
         SeriesFile.weekdays(LATER, 120, 160);
-        SeriesFile.of(SALES, "month,sales", 48, k -> "%d-%02d,%s"
-                .formatted(2019 + k / 12, k % 12 + 1, k == 30 ? "" : 100 + k + 20 * (k % 12 == 11 ? 1 : 0)));
+        SeriesFile.of(
+                SALES,
+                "month,sales",
+                48,
+                k -> String.format(
+                        Locale.ROOT,
+                        "%d-%02d,%s",
+                        2019 + k / 12,
+                        k % 12 + 1,
+                        k == 30 ? "" : 100 + k + 20 * (k % 12 == 11 ? 1 : 0)));
         SeriesFile.lines(
                 NEXT,
                 "date,series,step,forecast,lower80,upper80",
