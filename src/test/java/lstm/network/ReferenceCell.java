@@ -146,9 +146,11 @@ final class ReferenceCell {
     }
 
     private double product(double[] row, String name, int column) {
+        int first = offsets.get(name) + column;
+        int columns = gates.length() * units;
         double sum = 0;
         for (int k = 0; k < row.length; k++) {
-            sum += row[k] * parameters[offsets.get(name) + k * gates.length() * units + column];
+            sum += row[k] * parameters[first + k * columns];
         }
         return sum;
     }
