@@ -33,9 +33,10 @@ record InputFiles(List<String> names, ReadOptions reading) {
         Series first = CsvReader.read(CsvSource.of(names.get(0), console.in()), reading);
         notes.add(first);
         List<Series> files = new ArrayList<>(List.of(first));
+        SeriesForm form = SeriesForm.of(first);
         for (String name : names.subList(1, names.size())) {
             Series series = CsvReader.read(CsvSource.of(name, console.in()), like(first));
-            SeriesForm.requireSame(first, series);
+            form.require(series);
             notes.add(series);
             files.add(series);
         }

@@ -37,7 +37,6 @@ import lstm.series.Series;
 import lstm.text.ShellQuote;
 import lstm.train.Recipe;
 import lstm.workflow.BatchJob;
-import lstm.workflow.FutureCovariates;
 import lstm.workflow.Prediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,7 +151,7 @@ final class PredictCommand implements Callable<Integer> {
     private List<SeriesForecast> forecasts(Model model, BatchJob.Predict request) throws LstmException {
         List<SeriesForecast> forecasts = new ArrayList<>();
         FileNotes notes = new FileNotes(console, common, files.size());
-        try (Prediction prediction = prediction(model, request)) {
+        try (Prediction prediction = request.prediction(model, modelFile.toString())) {
             if (files.isEmpty()) {
                 forecasts.add(prediction.forecast());
             }
@@ -162,18 +161,6 @@ final class PredictCommand implements Callable<Integer> {
         }
         notes.print();
         return forecasts;
-    }
-
-    private Prediction prediction(Model model, BatchJob.Predict request) throws LstmException {
-        Prediction prediction =
-                Prediction.with(model).named(modelFile.toString()).intervals(request.intervals());
-        if (request.horizon().isPresent()) {
-            prediction.horizon(request.horizon().getAsInt());
-        }
-        if (request.future().isPresent()) {
-            prediction.future(FutureCovariates.read(model, request.future().get(), request.format()));
-        }
-        return prediction;
     }
 
     private Series read(Model model, String file, FileNotes notes) throws LstmException {

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import lstm.csv.CsvSource;
+import lstm.error.LstmException;
 import lstm.evaluate.SkillGate;
 import lstm.forecast.IntervalRequest;
+import lstm.model.Model;
 import lstm.series.ReadOptions;
 
 /**
@@ -32,5 +34,21 @@ public record BatchJob(int number, String file, Path model, Path forecast, Train
             OptionalInt horizon,
             IntervalRequest intervals,
             Optional<CsvSource> future,
-            UnaryOperator<ReadOptions> format) {}
+            UnaryOperator<ReadOptions> format) {
+        /**
+         * A prediction that is asked for what this says; it is to be closed.
+         *
+         * @param name of the model, for failures
+         */
+        public Prediction prediction(Model model, String name) throws LstmException {
+            Prediction prediction = Prediction.with(model).named(name).intervals(intervals);
+            if (horizon.isPresent()) {
+                prediction.horizon(horizon.getAsInt());
+            }
+            if (future.isPresent()) {
+                prediction.future(FutureCovariates.read(model, future.get(), format));
+            }
+            return prediction;
+        }
+    }
 }

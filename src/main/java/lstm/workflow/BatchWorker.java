@@ -72,15 +72,7 @@ final class BatchWorker {
     }
 
     private static SeriesForecast predict(BatchJob job, Model model) throws LstmException {
-        BatchJob.Predict how = job.predict();
-        try (Prediction prediction =
-                Prediction.with(model).named(job.model().toString()).intervals(how.intervals())) {
-            if (how.horizon().isPresent()) {
-                prediction.horizon(how.horizon().getAsInt());
-            }
-            if (how.future().isPresent()) {
-                prediction.future(FutureCovariates.read(model, how.future().get(), how.format()));
-            }
+        try (Prediction prediction = job.predict().prediction(model, job.model().toString())) {
             return prediction.forecast();
         }
     }

@@ -6,14 +6,25 @@ import lstm.series.Series;
 
 /** Whether series are alike enough to train one model together. */
 public final class SeriesForm {
-    private SeriesForm() {}
+    private final Series first;
+    private final String wanted;
+
+    private SeriesForm(Series first) {
+        this.first = first;
+        wanted = steps(first);
+    }
+
+    /** The form that the others must have. */
+    public static SeriesForm of(Series first) {
+        return new SeriesForm(first);
+    }
 
     /**
      * Refuses a series with other columns or other steps than the first.
      *
      * @throws LstmException of kind {@code DATA}
      */
-    public static void requireSame(Series first, Series series) throws LstmException {
+    public void require(Series series) throws LstmException {
         if (!first.columns().equals(series.columns()) || !first.roles().equals(series.roles())) {
             throw LstmException.data(
                             "has the columns ",
@@ -26,7 +37,6 @@ public final class SeriesForm {
                     .remedy("give all of them the same columns, in the same roles");
         }
         String steps = steps(series);
-        String wanted = steps(first);
         if (first.kind() != series.kind() || !steps.equals(wanted)) {
             throw LstmException.data("its steps are ", steps, ", but those of ", first.source(), " are ", wanted)
                     .in(series.source())

@@ -30,8 +30,9 @@ public final class TrainingChecks {
         checkResidual(settings);
         PreparationPlan plan = settings.plan();
         long least = leastOfSeveral(settings.lookback() + plan.transformLag() + plan.outputSteps(), settings);
+        SeriesForm form = SeriesForm.of(files.get(0));
         for (Series series : files) {
-            SeriesForm.requireSame(files.get(0), series);
+            form.require(series);
             if (series.rows() < least) {
                 throw LstmException.data(
                                 "has ",
