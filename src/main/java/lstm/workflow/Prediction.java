@@ -79,6 +79,7 @@ public final class Prediction implements AutoCloseable {
     /** Follows the forecast and may stop it. */
     public Prediction listener(ProgressListener follower) {
         listener = follower;
+        forecaster.ifPresent(open -> open.follow(follower));
         return this;
     }
 

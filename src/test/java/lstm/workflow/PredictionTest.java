@@ -114,4 +114,13 @@ class PredictionTest {
                 .listener((done, total) -> done == 4 && total == 10)
                 .run());
     }
+
+    @Test
+    void aListenerMayComeBetweenTwoForecasts() throws Exception {
+        try (Prediction prediction = Prediction.with(model(1)).horizon(10)) {
+            prediction.forecast();
+            prediction.listener((done, total) -> true);
+            assertThrows(CancellationException.class, prediction::forecast);
+        }
+    }
 }
