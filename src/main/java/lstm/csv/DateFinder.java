@@ -108,16 +108,20 @@ final class DateFinder {
     }
 
     private DateChoice none(NumberDates numbers) throws LstmException {
-        if (form.isPresent()) {
-            return DateChoice.numbered(Optional.empty());
-        }
         // Read as dates, such a column names its first cell that is none.
         Optional<Integer> misread = columns(column -> isCommon(column) && !isPlain(column))
                 .findFirst()
                 .or(() -> columns(column -> DateNames.isDate(header.name(column)) && isMixed(column))
                         .findFirst());
         if (misread.isPresent()) {
-            return new DateChoice(Optional.of(DateColumns.of(misread.get())), DateFormats.ALL, Optional.empty());
+            List<DateFormat> reading = form.map(List::of).orElse(DateFormats.ALL);
+            return new DateChoice(Optional.of(DateColumns.of(misread.get())), reading, Optional.empty());
+        } else if (form.isPresent()) {
+            return samples(List.of(form.get())).stream()
+                    .filter(dates -> DateNames.isDate(name(dates)))
+                    .min(best())
+                    .map(this::chosen)
+                    .orElse(DateChoice.numbered(Optional.empty()));
         }
         numbers.refuseDoubt(rows);
         return DateChoice.numbered(columns(this::isCommon)
@@ -132,7 +136,10 @@ final class DateFinder {
     }
 
     private boolean isPlain(int column) {
-        return sample.numbers(column) == 1;
+        return sample.numbers(column) == 1
+                && rows.stream()
+                        .noneMatch(row -> forms.stream()
+                                .anyMatch(text -> text.seconds(row.cell(column)) != DateFormat.NONE));
     }
 
     /** Whether cells count from 1970 on in several units. */

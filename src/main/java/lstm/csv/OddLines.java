@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import lstm.error.LstmException;
 import lstm.series.OddLine;
 import lstm.series.SeriesNote;
 
 /**
- * The lines whose date cell holds no date. Those that are clearly no rows are passed over: lines without numbers, totals,
- * and text below the last row. All others are errors, since they may be rows whose date is misspelled.
+ * The lines whose date cell holds no date. Those that are clearly no rows are passed over: totals and notes by their first
+ * word, lines without a digit, and lines without a number below the last row. All others are errors, since they may be
+ * rows whose date is misspelled.
  */
 final class OddLines {
     /** How many are named. */
@@ -20,19 +22,21 @@ final class OddLines {
     private static final int MOST_BEFORE_DATES = 100;
 
     private static final Pattern TOTAL = Pattern.compile(
-            "(?:grand |sub-?|overall )?(?:total|sum|mean|average|avg|count|median|gesamt|summe|mittelwert|durchschnitt"
-                    + "|anzahl|zwischensumme|insgesamt|somme|moyenne|suma|promedio|media|totale|somma|source|note|quelle"
-                    + "|hinweis|fuente|fonte|nota|remarque|\\*|#).*",
-            Pattern.CASE_INSENSITIVE);
+            "(?:grand[- ]?|sub-?|overall )?(?:(?:total|sum|mean|average|avg|count|median|gesamt|summe|mittelwert"
+                    + "|durchschnitt|anzahl|zwischensumme|insgesamt|somme|moyenne|suma|promedio|media|totale|somma|source"
+                    + "|notes?|quelle|hinweis|fuente|fonte|nota|remarque)\\b|\\*|#|\u2211|\u03a3).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private final List<Integer> values;
+    /** {@code 12.5 °C}, {@code EUR 12}, but not {@code m3/s}. */
+    private static final Pattern NUMBER = Pattern.compile("(?:\\p{L}{1,3} +)?[^\\p{L}\\d]*\\d.*");
+
+    private final DateColumns dates;
     private final List<OddLine> first = new ArrayList<>();
     private long count;
     private Optional<LstmException> unlessLast = Optional.empty();
 
-    /** @param values columns of numbers */
-    OddLines(List<Integer> values) {
-        this.values = values;
+    OddLines(DateColumns dates) {
+        this.dates = dates;
     }
 
     /**
@@ -43,14 +47,15 @@ final class OddLines {
      * @param fault the failure if it may be a row
      */
     void add(Row row, String text, boolean started, LstmException fault) throws LstmException {
-        boolean number = values.stream().anyMatch(column -> hasDigit(row.cell(column)));
-        boolean label = text.chars().anyMatch(Character::isLetter) && !hasDigit(text);
+        boolean number = IntStream.range(0, row.cells().size())
+                .anyMatch(column ->
+                        !dates.holds(column) && NUMBER.matcher(row.cell(column)).matches());
         if (TOTAL.matcher(text).matches() || !number && !hasDigit(text)) {
             // No row, wherever it stands.
             if (!started && count >= MOST_BEFORE_DATES) {
                 throw fault;
             }
-        } else if (started && (label || !number)) {
+        } else if (started && !number) {
             unlessLast = unlessLast.isPresent() ? unlessLast : Optional.of(fault);
         } else {
             throw fault;

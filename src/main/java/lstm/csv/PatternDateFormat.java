@@ -61,7 +61,7 @@ final class PatternDateFormat implements DateFormat {
             formatter = formatter(pattern, letters);
         } catch (IllegalArgumentException e) {
             throw refusal(
-                    "is not a date pattern",
+                    "is not a date format",
                     "write one like d.M.yyyy or 'yyyy-MM-dd HH:mm', or a word: epoch-seconds, epoch-millis, epoch-micros,"
                             + " epoch-nanos, excel, quarter, month, half-year, week");
         }

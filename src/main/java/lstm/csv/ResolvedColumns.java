@@ -72,7 +72,7 @@ record ResolvedColumns(
     /** A reader of the stamps, or null if rows are numbered. */
     StampReader stamps() {
         return date.columns()
-                .map(dates -> new StampReader(header, dates, date.forms(), columns))
+                .map(dates -> new StampReader(header, dates, date.forms()))
                 .orElse(null);
     }
 }

@@ -27,16 +27,11 @@ final class StampReader {
     private boolean fractions;
     private long read;
 
-    /**
-     * Creates a reader of no rows.
-     *
-     * @param values columns of numbers, which tell a row from a line of other text
-     */
-    StampReader(Header header, DateColumns columns, List<DateFormat> forms, List<Integer> values) {
+    StampReader(Header header, DateColumns columns, List<DateFormat> forms) {
         place = Place.of(header.place().source()).column(columns.name(header));
         this.columns = columns;
         names = columns.names(header);
-        odd = new OddLines(values);
+        odd = new OddLines(columns);
         forms.forEach(form -> candidates.add(new StampCandidate(form)));
     }
 
