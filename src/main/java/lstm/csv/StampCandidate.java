@@ -17,6 +17,9 @@ final class StampCandidate {
     /** Whether all stamps are midnights. */
     boolean midnights = true;
 
+    /** The month of all stamps if years have two digits; 0 before the first and -1 if there are several. */
+    private int month;
+
     /** The stamp that was read last, or {@link DateFormat#NONE}. */
     long next;
 
@@ -36,6 +39,10 @@ final class StampCandidate {
         offsets.next(place, form.offset(text), stamp);
         if (keep) {
             stamps.add(stamp);
+        }
+        if (years != null && month >= 0) {
+            int now = StampKind.time(stamp).getMonthValue();
+            month = month == 0 || month == now ? now : -1;
         }
         midnights &= stamp % StampKind.DAY == 0;
         order.next(place, stamp);
@@ -63,6 +70,11 @@ final class StampCandidate {
     /** Whether the rows run from the oldest to the newest or the other way. */
     boolean inOrder() {
         return order.onlyRises() || order.onlyFalls() || offsets.canMove();
+    }
+
+    /** Whether two digits behind the name of one month may be its days as well as years. */
+    boolean mayBeDays() {
+        return form == MonthNameFormat.MONTH_SHORT && month > 0 && order.rows() > 1;
     }
 
     /** A cell as an ISO date, or date and time. */

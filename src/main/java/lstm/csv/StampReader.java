@@ -21,6 +21,7 @@ final class StampReader {
     private final List<String> names;
     private final OddLines odd;
     private final List<StampCandidate> candidates = new ArrayList<>();
+    private final boolean asked;
     private boolean started;
     private String text = "";
     private String ambiguous = "";
@@ -32,6 +33,7 @@ final class StampReader {
         this.columns = columns;
         names = columns.names(header);
         odd = new OddLines(columns);
+        asked = forms.size() == 1;
         forms.forEach(form -> candidates.add(new StampCandidate(form)));
     }
 
@@ -168,7 +170,14 @@ final class StampReader {
 
     /** The only format, or the only one in which the rows are in order. */
     private StampCandidate only() throws LstmException {
-        if (candidates.size() == 1 || ambiguous.isEmpty()) {
+        if (!asked && candidates.get(0).mayBeDays()) {
+            throw LstmException.data(LstmException.quote(text), " may end in a year or a day, and no other month tells")
+                    .remedy(
+                            "add ",
+                            Setting.DATE_FORMAT.to(candidates.get(0).form.pattern()),
+                            " if it is the year; if it is the day, write the year as well")
+                    .at(place);
+        } else if (candidates.size() == 1 || ambiguous.isEmpty()) {
             return candidates.get(0);
         }
         List<StampCandidate> ordered =
