@@ -29,7 +29,7 @@ public record Calendar(
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** The largest step: a thousand years of seconds. */
-    static final long MOST = 31_622_400_000L;
+    public static final long MOST = 31_622_400_000L;
 
     /** Row numbers: the calendar of a series without dates. */
     public static final Calendar ROWS = new Calendar(Step.ROWS, 1, 0, true);

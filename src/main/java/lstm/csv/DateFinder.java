@@ -46,9 +46,11 @@ final class DateFinder {
         Optional<DateSample> single = Stream.concat(texts.stream(), numbers.clear())
                 .filter(dates -> !dates.isConstant())
                 .min(best());
-        if (single.isPresent() && single.get().isStrict()) {
+        boolean year = single.isPresent() && single.get().forms().get(0).pattern().equals("yyyy");
+        if (single.isPresent() && single.get().isStrict() && !year) {
             return chosen(single.get());
         }
+        // A year alone may move as well, but months or quarters beside it belong to it.
         Optional<DateSample> found = together(texts).or(() -> single).or(() -> texts.stream().min(best()));
         return found.isPresent() ? chosen(found.get()) : none(numbers);
     }

@@ -46,12 +46,12 @@ final class DateNames {
 
     /** Whether a word of the name is one of time. */
     static boolean isDate(String name) {
-        return words(name).stream().anyMatch(WORDS::contains);
+        return tokens(name).stream().anyMatch(WORDS::contains);
     }
 
     /** Whether the name says that its dates tell when rows were written. */
     static boolean isWritten(String name) {
-        return words(name).stream().anyMatch(WRITTEN::contains);
+        return tokens(name).stream().anyMatch(WRITTEN::contains);
     }
 
     /** Whether a column of this name commonly has a role. */
@@ -60,7 +60,7 @@ final class DateNames {
         return ROLES.getOrDefault(role, Set.of()).contains(plain);
     }
 
-    private static List<String> words(String name) {
+    private static List<String> tokens(String name) {
         String spaced = name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
         return List.of(spaced.split("[^\\p{L}]+"));
     }

@@ -1,22 +1,18 @@
 package lstm.modelfile;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import lstm.calendar.Calendar;
 import lstm.calendar.Closure;
 import lstm.calendar.DayRule;
-import lstm.calendar.RetailMonths;
 import lstm.calendar.Session;
-import lstm.calendar.Step;
 import lstm.error.LstmException;
 
 /** The field {@code calendar}. Sessions and closures are written only if there are any. */
 final class CalendarPart {
-    private static final String CALENDAR = "calendar";
+    static final String CALENDAR = "calendar";
 
     /** Far more than any calendar needs. */
     private static final int MOST = 100;
@@ -28,30 +24,15 @@ final class CalendarPart {
         EASTER
     }
 
-    /** The first six were there before there were rules other than a day of the month. */
-    private enum StepName {
-        ROWS,
-        DAYS,
-        WEEKDAYS,
-        MONTHS,
-        SECONDS,
-        WEEKDAY_SECONDS,
-        MONTH_WEEKDAYS,
-        MONTH_BUSINESS_DAYS,
-        SEMI_MONTHS,
-        WEEKS,
-        RETAIL_MONTHS
-    }
-
     private CalendarPart() {}
 
     static void write(JsonFieldWriter out, Calendar calendar) throws IOException {
         out.at(CALENDAR).object();
-        StepName name = name(calendar);
+        StepName name = StepName.of(calendar);
         out.at("step").choice(name);
-        out.at("count").whole(name == StepName.WEEKS ? calendar.count() / 7 : calendar.count());
+        out.at("count").whole(calendar.count() / name.units());
         out.at("day_of_month").whole(calendar.rule().dayOfMonth());
-        write(out, calendar.rule());
+        DayRulePart.write(out, calendar.rule());
         out.at("regular").flag(calendar.regular());
         if (!calendar.sessions().isEmpty()) {
             out.at("sessions").list();
@@ -69,38 +50,6 @@ final class CalendarPart {
             out.endList();
         }
         out.end();
-    }
-
-    private static StepName name(Calendar calendar) {
-        DayRule rule = calendar.rule();
-        if (rule instanceof DayRule.Weekday) {
-            return StepName.MONTH_WEEKDAYS;
-        } else if (rule instanceof DayRule.BusinessDay) {
-            return StepName.MONTH_BUSINESS_DAYS;
-        } else if (rule instanceof DayRule.OfWeek) {
-            return StepName.WEEKS;
-        }
-        return rule instanceof RetailMonths
-                ? StepName.RETAIL_MONTHS
-                : StepName.valueOf(calendar.step().name());
-    }
-
-    private static void write(JsonFieldWriter out, DayRule rule) throws IOException {
-        if (rule instanceof DayRule.Weekday weekday) {
-            out.at("weekday").choice(weekday.weekday()).at("week").whole(weekday.week());
-        } else if (rule instanceof DayRule.BusinessDay day) {
-            out.at("last").flag(day.last());
-        } else if (rule instanceof DayRule.Twice twice) {
-            out.at("first_day").whole(twice.first());
-            out.at("second_day").whole(twice.second());
-        } else if (rule instanceof DayRule.OfWeek week) {
-            out.at("weekday").choice(week.weekday());
-        } else if (rule instanceof RetailMonths retail) {
-            out.at("long_month").whole(retail.longMonth());
-            out.at("weekday").choice(retail.weekday());
-            out.at("start_month").whole(retail.start().getMonthValue());
-            out.at("start_day").whole(retail.start().getDayOfMonth());
-        }
     }
 
     private static void write(JsonFieldWriter out, Closure closure) throws IOException {
@@ -127,7 +76,7 @@ final class CalendarPart {
         StepName name = in.at("step").choice(StepName.values());
         long count = in.at("count").large();
         int dayOfMonth = in.at("day_of_month").whole();
-        DayRule rule = rule(in, name, dayOfMonth);
+        DayRule rule = DayRulePart.read(in, name, dayOfMonth);
         boolean regular = in.at("regular").flag();
         List<Session> sessions = new ArrayList<>();
         if (in.has("sessions")) {
@@ -148,54 +97,11 @@ final class CalendarPart {
         }
         in.end();
         return in.valid(CALENDAR, () -> {
-            boolean stray = rule.dayOfMonth() != dayOfMonth;
-            if (stray || name == StepName.WEEKS && count > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException(stray ? "day " + dayOfMonth : count + " weeks");
+            if (rule.dayOfMonth() != dayOfMonth || count > Calendar.MOST) {
+                throw new IllegalArgumentException("day " + dayOfMonth + " of " + count + " " + name);
             }
-            long units = name == StepName.WEEKS ? 7 * count : count;
-            return new Calendar(step(name), units, rule, regular, sessions, closures);
+            return new Calendar(name.step(), count * name.units(), rule, regular, sessions, closures);
         });
-    }
-
-    private static Step step(StepName name) {
-        return switch (name) {
-            case MONTH_WEEKDAYS, MONTH_BUSINESS_DAYS, RETAIL_MONTHS -> Step.MONTHS;
-            case WEEKS -> Step.DAYS;
-            default -> Step.valueOf(name.name());
-        };
-    }
-
-    private static DayRule rule(JsonFieldReader in, StepName name, int dayOfMonth) throws IOException, LstmException {
-        return switch (name) {
-            case MONTH_WEEKDAYS -> {
-                DayOfWeek weekday = in.at("weekday").choice(DayOfWeek.values());
-                int week = in.at("week").whole();
-                yield in.valid(CALENDAR, () -> new DayRule.Weekday(weekday, week));
-            }
-            case MONTH_BUSINESS_DAYS -> new DayRule.BusinessDay(in.at("last").flag());
-            case SEMI_MONTHS -> {
-                int first = in.at("first_day").whole();
-                int second = in.at("second_day").whole();
-                yield in.valid(CALENDAR, () -> new DayRule.Twice(first, second));
-            }
-            case WEEKS -> new DayRule.OfWeek(in.at("weekday").choice(DayOfWeek.values()));
-            case RETAIL_MONTHS -> {
-                int month = in.at("long_month").whole();
-                DayOfWeek weekday = in.at("weekday").choice(DayOfWeek.values());
-                int startMonth = in.at("start_month").whole();
-                int startDay = in.at("start_day").whole();
-                yield in.valid(CALENDAR, () -> new RetailMonths(month, weekday, start(startMonth, startDay)));
-            }
-            default -> in.valid(CALENDAR, () -> DayRule.of(dayOfMonth));
-        };
-    }
-
-    private static MonthDay start(int month, int day) {
-        try {
-            return MonthDay.of(month, day);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("start " + month + "-" + day, e);
-        }
     }
 
     /** Whether a list goes on; it must not be empty, since then it would not have been written. */

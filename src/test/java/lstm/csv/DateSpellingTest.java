@@ -5,19 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
+import lstm.series.StampKind;
+import lstm.tensor.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,7 +109,7 @@ class DateSpellingTest {
         String name = first.chars().allMatch(c -> Character.isDigit(c) || c == '.') ? "time_utc" : "a";
         Series series = Csv.of(name + ";y", quoted(first) + ";1", quoted(second) + ";2").read();
         assertEquals(iso, series.stampText(1));
-        assertEquals(java.util.Optional.of(name), series.dateColumn());
+        assertEquals(Optional.of(name), series.dateColumn());
     }
 
     private static String quoted(String cell) {
@@ -209,20 +214,20 @@ class DateSpellingTest {
         spellings.put("week", time -> time.get(IsoFields.WEEK_BASED_YEAR) + "-W"
                 + String.format(Locale.ROOT, "%02d", time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)) + "-"
                 + time.getDayOfWeek().getValue());
-        spellings.put("epoch-seconds", time -> "" + time.toEpochSecond(java.time.ZoneOffset.UTC));
-        spellings.put("epoch-millis", time -> time.toEpochSecond(java.time.ZoneOffset.UTC) + "000");
+        spellings.put("epoch-seconds", time -> "" + time.toEpochSecond(ZoneOffset.UTC));
+        spellings.put("epoch-millis", time -> time.toEpochSecond(ZoneOffset.UTC) + "000");
         return spellings;
     }
 
     private static String format(String pattern, LocalDateTime time) {
-        return time.format(java.time.format.DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
+        return time.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH));
     }
 
     /** Random stamps in a random spelling are read back exactly, or refused since there are two readings. */
     @Test
     void noStampIsMisread() throws Exception {
-        long seed = Long.getLong("seed", System.nanoTime());
-        SplittableRandom random = new SplittableRandom(seed);
+        long seed = Seed.VALUE;
+        Random random = Seed.random();
         List<String> names = new ArrayList<>(spellings().keySet());
         int refused = 0;
         for (int run = 0; run < 600; run++) {
@@ -246,13 +251,13 @@ class DateSpellingTest {
                 Series series = Csv.of(lines.toArray(String[]::new)).read();
                 for (int row = 0; row < rows; row++) {
                     assertEquals(
-                            stamps.get(row), lstm.series.StampKind.time(series.stamps()[row]), where);
+                            stamps.get(row), StampKind.time(series.stamps()[row]), where);
                 }
             } catch (LstmException e) {
                 refused++;
                 assertTrue(e.getMessage().contains(" may be "), where + ": " + e.getMessage());
                 Series series = Csv.of(lines.toArray(String[]::new)).read(ReadOptions.DEFAULT.withDateFormat(name));
-                assertEquals(stamps.get(0), lstm.series.StampKind.time(series.stamps()[0]), where);
+                assertEquals(stamps.get(0), StampKind.time(series.stamps()[0]), where);
             }
         }
         assertTrue(refused < 200, refused + " refused, seed " + seed);
