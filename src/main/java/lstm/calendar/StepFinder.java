@@ -3,6 +3,7 @@ package lstm.calendar;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import lstm.series.StampKind;
 
@@ -28,17 +29,42 @@ final class StepFinder {
         if (!LongStream.of(stamps).allMatch(stamp -> Math.floorMod(stamp, StampKind.DAY) == clock)) {
             return seconds(stamps);
         }
-        Calendar byDay = days(stamps);
-        if (LongStream.of(gaps(stamps)).min().orElseThrow() < SHORTEST_MONTH) {
-            return byDay;
-        }
         LocalDate[] days = LongStream.of(stamps).mapToObj(StepFinder::day).toArray(LocalDate[]::new);
+        return LongStream.of(gaps(stamps)).min().orElseThrow() < SHORTEST_MONTH
+                ? shorterThanMonths(stamps, days)
+                : months(stamps, days);
+    }
+
+    private static Calendar shorterThanMonths(long[] stamps, LocalDate[] days) {
+        RuleFinder rules = new RuleFinder(days);
+        return rules.twiceAMonth()
+                .or(rules::onceAWeek)
+                .or(rules::anyDayOfMonth)
+                .orElseGet(() -> days(stamps));
+    }
+
+    /** One stamp a month or quarter, before the commonest gap is counted. */
+    private static Calendar months(long[] stamps, LocalDate[] days) {
         Calendar exact = months(days, 0);
         if (exact != null) {
             return exact;
         }
-        Calendar loose = byDay.regular() ? null : months(days, LOOSE_DAYS);
-        return loose == null ? byDay : loose;
+        Calendar byDay = days(stamps);
+        if (byDay.regular() && Common.of(gaps(stamps)).share == 1) {
+            return byDay;
+        }
+        RuleFinder rules = new RuleFinder(days);
+        return rules.monthly()
+                .or(() -> Optional.ofNullable(byDay.regular() ? null : months(days, LOOSE_DAYS)))
+                .or(rules::anyDayOfMonth)
+                .orElse(byDay);
+    }
+
+    /** The commonest gap, if more than half are equal and none is 0. */
+    static Optional<Long> commonest(long[] gaps) {
+        Common gap = Common.of(gaps);
+        boolean none = gap.share <= MOST || LongStream.of(gaps).anyMatch(count -> count == 0);
+        return none ? Optional.empty() : Optional.of(gap.value);
     }
 
     private static Calendar seconds(long[] stamps) {
@@ -96,8 +122,8 @@ final class StepFinder {
                 .mapToLong(day -> day.getYear() * 12L + day.getMonthValue())
                 .toArray();
         long[] gaps = gaps(months);
-        Common gap = Common.of(gaps);
-        if (gap.share <= MOST || LongStream.of(gaps).anyMatch(count -> count == 0)) {
+        Optional<Long> gap = commonest(gaps);
+        if (gap.isEmpty()) {
             return null;
         }
         int anchor = anchor(days);
@@ -110,7 +136,7 @@ final class StepFinder {
         }
         // Days that move with the weekends: at the end of the month they stand for its end, else for the earliest.
         int day = apart == 0 ? anchor : anchor >= 28 ? 31 : Math.max(1, anchor - apart);
-        return new Calendar(Step.MONTHS, gap.value, day, true);
+        return new Calendar(Step.MONTHS, gap.get(), day, true);
     }
 
     /** The latest day of the month on which a stamp falls; 31 if all are at the end of their month. */

@@ -65,10 +65,9 @@ public final class CsvReader {
                     source.name(),
                     options.missing(),
                     rows,
-                    chosen.date().column(),
                     chosen.stamps(),
                     chosen.readers(options.missing()));
-            chosen.rowsNumbered().ifPresent(builder::note);
+            chosen.date().note().ifPresent(builder::note);
             for (Row row : chosen.first()) {
                 builder.add(row);
             }

@@ -14,6 +14,7 @@ import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
+import lstm.series.StampEvidence;
 import lstm.series.StampKind;
 
 /**
@@ -25,9 +26,16 @@ import lstm.series.StampKind;
  * @param holeCount how many there are
  * @param holeRows how many rows have one
  * @param rows target and features, oldest row first, with NaN in the holes
+ * @param dates how the dates are written; empty if rows are numbered
  */
 public record CsvSurvey(
-        List<ColumnFacts> columns, List<String> others, List<Hole> holes, long holeCount, int holeRows, Rows rows) {
+        List<ColumnFacts> columns,
+        List<String> others,
+        List<Hole> holes,
+        long holeCount,
+        int holeRows,
+        Rows rows,
+        Optional<StampEvidence> dates) {
     private static final int LISTED = 5;
 
     /** Rows between two calls of the listener. */
@@ -144,19 +152,22 @@ public record CsvSurvey(
             // Under any policy but error, holes are NaN.
             readers = chosen.readers(Missing.DROP);
             List<Integer> numeric = TargetChoice.numeric(
-                    chosen.header(), chosen.sample(), chosen.date().column());
+                    chosen.header(), chosen.sample(), chosen.date()::holds);
             for (int column = 0; column < chosen.header().size(); column++) {
                 String name = chosen.header().name(column);
                 if (numeric.contains(column) || chosen.columns().contains(column)) {
                     counters.add(new ColumnFacts.Counter(
                             column, name, chosen.sample().decimals(column)));
-                } else if (!name.isEmpty() && !chosen.dateName().equals(Optional.of(name))) {
+                } else if (!name.isEmpty() && !chosen.date().holds(column)) {
                     others.add(name);
                 }
             }
         }
 
         void add(Row row) throws LstmException {
+            if (stamps != null && !stamps.read(row)) {
+                return;
+            }
             counters.forEach(counter -> counter.add(row));
             boolean whole = true;
             for (int k = 0; k < readers.size(); k++) {
@@ -172,7 +183,7 @@ public record CsvSurvey(
             }
             holeRows += whole ? 0 : 1;
             if (stamps != null) {
-                stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), RowUse.KEPT);
+                stamps.take(row.place(), RowUse.KEPT);
             }
             lines.add(row.line());
         }
@@ -188,7 +199,7 @@ public record CsvSurvey(
                 SeriesBuilder.reverse(numbers, new double[0][]);
             }
             List<SeriesNote> notes = new ArrayList<>();
-            chosen.rowsNumbered().ifPresent(notes::add);
+            chosen.date().note().ifPresent(notes::add);
             notes.addAll(ordered.notes());
             Series series = new Series(
                             source,
@@ -203,7 +214,8 @@ public record CsvSurvey(
             long count = readers.stream().mapToLong(ValueReader::missing).sum();
             List<ColumnFacts> facts =
                     counters.stream().map(ColumnFacts.Counter::facts).toList();
-            return new CsvSurvey(facts, others, holes, count, holeRows, new Rows(series, numbers));
+            Optional<StampEvidence> dates = stamps == null ? Optional.empty() : Optional.of(stamps.evidence());
+            return new CsvSurvey(facts, others, holes, count, holeRows, new Rows(series, numbers), dates);
         }
     }
 }

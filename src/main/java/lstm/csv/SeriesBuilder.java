@@ -19,7 +19,6 @@ import lstm.series.TargetReason;
 final class SeriesBuilder {
     private final String source;
     private final Missing policy;
-    private final Optional<Integer> dateColumn;
     private final StampReader stamps;
     private final List<ValueReader> columns;
     private final double[] current;
@@ -39,12 +38,10 @@ final class SeriesBuilder {
             String source,
             Missing policy,
             int wanted,
-            Optional<Integer> dateColumn,
             StampReader stamps,
             List<ValueReader> columns) {
         this.source = source;
         this.policy = policy;
-        this.dateColumn = dateColumn;
         this.stamps = stamps;
         this.columns = columns;
         this.wanted = wanted;
@@ -65,6 +62,9 @@ final class SeriesBuilder {
     }
 
     void add(Row row) throws LstmException {
+        if (stamps != null && !stamps.read(row)) {
+            return;
+        }
         rows++;
         boolean whole = true;
         for (int k = 0; k < current.length; k++) {
@@ -73,7 +73,7 @@ final class SeriesBuilder {
         }
         RowUse use = use(whole);
         if (stamps != null) {
-            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), use);
+            stamps.take(row.place(), use);
         }
         if (use != RowUse.DROPPED) {
             kept++;
@@ -164,9 +164,7 @@ final class SeriesBuilder {
             notes.add(new SeriesNote.Reversed());
             reverse(read.times(), values);
         }
-        if (stamps.cutFractions()) {
-            notes.add(new SeriesNote.FractionsCut());
-        }
+        notes.addAll(stamps.notes());
         return new Ordered(read.times(), kind(read.times()), values, read.newestFirst(), notes);
     }
 

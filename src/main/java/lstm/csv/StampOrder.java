@@ -49,6 +49,11 @@ final class StampOrder {
         stamp = now;
     }
 
+    /** How many stamps there were, repeated ones not counted. */
+    long rows() {
+        return place == null ? 0 : rising + falling + 1;
+    }
+
     /** Whether every stamp so far is above the one before it, and there are two. */
     boolean onlyRises() {
         return rising > 0 && firstFall == null && firstRepeat == null;

@@ -1,0 +1,100 @@
+package lstm.csv;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/**
+ * The columns that hold the stamp of a row: one, or several such as date and clock, or year, month and day, whose cells
+ * are put together to the text of one stamp.
+ *
+ * @param parts in the order of their text, at least one
+ */
+record DateColumns(List<Part> parts) {
+    /** What a column tells of a stamp. */
+    enum Role {
+        /** All of it, or all but the time of day. */
+        DATE,
+        YEAR,
+        QUARTER,
+        /** A quarter or month with its letter: {@code M01}. */
+        PERIOD,
+        WEEK,
+        MONTH,
+        DAY,
+        DAY_OF_YEAR,
+        /** A time of day in one cell. */
+        CLOCK,
+        HOUR,
+        MINUTE
+    }
+
+    /** A column and what it tells. */
+    record Part(int column, Role role) {}
+
+    DateColumns {
+        parts = List.copyOf(parts);
+    }
+
+    static DateColumns of(int column) {
+        return new DateColumns(List.of(new Part(column, Role.DATE)));
+    }
+
+    boolean holds(int column) {
+        return parts.stream().anyMatch(part -> part.column == column);
+    }
+
+    List<String> names(Header header) {
+        return parts.stream().map(part -> header.name(part.column)).toList();
+    }
+
+    /** The names as the setting for the date column takes them. */
+    String name(Header header) {
+        return String.join(",", names(header));
+    }
+
+    /** The text of the stamp of a row. */
+    String text(Row row) {
+        if (parts.size() == 1) {
+            return row.cell(parts.get(0).column);
+        }
+        if (parts.stream().anyMatch(part -> row.cell(part.column).isEmpty())) {
+            return parts.stream()
+                    .map(part -> row.cell(part.column))
+                    .filter(cell -> !cell.isEmpty())
+                    .collect(joining(" "));
+        }
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            append(text, part.role, row.cell(part.column));
+        }
+        if (parts.get(parts.size() - 1).role == Role.HOUR && text.indexOf(":") < 0) {
+            text.append(":00");
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Role role, String cell) {
+        String number = cell.endsWith(".0") ? cell.substring(0, cell.length() - 2) : cell;
+        switch (role) {
+            case DATE, YEAR -> text.append(role == Role.DATE ? cell : number);
+            case QUARTER, WEEK ->
+                text.append(Character.isDigit(number.charAt(0)) ? role == Role.QUARTER ? "-Q" : "-W" : "-")
+                        .append(number);
+            case PERIOD, MONTH, DAY -> text.append('-').append(number);
+            case DAY_OF_YEAR -> text.append('-').append("0".repeat(Math.max(0, 3 - number.length()))).append(number);
+            case CLOCK -> text.append(' ').append(clock(cell));
+            case HOUR -> text.append(' ').append(number.length() == 1 ? "0" : "").append(number);
+            case MINUTE -> text.append(number.length() == 1 ? ":0" : ":").append(number);
+        }
+    }
+
+    /** The beginning of a clock's interval; a clock of four digits gets its colon. */
+    static String clock(String cell) {
+        String start = ClockText.beginning(cell);
+        int dash = start.indexOf('-');
+        start = dash > 0 && start.indexOf(':', dash) > 0 ? start.substring(0, dash).strip() : start;
+        boolean digits = start.length() == 4 && start.chars().allMatch(Character::isDigit);
+        return digits ? start.substring(0, 2) + ":" + start.substring(2) : start;
+    }
+}
