@@ -82,9 +82,13 @@ record DateColumns(List<Part> parts) {
                 text.append(Character.isDigit(number.charAt(0)) ? role == Role.QUARTER ? "-Q" : "-W" : "-")
                         .append(number);
             case PERIOD, MONTH, DAY -> text.append('-').append(number);
-            case DAY_OF_YEAR -> text.append('-').append("0".repeat(Math.max(0, 3 - number.length()))).append(number);
+            case DAY_OF_YEAR ->
+                text.append('-')
+                        .append("0".repeat(Math.max(0, 3 - number.length())))
+                        .append(number);
             case CLOCK -> text.append(' ').append(clock(cell));
-            case HOUR -> text.append(' ').append(number.length() == 1 ? "0" : "").append(number);
+            case HOUR ->
+                text.append(' ').append(number.length() == 1 ? "0" : "").append(number);
             case MINUTE -> text.append(number.length() == 1 ? ":0" : ":").append(number);
         }
     }
@@ -93,7 +97,9 @@ record DateColumns(List<Part> parts) {
     static String clock(String cell) {
         String start = ClockText.beginning(cell);
         int dash = start.indexOf('-');
-        start = dash > 0 && start.indexOf(':', dash) > 0 ? start.substring(0, dash).strip() : start;
+        start = dash > 0 && start.indexOf(':', dash) > 0
+                ? start.substring(0, dash).strip()
+                : start;
         boolean digits = start.length() == 4 && start.chars().allMatch(Character::isDigit);
         return digits ? start.substring(0, 2) + ":" + start.substring(2) : start;
     }
