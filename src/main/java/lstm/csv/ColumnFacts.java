@@ -1,7 +1,5 @@
 package lstm.csv;
 
-import lstm.series.Missing;
-
 /**
  * Statistics of a numeric column of a CSV.
  *
@@ -15,40 +13,44 @@ import lstm.series.Missing;
 public record ColumnFacts(String name, long numbers, long missing, long unreadable, double min, double max) {
     /** Collects the statistics row by row. */
     static final class Counter {
-        private final int column;
-        private final String name;
-        private final Decimals decimals;
+        private final NumberColumn cells;
+        private final Range first = new Range();
+        private final Range second = new Range();
         private long numbers;
         private long missing;
         private long unreadable;
-        private double min = Double.NaN;
-        private double max = Double.NaN;
 
-        Counter(int column, String name, Decimals decimals) {
-            this.column = column;
-            this.name = name;
-            this.decimals = decimals;
+        Counter(NumberColumn cells) {
+            this.cells = cells;
         }
 
         void add(Row row) {
-            String text = row.cell(column);
-            if (Missing.isMissing(text)) {
+            double value = cells.read(row);
+            if (Double.isNaN(value)) {
                 missing++;
+                boolean said = cells.problem() == CellProblem.MISSING || cells.problem() == CellProblem.MARK;
+                unreadable += said ? 0 : 1;
                 return;
             }
-            double value = decimals.isAmbiguous(text) ? Double.NaN : decimals.parse(text);
-            if (Double.isFinite(value)) {
-                numbers++;
-                min = numbers == 1 ? value : Math.min(min, value);
-                max = numbers == 1 ? value : Math.max(max, value);
-            } else {
-                missing++;
-                unreadable++;
-            }
+            numbers++;
+            first.add(value);
+            second.add(cells.second());
         }
 
+        /** The statistics, once it is decided how numbers are written. */
         ColumnFacts facts() {
-            return new ColumnFacts(name, numbers, missing, unreadable, min, max);
+            Range range = cells.isCommaLater() ? second : first;
+            return new ColumnFacts(cells.name(), numbers, missing, unreadable, range.min, range.max);
+        }
+    }
+
+    private static final class Range {
+        private double min = Double.NaN;
+        private double max = Double.NaN;
+
+        void add(double value) {
+            min = Double.isNaN(min) ? value : Math.min(min, value);
+            max = Double.isNaN(max) ? value : Math.max(max, value);
         }
     }
 }

@@ -11,6 +11,7 @@ import lstm.error.LstmException;
 import lstm.progress.ProgressListener;
 import lstm.series.GapFilling;
 import lstm.series.Missing;
+import lstm.series.NumberFacts;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
@@ -19,6 +20,7 @@ import lstm.series.StampKind;
 /**
  * A CSV as it is, before anything is done about what is missing in it.
  *
+ * @param numbers how those of the target and the features are written
  * @param columns all that hold numbers, in the order of the file
  * @param others names of those that hold neither numbers nor the dates
  * @param holes cells without a number in the target and the features: the first few
@@ -27,7 +29,13 @@ import lstm.series.StampKind;
  * @param rows target and features, oldest row first, with NaN in the holes
  */
 public record CsvSurvey(
-        List<ColumnFacts> columns, List<String> others, List<Hole> holes, long holeCount, int holeRows, Rows rows) {
+        NumberFacts numbers,
+        List<ColumnFacts> columns,
+        List<String> others,
+        List<Hole> holes,
+        long holeCount,
+        int holeRows,
+        Rows rows) {
     private static final int LISTED = 5;
 
     /** Rows between two calls of the listener. */
@@ -70,7 +78,7 @@ public record CsvSurvey(
         try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
             ResolvedColumns chosen =
                     ResolvedColumns.of(records, options, CsvLimits.DEFAULT, TargetChoice.WhenUnclear.TAKE_FIRST);
-            Surveyor surveyor = new Surveyor(source.name(), chosen);
+            Surveyor surveyor = new Surveyor(source.name(), chosen, options);
             for (Row row : chosen.first()) {
                 surveyor.add(row);
             }
@@ -131,25 +139,26 @@ public record CsvSurvey(
         private final ResolvedColumns chosen;
         private final StampReader stamps;
         private final List<ValueReader> readers;
+        private final NumberEvidence evidence;
         private final List<ColumnFacts.Counter> counters = new ArrayList<>();
         private final List<String> others = new ArrayList<>();
         private final LongColumn lines = new LongColumn();
         private final List<Hole> holes = new ArrayList<>();
         private int holeRows;
 
-        Surveyor(String source, ResolvedColumns chosen) {
+        Surveyor(String source, ResolvedColumns chosen, ReadOptions options) throws LstmException {
             this.source = source;
             this.chosen = chosen;
             stamps = chosen.stamps();
+            evidence = chosen.evidence(options);
             // Under any policy but error, holes are NaN.
-            readers = chosen.readers(Missing.DROP);
+            readers = chosen.readers(evidence, options, Missing.DROP);
             List<Integer> numeric = TargetChoice.numeric(
                     chosen.header(), chosen.sample(), chosen.date().column());
             for (int column = 0; column < chosen.header().size(); column++) {
                 String name = chosen.header().name(column);
                 if (numeric.contains(column) || chosen.columns().contains(column)) {
-                    counters.add(new ColumnFacts.Counter(
-                            column, name, chosen.sample().decimals(column)));
+                    counters.add(new ColumnFacts.Counter(chosen.numbers(column, evidence, options)));
                 } else if (!name.isEmpty() && !chosen.dateName().equals(Optional.of(name))) {
                     others.add(name);
                 }
@@ -157,7 +166,7 @@ public record CsvSurvey(
         }
 
         void add(Row row) throws LstmException {
-            counters.forEach(counter -> counter.add(row));
+            evidence.look(row, true);
             boolean whole = true;
             for (int k = 0; k < readers.size(); k++) {
                 double value = readers.get(k).read(row);
@@ -170,6 +179,7 @@ public record CsvSurvey(
                     }
                 }
             }
+            counters.forEach(counter -> counter.add(row));
             holeRows += whole ? 0 : 1;
             if (stamps != null) {
                 stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), RowUse.KEPT);
@@ -178,6 +188,10 @@ public record CsvSurvey(
         }
 
         CsvSurvey survey(ReadOptions options) throws LstmException {
+            evidence.settle();
+            for (ValueReader reader : readers) {
+                reader.cells().marks().requireNone(reader.name());
+            }
             SeriesBuilder.Ordered ordered = SeriesBuilder.order(
                     stamps,
                     LongStream.rangeClosed(1, lines.size()).toArray(),
@@ -199,11 +213,11 @@ public record CsvSurvey(
                             chosen.dateName(),
                             chosen.reason(),
                             notes)
-                    .withReading(options);
+                    .withReading(options.withNumbers(evidence.style()));
             long count = readers.stream().mapToLong(ValueReader::missing).sum();
             List<ColumnFacts> facts =
                     counters.stream().map(ColumnFacts.Counter::facts).toList();
-            return new CsvSurvey(facts, others, holes, count, holeRows, new Rows(series, numbers));
+            return new CsvSurvey(evidence.facts(), facts, others, holes, count, holeRows, new Rows(series, numbers));
         }
     }
 }

@@ -27,7 +27,7 @@ record DateChoice(Optional<Integer> column, Optional<Integer> passedOver) {
         IntPredicate free = column -> !asked.isValue(column);
         IntPredicate named = column -> isDateName(header.name(column));
         IntPredicate dates = column -> sample.isDates(column, forms);
-        IntPredicate plain = column -> sample.numbers(column) == 1 && !sample.hasDates(column, forms);
+        IntPredicate plain = column -> sample.bareNumbers(column) == 1 && !sample.hasDates(column, forms);
         Optional<Integer> column =
                 first(header, free.and(named).and(plain.negate())).or(() -> first(header, free.and(dates)));
         return new DateChoice(column, column.isPresent() ? Optional.empty() : first(header, free.and(named)));

@@ -92,6 +92,9 @@ final class SeriesBuilder {
      * @throws LstmException if the rows are in no order, or none is left
      */
     Series build(String dateName, TargetReason reason) throws LstmException {
+        for (ValueReader column : columns) {
+            column.cells().marks().requireNone(column.name());
+        }
         double[][] values = columns.stream().map(ValueReader::values).toArray(double[][]::new);
         Ordered ordered = order(stamps, numbers(values[0].length), last.givenUp(), values);
         ordered.notes.forEach(this::note);

@@ -31,6 +31,8 @@ public final class NoteText {
         if (note instanceof SeriesNote.RowsNumbered numbered) {
             return "column " + LstmException.quote(numbered.column())
                     + " holds numbers, not dates; the rows are numbered instead";
+        } else if (note instanceof SeriesNote.NumbersRead read) {
+            return "numbers: " + NumberFactsText.of(read.facts());
         } else if (note instanceof SeriesNote.Reversed) {
             return "rows were newest first; reversed";
         } else if (note instanceof SeriesNote.FractionsCut) {
