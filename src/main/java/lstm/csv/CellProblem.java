@@ -1,5 +1,7 @@
 package lstm.csv;
 
+import java.util.regex.Pattern;
+
 /** Why a cell holds no number. */
 enum CellProblem {
     /** It holds one. */
@@ -21,12 +23,17 @@ enum CellProblem {
     /** It is a number with another unit than that of the column. */
     OTHER_UNIT;
 
+    /** What C prints for something that is no number or infinite; its digit is none of a number. */
+    private static final Pattern PRINTED = Pattern.compile("(?i)-?1\\.#[a-z]+0*|-?nan\\(.*\\)");
+
     /** What is wrong with a text that is no number. */
     static CellProblem ofText(String text) {
         int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         String word = text.substring(from);
         if (word.equalsIgnoreCase("inf") || word.equalsIgnoreCase("infinity")) {
             return INFINITE;
+        } else if (PRINTED.matcher(text).matches()) {
+            return WORD;
         }
         return text.chars().anyMatch(c -> c >= '0' && c <= '9') ? UNREADABLE : WORD;
     }

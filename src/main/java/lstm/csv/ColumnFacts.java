@@ -1,5 +1,7 @@
 package lstm.csv;
 
+import lstm.series.DecimalSign;
+
 /**
  * Statistics of a numeric column of a CSV.
  *
@@ -24,8 +26,9 @@ public record ColumnFacts(String name, long numbers, long missing, long unreadab
             this.cells = cells;
         }
 
-        void add(Row row) {
-            double value = cells.read(row);
+        /** Counts the cell that the column has read last. */
+        void add() {
+            double value = cells.value();
             if (Double.isNaN(value)) {
                 missing++;
                 boolean said = cells.problem() == CellProblem.MISSING || cells.problem() == CellProblem.MARK;
@@ -37,9 +40,18 @@ public record ColumnFacts(String name, long numbers, long missing, long unreadab
             second.add(cells.second());
         }
 
-        /** The statistics, once it is decided how numbers are written. */
-        ColumnFacts facts() {
-            Range range = cells.isCommaLater() ? second : first;
+        int column() {
+            return cells.index();
+        }
+
+        /**
+         * The statistics.
+         *
+         * @param decimal the decimal sign of the file, which may be null
+         */
+        ColumnFacts facts(DecimalSign decimal) {
+            DecimalSign own = cells.evidence().decimal();
+            Range range = (own == null ? decimal : own) == DecimalSign.COMMA ? second : first;
             return new ColumnFacts(cells.name(), numbers, missing, unreadable, range.min, range.max);
         }
     }

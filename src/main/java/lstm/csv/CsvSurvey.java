@@ -3,10 +3,12 @@ package lstm.csv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import lstm.error.LstmException;
 import lstm.progress.ProgressListener;
 import lstm.series.GapFilling;
@@ -141,7 +143,7 @@ public record CsvSurvey(
         private final List<ValueReader> readers;
         private final NumberEvidence evidence;
         private final List<ColumnFacts.Counter> counters = new ArrayList<>();
-        private final List<String> others = new ArrayList<>();
+        private final List<NumberColumn> others;
         private final LongColumn lines = new LongColumn();
         private final List<Hole> holes = new ArrayList<>();
         private int holeRows;
@@ -155,18 +157,25 @@ public record CsvSurvey(
             readers = chosen.readers(evidence, options, Missing.DROP);
             List<Integer> numeric = TargetChoice.numeric(
                     chosen.header(), chosen.sample(), chosen.date().column());
-            for (int column = 0; column < chosen.header().size(); column++) {
-                String name = chosen.header().name(column);
-                if (numeric.contains(column) || chosen.columns().contains(column)) {
-                    counters.add(new ColumnFacts.Counter(chosen.numbers(column, evidence, options)));
-                } else if (!name.isEmpty() && !chosen.dateName().equals(Optional.of(name))) {
-                    others.add(name);
-                }
-            }
+            others = evidence.others().stream()
+                    .filter(column -> numeric.contains(column.index()))
+                    .toList();
+            Stream.concat(readers.stream().map(ValueReader::cells), others.stream())
+                    .sorted(Comparator.comparingInt(NumberColumn::index))
+                    .forEach(column -> counters.add(new ColumnFacts.Counter(column)));
+        }
+
+        /** The columns with a name that are neither numbers nor the dates. */
+        private List<String> texts() {
+            return IntStream.range(0, chosen.header().size())
+                    .filter(column -> counters.stream().noneMatch(counter -> counter.column() == column))
+                    .mapToObj(chosen.header()::name)
+                    .filter(name -> !name.isEmpty() && !chosen.dateName().equals(Optional.of(name)))
+                    .toList();
         }
 
         void add(Row row) throws LstmException {
-            evidence.look(row, true);
+            others.forEach(column -> column.read(row));
             boolean whole = true;
             for (int k = 0; k < readers.size(); k++) {
                 double value = readers.get(k).read(row);
@@ -179,7 +188,7 @@ public record CsvSurvey(
                     }
                 }
             }
-            counters.forEach(counter -> counter.add(row));
+            counters.forEach(ColumnFacts.Counter::add);
             holeRows += whole ? 0 : 1;
             if (stamps != null) {
                 stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), RowUse.KEPT);
@@ -215,9 +224,10 @@ public record CsvSurvey(
                             notes)
                     .withReading(options.withNumbers(evidence.style()));
             long count = readers.stream().mapToLong(ValueReader::missing).sum();
-            List<ColumnFacts> facts =
-                    counters.stream().map(ColumnFacts.Counter::facts).toList();
-            return new CsvSurvey(evidence.facts(), facts, others, holes, count, holeRows, new Rows(series, numbers));
+            List<ColumnFacts> facts = counters.stream()
+                    .map(counter -> counter.facts(evidence.decimal()))
+                    .toList();
+            return new CsvSurvey(evidence.facts(), facts, texts(), holes, count, holeRows, new Rows(series, numbers));
         }
     }
 }

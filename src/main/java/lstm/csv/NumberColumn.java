@@ -15,6 +15,7 @@ final class NumberColumn {
     private final NumberEvidence evidence;
     private final MissingMarks marks;
     private final ColumnUnit unit;
+    private double value;
     private double second;
     private CellProblem problem = CellProblem.NONE;
     private long cells;
@@ -41,21 +42,25 @@ final class NumberColumn {
      * @return a finite number, or NaN if there is none, for which {@link #problem()} has the reason
      */
     double read(Row row) {
-        String text = row.cell(index);
-        double value = unit.allowsPlain() ? plain(row, text) : Double.NaN;
-        second = value;
-        problem = CellProblem.NONE;
-        if (Double.isNaN(value)) {
-            value = Missing.isMissing(text) ? none(CellProblem.MISSING) : dressed(row, text);
-        }
-        if (problem == CellProblem.NONE) {
-            cells++;
-            if (marks.isMark(row, value)) {
-                cells--;
-                return none(CellProblem.MARK);
-            }
-        }
+        value = number(row);
         return value;
+    }
+
+    private double number(Row row) {
+        String text = row.cell(index);
+        double number = unit.allowsPlain() ? plain(row, text) : Double.NaN;
+        second = number;
+        problem = CellProblem.NONE;
+        if (Double.isNaN(number)) {
+            number = Missing.isMissing(text) ? none(CellProblem.MISSING) : dressed(row, text);
+        }
+        if (problem != CellProblem.NONE) {
+            return number;
+        } else if (marks.isMark(row, number)) {
+            return none(CellProblem.MARK);
+        }
+        cells++;
+        return number;
     }
 
     private double none(CellProblem reason) {
@@ -90,8 +95,8 @@ final class NumberColumn {
         if (grouped && decimal == null) {
             return Double.NaN;
         }
-        double value = Double.parseDouble(point == '.' ? text : text.replace(',', '.'));
-        if (Double.isInfinite(value)) {
+        double number = Double.parseDouble(point == '.' ? text : text.replace(',', '.'));
+        if (Double.isInfinite(number)) {
             return Double.NaN;
         }
         if (fraction >= 0 && !grouped) {
@@ -99,8 +104,8 @@ final class NumberColumn {
         } else if (fraction < 0) {
             whole(whole);
         }
-        unit.plain(row, value);
-        return value;
+        unit.plain(row, number);
+        return number;
     }
 
     private static int afterDigits(String text, int from) {
@@ -182,14 +187,19 @@ final class NumberColumn {
         }
     }
 
+    /** What {@link #read} returned last. */
+    double value() {
+        return value;
+    }
+
     /** The value with a decimal comma, the same as with a point unless the cell that was read last has two readings. */
     double second() {
         return second;
     }
 
-    /** Whether {@link #second()} was right for all cells. */
-    boolean isCommaLater() {
-        return evidence.decimal() == DecimalSign.COMMA;
+    /** How the numbers of the file are written. */
+    NumberEvidence evidence() {
+        return evidence;
     }
 
     /** Why the cell that was read last holds no number. */
@@ -217,11 +227,6 @@ final class NumberColumn {
     /** Cells that can be read in one way only. */
     long proofs() {
         return proofs;
-    }
-
-    /** The decimal sign that a cell of the column has proved, if it decides for itself alone. */
-    Optional<DecimalSign> proved() {
-        return Optional.ofNullable(evidence.decimal());
     }
 
     /** Whether a cell had two readings. */

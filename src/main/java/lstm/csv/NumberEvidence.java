@@ -55,6 +55,11 @@ final class NumberEvidence {
         columns.add(column);
     }
 
+    /** The columns that are not read but may prove how numbers are written. */
+    List<NumberColumn> others() {
+        return others;
+    }
+
     /** A column that is not read, but may prove how numbers are written. */
     void listen(NumberColumn column) {
         others.add(column);

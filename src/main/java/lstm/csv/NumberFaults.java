@@ -30,9 +30,9 @@ final class NumberFaults {
                                 .remedy("write a number, or empty the cell and use ", Setting.MISSING.to(Missing.DROP));
                     case UNREADABLE ->
                         LstmException.data(LstmException.quote(text), " is not a number that can be read")
-                                .remedy("write it in digits with a decimal point, such as -1234.5");
+                                .remedy("write it like the other cells of the column");
                     case OTHER_STYLE -> otherStyle(text, evidence);
-                    case OTHER_UNIT -> otherUnit(text, row, unit, evidence.known());
+                    case OTHER_UNIT -> otherUnit(text, unit, evidence.known());
                 };
         return fault.at(row.place().column(column));
     }
@@ -69,21 +69,21 @@ final class NumberFaults {
                 .remedy("write all numbers alike, or use ", Setting.DECIMAL.to(sign.other()), " if all are written so");
     }
 
-    private static LstmException otherUnit(String text, Row row, ColumnUnit unit, NumberStyle known) {
-        NumberCell cell = NumberCell.of(text);
-        Optional<Row> other = unit.unitRow()
-                .filter(first -> !cell.unit().equals(unit.name().orElse("")))
-                .or(unit::plainRow);
-        String others =
-                unit.name().map(name -> "in " + LstmException.quote(name)).orElse("without a unit");
-        String where = unit.name().isPresent()
-                ? unit.unitRow()
-                        .map(first -> "line " + first.line())
-                        .orElse(known.like().orElse("others"))
-                : other.map(first -> "line " + first.line()).orElse(known.like().orElse("others"));
-        String own = cell.unit().isEmpty() ? "has no unit" : "is in " + LstmException.quote(cell.unit());
-        return LstmException.data(LstmException.quote(text), " ", own, ", but ", where, " is ", others)
-                .remedy("convert the values of the column to one unit");
+    private static LstmException otherUnit(String text, ColumnUnit unit, NumberStyle known) {
+        String own = NumberCell.of(text).unit();
+        // A cell without a unit is the odd one only if there is a unit.
+        boolean comparesPlain = unit.name().isEmpty();
+        Optional<Row> other = comparesPlain ? unit.plainRow() : unit.unitRow();
+        String where = other.map(row -> "line " + row.line())
+                .orElseGet(() -> known.like().orElse("the rest"));
+        return LstmException.data(
+                        LstmException.quote(text),
+                        own.isEmpty() ? " has no unit" : " has the unit " + LstmException.quote(own),
+                        ", but ",
+                        where,
+                        " has ",
+                        unit.name().map(LstmException::quote).orElse("none"))
+                .remedy("write the whole column in one unit");
     }
 
     /** The failure of a cell with two readings, where nothing decides. */

@@ -3,6 +3,7 @@ package lstm.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lstm.series.DecimalSign;
 import lstm.series.NumberClue;
 
@@ -63,7 +64,7 @@ record NumberVerdict(Optional<DecimalSign> decimal, List<NumberClue> clues) {
 
     private static Optional<DecimalSign> proved(List<NumberColumn> others) {
         List<DecimalSign> signs = others.stream()
-                .flatMap(column -> column.proved().stream())
+                .flatMap(column -> Stream.ofNullable(column.evidence().decimal()))
                 .distinct()
                 .toList();
         return signs.size() == 1 ? Optional.of(signs.get(0)) : Optional.empty();

@@ -2,6 +2,7 @@ package lstm.csv;
 
 import java.util.List;
 import lstm.error.LstmException;
+import lstm.series.DecimalSign;
 import lstm.series.Missing;
 
 /**
@@ -107,6 +108,6 @@ final class ValueReader {
 
     /** A copy of the kept values, once it is decided how numbers are written. */
     double[] values() {
-        return (withComma != null && cells.isCommaLater() ? withComma : values).toArray();
+        return (withComma != null && cells.evidence().decimal() == DecimalSign.COMMA ? withComma : values).toArray();
     }
 }
