@@ -6,6 +6,7 @@ import lstm.error.LstmException;
 import lstm.series.ColumnRoles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 
 /**
  * Reads a CSV into a {@link Series}. The file is read once, from front to back; only the stamps and the numbers of the
@@ -61,17 +62,30 @@ public final class CsvReader {
         try (CsvRecords records = CsvRecords.open(source, options.delimiter(), limits)) {
             ResolvedColumns chosen = ResolvedColumns.of(records, options, limits, TargetChoice.WhenUnclear.REFUSE);
             requireRoles(options, chosen.columns().size(), source);
+            NumberEvidence evidence = chosen.evidence(options);
             SeriesBuilder builder = new SeriesBuilder(
-                    source.name(), options.missing(), rows, chosen.stamps(), chosen.readers(options.missing()));
+                    source.name(),
+                    options.missing(),
+                    rows,
+                    chosen.stamps(),
+                    chosen.readers(evidence, options, options.missing()));
             chosen.date().note().ifPresent(builder::note);
             for (Row row : chosen.first()) {
-                builder.add(row);
+                if (builder.add(row)) {
+                    evidence.look(row, true);
+                }
             }
             for (Row row = records.next(); row != null; row = records.next()) {
-                builder.add(row);
+                if (builder.add(row)) {
+                    evidence.look(row, false);
+                }
+            }
+            evidence.settle();
+            if (!evidence.facts().isPlain()) {
+                builder.note(new SeriesNote.NumbersRead(evidence.facts()));
             }
             return builder.build(chosen.dateName().orElse(null), chosen.reason())
-                    .withReading(options);
+                    .withReading(options.withNumbers(evidence.style()));
         }
     }
 

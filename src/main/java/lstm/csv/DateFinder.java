@@ -143,7 +143,7 @@ final class DateFinder {
     }
 
     private boolean isPlain(int column) {
-        return sample.numbers(column) == 1
+        return sample.bareNumbers(column) == 1
                 && rows.stream().noneMatch(row -> forms.stream()
                         .anyMatch(text -> text.seconds(row.cell(column)) != DateFormat.NONE));
     }

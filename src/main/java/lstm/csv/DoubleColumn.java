@@ -14,6 +14,13 @@ final class DoubleColumn {
         values[size++] = value;
     }
 
+    DoubleColumn copy() {
+        DoubleColumn copy = new DoubleColumn();
+        copy.values = values.clone();
+        copy.size = size;
+        return copy;
+    }
+
     /** The array that holds the values, with room after them; it may be another after the next is added. */
     double[] array() {
         return values;

@@ -66,10 +66,10 @@ final class LastRows {
 
     /** Rows before this one hold nothing that a later row could change: they are filled first. */
     private void giveUp(int count) {
-        double[][] values =
-                columns.stream().map(column -> column.held().array()).toArray(double[][]::new);
-        GapFilling.fill(values, held, policy);
-        columns.forEach(column -> column.held().dropFirst(count));
+        List<DoubleColumn> values =
+                columns.stream().flatMap(column -> column.held().stream()).toList();
+        GapFilling.fill(values.stream().map(DoubleColumn::array).toArray(double[][]::new), held, policy);
+        values.forEach(column -> column.dropFirst(count));
         if (stamps != null) {
             stamps.dropFirst(count);
         }

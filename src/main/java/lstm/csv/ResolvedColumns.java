@@ -6,6 +6,7 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.Missing;
+import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.TargetReason;
 
@@ -62,10 +63,34 @@ record ResolvedColumns(
         return date.columns().map(columns -> columns.name(header));
     }
 
+    /**
+     * The evidence of how numbers are written, before the first row was read. Columns that are not chosen take part
+     * only as witnesses.
+     */
+    NumberEvidence evidence(ReadOptions options) throws LstmException {
+        NumberContext context = NumberContext.of(sample.delimiter(), first);
+        NumberEvidence evidence = new NumberEvidence(options.numbers(), context);
+        for (int column : sample.numeric(TargetChoice.SHARE_OF_NUMBERS)) {
+            if (!columns.contains(column) && !date.holds(column)) {
+                evidence.listen(numbers(column, new NumberEvidence(NumberStyle.UNKNOWN, context), options));
+            }
+        }
+        return evidence;
+    }
+
+    /** The cells of a column as numbers. */
+    NumberColumn numbers(int column, NumberEvidence evidence, ReadOptions options) {
+        return new NumberColumn(column, header.name(column), evidence, new MissingMarks(options.missingMarks()));
+    }
+
     /** A reader of each of the columns. */
-    List<ValueReader> readers(Missing policy) {
+    List<ValueReader> readers(NumberEvidence evidence, ReadOptions options, Missing policy) {
         return columns.stream()
-                .map(column -> new ValueReader(column, header.name(column), sample.decimals(column), policy))
+                .map(column -> {
+                    NumberColumn cells = numbers(column, evidence, options);
+                    evidence.join(cells);
+                    return new ValueReader(cells, policy);
+                })
                 .toList();
     }
 

@@ -26,7 +26,7 @@ record TargetChoice(int column, TargetReason reason) {
     /**
      * A column with at least this share of numbers is numeric: a bad cell in it is an error, not a reason to skip it.
      */
-    private static final double SHARE_OF_NUMBERS = 0.5;
+    static final double SHARE_OF_NUMBERS = 0.5;
 
     /**
      * Chooses the requested column, or else the only numeric one, or else one with a common name.

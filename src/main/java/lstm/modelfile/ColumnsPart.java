@@ -30,6 +30,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         out.at("delimiter").text(reading.delimiter().map(String::valueOf));
         out.at("date_format").text(reading.dateFormat());
         out.at("missing").choice(reading.missing());
+        NumbersPart.write(out, reading);
         out.end();
     }
 
@@ -62,6 +63,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
             throw in.fault(LstmException.quote(dateFormat.get()) + " is not a date format");
         }
         Missing missing = in.at("missing").choice(Missing.values());
+        NumbersPart numbers = NumbersPart.read(in, target, features);
         in.end();
         return new ColumnsPart(
                 new ReadOptions(
@@ -71,6 +73,8 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
                         delimiter,
                         dateFormat,
                         missing,
+                        numbers.style(),
+                        numbers.marks(),
                         new ColumnRoles(targets, ahead)),
                 targets,
                 ahead,

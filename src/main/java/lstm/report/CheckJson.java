@@ -35,6 +35,7 @@ public final class CheckJson {
         values.put("last", series.stampText(series.rows() - 1));
         values.put("notes", NoteText.of(series));
         values.put("calendar", calendar(findings));
+        values.put("numbers", NumberFactsText.values(survey.numbers()));
         values.put("columns", survey.columns().stream().map(CheckJson::column).toList());
         values.put("other_columns", survey.others());
         values.put("missing", missing(findings));

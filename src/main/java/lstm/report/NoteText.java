@@ -37,6 +37,8 @@ public final class NoteText {
                     + " holds " + LstmException.quote(unread.text()) + "); the rows are numbered instead";
         } else if (note instanceof SeriesNote.LinesPassedOver passed) {
             return count(passed.count(), "line") + " without a row passed over: " + odd(passed.first(), passed.count());
+        } else if (note instanceof SeriesNote.NumbersRead read) {
+            return "numbers: " + NumberFactsText.of(read.facts());
         } else if (note instanceof SeriesNote.Reversed) {
             return "rows were newest first; reversed";
         } else if (note instanceof SeriesNote.FractionsCut) {

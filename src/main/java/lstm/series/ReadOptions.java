@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param dateFormat a pattern of {@link java.time.format.DateTimeFormatter}, or a word such as {@code quarter},
  *     {@code week}, {@code excel} or {@code epoch-millis}
  * @param missing what to do about cells without a number
+ * @param numbers how numbers are written
+ * @param missingMarks numbers that stand for a missing value; empty if none is known, an empty list if none is one
  * @param roles which of the columns are targets, and which are known ahead: the target and the first features, and the
  *     last features
  */
@@ -25,6 +27,8 @@ public record ReadOptions(
         Optional<Character> delimiter,
         Optional<String> dateFormat,
         Missing missing,
+        NumberStyle numbers,
+        Optional<List<Double>> missingMarks,
         ColumnRoles roles) {
     /** Everything is detected, and a missing value is an error. */
     public static final ReadOptions DEFAULT = new ReadOptions(
@@ -34,11 +38,14 @@ public record ReadOptions(
             Optional.empty(),
             Optional.empty(),
             Missing.ERROR,
+            NumberStyle.UNKNOWN,
+            Optional.empty(),
             ColumnRoles.ONE_TARGET);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ReadOptions {
         features = List.copyOf(features);
+        missingMarks = missingMarks.map(List::copyOf);
     }
 
     /**
@@ -59,37 +66,52 @@ public record ReadOptions(
 
     /** The same with these roles of the columns. */
     public ReadOptions withRoles(ColumnRoles other) {
-        return new ReadOptions(target, features, date, delimiter, dateFormat, missing, other);
+        return new ReadOptions(target, features, date, delimiter, dateFormat, missing, numbers, missingMarks, other);
     }
 
     /** The same with this target. */
     public ReadOptions withTarget(String name) {
-        return new ReadOptions(Optional.of(name), features, date, delimiter, dateFormat, missing, roles);
+        return new ReadOptions(
+                Optional.of(name), features, date, delimiter, dateFormat, missing, numbers, missingMarks, roles);
     }
 
     /** The same with these features. */
     public ReadOptions withFeatures(List<String> names) {
-        return new ReadOptions(target, names, date, delimiter, dateFormat, missing, roles);
+        return new ReadOptions(target, names, date, delimiter, dateFormat, missing, numbers, missingMarks, roles);
     }
 
     /** The same with this date column. */
     public ReadOptions withDate(String name) {
-        return new ReadOptions(target, features, Optional.of(name), delimiter, dateFormat, missing, roles);
+        return new ReadOptions(
+                target, features, Optional.of(name), delimiter, dateFormat, missing, numbers, missingMarks, roles);
     }
 
     /** The same with this delimiter. */
     public ReadOptions withDelimiter(char character) {
-        return new ReadOptions(target, features, date, Optional.of(character), dateFormat, missing, roles);
+        return new ReadOptions(
+                target, features, date, Optional.of(character), dateFormat, missing, numbers, missingMarks, roles);
     }
 
     /** The same with this pattern of dates. */
     public ReadOptions withDateFormat(String pattern) {
-        return new ReadOptions(target, features, date, delimiter, Optional.of(pattern), missing, roles);
+        return new ReadOptions(
+                target, features, date, delimiter, Optional.of(pattern), missing, numbers, missingMarks, roles);
     }
 
     /** The same with this policy for missing values. */
     public ReadOptions withMissing(Missing policy) {
-        return new ReadOptions(target, features, date, delimiter, dateFormat, policy, roles);
+        return new ReadOptions(target, features, date, delimiter, dateFormat, policy, numbers, missingMarks, roles);
+    }
+
+    /** The same with numbers that are written so. */
+    public ReadOptions withNumbers(NumberStyle style) {
+        return new ReadOptions(target, features, date, delimiter, dateFormat, missing, style, missingMarks, roles);
+    }
+
+    /** The same with these marks of missing values, none if the list is empty. */
+    public ReadOptions withMissingMarks(List<Double> marks) {
+        return new ReadOptions(
+                target, features, date, delimiter, dateFormat, missing, numbers, Optional.of(marks), roles);
     }
 
     /** Whether a character can stand between two fields: not a quote, and not the end of a line. */

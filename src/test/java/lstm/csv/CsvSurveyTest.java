@@ -40,8 +40,8 @@ class CsvSurveyTest {
 
     @Test
     void cellsWithoutANumberAreNamedWithTheirLines() throws Exception {
-        CsvSurvey survey = of("y", "1", "n/a", "12.4x", "", "2");
-        assertEquals(List.of(new CsvSurvey.Hole(3, "y", "n/a"), new CsvSurvey.Hole(4, "y", "12.4x")), survey.holes());
+        CsvSurvey survey = of("y", "1", "n/a", "closed", "", "2");
+        assertEquals(List.of(new CsvSurvey.Hole(3, "y", "n/a"), new CsvSurvey.Hole(4, "y", "closed")), survey.holes());
         assertEquals(2, survey.holeCount());
         assertEquals(2, survey.holeRows());
         assertEquals(1, survey.columns().get(0).unreadable());

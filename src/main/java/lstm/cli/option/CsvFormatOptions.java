@@ -1,7 +1,12 @@
 package lstm.cli.option;
 
+import java.util.List;
+import java.util.OptionalDouble;
+import lstm.series.DecimalSign;
 import lstm.series.Missing;
+import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
+import lstm.series.ThousandsSign;
 import picocli.CommandLine.Option;
 
 /** Options for the format of a CSV; what is not given is detected. */
@@ -25,10 +30,40 @@ public final class CsvFormatOptions {
                     + " (default: detected).")
     private String dateFormat;
 
+    @Option(
+            names = "--decimal",
+            paramLabel = "SIGN",
+            description = "Decimal sign of the numbers: point or comma (default: detected).")
+    private DecimalSign decimal;
+
+    @Option(
+            names = "--thousands",
+            paramLabel = "SIGN",
+            description = "Sign between groups of digits: none, point, comma, space, apostrophe or underscore"
+                    + " (default: detected).")
+    private ThousandsSign thousands;
+
+    @Option(
+            names = "--missing-mark",
+            paramLabel = "NUMBER",
+            converter = MissingMarkConverter.class,
+            description = "Number that stands for a missing value, such as -999; repeat the option for several; none:"
+                    + " there is no such number (default: numbers of nines that stand out are asked about).")
+    private List<OptionalDouble> marks;
+
     /** The reading options with the options given here. */
     public ReadOptions applyTo(ReadOptions reading) {
         ReadOptions options = missing == null ? reading : reading.withMissing(missing);
         options = delimiter == null ? options : options.withDelimiter(delimiter);
-        return dateFormat == null ? options : options.withDateFormat(dateFormat);
+        options = dateFormat == null ? options : options.withDateFormat(dateFormat);
+        NumberStyle numbers = options.numbers();
+        numbers = decimal == null ? numbers : numbers.withDecimal(decimal);
+        numbers = thousands == null ? numbers : numbers.withThousands(thousands);
+        options = options.withNumbers(numbers);
+        return marks == null ? options : options.withMissingMarks(given());
+    }
+
+    private List<Double> given() {
+        return marks.stream().flatMap(mark -> mark.stream().boxed()).toList();
     }
 }
