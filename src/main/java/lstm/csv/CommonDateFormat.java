@@ -59,6 +59,11 @@ enum CommonDateFormat implements DateFormat {
 
     @Override
     public long seconds(String text) {
+        if (this == ISO && text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            // Nearly all files have these, so they are not searched for their parts.
+            long day = epochDay(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            return day == NONE ? NONE : day * StampKind.DAY;
+        }
         int end = 0;
         while (end < text.length() && "Tt ".indexOf(text.charAt(end)) < 0) {
             end++;
