@@ -89,12 +89,17 @@ record DateColumns(List<Part> parts) {
         }
     }
 
-    /** The beginning of a clock's interval; a clock of four digits gets its colon. */
+    /** The beginning of a clock's interval; a clock of four or six digits gets its colons. */
     static String clock(String cell) {
         String start = ClockText.beginning(cell);
         int dash = start.indexOf('-');
         start = dash > 0 && start.indexOf(':', dash) > 0 ? start.substring(0, dash).strip() : start;
-        boolean digits = start.length() == 4 && start.chars().allMatch(Character::isDigit);
-        return digits ? start.substring(0, 2) + ":" + start.substring(2) : start;
+        boolean digits = start.chars().allMatch(Character::isDigit);
+        if (digits && start.length() == 4) {
+            return start.substring(0, 2) + ":" + start.substring(2);
+        }
+        return digits && start.length() == 6
+                ? start.substring(0, 2) + ":" + start.substring(2, 4) + ":" + start.substring(4)
+                : start;
     }
 }

@@ -171,10 +171,11 @@ final class DateParts {
         return cell.endsWith(".") ? cell.substring(0, cell.length() - 1) : cell;
     }
 
-    /** A clock has a colon; four digits are one only in a column named so. */
+    /** A clock has a colon; four or six digits are one only in a column named so. */
     private boolean isClock(int column, String cell) {
         boolean colon = cell.indexOf(':') > 0;
-        return (colon || cell.length() == 4 && DateNames.suits(header.name(column), Role.CLOCK))
+        boolean digits = cell.length() == 4 || cell.length() == 6;
+        return (colon || digits && DateNames.suits(header.name(column), Role.CLOCK))
                 && ClockText.secondOfDay(DateColumns.clock(cell), 0) >= 0;
     }
 }
