@@ -36,10 +36,8 @@ public record Calendar(
 
     /** Refuses what no series can have, since a file may say anything. */
     public Calendar {
-        boolean single = step == Step.ROWS
-                || step == Step.WEEKDAYS
-                || step == Step.SEMI_MONTHS
-                || rule instanceof RetailMonths;
+        boolean single =
+                step == Step.ROWS || step == Step.WEEKDAYS || step == Step.SEMI_MONTHS || rule instanceof RetailMonths;
         long most = step == Step.SECONDS || step == Step.WEEKDAY_SECONDS ? MOST : MOST / StampKind.DAY;
         if (count < 1 || count > (single ? 1 : most)) {
             throw new IllegalArgumentException("a step of " + count + " " + step);

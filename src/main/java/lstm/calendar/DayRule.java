@@ -6,8 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 
 /** On which day of a month, of half a month or of a week the stamps of a {@link Calendar} fall. */
-public sealed interface DayRule
-        permits DayRule.None, DayRule.Monthly, DayRule.Twice, DayRule.OfWeek, RetailMonths {
+public sealed interface DayRule permits DayRule.None, DayRule.Monthly, DayRule.Twice, DayRule.OfWeek, RetailMonths {
     /** No rule: stamps follow one another in equal steps. */
     DayRule NONE = new None();
 
@@ -91,7 +90,9 @@ public sealed interface DayRule
             YearMonth month = YearMonth.from(date);
             LocalDate early = month.atDay(first);
             LocalDate late = new OfMonth(second).day(month);
-            return date.isBefore(early) ? early : date.isBefore(late) ? late : month.plusMonths(1).atDay(first);
+            return date.isBefore(early)
+                    ? early
+                    : date.isBefore(late) ? late : month.plusMonths(1).atDay(first);
         }
     }
 

@@ -54,7 +54,8 @@ final class RetailFinder {
     }
 
     private static boolean keeps(LocalDate[] days, RetailMonths rule) {
-        return IntStream.range(1, days.length).allMatch(k -> rule.after(days[k - 1]).equals(days[k]))
+        return IntStream.range(1, days.length)
+                        .allMatch(k -> rule.after(days[k - 1]).equals(days[k]))
                 && rule.after(days[0].minusDays(1)).equals(days[0]);
     }
 }

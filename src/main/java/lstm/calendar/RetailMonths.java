@@ -7,8 +7,8 @@ import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 
 /**
- * Months of four and five weeks, as retailers count them: the year begins on the weekday nearest to a date, its quarters
- * have 13 weeks, and the last month takes the 53rd week that some years have.
+ * Months of four and five weeks, as retailers count them: the year begins on the weekday nearest to a date, its
+ * quarters have 13 weeks, and the last month takes the 53rd week that some years have.
  *
  * @param longMonth which month of a quarter has five weeks: 1 for 5-4-4, 2 for 4-5-4, 3 for 4-4-5
  * @param weekday of all stamps, first or last days of months

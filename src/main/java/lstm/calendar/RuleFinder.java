@@ -38,21 +38,21 @@ final class RuleFinder {
         if (days.length < FEWEST) {
             return Optional.empty();
         }
-        Optional<Calendar> weekday =
-                months().flatMap(count -> weekdays().filter(this::isExact).findFirst().map(rule -> of(count, rule)));
-        return weekday.or(() -> RetailFinder.find(days))
-                .or(() -> months().flatMap(count -> Stream.of(true, false)
-                        .map(DayRule.BusinessDay::new)
-                        .filter(this::isKept)
-                        .findFirst()
-                        .map(rule -> of(count, rule))));
+        Optional<Calendar> weekday = months().flatMap(
+                        count -> weekdays().filter(this::isExact).findFirst().map(rule -> of(count, rule)));
+        return weekday.or(() -> RetailFinder.find(days)).or(() -> months().flatMap(count -> Stream.of(true, false)
+                .map(DayRule.BusinessDay::new)
+                .filter(this::isKept)
+                .findFirst()
+                .map(rule -> of(count, rule))));
     }
 
     /** Months, if each of a year or more has one stamp on whatever day; it is dated with the median. */
     Optional<Calendar> anyDayOfMonth() {
         long[] gaps = gaps(month -> month.getYear() * 12L + month.getMonthValue());
         boolean one = days.length >= YEAR && Arrays.stream(gaps).allMatch(gap -> gap == gaps[0]) && gaps[0] > 0;
-        int[] sorted = Arrays.stream(days).mapToInt(LocalDate::getDayOfMonth).sorted().toArray();
+        int[] sorted =
+                Arrays.stream(days).mapToInt(LocalDate::getDayOfMonth).sorted().toArray();
         return one ? Optional.of(of(gaps[0], new DayRule.OfMonth(sorted[sorted.length / 2]))) : Optional.empty();
     }
 
@@ -108,7 +108,8 @@ final class RuleFinder {
             return Optional.empty();
         }
         DayRule.Twice rule = new DayRule.Twice(first, second);
-        boolean all = IntStream.range(1, days.length).allMatch(k -> rule.after(days[k - 1]).equals(days[k]));
+        boolean all = IntStream.range(1, days.length)
+                .allMatch(k -> rule.after(days[k - 1]).equals(days[k]));
         boolean begins = rule.after(days[0].minusDays(1)).equals(days[0]);
         return all && begins ? Optional.of(new Calendar(Step.SEMI_MONTHS, 1, rule, true)) : Optional.empty();
     }

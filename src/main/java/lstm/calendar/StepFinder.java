@@ -37,10 +37,7 @@ final class StepFinder {
 
     private static Calendar shorterThanMonths(long[] stamps, LocalDate[] days) {
         RuleFinder rules = new RuleFinder(days);
-        return rules.twiceAMonth()
-                .or(rules::onceAWeek)
-                .or(rules::anyDayOfMonth)
-                .orElseGet(() -> days(stamps));
+        return rules.twiceAMonth().or(rules::onceAWeek).or(rules::anyDayOfMonth).orElseGet(() -> days(stamps));
     }
 
     /** One stamp a month or quarter, before the commonest gap is counted. */

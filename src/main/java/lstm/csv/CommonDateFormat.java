@@ -59,10 +59,11 @@ enum CommonDateFormat implements DateFormat {
 
     @Override
     public long seconds(String text) {
-        if (this == ISO && text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
-            // Nearly all files have these, so they are not searched for their parts.
+        if (this == ISO && isIsoDay(text)) {
+            // Most files are written so: their stamps are read without a search for separators.
             long day = epochDay(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-            return day == NONE ? NONE : day * StampKind.DAY;
+            int second = text.length() == 10 ? 0 : ClockText.secondOfDay(text, 11);
+            return day == NONE || second < 0 ? NONE : day * StampKind.DAY + second;
         }
         int end = 0;
         while (end < text.length() && "Tt ".indexOf(text.charAt(end)) < 0) {
@@ -77,6 +78,14 @@ enum CommonDateFormat implements DateFormat {
         }
         int second = hasDay ? ClockText.secondOfDay(text, end + 1) : -1;
         return second < 0 ? NONE : day * StampKind.DAY + second;
+    }
+
+    /** Whether a text begins with a day of ten characters, and ends there or goes on with a time. */
+    private static boolean isIsoDay(String text) {
+        return text.length() >= 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && (text.length() == 10 || "Tt ".indexOf(text.charAt(10)) >= 0);
     }
 
     private long compact(String text, int end) {
@@ -130,7 +139,8 @@ enum CommonDateFormat implements DateFormat {
     }
 
     private static long ordinalDay(int year, int day) {
-        boolean real = year >= 1 && day >= 1 && day <= Year.of(Math.max(1, year)).length();
+        boolean real =
+                year >= 1 && day >= 1 && day <= Year.of(Math.max(1, year)).length();
         return real ? LocalDate.ofYearDay(year, day).toEpochDay() : NONE;
     }
 

@@ -62,11 +62,7 @@ public final class CsvReader {
             ResolvedColumns chosen = ResolvedColumns.of(records, options, limits, TargetChoice.WhenUnclear.REFUSE);
             requireRoles(options, chosen.columns().size(), source);
             SeriesBuilder builder = new SeriesBuilder(
-                    source.name(),
-                    options.missing(),
-                    rows,
-                    chosen.stamps(),
-                    chosen.readers(options.missing()));
+                    source.name(), options.missing(), rows, chosen.stamps(), chosen.readers(options.missing()));
             chosen.date().note().ifPresent(builder::note);
             for (Row row : chosen.first()) {
                 builder.add(row);

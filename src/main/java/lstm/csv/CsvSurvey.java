@@ -151,8 +151,7 @@ public record CsvSurvey(
             stamps = chosen.stamps();
             // Under any policy but error, holes are NaN.
             readers = chosen.readers(Missing.DROP);
-            List<Integer> numeric = TargetChoice.numeric(
-                    chosen.header(), chosen.sample(), chosen.date()::holds);
+            List<Integer> numeric = TargetChoice.numeric(chosen.header(), chosen.sample(), chosen.date()::holds);
             for (int column = 0; column < chosen.header().size(); column++) {
                 String name = chosen.header().name(column);
                 if (numeric.contains(column) || chosen.columns().contains(column)) {
@@ -183,7 +182,7 @@ public record CsvSurvey(
             }
             holeRows += whole ? 0 : 1;
             if (stamps != null) {
-                stamps.take(row.place(), RowUse.KEPT);
+                stamps.take(row, RowUse.KEPT);
             }
             lines.add(row.line());
         }

@@ -82,9 +82,13 @@ record DateColumns(List<Part> parts) {
                 text.append(Character.isDigit(number.charAt(0)) ? role == Role.QUARTER ? "-Q" : "-W" : "-")
                         .append(number);
             case PERIOD, MONTH, DAY -> text.append('-').append(number);
-            case DAY_OF_YEAR -> text.append('-').append("0".repeat(Math.max(0, 3 - number.length()))).append(number);
+            case DAY_OF_YEAR ->
+                text.append('-')
+                        .append("0".repeat(Math.max(0, 3 - number.length())))
+                        .append(number);
             case CLOCK -> text.append(' ').append(clock(cell));
-            case HOUR -> text.append(' ').append(number.length() == 1 ? "0" : "").append(number);
+            case HOUR ->
+                text.append(' ').append(number.length() == 1 ? "0" : "").append(number);
             case MINUTE -> text.append(number.length() == 1 ? ":0" : ":").append(number);
         }
     }

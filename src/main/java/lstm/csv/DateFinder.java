@@ -46,12 +46,14 @@ final class DateFinder {
         Optional<DateSample> single = Stream.concat(texts.stream(), numbers.clear())
                 .filter(dates -> !dates.isConstant())
                 .min(best());
-        boolean year = single.isPresent() && single.get().forms().get(0).pattern().equals("yyyy");
+        boolean year =
+                single.isPresent() && single.get().forms().get(0).pattern().equals("yyyy");
         if (single.isPresent() && single.get().isStrict() && !year) {
             return chosen(single.get());
         }
         // A year alone may move as well, but months or quarters beside it belong to it.
-        Optional<DateSample> found = together(texts).or(() -> single).or(() -> texts.stream().min(best()));
+        Optional<DateSample> found =
+                together(texts).or(() -> single).or(() -> texts.stream().min(best()));
         return found.isPresent() ? chosen(found.get()) : none(numbers);
     }
 
@@ -95,7 +97,8 @@ final class DateFinder {
                 .filter(dates -> dates.isStrict() && !dates.isConstant())
                 .findFirst()
                 .or(() -> read.stream()
-                        .filter(dates -> hasClock(dates.columns()) || texts.isEmpty() && years.contains(dates.columns()))
+                        .filter(dates ->
+                                hasClock(dates.columns()) || texts.isEmpty() && years.contains(dates.columns()))
                         .findFirst());
     }
 
@@ -130,7 +133,9 @@ final class DateFinder {
                 .findFirst()
                 .<SeriesNote>map(column -> new SeriesNote.RowsNumbered(header.name(column)))
                 .or(() -> numbers.note())
-                .or(() -> columns(column -> !isPlain(column)).flatMap(this::unread).findFirst()));
+                .or(() -> columns(column -> !isPlain(column))
+                        .flatMap(this::unread)
+                        .findFirst()));
     }
 
     private boolean isCommon(int column) {
@@ -139,9 +144,8 @@ final class DateFinder {
 
     private boolean isPlain(int column) {
         return sample.numbers(column) == 1
-                && rows.stream()
-                        .noneMatch(row -> forms.stream()
-                                .anyMatch(text -> text.seconds(row.cell(column)) != DateFormat.NONE));
+                && rows.stream().noneMatch(row -> forms.stream()
+                        .anyMatch(text -> text.seconds(row.cell(column)) != DateFormat.NONE));
     }
 
     /** Whether cells count from 1970 on in several units. */

@@ -30,8 +30,8 @@ public final class DateFormats {
                 .filter(form -> form.pattern().equals(name) && name.chars().noneMatch(c -> c == 'y'))
                 .findFirst()
                 .map(form -> new NumberDateFormat(((NumberDateFormat) form).unit(), true));
-        Optional<DateFormat> known = number.or(() ->
-                TEXT.stream().filter(form -> form.pattern().equals(name)).findFirst());
+        Optional<DateFormat> known = number.or(
+                () -> TEXT.stream().filter(form -> form.pattern().equals(name)).findFirst());
         return known.isPresent() ? known.get() : new PatternDateFormat(name);
     }
 

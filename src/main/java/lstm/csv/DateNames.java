@@ -13,17 +13,36 @@ final class DateNames {
     private static final Set<String> COMMON = Set.of("date", "time", "datetime", "timestamp", "month", "day", "ds");
 
     /** Words of which one occurs in the name of a column of dates. */
-    private static final Set<String> WORDS = Set.of(("date time datetime timestamp timestamps stamp ts ds day month year"
-                    + " yr week quarter period unix epoch utc datum zeit zeitpunkt zeitstempel uhrzeit tag monat jahr woche"
-                    + " quartal jour mois annee année semaine trimestre heure horodatage periode période fecha hora mes año"
-                    + " ano dia día semana periodo período data ora orario anno mese giorno settimana")
-            .split(" "));
+    private static final Set<String> WORDS =
+            Set.of(("date time datetime timestamp timestamps stamp ts ds day month year"
+                            + " yr week quarter period unix epoch utc datum zeit zeitpunkt zeitstempel uhrzeit tag monat jahr woche"
+                            + " quartal jour mois annee année semaine trimestre heure horodatage periode période fecha hora mes año"
+                            + " ano dia día semana periodo período data ora orario anno mese giorno settimana")
+                    .split(" "));
 
     /** Words in the names of columns that tell when a row was written, not what it is about. */
     private static final Set<String> WRITTEN = Set.of(
-            "update", "updated", "created", "modified", "retrieved", "downloaded", "download", "loaded", "inserted",
-            "release", "released", "published", "publication", "vintage", "revised", "changed", "imported", "export",
-            "exported", "extracted", "edited");
+            "update",
+            "updated",
+            "created",
+            "modified",
+            "retrieved",
+            "downloaded",
+            "download",
+            "loaded",
+            "inserted",
+            "release",
+            "released",
+            "published",
+            "publication",
+            "vintage",
+            "revised",
+            "changed",
+            "imported",
+            "export",
+            "exported",
+            "extracted",
+            "edited");
 
     private static final Map<Role, Set<String>> ROLES = new EnumMap<>(Map.of(
             Role.YEAR, Set.of("year", "yr", "yyyy", "jahr", "année", "annee", "an", "año", "ano", "anno"),

@@ -13,7 +13,8 @@ import lstm.error.LstmException;
 
 /** Finds columns that hold the stamp of a row together. */
 final class DateParts {
-    private static final Pattern PERIOD = Pattern.compile("(?:[MQSH]0?\\d|[MS]1[0-3]|[1-4]Q)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERIOD =
+            Pattern.compile("(?:[MQSH]0?\\d|[MS]1[0-3]|[1-4]Q)", Pattern.CASE_INSENSITIVE);
 
     private final Header header;
     private final List<Row> rows;
@@ -121,7 +122,8 @@ final class DateParts {
     }
 
     private static DateColumns plus(DateColumns dates, Part part) {
-        return new DateColumns(Stream.concat(dates.parts().stream(), Stream.of(part)).toList());
+        return new DateColumns(
+                Stream.concat(dates.parts().stream(), Stream.of(part)).toList());
     }
 
     private Optional<Integer> first(Role role) {

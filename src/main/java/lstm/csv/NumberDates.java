@@ -76,8 +76,7 @@ final class NumberDates {
             return named ? Reading.DATES : steady ? Reading.DOUBT : Reading.NUMBERS;
         }
         return switch (form.unit()) {
-            case EXCEL ->
-                named && steady ? Reading.DATES : named && dates.isStrict() ? Reading.DOUBT : Reading.NUMBERS;
+            case EXCEL -> named && steady ? Reading.DATES : named && dates.isStrict() ? Reading.DOUBT : Reading.NUMBERS;
             case YEAR -> named && dates.isStrict() ? Reading.DATES : steady ? Reading.HINT : Reading.NUMBERS;
             default -> named ? Reading.DATES : steady ? Reading.HINT : Reading.NUMBERS;
         };

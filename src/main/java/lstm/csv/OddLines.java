@@ -10,9 +10,9 @@ import lstm.series.OddLine;
 import lstm.series.SeriesNote;
 
 /**
- * The lines whose date cell holds no date. Those that are clearly no rows are passed over: totals and notes by their first
- * word, lines without a digit, and lines without a number below the last row. All others are errors, since they may be
- * rows whose date is misspelled.
+ * The lines whose date cell holds no date. Those that are clearly no rows are passed over: totals and notes by their
+ * first word, lines without a digit, and lines without a number below the last row. All others are errors, since they
+ * may be rows whose date is misspelled.
  */
 final class OddLines {
     /** How many are named. */

@@ -41,6 +41,7 @@ final class PatternDateFormat implements DateFormat {
     private final DateTimeFormatter formatter;
     /** The letters of the pattern without quoted text. */
     private final String letters;
+
     private final boolean hasOffset;
     private final boolean hasClock;
 

@@ -28,8 +28,9 @@ enum PeriodFormat implements DateFormat {
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         String letter = "(?:" + letters + ")";
         yearFirst = Pattern.compile("(" + year + ")" + BETWEEN + letter + "[- ]?(\\d{1,2})", flags);
-        yearLast = Pattern.compile(letter + "[- ]?(\\d{1,2})" + (year.length() > 4 ? BETWEEN : "(?: ?[-/:.] ?| )'?")
-                + "(" + year + ")", flags);
+        yearLast = Pattern.compile(
+                letter + "[- ]?(\\d{1,2})" + (year.length() > 4 ? BETWEEN : "(?: ?[-/:.] ?| )'?") + "(" + year + ")",
+                flags);
         letterBetween = Pattern.compile("(\\d{1,2})" + letter + BETWEEN + "(" + year + ")", flags);
     }
 

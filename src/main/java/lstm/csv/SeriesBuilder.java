@@ -34,12 +34,7 @@ final class SeriesBuilder {
      * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
      * @param stamps null if rows are numbered
      */
-    SeriesBuilder(
-            String source,
-            Missing policy,
-            int wanted,
-            StampReader stamps,
-            List<ValueReader> columns) {
+    SeriesBuilder(String source, Missing policy, int wanted, StampReader stamps, List<ValueReader> columns) {
         this.source = source;
         this.policy = policy;
         this.stamps = stamps;
@@ -73,7 +68,7 @@ final class SeriesBuilder {
         }
         RowUse use = use(whole);
         if (stamps != null) {
-            stamps.take(row.place(), use);
+            stamps.take(row, use);
         }
         if (use != RowUse.DROPPED) {
             kept++;

@@ -4,8 +4,8 @@ import java.time.ZoneOffset;
 import lstm.series.StampKind;
 
 /**
- * Puts stamps with two-digit years, one after the other, into centuries: each into the one that brings it nearest to the
- * stamp before it, and all so that the latest lies from 1940 to 2039.
+ * Puts stamps with two-digit years, one after the other, into centuries: each into the one that brings it nearest to
+ * the stamp before it, and all so that the latest lies from 1940 to 2039.
  */
 final class ShortYears {
     private static final int CENTURY = 100;

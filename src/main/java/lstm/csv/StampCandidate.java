@@ -3,7 +3,6 @@ package lstm.csv;
 import java.util.Arrays;
 import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.error.Place;
 import lstm.series.StampKind;
 
 /** A format in which the stamps may be written, and the stamps as it reads them. */
@@ -34,9 +33,9 @@ final class StampCandidate {
      * @param text it was read from
      * @param keep whether to keep it
      */
-    void take(Place place, String text, boolean keep) {
+    void take(Row row, String text, boolean keep) {
         long stamp = years == null ? next : years.next(next);
-        offsets.next(place, form.offset(text), stamp);
+        offsets.next(row, form.offset(text), stamp);
         if (keep) {
             stamps.add(stamp);
         }
@@ -45,7 +44,7 @@ final class StampCandidate {
             month = month == 0 || month == now ? now : -1;
         }
         midnights &= stamp % StampKind.DAY == 0;
-        order.next(place, stamp);
+        order.next(row, stamp);
     }
 
     /** The stamps, as {@link StampReader#stamps} gives them. */
@@ -62,8 +61,7 @@ final class StampCandidate {
                 throw e;
             }
             boolean newestFirst = offsets.order().isNewestFirst();
-            return new StampReader.Stamps(
-                    offsets.moved(times, before), newestFirst, Optional.of(offsets.movedNote()));
+            return new StampReader.Stamps(offsets.moved(times, before), newestFirst, Optional.of(offsets.movedNote()));
         }
     }
 

@@ -9,7 +9,6 @@ import lstm.error.Place;
 import lstm.error.Setting;
 import lstm.series.SeriesNote;
 import lstm.series.StampEvidence;
-import lstm.series.StampKind;
 
 /**
  * Reads the stamps row by row. It starts with several formats; each value rules out those that do not match, so the
@@ -67,7 +66,7 @@ final class StampReader {
      *
      * @param use how the row is used; in a dropped row the value only has to be a date
      */
-    void take(Place row, RowUse use) {
+    void take(Row row, RowUse use) {
         if (use == RowUse.DROPPED) {
             return;
         }

@@ -49,7 +49,8 @@ final class DayRulePart {
                 DayOfWeek weekday = in.at("weekday").choice(DayOfWeek.values());
                 int startMonth = in.at("start_month").whole();
                 int startDay = in.at("start_day").whole();
-                yield in.valid(CalendarPart.CALENDAR, () -> new RetailMonths(month, weekday, start(startMonth, startDay)));
+                yield in.valid(
+                        CalendarPart.CALENDAR, () -> new RetailMonths(month, weekday, start(startMonth, startDay)));
             }
             default -> in.valid(CalendarPart.CALENDAR, () -> DayRule.of(dayOfMonth));
         };

@@ -37,7 +37,7 @@ public final class CalendarText {
         };
     }
 
-    /** The rule of the days where it is more than a day of the month: {@code  on the 3rd Wednesday}. */
+    /** The rule of the days where it is more than a day of the month: {@code on the 3rd Wednesday}. */
     private static String days(DayRule rule) {
         if (rule instanceof DayRule.Weekday weekday) {
             return " on the " + ORDINALS[weekday.week() - 1] + " " + full(weekday.weekday());

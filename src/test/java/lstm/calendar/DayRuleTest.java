@@ -29,7 +29,8 @@ class DayRuleTest {
                 days.mapToLong(day -> day.toEpochDay() * StampKind.DAY).toArray());
     }
 
-    private static Stream<LocalDate> months(String first, int count, UnaryOperator<YearMonth> step, DayRule.Monthly rule) {
+    private static Stream<LocalDate> months(
+            String first, int count, UnaryOperator<YearMonth> step, DayRule.Monthly rule) {
         return Stream.iterate(YearMonth.parse(first), step).limit(count).map(rule::day);
     }
 
@@ -46,12 +47,14 @@ class DayRuleTest {
         Random random = Seed.random();
         for (int run = 0; run < 300; run++) {
             int step = random.nextBoolean() ? 1 : 3;
-            DayRule.Monthly rule = switch (random.nextInt(3)) {
-                case 0 -> new DayRule.Weekday(DayOfWeek.of(1 + random.nextInt(7)), 1 + random.nextInt(5));
-                case 1 -> new DayRule.BusinessDay(random.nextBoolean());
-                default -> new DayRule.OfMonth(1 + random.nextInt(31));
-            };
-            String first = YearMonth.of(1990 + random.nextInt(30), 1 + random.nextInt(12)).toString();
+            DayRule.Monthly rule =
+                    switch (random.nextInt(3)) {
+                        case 0 -> new DayRule.Weekday(DayOfWeek.of(1 + random.nextInt(7)), 1 + random.nextInt(5));
+                        case 1 -> new DayRule.BusinessDay(random.nextBoolean());
+                        default -> new DayRule.OfMonth(1 + random.nextInt(31));
+                    };
+            String first = YearMonth.of(1990 + random.nextInt(30), 1 + random.nextInt(12))
+                    .toString();
             int known = 30 + random.nextInt(30);
             List<LocalDate> days = months(first, known + 30, month -> month.plusMonths(step), rule)
                     .toList();
@@ -75,15 +78,16 @@ class DayRuleTest {
 
     @Test
     void aMissingMonthKeepsTheRule() {
-        Calendar calendar = find(
-                months("2019-01", 24, month -> month.plusMonths(1), new DayRule.Weekday(DayOfWeek.FRIDAY, 5))
+        Calendar calendar =
+                find(months("2019-01", 24, month -> month.plusMonths(1), new DayRule.Weekday(DayOfWeek.FRIDAY, 5))
                         .filter(day -> day.getMonthValue() != 8));
         assertEquals("monthly on the last Friday", CalendarText.of(calendar));
     }
 
     @Test
     void fourWeeksAreNotAMonth() {
-        Calendar calendar = find(Stream.iterate(LocalDate.parse("2020-01-01"), day -> day.plusWeeks(4)).limit(6));
+        Calendar calendar = find(Stream.iterate(LocalDate.parse("2020-01-01"), day -> day.plusWeeks(4))
+                .limit(6));
         assertEquals("every 4 weeks", CalendarText.of(calendar));
     }
 
@@ -122,16 +126,16 @@ class DayRuleTest {
 
     @Test
     void fifteenDaysAreNotHalfAMonth() {
-        Calendar calendar = find(Stream.iterate(LocalDate.parse("2020-01-01"), day -> day.plusDays(15)).limit(30));
+        Calendar calendar = find(Stream.iterate(LocalDate.parse("2020-01-01"), day -> day.plusDays(15))
+                .limit(30));
         assertEquals("every 15 days", CalendarText.of(calendar));
     }
 
     @Test
     void aWeekThatEndsBeforeAHolidayGoesOnWithItsWeekday() {
-        List<LocalDate> fridays = new ArrayList<>(
-                Stream.iterate(LocalDate.parse("2019-11-01"), day -> day.plusWeeks(1))
-                        .limit(24)
-                        .toList());
+        List<LocalDate> fridays = new ArrayList<>(Stream.iterate(LocalDate.parse("2019-11-01"), day -> day.plusWeeks(1))
+                .limit(24)
+                .toList());
         int holiday = fridays.indexOf(LocalDate.parse("2020-04-10"));
         fridays.set(holiday, LocalDate.parse("2020-04-09"));
         Calendar calendar = find(fridays.stream());
@@ -141,7 +145,8 @@ class DayRuleTest {
 
     @Test
     void weeksOnOneWeekdayNeedNoRule() {
-        Calendar calendar = find(Stream.iterate(LocalDate.parse("2019-12-02"), day -> day.plusWeeks(1)).limit(60));
+        Calendar calendar = find(Stream.iterate(LocalDate.parse("2019-12-02"), day -> day.plusWeeks(1))
+                .limit(60));
         assertEquals(new Calendar(Step.DAYS, 7, 0, true), calendar);
     }
 
@@ -168,7 +173,8 @@ class DayRuleTest {
     @CsvSource({"3, SATURDAY, 1, 31", "1, SUNDAY, 2, 1", "3, SATURDAY, 9, 27", "2, MONDAY, 1, 1", "3, FRIDAY, 12, 31"})
     void retailMonthsAreFound(int longMonth, DayOfWeek weekday, int month, int day) {
         RetailMonths rule = new RetailMonths(longMonth, weekday, MonthDay.of(month, day));
-        List<LocalDate> days = Stream.iterate(rule.yearStart(2010), rule::after).limit(150).toList();
+        List<LocalDate> days =
+                Stream.iterate(rule.yearStart(2010), rule::after).limit(150).toList();
         Calendar calendar = find(days.stream().limit(90));
         assertEquals(
                 days.stream().skip(90).map(LocalDate::toString).toList(),

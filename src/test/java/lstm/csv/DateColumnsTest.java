@@ -61,7 +61,8 @@ class DateColumnsTest {
         "thirdwed, v, date, 2010-01-20, 2019-12-18, monthly on the 3rd Wednesday, 120"
     })
     void filesOfManyProgramsAreRead(
-            String file, String target, String date, String first, String last, String steps, int rows) throws Exception {
+            String file, String target, String date, String first, String last, String steps, int rows)
+            throws Exception {
         Series series = CsvReader.read(
                 Path.of("src/test/resources/dates", file + ".csv"),
                 ReadOptions.DEFAULT.withTarget(target).withMissing(Missing.DROP));
@@ -75,8 +76,7 @@ class DateColumnsTest {
     @Test
     void aBadDateAmongGoodOnesIsNamedUnderAnyHeader() {
         Path file = Path.of("src/test/resources/dates/bad-date-other-name.csv");
-        LstmException failure = assertThrows(
-                LstmException.class, () -> CsvReader.read(file, ReadOptions.DEFAULT));
+        LstmException failure = assertThrows(LstmException.class, () -> CsvReader.read(file, ReadOptions.DEFAULT));
         assertEquals(Optional.of(Place.of(file.toString()).line(42).column("Period")), failure.place());
         assertTrue(failure.getMessage().endsWith("write it like the dates above: yyyy-MM-dd, or delete line 42"));
     }
@@ -117,7 +117,8 @@ class DateColumnsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Total,99", "date,y", ",", "page break,", "# a remark,"})
     void whatIsNoRowIsPassedOverAnywhere(String line) throws Exception {
-        Series series = rows("when,y", 10, k -> k == 4 ? line : day(k) + "," + k).read();
+        Series series =
+                rows("when,y", 10, k -> k == 4 ? line : day(k) + "," + k).read();
         assertEquals(9, series.rows());
     }
 
@@ -141,7 +142,8 @@ class DateColumnsTest {
     @Test
     void oddLinesFarBelowTheSampleAreHandledTheSameWay() throws Exception {
         assertEquals(
-                400, rows("when,y", 400, k -> day(k) + "," + k, "\nTotal,9").read().rows());
+                400,
+                rows("when,y", 400, k -> day(k) + "," + k, "\nTotal,9").read().rows());
         assertTrue(rows("when,y", 400, k -> k == 300 ? "n/a,1" : day(k) + "," + k)
                 .fault()
                 .startsWith("prices.csv:302: column \"when\": \"n/a\" is not a date"));
@@ -153,8 +155,8 @@ class DateColumnsTest {
         CsvSurvey survey = CsvSurvey.read(
                 new lstm.csv.CsvSource("prices.csv", () -> new ByteArrayInputStream(csv.bytes())), ReadOptions.DEFAULT);
         assertEquals(
-                Optional.of(new StampEvidence(
-                        List.of("Order Date"), "d.M.yyyy", 20, 1, List.of(new OddLine(22, "Total")))),
+                Optional.of(
+                        new StampEvidence(List.of("Order Date"), "d.M.yyyy", 20, 1, List.of(new OddLine(22, "Total")))),
                 survey.dates());
     }
 
@@ -220,7 +222,8 @@ class DateColumnsTest {
     void columnsThatAreNamedArePutTogetherByTheirCells() throws Exception {
         Csv unnamed = rows("a,b,c,y", 400, k -> {
             LocalDate day = LocalDate.of(2020, 1, 1).plusDays(k);
-            return day.getDayOfMonth() + "," + day.getYear() + "," + day.getMonth().name() + "," + k;
+            return day.getDayOfMonth() + "," + day.getYear() + ","
+                    + day.getMonth().name() + "," + k;
         });
         assertEquals("2020-01-02", unnamed.read(Y.withDate("b,c,a")).stampText(1));
         Csv clock = rows("a,b,y", 20, k -> "05/02/2020,10:" + (10 + k) + "," + k);
@@ -267,7 +270,9 @@ class DateColumnsTest {
             assertEquals(Optional.empty(), series.dateColumn());
             assertEquals(List.of(new SeriesNote.RowsNumbered(name)), series.notes());
         }
-        assertEquals(List.of(), rows("id,y", 30, k -> (7 * k % 30) + 45000 + "," + k).read(Y).notes());
+        assertEquals(
+                List.of(),
+                rows("id,y", 30, k -> (7 * k % 30) + 45000 + "," + k).read(Y).notes());
     }
 
     @Test
@@ -284,7 +289,9 @@ class DateColumnsTest {
         assertEquals(Optional.of("none"), series.reading().date());
         assertEquals(
                 "2020-01-01",
-                rows("none,y", 5, k -> day(k) + "," + k).read(Y.withDate("none")).stampText(0));
+                rows("none,y", 5, k -> day(k) + "," + k)
+                        .read(Y.withDate("none"))
+                        .stampText(0));
     }
 
     @Test

@@ -111,7 +111,8 @@ class DateSpellingTest {
             })
     void isReadAsMeant(String first, String second, String iso) throws Exception {
         String name = first.chars().allMatch(c -> Character.isDigit(c) || c == '.') ? "time_utc" : "a";
-        Series series = Csv.of(name + ";y", quoted(first) + ";1", quoted(second) + ";2").read();
+        Series series =
+                Csv.of(name + ";y", quoted(first) + ";1", quoted(second) + ";2").read();
         assertEquals(iso, series.stampText(1));
         assertEquals(Optional.of(name), series.dateColumn());
     }
@@ -127,9 +128,11 @@ class DateSpellingTest {
         String third = String.valueOf(Double.parseDouble(second) + step);
         assertEquals(
                 iso,
-                Csv.of("Order Date,y", first + ",1", second + ",2", third + ",3").read().stampText(1));
-        Series numbers = Csv.of("weight,y", first + ",1", second + ",2", third + ",3")
-                .read(ReadOptions.DEFAULT.withTarget("y"));
+                Csv.of("Order Date,y", first + ",1", second + ",2", third + ",3")
+                        .read()
+                        .stampText(1));
+        Series numbers =
+                Csv.of("weight,y", first + ",1", second + ",2", third + ",3").read(ReadOptions.DEFAULT.withTarget("y"));
         assertEquals("1", numbers.stampText(0));
     }
 
@@ -139,18 +142,15 @@ class DateSpellingTest {
         Csv epoch = Csv.of("ref,y", rows[0], rows[1], rows[2]);
         LstmException failure = epoch.failure();
         assertEquals(
-                List.of(
-                        Setting.DATE.to("ref"),
-                        Setting.DATE_FORMAT.to("epoch-seconds"),
-                        Setting.DATE.to("none")),
+                List.of(Setting.DATE.to("ref"), Setting.DATE_FORMAT.to("epoch-seconds"), Setting.DATE.to("none")),
                 failure.remedy().settings().toList());
         ReadOptions y = ReadOptions.DEFAULT.withTarget("y");
         assertEquals(
                 "2020-06-13T11:00",
                 epoch.read(y.withDate("ref").withDateFormat("epoch-seconds")).stampText(0));
         assertEquals("1", epoch.read(y.withDate("none")).stampText(0));
-        LstmException serial = Csv.of("date,y", "45000,1", "45001,2", "45007,3", "45019,4")
-                .failure();
+        LstmException serial =
+                Csv.of("date,y", "45000,1", "45001,2", "45007,3", "45019,4").failure();
         assertEquals(
                 Setting.DATE_FORMAT.to("excel"),
                 serial.remedy().settings().toList().get(1));
@@ -161,15 +161,18 @@ class DateSpellingTest {
         String fault = Csv.of("timestamp,y", "1592046000,1", "1592049600,2", "1592053200000,3", "1592056800000,4")
                 .fault();
         assertTrue(
-                fault.startsWith("prices.csv:4: column \"timestamp\": \"1592053200000\" is not a date; write it like the"
-                        + " dates above: epoch-seconds"),
+                fault.startsWith(
+                        "prices.csv:4: column \"timestamp\": \"1592053200000\" is not a date; write it like the"
+                                + " dates above: epoch-seconds"),
                 fault);
     }
 
     @Test
     void fractionsOfAnEpochAreCutWithANote() throws Exception {
         Series series = Csv.of("time,y", "1592046000500,1", "1592046001500,2").read();
-        assertEquals("2020-06-13T11:00:00", series.stampText(0) + (series.stampText(0).length() == 16 ? ":00" : ""));
+        assertEquals(
+                "2020-06-13T11:00:00",
+                series.stampText(0) + (series.stampText(0).length() == 16 ? ":00" : ""));
         assertEquals(List.of(new SeriesNote.FractionsCut()), series.notes());
     }
 
@@ -186,7 +189,8 @@ class DateSpellingTest {
         for (int k = 0; k < rows.length; k++) {
             rows[k] = "Jun-" + String.format(Locale.ROOT, "%02d", (45 + k) % 100) + "," + k;
         }
-        Series series = Csv.of(("m,y\n" + String.join("\n", rows)).split("\n")).read(ReadOptions.DEFAULT.withDateFormat("MMM-yy"));
+        Series series = Csv.of(("m,y\n" + String.join("\n", rows)).split("\n"))
+                .read(ReadOptions.DEFAULT.withDateFormat("MMM-yy"));
         assertEquals("1945-06-01", series.stampText(0));
         assertEquals("2034-06-01", series.stampText(89));
     }
@@ -206,18 +210,39 @@ class DateSpellingTest {
     private static Map<String, Function<LocalDateTime, String>> spellings() {
         Map<String, Function<LocalDateTime, String>> spellings = new LinkedHashMap<>();
         for (String pattern : List.of(
-                "yyyy-MM-dd", "yyyy/MM/dd", "M/d/yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyyMMdd", "M/d/yy", "d/M/yy",
-                "d.M.yy", "yy-M-d", "yy/M/d", "d MMM yyyy", "MMM d, yyyy", "d-MMM-yy", "yyyy-DDD")) {
+                "yyyy-MM-dd",
+                "yyyy/MM/dd",
+                "M/d/yyyy",
+                "d/M/yyyy",
+                "d.M.yyyy",
+                "d-M-yyyy",
+                "yyyyMMdd",
+                "M/d/yy",
+                "d/M/yy",
+                "d.M.yy",
+                "yy-M-d",
+                "yy/M/d",
+                "d MMM yyyy",
+                "MMM d, yyyy",
+                "d-MMM-yy",
+                "yyyy-DDD")) {
             spellings.put(pattern, time -> format(pattern, time));
         }
         for (String pattern : List.of(
-                "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "M/d/yyyy h:mm a", "d.M.yyyy HH:mm", "yyyyMMddHHmm",
-                "d MMM yyyy HH:mm", "M/d/yy HH:mm")) {
+                "yyyy-MM-dd HH:mm",
+                "yyyy-MM-dd'T'HH:mm:ss",
+                "M/d/yyyy h:mm a",
+                "d.M.yyyy HH:mm",
+                "yyyyMMddHHmm",
+                "d MMM yyyy HH:mm",
+                "M/d/yy HH:mm")) {
             spellings.put(pattern, time -> format(pattern, time));
         }
-        spellings.put("week", time -> time.get(IsoFields.WEEK_BASED_YEAR) + "-W"
-                + String.format(Locale.ROOT, "%02d", time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)) + "-"
-                + time.getDayOfWeek().getValue());
+        spellings.put(
+                "week",
+                time -> time.get(IsoFields.WEEK_BASED_YEAR) + "-W"
+                        + String.format(Locale.ROOT, "%02d", time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)) + "-"
+                        + time.getDayOfWeek().getValue());
         spellings.put("epoch-seconds", time -> "" + time.toEpochSecond(ZoneOffset.UTC));
         spellings.put("epoch-millis", time -> time.toEpochSecond(ZoneOffset.UTC) + "000");
         return spellings;
@@ -254,8 +279,7 @@ class DateSpellingTest {
             try {
                 Series series = Csv.of(lines.toArray(String[]::new)).read();
                 for (int row = 0; row < rows; row++) {
-                    assertEquals(
-                            stamps.get(row), StampKind.time(series.stamps()[row]), where);
+                    assertEquals(stamps.get(row), StampKind.time(series.stamps()[row]), where);
                 }
             } catch (LstmException e) {
                 refused++;
