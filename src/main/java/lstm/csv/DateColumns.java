@@ -97,7 +97,9 @@ record DateColumns(List<Part> parts) {
     static String clock(String cell) {
         String start = ClockText.beginning(cell);
         int dash = start.indexOf('-');
-        start = dash > 0 && start.indexOf(':', dash) > 0 ? start.substring(0, dash).strip() : start;
+        start = dash > 0 && start.indexOf(':', dash) > 0
+                ? start.substring(0, dash).strip()
+                : start;
         boolean digits = start.chars().allMatch(Character::isDigit);
         if (digits && start.length() == 4) {
             return start.substring(0, 2) + ":" + start.substring(2);

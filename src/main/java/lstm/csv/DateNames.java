@@ -75,8 +75,9 @@ final class DateNames {
 
     /** Whether a column of this name commonly has a role. */
     static boolean suits(String name, Role role) {
-        String plain =
-                name.toLowerCase(Locale.ROOT).replaceAll("\\(.*\\)|\\[.*\\]", "").replaceAll("[^\\p{L}]", "");
+        String plain = name.toLowerCase(Locale.ROOT)
+                .replaceAll("\\(.*\\)|\\[.*\\]", "")
+                .replaceAll("[^\\p{L}]", "");
         return ROLES.getOrDefault(role, Set.of()).contains(plain);
     }
 
