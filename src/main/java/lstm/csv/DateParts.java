@@ -30,11 +30,12 @@ final class DateParts {
     /**
      * The roles of columns that the user names: by their names, or else by their cells.
      *
+     * @param formatGiven whether the user names the format as well, so that cells are read as they are
      * @throws LstmException if neither tells the role of one
      */
-    DateColumns named(List<Integer> columns) throws LstmException {
+    DateColumns named(List<Integer> columns, boolean formatGiven) throws LstmException {
         if (columns.size() == 1) {
-            return DateColumns.of(columns.get(0));
+            return formatGiven ? DateColumns.of(columns.get(0)) : DateColumns.of(columns.get(0), header);
         }
         List<Integer> rest = new ArrayList<>(columns);
         List<Part> parts = new ArrayList<>();

@@ -89,6 +89,8 @@ class DateColumnsTest {
                 "Grand Total,99",
                 "Total 2020,99",
                 "Summe,99",
+                "Gesamtsumme,99",
+                "Totals: 5 rows,99",
                 "Average,4.5",
                 "Source: the office,",
                 "\"Source: the office, 2020\",",
@@ -280,6 +282,23 @@ class DateColumnsTest {
         Series series = rows("shipped,y", 20, k -> (k % 3 == 0 ? "lost 1" : day(k)) + "," + k)
                 .read(Y);
         assertEquals(List.of(new SeriesNote.DatesUnread("shipped", 2, "lost 1")), series.notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "week, 2019-02, 2019-03, 2019-01-14",
+        "KW, 201902, 201903, 2019-01-14",
+        "week, 2019-01-07, 2019-01-14, 2019-01-14",
+        "quarter, 2019-1, 2019-2, 2019-04-01",
+        "Quartal, 2019/1, 2019/2, 2019-04-01",
+        "a, 201911, 201912, 2019-12-01"
+    })
+    void theNameTellsWhatABareNumberCounts(String name, String first, String second, String iso) throws Exception {
+        String third = name.equals("a") ? "\n202001,3\n202002,4" : "";
+        Csv csv = Csv.of(name + ",y", first + ",1", second + ",2" + third);
+        Series series = csv.read(Y);
+        assertEquals(iso, series.stampText(1));
+        assertEquals(iso, csv.read(series.reading()).stampText(1));
     }
 
     @Test

@@ -290,4 +290,79 @@ class DateSpellingTest {
         }
         assertTrue(refused < 200, refused + " refused, seed " + seed);
     }
+
+    /** Whatever stands in a cell, a format reads a date of the years 1 to 9999 or none. */
+    @Test
+    void anyTextIsADateOrNone() throws Exception {
+        Random random = Seed.random();
+        String[] pieces = {
+            "2020",
+            "1",
+            "12",
+            "31",
+            "99",
+            "0",
+            "-",
+            "/",
+            ".",
+            ":",
+            " ",
+            "T",
+            "Z",
+            "+01:00",
+            "W",
+            "Q",
+            "M",
+            "S",
+            "KW ",
+            "Jan",
+            "mar",
+            "März",
+            "de ",
+            "er",
+            "24:00",
+            "12:30",
+            " PM",
+            " - ",
+            "\u2013",
+            ",",
+            "1592046000",
+            "9999999999999999999",
+            "'",
+            "00",
+            "Mon, ",
+            "\u0661",
+            "e9"
+        };
+        List<DateFormat> forms = new ArrayList<>(DateFormats.ALL);
+        for (String name :
+                List.of("epoch-nanos", "excel", "d MMM yy HH:mm", "YYYY-'W'ww-e", "yyyy-'Q'q", "dd/MM/yyyy")) {
+            forms.add(DateFormats.named(name));
+        }
+        for (int run = 0; run < 20_000; run++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(7); k >= 0; k--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String cell = ClockText.beginning(text.toString());
+            for (DateFormat form : forms) {
+                long stamp = form.seconds(cell);
+                int year = stamp == DateFormat.NONE ? 1 : StampKind.time(stamp).getYear();
+                assertTrue(year >= 0 && year <= 10_000, form.pattern() + " reads " + cell + ", seed " + Seed.VALUE);
+                if (stamp != DateFormat.NONE) {
+                    form.offset(cell);
+                    form.hasFraction(cell);
+                }
+            }
+        }
+    }
+
+    /** Every name that a message or a page prints is one that the setting takes. */
+    @Test
+    void everyFormatIsKnownByItsName() throws Exception {
+        for (DateFormat form : DateFormats.ALL) {
+            assertEquals(form.pattern(), DateFormats.named(form.pattern()).pattern());
+            assertTrue(DateFormats.isFormat(form.pattern()));
+        }
+    }
 }
