@@ -57,10 +57,9 @@ public record CsvSurvey(
      * Rows of a CSV with the lines on which they stand.
      *
      * @param series the rows; where they are as they were read, NaN stands for a missing value
-     * @param lines by row; not copied
+     * @param lines by row
      */
-    @SuppressWarnings("ArrayRecordComponent") // As in Series: not compared, and nobody writes to it.
-    public record Rows(Series series, long[] lines) {}
+    public record Rows(Series series, LineNumbers lines) {}
 
     /**
      * Reads a whole CSV; cells without a number are no fault. If nothing tells which column is the target, it is the
@@ -106,6 +105,9 @@ public record CsvSurvey(
      * @throws LstmException if no row is left
      */
     public Rows rows(Missing policy) throws LstmException {
+        if (holeCount == 0) {
+            return rows;
+        }
         Series raw = rows.series;
         double[][] values = Arrays.stream(raw.values()).map(double[]::clone).toArray(double[][]::new);
         GapFilling range = GapFilling.fill(values, policy);
@@ -122,7 +124,6 @@ public record CsvSurvey(
         long[] stamps = raw.kind() == StampKind.NONE
                 ? LongStream.rangeClosed(1, kept.length).toArray()
                 : Arrays.stream(kept).mapToLong(row -> raw.stamps()[row]).toArray();
-        long[] lines = Arrays.stream(kept).mapToLong(row -> rows.lines[row]).toArray();
         return new Rows(
                 new Series(
                         raw.source(),
@@ -135,7 +136,7 @@ public record CsvSurvey(
                         raw.notes(),
                         new BitSet(),
                         raw.reading()),
-                lines);
+                rows.lines.of(kept));
     }
 
     /** Gathers a survey row by row. */
@@ -147,7 +148,7 @@ public record CsvSurvey(
         private final NumberEvidence evidence;
         private final List<ColumnFacts.Counter> counters = new ArrayList<>();
         private final List<NumberColumn> others;
-        private final LongColumn lines = new LongColumn();
+        private final LineNumbers lines = new LineNumbers();
         private final List<Hole> holes = new ArrayList<>();
         private int holeRows;
 
@@ -209,12 +210,11 @@ public record CsvSurvey(
             }
             SeriesBuilder.Ordered ordered = SeriesBuilder.order(
                     stamps,
-                    LongStream.rangeClosed(1, lines.size()).toArray(),
+                    stamps == null ? LongStream.rangeClosed(1, lines.size()).toArray() : new long[0],
                     0,
-                    readers.stream().map(ValueReader::values).toArray(double[][]::new));
-            long[] numbers = lines.toArray();
+                    readers.stream().map(ValueReader::takeValues).toArray(double[][]::new));
             if (ordered.newestFirst()) {
-                SeriesBuilder.reverse(numbers, new double[0][]);
+                lines.reverse();
             }
             List<SeriesNote> notes = new ArrayList<>();
             chosen.date().note().ifPresent(notes::add);
@@ -235,7 +235,7 @@ public record CsvSurvey(
                     .toList();
             Optional<StampEvidence> dates = stamps == null ? Optional.empty() : Optional.of(stamps.evidence());
             return new CsvSurvey(
-                    evidence.facts(), facts, texts(), holes, count, holeRows, new Rows(series, numbers), dates);
+                    evidence.facts(), facts, texts(), holes, count, holeRows, new Rows(series, lines), dates);
         }
     }
 }

@@ -68,8 +68,11 @@ final class LastRows {
     private void giveUp(int count) {
         List<DoubleColumn> values =
                 columns.stream().flatMap(column -> column.held().stream()).toList();
-        GapFilling.fill(values.stream().map(DoubleColumn::array).toArray(double[][]::new), held, policy);
-        values.forEach(column -> column.dropFirst(count));
+        double[][] filled = values.stream().map(DoubleColumn::takeAll).toArray(double[][]::new);
+        GapFilling.fill(filled, policy);
+        for (int k = 0; k < filled.length; k++) {
+            values.get(k).addFrom(filled[k], count);
+        }
         if (stamps != null) {
             stamps.dropFirst(count);
         }

@@ -92,8 +92,9 @@ final class SeriesBuilder {
         for (ValueReader column : columns) {
             column.cells().marks().requireNone(column.name());
         }
-        double[][] values = columns.stream().map(ValueReader::values).toArray(double[][]::new);
-        Ordered ordered = order(stamps, numbers(values[0].length), last.givenUp(), values);
+        double[][] values = columns.stream().map(ValueReader::takeValues).toArray(double[][]::new);
+        long[] numbers = stamps == null ? numbers(values[0].length) : new long[0];
+        Ordered ordered = order(stamps, numbers, last.givenUp(), values);
         ordered.notes.forEach(this::note);
         long[] times = ordered.times;
         boolean newestFirst = ordered.newestFirst;

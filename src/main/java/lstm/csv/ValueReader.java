@@ -106,8 +106,8 @@ final class ValueReader {
         return unreadable;
     }
 
-    /** A copy of the kept values, once it is decided how numbers are written. */
-    double[] values() {
-        return (withComma != null && cells.evidence().decimal() == DecimalSign.COMMA ? withComma : values).toArray();
+    /** Takes out the kept values, once it is decided how numbers are written. */
+    double[] takeValues() {
+        return (withComma != null && cells.evidence().decimal() == DecimalSign.COMMA ? withComma : values).takeAll();
     }
 }

@@ -82,7 +82,7 @@ public final class CheckJson {
                 "off_step_lines",
                 findings.coverage().offStep().stream()
                         .limit(LISTED)
-                        .map(row -> findings.covered().lines()[row])
+                        .map(row -> findings.covered().lines().of(row))
                         .toList());
         return values;
     }
@@ -97,7 +97,7 @@ public final class CheckJson {
     private static Map<String, Object> place(CsvSurvey.Rows rows, String where, int row, String name, Object value) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(where, rows.series().stampText(row));
-        values.put("line", rows.lines()[row]);
+        values.put("line", rows.lines().of(row));
         values.put(name, value);
         return values;
     }
