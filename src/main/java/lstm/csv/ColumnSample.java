@@ -55,20 +55,6 @@ final class ColumnSample {
                 && (!Double.isNaN(cell.value(DecimalSign.POINT)) || !Double.isNaN(cell.value(DecimalSign.COMMA)));
     }
 
-    /** Whether one date format matches every value of the column. */
-    boolean isDates(int column, List<DateFormat> forms) {
-        return forms.stream().anyMatch(form -> rows.stream().allMatch(row -> isDate(row, column, form)));
-    }
-
-    /** Whether a date format matches any value of the column. */
-    boolean hasDates(int column, List<DateFormat> forms) {
-        return forms.stream().anyMatch(form -> rows.stream().anyMatch(row -> isDate(row, column, form)));
-    }
-
-    private static boolean isDate(Row row, int column, DateFormat form) {
-        return form.seconds(row.cell(column)) != DateFormat.NONE;
-    }
-
     /** The columns that have a name and, among the values that are not missing, at least this share of numbers. */
     List<Integer> numeric(double share) {
         return IntStream.range(0, header.size())

@@ -67,17 +67,18 @@ public final class CsvReader {
                     source.name(),
                     options.missing(),
                     rows,
-                    chosen.date().column(),
                     chosen.stamps(),
                     chosen.readers(evidence, options, options.missing()));
-            chosen.rowsNumbered().ifPresent(builder::note);
+            chosen.date().note().ifPresent(builder::note);
             for (Row row : chosen.first()) {
-                evidence.look(row, true);
-                builder.add(row);
+                if (builder.add(row)) {
+                    evidence.look(row, true);
+                }
             }
             for (Row row = records.next(); row != null; row = records.next()) {
-                evidence.look(row, false);
-                builder.add(row);
+                if (builder.add(row)) {
+                    evidence.look(row, false);
+                }
             }
             evidence.settle();
             if (!evidence.facts().isPlain()) {

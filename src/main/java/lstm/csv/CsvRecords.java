@@ -4,11 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
-import lstm.error.Place;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -123,7 +123,7 @@ final class CsvRecords implements Closeable {
                 CSVRecord record = iterator.next();
                 text.recordEnds();
                 if (record.size() > 1 || record.get(0) != null) {
-                    return new Row(Place.of(source.name()).line(line), cells(record));
+                    return new Row(source.name(), line, cells(record));
                 }
             } catch (UncheckedIOException e) {
                 throw RecordErrors.of(source, line, limits, e.getCause());
@@ -132,11 +132,11 @@ final class CsvRecords implements Closeable {
     }
 
     private static List<String> cells(CSVRecord record) {
-        List<String> cells = new ArrayList<>(record.size());
-        for (String cell : record) {
-            cells.add(cell == null ? "" : cell.strip());
+        String[] cells = record.values();
+        for (int k = 0; k < cells.length; k++) {
+            cells[k] = cells[k] == null ? "" : cells[k].strip();
         }
-        return cells;
+        return Arrays.asList(cells);
     }
 
     private static void close(TextReader text) {

@@ -17,6 +17,7 @@ import lstm.series.NumberFacts;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
+import lstm.series.StampEvidence;
 import lstm.series.StampKind;
 
 /**
@@ -29,6 +30,7 @@ import lstm.series.StampKind;
  * @param holeCount how many there are
  * @param holeRows how many rows have one
  * @param rows target and features, oldest row first, with NaN in the holes
+ * @param dates how the dates are written; empty if rows are numbered
  */
 public record CsvSurvey(
         NumberFacts numbers,
@@ -37,7 +39,8 @@ public record CsvSurvey(
         List<Hole> holes,
         long holeCount,
         int holeRows,
-        Rows rows) {
+        Rows rows,
+        Optional<StampEvidence> dates) {
     private static final int LISTED = 5;
 
     /** Rows between two calls of the listener. */
@@ -155,8 +158,7 @@ public record CsvSurvey(
             evidence = chosen.evidence(options);
             // Under any policy but error, holes are NaN.
             readers = chosen.readers(evidence, options, Missing.DROP);
-            List<Integer> numeric = TargetChoice.numeric(
-                    chosen.header(), chosen.sample(), chosen.date().column());
+            List<Integer> numeric = TargetChoice.numeric(chosen.header(), chosen.sample(), chosen.date()::holds);
             others = evidence.others().stream()
                     .filter(column -> numeric.contains(column.index()))
                     .toList();
@@ -169,12 +171,16 @@ public record CsvSurvey(
         private List<String> texts() {
             return IntStream.range(0, chosen.header().size())
                     .filter(column -> counters.stream().noneMatch(counter -> counter.column() == column))
+                    .filter(column -> !chosen.date().holds(column))
                     .mapToObj(chosen.header()::name)
-                    .filter(name -> !name.isEmpty() && !chosen.dateName().equals(Optional.of(name)))
+                    .filter(name -> !name.isEmpty())
                     .toList();
         }
 
         void add(Row row) throws LstmException {
+            if (stamps != null && !stamps.read(row)) {
+                return;
+            }
             others.forEach(column -> column.read(row));
             boolean whole = true;
             for (int k = 0; k < readers.size(); k++) {
@@ -191,7 +197,7 @@ public record CsvSurvey(
             counters.forEach(ColumnFacts.Counter::add);
             holeRows += whole ? 0 : 1;
             if (stamps != null) {
-                stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), RowUse.KEPT);
+                stamps.take(row, RowUse.KEPT);
             }
             lines.add(row.line());
         }
@@ -211,7 +217,7 @@ public record CsvSurvey(
                 SeriesBuilder.reverse(numbers, new double[0][]);
             }
             List<SeriesNote> notes = new ArrayList<>();
-            chosen.rowsNumbered().ifPresent(notes::add);
+            chosen.date().note().ifPresent(notes::add);
             notes.addAll(ordered.notes());
             Series series = new Series(
                             source,
@@ -227,7 +233,9 @@ public record CsvSurvey(
             List<ColumnFacts> facts = counters.stream()
                     .map(counter -> counter.facts(evidence.decimal()))
                     .toList();
-            return new CsvSurvey(evidence.facts(), facts, texts(), holes, count, holeRows, new Rows(series, numbers));
+            Optional<StampEvidence> dates = stamps == null ? Optional.empty() : Optional.of(stamps.evidence());
+            return new CsvSurvey(
+                    evidence.facts(), facts, texts(), holes, count, holeRows, new Rows(series, numbers), dates);
         }
     }
 }

@@ -85,6 +85,11 @@ final class Header {
                 .at(place);
     }
 
+    /** As {@link #find}; "" is the first column without a name, where the index of a data frame stands. */
+    int findDate(String asked) throws LstmException {
+        return asked.isEmpty() && names.contains("") ? names.indexOf("") : find(asked);
+    }
+
     private List<String> named() {
         return names.stream().filter(name -> !name.isEmpty()).toList();
     }

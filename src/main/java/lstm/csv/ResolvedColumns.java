@@ -8,22 +8,19 @@ import lstm.error.Setting;
 import lstm.series.Missing;
 import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
-import lstm.series.SeriesNote;
 import lstm.series.TargetReason;
 
 /**
  * The columns of a CSV to read, chosen from its header and first rows.
  *
  * @param first the first rows, already taken from the records
- * @param forms possible date formats
- * @param date the date column
+ * @param date the columns of dates
  * @param columns the target first, then the features
  */
 record ResolvedColumns(
         Header header,
         ColumnSample sample,
         List<Row> first,
-        List<DateFormat> forms,
         DateChoice date,
         List<Integer> columns,
         TargetReason reason) {
@@ -35,9 +32,9 @@ record ResolvedColumns(
     static ResolvedColumns of(
             CsvRecords records, ReadOptions options, CsvLimits limits, TargetChoice.WhenUnclear unclear)
             throws LstmException {
-        List<DateFormat> forms = options.dateFormat().isPresent()
-                ? List.of(new PatternDateFormat(options.dateFormat().get()))
-                : CommonDateFormat.ALL;
+        Optional<DateFormat> form = options.dateFormat().isPresent()
+                ? Optional.of(DateFormats.named(options.dateFormat().get()))
+                : Optional.empty();
         Header header = new Header(records.header());
         RequestedColumns asked = RequestedColumns.of(options, header);
         List<Row> first = records.next(limits.sampleRows());
@@ -47,28 +44,23 @@ record ResolvedColumns(
                     .in(header.place().source());
         }
         ColumnSample sample = new ColumnSample(header, first, records.delimiter());
-        DateChoice date = DateChoice.of(asked, header, sample, forms);
-        if (options.dateFormat().isPresent() && date.column().isEmpty()) {
+        DateChoice date = DateChoice.of(asked, header, sample, first, form);
+        if (form.isPresent() && date.columns().isEmpty()) {
             throw LstmException.data(
                             "no column holds dates like ",
                             LstmException.quote(options.dateFormat().get()))
                     .remedy("name the column with ", Setting.DATE)
                     .at(header.place());
         }
-        TargetChoice target = TargetChoice.of(asked, header, sample, date.column(), unclear);
+        TargetChoice target = TargetChoice.of(asked, header, sample, date::holds, unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
         columns.addAll(asked.features());
-        return new ResolvedColumns(header, sample, first, forms, date, columns, target.reason());
+        return new ResolvedColumns(header, sample, first, date, columns, target.reason());
     }
 
-    /** The name of the date column, empty if rows are numbered. */
+    /** The name of the date column, or the names of several, empty if rows are numbered. */
     Optional<String> dateName() {
-        return date.column().map(header::name);
-    }
-
-    /** Why rows are numbered although a column is named like a date, if one is. */
-    Optional<SeriesNote> rowsNumbered() {
-        return date.passedOver().map(column -> new SeriesNote.RowsNumbered(header.name(column)));
+        return date.columns().map(columns -> columns.name(header));
     }
 
     /**
@@ -79,7 +71,7 @@ record ResolvedColumns(
         NumberContext context = NumberContext.of(sample.delimiter(), first);
         NumberEvidence evidence = new NumberEvidence(options.numbers(), context);
         for (int column : sample.numeric(TargetChoice.SHARE_OF_NUMBERS)) {
-            if (!columns.contains(column) && !date.column().equals(Optional.of(column))) {
+            if (!columns.contains(column) && !date.holds(column)) {
                 evidence.listen(numbers(column, new NumberEvidence(NumberStyle.UNKNOWN, context), options));
             }
         }
@@ -104,8 +96,8 @@ record ResolvedColumns(
 
     /** A reader of the stamps, or null if rows are numbered. */
     StampReader stamps() {
-        return dateName()
-                .map(name -> new StampReader(header.place().source(), name, forms))
+        return date.columns()
+                .map(dates -> new StampReader(header, dates, date.forms()))
                 .orElse(null);
     }
 }

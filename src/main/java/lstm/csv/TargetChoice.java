@@ -2,6 +2,7 @@ package lstm.csv;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.TargetReason;
@@ -34,12 +35,12 @@ record TargetChoice(int column, TargetReason reason) {
      * @throws LstmException if there is none, with the columns to choose from
      */
     static TargetChoice of(
-            RequestedColumns asked, Header header, ColumnSample sample, Optional<Integer> date, WhenUnclear unclear)
+            RequestedColumns asked, Header header, ColumnSample sample, Predicate<Integer> isDate, WhenUnclear unclear)
             throws LstmException {
         if (asked.target().isPresent()) {
             return new TargetChoice(asked.target().get(), TargetReason.ASKED_FOR);
         }
-        List<Integer> numeric = numeric(header, sample, date);
+        List<Integer> numeric = numeric(header, sample, isDate);
         if (numeric.size() == 1) {
             return checked(asked, header, new TargetChoice(numeric.get(0), TargetReason.ONLY_NUMERIC));
         }
@@ -67,9 +68,9 @@ record TargetChoice(int column, TargetReason reason) {
     }
 
     /** The possible targets: numeric columns that are not named like a date. */
-    static List<Integer> numeric(Header header, ColumnSample sample, Optional<Integer> date) {
+    static List<Integer> numeric(Header header, ColumnSample sample, Predicate<Integer> isDate) {
         return sample.numeric(SHARE_OF_NUMBERS).stream()
-                .filter(column -> !date.equals(Optional.of(column)) && !DateChoice.isDateName(header.name(column)))
+                .filter(column -> !isDate.test(column) && !DateNames.isCommon(header.name(column)))
                 .toList();
     }
 

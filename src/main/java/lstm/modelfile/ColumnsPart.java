@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lstm.csv.PatternDateFormat;
+import lstm.csv.DateFormats;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.series.ColumnRoles;
@@ -59,8 +59,8 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         StampKind stamps = in.at("stamps").choice(StampKind.values());
         Optional<Character> delimiter = delimiter(in);
         Optional<String> dateFormat = in.at("date_format").textOrNone();
-        if (dateFormat.isPresent() && !PatternDateFormat.isPattern(dateFormat.get())) {
-            throw in.fault(LstmException.quote(dateFormat.get()) + " is not a date pattern");
+        if (dateFormat.isPresent() && !DateFormats.isFormat(dateFormat.get())) {
+            throw in.fault(LstmException.quote(dateFormat.get()) + " is not a date format");
         }
         Missing missing = in.at("missing").choice(Missing.values());
         NumbersPart numbers = NumbersPart.read(in, target, features);

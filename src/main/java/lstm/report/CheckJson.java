@@ -12,7 +12,9 @@ import lstm.csv.ColumnFacts;
 import lstm.csv.CsvSurvey;
 import lstm.prepare.Profile;
 import lstm.prepare.SeasonSearch.Period;
+import lstm.series.OddLine;
 import lstm.series.Series;
+import lstm.series.StampEvidence;
 
 /** The findings of {@code check} as values for {@link lstm.report.Json}. */
 public final class CheckJson {
@@ -28,6 +30,7 @@ public final class CheckJson {
         values.put("file", series.source());
         values.put("rows", series.rows());
         values.put("date", series.dateColumn().orElse(null));
+        values.put("dates", survey.dates().map(CheckJson::dates).orElse(null));
         values.put("first", series.stampText(0));
         values.put("last", series.stampText(series.rows() - 1));
         values.put("notes", NoteText.of(series));
@@ -43,6 +46,23 @@ public final class CheckJson {
         values.put("transform", findings.advice().transform().toString());
         values.put("refusal", hint.refusal().orElse(null));
         values.put("train", hint.command().map(CommandLineText::line).orElse(null));
+        return values;
+    }
+
+    private static Map<String, Object> dates(StampEvidence dates) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("columns", dates.columns());
+        values.put("format", dates.format());
+        values.put("rows", dates.read());
+        values.put("odd_lines", dates.passedOver());
+        values.put("odd", dates.odd().stream().map(CheckJson::odd).toList());
+        return values;
+    }
+
+    private static Map<String, Object> odd(OddLine odd) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("line", odd.line());
+        values.put("text", odd.text());
         return values;
     }
 

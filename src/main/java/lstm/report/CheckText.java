@@ -13,6 +13,8 @@ import lstm.prepare.Profile;
 import lstm.series.Missing;
 import lstm.series.NumberFacts;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
+import lstm.series.StampEvidence;
 import lstm.series.StampKind;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
@@ -39,6 +41,7 @@ public final class CheckText {
 
     private String text() {
         rows();
+        findings.survey().dates().ifPresent(dates -> text.addWrapped("dates", dates(dates)));
         columns();
         StepsText.add(text, findings);
         missing();
@@ -59,9 +62,20 @@ public final class CheckText {
                 : series.stampText(0) + " to " + series.stampText(series.rows() - 1) + ", "
                         + CalendarText.of(findings.calendar());
         text.addWrapped("read", series.source() + ": " + count(series.rows(), "row") + ", " + span);
-        for (String note : NoteText.of(series)) {
-            text.addWrapped("", note);
-        }
+        // The line about the dates names the lines without a row.
+        series.notes().stream()
+                .filter(note -> !(note instanceof SeriesNote.LinesPassedOver))
+                .forEach(note -> text.addWrapped("", NoteText.of(note)));
+    }
+
+    /** For example {@code column Date, d.M.yyyy (300 of 301 lines; line 302 holds "Total")}. */
+    private static String dates(StampEvidence dates) {
+        String columns = (dates.columns().size() == 1 ? "column " : "columns ") + String.join(", ", dates.columns());
+        String odd = dates.passedOver() == 0
+                ? "all " + count(dates.read(), "row")
+                : dates.read() + " of " + count(dates.read() + dates.passedOver(), "line") + "; "
+                        + NoteText.odd(dates.odd(), dates.passedOver());
+        return columns + ", " + dates.format() + " (" + odd + ")";
     }
 
     private void columns() {

@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param target the column to forecast
  * @param features further columns, in the order in which the series shall hold them
- * @param date the column of time stamps
+ * @param date the column of time stamps; several that are put together, joined by commas; or {@code none}: the rows are
+ *     numbered
  * @param delimiter what stands between two fields
- * @param dateFormat a pattern of {@link java.time.format.DateTimeFormatter}, with English names
+ * @param dateFormat a pattern of {@link java.time.format.DateTimeFormatter}, or a word such as {@code quarter},
+ *     {@code week}, {@code excel} or {@code epoch-millis}
  * @param missing what to do about cells without a number
  * @param numbers how numbers are written
  * @param missingMarks numbers that stand for a missing value; empty if none is known, an empty list if none is one

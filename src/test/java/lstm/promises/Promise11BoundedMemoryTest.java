@@ -158,7 +158,7 @@ class Promise11BoundedMemoryTest {
     /** What the refusal names is enough: the same training runs with it, and is refused with a quarter of it. */
     @Test
     void theMemoryThatIsNamedIsNoGuess() throws Exception {
-        Large few = write(directory.resolve("few.csv"), 20_000);
+        Large few = write(directory.resolve("few.csv"), 5_000);
         Object[] train = {
             "train",
             few.file,

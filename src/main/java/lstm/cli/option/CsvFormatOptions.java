@@ -25,7 +25,9 @@ public final class CsvFormatOptions {
     @Option(
             names = "--date-format",
             paramLabel = "PATTERN",
-            description = "Date format, such as d/M/yyyy (default: detected).")
+            description = "Date format: a pattern such as d/M/yyyy or MMM-yy, or quarter, short-quarter, half-year,"
+                    + " month, week, excel, epoch-seconds, epoch-millis, epoch-micros or epoch-nanos"
+                    + " (default: detected).")
     private String dateFormat;
 
     @Option(
