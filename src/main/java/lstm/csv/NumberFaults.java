@@ -46,27 +46,28 @@ final class NumberFaults {
     }
 
     private static LstmException otherStyle(String text, NumberEvidence evidence) {
-        NumberCell cell = NumberCell.of(text);
         DecimalSign sign = evidence.decimal();
-        boolean groups = sign == null || !Double.isNaN(cell.value(sign));
-        Phrase why = evidence.proof()
+        boolean groups = sign == null || !Double.isNaN(NumberCell.of(text).value(sign));
+        Phrase how = evidence.proof()
                 .map(proof -> Phrase.of(
-                        ", but ",
+                        ", as ",
                         LstmException.quote(proof.text()),
                         " in line ",
                         proof.row().line(),
-                        " is not"))
-                .orElseGet(() -> Phrase.of(evidence.known()
+                        " is"))
+                .orElseGet(() -> evidence.known()
                         .like()
-                        .map(like -> ", as " + like + " has it")
-                        .orElse("")));
-        if (groups) {
-            return LstmException.data(
-                            LstmException.quote(text), " is not a number with the thousands sign of the others", why)
-                    .remedy("write it as the others are written");
-        }
-        return LstmException.data(LstmException.quote(text), " is not a number with a decimal ", sign, why)
-                .remedy("write all numbers alike, or use ", Setting.DECIMAL.to(sign.other()), " if all are written so");
+                        .map(like -> Phrase.of(", as those of ", like, " are"))
+                        .orElse(Phrase.NONE));
+        LstmException fault = groups
+                ? LstmException.data(
+                        LstmException.quote(text), " has another thousands sign than the numbers before it")
+                : LstmException.data(LstmException.quote(text), " is not a number with a decimal ", sign, how);
+        // Where cells contradict each other, no setting helps.
+        return groups || evidence.proof().isPresent()
+                ? fault.remedy("write all numbers alike")
+                : fault.remedy(
+                        "write all numbers alike, or use ", Setting.DECIMAL.to(sign.other()), " if they are alike");
     }
 
     private static LstmException otherUnit(String text, ColumnUnit unit, NumberStyle known) {

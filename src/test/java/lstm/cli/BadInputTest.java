@@ -135,8 +135,10 @@ class BadInputTest {
 
     @Test
     void cellsThatAreNoNumbersAreNamed() throws IOException {
-        String remedy = "\" is not a number; fix the cell or use --missing drop";
-        refused(3, train(numbersWith("12,4x")), "bad.csv:42: column \"y\": \"12,4x" + remedy);
+        String place = "bad.csv:42: column \"y\": ";
+        refused(3, train(numbersWith("12,4x")), place + "\"12,4x\" is not a number with a decimal point, as \"");
+        refused(3, train(numbersWith("12O")), place + "\"12O\" has the unit \"O\", but line ", " has none; ");
+        refused(3, train(numbersWith("1.2.3")), place + "\"1.2.3\" is not a number that can be read; ");
         refused(3, train(numbersWith("NaN")), "bad.csv:42: column \"y\": \"NaN\" is a missing value; ", "--missing");
         refused(3, train(numbersWith("")), "bad.csv:42: column \"y\": ", "missing; ", "--missing");
         refused(3, train(numbersWith("1e400")), "bad.csv:42: column \"y\": \"1e400\" is not a finite number; ");
