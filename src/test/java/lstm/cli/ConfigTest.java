@@ -128,7 +128,7 @@ class ConfigTest {
                 Map.entry("level", "90"),
                 Map.entry("decimal", "comma"),
                 Map.entry("thousands", "space"),
-                Map.entry("missing-mark", "-999"));
+                Map.entry("missing-mark", "none"));
         for (Map.Entry<String, String> option : defaults.entrySet()) {
             String now = option.getValue().replaceFirst(" ?default$", "");
             String value =
