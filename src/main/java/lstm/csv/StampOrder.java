@@ -21,10 +21,29 @@ final class StampOrder {
                     .remedy(clockPutBack ? clock : "", remedy)
                     .at(row.place());
         }
+
+        /** Only a row that says the same twice can go without a loss. */
+        String whichToDelete() {
+            String line = "delete line " + row.line();
+            return row.cells().equals(before.cells())
+                    ? line + ", which says the same"
+                    : line + " or line " + before.line() + ", whichever is wrong";
+        }
+    }
+
+    /** What to do about rows in no order. */
+    private String order(Step turn, boolean newestFirst) {
+        boolean again = newestFirst ? turn.stamp >= firstStamp : turn.stamp <= firstStamp;
+        if (again) {
+            String above = AwkCommand.above(turn.row.source(), turn.row.line());
+            return "the dates start again here, so write the series above to a file of its own: " + above;
+        }
+        return firstRepeat == null ? "sort the rows by date" : "sort the rows by date, with one row for each";
     }
 
     private Row row;
     private long stamp;
+    private long firstStamp;
     private long rising;
     private long falling;
     private Step firstRise;
@@ -32,7 +51,9 @@ final class StampOrder {
     private Step firstRepeat;
 
     void next(Row here, long now) {
-        if (row != null) {
+        if (row == null) {
+            firstStamp = now;
+        } else {
             if (now > stamp) {
                 rising++;
                 firstRise = firstRise == null ? step(here, now) : firstRise;
@@ -75,11 +96,9 @@ final class StampOrder {
         boolean newestFirst = falling > rising;
         Step turn = newestFirst ? firstRise : firstFall;
         if (firstRepeat != null && (turn == null || firstRepeat.row.line() < turn.row.line())) {
-            throw firstRepeat.fault(" is already on line " + firstRepeat.before.line(), "keep one row for each date");
+            throw firstRepeat.fault(" is already on line " + firstRepeat.before.line(), firstRepeat.whichToDelete());
         } else if (turn != null) {
-            throw turn.fault(
-                    " is out of order after " + text(turn.stampBefore),
-                    "sort the rows by date, or split the file if it holds several series");
+            throw turn.fault(" is out of order after " + text(turn.stampBefore), order(turn, newestFirst));
         }
         return newestFirst;
     }
