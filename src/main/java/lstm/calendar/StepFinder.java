@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lstm.series.StampKind;
 
@@ -30,9 +32,7 @@ final class StepFinder {
             return seconds(stamps);
         }
         LocalDate[] days = LongStream.of(stamps).mapToObj(StepFinder::day).toArray(LocalDate[]::new);
-        return LongStream.of(gaps(stamps)).min().orElseThrow() < SHORTEST_MONTH
-                ? shorterThanMonths(stamps, days)
-                : months(stamps, days);
+        return shortestGap(stamps) < SHORTEST_MONTH ? shorterThanMonths(stamps, days) : months(stamps, days);
     }
 
     private static Calendar shorterThanMonths(long[] stamps, LocalDate[] days) {
@@ -47,7 +47,7 @@ final class StepFinder {
             return exact;
         }
         Calendar byDay = days(stamps);
-        if (byDay.regular() && Common.of(gaps(stamps)).share == 1) {
+        if (byDay.regular() && Common.between(stamps).share == 1) {
             return byDay;
         }
         RuleFinder rules = new RuleFinder(days);
@@ -65,7 +65,7 @@ final class StepFinder {
     }
 
     private static Calendar seconds(long[] stamps) {
-        Common gap = Common.of(gaps(stamps));
+        Common gap = Common.between(stamps);
         boolean weekdays = skipsWeekends(stamps);
         Step step = weekdays ? Step.WEEKDAY_SECONDS : Step.SECONDS;
         if (gap.share <= MOST || gap.value > Calendar.MOST) {
@@ -78,7 +78,7 @@ final class StepFinder {
     }
 
     private static Calendar days(long[] stamps) {
-        Common gap = Common.of(gaps(stamps));
+        Common gap = Common.between(stamps);
         if (gap.share <= MOST || gap.value > Calendar.MOST) {
             return irregular(Step.DAYS, stamps, StampKind.DAY);
         }
@@ -144,28 +144,47 @@ final class StepFinder {
                 : Arrays.stream(days).mapToInt(LocalDate::getDayOfMonth).max().orElseThrow();
     }
 
+    private static long shortestGap(long[] stamps) {
+        return IntStream.range(1, stamps.length)
+                .mapToLong(k -> stamps[k] - stamps[k - 1])
+                .min()
+                .orElseThrow();
+    }
+
     private static long[] gaps(long[] stamps) {
         long[] gaps = new long[stamps.length - 1];
         Arrays.setAll(gaps, k -> stamps[k + 1] - stamps[k]);
         return gaps;
     }
 
-    /** The most common of some values, the smallest of those that are equally common, and its share of all. */
+    /**
+     * The value that more than half of some values have, and its share; if there is none, some value and a share of no
+     * more than a half. It takes no memory: of millions of stamps a copy would be felt.
+     */
     private record Common(long value, double share) {
         static Common of(long[] values) {
-            long[] sorted = values.clone();
-            Arrays.sort(sorted);
-            long best = sorted[0];
-            int most = 0;
-            int run = 0;
-            for (int k = 0; k < sorted.length; k++) {
-                run = k > 0 && sorted[k] == sorted[k - 1] ? run + 1 : 1;
-                if (run > most) {
-                    most = run;
-                    best = sorted[k];
-                }
+            return of(values.length, k -> values[k]);
+        }
+
+        /** Of the gaps between stamps. */
+        static Common between(long[] stamps) {
+            return of(stamps.length - 1, k -> stamps[k + 1] - stamps[k]);
+        }
+
+        /** The majority vote of Boyer and Moore (1981): whatever has a majority outlives all others, one by one. */
+        private static Common of(int count, IntToLongFunction values) {
+            long value = 0;
+            int lead = 0;
+            for (int k = 0; k < count; k++) {
+                long now = values.applyAsLong(k);
+                value = lead == 0 ? now : value;
+                lead += now == value ? 1 : -1;
             }
-            return new Common(best, (double) most / sorted.length);
+            long winner = value;
+            long votes = IntStream.range(0, count)
+                    .filter(k -> values.applyAsLong(k) == winner)
+                    .count();
+            return new Common(winner, (double) votes / count);
         }
     }
 }

@@ -1,5 +1,6 @@
 package lstm.csv;
 
+import lstm.series.DecimalSign;
 import lstm.series.Missing;
 
 /** What a cell looks like, taken by itself. */
@@ -21,7 +22,9 @@ enum CellKind {
     }
 
     static boolean isNumber(String cell) {
-        return !Double.isNaN(NumberParser.parse(cell, '.', ',')) || !Double.isNaN(NumberParser.parse(cell, ',', '.'));
+        NumberCell number = NumberCell.of(cell);
+        return number != null
+                && (!Double.isNaN(number.value(DecimalSign.POINT)) || !Double.isNaN(number.value(DecimalSign.COMMA)));
     }
 
     static boolean isDate(String cell) {

@@ -17,6 +17,9 @@ final class ClockText {
             + "(?:([AaPp])\\.?[Mm]\\.? ?)?"
             + "(?:[Zz]|UTC|GMT|[+-](?:(?:0\\d|1[0-7])(?::?[0-5]\\d)?|18(?::?00)?))?");
 
+    /** An interval of ISO dates. */
+    private static final Pattern DAYS = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d[^/]*)/\\d{4}-\\d\\d-\\d\\d[^/]*");
+
     private static final Pattern INTERVAL =
             Pattern.compile("(.*?\\d(?: ?[AaPp][Mm])?)(?: +[-\\u2013\\u2014] +|[\\u2013\\u2014])\\S*\\d\\S*(?: .*)?");
 
@@ -113,6 +116,10 @@ final class ClockText {
      * follows the dash has to look like a time or a date as well.
      */
     static String beginning(String text) {
+        Matcher days = text.length() > 20 && text.charAt(4) == '-' ? DAYS.matcher(text) : null;
+        if (days != null && days.matches()) {
+            return days.group(1);
+        }
         boolean dash = text.contains(" - ") || text.indexOf('\u2013') > 0 || text.indexOf('\u2014') > 0;
         if (!dash) {
             return text;

@@ -29,8 +29,8 @@ record DateChoice(Optional<DateColumns> columns, List<DateFormat> forms, Optiona
         if (asked.numbered()) {
             return numbered(Optional.empty());
         } else if (!asked.dates().isEmpty()) {
-            return new DateChoice(
-                    Optional.of(new DateParts(header, rows, free).named(asked.dates())), forms, Optional.empty());
+            DateColumns named = new DateParts(header, rows, free).named(asked.dates(), form.isPresent());
+            return new DateChoice(Optional.of(named), forms, Optional.empty());
         }
         return new DateFinder(header, sample, rows, free, form).find();
     }

@@ -3,6 +3,9 @@ package lstm.csv;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The columns that hold the stamp of a row: one, or several such as date and clock, or year, month and day, whose cells
@@ -11,6 +14,8 @@ import java.util.List;
  * @param parts in the order of their text, at least one
  */
 record DateColumns(List<Part> parts) {
+    private static final Pattern BARE = Pattern.compile("(\\d{4})[-/. ]?(\\d{1,2})");
+
     /** What a column tells of a stamp. */
     enum Role {
         /** All of it, or all but the time of day. */
@@ -40,6 +45,15 @@ record DateColumns(List<Part> parts) {
         return new DateColumns(List.of(new Part(column, Role.DATE)));
     }
 
+    /** A column that holds all of it; where its name says so, bare numbers behind the year are weeks or quarters. */
+    static DateColumns of(int column, Header header) {
+        Role role = Stream.of(Role.WEEK, Role.QUARTER)
+                .filter(possible -> DateNames.suits(header.name(column), possible))
+                .findFirst()
+                .orElse(Role.DATE);
+        return new DateColumns(List.of(new Part(column, role)));
+    }
+
     boolean holds(int column) {
         return parts.stream().anyMatch(part -> part.column == column);
     }
@@ -56,7 +70,8 @@ record DateColumns(List<Part> parts) {
     /** The text of the stamp of a row. */
     String text(Row row) {
         if (parts.size() == 1) {
-            return row.cell(parts.get(0).column);
+            Part part = parts.get(0);
+            return part.role == Role.DATE ? row.cell(part.column) : numbered(part.role, row.cell(part.column));
         }
         if (parts.stream().anyMatch(part -> row.cell(part.column).isEmpty())) {
             return parts.stream()
@@ -72,6 +87,12 @@ record DateColumns(List<Part> parts) {
             text.append(":00");
         }
         return text.toString();
+    }
+
+    /** {@code 2019-02} and {@code 201902} with the letter of what is counted. */
+    private static String numbered(Role role, String cell) {
+        Matcher bare = BARE.matcher(cell);
+        return bare.matches() ? bare.group(1) + (role == Role.WEEK ? "-W" : "-Q") + bare.group(2) : cell;
     }
 
     private static void append(StringBuilder text, Role role, String cell) {
@@ -93,14 +114,19 @@ record DateColumns(List<Part> parts) {
         }
     }
 
-    /** The beginning of a clock's interval; a clock of four digits gets its colon. */
+    /** The beginning of a clock's interval; a clock of four or six digits gets its colons. */
     static String clock(String cell) {
         String start = ClockText.beginning(cell);
         int dash = start.indexOf('-');
         start = dash > 0 && start.indexOf(':', dash) > 0
                 ? start.substring(0, dash).strip()
                 : start;
-        boolean digits = start.length() == 4 && start.chars().allMatch(Character::isDigit);
-        return digits ? start.substring(0, 2) + ":" + start.substring(2) : start;
+        boolean digits = start.chars().allMatch(Character::isDigit);
+        if (digits && start.length() == 4) {
+            return start.substring(0, 2) + ":" + start.substring(2);
+        }
+        return digits && start.length() == 6
+                ? start.substring(0, 2) + ":" + start.substring(2, 4) + ":" + start.substring(4)
+                : start;
     }
 }

@@ -59,9 +59,13 @@ final class DateFinder {
 
     private List<DateSample> samples(List<DateFormat> wanted) {
         return columns(column -> true)
-                .map(column -> DateSample.of(DateColumns.of(column), rows, wanted))
+                .map(column -> DateSample.of(single(column), rows, wanted))
                 .filter(DateSample::areDates)
                 .toList();
+    }
+
+    private DateColumns single(int column) {
+        return form.isPresent() ? DateColumns.of(column) : DateColumns.of(column, header);
     }
 
     private Stream<Integer> columns(IntPredicate suits) {
@@ -120,7 +124,7 @@ final class DateFinder {
                         .findFirst());
         if (misread.isPresent()) {
             List<DateFormat> reading = form.map(List::of).orElse(DateFormats.ALL);
-            return new DateChoice(Optional.of(DateColumns.of(misread.get())), reading, Optional.empty());
+            return new DateChoice(Optional.of(single(misread.get())), reading, Optional.empty());
         } else if (form.isPresent()) {
             return samples(List.of(form.get())).stream()
                     .filter(dates -> DateNames.isDate(name(dates)))
@@ -143,7 +147,7 @@ final class DateFinder {
     }
 
     private boolean isPlain(int column) {
-        return sample.numbers(column) == 1
+        return sample.bareNumbers(column) == 1
                 && rows.stream().noneMatch(row -> forms.stream()
                         .anyMatch(text -> text.seconds(row.cell(column)) != DateFormat.NONE));
     }
@@ -162,7 +166,7 @@ final class DateFinder {
 
     /** A note if some cells of a column, or its name, look like dates. */
     private Stream<SeriesNote> unread(int column) {
-        DateColumns columns = DateColumns.of(column);
+        DateColumns columns = single(column);
         long most = 0;
         Row odd = rows.get(0);
         for (DateFormat text : DateFormats.TEXT) {

@@ -46,9 +46,21 @@ final class DateNames {
 
     private static final Map<Role, Set<String>> ROLES = new EnumMap<>(Map.of(
             Role.YEAR, Set.of("year", "yr", "yyyy", "jahr", "année", "annee", "an", "año", "ano", "anno"),
-            Role.QUARTER, Set.of("quarter", "qtr", "q", "quartal", "trimestre", "trim"),
+            Role.QUARTER, Set.of("quarter", "qtr", "q", "quartal", "trimestre", "trim", "yearquarter"),
             Role.PERIOD, Set.of("period", "periode", "période", "periodo", "período"),
-            Role.WEEK, Set.of("week", "wk", "woche", "kw", "semaine", "semana", "settimana", "isoweek", "weeknum"),
+            Role.WEEK,
+                    Set.of(
+                            "week",
+                            "wk",
+                            "woche",
+                            "kw",
+                            "semaine",
+                            "semana",
+                            "settimana",
+                            "isoweek",
+                            "weeknum",
+                            "yearweek",
+                            "weekofyear"),
             Role.MONTH, Set.of("month", "mon", "mo", "mm", "mnth", "monat", "mois", "mes", "mese"),
             Role.DAY, Set.of("day", "dy", "dd", "dom", "mday", "tag", "jour", "día", "dia", "giorno", "dayofmonth"),
             Role.DAY_OF_YEAR, Set.of("doy", "dayofyear", "yday", "jday"),
@@ -75,7 +87,9 @@ final class DateNames {
 
     /** Whether a column of this name commonly has a role. */
     static boolean suits(String name, Role role) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+        String plain = name.toLowerCase(Locale.ROOT)
+                .replaceAll("\\(.*\\)|\\[.*\\]", "")
+                .replaceAll("[^\\p{L}]", "");
         return ROLES.getOrDefault(role, Set.of()).contains(plain);
     }
 

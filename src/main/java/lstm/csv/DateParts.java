@@ -30,11 +30,12 @@ final class DateParts {
     /**
      * The roles of columns that the user names: by their names, or else by their cells.
      *
+     * @param formatGiven whether the user names the format as well, so that cells are read as they are
      * @throws LstmException if neither tells the role of one
      */
-    DateColumns named(List<Integer> columns) throws LstmException {
+    DateColumns named(List<Integer> columns, boolean formatGiven) throws LstmException {
         if (columns.size() == 1) {
-            return DateColumns.of(columns.get(0));
+            return formatGiven ? DateColumns.of(columns.get(0)) : DateColumns.of(columns.get(0), header);
         }
         List<Integer> rest = new ArrayList<>(columns);
         List<Part> parts = new ArrayList<>();
@@ -173,10 +174,11 @@ final class DateParts {
         return cell.endsWith(".") ? cell.substring(0, cell.length() - 1) : cell;
     }
 
-    /** A clock has a colon; four digits are one only in a column named so. */
+    /** A clock has a colon; four or six digits are one only in a column named so. */
     private boolean isClock(int column, String cell) {
         boolean colon = cell.indexOf(':') > 0;
-        return (colon || cell.length() == 4 && DateNames.suits(header.name(column), Role.CLOCK))
+        boolean digits = cell.length() == 4 || cell.length() == 6;
+        return (colon || digits && DateNames.suits(header.name(column), Role.CLOCK))
                 && ClockText.secondOfDay(DateColumns.clock(cell), 0) >= 0;
     }
 }

@@ -55,8 +55,9 @@ final class HeaderSearch {
                             .map(row -> CellKind.of(row.get(column)))
                             .filter(kind -> kind != CellKind.BLANK)
                             .toList();
-                    long values =
-                            kinds.stream().filter(kind -> kind == CellKind.VALUE).count();
+                    long values = kinds.stream()
+                            .filter(kind -> kind == CellKind.VALUE)
+                            .count();
                     return kinds.isEmpty()
                             ? CellKind.BLANK
                             : 2 * values > kinds.size() ? CellKind.VALUE : CellKind.TEXT;
@@ -72,8 +73,7 @@ final class HeaderSearch {
     private boolean holdsValues(int record) {
         boolean any = false;
         for (int column = 0; isWide(cells.get(record)) && column < width; column++) {
-            CellKind kind =
-                    kinds.get(column) == CellKind.VALUE ? CellKind.of(cell(record, column)) : CellKind.BLANK;
+            CellKind kind = kinds.get(column) == CellKind.VALUE ? CellKind.of(cell(record, column)) : CellKind.BLANK;
             if (kind == CellKind.TEXT || isNamelessDate(record, column)) {
                 return false;
             }
@@ -112,7 +112,9 @@ final class HeaderSearch {
             return names ? firstValues - 1 : NONE;
         }
         int top = last;
-        while (top > 0 && !records.get(top).afterBlank() && isCandidate(top - 1, records.get(last).isComment())) {
+        while (top > 0
+                && !records.get(top).afterBlank()
+                && isCandidate(top - 1, records.get(last).isComment())) {
             top--;
         }
         return best(top, last);
@@ -136,8 +138,9 @@ final class HeaderSearch {
         int[] whole = IntStream.rangeClosed(top, last)
                 .filter(record -> record == top || isWhole(cells.get(record)))
                 .toArray();
-        int[] dated =
-                IntStream.of(whole).filter(record -> namesDate(cells.get(record))).toArray();
+        int[] dated = IntStream.of(whole)
+                .filter(record -> namesDate(cells.get(record)))
+                .toArray();
         return dated.length == 1 ? dated[0] : top;
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.SeriesNote;
+import lstm.series.StampKind;
 
 /** Columns of plain numbers that may be dates: seconds since 1970, days of a spreadsheet, years, years with months. */
 final class NumberDates {
@@ -78,8 +79,15 @@ final class NumberDates {
         return switch (form.unit()) {
             case EXCEL -> named && steady ? Reading.DATES : named && dates.isStrict() ? Reading.DOUBT : Reading.NUMBERS;
             case YEAR -> named && dates.isStrict() ? Reading.DATES : steady ? Reading.HINT : Reading.NUMBERS;
-            default -> named ? Reading.DATES : steady ? Reading.HINT : Reading.NUMBERS;
+            default -> named || steady && passesYear(dates) ? Reading.DATES : steady ? Reading.HINT : Reading.NUMBERS;
         };
+    }
+
+    /** A counter does not jump from the twelfth month to the first. */
+    private static boolean passesYear(DateSample dates) {
+        long first = dates.stamps()[0];
+        long last = dates.stamps()[dates.stamps().length - 1];
+        return StampKind.time(first).getYear() != StampKind.time(last).getYear();
     }
 
     private String name(DateSample dates) {

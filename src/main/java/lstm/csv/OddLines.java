@@ -22,7 +22,7 @@ final class OddLines {
     private static final int MOST_BEFORE_DATES = 100;
 
     private static final Pattern TOTAL = Pattern.compile(
-            "(?:grand[- ]?|sub-?|overall )?(?:(?:total|sum|mean|average|avg|count|median|gesamt|summe|mittelwert"
+            "(?:grand[- ]?|sub-?|overall )?(?:(?:totals?|sum|mean|average|avg|count|median|gesamt\\p{L}*|endsumme|summe|mittelwert"
                     + "|durchschnitt|anzahl|zwischensumme|insgesamt|somme|moyenne|suma|promedio|media|totale|somma|source"
                     + "|notes?|quelle|hinweis|fuente|fonte|nota|remarque)\\b|\\*|#|\u2211|\u03a3).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

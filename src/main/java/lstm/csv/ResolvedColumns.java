@@ -6,6 +6,7 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.Missing;
+import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.TargetReason;
 
@@ -36,13 +37,17 @@ record ResolvedColumns(
                 : Optional.empty();
         Header header = new Header(records.header());
         RequestedColumns asked = RequestedColumns.of(options, header);
-        List<Row> first = records.next(limits.sampleRows());
+        List<Row> first = records.firstRows(limits.sampleRows());
         if (first.isEmpty()) {
             throw LstmException.data("has a header but no rows")
                     .remedy("add rows, or name another file")
                     .in(header.place().source());
         }
         ColumnSample sample = new ColumnSample(header, first, records.delimiter());
+        Optional<WideTable> wide = WideTable.of(header.names());
+        if (wide.isPresent() && asked.target().isEmpty() && wide.get().hasUndatedRows(first)) {
+            throw wide.get().refusal(header, first, records.delimiter());
+        }
         DateChoice date = DateChoice.of(asked, header, sample, first, form);
         if (form.isPresent() && date.columns().isEmpty()) {
             throw LstmException.data(
@@ -50,6 +55,9 @@ record ResolvedColumns(
                             LstmException.quote(options.dateFormat().get()))
                     .remedy("name the column with ", Setting.DATE)
                     .at(header.place());
+        }
+        if (asked.dates().isEmpty() && date.columns().isPresent()) {
+            header.requireClear(date.columns().get(), first);
         }
         TargetChoice target = TargetChoice.of(asked, header, sample, date::holds, unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
@@ -62,17 +70,42 @@ record ResolvedColumns(
         return date.columns().map(columns -> columns.name(header));
     }
 
+    /**
+     * The evidence of how numbers are written, before the first row was read. Columns that are not chosen take part
+     * only as witnesses.
+     */
+    NumberEvidence evidence(ReadOptions options) throws LstmException {
+        NumberContext context = NumberContext.of(sample.delimiter(), first);
+        NumberEvidence evidence = new NumberEvidence(options.numbers(), context);
+        for (int column : sample.numeric(TargetChoice.SHARE_OF_NUMBERS)) {
+            if (!columns.contains(column) && !date.holds(column)) {
+                evidence.listen(numbers(column, new NumberEvidence(NumberStyle.UNKNOWN, context), options));
+            }
+        }
+        return evidence;
+    }
+
+    /** The cells of a column as numbers. */
+    NumberColumn numbers(int column, NumberEvidence evidence, ReadOptions options) {
+        return new NumberColumn(column, header.name(column), evidence, new MissingMarks(options.missingMarks()));
+    }
+
     /** A reader of each of the columns. */
-    List<ValueReader> readers(Missing policy) {
+    List<ValueReader> readers(NumberEvidence evidence, ReadOptions options, Missing policy) {
         return columns.stream()
-                .map(column -> new ValueReader(column, header.name(column), sample.decimals(column), policy))
+                .map(column -> {
+                    NumberColumn cells = numbers(column, evidence, options);
+                    evidence.join(cells);
+                    return new ValueReader(cells, policy);
+                })
                 .toList();
     }
 
     /** A reader of the stamps, or null if rows are numbered. */
     StampReader stamps() {
         return date.columns()
-                .map(dates -> new StampReader(header, dates, date.forms()))
+                .map(dates ->
+                        new StampReader(header, dates, date.forms(), new SeriesKeys(header, dates, sample.delimiter())))
                 .orElse(null);
     }
 }

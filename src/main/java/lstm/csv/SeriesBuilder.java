@@ -56,9 +56,10 @@ final class SeriesBuilder {
         return last.holdsNext() ? RowUse.KEPT : RowUse.COUNTED;
     }
 
-    void add(Row row) throws LstmException {
+    /** Adds a row, and says whether it is one: a line without a date may be none. */
+    boolean add(Row row) throws LstmException {
         if (stamps != null && !stamps.read(row)) {
-            return;
+            return false;
         }
         rows++;
         boolean whole = true;
@@ -79,6 +80,7 @@ final class SeriesBuilder {
                 last.added(whole);
             }
         }
+        return true;
     }
 
     /**
@@ -87,8 +89,12 @@ final class SeriesBuilder {
      * @throws LstmException if the rows are in no order, or none is left
      */
     Series build(String dateName, TargetReason reason) throws LstmException {
-        double[][] values = columns.stream().map(ValueReader::values).toArray(double[][]::new);
-        Ordered ordered = order(stamps, numbers(values[0].length), last.givenUp(), values);
+        for (ValueReader column : columns) {
+            column.cells().marks().requireNone(column.name());
+        }
+        double[][] values = columns.stream().map(ValueReader::takeValues).toArray(double[][]::new);
+        long[] numbers = stamps == null ? numbers(values[0].length) : new long[0];
+        Ordered ordered = order(stamps, numbers, last.givenUp(), values);
         ordered.notes.forEach(this::note);
         long[] times = ordered.times;
         boolean newestFirst = ordered.newestFirst;

@@ -30,7 +30,7 @@ final class SeriesKeys {
     private final DateColumns dates;
     private final char delimiter;
     private final List<Row> rows = new ArrayList<>();
-    private final LongColumn stamps = new LongColumn();
+    private final List<Long> stamps = new ArrayList<>();
 
     SeriesKeys(Header header, DateColumns dates, char delimiter) {
         this.header = header;
@@ -72,10 +72,7 @@ final class SeriesKeys {
                                 + String.join(" and ", quoted(List.copyOf(first.values())))
                                 + ": "
                                 + AwkCommand.rowsWith(
-                                        source,
-                                        delimiter,
-                                        header.place().line().orElseThrow(),
-                                        first)
+                                        source, delimiter, header.place().line().orElseThrow(), first)
                         : "write each as a file");
     }
 
@@ -85,7 +82,7 @@ final class SeriesKeys {
 
     /** The column, or the two, with the fewest different cells that tell all dates apart; none if there is none. */
     private List<Integer> key() {
-        long[] times = stamps.toArray();
+        long[] times = stamps.stream().mapToLong(Long::longValue).toArray();
         Set<Long> distinct = new HashSet<>();
         for (long time : times) {
             distinct.add(time);

@@ -49,7 +49,7 @@ final class StampCandidate {
 
     /** The stamps, as {@link StampReader#stamps} gives them. */
     StampReader.Stamps stamps(long before) throws LstmException {
-        long[] times = stamps.toArray();
+        long[] times = stamps.takeAll();
         int shift = years == null ? 0 : years.shift();
         if (shift != 0) {
             Arrays.setAll(times, row -> ShortYears.moved(times[row], shift));

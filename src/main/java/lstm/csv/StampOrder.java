@@ -10,7 +10,11 @@ final class StampOrder {
 
     private static final long MORNING = 4 * 3_600;
 
-    private record Step(Row row, long stamp, Row before, long stampBefore) {
+    /** So many rows in order are more than a row in the wrong place. */
+    private static final int SERIES = 4;
+
+    /** @param number how many rows come before */
+    private record Step(Row row, long stamp, Row before, long stampBefore, long number) {
         LstmException fault(String problem, String remedy) {
             boolean small = Math.abs(stamp - stampBefore) <= CHANGE;
             long second = Math.floorMod(stamp, StampKind.DAY);
@@ -34,11 +38,10 @@ final class StampOrder {
     /** What to do about rows in no order. */
     private String order(Step turn, boolean newestFirst) {
         boolean again = newestFirst ? turn.stamp >= firstStamp : turn.stamp <= firstStamp;
-        if (again) {
-            String above = AwkCommand.above(turn.row.source(), turn.row.line());
-            return "the dates start again here, so write the series above to a file of its own: " + above;
-        }
-        return firstRepeat == null ? "sort the rows by date" : "sort the rows by date, with one row for each";
+        return again && turn.number > SERIES
+                ? "the dates start again here, so write the series above to a file of its own: "
+                        + AwkCommand.above(turn.row.source(), turn.row.line())
+                : "sort the rows by date";
     }
 
     private Row row;
@@ -69,7 +72,7 @@ final class StampOrder {
     }
 
     private Step step(Row here, long now) {
-        return new Step(here, now, row, stamp);
+        return new Step(here, now, row, stamp, rows());
     }
 
     /** How many stamps there were, repeated ones not counted. */

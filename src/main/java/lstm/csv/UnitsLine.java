@@ -14,6 +14,9 @@ final class UnitsLine {
 
     static boolean isUnit(String cell) {
         boolean wrapped = cell.startsWith("(") && cell.endsWith(")") || cell.startsWith("[") && cell.endsWith("]");
-        return wrapped && cell.chars().anyMatch(c -> Character.isLetter(c) || "%\u00b0\u20ac$\u00a3".indexOf(c) >= 0);
+        boolean unit =
+                wrapped && cell.chars().anyMatch(c -> Character.isLetter(c) || "%\u00b0\u20ac$\u00a3".indexOf(c) >= 0);
+        // Brackets may also stand for a minus sign.
+        return unit && !CellKind.isNumber(cell);
     }
 }

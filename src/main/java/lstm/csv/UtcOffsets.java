@@ -54,8 +54,8 @@ final class UtcOffsets {
      * @param before rows taken before the first of these
      */
     long[] moved(long[] clocks, long before) {
-        long[] starts = changes.toArray();
-        long[] offsets = values.toArray();
+        long[] starts = changes.takeAll();
+        long[] offsets = values.takeAll();
         int part = 0;
         for (int row = 0; row < clocks.length; row++) {
             while (part + 1 < starts.length && starts[part + 1] <= before + row) {

@@ -88,7 +88,8 @@ record WideTable(List<Integer> columns) {
                 LstmException.quote(header.name(last)),
                 " are names of columns, so each row is a series");
         if (!together || row.isEmpty()) {
-            return fault.remedy("write each row as a file with the columns date and value").at(header.place());
+            return fault.remedy("write each row as a file with the columns date and value")
+                    .at(header.place());
         }
         String source = header.place().source();
         String command = AwkCommand.transposed(
@@ -98,7 +99,11 @@ record WideTable(List<Integer> columns) {
                 row.get().line(),
                 columns.size(),
                 header.size() - 1 - last);
-        return fault.remedy("write the row to forecast as a file, such as line ", row.get().line(), ": ", command)
+        return fault.remedy(
+                        "write the row to forecast as a file, such as line ",
+                        row.get().line(),
+                        ": ",
+                        command)
                 .at(header.place());
     }
 

@@ -35,6 +35,7 @@ public final class CheckJson {
         values.put("last", series.stampText(series.rows() - 1));
         values.put("notes", NoteText.of(series));
         values.put("calendar", calendar(findings));
+        values.put("numbers", NumberFactsText.values(survey.numbers()));
         values.put("columns", survey.columns().stream().map(CheckJson::column).toList());
         values.put("other_columns", survey.others());
         values.put("missing", missing(findings));
@@ -81,7 +82,7 @@ public final class CheckJson {
                 "off_step_lines",
                 findings.coverage().offStep().stream()
                         .limit(LISTED)
-                        .map(row -> findings.covered().lines()[row])
+                        .map(row -> findings.covered().lines().of(row))
                         .toList());
         return values;
     }
@@ -96,7 +97,7 @@ public final class CheckJson {
     private static Map<String, Object> place(CsvSurvey.Rows rows, String where, int row, String name, Object value) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(where, rows.series().stampText(row));
-        values.put("line", rows.lines()[row]);
+        values.put("line", rows.lines().of(row));
         values.put(name, value);
         return values;
     }

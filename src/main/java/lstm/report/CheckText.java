@@ -11,6 +11,7 @@ import lstm.csv.CsvSurvey;
 import lstm.error.LstmException;
 import lstm.prepare.Profile;
 import lstm.series.Missing;
+import lstm.series.NumberFacts;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
 import lstm.series.StampEvidence;
@@ -86,6 +87,10 @@ public final class CheckText {
                 "columns",
                 columns.size() + " numeric: "
                         + columns.stream().map(CheckText::column).collect(joining(", ")) + others);
+        NumberFacts numbers = findings.survey().numbers();
+        if (numbers.decimal().isPresent() || !numbers.isPlain()) {
+            text.addWrapped("numbers", NumberFactsText.of(numbers));
+        }
         Series series = findings.rows().series();
         Profile profile = findings.profile();
         text.addWrapped(

@@ -48,6 +48,9 @@ public sealed interface SeriesNote {
         }
     }
 
+    /** Numbers are written in another way than plainly, with a decimal point. */
+    record NumbersRead(NumberFacts facts) implements SeriesNote {}
+
     /** The file has its newest row first, and the rows were reversed. */
     record Reversed() implements SeriesNote {}
 

@@ -89,6 +89,8 @@ class DateColumnsTest {
                 "Grand Total,99",
                 "Total 2020,99",
                 "Summe,99",
+                "Gesamtsumme,99",
+                "Totals: 5 rows,99",
                 "Average,4.5",
                 "Source: the office,",
                 "\"Source: the office, 2020\",",
@@ -192,6 +194,8 @@ class DateColumnsTest {
                 "DATE,HOUR,y | 20200102,0,1 | 20200102,1,2 | 2020-01-02T01:00",
                 "dteday,hr,y | 2011-01-01,0,1 | 2011-01-01,1,2 | 2011-01-01T01:00",
                 "date,hhmm,y | 2011-01-01,0000,1 | 2011-01-01,0030,2 | 2011-01-01T00:30",
+                "<DATE>,<TIME>,y | 20200102,100000,1 | 20200102,100500,2 | 2020-01-02T10:05",
+                "Date (UTC),Hour (UTC),y | 2020-01-02,10,1 | 2020-01-02,11,2 | 2020-01-02T11:00",
                 "date,hour,minute,y | 2011-01-01,0,0,1 | 2011-01-01,0,5,2 | 2011-01-01T00:05",
                 "year,month,y | 2020,12,1 | 2021,1,2 | 2021-01-01",
                 "Month,Year,y | Dec,2020,1 | Jan,2021,2 | 2021-01-01",
@@ -278,6 +282,23 @@ class DateColumnsTest {
         Series series = rows("shipped,y", 20, k -> (k % 3 == 0 ? "lost 1" : day(k)) + "," + k)
                 .read(Y);
         assertEquals(List.of(new SeriesNote.DatesUnread("shipped", 2, "lost 1")), series.notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "week, 2019-02, 2019-03, 2019-01-14",
+        "KW, 201902, 201903, 2019-01-14",
+        "week, 2019-01-07, 2019-01-14, 2019-01-14",
+        "quarter, 2019-1, 2019-2, 2019-04-01",
+        "Quartal, 2019/1, 2019/2, 2019-04-01",
+        "a, 201911, 201912, 2019-12-01"
+    })
+    void theNameTellsWhatABareNumberCounts(String name, String first, String second, String iso) throws Exception {
+        String third = name.equals("a") ? "\n202001,3\n202002,4" : "";
+        Csv csv = Csv.of(name + ",y", first + ",1", second + ",2" + third);
+        Series series = csv.read(Y);
+        assertEquals(iso, series.stampText(1));
+        assertEquals(iso, csv.read(series.reading()).stampText(1));
     }
 
     @Test

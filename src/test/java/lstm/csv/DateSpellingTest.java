@@ -98,6 +98,10 @@ class DateSpellingTest {
                 "01.01.2020 00:00 - 01:00 | 01.01.2020 01:00 - 02:00 | 2020-01-01T01:00",
                 "01.01.2020 22:00 - 01.01.2020 23:00 | 01.01.2020 23:00 - 02.01.2020 00:00 | 2020-01-01T23:00",
                 "2020-01-01 – 2020-01-07 | 2020-01-08 – 2020-01-14 | 2020-01-08",
+                "2019-12-30/2020-01-05 | 2020-01-06/2020-01-12 | 2020-01-06",
+                "20200101 170000 | 20200101 170500 | 2020-01-01T17:05",
+                "Thu Jan 02 2020 | Fri Jan 03 2020 | 2020-01-03",
+                "Week 1, 2019 | Week 2, 2019 | 2019-01-07",
                 "1592046000 | 1592049600 | 2020-06-13T12:00",
                 "1592046000.0 | 1592049600.0 | 2020-06-13T12:00",
                 "1592046000000 | 1592049600000 | 2020-06-13T12:00",
@@ -285,5 +289,80 @@ class DateSpellingTest {
             }
         }
         assertTrue(refused < 200, refused + " refused, seed " + seed);
+    }
+
+    /** Whatever stands in a cell, a format reads a date of the years 1 to 9999 or none. */
+    @Test
+    void anyTextIsADateOrNone() throws Exception {
+        Random random = Seed.random();
+        String[] pieces = {
+            "2020",
+            "1",
+            "12",
+            "31",
+            "99",
+            "0",
+            "-",
+            "/",
+            ".",
+            ":",
+            " ",
+            "T",
+            "Z",
+            "+01:00",
+            "W",
+            "Q",
+            "M",
+            "S",
+            "KW ",
+            "Jan",
+            "mar",
+            "März",
+            "de ",
+            "er",
+            "24:00",
+            "12:30",
+            " PM",
+            " - ",
+            "\u2013",
+            ",",
+            "1592046000",
+            "9999999999999999999",
+            "'",
+            "00",
+            "Mon, ",
+            "\u0661",
+            "e9"
+        };
+        List<DateFormat> forms = new ArrayList<>(DateFormats.ALL);
+        for (String name :
+                List.of("epoch-nanos", "excel", "d MMM yy HH:mm", "YYYY-'W'ww-e", "yyyy-'Q'q", "dd/MM/yyyy")) {
+            forms.add(DateFormats.named(name));
+        }
+        for (int run = 0; run < 20_000; run++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(7); k >= 0; k--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String cell = ClockText.beginning(text.toString());
+            for (DateFormat form : forms) {
+                long stamp = form.seconds(cell);
+                int year = stamp == DateFormat.NONE ? 1 : StampKind.time(stamp).getYear();
+                assertTrue(year >= 0 && year <= 10_000, form.pattern() + " reads " + cell + ", seed " + Seed.VALUE);
+                if (stamp != DateFormat.NONE) {
+                    form.offset(cell);
+                    form.hasFraction(cell);
+                }
+            }
+        }
+    }
+
+    /** Every name that a message or a page prints is one that the setting takes. */
+    @Test
+    void everyFormatIsKnownByItsName() throws Exception {
+        for (DateFormat form : DateFormats.ALL) {
+            assertEquals(form.pattern(), DateFormats.named(form.pattern()).pattern());
+            assertTrue(DateFormats.isFormat(form.pattern()));
+        }
     }
 }

@@ -32,8 +32,8 @@ public final class SeriesOptions {
     @Option(
             names = "--date",
             paramLabel = "NAME",
-            description = "Date column, or several that are put together: Date,Time or year,month,day; none: number the"
-                    + " rows (default: detected).")
+            description = "Date column; several, such as year,month,day, are put together; none: number the rows"
+                    + " (default: detected).")
     private String date;
 
     /** The given options, for a command line. */
