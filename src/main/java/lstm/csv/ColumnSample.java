@@ -3,7 +3,6 @@ package lstm.csv;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import lstm.series.DecimalSign;
 import lstm.series.Missing;
 
 /** Properties of the columns, as far as the first rows show. */
@@ -30,14 +29,14 @@ final class ColumnSample {
      * The share of numbers among the values that are not missing, whatever stands beside them; 0 if all are missing.
      */
     double numbers(int column) {
-        return share(column, text -> isNumber(NumberCell.of(text)));
+        return share(column, CellKind::isNumber);
     }
 
     /** The share of numbers without a unit. */
     double bareNumbers(int column) {
         return share(column, text -> {
             NumberCell cell = NumberCell.of(text);
-            return cell != null && cell.unit().isEmpty() && isNumber(cell);
+            return cell != null && cell.unit().isEmpty() && CellKind.isNumber(text);
         });
     }
 
@@ -48,11 +47,6 @@ final class ColumnSample {
                 .toList();
         long numbers = values.stream().filter(suits).count();
         return values.isEmpty() ? 0 : (double) numbers / values.size();
-    }
-
-    private static boolean isNumber(NumberCell cell) {
-        return cell != null
-                && (!Double.isNaN(cell.value(DecimalSign.POINT)) || !Double.isNaN(cell.value(DecimalSign.COMMA)));
     }
 
     /** The columns that have a name and, among the values that are not missing, at least this share of numbers. */

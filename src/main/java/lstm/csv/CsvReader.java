@@ -39,8 +39,8 @@ public final class CsvReader {
      * @throws LstmException as {@link #read}
      */
     public static List<String> columns(CsvSource source, ReadOptions options) throws LstmException {
-        try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
-            return records.header().cells();
+        try (CsvRecords records = CsvRecords.open(source, options, CsvLimits.DEFAULT)) {
+            return new Header(records.header()).names();
         }
     }
 
@@ -59,7 +59,7 @@ public final class CsvReader {
     }
 
     static Series read(CsvSource source, ReadOptions options, CsvLimits limits, int rows) throws LstmException {
-        try (CsvRecords records = CsvRecords.open(source, options.delimiter(), limits)) {
+        try (CsvRecords records = CsvRecords.open(source, options, limits)) {
             ResolvedColumns chosen = ResolvedColumns.of(records, options, limits, TargetChoice.WhenUnclear.REFUSE);
             requireRoles(options, chosen.columns().size(), source);
             NumberEvidence evidence = chosen.evidence(options);
@@ -80,6 +80,7 @@ public final class CsvReader {
                     evidence.look(row, false);
                 }
             }
+            records.notes().forEach(builder::note);
             evidence.settle();
             if (!evidence.facts().isPlain()) {
                 builder.note(new SeriesNote.NumbersRead(evidence.facts()));

@@ -79,7 +79,7 @@ public record CsvSurvey(
      */
     public static CsvSurvey read(CsvSource source, ReadOptions options, ProgressListener listener)
             throws LstmException {
-        try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
+        try (CsvRecords records = CsvRecords.open(source, options, CsvLimits.DEFAULT)) {
             ResolvedColumns chosen =
                     ResolvedColumns.of(records, options, CsvLimits.DEFAULT, TargetChoice.WhenUnclear.TAKE_FIRST);
             Surveyor surveyor = new Surveyor(source.name(), chosen, options);
@@ -94,7 +94,7 @@ public record CsvSurvey(
                 }
             }
             listener.checkpoint(rows, 0);
-            return surveyor.survey(options);
+            return surveyor.survey(options, records.notes());
         }
     }
 
@@ -203,7 +203,8 @@ public record CsvSurvey(
             lines.add(row.line());
         }
 
-        CsvSurvey survey(ReadOptions options) throws LstmException {
+        /** @param lineNotes about lines of the file */
+        CsvSurvey survey(ReadOptions options, List<SeriesNote> lineNotes) throws LstmException {
             evidence.settle();
             for (ValueReader reader : readers) {
                 reader.cells().marks().requireNone(reader.name());
@@ -216,7 +217,7 @@ public record CsvSurvey(
             if (ordered.newestFirst()) {
                 lines.reverse();
             }
-            List<SeriesNote> notes = new ArrayList<>();
+            List<SeriesNote> notes = new ArrayList<>(lineNotes);
             chosen.date().note().ifPresent(notes::add);
             notes.addAll(ordered.notes());
             Series series = new Series(

@@ -93,6 +93,11 @@ final class DateNames {
         return ROLES.getOrDefault(role, Set.of()).contains(plain);
     }
 
+    /** Whether a column of this name commonly holds a part of a date. */
+    static boolean isPart(String name) {
+        return ROLES.keySet().stream().anyMatch(role -> role != Role.PERIOD && suits(name, role));
+    }
+
     private static List<String> tokens(String name) {
         String spaced = name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
         return List.of(spaced.split("[^\\p{L}]+"));

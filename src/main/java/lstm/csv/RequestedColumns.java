@@ -26,13 +26,15 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, List<I
         String date = options.date().orElse(null);
         boolean numbered = NO_DATES.equals(date) && header.indexOf(NO_DATES) < 0;
         List<Integer> dates = date == null || numbered ? List.of() : dates(date, header);
-        Optional<Integer> target = find(options.target(), header);
+        Optional<Integer> target = options.target().isPresent()
+                ? Optional.of(header.find(options.target().get(), Setting.TARGET))
+                : Optional.empty();
         if (target.isPresent() && dates.contains(target.get())) {
             throw twice(Setting.TARGET, header, target.get(), "the date column");
         }
         List<Integer> features = new ArrayList<>();
         for (String name : options.features()) {
-            Integer feature = header.find(name);
+            Integer feature = header.find(name, Setting.FEATURES);
             if (dates.contains(feature)) {
                 throw twice(Setting.FEATURES, header, feature, "the date column");
             } else if (target.isPresent() && target.get().equals(feature)) {
@@ -43,10 +45,6 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, List<I
             features.add(feature);
         }
         return new RequestedColumns(target, features, dates, numbered);
-    }
-
-    private static Optional<Integer> find(Optional<String> name, Header header) throws LstmException {
-        return name.isPresent() ? Optional.of(header.find(name.get())) : Optional.empty();
     }
 
     /** One column of this name, or several whose names commas separate; a name may itself hold a comma. */
@@ -61,7 +59,7 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, List<I
             while (header.indexOf(rest.substring(0, end).strip()) < 0 && rest.lastIndexOf(',', end - 1) > 0) {
                 end = rest.lastIndexOf(',', end - 1);
             }
-            Integer column = header.find(rest.substring(0, end));
+            Integer column = header.find(rest.substring(0, end), Setting.DATE);
             if (columns.contains(column)) {
                 throw twice(Setting.DATE, header, column, "a date column");
             }

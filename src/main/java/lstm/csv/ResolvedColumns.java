@@ -37,13 +37,17 @@ record ResolvedColumns(
                 : Optional.empty();
         Header header = new Header(records.header());
         RequestedColumns asked = RequestedColumns.of(options, header);
-        List<Row> first = records.next(limits.sampleRows());
+        List<Row> first = records.firstRows(limits.sampleRows());
         if (first.isEmpty()) {
             throw LstmException.data("has a header but no rows")
                     .remedy("add rows, or name another file")
                     .in(header.place().source());
         }
         ColumnSample sample = new ColumnSample(header, first, records.delimiter());
+        Optional<WideTable> wide = WideTable.of(header.names());
+        if (wide.isPresent() && asked.target().isEmpty() && wide.get().hasUndatedRows(first)) {
+            throw wide.get().refusal(header, first, records.delimiter());
+        }
         DateChoice date = DateChoice.of(asked, header, sample, first, form);
         if (form.isPresent() && date.columns().isEmpty()) {
             throw LstmException.data(
@@ -51,6 +55,9 @@ record ResolvedColumns(
                             LstmException.quote(options.dateFormat().get()))
                     .remedy("name the column with ", Setting.DATE)
                     .at(header.place());
+        }
+        if (asked.dates().isEmpty() && date.columns().isPresent()) {
+            header.requireClear(date.columns().get(), first);
         }
         TargetChoice target = TargetChoice.of(asked, header, sample, date::holds, unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
@@ -97,7 +104,8 @@ record ResolvedColumns(
     /** A reader of the stamps, or null if rows are numbered. */
     StampReader stamps() {
         return date.columns()
-                .map(dates -> new StampReader(header, dates, date.forms()))
+                .map(dates ->
+                        new StampReader(header, dates, date.forms(), new SeriesKeys(header, dates, sample.delimiter())))
                 .orElse(null);
     }
 }

@@ -10,7 +10,11 @@ final class StampOrder {
 
     private static final long MORNING = 4 * 3_600;
 
-    private record Step(Row row, long stamp, Row before, long stampBefore) {
+    /** So many rows in order are more than a row in the wrong place. */
+    private static final int SERIES = 4;
+
+    /** @param number how many rows come before */
+    private record Step(Row row, long stamp, Row before, long stampBefore, long number) {
         LstmException fault(String problem, String remedy) {
             boolean small = Math.abs(stamp - stampBefore) <= CHANGE;
             long second = Math.floorMod(stamp, StampKind.DAY);
@@ -21,10 +25,28 @@ final class StampOrder {
                     .remedy(clockPutBack ? clock : "", remedy)
                     .at(row.place());
         }
+
+        /** Only a row that says the same twice can go without a loss. */
+        String whichToDelete() {
+            String line = "delete line " + row.line();
+            return row.cells().equals(before.cells())
+                    ? line + ", which says the same"
+                    : line + " or line " + before.line() + ", whichever is wrong";
+        }
+    }
+
+    /** What to do about rows in no order. */
+    private String order(Step turn, boolean newestFirst) {
+        boolean again = newestFirst ? turn.stamp >= firstStamp : turn.stamp <= firstStamp;
+        return again && turn.number > SERIES
+                ? "the dates start again here, so write the series above to a file of its own: "
+                        + AwkCommand.above(turn.row.source(), turn.row.line())
+                : "sort the rows by date";
     }
 
     private Row row;
     private long stamp;
+    private long firstStamp;
     private long rising;
     private long falling;
     private Step firstRise;
@@ -32,7 +54,9 @@ final class StampOrder {
     private Step firstRepeat;
 
     void next(Row here, long now) {
-        if (row != null) {
+        if (row == null) {
+            firstStamp = now;
+        } else {
             if (now > stamp) {
                 rising++;
                 firstRise = firstRise == null ? step(here, now) : firstRise;
@@ -48,7 +72,7 @@ final class StampOrder {
     }
 
     private Step step(Row here, long now) {
-        return new Step(here, now, row, stamp);
+        return new Step(here, now, row, stamp, rows());
     }
 
     /** How many stamps there were, repeated ones not counted. */
@@ -75,11 +99,9 @@ final class StampOrder {
         boolean newestFirst = falling > rising;
         Step turn = newestFirst ? firstRise : firstFall;
         if (firstRepeat != null && (turn == null || firstRepeat.row.line() < turn.row.line())) {
-            throw firstRepeat.fault(" is already on line " + firstRepeat.before.line(), "keep one row for each date");
+            throw firstRepeat.fault(" is already on line " + firstRepeat.before.line(), firstRepeat.whichToDelete());
         } else if (turn != null) {
-            throw turn.fault(
-                    " is out of order after " + text(turn.stampBefore),
-                    "sort the rows by date, or split the file if it holds several series");
+            throw turn.fault(" is out of order after " + text(turn.stampBefore), order(turn, newestFirst));
         }
         return newestFirst;
     }

@@ -21,15 +21,18 @@ final class StampReader {
     private final OddLines odd;
     private final List<StampCandidate> candidates = new ArrayList<>();
     private final boolean asked;
+    private final SeriesKeys keys;
     private boolean started;
     private String text = "";
     private String ambiguous = "";
     private boolean fractions;
     private long read;
 
-    StampReader(Header header, DateColumns columns, List<DateFormat> forms) {
+    /** @param keys looks for several series if the dates are in no order */
+    StampReader(Header header, DateColumns columns, List<DateFormat> forms, SeriesKeys keys) {
         place = Place.of(header.place().source()).column(columns.name(header));
         this.columns = columns;
+        this.keys = keys;
         names = columns.names(header);
         odd = new OddLines(columns);
         asked = forms.size() == 1;
@@ -77,6 +80,8 @@ final class StampReader {
             fractions |= candidate.form.hasFraction(text);
             candidate.take(row, text, use == RowUse.KEPT);
         }
+        StampCandidate first = candidates.get(0);
+        keys.add(row, first.next, !first.order.onlyRises() && !first.order.onlyFalls());
     }
 
     private LstmException noDate(Row row) {
@@ -134,7 +139,12 @@ final class StampReader {
      * @throws LstmException if the rows are not in order, or it is unclear which number is the day
      */
     Stamps stamps(long before) throws LstmException {
-        return only().stamps(before);
+        StampCandidate candidate = only();
+        try {
+            return candidate.stamps(before);
+        } catch (LstmException e) {
+            throw keys.explain(e);
+        }
     }
 
     /** Whether every stamp so far is later than the one before it, in any format. */

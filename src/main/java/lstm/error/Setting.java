@@ -30,6 +30,7 @@ public record Setting(String name) {
     public static final Setting FORMAT = new Setting("format");
     public static final Setting FUTURE = new Setting("future");
     public static final Setting GRADIENTS = new Setting("gradients");
+    public static final Setting HEADER_LINE = new Setting("header-line");
     public static final Setting HISTORY = new Setting("history");
     public static final Setting HORIZON = new Setting("horizon");
     public static final Setting INTERVALS = new Setting("intervals");
@@ -49,6 +50,7 @@ public record Setting(String name) {
     public static final Setting MIN_SKILL = new Setting("min-skill");
     public static final Setting MISSING = new Setting("missing");
     public static final Setting MISSING_MARK = new Setting("missing-mark");
+    public static final Setting NO_HEADER = new Setting("no-header");
     public static final Setting OPTIMIZER = new Setting("optimizer");
     public static final Setting ORIGINS = new Setting("origins");
     public static final Setting OUTPUT = new Setting("output");

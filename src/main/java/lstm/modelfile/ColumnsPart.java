@@ -31,6 +31,9 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         out.at("date_format").text(reading.dateFormat());
         out.at("missing").choice(reading.missing());
         NumbersPart.write(out, reading);
+        if (reading.headerLine().isPresent()) {
+            out.at("header_line").whole(reading.headerLine().get());
+        }
         out.end();
     }
 
@@ -64,6 +67,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         }
         Missing missing = in.at("missing").choice(Missing.values());
         NumbersPart numbers = NumbersPart.read(in, target, features);
+        Optional<Integer> headerLine = headerLine(in);
         in.end();
         return new ColumnsPart(
                 new ReadOptions(
@@ -75,10 +79,22 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
                         missing,
                         numbers.style(),
                         numbers.marks(),
+                        headerLine,
                         new ColumnRoles(targets, ahead)),
                 targets,
                 ahead,
                 stamps);
+    }
+
+    private static Optional<Integer> headerLine(JsonFieldReader in) throws IOException, LstmException {
+        if (!in.has("header_line")) {
+            return Optional.empty();
+        }
+        int line = in.whole();
+        if (line < ReadOptions.NO_HEADER) {
+            throw in.fault("is not the number of a line");
+        }
+        return Optional.of(line);
     }
 
     private static Optional<Character> delimiter(JsonFieldReader in) throws IOException, LstmException {

@@ -39,6 +39,9 @@ public final class NoteText {
             return count(passed.count(), "line") + " without a row passed over: " + odd(passed.first(), passed.count());
         } else if (note instanceof SeriesNote.NumbersRead read) {
             return "numbers: " + NumberFactsText.of(read.facts());
+        } else if (note instanceof SeriesNote.LinesAbove above) {
+            return "the table begins on line " + above.header() + "; " + count(above.count(), "line")
+                    + " above it passed over: " + odd(above.first(), above.count());
         } else if (note instanceof SeriesNote.Reversed) {
             return "rows were newest first; reversed";
         } else if (note instanceof SeriesNote.FractionsCut) {

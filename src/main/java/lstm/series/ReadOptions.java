@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param missing what to do about cells without a number
  * @param numbers how numbers are written
  * @param missingMarks numbers that stand for a missing value; empty if none is known, an empty list if none is one
+ * @param headerLine the line with the names of the columns; {@link #NO_HEADER} if none has them
  * @param roles which of the columns are targets, and which are known ahead: the target and the first features, and the
  *     last features
  */
@@ -29,7 +30,11 @@ public record ReadOptions(
         Missing missing,
         NumberStyle numbers,
         Optional<List<Double>> missingMarks,
+        Optional<Integer> headerLine,
         ColumnRoles roles) {
+    /** The columns have no names, and are called c1, c2 and so on. */
+    public static final int NO_HEADER = 0;
+
     /** Everything is detected, and a missing value is an error. */
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(),
@@ -39,6 +44,7 @@ public record ReadOptions(
             Optional.empty(),
             Missing.ERROR,
             NumberStyle.UNKNOWN,
+            Optional.empty(),
             Optional.empty(),
             ColumnRoles.ONE_TARGET);
 
@@ -66,52 +72,107 @@ public record ReadOptions(
 
     /** The same with these roles of the columns. */
     public ReadOptions withRoles(ColumnRoles other) {
-        return new ReadOptions(target, features, date, delimiter, dateFormat, missing, numbers, missingMarks, other);
+        return new ReadOptions(
+                target, features, date, delimiter, dateFormat, missing, numbers, missingMarks, headerLine, other);
     }
 
     /** The same with this target. */
     public ReadOptions withTarget(String name) {
         return new ReadOptions(
-                Optional.of(name), features, date, delimiter, dateFormat, missing, numbers, missingMarks, roles);
+                Optional.of(name),
+                features,
+                date,
+                delimiter,
+                dateFormat,
+                missing,
+                numbers,
+                missingMarks,
+                headerLine,
+                roles);
     }
 
     /** The same with these features. */
     public ReadOptions withFeatures(List<String> names) {
-        return new ReadOptions(target, names, date, delimiter, dateFormat, missing, numbers, missingMarks, roles);
+        return new ReadOptions(
+                target, names, date, delimiter, dateFormat, missing, numbers, missingMarks, headerLine, roles);
     }
 
     /** The same with this date column. */
     public ReadOptions withDate(String name) {
         return new ReadOptions(
-                target, features, Optional.of(name), delimiter, dateFormat, missing, numbers, missingMarks, roles);
+                target,
+                features,
+                Optional.of(name),
+                delimiter,
+                dateFormat,
+                missing,
+                numbers,
+                missingMarks,
+                headerLine,
+                roles);
     }
 
     /** The same with this delimiter. */
     public ReadOptions withDelimiter(char character) {
         return new ReadOptions(
-                target, features, date, Optional.of(character), dateFormat, missing, numbers, missingMarks, roles);
+                target,
+                features,
+                date,
+                Optional.of(character),
+                dateFormat,
+                missing,
+                numbers,
+                missingMarks,
+                headerLine,
+                roles);
     }
 
     /** The same with this pattern of dates. */
     public ReadOptions withDateFormat(String pattern) {
         return new ReadOptions(
-                target, features, date, delimiter, Optional.of(pattern), missing, numbers, missingMarks, roles);
+                target,
+                features,
+                date,
+                delimiter,
+                Optional.of(pattern),
+                missing,
+                numbers,
+                missingMarks,
+                headerLine,
+                roles);
     }
 
     /** The same with this policy for missing values. */
     public ReadOptions withMissing(Missing policy) {
-        return new ReadOptions(target, features, date, delimiter, dateFormat, policy, numbers, missingMarks, roles);
+        return new ReadOptions(
+                target, features, date, delimiter, dateFormat, policy, numbers, missingMarks, headerLine, roles);
     }
 
     /** The same with numbers that are written so. */
     public ReadOptions withNumbers(NumberStyle style) {
-        return new ReadOptions(target, features, date, delimiter, dateFormat, missing, style, missingMarks, roles);
+        return new ReadOptions(
+                target, features, date, delimiter, dateFormat, missing, style, missingMarks, headerLine, roles);
     }
 
     /** The same with these marks of missing values, none if the list is empty. */
     public ReadOptions withMissingMarks(List<Double> marks) {
         return new ReadOptions(
-                target, features, date, delimiter, dateFormat, missing, numbers, Optional.of(marks), roles);
+                target, features, date, delimiter, dateFormat, missing, numbers, Optional.of(marks), headerLine, roles);
+    }
+
+    /** The same with this line of the names, or {@link #NO_HEADER}. */
+    public ReadOptions withHeaderLine(int line) {
+        return new ReadOptions(
+                target,
+                features,
+                date,
+                delimiter,
+                dateFormat,
+                missing,
+                numbers,
+                missingMarks,
+                Optional.of(line),
+                roles);
     }
 
     /** Whether a character can stand between two fields: not a quote, and not the end of a line. */

@@ -34,6 +34,20 @@ public sealed interface SeriesNote {
         }
     }
 
+    /**
+     * Lines above the header were passed over.
+     *
+     * @param header the line of the header, or of the first row if the columns have no names
+     * @param count of the lines above that are not blank
+     * @param first of them
+     */
+    record LinesAbove(long header, long count, List<OddLine> first) implements SeriesNote {
+        /** Copies the list. */
+        public LinesAbove {
+            first = List.copyOf(first);
+        }
+    }
+
     /** Numbers are written in another way than plainly, with a decimal point. */
     record NumbersRead(NumberFacts facts) implements SeriesNote {}
 

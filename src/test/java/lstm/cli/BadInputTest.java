@@ -125,12 +125,12 @@ class BadInputTest {
     @Test
     void columnsThatDoNotServeAreNamed() throws IOException {
         refused(3, train(file("a,b", "x,y", "z,w")), "bad.csv:1: has no column of numbers; ", "--target");
-        refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target", "\"a\", \"b\"");
+        refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target", "--target a or another of \"b\"");
         refused(3, train(csv, "--target", "clsoe"), "prices.csv:1: ", "\"clsoe\"; did you mean \"close\"? ");
         refused(3, train(csv, "--features", "opne"), "prices.csv:1: ", "\"opne\"; did you mean \"open\"? ");
         refused(3, train(csv, "--date", "dat"), "prices.csv:1: ", "\"dat\"; did you mean \"date\"? ");
         refused(2, train(csv, "--features", "close"), "--features: ", "\"close\" is already the target; ");
-        refused(3, train(file("y,y", "1,2")), "bad.csv:1: ", "1 and 2 are both named \"y\"; rename one");
+        refused(3, train(file("y,y", "1,2"), "--target", "y"), "bad.csv:1: ", "both named \"y\"", "--target y#1");
     }
 
     @Test

@@ -208,8 +208,7 @@ class StampsTest {
     @Test
     void theFirstRowOutOfOrderIsNamed() {
         assertEquals(
-                "prices.csv:4: date 2020-01-01 is out of order after 2020-01-03; sort the rows by date, or split the"
-                        + " file if it holds several series",
+                "prices.csv:4: date 2020-01-01 is out of order after 2020-01-03; sort the rows by date",
                 Csv.of("date,y", "2020-01-02,1", "2020-01-03,2", "2020-01-01,3", "2020-01-04,4", "2020-01-05,4")
                         .fault());
     }
@@ -224,7 +223,8 @@ class StampsTest {
     @Test
     void aRepeatedDateIsNamedWithBothLines() {
         assertEquals(
-                "prices.csv:4: date 2020-01-02T10:00 is already on line 3; keep one row for each date",
+                "prices.csv:4: date 2020-01-02T10:00 is already on line 3; delete line 4 or line 3,"
+                        + " whichever is wrong",
                 Csv.of("date,y", "2020-01-01 10:00,1", "2020-01-02 10:00,2", "2020-01-02 10:00,3")
                         .fault());
     }

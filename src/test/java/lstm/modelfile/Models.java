@@ -112,6 +112,7 @@ public final class Models {
                 Missing.INTERPOLATE,
                 NumberStyle.PLAIN,
                 Optional.empty(),
+                Optional.empty(),
                 ColumnRoles.ONE_TARGET);
         return new Model(
                 architecture(cell),

@@ -6,7 +6,10 @@ import lstm.series.Missing;
 import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.ThousandsSign;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options for the format of a CSV; what is not given is detected. */
 public final class CsvFormatOptions {
@@ -50,6 +53,21 @@ public final class CsvFormatOptions {
                     + " there is no such number (default: numbers of nines that stand out are asked about).")
     private List<MissingMark> marks;
 
+    @Option(
+            names = "--header-line",
+            paramLabel = "LINE",
+            converter = HeaderLineConverter.class,
+            description = "Line with the names of the columns (default: detected).")
+    private Integer headerLine;
+
+    @Option(
+            names = "--no-header",
+            description = "No line has the names of the columns; they are called c1, c2 and so on.")
+    private boolean noHeader;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     /** The reading options with the options given here. */
     public ReadOptions applyTo(ReadOptions reading) {
         ReadOptions options = missing == null ? reading : reading.withMissing(missing);
@@ -59,7 +77,16 @@ public final class CsvFormatOptions {
         numbers = decimal == null ? numbers : numbers.withDecimal(decimal);
         numbers = thousands == null ? numbers : numbers.withThousands(thousands);
         options = options.withNumbers(numbers);
-        return marks == null ? options : options.withMissingMarks(given());
+        options = marks == null ? options : options.withMissingMarks(given());
+        return header(options);
+    }
+
+    private ReadOptions header(ReadOptions options) {
+        if (headerLine != null && noHeader) {
+            throw new ParameterException(command.commandLine(), "--header-line and --no-header exclude each other");
+        }
+        ReadOptions named = headerLine == null ? options : options.withHeaderLine(headerLine);
+        return noHeader ? named.withHeaderLine(ReadOptions.NO_HEADER) : named;
     }
 
     private List<Double> given() {

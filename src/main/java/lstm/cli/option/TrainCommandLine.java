@@ -2,6 +2,7 @@ package lstm.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lstm.report.CommandLineText;
 import lstm.series.Missing;
@@ -39,6 +40,9 @@ public record TrainCommandLine(List<String> words) {
         options.addAll(columns.toOptions());
         reading.dateFormat().ifPresent(format -> options.add(new OptionValue("--date-format", format)));
         reading.delimiter().ifPresent(delimiter -> options.add(new OptionValue("--delimiter", delimiter.toString())));
+        reading.headerLine()
+                .filter(line -> line > ReadOptions.NO_HEADER)
+                .ifPresent(line -> options.add(new OptionValue("--header-line", line.toString())));
         if (reading.numbers().firm()) {
             NumberStyle numbers = reading.numbers();
             numbers.decimal().ifPresent(sign -> options.add(new OptionValue("--decimal", sign.toString())));
@@ -48,7 +52,8 @@ public record TrainCommandLine(List<String> words) {
             options.add(new OptionValue("--missing", reading.missing().toString()));
         }
         reading.missingMarks().ifPresent(marks -> options.addAll(marks(marks)));
-        return new TrainCommandLine(List.of("lstm", "train", plain)).with(options);
+        TrainCommandLine line = new TrainCommandLine(List.of("lstm", "train", plain)).with(options);
+        return reading.headerLine().equals(Optional.of(ReadOptions.NO_HEADER)) ? line.flagged("--no-header") : line;
     }
 
     private static List<OptionValue> marks(List<Double> marks) {
