@@ -125,7 +125,7 @@ class BadInputTest {
     @Test
     void columnsThatDoNotServeAreNamed() throws IOException {
         refused(3, train(file("a,b", "x,y", "z,w")), "bad.csv:1: has no column of numbers; ", "--target");
-        refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target", "--target a or another of \"b\"");
+        refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target a or another of \"b\"");
         refused(3, train(csv, "--target", "clsoe"), "prices.csv:1: ", "\"clsoe\"; did you mean \"close\"? ");
         refused(3, train(csv, "--features", "opne"), "prices.csv:1: ", "\"opne\"; did you mean \"open\"? ");
         refused(3, train(csv, "--date", "dat"), "prices.csv:1: ", "\"dat\"; did you mean \"date\"? ");
