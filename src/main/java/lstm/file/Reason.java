@@ -32,7 +32,9 @@ public final class Reason {
             "Input/output error",
             "the device reports an error",
             BROKEN_PIPE,
-            "its reader went away");
+            "its reader went away",
+            "Bad file descriptor",
+            "it is closed");
 
     private Reason() {}
 
