@@ -10,6 +10,7 @@ import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.error.Shortage;
 import lstm.file.AtomicFile;
 import lstm.file.BoundedFile;
 import lstm.file.Existing;
@@ -42,8 +43,8 @@ final class BatchWorker {
         Optional<Throwable> failure = Optional.empty();
         try {
             state = trainAndForecast();
-        } catch (Exception | OutOfMemoryError e) {
-            failure = Optional.of(e);
+        } catch (Exception | OutOfMemoryError | LinkageError e) {
+            failure = Optional.of(Shortage.behind(e).map(Throwable.class::cast).orElse(e));
         }
         boolean stale = state == State.FAILED || state == State.STOPPED;
         return new BatchResult(job, state, failure, (System.nanoTime() - start) / SECOND, model, standing(stale));
