@@ -31,7 +31,7 @@ record HeadRecord(long line, int start, String text, boolean afterBlank) {
         int start = from;
         for (int k = from; k < head.length() && records.size() < MOST; k++) {
             char c = head.charAt(k);
-            quoted ^= c == '"';
+            quoted ^= isQuote(head, k, quoted);
             if (c != '\n' && c != '\r') {
                 continue;
             }
@@ -61,7 +61,7 @@ record HeadRecord(long line, int start, String text, boolean afterBlank) {
         int count = 0;
         boolean quoted = false;
         for (int k = 0; k < text.length(); k++) {
-            quoted ^= text.charAt(k) == '"';
+            quoted ^= isQuote(text, k, quoted);
             count += !quoted && text.charAt(k) == delimiter ? 1 : 0;
         }
         return count;
@@ -73,7 +73,7 @@ record HeadRecord(long line, int start, String text, boolean afterBlank) {
         boolean quoted = false;
         int start = 0;
         for (int k = 0; k <= text.length(); k++) {
-            quoted ^= k < text.length() && text.charAt(k) == '"';
+            quoted ^= k < text.length() && isQuote(text, k, quoted);
             if (k == text.length() || !quoted && text.charAt(k) == delimiter) {
                 String cell = text.substring(start, k).strip();
                 boolean wrapped = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
@@ -82,6 +82,11 @@ record HeadRecord(long line, int start, String text, boolean afterBlank) {
             }
         }
         return cells;
+    }
+
+    /** Whether a character begins or ends a quoted field; behind a letter or digit it stands for inches. */
+    private static boolean isQuote(String text, int at, boolean quoted) {
+        return text.charAt(at) == '"' && (quoted || at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     boolean isComment() {

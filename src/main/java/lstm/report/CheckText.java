@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static lstm.report.RowNames.count;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.check.CsvCheck;
 import lstm.csv.ColumnFacts;
@@ -62,9 +63,12 @@ public final class CheckText {
                 : series.stampText(0) + " to " + series.stampText(series.rows() - 1) + ", "
                         + CalendarText.of(findings.calendar());
         text.addWrapped("read", series.source() + ": " + count(series.rows(), "row") + ", " + span);
-        // The line about the dates names the lines without a row.
+        // The line about the dates names the lines without a date.
+        Optional<SeriesNote> undated = findings.survey()
+                .dates()
+                .map(dates -> new SeriesNote.LinesPassedOver(dates.passedOver(), dates.odd()));
         series.notes().stream()
-                .filter(note -> !(note instanceof SeriesNote.LinesPassedOver))
+                .filter(note -> !undated.equals(Optional.of(note)))
                 .forEach(note -> text.addWrapped("", NoteText.of(note)));
     }
 
