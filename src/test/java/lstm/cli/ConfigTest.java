@@ -125,6 +125,7 @@ class ConfigTest {
                 Map.entry("min", "1.0"),
                 Map.entry("max", "1.0"),
                 Map.entry("min-skill", "0.1"),
+                Map.entry("header-line", "1"),
                 Map.entry("level", "90"),
                 Map.entry("decimal", "comma"),
                 Map.entry("thousands", "space"),
