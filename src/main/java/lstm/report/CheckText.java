@@ -64,9 +64,8 @@ public final class CheckText {
                         + CalendarText.of(findings.calendar());
         text.addWrapped("read", series.source() + ": " + count(series.rows(), "row") + ", " + span);
         // The line about the dates names the lines without a date.
-        Optional<SeriesNote> undated = findings.survey()
-                .dates()
-                .map(dates -> new SeriesNote.LinesPassedOver(dates.passedOver(), dates.odd()));
+        Optional<SeriesNote> undated =
+                findings.survey().dates().map(dates -> new SeriesNote.LinesPassedOver(dates.passedOver(), dates.odd()));
         series.notes().stream()
                 .filter(note -> !undated.equals(Optional.of(note)))
                 .forEach(note -> text.addWrapped("", NoteText.of(note)));
