@@ -53,7 +53,7 @@ record ResolvedColumns(
             throw LstmException.data(
                             "no column holds dates like ",
                             LstmException.quote(options.dateFormat().get()))
-                    .remedy("name the column with ", Setting.DATE)
+                    .remedy("leave out ", Setting.DATE_FORMAT, ", or name the column with ", Setting.DATE)
                     .at(header.place());
         }
         if (asked.dates().isEmpty() && date.columns().isPresent()) {
