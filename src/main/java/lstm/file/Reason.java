@@ -34,9 +34,7 @@ public final class Reason {
             "Bad file descriptor",
             "it is closed",
             BROKEN_PIPE,
-            "its reader went away",
-            "Bad file descriptor",
-            "it is closed");
+            "its reader went away");
 
     private Reason() {}
 
