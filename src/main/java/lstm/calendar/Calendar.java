@@ -31,6 +31,12 @@ public record Calendar(
     /** The largest step: a thousand years of seconds. */
     public static final long MOST = 31_622_400_000L;
 
+    /** The largest step in months: a thousand years. */
+    static final long MOST_MONTHS = 12_000;
+
+    /** The last second that a date of four digits can tell; no calendar reaches beyond it. */
+    public static final long LAST = 253_402_300_799L;
+
     /** Row numbers: the calendar of a series without dates. */
     public static final Calendar ROWS = new Calendar(Step.ROWS, 1, 0, true);
 
@@ -38,7 +44,12 @@ public record Calendar(
     public Calendar {
         boolean single =
                 step == Step.ROWS || step == Step.WEEKDAYS || step == Step.SEMI_MONTHS || rule instanceof RetailMonths;
-        long most = step == Step.SECONDS || step == Step.WEEKDAY_SECONDS ? MOST : MOST / StampKind.DAY;
+        long most =
+                switch (step) {
+                    case SECONDS, WEEKDAY_SECONDS -> MOST;
+                    case MONTHS -> MOST_MONTHS;
+                    default -> MOST / StampKind.DAY;
+                };
         if (count < 1 || count > (single ? 1 : most)) {
             throw new IllegalArgumentException("a step of " + count + " " + step);
         }
@@ -138,10 +149,14 @@ public record Calendar(
         return 2 * kept >= stamps.length - 1;
     }
 
-    /** The stamp one step after this one. */
+    /** The stamp one step after this one; {@link #LAST} if that would be later. */
     public long next(long stamp) {
+        return step == Step.ROWS ? stamp + 1 : Math.min(LAST, dated(Math.min(LAST, stamp)));
+    }
+
+    private long dated(long stamp) {
         return switch (step) {
-            case ROWS -> stamp + 1;
+            case ROWS -> throw new IllegalStateException("rows have no dates");
             case DAYS -> rule instanceof DayRule.OfWeek week ? week(stamp, week) : open(stamp + count * StampKind.DAY);
             case WEEKDAYS -> open(stamp + StampKind.DAY);
             case MONTHS, SEMI_MONTHS -> month(stamp);
@@ -149,7 +164,7 @@ public record Calendar(
         };
     }
 
-    /** The stamps that follow this one, as many as asked for. */
+    /** The stamps that follow this one, as many as asked for; those that would be later are {@link #LAST}. */
     public long[] after(long stamp, int steps) {
         long[] stamps = new long[steps];
         long last = stamp;

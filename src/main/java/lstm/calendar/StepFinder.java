@@ -57,10 +57,12 @@ final class StepFinder {
                 .orElse(byDay);
     }
 
-    /** The commonest gap, if more than half are equal and none is 0. */
+    /** The commonest gap in months or weeks, if more than half are equal and none is 0. */
     static Optional<Long> commonest(long[] gaps) {
         Common gap = Common.of(gaps);
-        boolean none = gap.share <= MOST || LongStream.of(gaps).anyMatch(count -> count == 0);
+        boolean none = gap.share <= MOST
+                || gap.value > Calendar.MOST_MONTHS
+                || LongStream.of(gaps).anyMatch(count -> count == 0);
         return none ? Optional.empty() : Optional.of(gap.value);
     }
 

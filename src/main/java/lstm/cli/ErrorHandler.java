@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.option.OptionValue;
 import lstm.cli.terminal.BrokenPipeException;
@@ -19,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reports failures in one line on standard error and returns their exit codes. */
 record ErrorHandler(Console console) {
+    private static final Pattern CONVERSION =
+            Pattern.compile("cannot convert ('.*') to (\\w+) \\(.*\\)", Pattern.DOTALL);
+
     /** Reports a command line that cannot be parsed. */
     int usage(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
@@ -79,7 +85,13 @@ record ErrorHandler(Console console) {
 
     /** The message of a parse error, in one line that may follow a colon. */
     static String message(ParameterException e) {
-        return lowerFirst(oneLine(e.getMessage()));
+        return lowerFirst(oneLine(
+                CONVERSION.matcher(e.getMessage()).replaceAll(failed -> Matcher.quoteReplacement(plain(failed)))));
+    }
+
+    /** What picocli says of a value that Java refused, without the names of Java's types and exceptions. */
+    private static String plain(MatchResult failed) {
+        return failed.group(1) + (failed.group(2).equals("BigDecimal") ? " is not a number" : " is not possible here");
     }
 
     private static String oneLine(String message) {

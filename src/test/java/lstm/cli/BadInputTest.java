@@ -440,7 +440,7 @@ class BadInputTest {
                     2,
                     words(List.of(command), "--level", "-5"),
                     "--level -5 is out of range; use percents between 0 and 100");
-            refused(2, words(List.of(command), "--level", "80,80.0"), "--level names 80.0 twice; name each level once");
+            refused(2, words(List.of(command), "--level", "80,80.0"), "--level names 80 twice; name each level once");
         }
     }
 

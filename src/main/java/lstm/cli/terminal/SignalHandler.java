@@ -23,8 +23,9 @@ public final class SignalHandler {
             try {
                 Signal.handle(new Signal(name), signal -> raise(signal.getNumber()));
             } catch (IllegalArgumentException e) {
-                // The JVM was told to leave this signal alone (-Xrs): then it ends the process, as it would anyway.
-                return;
+                // The JVM was told to leave this signal alone (-Xrs), or the system has no such
+                // signal: then it does what it does anyway.
+                continue;
             }
         }
     }
