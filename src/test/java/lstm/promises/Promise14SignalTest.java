@@ -80,7 +80,14 @@ class Promise14SignalTest {
     }
 
     private Child start(int pause, List<Object> words) throws IOException {
-        return Child.start(directory, Map.of(), PausingProgram.command(pause, words.toArray()));
+        return listening(PausingProgram.command(pause, words.toArray()));
+    }
+
+    /** Starts a command that does not ignore SIGHUP, though the tests themselves may run under {@code nohup}. */
+    private Child listening(List<?> command) throws IOException {
+        List<Object> words = new ArrayList<>(List.of("env", "--default-signal=HUP"));
+        words.addAll(command);
+        return Child.start(directory, Map.of(), words);
     }
 
     /** Sends a signal to one that lives, waits for its end and checks that it left as it should. */
@@ -158,7 +165,7 @@ class Promise14SignalTest {
         words.addAll(List.of("train", training.csv(), "-o", model, "--epochs", 1_000_000));
         words.addAll(List.of("--units", 1, "--layers", 1, "--lookback", 1, "--threads", 1));
         for (Kind kind : Kind.values()) {
-            try (Child child = Child.start(directory, Map.of(), words)) {
+            try (Child child = listening(words)) {
                 child.awaitLine("epoch 1/");
                 // Java answers this with a list of its threads, which is no part of the data.
                 child.signal("QUIT");
