@@ -3,6 +3,7 @@ package lstm.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Optional;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.option.OptionValue;
 import lstm.cli.terminal.BrokenPipeException;
@@ -10,6 +11,7 @@ import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Shortage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -48,8 +50,11 @@ record ErrorHandler(Console console) {
                 .orElse("");
     }
 
-    /** Reports what a command threw. Everything but an {@link LstmException} and a broken pipe is a bug. */
-    int handle(Exception e, CommandSpec command) {
+    /**
+     * Reports what a command threw. Everything but an {@link LstmException}, a broken pipe and a {@link Shortage} is a
+     * bug.
+     */
+    int handle(Throwable e, CommandSpec command) {
         if (e instanceof BrokenPipeException) {
             return ExitCode.PIPE.code();
         }
@@ -57,7 +62,9 @@ record ErrorHandler(Console console) {
         if (debug) {
             e.printStackTrace(console.err());
         }
-        if (e instanceof LstmException failure) {
+        Optional<LstmException> known = e instanceof LstmException failure ? Optional.of(failure) : Shortage.behind(e);
+        if (known.isPresent()) {
+            LstmException failure = known.get();
             console.say(oneLine(place(command, failure) + failure.message(OptionValue::text)));
             return ExitCode.of(failure.kind()).code();
         }
@@ -68,16 +75,6 @@ record ErrorHandler(Console console) {
     private static boolean isDebug(CommandSpec command) {
         OptionSpec option = command.findOption("--debug");
         return option != null && option.getValue() instanceof Boolean debug && debug;
-    }
-
-    /** Reports a failure of the JVM. */
-    int handle(VirtualMachineError e) {
-        console.say(
-                e instanceof OutOfMemoryError
-                        ? "out of memory; use fewer --units, --layers or rows, or give Java more:"
-                                + " JDK_JAVA_OPTIONS=-Xmx8g"
-                        : "a bug in lstm: " + e);
-        return ExitCode.BUG.code();
     }
 
     /** The message of a parse error, in one line that may follow a colon. */

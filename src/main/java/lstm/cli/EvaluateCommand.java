@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
@@ -139,8 +140,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         IntervalRequest intervals = check();
-        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
-        ReportOutput written = page.check(output.existing(), output.file());
+        CommandFiles all = common.files(console).reads(modelFile).reads(files).reads(earlier);
+        output.check(all, json);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
+        ReportOutput written = page.check(output.existing(), all);
         Model model = ModelFile.read(modelFile);
         IntervalPlan plan = intervals.plan(model, modelFile.toString());
         FileNotes notes = new FileNotes(console, common, files.size());
@@ -187,9 +190,7 @@ final class EvaluateCommand implements Callable<Integer> {
         minSkill.gate();
         SettingRange.steps(Setting.HORIZON, horizon);
         SettingRange.atLeastOne(Setting.EVERY, every);
-        IntervalRequest intervals = kind.request(level, seed);
-        output.check();
-        return intervals;
+        return kind.request(level, seed);
     }
 
     private Series read(String argument, Model model, FileNotes notes) throws LstmException {

@@ -152,8 +152,8 @@ public final class RootCommand implements Runnable {
             return errors.usage(e);
         } catch (LstmException | BrokenPipeException e) {
             return errors.handle(e, line.getCommandSpec());
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            return errors.handle(e);
+        } catch (VirtualMachineError | LinkageError e) {
+            return errors.handle(e, line.getCommandSpec());
         }
     }
 

@@ -29,14 +29,14 @@ final class ColumnSample {
      * The share of numbers among the values that are not missing, whatever stands beside them; 0 if all are missing.
      */
     double numbers(int column) {
-        return share(column, CellKind::isNumber);
+        return share(column, FieldKind::isNumber);
     }
 
     /** The share of numbers without a unit. */
     double bareNumbers(int column) {
         return share(column, text -> {
             NumberCell cell = NumberCell.of(text);
-            return cell != null && cell.unit().isEmpty() && CellKind.isNumber(text);
+            return cell != null && cell.unit().isEmpty() && FieldKind.isNumber(text);
         });
     }
 

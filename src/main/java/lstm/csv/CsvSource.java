@@ -105,6 +105,7 @@ public record CsvSource(String name, StreamSupplier opening) {
                     .in(name);
         }
         return LstmException.io("cannot be read: ", LstmException.quote(String.valueOf(e.getMessage())))
+                .remedy("fix that or name another file")
                 .in(name)
                 .because(e);
     }

@@ -18,7 +18,7 @@ final class HeaderSearch {
     private final List<HeadRecord> records;
     private final List<List<String>> cells;
     private final int width;
-    private final List<CellKind> kinds;
+    private final List<FieldKind> kinds;
     private final int firstValues;
 
     /** @param records the first of the file, at least one */
@@ -45,22 +45,22 @@ final class HeaderSearch {
     }
 
     /** What most cells of each column are in the second half of the records. */
-    private List<CellKind> kinds() {
+    private List<FieldKind> kinds() {
         List<List<String>> rows = cells.subList(cells.size() / 2, cells.size()).stream()
                 .filter(this::isWide)
                 .toList();
         return IntStream.range(0, width)
                 .mapToObj(column -> {
-                    List<CellKind> kinds = rows.stream()
-                            .map(row -> CellKind.of(row.get(column)))
-                            .filter(kind -> kind != CellKind.BLANK)
+                    List<FieldKind> kinds = rows.stream()
+                            .map(row -> FieldKind.of(row.get(column)))
+                            .filter(kind -> kind != FieldKind.BLANK)
                             .toList();
                     long values = kinds.stream()
-                            .filter(kind -> kind == CellKind.VALUE)
+                            .filter(kind -> kind == FieldKind.VALUE)
                             .count();
                     return kinds.isEmpty()
-                            ? CellKind.BLANK
-                            : 2 * values > kinds.size() ? CellKind.VALUE : CellKind.TEXT;
+                            ? FieldKind.BLANK
+                            : 2 * values > kinds.size() ? FieldKind.VALUE : FieldKind.TEXT;
                 })
                 .toList();
     }
@@ -73,11 +73,12 @@ final class HeaderSearch {
     private boolean holdsValues(int record) {
         boolean any = false;
         for (int column = 0; isWide(cells.get(record)) && column < width; column++) {
-            CellKind kind = kinds.get(column) == CellKind.VALUE ? CellKind.of(cell(record, column)) : CellKind.BLANK;
-            if (kind == CellKind.TEXT || isNamelessDate(record, column)) {
+            FieldKind kind =
+                    kinds.get(column) == FieldKind.VALUE ? FieldKind.of(cell(record, column)) : FieldKind.BLANK;
+            if (kind == FieldKind.TEXT || isNamelessDate(record, column)) {
                 return false;
             }
-            any |= kind == CellKind.VALUE;
+            any |= kind == FieldKind.VALUE;
         }
         return any && !WideTable.isHeader(cells, record);
     }
@@ -87,7 +88,7 @@ final class HeaderSearch {
         return cell(record, column).isEmpty()
                 && record + 1 < cells.size()
                 && isWide(cells.get(record + 1))
-                && CellKind.isDate(cell(record + 1, column));
+                && FieldKind.isDate(cell(record + 1, column));
     }
 
     private String cell(int record, int column) {
@@ -147,7 +148,7 @@ final class HeaderSearch {
     /** Whether each cell holds a name of its own: no value, no unit in brackets. */
     private static boolean isWhole(List<String> row) {
         return new HashSet<>(row).size() == row.size()
-                && row.stream().allMatch(cell -> CellKind.of(cell) == CellKind.TEXT && !UnitsLine.isUnit(cell));
+                && row.stream().allMatch(cell -> FieldKind.of(cell) == FieldKind.TEXT && !UnitsLine.isUnit(cell));
     }
 
     private static boolean namesDate(List<String> row) {

@@ -63,10 +63,10 @@ final class MissingMarks {
 
     /** Whether it is farther from all other values than they are from one another, or the only negative value. */
     private boolean standsOut(double mark, long count) {
-        if (min > max || (mark > min && mark < max)) {
+        if (min > max || (mark < 0 ? mark > min : mark < max)) {
             return false;
         }
-        double gap = mark < min ? min - mark : mark - max;
+        double gap = mark < 0 ? min - mark : mark - max;
         boolean only = mark < 0 && min >= 0 && (count > 1 || mark <= -999);
         return only || gap > max - min;
     }

@@ -15,18 +15,10 @@ final class NumberColumn {
     private final NumberEvidence evidence;
     private final MissingMarks marks;
     private final ColumnUnit unit;
+    private final NumberTally tally = new NumberTally();
     private double value;
     private double second;
     private CellProblem problem = CellProblem.NONE;
-    private long cells;
-    private long proofs;
-    private boolean torn;
-    private boolean smallWholes;
-    private boolean largeWholes;
-    private long scaled;
-    private long negatives;
-    private long bounds;
-    private String bound = "";
 
     NumberColumn(int index, String name, NumberEvidence evidence, MissingMarks marks) {
         this.index = index;
@@ -59,7 +51,7 @@ final class NumberColumn {
         } else if (marks.isMark(row, number)) {
             return none(CellProblem.MARK);
         }
-        cells++;
+        tally.number();
         return number;
     }
 
@@ -99,10 +91,13 @@ final class NumberColumn {
         if (Double.isInfinite(number)) {
             return Double.NaN;
         }
+        if (fraction >= 0) {
+            tally.sign();
+        } else {
+            tally.whole(whole);
+        }
         if (fraction >= 0 && !grouped) {
             prove(point == '.' ? DecimalSign.POINT : DecimalSign.COMMA, row, text);
-        } else if (fraction < 0) {
-            whole(whole);
         }
         unit.plain(row, number);
         return number;
@@ -123,13 +118,8 @@ final class NumberColumn {
         return end == start ? -1 : end;
     }
 
-    private void whole(int digits) {
-        smallWholes |= digits <= 3;
-        largeWholes |= digits > 3;
-    }
-
     private void prove(DecimalSign sign, Row row, String text) {
-        proofs++;
+        tally.proof();
         evidence.prove(sign, row, name, text);
     }
 
@@ -152,7 +142,7 @@ final class NumberColumn {
         } else if (!unit.fits(row, cell, Double.isNaN(first) ? second : first)) {
             return none(CellProblem.OTHER_UNIT);
         }
-        count(cell, text);
+        tally.dress(cell, text);
         if (Double.isNaN(point) || Double.isNaN(comma)) {
             prove(Double.isNaN(point) ? DecimalSign.COMMA : DecimalSign.POINT, row, text);
         }
@@ -170,21 +160,12 @@ final class NumberColumn {
             return second;
         }
         if (point != second) {
-            torn = true;
+            tally.tear();
             evidence.tear(row, name, text);
         } else {
             evidence.group(cell.thousands(DecimalSign.POINT));
-            cell.wholeDigits().ifPresent(this::whole);
         }
         return point;
-    }
-
-    private void count(NumberCell cell, String text) {
-        scaled += cell.exponent() != 0 ? 1 : 0;
-        negatives += cell.odd() ? 1 : 0;
-        if (cell.bound()) {
-            bound = bounds++ == 0 ? text : bound;
-        }
     }
 
     /** What {@link #read} returned last. */
@@ -220,28 +201,9 @@ final class NumberColumn {
         return index;
     }
 
-    long cells() {
-        return cells;
-    }
-
-    /** Cells that can be read in one way only. */
-    long proofs() {
-        return proofs;
-    }
-
-    /** Whether a cell had two readings. */
-    boolean isTorn() {
-        return torn;
-    }
-
-    /** Whether there is a whole number of at most three digits. */
-    boolean hasSmallWholes() {
-        return smallWholes;
-    }
-
-    /** Whether there is a whole number of more digits, not grouped. */
-    boolean hasLargeWholes() {
-        return largeWholes;
+    /** What its cells have shown. */
+    NumberTally tally() {
+        return tally;
     }
 
     /** What its cells have beside their numbers, if any has. */
@@ -250,7 +212,7 @@ final class NumberColumn {
     }
 
     ColumnDress dress() {
-        return new ColumnDress(name, unit.name().orElse(""), scaled, negatives, bounds, bound);
+        return tally.dress(name, unit.name().orElse(""));
     }
 
     MissingMarks marks() {

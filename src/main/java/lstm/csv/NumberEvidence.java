@@ -156,19 +156,30 @@ final class NumberEvidence {
 
     /** What was found. */
     NumberFacts facts() {
-        long proofs = columns.stream().mapToLong(NumberColumn::proofs).sum();
-        long cells = columns.stream().mapToLong(NumberColumn::cells).sum();
+        long proofs =
+                columns.stream().mapToLong(column -> column.tally().proofs()).sum();
+        long cells =
+                columns.stream().mapToLong(column -> column.tally().cells()).sum();
         List<NumberFacts.ColumnDress> dresses = columns.stream()
                 .map(NumberColumn::dress)
                 .filter(dress -> !dress.isPlain())
                 .toList();
+        boolean shown = columns.stream().anyMatch(column -> column.tally().hasSigns());
         return new NumberFacts(
-                proofs == 0 && torn == null ? Optional.empty() : Optional.ofNullable(decimal),
-                Optional.ofNullable(thousands).filter(sign -> sign != ThousandsSign.NONE),
+                Optional.ofNullable(decimal).filter(sign -> shown),
+                Optional.ofNullable(thousands).filter(sign -> shown && sign != ThousandsSign.NONE),
                 proofs,
                 cells,
-                clues,
+                clues.isEmpty() && shown && proofs == 0 ? before() : clues,
                 dresses);
+    }
+
+    /** Why cells with two readings have one, if nothing was to be decided. */
+    private List<NumberClue> before() {
+        if (known.decimal().isEmpty() && known.thousands().isEmpty()) {
+            return List.of();
+        }
+        return List.of(known.like().isPresent() ? NumberClue.BEFORE : NumberClue.ASKED);
     }
 
     /** How the numbers are written, for other files of the same kind. */

@@ -63,8 +63,10 @@ final class NumberFaults {
                 ? LstmException.data(
                         LstmException.quote(text), " has another thousands sign than the numbers before it")
                 : LstmException.data(LstmException.quote(text), " is not a number with a decimal ", sign, how);
-        // Where cells contradict each other, no setting helps.
-        return groups || evidence.proof().isPresent()
+        // Where cells or files that are read together contradict each other, no setting helps.
+        boolean together =
+                evidence.known().like().isPresent() && !evidence.known().isOfModel();
+        return groups || together || evidence.proof().isPresent()
                 ? fault.remedy("write all numbers alike")
                 : fault.remedy(
                         "write all numbers alike, or use ", Setting.DECIMAL.to(sign.other()), " if they are alike");

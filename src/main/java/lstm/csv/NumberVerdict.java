@@ -38,14 +38,17 @@ record NumberVerdict(Optional<DecimalSign> decimal, List<NumberClue> clues) {
             return new NumberVerdict(proved, List.of(NumberClue.OTHER_COLUMNS));
         }
         List<NumberClue> clues = new ArrayList<>(context.clues());
-        List<NumberColumn> torn = columns.stream().filter(NumberColumn::isTorn).toList();
-        if (torn.stream().anyMatch(NumberColumn::hasLargeWholes)) {
+        List<NumberTally> torn = columns.stream()
+                .map(NumberColumn::tally)
+                .filter(NumberTally::isTorn)
+                .toList();
+        if (torn.stream().anyMatch(NumberTally::hasLargeWholes)) {
             clues.add(NumberClue.NO_GROUPS);
-        } else if (torn.stream().anyMatch(NumberColumn::hasSmallWholes)) {
+        } else if (torn.stream().anyMatch(NumberTally::hasSmallWholes)) {
             clues.add(NumberClue.GROUPS);
         }
         if (plain) {
-            clues.add(NumberClue.PLAIN_BEFORE);
+            clues.add(NumberClue.BEFORE);
         }
         int score = clues.stream().mapToInt(clue -> weight(clue, sign)).sum();
         // A point is the decimal sign of programs: without any doubt it is taken for that.
@@ -80,8 +83,8 @@ record NumberVerdict(Optional<DecimalSign> decimal, List<NumberClue> clues) {
             case MONTH_FIRST_DATES -> point ? -STRONG : STRONG;
             case GROUPS -> STRONG;
             case NO_GROUPS -> -STRONG;
-            case PLAIN_BEFORE -> point ? -STRONG : 1;
-            case OTHER_COLUMNS -> 0;
+            case BEFORE -> point ? -STRONG : 1;
+            case OTHER_COLUMNS, ASKED -> 0;
         };
     }
 }

@@ -57,7 +57,7 @@ final class PassedLines {
         }
         String text = cells.get(0);
         boolean words = text.indexOf(' ') > 0 || text.endsWith(":") || text.startsWith("*") || text.startsWith("#");
-        return words && !text.isEmpty() && !Character.isDigit(text.charAt(0)) && CellKind.of(text) == CellKind.TEXT;
+        return words && !text.isEmpty() && !Character.isDigit(text.charAt(0)) && FieldKind.of(text) == FieldKind.TEXT;
     }
 
     static boolean isBlank(Row row) {

@@ -107,7 +107,7 @@ final class SeriesKeys {
         return rows.stream()
                 .limit(FIRST_ROWS)
                 .map(row -> row.cell(column))
-                .anyMatch(cell -> CellKind.isNumber(cell) && (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0));
+                .anyMatch(cell -> FieldKind.isNumber(cell) && (cell.indexOf('.') >= 0 || cell.indexOf(',') >= 0));
     }
 
     private Optional<List<Integer>> best(Stream<List<Integer>> keys, long[] times, int dates) {

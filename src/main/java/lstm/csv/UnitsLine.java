@@ -9,7 +9,7 @@ final class UnitsLine {
     /** Whether a row has a unit in brackets and no value. */
     static boolean is(List<String> row) {
         return row.stream().anyMatch(UnitsLine::isUnit)
-                && row.stream().noneMatch(cell -> !isUnit(cell) && CellKind.of(cell) == CellKind.VALUE);
+                && row.stream().noneMatch(cell -> !isUnit(cell) && FieldKind.of(cell) == FieldKind.VALUE);
     }
 
     static boolean isUnit(String cell) {
@@ -17,6 +17,6 @@ final class UnitsLine {
         boolean unit =
                 wrapped && cell.chars().anyMatch(c -> Character.isLetter(c) || "%\u00b0\u20ac$\u00a3".indexOf(c) >= 0);
         // Brackets may also stand for a minus sign.
-        return unit && !CellKind.isNumber(cell);
+        return unit && !FieldKind.isNumber(cell);
     }
 }

@@ -72,6 +72,9 @@ final class ValueReader {
     }
 
     private void keep(double value) {
+        if (withComma != null && cells.evidence().decimal() != null) {
+            decide();
+        }
         double other = Double.isNaN(value) ? value : cells.second();
         if (withComma == null && other != value && !Double.isNaN(value)) {
             withComma = values.copy();
@@ -106,8 +109,15 @@ final class ValueReader {
         return unreadable;
     }
 
+    /** Forgets the other reading. */
+    private void decide() {
+        values = withComma != null && cells.evidence().decimal() == DecimalSign.COMMA ? withComma : values;
+        withComma = null;
+    }
+
     /** Takes out the kept values, once it is decided how numbers are written. */
     double[] takeValues() {
-        return (withComma != null && cells.evidence().decimal() == DecimalSign.COMMA ? withComma : values).takeAll();
+        decide();
+        return values.takeAll();
     }
 }

@@ -70,7 +70,7 @@ record WideTable(List<Integer> columns) {
     boolean hasUndatedRows(List<Row> rows) {
         List<String> first = rows.get(0).cells();
         return IntStream.range(0, first.size())
-                .noneMatch(column -> !columns.contains(column) && CellKind.isDate(first.get(column)));
+                .noneMatch(column -> !columns.contains(column) && FieldKind.isDate(first.get(column)));
     }
 
     /** The refusal to read it as one series. */

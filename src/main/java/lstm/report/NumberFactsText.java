@@ -48,7 +48,8 @@ final class NumberFactsText {
             case GROUPS -> "groups of three digits throughout";
             case NO_GROUPS -> "large whole numbers without it";
             case OTHER_COLUMNS -> "other columns";
-            case PLAIN_BEFORE -> "the training data";
+            case BEFORE -> "the numbers before";
+            case ASKED -> "what was asked for";
         };
     }
 

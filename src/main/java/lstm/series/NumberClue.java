@@ -16,6 +16,8 @@ public enum NumberClue {
     NO_GROUPS,
     /** Other columns prove the decimal sign. */
     OTHER_COLUMNS,
-    /** The numbers of the training data were plain. */
-    PLAIN_BEFORE
+    /** The numbers of the training data, or of the files before, are written so. */
+    BEFORE,
+    /** It was asked for. */
+    ASKED
 }

@@ -60,6 +60,11 @@ public record NumberStyle(
         return new NumberStyle(decimal, Optional.of(sign), units, true, like);
     }
 
+    /** Whether these are the numbers of a model's training data. */
+    public boolean isOfModel() {
+        return like.equals(MODEL);
+    }
+
     /** Whether one sign would have both meanings. */
     public boolean isContradictory() {
         return decimal.isPresent()

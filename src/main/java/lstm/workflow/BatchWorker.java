@@ -4,10 +4,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.Shortage;
 import lstm.file.AtomicFile;
 import lstm.file.BoundedFile;
 import lstm.file.Existing;
@@ -40,8 +43,8 @@ final class BatchWorker {
         Optional<Throwable> failure = Optional.empty();
         try {
             state = trainAndForecast();
-        } catch (Exception | OutOfMemoryError e) {
-            failure = Optional.of(e);
+        } catch (Exception | OutOfMemoryError | LinkageError e) {
+            failure = Optional.of(Shortage.behind(e).map(Throwable.class::cast).orElse(e));
         }
         boolean stale = state == State.FAILED || state == State.STOPPED;
         return new BatchResult(job, state, failure, (System.nanoTime() - start) / SECOND, model, standing(stale));
@@ -59,8 +62,21 @@ final class BatchWorker {
         return !written && trained.outcome() == TrainResult.Outcome.UNCHANGED ? State.UNCHANGED : State.DONE;
     }
 
+    /** Both are read again, by the next run at the latest. */
+    private static void requireFile(Path output) throws LstmException {
+        if (Files.exists(output) && !Files.isRegularFile(output)) {
+            throw LstmException.usage("is not a file")
+                    .remedy("remove it or name another folder with ", Setting.OUTPUT)
+                    .in(output);
+        }
+    }
+
     private TrainResult train() throws LstmException {
-        AtomicFile.checkWritable(job.model(), Existing.REPLACE);
+        for (Path output : List.of(job.model(), job.forecast())) {
+            AtomicFile.checkWritable(output, Existing.REPLACE);
+            requireFile(output);
+        }
+        AtomicFile.sweep(batch.disk(), job.forecast());
         try (ModelTarget target = ModelTarget.lock(job.model(), batch.disk(), batch.clock())) {
             Series series = CsvReader.read(
                     CsvSource.of(job.file(), InputStream.nullInputStream()),
@@ -107,7 +123,7 @@ final class BatchWorker {
     /** The model of an earlier run, unless this one has written another over it. */
     private Optional<Model> earlier() {
         try {
-            return model.isPresent() || !Files.exists(job.model())
+            return model.isPresent() || !Files.isRegularFile(job.model())
                     ? Optional.empty()
                     : Optional.of(ModelFile.read(job.model()))
                             .filter(made -> made.training().isFinished());

@@ -125,12 +125,12 @@ class BadInputTest {
     @Test
     void columnsThatDoNotServeAreNamed() throws IOException {
         refused(3, train(file("a,b", "x,y", "z,w")), "bad.csv:1: has no column of numbers; ", "--target");
-        refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target", "--target a or another of \"b\"");
+        refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target a or another of \"b\"");
         refused(3, train(csv, "--target", "clsoe"), "prices.csv:1: ", "\"clsoe\"; did you mean \"close\"? ");
         refused(3, train(csv, "--features", "opne"), "prices.csv:1: ", "\"opne\"; did you mean \"open\"? ");
         refused(3, train(csv, "--date", "dat"), "prices.csv:1: ", "\"dat\"; did you mean \"date\"? ");
         refused(2, train(csv, "--features", "close"), "--features: ", "\"close\" is already the target; ");
-        refused(3, train(file("y,y", "1,2"), "--target", "y"), "bad.csv:1: ", "both named \"y\"", "--target y#1");
+        refused(3, train(file("y,y", "1,2"), "--target", "y"), "bad.csv:1: ", "both named \"y\"", "--target 'y#1'");
     }
 
     @Test
@@ -242,9 +242,10 @@ class BadInputTest {
     void anOutputThatExistsIsKept() throws IOException {
         String exists = ": exists; use --force to replace it, or name another file";
         refused(2, words("train", csv, "-o", model, Cli.TINY), model + exists);
-        refused(2, words("predict", model, "-o", csv), csv + exists);
-        refused(2, words("evaluate", model, csv, "-o", csv), csv + exists);
-        refused(2, words("inspect", model, "-o", csv), csv + exists);
+        Path other = file("mine");
+        refused(2, words("predict", model, "-o", other), other + exists);
+        refused(2, words("evaluate", model, csv, "-o", other), other + exists);
+        refused(2, words("inspect", model, "-o", other), other + exists);
     }
 
     @Test

@@ -334,7 +334,16 @@ class NumberStylesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"999 1000 1001", "900 999 950", "-999 -5000 4000", "99 1 2", "-99 0 5000", "998 1 2"})
+    @ValueSource(
+            strings = {
+                "999 1000 1001",
+                "900 999 950",
+                "-999 -5000 4000",
+                "99 1 2",
+                "-99 0 5000",
+                "998 1 2",
+                "99999 987654 1234567"
+            })
     void aNumberOfNinesAmongOthersIsANumber(String cells) throws Exception {
         assertEquals(3, column(cells).read().rows());
     }

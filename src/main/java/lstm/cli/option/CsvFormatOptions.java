@@ -1,7 +1,6 @@
 package lstm.cli.option;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import lstm.series.DecimalSign;
 import lstm.series.Missing;
 import lstm.series.NumberStyle;
@@ -49,10 +48,10 @@ public final class CsvFormatOptions {
     @Option(
             names = "--missing-mark",
             paramLabel = "NUMBER",
-            converter = MissingMarkConverter.class,
+            converter = MissingMark.Reader.class,
             description = "Number that stands for a missing value, such as -999; repeat the option for several; none:"
                     + " there is no such number (default: numbers of nines that stand out are asked about).")
-    private List<OptionalDouble> marks;
+    private List<MissingMark> marks;
 
     @Option(
             names = "--header-line",
@@ -91,6 +90,6 @@ public final class CsvFormatOptions {
     }
 
     private List<Double> given() {
-        return marks.stream().flatMap(mark -> mark.stream().boxed()).toList();
+        return marks.stream().flatMap(mark -> mark.value().stream().boxed()).toList();
     }
 }

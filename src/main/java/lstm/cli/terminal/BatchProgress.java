@@ -66,7 +66,7 @@ public final class BatchProgress implements BatchListener {
     public synchronized void done(BatchResult status) {
         counts.merge(status.state(), 1, Integer::sum);
         if (status.state() == State.FAILED) {
-            fatal |= code(status) == ExitCode.IO.code();
+            fatal |= isOfDisk(status);
             failed.put(status.job().number(), status);
         }
         stale += status.isStale() ? 1 : 0;
@@ -80,6 +80,14 @@ public final class BatchProgress implements BatchListener {
             write(status);
         }
         progress();
+    }
+
+    /** Another file may need less memory, but not a disk that works. */
+    private boolean isOfDisk(BatchResult status) {
+        boolean memory = status.failure()
+                .filter(failure -> failure.getCause() instanceof OutOfMemoryError)
+                .isPresent();
+        return code(status) == ExitCode.IO.code() && !memory;
     }
 
     private void write(BatchResult status) {

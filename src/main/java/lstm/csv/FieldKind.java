@@ -4,7 +4,7 @@ import lstm.series.DecimalSign;
 import lstm.series.Missing;
 
 /** What a cell looks like, taken by itself. */
-enum CellKind {
+enum FieldKind {
     /** A number or a date. */
     VALUE,
     /** Empty, or a word for a missing value. */
@@ -12,7 +12,7 @@ enum CellKind {
     /** Anything else, such as the name of a column. */
     TEXT;
 
-    static CellKind of(String cell) {
+    static FieldKind of(String cell) {
         if (Missing.isMissing(cell)) {
             return BLANK;
         } else if (!OddLines.hasDigit(cell)) {
