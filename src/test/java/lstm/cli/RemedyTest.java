@@ -48,7 +48,11 @@ class RemedyTest {
 
     /** Remedies of failures that no file brings about: of callers, of limits, of permissions. */
     private static final List<String> ELSEWHERE = List.of(
-            "name a column for each role", "leave columns out: at most ", "close its quote or split it", "ask its owner, or name another file");
+            "name a column for each role",
+            "leave columns out: at most ",
+            "close its quote or split it",
+            "fix that or name another file",
+            "ask its owner, or name another file");
 
     @TempDir
     Path directory;
