@@ -131,7 +131,16 @@ final class HeaderSearch {
     }
 
     private boolean isCandidate(int record, boolean comments) {
-        return isWide(cells.get(record)) && records.get(record).isComment() == comments;
+        return isWide(cells.get(record)) && records.get(record).isComment() == comments && !isDated(record);
+    }
+
+    /** Whether a record has a date where the next one has: a row with a cell that is damaged, not names. */
+    private boolean isDated(int record) {
+        return record + 1 < cells.size()
+                && isWide(cells.get(record + 1))
+                && IntStream.range(0, width)
+                        .anyMatch(column ->
+                                FieldKind.isDate(cell(record, column)) && FieldKind.isDate(cell(record + 1, column)));
     }
 
     /** Of several lines of names, the one with the name of a date, or else the first: units may stand below it. */
