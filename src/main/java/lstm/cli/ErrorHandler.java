@@ -15,6 +15,7 @@ import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Shortage;
+import lstm.text.PrintableText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -66,7 +67,9 @@ record ErrorHandler(Console console) {
         }
         boolean debug = isDebug(command);
         if (debug) {
-            e.printStackTrace(console.err());
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace, true));
+            trace.toString().lines().map(ErrorHandler::printable).forEach(console.err()::println);
         }
         Optional<LstmException> known = e instanceof LstmException failure ? Optional.of(failure) : Shortage.behind(e);
         if (known.isPresent()) {
@@ -76,6 +79,11 @@ record ErrorHandler(Console console) {
         }
         console.say("a bug in lstm: " + oneLine(e.toString()) + (debug ? "" : "; run it with --debug and report it"));
         return ExitCode.BUG.code();
+    }
+
+    /** A line of a trace, which may begin with a tab. */
+    private static String printable(String line) {
+        return line.startsWith("\t") ? "\t" + PrintableText.of(line.substring(1)) : PrintableText.of(line);
     }
 
     private static boolean isDebug(CommandSpec command) {

@@ -3,9 +3,13 @@ package lstm.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import lstm.cli.terminal.Console;
@@ -30,7 +34,7 @@ public final class Main {
         SignalHandler signal = new SignalHandler();
         signal.listen();
         Console console = new Console(
-                new FileInputStream(FileDescriptor.in),
+                input(),
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 terminals.contains("1"),
@@ -41,6 +45,22 @@ public final class Main {
                 Disk.LOCAL,
                 System::nanoTime);
         System.exit(new RootCommand(console).run(args));
+    }
+
+    /**
+     * Standard input. If it was closed before Java started, one of Java's own files has its descriptor, and reading
+     * that kills the process; the launcher takes care of it, but not every start is the launcher's.
+     */
+    private static InputStream input() {
+        try {
+            String name = Files.readSymbolicLink(Path.of("/proc/self/fd/0")).toString();
+            if (name.endsWith("/modules") || name.endsWith(".jar") || name.endsWith(".jsa")) {
+                return new FileInputStream(new FileDescriptor());
+            }
+        } catch (IOException e) {
+            // Only Linux shows its descriptors so.
+        }
+        return new FileInputStream(FileDescriptor.in);
     }
 
     private static Map<String, String> environment() {

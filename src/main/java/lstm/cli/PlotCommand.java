@@ -102,8 +102,15 @@ final class PlotCommand implements Callable<Integer> {
         if (file.equals("-")) {
             return false;
         }
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            return in.read() == '{';
+        try {
+            Path path = Path.of(file);
+            // What is read of a pipe is gone.
+            if (!Files.isRegularFile(path)) {
+                return false;
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return in.read() == '{';
+            }
         } catch (IOException | InvalidPathException e) {
             // Whoever reads it as a CSV says what is wrong.
             return false;

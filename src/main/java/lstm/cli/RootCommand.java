@@ -13,6 +13,7 @@ import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.config.OptionNames;
 import lstm.cli.config.PrintedConfig;
 import lstm.cli.option.EnumConverter;
+import lstm.cli.option.FiniteConverter;
 import lstm.cli.option.LossName;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -109,6 +110,8 @@ public final class RootCommand implements Runnable {
     private CommandLine set(CommandLine line) {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
+                .registerConverter(Double.class, new FiniteConverter())
+                .registerConverter(double.class, new FiniteConverter())
                 .registerConverter(DecimalSign.class, new EnumConverter<>(DecimalSign.values()))
                 .registerConverter(ThousandsSign.class, new EnumConverter<>(ThousandsSign.values()))
                 .registerConverter(CellKind.class, new EnumConverter<>(CellKind.values()))

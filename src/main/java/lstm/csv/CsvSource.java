@@ -1,6 +1,7 @@
 package lstm.csv;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -58,7 +59,23 @@ public record CsvSource(String name, StreamSupplier opening) {
         if (Files.isDirectory(path)) {
             throw new DirectoryException(argument);
         }
-        return Files.newInputStream(path);
+        return new Unsized(Files.newInputStream(path));
+    }
+
+    /** A pipe's stream fails when it is asked how much is left, which nobody can know. */
+    private static final class Unsized extends FilterInputStream {
+        Unsized(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            try {
+                return in.available();
+            } catch (IOException e) {
+                return 1;
+            }
+        }
     }
 
     /**

@@ -85,6 +85,7 @@ public final class Backtest {
         Series known = series.first(first);
         Settings settings = request.settings(List.of(known));
         TrainingChecks.check(List.of(known), settings);
+        PreparedTraining.requireFits(series, settings);
         PositiveValues.check(series, settings.plan());
         return new BacktestRun(series, plan(settings, step, ends), ends, threads);
     }

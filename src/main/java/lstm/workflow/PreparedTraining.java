@@ -44,6 +44,11 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
         return of(files, panel, architecture, settings);
     }
 
+    /** Refuses a network that cannot be made or that the machine has too little memory to train. */
+    static void requireFits(Series series, Settings settings) throws LstmException {
+        requireMemory(architecture(settings, series), settings.lookback(), List.of(series), settings.recipe());
+    }
+
     /** The same without the checks, for a caller that has made them. */
     static PreparedTraining unchecked(Series series, Settings settings) {
         TrainingSet set = settings.trainingSet(series);

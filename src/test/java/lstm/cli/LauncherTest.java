@@ -228,6 +228,22 @@ class LauncherTest {
         assertFalse(archived(copy), "a pipe is taken");
     }
 
+    /** Java would die of the first kinds, and wait for ever for the last. */
+    @Test
+    void anArchiveThatWasCutIsRemoved() throws Exception {
+        Path copy = project();
+        Path archive = copy.resolve("target/lstm.jsa");
+        for (int size : new int[] {5_000, 9_000_000}) {
+            Files.write(archive, new byte[size]);
+            Files.writeString(copy.resolve("target/lstm.jsa.size"), "22000000\n");
+            isTheVersion(version(copy));
+            assertFalse(Files.exists(archive));
+        }
+        assertEquals(0, Child.run(directory, "mkfifo", archive).code());
+        isTheVersion(version(copy));
+        assertFalse(Files.exists(archive));
+    }
+
     /** Whether a start takes classes from the archive. */
     private boolean archived(Path copy) throws Exception {
         Path log = directory.resolve("classes.log");
