@@ -62,6 +62,11 @@ public record Cli(int code, byte[] bytes, String err) {
         return with(new byte[0], false, signal, Map.of(), arguments);
     }
 
+    /** Reading standard input, with a signal that another thread requests on the way. */
+    public static Cli runSignalled(SignalHandler signal, byte[] in, Map<String, String> environment, List<?> words) {
+        return with(in, false, signal, environment, words);
+    }
+
     /** With a signal that the clock, or another thread, raises on the way. */
     static Cli runSignalled(SignalHandler signal, LongSupplier clock, Object... arguments) {
         return with(new byte[0], false, signal, Map.of(), Disk.LOCAL, clock, arguments);

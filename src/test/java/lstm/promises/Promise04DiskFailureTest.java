@@ -412,4 +412,38 @@ class Promise04DiskFailureTest {
     static void report() {
         Figures.report("04.io.failures.injected", injected);
     }
+
+    /** What can fail at the end is checked at the beginning: nothing is trained in vain. */
+    @Test
+    void aNameThatIsTooLongIsRefusedAtOnceAndTheLongestIsWritten() throws IOException {
+        String longest = "n".repeat(255 - 4);
+        for (List<Object> command : List.of(
+                List.<Object>of("train", training.csv(), training.options()), List.<Object>of("predict", finished))) {
+            for (int length : new int[] {229, 240, 251}) {
+                Path file = directory.resolve(longest.substring(0, length) + ".csv");
+                Cli.run(command, "-o", file, "--force", "--quiet").succeeds();
+                assertEquals(List.of(file.getFileName().toString()), names());
+                Files.delete(file);
+            }
+            Path tooLong = directory.resolve("n" + longest + ".csv");
+            Cli run = Cli.run(command, "-o", tooLong, "--force");
+            run.fails(7, "too long");
+            assertEquals(List.of(), names());
+        }
+    }
+
+    @Test
+    void everyWritingCommandSweepsWhatAKilledOneLeft() throws IOException {
+        Path out = directory.resolve("out.svg");
+        List<List<Object>> commands = List.of(
+                List.of("predict", finished, "-o", out),
+                List.of("evaluate", finished, training.csv(), "-o", out),
+                List.of("predict", finished, "--plot", out),
+                List.of("inspect", finished, "--history", "-o", out));
+        for (List<Object> command : commands) {
+            Files.createFile(directory.resolve(".out.svg.7fffffff89abcdef.tmp"));
+            Cli.run(command, "--quiet", "--force").succeeds();
+            assertEquals(true, names().stream().noneMatch(name -> name.startsWith(".")), command.toString());
+        }
+    }
 }

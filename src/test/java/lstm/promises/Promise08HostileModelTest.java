@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import lstm.cli.Child;
 import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
+import lstm.modelfile.Models;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -86,5 +87,26 @@ class Promise08HostileModelTest {
             assertEquals("", run.out());
         }
         assertEquals(-1, Files.mismatch(hostile, model), "the file was written to");
+    }
+
+    /** A calendar may say anything; how far it reaches is bounded. */
+    @Test
+    void aCalendarReachesNoFurtherThanDates() throws Exception {
+        String plain = Models.document(Models.tiny());
+        String step = "\"step\": \"weekdays\", \"count\": 1, \"day_of_month\": 0";
+        assertTrue(plain.contains(step), plain);
+        for (String long1 : List.of(
+                "\"step\": \"months\", \"count\": 366000, \"day_of_month\": 3",
+                "\"step\": \"months\", \"count\": 12001, \"day_of_month\": 3",
+                "\"step\": \"seconds\", \"count\": 31622400001, \"day_of_month\": 0")) {
+            Path model = Files.write(directory.resolve("long.json"), Models.sealed(plain.replace(step, long1)));
+            Cli.run("predict", model).fails(4, model);
+        }
+        for (String far : List.of(
+                "\"step\": \"months\", \"count\": 12000, \"day_of_month\": 3",
+                "\"step\": \"seconds\", \"count\": 31622400000, \"day_of_month\": 0")) {
+            Path model = Files.write(directory.resolve("far.json"), Models.sealed(plain.replace(step, far)));
+            Cli.run("predict", model, "--horizon", 1_000_000).fails(3, model, "9999");
+        }
     }
 }

@@ -15,8 +15,10 @@ import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Transform;
+import lstm.report.Json;
 import lstm.series.Missing;
 import lstm.tensor.Seed;
+import lstm.text.NumberText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -265,5 +267,28 @@ class Promise13FiniteOutputTest {
             values.add(value + "e" + exponent);
         }
         return values.stream().map(text -> text.contains("E") ? "0" : text).toList();
+    }
+
+    /** Sums of such values overflow; what came of them is null in JSON, empty in a table, and words in a text. */
+    @Test
+    void whatOverflowsIsNoNumber() throws IOException {
+        Path csv = SeriesFile.of(directory.resolve("huge.csv"), "y", 120, k -> (k % 2 == 0 ? "-" : "") + "1.7e308");
+        for (List<Object> command : List.of(
+                List.<Object>of("check", csv),
+                List.<Object>of("check", csv, "--json"),
+                List.<Object>of("train", csv, "-o", model, "--json", Cli.TINY, "--force"),
+                List.<Object>of("backtest", csv, "--json", "--origins", 2, Cli.TINY),
+                List.<Object>of("compare", csv, "--cells", "rnn", Cli.TINY))) {
+            Cli run = Cli.run(command);
+            assertTrue(run.code() == 0 || run.code() == 3, command + run.err());
+            assertTrue(!run.out().contains("Infinity") && !run.out().contains("NaN"), run.out());
+            assertTrue(!run.err().contains("Infinity") && !run.err().contains("NaN"), run.err());
+        }
+    }
+
+    @Test
+    void jsonHasNullForWhatIsBeyondItsNumbers() {
+        assertEquals("[null,null,1.5]", Json.text(Arrays.asList(Double.POSITIVE_INFINITY, Double.NaN, 1.5)));
+        assertEquals("more than 1.8e308", NumberText.of(Double.POSITIVE_INFINITY));
     }
 }

@@ -302,4 +302,18 @@ class Promise14SignalTest {
         Figures.report("14.signals.handled", handled);
         Figures.report("14.slowest.seconds", Math.round(slowest * 100) / 100.0);
     }
+
+    /** Java prints its threads then, but not among the data. */
+    @Test
+    void aThreadDumpStaysOutOfTheData() throws Exception {
+        Path trained = training.csv().resolveSibling("whole.model.json");
+        // Opening the pipe to write waits for the reader, which is the program.
+        String script = "mkfifo in; \"$0\" predict \"$1\" in -q >out & pid=$!; exec 7>in; kill -QUIT $pid;"
+                + " cat \"$2\" >&7; exec 7>&-; wait $pid";
+        Child.Ended ended = Child.run(directory, "sh", "-c", script, Child.LAUNCHER, trained, training.csv());
+        assertEquals(0, ended.code(), ended.err());
+        List<String> lines = Files.readAllLines(directory.resolve("out"));
+        assertEquals(2, lines.size(), lines.toString());
+        assertTrue(ended.err().contains("thread dump"), ended.err());
+    }
 }

@@ -17,6 +17,7 @@ import lstm.cli.PausingProgram;
 import lstm.cli.SeriesFile;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
+import lstm.workflow.ModelTarget;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,5 +97,23 @@ class Promise15LockTest {
         }
         Figures.report("15.loads.during.saves", loads);
         Figures.report("15.files.seen", steps.size());
+    }
+
+    /** What is locked is what is written: a link that is switched meanwhile leads the model nowhere else. */
+    @Test
+    void aLinkThatIsSwitchedWhileTrainingLeadsToTheLockedFile() throws Exception {
+        Cli.run("train", csv, "-o", model, Cli.TINY).succeeds();
+        Model trained = ModelFile.read(model);
+        Path one = directory.resolve("one.json");
+        Path other = directory.resolve("other.json");
+        Path link = Files.createSymbolicLink(directory.resolve("latest.json"), one);
+        try (ModelTarget target = ModelTarget.lock(link)) {
+            Files.delete(link);
+            Files.createSymbolicLink(link, other);
+            ModelTarget.lock(link).close();
+            target.write(trained);
+        }
+        assertTrue(Files.exists(one));
+        assertTrue(!Files.exists(other));
     }
 }

@@ -204,4 +204,17 @@ class Promise16OutputTest {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
+
+    /** A stream is no place to keep checkpoints: it gets the finished model alone. */
+    @Test
+    void aPipeGetsTheFinishedModelAlone() throws Exception {
+        String train = "\"$0\" train \"$2\" --units 1 --layers 1 --lookback 1 --epochs 2 --batch 500 -q ";
+        Child.Ended ended = shell(directory, train + "-o m.json && " + train + "-o /dev/stdout | cat >piped.json");
+        assertEquals(0, ended.code(), ended.err());
+        assertEquals(-1, Files.mismatch(directory.resolve("m.json"), directory.resolve("piped.json")));
+        for (String refused : List.of("--resume", "--update")) {
+            Cli.run("train", csv, "-o", "/dev/null", refused).fails(2, "/dev/null");
+        }
+        Cli.run("tune", csv, "-o", "/dev/null").fails(2, "/dev/null");
+    }
 }

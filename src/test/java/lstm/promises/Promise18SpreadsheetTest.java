@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import lstm.cli.SeriesFile;
 import lstm.report.Table;
 import lstm.report.TableFormat;
 import lstm.tensor.Seed;
+import lstm.text.PrintableText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -153,5 +155,39 @@ class Promise18SpreadsheetTest {
 
     private static boolean isNumber(String cell) {
         return cell.matches("[+-]?[0-9.]+(E[+-]?[0-9]+)?");
+    }
+
+    /** Marks of direction and characters without width would make a name read as another. */
+    @Test
+    void namesShowWhatTheySay() throws IOException {
+        String tricky = "y\u202etxe\u200b\u2066";
+        Path csv = SeriesFile.of(
+                directory.resolve("a\u202eb\u200b.csv"),
+                "date," + tricky,
+                60,
+                k -> SeriesFile.weekday(k) + "," + k % 7);
+        Path model = directory.resolve("m\u202e.json");
+        Path picture = directory.resolve("p.svg");
+        Path page = directory.resolve("p.html");
+        for (List<Object> command : List.of(
+                List.<Object>of("check", csv),
+                List.<Object>of("check", csv, "--json"),
+                List.<Object>of("train", csv, "-o", model, "--plot", picture, "--report", page, Cli.TINY),
+                List.<Object>of("predict", model, csv, csv, "--format", "table"),
+                List.<Object>of("predict", model, "--format", "json"),
+                List.<Object>of("predict", model, "--plot", "-"),
+                List.<Object>of("inspect", model),
+                List.<Object>of("train", csv, "-o", model))) {
+            Cli run = Cli.run(command);
+            for (String shown :
+                    List.of(run.err(), command.contains("predict") && !command.contains("--format") ? "" : run.out())) {
+                assertTrue(
+                        shown.codePoints().noneMatch(c -> c != '\n' && PrintableText.isDeceptive(c)), command + shown);
+            }
+        }
+        for (Path file : List.of(picture, page)) {
+            String text = Files.readString(file);
+            assertTrue(text.codePoints().noneMatch(c -> c != '\n' && PrintableText.isDeceptive(c)), text);
+        }
     }
 }

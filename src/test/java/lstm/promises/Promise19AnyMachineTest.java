@@ -216,4 +216,29 @@ class Promise19AnyMachineTest {
         command.addAll(words);
         return command;
     }
+
+    /** A closed descriptor is nobody's file; reading it fails as it should. */
+    @Test
+    void closedDescriptorsAreReported() throws Exception {
+        String script = "\"$0\" predict \"$1\" - -q <&- >out; echo $?; \"$0\" check nope <&- 2>&-; echo $?";
+        Child.Ended ended = Child.run(directory, "sh", "-c", script, Child.LAUNCHER, model);
+        assertEquals("7\n3\n", ended.out(), ended.err());
+        assertEquals("lstm: stdin: cannot be read: it is closed\n", ended.err());
+        assertEquals("", Files.readString(directory.resolve("out")));
+        String java = String.join(
+                " ",
+                Jvm.brief().command("check", "-").stream().map(Object::toString).toList());
+        assertEquals(7, Child.run(directory, "sh", "-c", java + " <&-").code());
+    }
+
+    @Test
+    void littleAddressSpaceIsEnoughOrSaidToBeTooLittle() throws Exception {
+        String script = "ulimit -v $2; \"$0\" predict \"$1\" -q --horizon 3 >out";
+        Child.Ended little = Child.run(directory, "sh", "-c", script, Child.LAUNCHER, model, 1_500_000);
+        assertEquals(7, little.code(), little.err());
+        assertEquals(1, little.err().lines().count(), little.err());
+        assertEquals("", Files.readString(directory.resolve("out")));
+        Child.Ended enough = Child.run(directory, "sh", "-c", script, Child.LAUNCHER, model, 4_500_000);
+        assertEquals(0, enough.code(), enough.err());
+    }
 }
