@@ -73,7 +73,7 @@ public final class ModelSummary {
                         + (plan.horizon() == 1 ? "" : ", " + plan.strategy())
                         + TrainingSummary.residual(", ", plan));
         if (!model.baselines().isEmpty()) {
-            text.add("baseline", BaselineText.text(model.baselines().get(0), model.lookback()));
+            text.add("baseline", BaselineText.text(model.baselines().get(0)));
         }
         if (!plan.calendar().isEmpty()) {
             text.add(

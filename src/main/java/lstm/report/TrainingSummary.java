@@ -105,7 +105,7 @@ public final class TrainingSummary {
         if (run.isOfSeveral()) {
             return "fitted to each file separately";
         }
-        return BaselineText.text(run.draft().baselines().get(0), run.draft().lookback());
+        return BaselineText.text(run.draft().baselines().get(0));
     }
 
     /** The target with the reason for it, and the other columns by role. */
