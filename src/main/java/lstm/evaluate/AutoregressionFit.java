@@ -15,9 +15,9 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * Fits an autoregression by least squares with an intercept, of the order with the lowest Akaike information
- * criterion: n ln(variance of the residuals) + 2 order. All orders are compared on the same n rows; the chosen one is
- * then fitted on every row that has its lags.
+ * Fits an autoregression by least squares with an intercept, of the order with the lowest Akaike information criterion:
+ * n ln(variance of the residuals) + 2 order. All orders are compared on the same n rows; the chosen one is then fitted
+ * on every row that has its lags.
  *
  * <p>The normal equations come from {@link LagMoments} and are solved by Cholesky decomposition. A ridge of 1e-10 is
  * added to each variance, so that collinear lags, as of a constant column, share a coefficient instead of being
@@ -44,8 +44,8 @@ public final class AutoregressionFit {
     private AutoregressionFit() {}
 
     /**
-     * The highest order that is considered for this many rows: two seasons and a few more, or 10 log10(rows) if that
-     * is more, but at most 1,000, and at most one for every four rows. It does not depend on the model that the
+     * The highest order that is considered for this many rows: two seasons and a few more, or 10 log10(rows) if that is
+     * more, but at most 1,000, and at most one for every four rows. It does not depend on the model that the
      * autoregression is compared with.
      */
     public static int highestOrder(int rows, int season) {
@@ -90,9 +90,7 @@ public final class AutoregressionFit {
     }
 
     private static Autoregression fit(List<double[]> values, Standard standard, int order) {
-        return order == 0
-                ? standard.autoregression(0, new double[0])
-                : solve(new LagMoments(values, order), standard);
+        return order == 0 ? standard.autoregression(0, new double[0]) : solve(new LagMoments(values, order), standard);
     }
 
     /**

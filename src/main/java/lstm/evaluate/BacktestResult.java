@@ -95,19 +95,45 @@ public record BacktestResult(
             double[] forecast = forecast(target, places, method);
             accuracies.put(method, ErrorMeasures.accuracy(actual, forecast, scales.get(target)));
         }
-        return Optional.of(new Score(season, accuracies, test(target, step, places, actual)));
+        Map<Method, PairedTest> tests = new EnumMap<>(Method.class);
+        for (Method method : methods()) {
+            if (method != Method.MODEL) {
+                test(target, step, places, actual, method).ifPresent(test -> tests.put(method, test));
+            }
+        }
+        Score.Over over = new Score.Over(1, step < 0 ? steps() : 1, origins(places).length, false);
+        return Optional.of(new Score(season, accuracies, tests, over));
     }
 
-    /** The steps of one origin are dependent in a way that the test does not account for. */
-    private Optional<PairedTest> test(int target, int step, List<int[]> places, double[] actual) {
-        if (step < 0 && steps() > 1) {
-            return Optional.empty();
+    /** Numbers of the origins that have a forecast among the places. */
+    private static int[] origins(List<int[]> places) {
+        return places.stream().mapToInt(at -> at[0]).distinct().toArray();
+    }
+
+    /**
+     * The model against another method. Steps of one origin are dependent, so over several steps the loss of an origin
+     * is their mean.
+     */
+    private Optional<PairedTest> test(int target, int step, List<int[]> places, double[] actual, Method other) {
+        double[] model = forecast(target, places, Method.MODEL);
+        double[] simple = forecast(target, places, other);
+        if (step >= 0 || steps() == 1) {
+            return DieboldMariano.test(actual, model, simple, Math.max(0, step) / every + 1);
         }
-        return DieboldMariano.test(
-                actual,
-                forecast(target, places, Method.MODEL),
-                forecast(target, places, Method.NAIVE),
-                Math.max(0, step) / every + 1);
+        double[] differences = DieboldMariano.differences(
+                ErrorMeasures.errors(actual, model),
+                ErrorMeasures.errors(actual, simple),
+                DieboldMariano.ErrorLoss.SQUARED);
+        double[] sums = new double[origins.size()];
+        int[] counts = new int[origins.size()];
+        for (int k = 0; k < differences.length; k++) {
+            sums[places.get(k)[0]] += differences[k];
+            counts[places.get(k)[0]]++;
+        }
+        double[] means = Arrays.stream(origins(places))
+                .mapToDouble(origin -> sums[origin] / counts[origin])
+                .toArray();
+        return DieboldMariano.testOfMeans(means, (steps() - 1) / every + 1);
     }
 
     /** The result of one of the origins alone. */

@@ -33,8 +33,7 @@ public final class BaselineFit {
     }
 
     /** @param historyRows number of rows that the model itself keeps */
-    static List<FittedBaselines> of(
-            double[][] targets, BitSet masked, int trainRows, int season, int historyRows) {
+    static List<FittedBaselines> of(double[][] targets, BitSet masked, int trainRows, int season, int historyRows) {
         List<Autoregression> linear = Arrays.stream(targets)
                 .map(target -> AutoregressionFit.of(target, masked, trainRows, season))
                 .toList();

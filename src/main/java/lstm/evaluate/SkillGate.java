@@ -73,6 +73,7 @@ public record SkillGate(OptionalDouble least) {
 
     private static Phrase remedy(Score score) {
         return score.better()
+                .filter(method -> !score.mayBeChance(method))
                 .map(method -> Phrase.of(
                         method,
                         " does better with an ",

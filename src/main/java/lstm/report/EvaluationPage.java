@@ -35,9 +35,7 @@ final class EvaluationPage {
         sections.add(new Section.Typed("Command", commandLine));
         return new Page(
                 "Forecasts for " + Titles.of(rows.target(), rows.source()),
-                Scores.verdict(
-                        table.outcome().score(0, -1).orElseThrow(),
-                        table.scores().ahead()),
+                Scores.verdict(table.outcome().score(0, -1).orElseThrow()),
                 sections);
     }
 

@@ -66,12 +66,20 @@ final class ModelTrainer implements AutoCloseable {
     HeldOutScores score(float[] weights) {
         Forecaster forecaster = forecaster(weights);
         if (job.isOfSeveral()) {
-            return new HeldOutScores(List.of(), panel().scores(forecaster));
+            return new HeldOutScores(
+                    List.of(),
+                    panel().scores(forecaster).stream()
+                            .map(Score::afterChoosing)
+                            .toList());
         }
         List<Evaluation> evaluations =
                 job.heldOut().oneStep(forecaster, job.draft().baselines());
         return new HeldOutScores(
-                evaluations, evaluations.stream().map(Evaluation::score).toList());
+                evaluations,
+                evaluations.stream()
+                        .map(Evaluation::score)
+                        .map(Score::afterChoosing)
+                        .toList());
     }
 
     /** The model of a training that has ended, with calibrated intervals. Modifies the network. */

@@ -171,7 +171,11 @@ class AutoregressionFitTest {
         }
         int order = AutoregressionFit.of(values, new BitSet(), 600, 52).order();
         assertTrue(order >= 52, "order " + order);
-        assertTrue(AutoregressionFit.of(walk(random, 600, 0, 1), new BitSet(), 600, 52).order() < 52, "noise has none");
+        assertTrue(
+                AutoregressionFit.of(walk(random, 600, 0, 1), new BitSet(), 600, 52)
+                                .order()
+                        < 52,
+                "noise has none");
     }
 
     @Test
@@ -188,11 +192,13 @@ class AutoregressionFitTest {
     @Test
     void valuesOfAnySizeAreFitted() {
         double[] values = walk(new Random(5), 120, 3, 0.2);
-        double expected = AutoregressionFit.ofOrder(6, values, new BitSet(), 120).next(values, 120);
+        double expected =
+                AutoregressionFit.ofOrder(6, values, new BitSet(), 120).next(values, 120);
         for (int size : new int[] {-1000, -100, 100, 990}) {
             double[] scaled =
                     Arrays.stream(values).map(value -> Math.scalb(value, size)).toArray();
-            double forecast = AutoregressionFit.ofOrder(6, scaled, new BitSet(), 120).next(scaled, 120);
+            double forecast =
+                    AutoregressionFit.ofOrder(6, scaled, new BitSet(), 120).next(scaled, 120);
             assertEquals(expected, Math.scalb(forecast, -size), 1e-9, "2^" + size);
         }
     }
@@ -232,6 +238,7 @@ class AutoregressionFitTest {
         int order = AutoregressionFit.ofOrder(30, values, masked, 120).order();
         assertTrue(order >= 1 && order < 5, "order " + order);
         masked.set(0, 120);
-        assertTrue(Double.isFinite(AutoregressionFit.ofOrder(30, values, masked, 120).next(values, 60)));
+        assertTrue(Double.isFinite(
+                AutoregressionFit.ofOrder(30, values, masked, 120).next(values, 60)));
     }
 }
