@@ -21,10 +21,10 @@ final class PairedTestText {
         return test.isHardlyChance() ? "significantly " + side + p : side + ", but not significantly" + p;
     }
 
-    /** The difference alone: {@code a significant difference (p = 0.012)}. */
-    static String ofDifference(PairedTest test) {
-        return (test.isHardlyChance() ? "a significant difference (" : "the difference may be chance (")
-                + probability(test.pValue()) + ")";
+    /** Of a difference that is known to be in favor of the other: {@code but not significantly (p = 0.12)}. */
+    static String significance(PairedTest test) {
+        return (test.isHardlyChance() ? "significantly (" : "but not significantly (") + probability(test.pValue())
+                + ")";
     }
 
     private static String probability(double pValue) {

@@ -43,9 +43,7 @@ public final class Scores {
         lines.add("", String.format(Locale.ROOT, ROW, "", "RMSE", "MAE", "MAPE %", "sMAPE %", "MASE", "RMSSE"));
         score.accuracies().forEach((method, accuracy) -> lines.add("", row(method, accuracy)));
         lines.addWrapped("skill", skill(score));
-        score.better()
-                .ifPresent(method -> lines.addWrapped(
-                        score.mayBeChance(method) ? "as good" : "better", method + ", " + margin(score, method)));
+        score.better().ifPresent(method -> lines.addWrapped("better", method + ", " + margin(score, method)));
         return lines.toString();
     }
 
@@ -130,9 +128,7 @@ public final class Scores {
     /** The skill and the verdict, as sentences. */
     public static String verdict(Score score) {
         String better = score.better()
-                .map(method -> " Of the baselines, " + method
-                        + (score.mayBeChance(method) ? " is as good, " : " does better, ") + margin(score, method)
-                        + ".")
+                .map(method -> " Of the baselines, " + method + " does better, " + margin(score, method) + ".")
                 .orElse("");
         String measured = measured(score);
         return Character.toUpperCase(measured.charAt(0)) + measured.substring(1) + ", skill " + skill(score) + "."
@@ -144,7 +140,7 @@ public final class Scores {
                 + error(score.error(score.accuracies().get(method))) + " against "
                 + error(score.error(score.model()));
         return Optional.ofNullable(score.tests().get(method))
-                .map(test -> errors + ": " + PairedTestText.ofDifference(test))
+                .map(test -> PairedTestText.significance(test) + ", " + errors)
                 .orElse(errors);
     }
 
