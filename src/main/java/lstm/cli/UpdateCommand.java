@@ -217,7 +217,9 @@ final class UpdateCommand implements Callable<Integer> {
     /** A model that has not learned the new rows forecasts from them if they are named. */
     private static String next(UpdateResult result, Path target) {
         String rows = result.rows().file().source();
-        return result.isNew() || rows.equals("stdin") ? PredictCommand.line(target) : PredictCommand.line(target, rows);
+        return result.isNew() || rows.equals("stdin")
+                ? PredictCommand.line(target, result.model())
+                : PredictCommand.line(target, result.model(), rows);
     }
 
     /** Writes the model unless the file is already up to date, and checks the skill. */

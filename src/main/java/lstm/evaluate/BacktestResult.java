@@ -105,6 +105,14 @@ public record BacktestResult(
         return Optional.of(new Score(season, accuracies, tests, over));
     }
 
+    /** Scores of all steps of each target that has an actual value. */
+    public List<Score> scores() {
+        return IntStream.range(0, targets())
+                .mapToObj(target -> score(target, -1))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Numbers of the origins that have a forecast among the places. */
     private static int[] origins(List<int[]> places) {
         return places.stream().mapToInt(at -> at[0]).distinct().toArray();

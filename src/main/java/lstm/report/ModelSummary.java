@@ -32,7 +32,7 @@ public final class ModelSummary {
         network(text, model);
         data(text, model);
         training(text, model);
-        return text + TrainingSummary.scores(model.targets(), model.scores());
+        return text + TrainingSummary.scores(model);
     }
 
     private static void network(LabelledLines text, Model model) {

@@ -38,6 +38,7 @@ import lstm.model.ResumeState;
 import lstm.model.Score;
 import lstm.network.CellKind;
 import lstm.network.ParameterLayout;
+import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
@@ -322,7 +323,12 @@ class ModelFileTest {
         assertEquals(hash, seen(new long[] {1, 2}, 3, 4).sha256());
         assertTrue(!hash.equals(seen(new long[] {1, 3}, 3, 4).sha256()));
         assertTrue(!hash.equals(seen(new long[] {1, 2}, 3, Math.nextUp(4.0)).sha256()));
-        assertEquals(new DataFingerprint(2, 1, 1, 2, hash), seen(new long[] {1, 2}, 3, 4));
+        assertEquals(
+                new DataFingerprint(2, 1, 1, 2, hash),
+                seen(new long[] {1, 2}, 3, 4).withoutUse());
+        assertEquals(
+                Optional.of(new DataFingerprint.Use(1, 2)),
+                seen(new long[] {1, 2}, 3, 4).use());
         var digest = Sha256.start();
         digest.update(ByteBuffer.allocate(32)
                 .putLong(1)
@@ -344,7 +350,7 @@ class ModelFileTest {
                         Optional.empty(),
                         TargetReason.values()[0],
                         List.of()),
-                1);
+                new Split(2, 1));
     }
 
     private static Model scored(Score score) {
