@@ -13,6 +13,7 @@ import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.PairedTest;
+import lstm.model.RowRole;
 import lstm.model.Score;
 
 /**
@@ -24,6 +25,7 @@ import lstm.model.Score;
  * @param every rows from one origin to the next, which determines how far forecasts overlap
  * @param season of the series
  * @param scales error scale of each target
+ * @param role of the rows that are forecast
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record BacktestResult(
@@ -32,11 +34,28 @@ public record BacktestResult(
         List<OriginForecast> origins,
         int every,
         int season,
-        List<ErrorScale> scales) {
+        List<ErrorScale> scales,
+        RowRole role) {
     /** Copies the lists. */
     public BacktestResult {
         origins = List.copyOf(origins);
         scales = List.copyOf(scales);
+    }
+
+    /** Of rows that are unseen. */
+    public BacktestResult(
+            double[][] columns,
+            BitSet masked,
+            List<OriginForecast> origins,
+            int every,
+            int season,
+            List<ErrorScale> scales) {
+        this(columns, masked, origins, every, season, scales, RowRole.UNSEEN);
+    }
+
+    /** Some of the origins, at least one, whose rows have this role. */
+    public BacktestResult of(List<OriginForecast> some, RowRole other) {
+        return new BacktestResult(columns, masked, some, every, season, scales, other);
     }
 
     /** Number of columns that were forecast. */
@@ -101,7 +120,7 @@ public record BacktestResult(
                 test(target, step, places, actual, method).ifPresent(test -> tests.put(method, test));
             }
         }
-        Score.Over over = new Score.Over(1, step < 0 ? steps() : 1, origins(places).length, false);
+        Score.Over over = new Score.Over(1, step < 0 ? steps() : 1, origins(places).length, role);
         return Optional.of(new Score(season, accuracies, tests, over));
     }
 
@@ -146,7 +165,7 @@ public record BacktestResult(
 
     /** The result of one of the origins alone. */
     public BacktestResult of(OriginForecast origin) {
-        return new BacktestResult(columns, masked, List.of(origin), every, season, scales);
+        return of(List.of(origin), role);
     }
 
     /** The actual values of a target that have intervals, with these intervals: all steps from all origins. */

@@ -35,7 +35,10 @@ final class MeanScore {
         }
         int origins = each.stream().mapToInt(score -> score.over().origins()).sum();
         return new Score(
-                each.get(0).season(), accuracies, Map.of(), new Score.Over(each.size(), steps, origins, false));
+                each.get(0).season(),
+                accuracies,
+                Map.of(),
+                new Score.Over(each.size(), steps, origins, each.get(0).over().role()));
     }
 
     private static Accuracy mean(List<Accuracy> each) {

@@ -22,15 +22,25 @@ public record Score(int season, Map<Method, Accuracy> accuracies, Map<Method, Pa
      * @param series number of series, at least 1
      * @param steps number of steps ahead, at least 1: the figures are over all of them
      * @param origins number of rows that were forecast from, of all series together, at least 1
-     * @param choseEpoch whether the same rows also chose the epoch whose weights the model has, which favors it
+     * @param role of these rows: other than unseen ones favor the model
      */
-    public record Over(int series, int steps, int origins, boolean choseEpoch) {
+    public record Over(int series, int steps, int origins, RowRole role) {
         /** Checks the counts. */
         public Over {
             if (series < 1 || steps < 1 || origins < series) {
                 throw new IllegalArgumentException(
                         "a score over " + series + " series, " + steps + " steps and " + origins + " origins");
             }
+        }
+
+        /** Of rows that chose the epoch or are unseen. */
+        public Over(int series, int steps, int origins, boolean choseEpoch) {
+            this(series, steps, origins, choseEpoch ? RowRole.CHOSE : RowRole.UNSEEN);
+        }
+
+        /** Whether the same rows chose the epoch. */
+        public boolean choseEpoch() {
+            return role == RowRole.CHOSE;
         }
 
         /** Whether the figures are means over several series. */
@@ -75,7 +85,12 @@ public record Score(int season, Map<Method, Accuracy> accuracies, Map<Method, Pa
 
     /** The same of rows that also chose the epoch. */
     public Score afterChoosing() {
-        return new Score(season, accuracies, tests, new Over(over.series, over.steps, over.origins, true));
+        return of(RowRole.CHOSE);
+    }
+
+    /** The same of rows with another role. */
+    public Score of(RowRole role) {
+        return new Score(season, accuracies, tests, new Over(over.series, over.steps, over.origins, role));
     }
 
     /** The test of the model against naive; empty where it is undefined. */

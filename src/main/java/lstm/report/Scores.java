@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import lstm.model.Accuracy;
 import lstm.model.Method;
 import lstm.model.PairedTest;
+import lstm.model.RowRole;
 import lstm.model.Score;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
@@ -22,9 +23,6 @@ public final class Scores {
 
     private static final String UNDEFINED = "-";
 
-    private static final String CHOSE =
-            "the same rows chose the epoch, which favors the model: expect larger errors on later rows";
-
     private static final String UNTESTED = " that overlap are too few to tell from chance";
 
     private Scores() {}
@@ -33,9 +31,12 @@ public final class Scores {
     public static String text(Score score) {
         LabelledLines lines = new LabelledLines();
         String season = score.season() == 1 ? "no season" : "season " + NumberText.count(score.season());
+        if (score.over().role() == RowRole.TAUGHT) {
+            lines.addWrapped("note", role(RowRole.TAUGHT));
+        }
         lines.add("scored", measured(score) + ", " + season + "; naive repeats the last value");
-        if (score.over().choseEpoch()) {
-            lines.addWrapped("", CHOSE);
+        if (score.over().role() == RowRole.CHOSE) {
+            lines.addWrapped("", role(RowRole.CHOSE));
         }
         if (score.over().isOfSeveral()) {
             lines.addWrapped("", "figures are means over the series; the skill is based on RMSSE");
@@ -45,6 +46,27 @@ public final class Scores {
         lines.addWrapped("skill", skill(score));
         score.better().ifPresent(method -> lines.addWrapped("better", method + ", " + margin(score, method)));
         return lines.toString();
+    }
+
+    /** What rows with a role mean for a score. */
+    static String role(RowRole role) {
+        return switch (role) {
+            case UNSEEN -> "the model had not seen these rows";
+            case CHOSE -> "the same rows chose the epoch, which favors the model: expect larger errors on later rows";
+            case TAUGHT -> "the model was trained on rows of this time, so this says nothing about later rows";
+        };
+    }
+
+    /** The name of a role in JSON. */
+    static String key(RowRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A score in one line, with the role of its rows. */
+    static String line(Score score) {
+        return measured(score) + ": " + score.ranking() + " " + error(score.error(score.model())) + ", naive "
+                + error(score.error(score.naive())) + ", skill " + rounded(score) + "; "
+                + role(score.over().role());
     }
 
     private static String measured(Score score) {
@@ -132,7 +154,10 @@ public final class Scores {
                 .orElse("");
         String measured = measured(score);
         return Character.toUpperCase(measured.charAt(0)) + measured.substring(1) + ", skill " + skill(score) + "."
-                + better + (score.over().choseEpoch() ? " Note that " + CHOSE + "." : "");
+                + better
+                + (score.over().role() == RowRole.UNSEEN
+                        ? ""
+                        : " Note: " + role(score.over().role()) + ".");
     }
 
     private static String margin(Score score, Method method) {
@@ -155,6 +180,7 @@ public final class Scores {
         values.put("steps", over.steps());
         values.put("origins", over.origins());
         values.put("chose_epoch", over.choseEpoch());
+        values.put("rows_were", key(over.role()));
         values.put("season", score.season());
         for (Method method : Method.values()) {
             values.put(

@@ -2,6 +2,7 @@ package lstm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,8 +55,8 @@ class EvaluateTest {
 
     @Test
     void theScoresFollowFromTheForecasts() {
-        Cli run = evaluate(csv);
-        JsonNode scores = evaluate(csv, "--json").json();
+        Cli run = evaluate(later);
+        JsonNode scores = evaluate(later, "--json").json();
         double[] actual = run.numbers("actual");
         assertEquals(actual.length, scores.get("rows").intValue());
         for (String who : List.of("model", "naive")) {
@@ -147,7 +148,7 @@ class EvaluateTest {
         }
         assertEquals(sum, alone.get("seasonal_naive").get("mae").doubleValue(), 1e-9);
         Cli within = evaluate(first, "--json");
-        assertTrue(within.json().get("seasonal_naive").isNull());
+        assertFalse(within.json().get("seasonal_naive").isNull(), "the held-out rows have a season before them");
     }
 
     private static double passengers(String row) {
@@ -367,5 +368,26 @@ class EvaluateTest {
                         .json()
                         .get("rows")
                         .intValue());
+    }
+
+    @Test
+    void rowsThatTaughtAreScoredApart() {
+        JsonNode scores = evaluate(csv, "--json").json();
+        assertEquals("chose", scores.get("rows_were").textValue());
+        assertEquals(6, scores.get("rows").intValue());
+        JsonNode taught = scores.at("/apart/taught/0/scores");
+        assertEquals("taught", taught.get("rows_were").textValue());
+        assertEquals(46, taught.get("rows").intValue());
+        assertEquals("unseen", evaluate(later, "--json").json().get("rows_were").textValue());
+    }
+
+    @Test
+    void forecastsBeginAtADate() {
+        String date = SeriesFile.weekday(57).toString();
+        Cli run = evaluate(csv, "--from", date);
+        assertEquals(date, run.column("date").get(0));
+        assertEquals(3, run.column("date").size());
+        Cli.run("evaluate", model, csv, "--from", "May").fails(2, "--from May", "--from " + SeriesFile.weekday(59));
+        Cli.run("evaluate", model, csv, "--from", "2099-01-01").fails(3, csv, "--from 2099-01-01");
     }
 }

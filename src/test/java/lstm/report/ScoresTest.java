@@ -129,7 +129,8 @@ class ScoresTest {
         String small = "{\"rmse\":0.5,\"mae\":0.25,\"mape\":1.5,\"smape\":1.25,\"mase\":0.5,\"rmsse\":0.75}";
         String large = "{\"rmse\":1.0,\"mae\":0.75,\"mape\":null,\"smape\":20.0,\"mase\":null,\"rmsse\":null}";
         assertEquals(
-                "{\"rows\":1000,\"steps\":1,\"origins\":1000,\"chose_epoch\":false,\"season\":1,\"model\":" + small
+                "{\"rows\":1000,\"steps\":1,\"origins\":1000,\"chose_epoch\":false,\"rows_were\":\"unseen\",\"season\":1,\"model\":"
+                        + small
                         + ",\"naive\":" + large
                         + ",\"seasonal_naive\":null,\"drift\":null,\"autoregression\":null,\"skill\":0.5,\"test\":null,"
                         + "\"tests\":{\"naive\":null,\"seasonal_naive\":null,\"drift\":null,\"autoregression\":null}}",
