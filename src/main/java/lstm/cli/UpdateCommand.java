@@ -100,9 +100,10 @@ final class UpdateCommand implements Callable<Integer> {
     @Option(
             names = "--validation",
             paramLabel = "SHARE",
-            description = "Share of the file's rows to hold out at the end (at least one horizon), to choose the"
-                    + " best epoch and to compare with the old weights; 0 keeps the new weights without"
-                    + " comparing (default: ${DEFAULT-VALUE}).")
+            description = "Share of the file's rows to hold out at the end (for several steps at least two horizons, as"
+                    + " far as a third of the rows allows): the first half chooses the best epoch, the second"
+                    + " compares with the old weights, or all do both where they are few; 0 keeps the new"
+                    + " weights without comparing (default: ${DEFAULT-VALUE}).")
     private double validation = Settings.CLASSIC.validation();
 
     @Mixin
