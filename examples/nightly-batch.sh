@@ -1,5 +1,5 @@
 #!/bin/sh
-# A nightly job: trains and forecasts every CSV in a folder, and lists at the end which files failed.
+# A nightly job: trains and forecasts every CSV in a folder, and lists at the end, on standard error, which files failed.
 #   examples/nightly-batch.sh FOLDER OUTPUT [OPTION OF batch ...]
 # Trains only on files that changed since last night, and resumes a job that was interrupted. OUTPUT/status.ndjson has the
 # status of each file. The exit code is that of the first file that failed.
@@ -11,7 +11,4 @@ out=$2
 shift 2
 mkdir -p "$out" || exit 7
 
-"$here/lstm" batch "$folder"/*.csv --output "$out" --missing interpolate --horizon 5 "$@" >"$out/status.ndjson"
-code=$?
-sed -n '/"status":"failed"/{s/.*"error":"\(.*\)","seconds".*/\1/;s/\\"/"/g;p;}' "$out/status.ndjson"
-exit $code
+exec "$here/lstm" batch "$folder"/*.csv --output "$out" --missing interpolate --horizon 5 "$@" >"$out/status.ndjson"

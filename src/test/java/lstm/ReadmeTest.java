@@ -165,8 +165,8 @@ class ReadmeTest {
         Files.writeString(folder.resolve("bad/y.csv"), "date,a,b\n2020-01-01,1,2\n");
         assertEquals(3, bash("examples/nightly-batch.sh bad out --quiet --jobs 1"));
         List<String> said = Files.readAllLines(folder.resolve("log"));
-        assertTrue(said.get(0).startsWith("bad/x.csv: has 1 row, needs at least "), said.toString());
-        assertTrue(said.get(1).endsWith("add --target with one of \"a\", \"b\""), said.toString());
+        assertTrue(said.get(0).startsWith("lstm: bad/x.csv: has 1 row, needs at least "), said.toString());
+        assertTrue(said.get(1).endsWith("add --target a or another of \"b\""), said.toString());
         assertEquals(2, said.size());
     }
 

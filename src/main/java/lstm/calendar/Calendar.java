@@ -15,35 +15,46 @@ import lstm.series.StampKind;
  * The step from one stamp of a series to the next. It is whole in its values, so a model file can hold it.
  *
  * @param step the unit
- * @param count how many units are one step, at least 1; 1 for rows and weekdays
- * @param dayOfMonth for months the day on which stamps fall, or the last day of a shorter month, so 31 is the end of
- *     every month; 0 for other units
+ * @param count how many units are one step, at least 1; 1 for rows, weekdays and half months
+ * @param rule on which days stamps fall: for months, half months, and weeks in which the day changes now and then
  * @param regular whether most stamps keep the step; if not, it is the median of what they do
  * @param sessions the parts of the day that have rows, for steps of less than a day; none: the whole day
  * @param closures days without rows, besides the weekends of weekdays; for steps of one day or less
  */
 public record Calendar(
-        Step step, long count, int dayOfMonth, boolean regular, List<Session> sessions, List<Closure> closures) {
+        Step step, long count, DayRule rule, boolean regular, List<Session> sessions, List<Closure> closures) {
     /** Holidays of a year. Fewer than weeks, so that not even a series of one day a week is closed for ever. */
     static final int MOST_HOLIDAYS = 40;
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** The largest step: a thousand years of seconds. */
-    static final long MOST = 31_622_400_000L;
+    public static final long MOST = 31_622_400_000L;
+
+    /** The largest step in months: a thousand years. */
+    static final long MOST_MONTHS = 12_000;
+
+    /** The last second that a date of four digits can tell; no calendar reaches beyond it. */
+    public static final long LAST = 253_402_300_799L;
 
     /** Row numbers: the calendar of a series without dates. */
     public static final Calendar ROWS = new Calendar(Step.ROWS, 1, 0, true);
 
     /** Refuses what no series can have, since a file may say anything. */
     public Calendar {
-        boolean single = step == Step.ROWS || step == Step.WEEKDAYS;
-        long most = step == Step.SECONDS || step == Step.WEEKDAY_SECONDS ? MOST : MOST / StampKind.DAY;
+        boolean single =
+                step == Step.ROWS || step == Step.WEEKDAYS || step == Step.SEMI_MONTHS || rule instanceof RetailMonths;
+        long most =
+                switch (step) {
+                    case SECONDS, WEEKDAY_SECONDS -> MOST;
+                    case MONTHS -> MOST_MONTHS;
+                    default -> MOST / StampKind.DAY;
+                };
         if (count < 1 || count > (single ? 1 : most)) {
             throw new IllegalArgumentException("a step of " + count + " " + step);
         }
-        if (step == Step.MONTHS ? dayOfMonth < 1 || dayOfMonth > 31 : dayOfMonth != 0) {
-            throw new IllegalArgumentException("day " + dayOfMonth + " of the month for " + step);
+        if (!suits(step, count, rule)) {
+            throw new IllegalArgumentException(rule + " for " + count + " " + step);
         }
         sessions = List.copyOf(sessions);
         closures = List.copyOf(closures);
@@ -59,8 +70,32 @@ public record Calendar(
     }
 
     /** A calendar without sessions and closures. */
+    public Calendar(Step step, long count, DayRule rule, boolean regular) {
+        this(step, count, rule, regular, List.of(), List.of());
+    }
+
+    /**
+     * A calendar with a plain rule.
+     *
+     * @param dayOfMonth for months the day on which stamps fall, as in {@link DayRule.OfMonth}; 0 for other units
+     */
+    public Calendar(
+            Step step, long count, int dayOfMonth, boolean regular, List<Session> sessions, List<Closure> closures) {
+        this(step, count, DayRule.of(dayOfMonth), regular, sessions, closures);
+    }
+
+    /** A calendar with a plain rule, without sessions and closures. */
     public Calendar(Step step, long count, int dayOfMonth, boolean regular) {
         this(step, count, dayOfMonth, regular, List.of(), List.of());
+    }
+
+    private static boolean suits(Step step, long count, DayRule rule) {
+        return switch (step) {
+            case MONTHS -> rule instanceof DayRule.Monthly || rule instanceof RetailMonths;
+            case SEMI_MONTHS -> rule instanceof DayRule.Twice;
+            case DAYS -> rule.equals(DayRule.NONE) || rule instanceof DayRule.OfWeek && count % 7 == 0;
+            default -> rule.equals(DayRule.NONE);
+        };
     }
 
     private static void checkSomeDaysAreOpen(Step step, List<Closure> closures) {
@@ -94,7 +129,8 @@ public record Calendar(
      */
     public static Calendar infer(Series series, Calendar earlier) {
         Calendar own = infer(series);
-        boolean knowsMore = !(earlier.sessions.isEmpty() && earlier.closures.isEmpty());
+        boolean plain = earlier.rule.equals(DayRule.NONE) || earlier.rule instanceof DayRule.OfMonth;
+        boolean knowsMore = !(plain && earlier.sessions.isEmpty() && earlier.closures.isEmpty());
         boolean showsNone = own.sessions.isEmpty() && own.closures.isEmpty();
         return knowsMore && showsNone && series.kind() != StampKind.NONE && earlier.isKeptBy(series.stamps())
                 ? earlier
@@ -113,18 +149,22 @@ public record Calendar(
         return 2 * kept >= stamps.length - 1;
     }
 
-    /** The stamp one step after this one. */
+    /** The stamp one step after this one; {@link #LAST} if that would be later. */
     public long next(long stamp) {
+        return step == Step.ROWS ? stamp + 1 : Math.min(LAST, dated(Math.min(LAST, stamp)));
+    }
+
+    private long dated(long stamp) {
         return switch (step) {
-            case ROWS -> stamp + 1;
-            case DAYS -> open(stamp + count * StampKind.DAY);
+            case ROWS -> throw new IllegalStateException("rows have no dates");
+            case DAYS -> rule instanceof DayRule.OfWeek week ? week(stamp, week) : open(stamp + count * StampKind.DAY);
             case WEEKDAYS -> open(stamp + StampKind.DAY);
-            case MONTHS -> month(stamp);
+            case MONTHS, SEMI_MONTHS -> month(stamp);
             case SECONDS, WEEKDAY_SECONDS -> open(Session.within(sessions, stamp + count));
         };
     }
 
-    /** The stamps that follow this one, as many as asked for. */
+    /** The stamps that follow this one, as many as asked for; those that would be later are {@link #LAST}. */
     public long[] after(long stamp, int steps) {
         long[] stamps = new long[steps];
         long last = stamp;
@@ -198,12 +238,24 @@ public record Calendar(
         return false;
     }
 
-    /** Counts from the day of the calendar, not of the stamp: January 31, February 28, March 31. */
+    /** Counts from the rule of the calendar, not from the stamp: January 31, February 28, March 31. */
     private long month(long stamp) {
         LocalDateTime time = StampKind.time(stamp);
-        YearMonth month = YearMonth.from(time).plusMonths(count);
-        return month.atDay(Math.min(dayOfMonth, month.lengthOfMonth()))
-                .atTime(time.toLocalTime())
-                .toEpochSecond(ZoneOffset.UTC);
+        LocalDate day = time.toLocalDate();
+        LocalDate next;
+        if (rule instanceof DayRule.Monthly monthly) {
+            next = monthly.day(YearMonth.from(day).plusMonths(count));
+        } else if (rule instanceof DayRule.Twice twice) {
+            next = twice.after(day);
+        } else {
+            next = ((RetailMonths) rule).after(day);
+        }
+        return next.atTime(time.toLocalTime()).toEpochSecond(ZoneOffset.UTC);
+    }
+
+    /** The day of the rule in the week that comes so many days after the week of the stamp. */
+    private long week(long stamp, DayRule.OfWeek week) {
+        int day = StampKind.time(stamp).getDayOfWeek().getValue();
+        return stamp + (count + week.weekday().getValue() - day) * StampKind.DAY;
     }
 }

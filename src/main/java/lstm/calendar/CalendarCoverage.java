@@ -1,5 +1,6 @@
 package lstm.calendar;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import lstm.series.Series;
@@ -39,7 +40,7 @@ public record CalendarCoverage(List<Gap> gaps, List<Gap> closures, List<Integer>
         long[] stamps = series.stamps();
         long walked = 0;
         for (int row = 0; row + 1 < stamps.length; row++) {
-            long last = calendar.step() == Step.MONTHS ? monthStart(stamps[row + 1]) : stamps[row + 1];
+            long last = isLoose(calendar) ? unitStart(calendar, stamps[row + 1]) : stamps[row + 1];
             long next = calendar.next(stamps[row]);
             long steps = 0;
             while (next < last && walked < MOST_STEPS) {
@@ -50,7 +51,7 @@ public record CalendarCoverage(List<Gap> gaps, List<Gap> closures, List<Integer>
             if (next < last) {
                 steps += Math.round((double) (last - next) / (next - stamps[row]) * (steps + 1));
             }
-            if (calendar.step() != Step.MONTHS && next > stamps[row + 1]) {
+            if (!isLoose(calendar) && next > stamps[row + 1]) {
                 // The row stands for the last step before it.
                 offStep.add(row + 1);
                 steps--;
@@ -62,10 +63,17 @@ public record CalendarCoverage(List<Gap> gaps, List<Gap> closures, List<Integer>
         return new CalendarCoverage(gaps, closures, offStep);
     }
 
-    private static long monthStart(long stamp) {
-        return stamp
-                - (StampKind.time(stamp).getDayOfMonth() - 1) * StampKind.DAY
-                - Math.floorMod(stamp, StampKind.DAY);
+    /** Whether a row may stand on any day of its month or week. */
+    private static boolean isLoose(Calendar calendar) {
+        return calendar.rule() instanceof DayRule.Monthly || calendar.rule() instanceof DayRule.OfWeek;
+    }
+
+    private static long unitStart(Calendar calendar, long stamp) {
+        LocalDateTime time = StampKind.time(stamp);
+        int days = calendar.rule() instanceof DayRule.OfWeek
+                ? time.getDayOfWeek().getValue() - 1
+                : time.getDayOfMonth() - 1;
+        return stamp - days * StampKind.DAY - Math.floorMod(stamp, StampKind.DAY);
     }
 
     /** Whether what is absent is a whole trading day or two. */

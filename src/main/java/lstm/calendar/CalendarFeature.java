@@ -67,6 +67,7 @@ public enum CalendarFeature {
             case SECONDS -> List.of(HOUR, WEEKDAY, YEARDAY);
             case WEEKDAY_SECONDS -> List.of(HOUR, WEEKDAY);
             case WEEKDAYS -> List.of(WEEKDAY, YEARDAY);
+            case SEMI_MONTHS -> List.of(YEARDAY);
             case DAYS -> calendar.count() % 7 == 0 ? List.of(YEARDAY) : List.of(WEEKDAY, YEARDAY);
             case MONTHS -> calendar.count() % 12 == 0 ? List.of() : List.of(MONTH);
         };

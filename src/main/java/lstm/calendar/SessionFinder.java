@@ -1,8 +1,8 @@
 package lstm.calendar;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import lstm.series.StampKind;
 
 /**
@@ -22,10 +22,7 @@ final class SessionFinder {
      * @param step in seconds, less than a day
      */
     static List<Session> find(long[] stamps, long step) {
-        int[] clocks = new int[stamps.length];
-        Arrays.setAll(clocks, k -> (int) Math.floorMod(stamps[k], StampKind.DAY));
-        Arrays.sort(clocks);
-        int[] times = common(clocks, days(stamps));
+        int[] times = common(stamps);
         List<Session> sessions = new ArrayList<>();
         if (times.length < 2) {
             return sessions;
@@ -50,25 +47,20 @@ final class SessionFinder {
         return sessions.size() > Session.MOST ? List.of() : sessions;
     }
 
-    private static long days(long[] stamps) {
-        return Arrays.stream(stamps)
-                .map(stamp -> Math.floorDiv(stamp, StampKind.DAY))
-                .distinct()
-                .count();
-    }
-
-    /** The distinct times that come often enough, from sorted ones. */
-    private static int[] common(int[] clocks, long days) {
-        int[] times = new int[clocks.length];
-        int size = 0;
-        int run = 0;
-        for (int k = 0; k < clocks.length; k++) {
-            run = k > 0 && clocks[k] == clocks[k - 1] ? run + 1 : 1;
-            boolean last = k + 1 == clocks.length || clocks[k + 1] != clocks[k];
-            if (last && run >= SHARE * days) {
-                times[size++] = clocks[k];
-            }
+    /** The times of day that come often enough, rising; none if the series is too short. */
+    private static int[] common(long[] stamps) {
+        int[] rows = new int[(int) StampKind.DAY];
+        long days = 0;
+        for (int k = 0; k < stamps.length; k++) {
+            long day = Math.floorDiv(stamps[k], StampKind.DAY);
+            days += k == 0 || day != Math.floorDiv(stamps[k - 1], StampKind.DAY) ? 1 : 0;
+            rows[(int) (stamps[k] - day * StampKind.DAY)]++;
         }
-        return days < LEAST_DAYS ? new int[0] : Arrays.copyOf(times, size);
+        double least = SHARE * days;
+        return days < LEAST_DAYS
+                ? new int[0]
+                : IntStream.range(0, rows.length)
+                        .filter(clock -> rows[clock] > 0 && rows[clock] >= least)
+                        .toArray();
     }
 }

@@ -3,6 +3,9 @@ package lstm.calendar;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lstm.series.StampKind;
 
@@ -28,21 +31,43 @@ final class StepFinder {
         if (!LongStream.of(stamps).allMatch(stamp -> Math.floorMod(stamp, StampKind.DAY) == clock)) {
             return seconds(stamps);
         }
-        Calendar byDay = days(stamps);
-        if (LongStream.of(gaps(stamps)).min().orElseThrow() < SHORTEST_MONTH) {
-            return byDay;
-        }
         LocalDate[] days = LongStream.of(stamps).mapToObj(StepFinder::day).toArray(LocalDate[]::new);
+        return shortestGap(stamps) < SHORTEST_MONTH ? shorterThanMonths(stamps, days) : months(stamps, days);
+    }
+
+    private static Calendar shorterThanMonths(long[] stamps, LocalDate[] days) {
+        RuleFinder rules = new RuleFinder(days);
+        return rules.twiceAMonth().or(rules::onceAWeek).or(rules::anyDayOfMonth).orElseGet(() -> days(stamps));
+    }
+
+    /** One stamp a month or quarter, before the commonest gap is counted. */
+    private static Calendar months(long[] stamps, LocalDate[] days) {
         Calendar exact = months(days, 0);
         if (exact != null) {
             return exact;
         }
-        Calendar loose = byDay.regular() ? null : months(days, LOOSE_DAYS);
-        return loose == null ? byDay : loose;
+        Calendar byDay = days(stamps);
+        if (byDay.regular() && Common.between(stamps).share == 1) {
+            return byDay;
+        }
+        RuleFinder rules = new RuleFinder(days);
+        return rules.monthly()
+                .or(() -> Optional.ofNullable(byDay.regular() ? null : months(days, LOOSE_DAYS)))
+                .or(rules::anyDayOfMonth)
+                .orElse(byDay);
+    }
+
+    /** The commonest gap in months or weeks, if more than half are equal and none is 0. */
+    static Optional<Long> commonest(long[] gaps) {
+        Common gap = Common.of(gaps);
+        boolean none = gap.share <= MOST
+                || gap.value > Calendar.MOST_MONTHS
+                || LongStream.of(gaps).anyMatch(count -> count == 0);
+        return none ? Optional.empty() : Optional.of(gap.value);
     }
 
     private static Calendar seconds(long[] stamps) {
-        Common gap = Common.of(gaps(stamps));
+        Common gap = Common.between(stamps);
         boolean weekdays = skipsWeekends(stamps);
         Step step = weekdays ? Step.WEEKDAY_SECONDS : Step.SECONDS;
         if (gap.share <= MOST || gap.value > Calendar.MOST) {
@@ -55,7 +80,7 @@ final class StepFinder {
     }
 
     private static Calendar days(long[] stamps) {
-        Common gap = Common.of(gaps(stamps));
+        Common gap = Common.between(stamps);
         if (gap.share <= MOST || gap.value > Calendar.MOST) {
             return irregular(Step.DAYS, stamps, StampKind.DAY);
         }
@@ -96,8 +121,8 @@ final class StepFinder {
                 .mapToLong(day -> day.getYear() * 12L + day.getMonthValue())
                 .toArray();
         long[] gaps = gaps(months);
-        Common gap = Common.of(gaps);
-        if (gap.share <= MOST || LongStream.of(gaps).anyMatch(count -> count == 0)) {
+        Optional<Long> gap = commonest(gaps);
+        if (gap.isEmpty()) {
             return null;
         }
         int anchor = anchor(days);
@@ -110,7 +135,7 @@ final class StepFinder {
         }
         // Days that move with the weekends: at the end of the month they stand for its end, else for the earliest.
         int day = apart == 0 ? anchor : anchor >= 28 ? 31 : Math.max(1, anchor - apart);
-        return new Calendar(Step.MONTHS, gap.value, day, true);
+        return new Calendar(Step.MONTHS, gap.get(), day, true);
     }
 
     /** The latest day of the month on which a stamp falls; 31 if all are at the end of their month. */
@@ -121,28 +146,47 @@ final class StepFinder {
                 : Arrays.stream(days).mapToInt(LocalDate::getDayOfMonth).max().orElseThrow();
     }
 
+    private static long shortestGap(long[] stamps) {
+        return IntStream.range(1, stamps.length)
+                .mapToLong(k -> stamps[k] - stamps[k - 1])
+                .min()
+                .orElseThrow();
+    }
+
     private static long[] gaps(long[] stamps) {
         long[] gaps = new long[stamps.length - 1];
         Arrays.setAll(gaps, k -> stamps[k + 1] - stamps[k]);
         return gaps;
     }
 
-    /** The most common of some values, the smallest of those that are equally common, and its share of all. */
+    /**
+     * The value that more than half of some values have, and its share; if there is none, some value and a share of no
+     * more than a half. It takes no memory: of millions of stamps a copy would be felt.
+     */
     private record Common(long value, double share) {
         static Common of(long[] values) {
-            long[] sorted = values.clone();
-            Arrays.sort(sorted);
-            long best = sorted[0];
-            int most = 0;
-            int run = 0;
-            for (int k = 0; k < sorted.length; k++) {
-                run = k > 0 && sorted[k] == sorted[k - 1] ? run + 1 : 1;
-                if (run > most) {
-                    most = run;
-                    best = sorted[k];
-                }
+            return of(values.length, k -> values[k]);
+        }
+
+        /** Of the gaps between stamps. */
+        static Common between(long[] stamps) {
+            return of(stamps.length - 1, k -> stamps[k + 1] - stamps[k]);
+        }
+
+        /** The majority vote of Boyer and Moore (1981): whatever has a majority outlives all others, one by one. */
+        private static Common of(int count, IntToLongFunction values) {
+            long value = 0;
+            int lead = 0;
+            for (int k = 0; k < count; k++) {
+                long now = values.applyAsLong(k);
+                value = lead == 0 ? now : value;
+                lead += now == value ? 1 : -1;
             }
-            return new Common(best, (double) most / sorted.length);
+            long winner = value;
+            long votes = IntStream.range(0, count)
+                    .filter(k -> values.applyAsLong(k) == winner)
+                    .count();
+            return new Common(winner, (double) votes / count);
         }
     }
 }

@@ -12,6 +12,7 @@ final class StepWords {
             case WEEKDAYS -> "weekdays";
             case DAYS -> days(count);
             case MONTHS -> months(count);
+            case SEMI_MONTHS -> "twice a month";
             case SECONDS -> seconds(count);
             case WEEKDAY_SECONDS -> seconds(count) + " on weekdays";
         };

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.model.Score;
@@ -46,7 +45,7 @@ public final class Charts {
 
     private static String verdict(Score score) {
         String skill = score.skill().isPresent()
-                ? String.format(Locale.ROOT, ", skill %.3f", score.skill().getAsDouble())
+                ? ", skill " + NumberText.fixed(score.skill().getAsDouble(), 3)
                 : "";
         return "RMSE " + NumberText.rounded(score.model().rmse(), 4) + ", of the naive forecast "
                 + NumberText.rounded(score.naive().rmse(), 4) + skill;

@@ -1,11 +1,14 @@
 package lstm.chart;
 
+import lstm.text.PrintableText;
+
 /** Escapes text for HTML and SVG. */
 public final class Markup {
     private Markup() {}
 
     /**
-     * Escapes text for use between tags and within quotes. Characters that XML does not allow become question marks.
+     * Escapes text for use between tags and within quotes. Characters that XML does not allow, or that are not what
+     * they seem, become question marks.
      */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
@@ -16,15 +19,14 @@ public final class Markup {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isCharacter(c) ? c : '?');
+                default -> escaped.appendCodePoint(c < 0x7f && c >= ' ' || isCharacter(c) ? c : '?');
             }
         });
         return escaped.toString();
     }
 
     private static boolean isCharacter(int c) {
-        boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return !control && !half && (c & 0xfffe) != 0xfffe;
+        boolean deceptive = c != '\n' && c != '\t' && PrintableText.isDeceptive(c);
+        return !deceptive && (c & 0xfffe) != 0xfffe;
     }
 }

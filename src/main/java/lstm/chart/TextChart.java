@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lstm.text.CharacterSet;
-import lstm.text.LabelledLines;
+import lstm.text.PrintableText;
 
 /**
  * A chart in characters, for a terminal of 80 columns. The first line is drawn in braille dots, eight to a character,
@@ -175,7 +175,7 @@ final class TextChart {
     }
 
     private String line(String text) {
-        String printable = LabelledLines.printable(isAscii() ? text.replaceAll("[^\\x00-\\x7f]", "?") : text)
+        String printable = PrintableText.of(isAscii() ? text.replaceAll("[^\\x00-\\x7f]", "?") : text)
                 .stripTrailing();
         int most = printable.offsetByCodePoints(0, Math.min(WIDTH, printable.codePointCount(0, printable.length())));
         return String.format(Locale.ROOT, "%s%n", printable.substring(0, most));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
@@ -113,8 +114,10 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
-        ReportOutput written = page.check(output.existing(), output.file());
+        CommandFiles all = common.files(console).reads(file);
+        output.check(all, json);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
+        ReportOutput written = page.check(output.existing(), all);
         Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
         Notes.print(console, common, series);
         BacktestRun run = backtest(series).prepare();
@@ -169,7 +172,6 @@ final class BacktestCommand implements Callable<Integer> {
                         rough.dropout(),
                         "this training",
                         rough.recipe().seed());
-        output.check();
         OutputOptions.checkFormat(output, json);
     }
 

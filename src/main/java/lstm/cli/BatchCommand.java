@@ -3,6 +3,7 @@ package lstm.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.terminal.BatchProgress;
 import lstm.cli.terminal.Console;
@@ -100,7 +101,9 @@ public final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SettingRange.atLeastOne(Setting.JOBS, jobs);
-        List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).jobs(files, console.in());
+        CommandFiles all = common.files(console);
+        List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).jobs(files, console.in(), all);
+        all.toStdout();
         BatchPlan.createFolder(folder);
         BatchProgress progress = new BatchProgress(console, common.screen(console), items.size(), failFast);
         Batch batch = Batch.of(items, ForecastReport::csv)

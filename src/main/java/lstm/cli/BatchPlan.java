@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import lstm.cli.config.Manifest;
 import lstm.cli.config.ManifestRow;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.GlobPattern;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
@@ -48,12 +49,18 @@ final class BatchPlan {
         this.options = words.names();
     }
 
-    /** The jobs, in order. */
-    List<BatchJob> jobs(List<String> arguments, InputStream in) throws LstmException {
+    /**
+     * The jobs, in order.
+     *
+     * @param files where the files of the batch are noted
+     */
+    List<BatchJob> jobs(List<String> arguments, InputStream in, CommandFiles files) throws LstmException {
         if (arguments.equals(List.of("-"))) {
+            files.reads("-");
             list(Manifest.read(readAll(in), STDIN));
         } else if (arguments.size() == 1 && isList(arguments.get(0))) {
             Path list = Path.of(arguments.get(0));
+            files.reads(list);
             list(Manifest.read(BoundedFile.read(list, MOST_BYTES, Kind.USAGE), list.toString()));
         } else {
             for (String argument : arguments) {
@@ -62,7 +69,7 @@ final class BatchPlan {
                 }
             }
         }
-        requireInputsApartFromOutputs();
+        requireInputsApartFromOutputs(files);
         return items;
     }
 
@@ -156,15 +163,21 @@ final class BatchPlan {
         }
     }
 
-    private void requireInputsApartFromOutputs() throws LstmException {
-        Map<Path, String> absolute = new HashMap<>();
-        outputs.forEach((path, file) -> absolute.put(path.toAbsolutePath().normalize(), file));
+    /** Compares the files by what they are: a link in the folder may make an output of an input. */
+    private void requireInputsApartFromOutputs(CommandFiles files) throws LstmException {
         for (BatchJob item : items) {
-            String other = absolute.get(Path.of(item.file()).toAbsolutePath().normalize());
-            if (other != null) {
-                throw LstmException.usage("is where the forecast of ", other, " goes")
-                        .remedy("use another folder with ", Setting.OUTPUT)
-                        .in(item.file());
+            files.reads(item.file());
+            item.predict().future().ifPresent(future -> files.reads(future.name()));
+        }
+        for (BatchJob item : items) {
+            for (Path output : List.of(item.model(), item.forecast())) {
+                if (files.isRead(output)) {
+                    String what = output.equals(item.model()) ? "model" : "forecast";
+                    throw LstmException.usage("is read, and where the ", what, " of ", item.file(), " goes")
+                            .remedy("use another folder with ", Setting.OUTPUT)
+                            .in(output);
+                }
+                files.add(Setting.OUTPUT, output);
             }
         }
     }

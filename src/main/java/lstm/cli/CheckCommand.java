@@ -65,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        common.files(console).reads(file).toStdout();
         ReadOptions reading = columns.reading(form);
         CsvCheck findings = CsvCheck.read(CsvSource.of(file, console.in()), reading);
         TrainingHint hint = new TrainingHint(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CompareOptions;
 import lstm.cli.option.CsvFormatOptions;
@@ -134,11 +135,11 @@ final class CompareCommand implements Callable<Integer> {
         tasks.check(Optional.ofNullable(file), spec.commandLine().getParseResult());
         compared.check(settings);
         threads.check();
-        output.check();
-        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
+        CommandFiles all = common.files(console).reads(file);
+        output.check(all, false);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         if (gradients != null) {
-            OutputOptions.refuseSame(Setting.GRADIENTS, gradients, output.file());
-            AtomicFile.checkWritable(gradients, output.existing());
+            all.writes(Setting.GRADIENTS, gradients, output.existing());
         }
         ComparisonTask job = tasks.task().isPresent() ? tasks.job(settings) : read();
         List<Comparison.Entry> entries = new ArrayList<>();

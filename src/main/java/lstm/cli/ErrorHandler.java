@@ -3,6 +3,10 @@ package lstm.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.option.OptionValue;
 import lstm.cli.terminal.BrokenPipeException;
@@ -10,6 +14,7 @@ import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
+import lstm.error.Shortage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reports failures in one line on standard error and returns their exit codes. */
 record ErrorHandler(Console console) {
+    private static final Pattern CONVERSION =
+            Pattern.compile("cannot convert ('.*') to (\\w+) \\(.*\\)", Pattern.DOTALL);
+
     /** Reports a command line that cannot be parsed. */
     int usage(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
@@ -48,8 +56,11 @@ record ErrorHandler(Console console) {
                 .orElse("");
     }
 
-    /** Reports what a command threw. Everything but an {@link LstmException} and a broken pipe is a bug. */
-    int handle(Exception e, CommandSpec command) {
+    /**
+     * Reports what a command threw. Everything but an {@link LstmException}, a broken pipe and a {@link Shortage} is a
+     * bug.
+     */
+    int handle(Throwable e, CommandSpec command) {
         if (e instanceof BrokenPipeException) {
             return ExitCode.PIPE.code();
         }
@@ -57,7 +68,9 @@ record ErrorHandler(Console console) {
         if (debug) {
             e.printStackTrace(console.err());
         }
-        if (e instanceof LstmException failure) {
+        Optional<LstmException> known = e instanceof LstmException failure ? Optional.of(failure) : Shortage.behind(e);
+        if (known.isPresent()) {
+            LstmException failure = known.get();
             console.say(oneLine(place(command, failure) + failure.message(OptionValue::text)));
             return ExitCode.of(failure.kind()).code();
         }
@@ -70,19 +83,15 @@ record ErrorHandler(Console console) {
         return option != null && option.getValue() instanceof Boolean debug && debug;
     }
 
-    /** Reports a failure of the JVM. */
-    int handle(VirtualMachineError e) {
-        console.say(
-                e instanceof OutOfMemoryError
-                        ? "out of memory; use fewer --units, --layers or rows, or give Java more:"
-                                + " JDK_JAVA_OPTIONS=-Xmx8g"
-                        : "a bug in lstm: " + e);
-        return ExitCode.BUG.code();
-    }
-
     /** The message of a parse error, in one line that may follow a colon. */
     static String message(ParameterException e) {
-        return lowerFirst(oneLine(e.getMessage()));
+        return lowerFirst(oneLine(
+                CONVERSION.matcher(e.getMessage()).replaceAll(failed -> Matcher.quoteReplacement(plain(failed)))));
+    }
+
+    /** What picocli says of a value that Java refused, without the names of Java's types and exceptions. */
+    private static String plain(MatchResult failed) {
+        return failed.group(1) + (failed.group(2).equals("BigDecimal") ? " is not a number" : " is not possible here");
     }
 
     private static String oneLine(String message) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
@@ -151,8 +152,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         IntervalRequest intervals = check();
-        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
-        ReportOutput written = page.check(output.existing(), output.file());
+        CommandFiles all = common.files(console).reads(modelFile).reads(files).reads(earlier);
+        output.check(all, json);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
+        ReportOutput written = page.check(output.existing(), all);
         Model model = ModelFile.read(modelFile);
         IntervalPlan plan = intervals.plan(model, modelFile.toString());
         FileNotes notes = new FileNotes(console, common, files.size());
@@ -216,9 +219,7 @@ final class EvaluateCommand implements Callable<Integer> {
             SettingRange.steps(Setting.HORIZON, horizon);
         }
         SettingRange.atLeastOne(Setting.EVERY, every);
-        IntervalRequest intervals = kind.request(level, seed);
-        output.check();
-        return intervals;
+        return kind.request(level, seed);
     }
 
     private Series read(String argument, Model model, FileNotes notes) throws LstmException {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarFeature;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.OutputOptions;
@@ -103,8 +104,9 @@ final class ExplainCommand implements Callable<Integer> {
             throw LstmException.usage(Setting.FORMAT, " is for the table, which ", Setting.JSON, " leaves out")
                     .remedy("name a file for it with ", Setting.OUTPUT);
         }
-        output.check();
-        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
+        CommandFiles all = common.files(console).reads(modelFile).reads(file);
+        output.check(all, json);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         Model model = ModelFile.read(modelFile);
         Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
         Notes.print(console, common, series);

@@ -77,7 +77,7 @@ final class FutureCommand implements Callable<Integer> {
         if (horizon != null) {
             SettingRange.steps(Setting.HORIZON, horizon);
         }
-        output.check();
+        output.check(common.files(console).reads(modelFile).reads(file), false);
         Model model = ModelFile.read(modelFile);
         if (model.ahead().isEmpty()) {
             throw LstmException.usage("has no columns that are known ahead, so predict needs no form")

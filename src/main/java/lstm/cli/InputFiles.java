@@ -11,6 +11,7 @@ import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
+import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.statistics.Moments;
@@ -34,8 +35,12 @@ record InputFiles(List<String> names, ReadOptions reading) {
         notes.add(first);
         List<Series> files = new ArrayList<>(List.of(first));
         SeriesForm form = SeriesForm.of(first);
+        Series numbers = first;
         for (String name : names.subList(1, names.size())) {
-            Series series = CsvReader.read(CsvSource.of(name, console.in()), like(first));
+            NumberStyle style = numbers.reading().numbers().like(numbers.source());
+            Series series =
+                    CsvReader.read(CsvSource.of(name, console.in()), like(first).withNumbers(style));
+            numbers = style.decimal().isPresent() ? numbers : series;
             form.require(series);
             notes.add(series);
             files.add(series);

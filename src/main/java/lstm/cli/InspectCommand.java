@@ -75,7 +75,7 @@ final class InspectCommand implements Callable<Integer> {
             throw LstmException.usage(Setting.FORMAT, " is for tables")
                     .remedy("add ", Setting.WEIGHTS, " or ", Setting.HISTORY);
         }
-        output.check();
+        output.check(common.files(console).reads(modelFile), false);
         Model model = ModelFile.read(modelFile);
         if (tensor != null) {
             output.write(console, weights(model));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOutput;
@@ -78,8 +79,13 @@ final class PlotCommand implements Callable<Integer> {
             SettingRange.atLeastOne(Setting.LAST, last);
         }
         Existing existing = force ? Existing.REPLACE : Existing.REFUSE;
-        Optional<PlotOutput> picture =
-                output == null ? Optional.empty() : Optional.of(PlotOutput.file(output, existing));
+        CommandFiles files = common.files(console).reads(file);
+        Optional<PlotOutput> picture = Optional.empty();
+        if (output == null) {
+            files.toStdout();
+        } else {
+            picture = Optional.of(PlotOutput.file(files, Setting.OUTPUT, output, existing));
+        }
         Chart drawn = isModel() ? losses() : forecasts();
         Chart chart = title == null ? drawn : drawn.withTitle(title);
         if (picture.isPresent()) {

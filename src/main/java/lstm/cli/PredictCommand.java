@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
@@ -119,8 +120,9 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         BatchJob.Predict request = request();
-        output.check();
-        PlotOutput picture = plot.check(output.existing(), common.quiet(), output.file());
+        CommandFiles all = common.files(console).reads(modelFile).reads(files).reads(future);
+        output.check(all, false);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         Model model = ModelFile.read(modelFile);
         IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
         List<SeriesForecast> forecasts = forecasts(model, request);

@@ -26,7 +26,9 @@ import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.preset.Preset;
 import lstm.report.TableFormat;
+import lstm.series.DecimalSign;
 import lstm.series.Missing;
+import lstm.series.ThousandsSign;
 import lstm.train.Optimizer;
 import lstm.train.Schedule;
 import lstm.train.SyntheticTask;
@@ -107,6 +109,8 @@ public final class RootCommand implements Runnable {
     private CommandLine set(CommandLine line) {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
+                .registerConverter(DecimalSign.class, new EnumConverter<>(DecimalSign.values()))
+                .registerConverter(ThousandsSign.class, new EnumConverter<>(ThousandsSign.values()))
                 .registerConverter(CellKind.class, new EnumConverter<>(CellKind.values()))
                 .registerConverter(SyntheticTask.class, new EnumConverter<>(SyntheticTask.values()))
                 .registerConverter(Optimizer.class, new EnumConverter<>(Optimizer.values()))
@@ -148,8 +152,8 @@ public final class RootCommand implements Runnable {
             return errors.usage(e);
         } catch (LstmException | BrokenPipeException e) {
             return errors.handle(e, line.getCommandSpec());
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            return errors.handle(e);
+        } catch (VirtualMachineError | LinkageError e) {
+            return errors.handle(e, line.getCommandSpec());
         }
     }
 

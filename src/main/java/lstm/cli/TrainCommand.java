@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.MinSkillOption;
@@ -19,7 +20,6 @@ import lstm.cli.terminal.Notes;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.SkillGate;
-import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.workflow.BatchJob;
 import lstm.workflow.ModelTarget;
@@ -123,8 +123,12 @@ public final class TrainCommand implements Callable<Integer> {
         SettingsRequest settings = request();
         Path path = target(output, files);
         Existing existing = start() == TrainingStart.ANEW && !force ? Existing.REFUSE : Existing.REPLACE;
-        AtomicFile.checkWritable(path, existing);
-        TrainingViews views = TrainingViews.check(plot, page, common.quiet(), existing, path);
+        CommandFiles all = common.files(console).reads(files);
+        all.writes(Setting.OUTPUT, path, existing);
+        if (json) {
+            all.toStdout();
+        }
+        TrainingViews views = TrainingViews.check(plot, page, common.quiet(), existing, all);
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
             TrainingRun run = Training.of(new InputFiles(files, columns.reading(form)).read(console, common))
                     .settings(settings)

@@ -42,7 +42,7 @@ record TrainingOutput(
         console.signal().await();
         TrainResult result = run.run(new SignalListener(console.signal(), progress));
         if (result.outcome() == TrainResult.Outcome.INTERRUPTED) {
-            return stopped(result.model(), target);
+            return stopped(result.model(), target, !run.target().orElseThrow().isStream());
         }
         views.preview(console, run.job(), result.model());
         if (!common.quiet()) {
@@ -79,10 +79,13 @@ record TrainingOutput(
         return report(result, target);
     }
 
-    private int stopped(Model model, Path target) {
+    private int stopped(Model model, Path target, boolean saved) {
         int done = model.training().history().size();
         String where = done < model.recipe().epochs() ? "in epoch " + (done + 1) : "after the last epoch";
-        console.say("stopped " + where + "; everything is saved in " + target + "; " + resume);
+        console.say("stopped " + where + "; "
+                + (saved
+                        ? "everything is saved in " + target + "; " + resume
+                        : "nothing is written: " + target + " is a pipe or a device, which gets finished models only"));
         return console.signal().exitCode();
     }
 

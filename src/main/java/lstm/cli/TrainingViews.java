@@ -1,10 +1,10 @@
 package lstm.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.option.ReportOption;
@@ -23,11 +23,11 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
     /** Fewer epochs make no curve. */
     private static final int LEAST_EPOCHS = 3;
 
-    /** Checks the options before training starts; {@code model} is the other file that is written. */
+    /** Checks the options before training starts; {@code files} is what else is read and written. */
     public static TrainingViews check(
-            PlotOption plot, ReportOption report, boolean quiet, Existing existing, Path model) throws LstmException {
-        return new TrainingViews(
-                plot.check(existing, quiet, Optional.of(model)), report.check(existing, Optional.of(model)), quiet);
+            PlotOption plot, ReportOption report, boolean quiet, Existing existing, CommandFiles files)
+            throws LstmException {
+        return new TrainingViews(plot.check(existing, quiet, files), report.check(existing, files), quiet);
     }
 
     /** Draws the losses on the terminal if no other figure was requested. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.cli.config.ConfiguredDefaults;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.MinSkillOption;
@@ -29,10 +30,8 @@ import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.SkillGate;
-import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.model.Model;
-import lstm.modelfile.ModelFile;
 import lstm.report.CommandLineText;
 import lstm.report.TrialTable;
 import lstm.report.TuneSummary;
@@ -132,8 +131,13 @@ final class TuneCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SettingsRequest settings = check();
         Path path = TrainCommand.target(output, file);
-        AtomicFile.checkWritable(path, force ? Existing.REPLACE : Existing.REFUSE);
+        CommandFiles files = common.files(console).reads(file);
+        files.writes(Setting.OUTPUT, path, force ? Existing.REPLACE : Existing.REFUSE);
+        if (json) {
+            files.toStdout();
+        }
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
+            target.requireFile();
             Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
             Notes.print(console, common, series);
             Search search = Tuning.of(series)
@@ -183,7 +187,7 @@ final class TuneCommand implements Callable<Integer> {
 
     private int end(ModelTarget target, TuneSummary summary, int tried, boolean stopped)
             throws LstmException, BrokenPipeException {
-        Model model = ModelFile.read(target.path());
+        Model model = target.load();
         if (json) {
             OutputOptions.toStdout(console, to -> to.write(summary.json(target.path(), model)));
         }

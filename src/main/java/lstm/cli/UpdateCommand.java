@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.MinSkillOption;
@@ -21,7 +22,6 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.evaluate.SkillGate;
-import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.model.Model;
 import lstm.model.Settings;
@@ -129,13 +129,23 @@ final class UpdateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Path target = output == null ? modelFile : output;
+        CommandFiles files = common.files(console).reads(file);
         if (output != null) {
-            AtomicFile.checkWritable(target, force ? Existing.REPLACE : Existing.REFUSE);
+            files.reads(modelFile).writes(Setting.OUTPUT, target, force ? Existing.REPLACE : Existing.REFUSE);
         }
-        Model model = read();
+        Model model = updatable(ModelFile.read(modelFile));
+        if (output == null) {
+            files.writes(Setting.OUTPUT, target, Existing.REPLACE);
+        }
+        if (json) {
+            files.toStdout();
+        }
         try (ModelTarget locked = ModelTarget.lock(target, console.disk(), console.clock())) {
-            // Another may have changed it before it was locked.
-            model = output == null ? read() : model;
+            if (output == null) {
+                locked.requireFile();
+                // Another may have changed it before it was locked.
+                model = updatable(locked.load());
+            }
             Series rows = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
             Notes.print(console, common, rows);
             UpdateRun run = update(model, rows).prepare();
@@ -179,8 +189,7 @@ final class UpdateCommand implements Callable<Integer> {
         return minSkill.gate(validation > 0);
     }
 
-    private Model read() throws LstmException {
-        Model model = ModelFile.read(modelFile);
+    private Model updatable(Model model) throws LstmException {
         ModelUpdate.requireUpdatable(model, modelFile.toString());
         return model;
     }

@@ -1,6 +1,7 @@
 package lstm.csv;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import lstm.series.Missing;
 
@@ -16,40 +17,36 @@ final class ColumnSample {
         this.delimiter = delimiter;
     }
 
-    /** The number format of a column, as far as the first rows show. */
-    Decimals decimals(int column) {
-        Decimals decimals = new Decimals(delimiter);
-        rows.forEach(row -> decimals.observe(row.cell(column)));
-        return decimals;
+    char delimiter() {
+        return delimiter;
     }
 
-    /** The share of numbers among the values that are not missing; 0 if all are. */
+    List<Row> rows() {
+        return rows;
+    }
+
+    /**
+     * The share of numbers among the values that are not missing, whatever stands beside them; 0 if all are missing.
+     */
     double numbers(int column) {
-        Decimals decimals = decimals(column);
-        int values = 0;
-        int numbers = 0;
-        for (Row row : rows) {
-            String text = row.cell(column);
-            if (!Missing.isMissing(text)) {
-                values++;
-                numbers += Double.isNaN(decimals.parse(text)) ? 0 : 1;
-            }
-        }
-        return values == 0 ? 0 : (double) numbers / values;
+        return share(column, FieldKind::isNumber);
     }
 
-    /** Whether one date format matches every value of the column. */
-    boolean isDates(int column, List<DateFormat> forms) {
-        return forms.stream().anyMatch(form -> rows.stream().allMatch(row -> isDate(row, column, form)));
+    /** The share of numbers without a unit. */
+    double bareNumbers(int column) {
+        return share(column, text -> {
+            NumberCell cell = NumberCell.of(text);
+            return cell != null && cell.unit().isEmpty() && FieldKind.isNumber(text);
+        });
     }
 
-    /** Whether a date format matches any value of the column. */
-    boolean hasDates(int column, List<DateFormat> forms) {
-        return forms.stream().anyMatch(form -> rows.stream().anyMatch(row -> isDate(row, column, form)));
-    }
-
-    private static boolean isDate(Row row, int column, DateFormat form) {
-        return form.seconds(row.cell(column)) != DateFormat.NONE;
+    private double share(int column, Predicate<String> suits) {
+        List<String> values = rows.stream()
+                .map(row -> row.cell(column))
+                .filter(text -> !Missing.isMissing(text))
+                .toList();
+        long numbers = values.stream().filter(suits).count();
+        return values.isEmpty() ? 0 : (double) numbers / values.size();
     }
 
     /** The columns that have a name and, among the values that are not missing, at least this share of numbers. */

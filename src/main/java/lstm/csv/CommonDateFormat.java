@@ -3,29 +3,48 @@ package lstm.csv;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.List;
 import lstm.series.StampKind;
 
-/** The built-in date formats, each with or without a time of day. */
+/** The built-in formats of dates in digits, each with or without a time of day. */
 enum CommonDateFormat implements DateFormat {
     ISO("yyyy-MM-dd", '-', "yMd"),
     YEAR_FIRST("yyyy/MM/dd", '/', "yMd"),
+    YEAR_FIRST_DOTTED("yyyy.MM.dd", '.', "yMd"),
     MONTH("yyyy-MM", '-', "yM"),
+    MONTH_SLASH("yyyy/MM", '/', "yM"),
+    MONTH_LAST_YEAR("MM/yyyy", '/', "My"),
+    MONTH_LAST_YEAR_DASHED("MM-yyyy", '-', "My"),
+    ORDINAL("yyyy-DDD", '-', "yD"),
     COMPACT("yyyyMMdd", '\0', ""),
+    COMPACT_HOUR("yyyyMMddHH", '\0', ""),
+    COMPACT_MINUTE("yyyyMMddHHmm", '\0', ""),
+    COMPACT_SECOND("yyyyMMddHHmmss", '\0', ""),
     MONTH_FIRST("M/d/yyyy", '/', "Mdy"),
     DAY_FIRST("d/M/yyyy", '/', "dMy"),
-    DOTTED("d.M.yyyy", '.', "dMy");
+    DOTTED("d.M.yyyy", '.', "dMy"),
+    DAY_FIRST_DASHED("d-M-yyyy", '-', "dMy"),
+    MONTH_FIRST_DASHED("M-d-yyyy", '-', "Mdy"),
+    MONTH_FIRST_SHORT("M/d/yy", '/', "MdY"),
+    DAY_FIRST_SHORT("d/M/yy", '/', "dMY"),
+    YEAR_FIRST_SHORT("yy/M/d", '/', "YMd"),
+    DOTTED_SHORT("d.M.yy", '.', "dMY"),
+    DAY_FIRST_DASHED_SHORT("d-M-yy", '-', "dMY"),
+    MONTH_FIRST_DASHED_SHORT("M-d-yy", '-', "MdY"),
+    YEAR_FIRST_DASHED_SHORT("yy-M-d", '-', "YMd");
 
-    static final List<DateFormat> ALL = List.of(values());
+    /** The first year in which the longer compact formats are believed: earlier ones are numbers. */
+    private static final int FIRST_COMPACT_YEAR = 1900;
 
     private final String pattern;
     private final char separator;
     private final String order;
+    private final boolean hasDay;
 
     CommonDateFormat(String pattern, char separator, String order) {
         this.pattern = pattern;
         this.separator = separator;
         this.order = order;
+        hasDay = order.isEmpty() || order.indexOf('d') >= 0 || order.indexOf('D') >= 0;
     }
 
     @Override
@@ -34,54 +53,99 @@ enum CommonDateFormat implements DateFormat {
     }
 
     @Override
+    public boolean hasShortYear() {
+        return order.indexOf('Y') >= 0;
+    }
+
+    @Override
     public long seconds(String text) {
+        if (this == ISO && isIsoDay(text)) {
+            // Most files are written so: their stamps are read without a search for separators.
+            long day = epochDay(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            int second = text.length() == 10 ? 0 : ClockText.secondOfDay(text, 11);
+            return day == NONE || second < 0 ? NONE : day * StampKind.DAY + second;
+        }
         int end = 0;
         while (end < text.length() && "Tt ".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        long day = this == COMPACT ? compactDay(text, end) : day(text, end);
+        if (separator == '\0') {
+            return compact(text, end);
+        }
+        long day = day(text, end);
         if (day == NONE || end == text.length()) {
             return day == NONE ? NONE : day * StampKind.DAY;
         }
-        int second = this == MONTH ? -1 : ClockText.secondOfDay(text, end + 1);
+        int second = hasDay ? ClockText.secondOfDay(text, end + 1) : -1;
         return second < 0 ? NONE : day * StampKind.DAY + second;
     }
 
-    @Override
-    public int offset(String text) {
-        return ClockText.offset(text);
+    /** Whether a text begins with a day of ten characters, and ends there or goes on with a time. */
+    private static boolean isIsoDay(String text) {
+        return text.length() >= 10
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && (text.length() == 10 || "Tt ".indexOf(text.charAt(10)) >= 0);
     }
 
-    private static long compactDay(String text, int end) {
-        int number = end == 8 ? number(text, 0, 8) : -1;
-        return number < 0 ? NONE : epochDay(number / 10_000, number / 100 % 100, number % 100);
+    private long compact(String text, int end) {
+        if (end != pattern.length() || end != text.length() && this != COMPACT) {
+            return NONE;
+        }
+        int date = number(text, 0, 8);
+        long day = date < 0 ? NONE : epochDay(date / 10_000, date / 100 % 100, date % 100);
+        if (day == NONE || this != COMPACT && date / 10_000 < FIRST_COMPACT_YEAR) {
+            return NONE;
+        }
+        int second = end < text.length()
+                ? Math.max(ClockText.secondOfDay(text, end + 1), ClockText.compactSecond(text, end + 1))
+                : this == COMPACT ? 0 : ClockText.compactSecond(text, 8);
+        return second < 0 ? NONE : day * StampKind.DAY + second;
     }
 
     private long day(String text, int end) {
         int year = 0;
-        int month = 0;
+        int month = 1;
         int day = 1;
         int at = 0;
         for (int k = 0; k < order.length(); k++) {
+            char field = order.charAt(k);
             int stop = k == order.length() - 1 ? end : text.indexOf(separator, at);
-            boolean isYear = order.charAt(k) == 'y';
-            if (stop < 0 || stop > end || (isYear ? stop - at != 4 : stop - at > 2)) {
+            if (stop < 0 || stop > end || !isWidth(field, stop - at)) {
                 return NONE;
             }
             int value = number(text, at, stop);
-            if (isYear) {
+            if (field == 'y') {
                 year = value;
-            } else if (order.charAt(k) == 'M') {
+            } else if (field == 'Y') {
+                year = value < 0 ? -1 : 2000 + value;
+            } else if (field == 'M') {
                 month = value;
             } else {
                 day = value;
             }
             at = stop + 1;
         }
-        return epochDay(year, month, day);
+        return order.indexOf('D') < 0 ? epochDay(year, month, day) : ordinalDay(year, day);
     }
 
-    private static long epochDay(int year, int month, int day) {
+    private static boolean isWidth(char field, int width) {
+        return switch (field) {
+            case 'y' -> width == 4;
+            case 'Y' -> width == 2;
+            case 'D' -> width == 3;
+            default -> width <= 2;
+        };
+    }
+
+    private static long ordinalDay(int year, int day) {
+        boolean real =
+                year >= 1 && day >= 1 && day <= Year.of(Math.max(1, year)).length();
+        return real ? LocalDate.ofYearDay(year, day).toEpochDay() : NONE;
+    }
+
+    /** The day since 1970-01-01, or {@link DateFormat#NONE} if there is no such day. */
+    static long epochDay(int year, int month, int day) {
         if (year < 1 || year > Year.MAX_VALUE || month < 1 || month > 12 || day < 1 || day > 31) {
             return NONE;
         }

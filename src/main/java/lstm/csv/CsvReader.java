@@ -6,6 +6,7 @@ import lstm.error.LstmException;
 import lstm.series.ColumnRoles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
 
 /**
  * Reads a CSV into a {@link Series}. The file is read once, from front to back; only the stamps and the numbers of the
@@ -38,8 +39,8 @@ public final class CsvReader {
      * @throws LstmException as {@link #read}
      */
     public static List<String> columns(CsvSource source, ReadOptions options) throws LstmException {
-        try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
-            return records.header().cells();
+        try (CsvRecords records = CsvRecords.open(source, options, CsvLimits.DEFAULT)) {
+            return new Header(records.header()).names();
         }
     }
 
@@ -58,25 +59,34 @@ public final class CsvReader {
     }
 
     static Series read(CsvSource source, ReadOptions options, CsvLimits limits, int rows) throws LstmException {
-        try (CsvRecords records = CsvRecords.open(source, options.delimiter(), limits)) {
+        try (CsvRecords records = CsvRecords.open(source, options, limits)) {
             ResolvedColumns chosen = ResolvedColumns.of(records, options, limits, TargetChoice.WhenUnclear.REFUSE);
             requireRoles(options, chosen.columns().size(), source);
+            NumberEvidence evidence = chosen.evidence(options);
             SeriesBuilder builder = new SeriesBuilder(
                     source.name(),
                     options.missing(),
                     rows,
-                    chosen.date().column(),
                     chosen.stamps(),
-                    chosen.readers(options.missing()));
-            chosen.rowsNumbered().ifPresent(builder::note);
+                    chosen.readers(evidence, options, options.missing()));
+            chosen.date().note().ifPresent(builder::note);
             for (Row row : chosen.first()) {
-                builder.add(row);
+                if (builder.add(row)) {
+                    evidence.look(row, true);
+                }
             }
             for (Row row = records.next(); row != null; row = records.next()) {
-                builder.add(row);
+                if (builder.add(row)) {
+                    evidence.look(row, false);
+                }
+            }
+            records.notes().forEach(builder::note);
+            evidence.settle();
+            if (!evidence.facts().isPlain()) {
+                builder.note(new SeriesNote.NumbersRead(evidence.facts()));
             }
             return builder.build(chosen.dateName().orElse(null), chosen.reason())
-                    .withReading(options);
+                    .withReading(options.withNumbers(evidence.style()));
         }
     }
 

@@ -4,17 +4,24 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lstm.error.LstmException;
-import lstm.error.Place;
+import lstm.series.ReadOptions;
+import lstm.series.SeriesNote;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
 
-/** The records of a CSV, one after the other, each with as many fields as the header. Blank lines are skipped. */
+/**
+ * The records of a CSV, one after the other, each with as many fields as the header. Blank lines are skipped; other
+ * lines that are no rows are passed over and counted.
+ */
 final class CsvRecords implements Closeable {
     private final CsvSource source;
     private final CsvLimits limits;
@@ -24,27 +31,44 @@ final class CsvRecords implements Closeable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> iterator;
     private final Row header;
+    private final PassedLines passed = new PassedLines();
+    private final Optional<SeriesNote> talk;
+    private final int width;
+    private Row waiting;
 
-    private CsvRecords(CsvSource source, TextReader text, Optional<Character> asked, CsvLimits limits)
+    private CsvRecords(CsvSource source, TextReader text, ReadOptions options, CsvLimits limits)
             throws IOException, LstmException {
         this.source = source;
         this.limits = limits;
         this.text = text;
-        Delimiter found = Delimiter.settle(text, asked);
-        delimiter = found.character();
-        linesSkipped = found.linesBefore();
+        TableStart start = TableStart.find(text, options, source.name());
+        delimiter = start.delimiter();
+        linesSkipped = start.linesBefore();
+        talk = start.talk();
         parser = CSVParser.builder().setReader(text).setFormat(format()).get();
         iterator = parser.iterator();
-        header = take();
-        if (header == null) {
+        Row first = take();
+        if (first == null) {
             throw LstmException.data("is empty")
                     .remedy("give a CSV with a header and rows")
                     .in(source.name());
-        } else if (header.cells().size() > limits.columns()) {
-            throw LstmException.data("the header has ", header.cells().size(), " columns")
+        } else if (first.cells().size() > limits.columns()) {
+            throw LstmException.data("the header has ", first.cells().size(), " columns")
                     .remedy("leave columns out: at most ", limits.columns(), " can be read")
-                    .at(header.place());
+                    .at(first.place());
         }
+        boolean unnamed = options.headerLine().equals(Optional.of(ReadOptions.NO_HEADER));
+        width = first.cells().size();
+        header = unnamed ? numbered(first) : first;
+        waiting = unnamed ? first : null;
+    }
+
+    /** Names for columns that have none: c1, c2 and so on. */
+    private static Row numbered(Row first) {
+        List<String> names = IntStream.rangeClosed(1, first.cells().size())
+                .mapToObj(column -> "c" + column)
+                .toList();
+        return new Row(first.source(), first.line(), names);
     }
 
     /**
@@ -52,10 +76,10 @@ final class CsvRecords implements Closeable {
      *
      * @throws LstmException if there is none
      */
-    static CsvRecords open(CsvSource source, Optional<Character> delimiter, CsvLimits limits) throws LstmException {
+    static CsvRecords open(CsvSource source, ReadOptions options, CsvLimits limits) throws LstmException {
         TextReader text = new TextReader(source.open(), limits.recordChars());
         try {
-            return new CsvRecords(source, text, delimiter, limits);
+            return new CsvRecords(source, text, options, limits);
         } catch (IOException e) {
             close(text);
             throw RecordErrors.of(source, 1, limits, e);
@@ -86,18 +110,63 @@ final class CsvRecords implements Closeable {
 
     /** The next row, or null at the end. */
     Row next() throws LstmException {
-        Row row = take();
-        if (row != null && row.cells().size() != header.cells().size()) {
-            int count = row.cells().size();
-            throw LstmException.data(
-                            count,
-                            count == 1 ? " field" : " fields",
-                            " where the header has ",
-                            header.cells().size())
-                    .remedy("add or remove a delimiter, or quote the field that holds one")
-                    .at(row.place());
+        for (Row record = takeWaiting(); record != null; record = take()) {
+            if (record.cells().size() != width && !differsInBlanks(record)) {
+                passed.addShort(record, raggedness(record));
+            } else if (PassedLines.isBlank(record)) {
+                passed.add(record);
+            } else {
+                passed.rowFollows();
+                return record.cells().size() == width ? record : fitted(record);
+            }
         }
-        return row;
+        return null;
+    }
+
+    private Row takeWaiting() throws LstmException {
+        Row first = waiting;
+        waiting = null;
+        return first == null ? take() : first;
+    }
+
+    /** Whether only empty fields at the end are too many, or missing below an empty name. */
+    private boolean differsInBlanks(Row record) {
+        List<String> longer = record.cells().size() > width ? record.cells() : header.cells();
+        int least = Math.min(width, record.cells().size());
+        return record.cells().size() > 1
+                && longer.subList(least, longer.size()).stream().allMatch(String::isEmpty);
+    }
+
+    private Row fitted(Row record) {
+        List<String> cells = new ArrayList<>(
+                record.cells().subList(0, Math.min(width, record.cells().size())));
+        while (cells.size() < width) {
+            cells.add("");
+        }
+        return new Row(record.source(), record.line(), cells);
+    }
+
+    private LstmException raggedness(Row record) {
+        int count = record.cells().size();
+        return LstmException.data(count, count == 1 ? " field" : " fields", " where the header has ", width)
+                .remedy("add or remove a delimiter, or quote the field that holds one")
+                .at(record.place());
+    }
+
+    /** What was passed over above the table and in it. */
+    List<SeriesNote> notes() {
+        return Stream.concat(talk.stream(), passed.note().stream()).toList();
+    }
+
+    /** The next rows without the units below the header. */
+    List<Row> firstRows(int most) throws LstmException {
+        List<Row> rows = next(most);
+        int units = 0;
+        while (units < rows.size() - 1 && UnitsLine.is(rows.get(units).cells())) {
+            passed.add(rows.get(units));
+            units++;
+        }
+        return rows.subList(units, rows.size());
     }
 
     /** Up to this many of the next rows. */
@@ -123,7 +192,7 @@ final class CsvRecords implements Closeable {
                 CSVRecord record = iterator.next();
                 text.recordEnds();
                 if (record.size() > 1 || record.get(0) != null) {
-                    return new Row(Place.of(source.name()).line(line), cells(record));
+                    return new Row(source.name(), line, cells(record));
                 }
             } catch (UncheckedIOException e) {
                 throw RecordErrors.of(source, line, limits, e.getCause());
@@ -132,11 +201,11 @@ final class CsvRecords implements Closeable {
     }
 
     private static List<String> cells(CSVRecord record) {
-        List<String> cells = new ArrayList<>(record.size());
-        for (String cell : record) {
-            cells.add(cell == null ? "" : cell.strip());
+        String[] cells = record.values();
+        for (int k = 0; k < cells.length; k++) {
+            cells[k] = cells[k] == null ? "" : cells[k].strip();
         }
-        return cells;
+        return Arrays.asList(cells);
     }
 
     private static void close(TextReader text) {

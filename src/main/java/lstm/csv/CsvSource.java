@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import lstm.error.LstmException;
+import lstm.text.PrintableText;
 
 /**
  * Where a CSV comes from.
@@ -23,7 +24,7 @@ public record CsvSource(String name, StreamSupplier opening) {
 
     /** Replaces what would break a line of a message. */
     public CsvSource {
-        name = name.replaceAll("[\\p{Cc}\\u2028\\u2029]", "?");
+        name = PrintableText.of(name);
     }
 
     /**
@@ -105,6 +106,7 @@ public record CsvSource(String name, StreamSupplier opening) {
                     .in(name);
         }
         return LstmException.io("cannot be read: ", LstmException.quote(String.valueOf(e.getMessage())))
+                .remedy("fix that or name another file")
                 .in(name)
                 .because(e);
     }

@@ -3,31 +3,44 @@ package lstm.csv;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import lstm.error.LstmException;
 import lstm.progress.ProgressListener;
 import lstm.series.GapFilling;
 import lstm.series.Missing;
+import lstm.series.NumberFacts;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
+import lstm.series.StampEvidence;
 import lstm.series.StampKind;
 
 /**
  * A CSV as it is, before anything is done about what is missing in it.
  *
+ * @param numbers how those of the target and the features are written
  * @param columns all that hold numbers, in the order of the file
  * @param others names of those that hold neither numbers nor the dates
  * @param holes cells without a number in the target and the features: the first few
  * @param holeCount how many there are
  * @param holeRows how many rows have one
  * @param rows target and features, oldest row first, with NaN in the holes
+ * @param dates how the dates are written; empty if rows are numbered
  */
 public record CsvSurvey(
-        List<ColumnFacts> columns, List<String> others, List<Hole> holes, long holeCount, int holeRows, Rows rows) {
+        NumberFacts numbers,
+        List<ColumnFacts> columns,
+        List<String> others,
+        List<Hole> holes,
+        long holeCount,
+        int holeRows,
+        Rows rows,
+        Optional<StampEvidence> dates) {
     private static final int LISTED = 5;
 
     /** Rows between two calls of the listener. */
@@ -44,10 +57,9 @@ public record CsvSurvey(
      * Rows of a CSV with the lines on which they stand.
      *
      * @param series the rows; where they are as they were read, NaN stands for a missing value
-     * @param lines by row; not copied
+     * @param lines by row
      */
-    @SuppressWarnings("ArrayRecordComponent") // As in Series: not compared, and nobody writes to it.
-    public record Rows(Series series, long[] lines) {}
+    public record Rows(Series series, LineNumbers lines) {}
 
     /**
      * Reads a whole CSV; cells without a number are no fault. If nothing tells which column is the target, it is the
@@ -67,10 +79,10 @@ public record CsvSurvey(
      */
     public static CsvSurvey read(CsvSource source, ReadOptions options, ProgressListener listener)
             throws LstmException {
-        try (CsvRecords records = CsvRecords.open(source, options.delimiter(), CsvLimits.DEFAULT)) {
+        try (CsvRecords records = CsvRecords.open(source, options, CsvLimits.DEFAULT)) {
             ResolvedColumns chosen =
                     ResolvedColumns.of(records, options, CsvLimits.DEFAULT, TargetChoice.WhenUnclear.TAKE_FIRST);
-            Surveyor surveyor = new Surveyor(source.name(), chosen);
+            Surveyor surveyor = new Surveyor(source.name(), chosen, options);
             for (Row row : chosen.first()) {
                 surveyor.add(row);
             }
@@ -82,7 +94,7 @@ public record CsvSurvey(
                 }
             }
             listener.checkpoint(rows, 0);
-            return surveyor.survey(options);
+            return surveyor.survey(options, records.notes());
         }
     }
 
@@ -93,6 +105,9 @@ public record CsvSurvey(
      * @throws LstmException if no row is left
      */
     public Rows rows(Missing policy) throws LstmException {
+        if (holeCount == 0) {
+            return rows;
+        }
         Series raw = rows.series;
         double[][] values = Arrays.stream(raw.values()).map(double[]::clone).toArray(double[][]::new);
         GapFilling range = GapFilling.fill(values, policy);
@@ -109,7 +124,6 @@ public record CsvSurvey(
         long[] stamps = raw.kind() == StampKind.NONE
                 ? LongStream.rangeClosed(1, kept.length).toArray()
                 : Arrays.stream(kept).mapToLong(row -> raw.stamps()[row]).toArray();
-        long[] lines = Arrays.stream(kept).mapToLong(row -> rows.lines[row]).toArray();
         return new Rows(
                 new Series(
                         raw.source(),
@@ -122,7 +136,7 @@ public record CsvSurvey(
                         raw.notes(),
                         new BitSet(),
                         raw.reading()),
-                lines);
+                rows.lines.of(kept));
     }
 
     /** Gathers a survey row by row. */
@@ -131,33 +145,44 @@ public record CsvSurvey(
         private final ResolvedColumns chosen;
         private final StampReader stamps;
         private final List<ValueReader> readers;
+        private final NumberEvidence evidence;
         private final List<ColumnFacts.Counter> counters = new ArrayList<>();
-        private final List<String> others = new ArrayList<>();
-        private final LongColumn lines = new LongColumn();
+        private final List<NumberColumn> others;
+        private final LineNumbers lines = new LineNumbers();
         private final List<Hole> holes = new ArrayList<>();
         private int holeRows;
 
-        Surveyor(String source, ResolvedColumns chosen) {
+        Surveyor(String source, ResolvedColumns chosen, ReadOptions options) throws LstmException {
             this.source = source;
             this.chosen = chosen;
             stamps = chosen.stamps();
+            evidence = chosen.evidence(options);
             // Under any policy but error, holes are NaN.
-            readers = chosen.readers(Missing.DROP);
-            List<Integer> numeric = TargetChoice.numeric(
-                    chosen.header(), chosen.sample(), chosen.date().column());
-            for (int column = 0; column < chosen.header().size(); column++) {
-                String name = chosen.header().name(column);
-                if (numeric.contains(column) || chosen.columns().contains(column)) {
-                    counters.add(new ColumnFacts.Counter(
-                            column, name, chosen.sample().decimals(column)));
-                } else if (!name.isEmpty() && !chosen.dateName().equals(Optional.of(name))) {
-                    others.add(name);
-                }
-            }
+            readers = chosen.readers(evidence, options, Missing.DROP);
+            List<Integer> numeric = TargetChoice.numeric(chosen.header(), chosen.sample(), chosen.date()::holds);
+            others = evidence.others().stream()
+                    .filter(column -> numeric.contains(column.index()))
+                    .toList();
+            Stream.concat(readers.stream().map(ValueReader::cells), others.stream())
+                    .sorted(Comparator.comparingInt(NumberColumn::index))
+                    .forEach(column -> counters.add(new ColumnFacts.Counter(column)));
+        }
+
+        /** The columns with a name that are neither numbers nor the dates. */
+        private List<String> texts() {
+            return IntStream.range(0, chosen.header().size())
+                    .filter(column -> counters.stream().noneMatch(counter -> counter.column() == column))
+                    .filter(column -> !chosen.date().holds(column))
+                    .mapToObj(chosen.header()::name)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
         }
 
         void add(Row row) throws LstmException {
-            counters.forEach(counter -> counter.add(row));
+            if (stamps != null && !stamps.read(row)) {
+                return;
+            }
+            others.forEach(column -> column.read(row));
             boolean whole = true;
             for (int k = 0; k < readers.size(); k++) {
                 double value = readers.get(k).read(row);
@@ -170,25 +195,30 @@ public record CsvSurvey(
                     }
                 }
             }
+            counters.forEach(ColumnFacts.Counter::add);
             holeRows += whole ? 0 : 1;
             if (stamps != null) {
-                stamps.read(row.place(), row.cell(chosen.date().column().orElseThrow()), RowUse.KEPT);
+                stamps.take(row, RowUse.KEPT);
             }
             lines.add(row.line());
         }
 
-        CsvSurvey survey(ReadOptions options) throws LstmException {
+        /** @param lineNotes about lines of the file */
+        CsvSurvey survey(ReadOptions options, List<SeriesNote> lineNotes) throws LstmException {
+            evidence.settle();
+            for (ValueReader reader : readers) {
+                reader.cells().marks().requireNone(reader.name());
+            }
             SeriesBuilder.Ordered ordered = SeriesBuilder.order(
                     stamps,
-                    LongStream.rangeClosed(1, lines.size()).toArray(),
+                    stamps == null ? LongStream.rangeClosed(1, lines.size()).toArray() : new long[0],
                     0,
-                    readers.stream().map(ValueReader::values).toArray(double[][]::new));
-            long[] numbers = lines.toArray();
+                    readers.stream().map(ValueReader::takeValues).toArray(double[][]::new));
             if (ordered.newestFirst()) {
-                SeriesBuilder.reverse(numbers, new double[0][]);
+                lines.reverse();
             }
-            List<SeriesNote> notes = new ArrayList<>();
-            chosen.rowsNumbered().ifPresent(notes::add);
+            List<SeriesNote> notes = new ArrayList<>(lineNotes);
+            chosen.date().note().ifPresent(notes::add);
             notes.addAll(ordered.notes());
             Series series = new Series(
                             source,
@@ -199,11 +229,14 @@ public record CsvSurvey(
                             chosen.dateName(),
                             chosen.reason(),
                             notes)
-                    .withReading(options);
+                    .withReading(options.withNumbers(evidence.style()));
             long count = readers.stream().mapToLong(ValueReader::missing).sum();
-            List<ColumnFacts> facts =
-                    counters.stream().map(ColumnFacts.Counter::facts).toList();
-            return new CsvSurvey(facts, others, holes, count, holeRows, new Rows(series, numbers));
+            List<ColumnFacts> facts = counters.stream()
+                    .map(counter -> counter.facts(evidence.decimal()))
+                    .toList();
+            Optional<StampEvidence> dates = stamps == null ? Optional.empty() : Optional.of(stamps.evidence());
+            return new CsvSurvey(
+                    evidence.facts(), facts, texts(), holes, count, holeRows, new Rows(series, lines), dates);
         }
     }
 }

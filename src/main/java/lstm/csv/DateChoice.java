@@ -1,44 +1,45 @@
 package lstm.csv;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import lstm.error.LstmException;
+import lstm.series.SeriesNote;
 
 /**
- * The date column of a CSV.
+ * The columns that date the rows of a CSV.
  *
- * @param column empty if the rows are numbered
- * @param passedOver a column named like a date that holds plain numbers, if there is no date column
+ * @param columns empty if the rows are numbered
+ * @param forms possible formats of their text
+ * @param note why the rows are numbered although a column looks like dates, if one does
  */
-record DateChoice(Optional<Integer> column, Optional<Integer> passedOver) {
-    private static final Set<String> NAMES = Set.of("date", "time", "datetime", "timestamp", "month", "day", "ds");
-
+record DateChoice(Optional<DateColumns> columns, List<DateFormat> forms, Optional<SeriesNote> note) {
     /**
-     * Chooses the requested column, or else the first with a name such as date unless it holds plain numbers (months
-     * from 1 to 12, seconds of a clock), or else the first whose values are all dates.
+     * Chooses the requested columns, or else finds them.
+     *
+     * @param rows the first of the file
+     * @param form the requested format
+     * @throws LstmException if a column may hold dates or numbers
      */
-    static DateChoice of(RequestedColumns asked, Header header, ColumnSample sample, List<DateFormat> forms) {
-        if (asked.date().isPresent()) {
-            return new DateChoice(asked.date(), Optional.empty());
-        }
+    static DateChoice of(
+            RequestedColumns asked, Header header, ColumnSample sample, List<Row> rows, Optional<DateFormat> form)
+            throws LstmException {
+        List<DateFormat> forms = form.map(List::of).orElse(DateFormats.ALL);
         IntPredicate free = column -> !asked.isValue(column);
-        IntPredicate named = column -> isDateName(header.name(column));
-        IntPredicate dates = column -> sample.isDates(column, forms);
-        IntPredicate plain = column -> sample.numbers(column) == 1 && !sample.hasDates(column, forms);
-        Optional<Integer> column =
-                first(header, free.and(named).and(plain.negate())).or(() -> first(header, free.and(dates)));
-        return new DateChoice(column, column.isPresent() ? Optional.empty() : first(header, free.and(named)));
+        if (asked.numbered()) {
+            return numbered(Optional.empty());
+        } else if (!asked.dates().isEmpty()) {
+            DateColumns named = new DateParts(header, rows, free).named(asked.dates(), form.isPresent());
+            return new DateChoice(Optional.of(named), forms, Optional.empty());
+        }
+        return new DateFinder(header, sample, rows, free, form).find();
     }
 
-    /** Whether this is a common name of a date column. */
-    static boolean isDateName(String name) {
-        return NAMES.contains(name.toLowerCase(Locale.ROOT));
+    static DateChoice numbered(Optional<SeriesNote> note) {
+        return new DateChoice(Optional.empty(), List.of(), note);
     }
 
-    private static Optional<Integer> first(Header header, IntPredicate suits) {
-        return IntStream.range(0, header.size()).filter(suits).boxed().findFirst();
+    boolean holds(int column) {
+        return columns.isPresent() && columns.get().holds(column);
     }
 }

@@ -1,5 +1,7 @@
 package lstm.csv;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lstm.error.LstmException;
 import lstm.error.Place;
+import lstm.error.Setting;
 import lstm.text.Suggestion;
 
 /** The names of a CSV's columns. Columns without a name cannot be requested. */
@@ -14,31 +17,59 @@ final class Header {
     private static final int LISTED = 12;
 
     private final Place place;
+    private final List<String> given;
     private final List<String> names;
 
-    /**
-     * The header of a CSV.
-     *
-     * @throws LstmException if two columns have the same name
-     */
-    Header(Row row) throws LstmException {
+    /** The names of a record; one that several columns have is followed by the number of the column: {@code a#2}. */
+    Header(Row row) {
         place = row.place();
-        names = row.cells();
-        Map<String, Integer> seen = new HashMap<>();
-        for (int k = 0; k < names.size(); k++) {
-            Integer earlier = names.get(k).isEmpty() ? null : seen.put(names.get(k), k);
-            if (earlier != null) {
-                throw LstmException.data(
-                                "columns ",
-                                earlier + 1,
-                                " and ",
-                                k + 1,
-                                " are both named ",
-                                LstmException.quote(names.get(k)))
-                        .remedy("rename one")
-                        .at(place);
+        given = row.cells();
+        names = new ArrayList<>(given);
+        Map<String, Integer> counts = new HashMap<>();
+        given.forEach(name -> counts.merge(name, 1, Integer::sum));
+        for (int k = 0; k < given.size(); k++) {
+            String name = given.get(k);
+            if (!name.isEmpty() && counts.get(name) > 1) {
+                names.set(k, name + "#" + (k + 1));
             }
         }
+    }
+
+    List<String> names() {
+        return Collections.unmodifiableList(names);
+    }
+
+    /**
+     * Requires that no other column with the name of a date column holds other dates.
+     *
+     * @param dates found without having been named
+     */
+    void requireClear(DateColumns dates, List<Row> rows) throws LstmException {
+        for (DateColumns.Part part : dates.parts()) {
+            List<Integer> same = named(given.get(part.column()));
+            boolean differ = rows.stream()
+                    .anyMatch(row -> same.stream().map(row::cell).distinct().count() > 1);
+            if (same.size() > 1 && differ) {
+                throw several(given.get(part.column()), same, Setting.DATE);
+            }
+        }
+    }
+
+    /** The columns of exactly this name in the file. */
+    private List<Integer> named(String name) {
+        return IntStream.range(0, given.size())
+                .filter(k -> !name.isEmpty() && given.get(k).equals(name))
+                .boxed()
+                .toList();
+    }
+
+    private LstmException several(String name, List<Integer> columns, Setting setting) {
+        Integer first = columns.get(0);
+        Integer second = columns.get(1);
+        return LstmException.data(
+                        "columns ", first + 1, " and ", second + 1, " are both named ", LstmException.quote(name))
+                .remedy("choose one: ", setting.to(names.get(first)), " or ", setting.to(names.get(second)))
+                .at(place);
     }
 
     int size() {
@@ -61,13 +92,18 @@ final class Header {
     /**
      * The requested column: the one with exactly this name, or else the only one that differs only in case.
      *
-     * @throws LstmException if there is none, with the nearest name
+     * @param setting that asks for it
+     * @throws LstmException if there is none, with the nearest name, or several
      */
-    int find(String asked) throws LstmException {
+    int find(String asked, Setting setting) throws LstmException {
         String name = asked.strip();
         int exact = indexOf(name);
         if (exact >= 0) {
             return exact;
+        }
+        List<Integer> same = named(name);
+        if (same.size() > 1) {
+            throw several(name, same, setting);
         }
         List<Integer> alike = IntStream.range(0, names.size())
                 .filter(k -> !name.isEmpty() && names.get(k).equalsIgnoreCase(name))
@@ -83,6 +119,11 @@ final class Header {
         throw LstmException.data(what, LstmException.quote(asked))
                 .remedy(meant, "there are ", list(named()))
                 .at(place);
+    }
+
+    /** As {@link #find}; "" is the first column without a name, where the index of a data frame stands. */
+    int findDate(String asked) throws LstmException {
+        return asked.isEmpty() && names.contains("") ? names.indexOf("") : find(asked, Setting.DATE);
     }
 
     private List<String> named() {

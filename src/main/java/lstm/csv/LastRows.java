@@ -66,10 +66,13 @@ final class LastRows {
 
     /** Rows before this one hold nothing that a later row could change: they are filled first. */
     private void giveUp(int count) {
-        double[][] values =
-                columns.stream().map(column -> column.held().array()).toArray(double[][]::new);
-        GapFilling.fill(values, held, policy);
-        columns.forEach(column -> column.held().dropFirst(count));
+        List<DoubleColumn> values =
+                columns.stream().flatMap(column -> column.held().stream()).toList();
+        double[][] filled = values.stream().map(DoubleColumn::takeAll).toArray(double[][]::new);
+        GapFilling.fill(filled, policy);
+        for (int k = 0; k < filled.length; k++) {
+            values.get(k).addFrom(filled[k], count);
+        }
         if (stamps != null) {
             stamps.dropFirst(count);
         }

@@ -1,8 +1,9 @@
 package lstm.csv;
 
 /**
- * Decimal numbers as CSVs write them: a sign, digits with or without well-formed groups of thousands, a fraction, an
- * exponent. Nothing else that {@link Double#parseDouble} takes (hexadecimal digits, suffixes, NaN) is a number here.
+ * Decimal numbers as CSVs write them: a sign, digits with or without well-formed groups, a fraction, an exponent.
+ * Groups have three digits, or two and at the end three, as in India ({@code 12,34,567}). Nothing else that
+ * {@link Double#parseDouble} takes (hexadecimal digits, suffixes, NaN) is a number here.
  */
 final class NumberParser {
     private final String text;
@@ -25,7 +26,7 @@ final class NumberParser {
      */
     static double parse(String text, char point, char group) {
         if (!new NumberParser(text, point, group).isNumber()) {
-            return isInfinity(text) ? Double.POSITIVE_INFINITY : Double.NaN;
+            return Double.NaN;
         }
         String plain = text;
         if (text.indexOf(group) >= 0) {
@@ -34,19 +35,14 @@ final class NumberParser {
         return Double.parseDouble(plain.replace(point, '.'));
     }
 
-    private static boolean isInfinity(String text) {
-        int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        String word = text.substring(from);
-        return word.equalsIgnoreCase("inf") || word.equalsIgnoreCase("infinity");
-    }
-
     private boolean isNumber() {
         sign();
         int start = at;
         int whole = digits();
-        if (is(group)) {
+        boolean grouped = is(group);
+        if (grouped) {
             // 0,123 has no thousands: a number that is grouped does not start with a zero.
-            if (whole < 1 || whole > 3 || text.charAt(start) == '0' || !groups()) {
+            if (whole < 1 || whole > 3 || text.charAt(start) == '0' || !groups(whole)) {
                 return false;
             }
         }
@@ -58,7 +54,7 @@ final class NumberParser {
         if (whole + fraction == 0) {
             return false;
         }
-        if (is('e') || is('E')) {
+        if (!grouped && (is('e') || is('E'))) {
             at++;
             sign();
             if (digits() == 0) {
@@ -68,14 +64,22 @@ final class NumberParser {
         return at == text.length();
     }
 
-    private boolean groups() {
+    /** @param first digits before the first group */
+    private boolean groups(int first) {
+        int middle = 0;
+        int last = 0;
         while (is(group)) {
+            if (last != 0 && middle != 0 && last != middle) {
+                return false;
+            }
+            middle = last;
             at++;
-            if (digits() != 3) {
+            last = digits();
+            if (last == 0) {
                 return false;
             }
         }
-        return true;
+        return last == 3 && (middle == 0 || middle == 3 || (middle == 2 && group == ',' && first <= 2));
     }
 
     private void sign() {

@@ -7,23 +7,35 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.ReadOptions;
 
-/** The columns requested by the user, located in the header. */
-record RequestedColumns(Optional<Integer> target, List<Integer> features, Optional<Integer> date) {
+/**
+ * The columns requested by the user, located in the header.
+ *
+ * @param dates the columns of the date; empty if they are to be found
+ * @param numbered whether the rows are to be numbered, whatever dates there are
+ */
+record RequestedColumns(Optional<Integer> target, List<Integer> features, List<Integer> dates, boolean numbered) {
+    /** The word for no column of dates. */
+    static final String NO_DATES = "none";
+
     /**
      * Finds the columns.
      *
      * @throws LstmException if one is not there, or would have two roles
      */
     static RequestedColumns of(ReadOptions options, Header header) throws LstmException {
-        Optional<Integer> date = find(options.date(), header);
-        Optional<Integer> target = find(options.target(), header);
-        if (target.isPresent() && target.equals(date)) {
+        String date = options.date().orElse(null);
+        boolean numbered = NO_DATES.equals(date) && header.indexOf(NO_DATES) < 0;
+        List<Integer> dates = date == null || numbered ? List.of() : dates(date, header);
+        Optional<Integer> target = options.target().isPresent()
+                ? Optional.of(header.find(options.target().get(), Setting.TARGET))
+                : Optional.empty();
+        if (target.isPresent() && dates.contains(target.get())) {
             throw twice(Setting.TARGET, header, target.get(), "the date column");
         }
         List<Integer> features = new ArrayList<>();
         for (String name : options.features()) {
-            Integer feature = header.find(name);
-            if (date.isPresent() && date.get().equals(feature)) {
+            Integer feature = header.find(name, Setting.FEATURES);
+            if (dates.contains(feature)) {
                 throw twice(Setting.FEATURES, header, feature, "the date column");
             } else if (target.isPresent() && target.get().equals(feature)) {
                 throw twice(Setting.FEATURES, header, feature, "the target");
@@ -32,11 +44,29 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, Option
             }
             features.add(feature);
         }
-        return new RequestedColumns(target, features, date);
+        return new RequestedColumns(target, features, dates, numbered);
     }
 
-    private static Optional<Integer> find(Optional<String> name, Header header) throws LstmException {
-        return name.isPresent() ? Optional.of(header.find(name.get())) : Optional.empty();
+    /** One column of this name, or several whose names commas separate; a name may itself hold a comma. */
+    private static List<Integer> dates(String names, Header header) throws LstmException {
+        if (names.isEmpty() || names.indexOf(',') < 0 || header.indexOf(names) >= 0) {
+            return List.of(header.findDate(names));
+        }
+        List<Integer> columns = new ArrayList<>();
+        String rest = names;
+        while (!rest.isEmpty()) {
+            int end = rest.length();
+            while (header.indexOf(rest.substring(0, end).strip()) < 0 && rest.lastIndexOf(',', end - 1) > 0) {
+                end = rest.lastIndexOf(',', end - 1);
+            }
+            Integer column = header.find(rest.substring(0, end), Setting.DATE);
+            if (columns.contains(column)) {
+                throw twice(Setting.DATE, header, column, "a date column");
+            }
+            columns.add(column);
+            rest = rest.substring(Math.min(rest.length(), end + 1));
+        }
+        return columns;
     }
 
     /** The failure if a setting names a column that already has another role. */

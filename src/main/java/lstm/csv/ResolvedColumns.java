@@ -6,23 +6,21 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.Missing;
+import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
-import lstm.series.SeriesNote;
 import lstm.series.TargetReason;
 
 /**
  * The columns of a CSV to read, chosen from its header and first rows.
  *
  * @param first the first rows, already taken from the records
- * @param forms possible date formats
- * @param date the date column
+ * @param date the columns of dates
  * @param columns the target first, then the features
  */
 record ResolvedColumns(
         Header header,
         ColumnSample sample,
         List<Row> first,
-        List<DateFormat> forms,
         DateChoice date,
         List<Integer> columns,
         TargetReason reason) {
@@ -34,53 +32,80 @@ record ResolvedColumns(
     static ResolvedColumns of(
             CsvRecords records, ReadOptions options, CsvLimits limits, TargetChoice.WhenUnclear unclear)
             throws LstmException {
-        List<DateFormat> forms = options.dateFormat().isPresent()
-                ? List.of(new PatternDateFormat(options.dateFormat().get()))
-                : CommonDateFormat.ALL;
+        Optional<DateFormat> form = options.dateFormat().isPresent()
+                ? Optional.of(DateFormats.named(options.dateFormat().get()))
+                : Optional.empty();
         Header header = new Header(records.header());
         RequestedColumns asked = RequestedColumns.of(options, header);
-        List<Row> first = records.next(limits.sampleRows());
+        List<Row> first = records.firstRows(limits.sampleRows());
         if (first.isEmpty()) {
             throw LstmException.data("has a header but no rows")
                     .remedy("add rows, or name another file")
                     .in(header.place().source());
         }
         ColumnSample sample = new ColumnSample(header, first, records.delimiter());
-        DateChoice date = DateChoice.of(asked, header, sample, forms);
-        if (options.dateFormat().isPresent() && date.column().isEmpty()) {
+        Optional<WideTable> wide = WideTable.of(header.names());
+        if (wide.isPresent() && asked.target().isEmpty() && wide.get().hasUndatedRows(first)) {
+            throw wide.get().refusal(header, first, records.delimiter());
+        }
+        DateChoice date = DateChoice.of(asked, header, sample, first, form);
+        if (form.isPresent() && date.columns().isEmpty()) {
             throw LstmException.data(
                             "no column holds dates like ",
                             LstmException.quote(options.dateFormat().get()))
-                    .remedy("name the column with ", Setting.DATE)
+                    .remedy("leave out ", Setting.DATE_FORMAT, ", or name the column with ", Setting.DATE)
                     .at(header.place());
         }
-        TargetChoice target = TargetChoice.of(asked, header, sample, date.column(), unclear);
+        if (asked.dates().isEmpty() && date.columns().isPresent()) {
+            header.requireClear(date.columns().get(), first);
+        }
+        TargetChoice target = TargetChoice.of(asked, header, sample, date::holds, unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
         columns.addAll(asked.features());
-        return new ResolvedColumns(header, sample, first, forms, date, columns, target.reason());
+        return new ResolvedColumns(header, sample, first, date, columns, target.reason());
     }
 
-    /** The name of the date column, empty if rows are numbered. */
+    /** The name of the date column, or the names of several, empty if rows are numbered. */
     Optional<String> dateName() {
-        return date.column().map(header::name);
+        return date.columns().map(columns -> columns.name(header));
     }
 
-    /** Why rows are numbered although a column is named like a date, if one is. */
-    Optional<SeriesNote> rowsNumbered() {
-        return date.passedOver().map(column -> new SeriesNote.RowsNumbered(header.name(column)));
+    /**
+     * The evidence of how numbers are written, before the first row was read. Columns that are not chosen take part
+     * only as witnesses.
+     */
+    NumberEvidence evidence(ReadOptions options) throws LstmException {
+        NumberContext context = NumberContext.of(sample.delimiter(), first);
+        NumberEvidence evidence = new NumberEvidence(options.numbers(), context);
+        for (int column : sample.numeric(TargetChoice.SHARE_OF_NUMBERS)) {
+            if (!columns.contains(column) && !date.holds(column)) {
+                evidence.listen(numbers(column, new NumberEvidence(NumberStyle.UNKNOWN, context), options));
+            }
+        }
+        return evidence;
+    }
+
+    /** The cells of a column as numbers. */
+    NumberColumn numbers(int column, NumberEvidence evidence, ReadOptions options) {
+        return new NumberColumn(column, header.name(column), evidence, new MissingMarks(options.missingMarks()));
     }
 
     /** A reader of each of the columns. */
-    List<ValueReader> readers(Missing policy) {
+    List<ValueReader> readers(NumberEvidence evidence, ReadOptions options, Missing policy) {
         return columns.stream()
-                .map(column -> new ValueReader(column, header.name(column), sample.decimals(column), policy))
+                .map(column -> {
+                    NumberColumn cells = numbers(column, evidence, options);
+                    evidence.join(cells);
+                    return new ValueReader(cells, policy);
+                })
                 .toList();
     }
 
     /** A reader of the stamps, or null if rows are numbered. */
     StampReader stamps() {
-        return dateName()
-                .map(name -> new StampReader(header.place().source(), name, forms))
+        return date.columns()
+                .map(dates ->
+                        new StampReader(header, dates, date.forms(), new SeriesKeys(header, dates, sample.delimiter())))
                 .orElse(null);
     }
 }

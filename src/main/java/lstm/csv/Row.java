@@ -6,13 +6,14 @@ import lstm.error.Place;
 /**
  * A record of a CSV.
  *
- * @param place the line on which it starts
+ * @param source the CSV, as messages name it
+ * @param line on which it starts, from 1
  * @param cells its fields without surrounding spaces
  */
-record Row(Place place, List<String> cells) {
-    /** The line on which it starts, from 1. */
-    long line() {
-        return place.line().getAsLong();
+record Row(String source, long line, List<String> cells) {
+    /** Where it starts; made when it is asked for, since hardly any row is at fault. */
+    Place place() {
+        return Place.of(source).line(line);
     }
 
     String cell(int column) {

@@ -19,7 +19,6 @@ import lstm.series.TargetReason;
 final class SeriesBuilder {
     private final String source;
     private final Missing policy;
-    private final Optional<Integer> dateColumn;
     private final StampReader stamps;
     private final List<ValueReader> columns;
     private final double[] current;
@@ -35,16 +34,9 @@ final class SeriesBuilder {
      * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
      * @param stamps null if rows are numbered
      */
-    SeriesBuilder(
-            String source,
-            Missing policy,
-            int wanted,
-            Optional<Integer> dateColumn,
-            StampReader stamps,
-            List<ValueReader> columns) {
+    SeriesBuilder(String source, Missing policy, int wanted, StampReader stamps, List<ValueReader> columns) {
         this.source = source;
         this.policy = policy;
-        this.dateColumn = dateColumn;
         this.stamps = stamps;
         this.columns = columns;
         this.wanted = wanted;
@@ -64,7 +56,11 @@ final class SeriesBuilder {
         return last.holdsNext() ? RowUse.KEPT : RowUse.COUNTED;
     }
 
-    void add(Row row) throws LstmException {
+    /** Adds a row, and says whether it is one: a line without a date may be none. */
+    boolean add(Row row) throws LstmException {
+        if (stamps != null && !stamps.read(row)) {
+            return false;
+        }
         rows++;
         boolean whole = true;
         for (int k = 0; k < current.length; k++) {
@@ -73,7 +69,7 @@ final class SeriesBuilder {
         }
         RowUse use = use(whole);
         if (stamps != null) {
-            stamps.read(row.place(), row.cell(dateColumn.orElseThrow()), use);
+            stamps.take(row, use);
         }
         if (use != RowUse.DROPPED) {
             kept++;
@@ -84,6 +80,7 @@ final class SeriesBuilder {
                 last.added(whole);
             }
         }
+        return true;
     }
 
     /**
@@ -92,8 +89,12 @@ final class SeriesBuilder {
      * @throws LstmException if the rows are in no order, or none is left
      */
     Series build(String dateName, TargetReason reason) throws LstmException {
-        double[][] values = columns.stream().map(ValueReader::values).toArray(double[][]::new);
-        Ordered ordered = order(stamps, numbers(values[0].length), last.givenUp(), values);
+        for (ValueReader column : columns) {
+            column.cells().marks().requireNone(column.name());
+        }
+        double[][] values = columns.stream().map(ValueReader::takeValues).toArray(double[][]::new);
+        long[] numbers = stamps == null ? numbers(values[0].length) : new long[0];
+        Ordered ordered = order(stamps, numbers, last.givenUp(), values);
         ordered.notes.forEach(this::note);
         long[] times = ordered.times;
         boolean newestFirst = ordered.newestFirst;
@@ -164,9 +165,7 @@ final class SeriesBuilder {
             notes.add(new SeriesNote.Reversed());
             reverse(read.times(), values);
         }
-        if (stamps.cutFractions()) {
-            notes.add(new SeriesNote.FractionsCut());
-        }
+        notes.addAll(stamps.notes());
         return new Ordered(read.times(), kind(read.times()), values, read.newestFirst(), notes);
     }
 

@@ -1,7 +1,6 @@
 package lstm.csv;
 
 import lstm.error.LstmException;
-import lstm.error.Place;
 import lstm.series.StampKind;
 
 /** Tracks the order of the stamps of a CSV, row by row. */
@@ -11,7 +10,11 @@ final class StampOrder {
 
     private static final long MORNING = 4 * 3_600;
 
-    private record Step(Place place, long stamp, Place before, long stampBefore) {
+    /** So many rows in order are more than a row in the wrong place. */
+    private static final int SERIES = 4;
+
+    /** @param number how many rows come before */
+    private record Step(Row row, long stamp, Row before, long stampBefore, long number) {
         LstmException fault(String problem, String remedy) {
             boolean small = Math.abs(stamp - stampBefore) <= CHANGE;
             long second = Math.floorMod(stamp, StampKind.DAY);
@@ -20,33 +23,61 @@ final class StampOrder {
                     + " if not, ";
             return LstmException.data("date ", text(stamp), problem)
                     .remedy(clockPutBack ? clock : "", remedy)
-                    .at(place);
+                    .at(row.place());
+        }
+
+        /** Only a row that says the same twice can go without a loss. */
+        String whichToDelete() {
+            String line = "delete line " + row.line();
+            return row.cells().equals(before.cells())
+                    ? line + ", which says the same"
+                    : line + " or line " + before.line() + ", whichever is wrong";
         }
     }
 
-    private Place place;
+    /** What to do about rows in no order. */
+    private String order(Step turn, boolean newestFirst) {
+        boolean again = newestFirst ? turn.stamp >= firstStamp : turn.stamp <= firstStamp;
+        return again && turn.number > SERIES
+                ? "the dates start again here, so write the series above to a file of its own: "
+                        + AwkCommand.above(turn.row.source(), turn.row.line())
+                : "sort the rows by date";
+    }
+
+    private Row row;
     private long stamp;
+    private long firstStamp;
     private long rising;
     private long falling;
     private Step firstRise;
     private Step firstFall;
     private Step firstRepeat;
 
-    void next(Place here, long now) {
-        if (place != null) {
-            Step step = new Step(here, now, place, stamp);
+    void next(Row here, long now) {
+        if (row == null) {
+            firstStamp = now;
+        } else {
             if (now > stamp) {
                 rising++;
-                firstRise = firstRise == null ? step : firstRise;
+                firstRise = firstRise == null ? step(here, now) : firstRise;
             } else if (now < stamp) {
                 falling++;
-                firstFall = firstFall == null ? step : firstFall;
+                firstFall = firstFall == null ? step(here, now) : firstFall;
             } else {
-                firstRepeat = firstRepeat == null ? step : firstRepeat;
+                firstRepeat = firstRepeat == null ? step(here, now) : firstRepeat;
             }
         }
-        place = here;
+        row = here;
         stamp = now;
+    }
+
+    private Step step(Row here, long now) {
+        return new Step(here, now, row, stamp, rows());
+    }
+
+    /** How many stamps there were, repeated ones not counted. */
+    long rows() {
+        return row == null ? 0 : rising + falling + 1;
     }
 
     /** Whether every stamp so far is above the one before it, and there are two. */
@@ -67,18 +98,12 @@ final class StampOrder {
     boolean isNewestFirst() throws LstmException {
         boolean newestFirst = falling > rising;
         Step turn = newestFirst ? firstRise : firstFall;
-        if (firstRepeat != null && (turn == null || line(firstRepeat.place) < line(turn.place))) {
-            throw firstRepeat.fault(" is already on line " + line(firstRepeat.before), "keep one row for each date");
+        if (firstRepeat != null && (turn == null || firstRepeat.row.line() < turn.row.line())) {
+            throw firstRepeat.fault(" is already on line " + firstRepeat.before.line(), firstRepeat.whichToDelete());
         } else if (turn != null) {
-            throw turn.fault(
-                    " is out of order after " + text(turn.stampBefore),
-                    "sort the rows by date, or split the file if it holds several series");
+            throw turn.fault(" is out of order after " + text(turn.stampBefore), order(turn, newestFirst));
         }
         return newestFirst;
-    }
-
-    private static long line(Place place) {
-        return place.line().getAsLong();
     }
 
     private static String text(long stamp) {

@@ -3,88 +3,110 @@ package lstm.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lstm.error.LstmException;
 import lstm.error.Place;
 import lstm.error.Setting;
 import lstm.series.SeriesNote;
-import lstm.series.StampKind;
+import lstm.series.StampEvidence;
 
 /**
- * Reads the date column row by row. It starts with all formats; each value rules out those that do not match, so the
+ * Reads the stamps row by row. It starts with several formats; each value rules out those that do not match, so the
  * whole column decides whether the month or the day comes first.
  */
 final class StampReader {
-    private static final class Candidate {
-        final DateFormat form;
-        final LongColumn stamps = new LongColumn();
-        final StampOrder order = new StampOrder();
-        final UtcOffsets offsets = new UtcOffsets();
-        boolean midnights = true;
-        long next;
-
-        Candidate(DateFormat form) {
-            this.form = form;
-        }
-    }
-
-    private final String source;
-    private final String column;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final Place place;
+    private final DateColumns columns;
+    private final List<String> names;
+    private final OddLines odd;
+    private final List<StampCandidate> candidates = new ArrayList<>();
+    private final boolean asked;
+    private final SeriesKeys keys;
     private boolean started;
+    private String text = "";
     private String ambiguous = "";
     private boolean fractions;
+    private long read;
 
-    StampReader(String source, String column, List<DateFormat> forms) {
-        this.source = source;
-        this.column = column;
-        forms.forEach(form -> candidates.add(new Candidate(form)));
+    /** @param keys looks for several series if the dates are in no order */
+    StampReader(Header header, DateColumns columns, List<DateFormat> forms, SeriesKeys keys) {
+        place = Place.of(header.place().source()).column(columns.name(header));
+        this.columns = columns;
+        this.keys = keys;
+        names = columns.names(header);
+        odd = new OddLines(columns);
+        asked = forms.size() == 1;
+        forms.forEach(form -> candidates.add(new StampCandidate(form)));
     }
 
     /**
-     * Reads one value.
+     * Reads the stamp of a row; {@link #take} takes it.
      *
-     * @param use how the row is used; in a dropped row the value only has to be a date
-     * @throws LstmException if it is not a date, or has another format than those before it
+     * @return whether it has one; if not, the line is no row, and it is counted
+     * @throws LstmException if the row has no date, or one in another format than those before it
      */
-    void read(Place place, String text, RowUse use) throws LstmException {
+    boolean read(Row row) throws LstmException {
+        text = columns.text(row);
         if (!anyReads(text)) {
-            throw noDate(text).at(place.column(column));
+            String beginning = ClockText.beginning(text);
+            if (beginning.equals(text) || !anyReads(beginning)) {
+                odd.add(row, text, started, noDate(row));
+                return false;
+            }
+            text = beginning;
         }
-        candidates.removeIf(candidate -> candidate.next == DateFormat.NONE);
+        if (candidates.size() > 1) {
+            candidates.removeIf(candidate -> candidate.next == DateFormat.NONE);
+        }
+        odd.dateFollows();
         started = true;
-        if (use != RowUse.DROPPED) {
-            if (candidates.size() > 1 && candidates.get(0).next != candidates.get(1).next) {
-                ambiguous = text;
-            }
-            fractions |= ClockText.hasFraction(text);
-            for (Candidate candidate : candidates) {
-                candidate.offsets.next(place, candidate.form.offset(text), candidate.next);
-                if (use == RowUse.KEPT) {
-                    candidate.stamps.add(candidate.next);
-                }
-                candidate.midnights &= candidate.next % StampKind.DAY == 0;
-                candidate.order.next(place, candidate.next);
-            }
-        }
+        read++;
+        return true;
     }
 
-    private LstmException noDate(String text) {
+    /**
+     * Takes the stamp that was read last.
+     *
+     * @param use how the row is used; in a dropped row the value only has to be a date
+     */
+    void take(Row row, RowUse use) {
+        if (use == RowUse.DROPPED) {
+            return;
+        }
+        for (int k = 1; k < candidates.size(); k++) {
+            ambiguous = candidates.get(0).next != candidates.get(k).next ? text : ambiguous;
+        }
+        for (StampCandidate candidate : candidates) {
+            fractions |= candidate.form.hasFraction(text);
+            candidate.take(row, text, use == RowUse.KEPT);
+        }
+        StampCandidate first = candidates.get(0);
+        keys.add(row, first.next, !first.order.onlyRises() && !first.order.onlyFalls());
+    }
+
+    private LstmException noDate(Row row) {
         LstmException failure = text.isEmpty()
                 ? LstmException.data("the date is missing")
                 : LstmException.data(LstmException.quote(text), " is not a date");
-        return started
-                ? failure.remedy("write it like the dates above: ", String.join(" or ", patterns()))
+        String line = "delete line " + row.line();
+        LstmException refusal = started
+                ? failure.remedy("write it like the dates above: ", String.join(" or ", patterns()), ", or ", line)
                 : failure.remedy(
-                        "fix it, name the date column with ",
+                        "fix it or ",
+                        line,
+                        ", name the date column with ",
                         Setting.DATE,
-                        " or its pattern with ",
-                        Setting.DATE_FORMAT);
+                        " or its format with ",
+                        Setting.DATE_FORMAT,
+                        ", or number the rows with ",
+                        Setting.DATE.to(RequestedColumns.NO_DATES));
+        return refusal.at(row.place().column(place.column().orElseThrow()));
     }
 
-    private boolean anyReads(String text) {
+    private boolean anyReads(String cell) {
         boolean any = false;
-        for (Candidate candidate : candidates) {
-            candidate.next = candidate.form.seconds(text);
+        for (StampCandidate candidate : candidates) {
+            candidate.next = candidate.form.seconds(cell);
             any |= candidate.next != DateFormat.NONE;
         }
         return any;
@@ -94,9 +116,19 @@ final class StampReader {
         return candidates.stream().map(candidate -> candidate.form.pattern()).toList();
     }
 
-    /** Whether a stamp was cut to whole seconds. */
-    boolean cutFractions() {
-        return fractions;
+    /** What was done to stamps and lines, apart from their offsets. */
+    List<SeriesNote> notes() {
+        List<SeriesNote> notes = new ArrayList<>();
+        odd.note().ifPresent(notes::add);
+        if (fractions) {
+            notes.add(new SeriesNote.FractionsCut());
+        }
+        return notes;
+    }
+
+    /** How the stamps are written. */
+    StampEvidence evidence() throws LstmException {
+        return new StampEvidence(names, only().form.pattern(), read, odd.count(), odd.first());
     }
 
     /**
@@ -107,18 +139,11 @@ final class StampReader {
      * @throws LstmException if the rows are not in order, or it is unclear which number is the day
      */
     Stamps stamps(long before) throws LstmException {
-        Candidate candidate = only();
-        UtcOffsets offsets = candidate.offsets;
+        StampCandidate candidate = only();
         try {
-            boolean newestFirst = candidate.order.isNewestFirst();
-            return new Stamps(candidate.stamps.toArray(), newestFirst, offsets.keptNote());
+            return candidate.stamps(before);
         } catch (LstmException e) {
-            if (!offsets.canMove()) {
-                throw e;
-            }
-            boolean newestFirst = offsets.order().isNewestFirst();
-            return new Stamps(
-                    offsets.moved(candidate.stamps.toArray(), before), newestFirst, Optional.of(offsets.movedNote()));
+            throw keys.explain(e);
         }
     }
 
@@ -134,7 +159,7 @@ final class StampReader {
 
     /** Forgets the first of the stamps that are held. */
     void dropFirst(int count) {
-        candidates.forEach(candidate -> candidate.stamps.dropFirst(count));
+        candidates.forEach(candidate -> candidate.dropFirst(count));
     }
 
     /** Whether the stamps of all rows that were kept are midnights. */
@@ -152,18 +177,36 @@ final class StampReader {
     @SuppressWarnings("ArrayRecordComponent") // It is handed on, never compared.
     record Stamps(long[] times, boolean newestFirst, Optional<SeriesNote> note) {}
 
-    private Candidate only() throws LstmException {
-        if (candidates.size() > 1 && !ambiguous.isEmpty()) {
-            throw LstmException.data(
-                            LstmException.quote(ambiguous),
-                            " does not tell the day from the month, nor does any other date")
+    /** The only format, or the only one in which the rows are in order. */
+    private StampCandidate only() throws LstmException {
+        if (!asked && candidates.get(0).mayBeDays()) {
+            throw LstmException.data(LstmException.quote(text), " may end in a year or a day, and no other month tells")
                     .remedy(
                             "add ",
                             Setting.DATE_FORMAT.to(candidates.get(0).form.pattern()),
-                            " or ",
-                            Setting.DATE_FORMAT.to(candidates.get(1).form.pattern()))
-                    .at(Place.of(source).column(column));
+                            " if it is the year; if it is the day, write the year as well")
+                    .at(place);
+        } else if (candidates.size() == 1 || ambiguous.isEmpty()) {
+            return candidates.get(0);
         }
-        return candidates.get(0);
+        List<StampCandidate> ordered =
+                candidates.stream().filter(StampCandidate::inOrder).toList();
+        if (ordered.size() == 1) {
+            return ordered.get(0);
+        }
+        List<StampCandidate> possible = ordered.isEmpty() ? candidates : ordered;
+        List<Object> remedy = new ArrayList<>(List.of("add "));
+        for (StampCandidate candidate : possible) {
+            remedy.add(Setting.DATE_FORMAT.to(candidate.form.pattern()));
+            remedy.add(" or ");
+        }
+        remedy.remove(remedy.size() - 1);
+        String readings = possible.stream()
+                .map(candidate -> candidate.text(ambiguous))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        throw LstmException.data(LstmException.quote(ambiguous), " may be ", readings, ", and no other date tells")
+                .remedy(remedy.toArray())
+                .at(place);
     }
 }

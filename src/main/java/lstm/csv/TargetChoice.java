@@ -2,6 +2,7 @@ package lstm.csv;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.TargetReason;
@@ -25,28 +26,26 @@ record TargetChoice(int column, TargetReason reason) {
     /**
      * A column with at least this share of numbers is numeric: a bad cell in it is an error, not a reason to skip it.
      */
-    private static final double SHARE_OF_NUMBERS = 0.5;
+    static final double SHARE_OF_NUMBERS = 0.5;
 
     /**
-     * Chooses the requested column, or else the only numeric one, or else one with a common name.
+     * Chooses the requested column, or else one with a common name, or else the only likely one.
      *
      * @param unclear what to do if several columns are left
      * @throws LstmException if there is none, with the columns to choose from
      */
     static TargetChoice of(
-            RequestedColumns asked, Header header, ColumnSample sample, Optional<Integer> date, WhenUnclear unclear)
+            RequestedColumns asked, Header header, ColumnSample sample, Predicate<Integer> isDate, WhenUnclear unclear)
             throws LstmException {
         if (asked.target().isPresent()) {
             return new TargetChoice(asked.target().get(), TargetReason.ASKED_FOR);
         }
-        List<Integer> numeric = numeric(header, sample, date);
-        if (numeric.size() == 1) {
-            return checked(asked, header, new TargetChoice(numeric.get(0), TargetReason.ONLY_NUMERIC));
-        }
+        List<Integer> numeric = numeric(header, sample, isDate);
         for (String name : COMMON_NAMES) {
             int column = header.indexOf(name);
             if (numeric.contains(column)) {
-                return checked(asked, header, new TargetChoice(column, TargetReason.COMMON_NAME));
+                TargetReason reason = numeric.size() == 1 ? TargetReason.ONLY_NUMERIC : TargetReason.COMMON_NAME;
+                return checked(asked, header, new TargetChoice(column, reason));
             }
         }
         if (numeric.isEmpty()) {
@@ -54,22 +53,62 @@ record TargetChoice(int column, TargetReason reason) {
                     .remedy("name the column to forecast with ", Setting.TARGET)
                     .at(header.place());
         }
-        Optional<Integer> free = numeric.stream()
-                .filter(column -> !asked.features().contains(column))
-                .findFirst();
-        if (unclear == WhenUnclear.TAKE_FIRST && free.isPresent()) {
-            return new TargetChoice(free.get(), TargetReason.FIRST_NUMERIC);
+        List<Integer> likely = numeric.stream()
+                .filter(column -> doubt(header, sample, column).isEmpty())
+                .toList();
+        if (likely.size() == 1 && numeric.size() == 1) {
+            return checked(asked, header, new TargetChoice(likely.get(0), TargetReason.ONLY_NUMERIC));
         }
-        List<String> names = numeric.stream().map(header::name).toList();
-        throw LstmException.data("it is not clear which column to forecast")
-                .remedy("add ", Setting.TARGET, " with one of ", Header.list(names))
+        List<Integer> free = numeric.stream()
+                .filter(column -> !asked.features().contains(column))
+                .toList();
+        List<Integer> possible = likely.stream().filter(free::contains).toList();
+        if (likely.size() == 1 && possible.size() == 1) {
+            return new TargetChoice(possible.get(0), TargetReason.ONLY_LIKELY);
+        } else if (possible.isEmpty() && !free.isEmpty()) {
+            throw unlikely(header, sample, free);
+        } else if (unclear == WhenUnclear.TAKE_FIRST && !possible.isEmpty()) {
+            return new TargetChoice(possible.get(0), TargetReason.FIRST_NUMERIC);
+        }
+        throw unclear(header, possible.isEmpty() ? numeric : possible);
+    }
+
+    private static LstmException unclear(Header header, List<Integer> columns) {
+        List<String> names = columns.stream().map(header::name).toList();
+        return LstmException.data("it is not clear which column to forecast")
+                .remedy(
+                        "add ",
+                        Setting.TARGET.to(names.get(0)),
+                        " or another of ",
+                        Header.list(names.subList(1, names.size())))
+                .at(header.place());
+    }
+
+    private static Optional<String> doubt(Header header, ColumnSample sample, int column) {
+        List<String> cells = sample.rows().stream().map(row -> row.cell(column)).toList();
+        return UnlikelyTarget.reason(header.name(column), cells);
+    }
+
+    private static LstmException unlikely(Header header, ColumnSample sample, List<Integer> numeric) {
+        int first = numeric.get(0);
+        List<String> others = numeric.stream().skip(1).map(header::name).toList();
+        return LstmException.data(
+                        "it is not clear which column to forecast: ",
+                        LstmException.quote(header.name(first)),
+                        " ",
+                        doubt(header, sample, first).orElseThrow(),
+                        others.isEmpty() ? "" : ", and the others are as unlikely")
+                .remedy(
+                        "if it is the one, add ",
+                        Setting.TARGET.to(header.name(first)),
+                        others.isEmpty() ? "" : "; there are also " + Header.list(others))
                 .at(header.place());
     }
 
     /** The possible targets: numeric columns that are not named like a date. */
-    static List<Integer> numeric(Header header, ColumnSample sample, Optional<Integer> date) {
+    static List<Integer> numeric(Header header, ColumnSample sample, Predicate<Integer> isDate) {
         return sample.numeric(SHARE_OF_NUMBERS).stream()
-                .filter(column -> !date.equals(Optional.of(column)) && !DateChoice.isDateName(header.name(column)))
+                .filter(column -> !isDate.test(column) && !DateNames.isCommon(header.name(column)))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * CSV parser, which would otherwise read to the end of the file after an unclosed quote.
  */
 final class TextReader extends Reader {
-    private static final int BLOCK = 8192;
+    private static final int BLOCK = 1 << 15;
 
     private final InputStream in;
     private final int recordChars;
@@ -53,6 +53,33 @@ final class TextReader extends Reader {
     /** Skips characters at the front. */
     void skipHead(int count) {
         chars.position(chars.position() + count);
+    }
+
+    /**
+     * Skips whole lines at the front.
+     *
+     * @return whether there were that many
+     */
+    boolean skipLines(long count) throws IOException {
+        for (long skipped = 0; skipped < count; skipped++) {
+            if (!skipLine()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean skipLine() throws IOException {
+        while (chars.hasRemaining() || more()) {
+            char c = chars.get();
+            if (c == '\r' && (chars.hasRemaining() || more()) && chars.get(chars.position()) == '\n') {
+                chars.get();
+            }
+            if (c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Call this after each record; it resets the count towards the limit. */

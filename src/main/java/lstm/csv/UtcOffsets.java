@@ -4,7 +4,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import lstm.error.Place;
 import lstm.series.SeriesNote;
 
 /**
@@ -17,26 +16,26 @@ final class UtcOffsets {
     private final LongColumn values = new LongColumn();
     private final TreeSet<Integer> distinct = new TreeSet<>();
     private final StampOrder order = new StampOrder();
-    private Place back;
+    private Row back;
     private int now = ClockText.NO_OFFSET;
     private long rows;
     private boolean all = true;
 
     /** Adds a row with its offset and local time. */
-    void next(Place place, int offset, long clock) {
+    void next(Row row, int offset, long clock) {
         all &= offset != ClockText.NO_OFFSET;
         if (!all) {
             return;
         }
         if (rows == 0 || offset != now) {
-            back = rows > 0 && back == null ? place : back;
+            back = rows > 0 && back == null ? row : back;
             changes.add(rows);
             values.add(offset);
             distinct.add(offset);
             now = offset;
         }
         rows++;
-        order.next(place, clock - offset);
+        order.next(row, clock - offset);
     }
 
     /** Whether the rows can be put on one offset: each has one, and they differ. */
@@ -55,8 +54,8 @@ final class UtcOffsets {
      * @param before rows taken before the first of these
      */
     long[] moved(long[] clocks, long before) {
-        long[] starts = changes.toArray();
-        long[] offsets = values.toArray();
+        long[] starts = changes.takeAll();
+        long[] offsets = values.takeAll();
         int part = 0;
         for (int row = 0; row < clocks.length; row++) {
             while (part + 1 < starts.length && starts[part + 1] <= before + row) {
@@ -74,7 +73,7 @@ final class UtcOffsets {
 
     /** A note that the rows were converted to the smallest offset. */
     SeriesNote movedNote() {
-        return new SeriesNote.ClocksMoved(offsets(), back.line().getAsLong());
+        return new SeriesNote.ClocksMoved(offsets(), back.line());
     }
 
     private List<ZoneOffset> offsets() {

@@ -1,26 +1,27 @@
 package lstm.csv;
 
+import java.util.List;
 import lstm.error.LstmException;
-import lstm.error.Setting;
+import lstm.series.DecimalSign;
 import lstm.series.Missing;
 
-/** Reads the numbers of one column; NaN stands for missing values that the policy allows. */
+/**
+ * Reads the numbers of one column; NaN stands for missing values that the policy allows. While the decimal sign is not
+ * known, the values of both readings are kept.
+ */
 final class ValueReader {
-    private final int index;
-    private final String name;
-    private final Decimals decimals;
+    private final NumberColumn cells;
     private final Missing policy;
-    private final DoubleColumn values = new DoubleColumn();
+    private DoubleColumn values = new DoubleColumn();
+    private DoubleColumn withComma;
     private long rows;
     private long first = Long.MAX_VALUE;
     private long last = -1;
     private long missing;
     private long unreadable;
 
-    ValueReader(int index, String name, Decimals decimals, Missing policy) {
-        this.index = index;
-        this.name = name;
-        this.decimals = decimals;
+    ValueReader(NumberColumn cells, Missing policy) {
+        this.cells = cells;
         this.policy = policy;
     }
 
@@ -28,39 +29,20 @@ final class ValueReader {
      * The value in a row.
      *
      * @return a finite number, or NaN if there is none and the policy is not {@link Missing#ERROR}
-     * @throws LstmException if there is none and the policy is {@link Missing#ERROR}
+     * @throws LstmException if there is none and the policy is {@link Missing#ERROR}, or the cell holds a number that
+     *     cannot be read
      */
     double read(Row row) throws LstmException {
-        String text = row.cell(index);
-        if (Missing.isMissing(text)) {
-            if (policy == Missing.ERROR) {
-                String what =
-                        text.isEmpty() ? "the value is missing" : LstmException.quote(text) + " is a missing value";
-                throw LstmException.data(what)
-                        .remedy("fill it in, or use ", Setting.MISSING, " drop, forward, interpolate or mask")
-                        .at(row.place().column(name));
+        double value = cells.read(row);
+        if (Double.isNaN(value)) {
+            CellProblem problem = cells.problem();
+            if (policy == Missing.ERROR || !problem.isMissing()) {
+                throw cells.failure(row);
             }
             missing++;
-            return Double.NaN;
+            unreadable += problem == CellProblem.WORD || problem == CellProblem.INFINITE ? 1 : 0;
         }
-        if (decimals.isAmbiguous(text)) {
-            throw LstmException.data(LstmException.quote(text), " has a comma that may mark decimals or thousands")
-                    .remedy("write it with a decimal point")
-                    .at(row.place().column(name));
-        }
-        double value = decimals.parse(text);
-        if (Double.isFinite(value)) {
-            return value;
-        }
-        if (policy == Missing.ERROR) {
-            String what = Double.isNaN(value) ? " is not a number" : " is not a finite number";
-            throw LstmException.data(LstmException.quote(text), what)
-                    .remedy("fix the cell or use ", Setting.MISSING.to(Missing.DROP))
-                    .at(row.place().column(name));
-        }
-        missing++;
-        unreadable++;
-        return Double.NaN;
+        return value;
     }
 
     /**
@@ -70,7 +52,7 @@ final class ValueReader {
      */
     void add(double value, RowUse use) {
         if (use == RowUse.KEPT) {
-            values.add(value);
+            keep(value);
         }
         if (!Double.isNaN(value)) {
             first = Math.min(first, rows);
@@ -89,13 +71,32 @@ final class ValueReader {
         return last;
     }
 
-    /** The kept values. */
-    DoubleColumn held() {
-        return values;
+    private void keep(double value) {
+        if (withComma != null && cells.evidence().decimal() != null) {
+            decide();
+        }
+        double other = Double.isNaN(value) ? value : cells.second();
+        if (withComma == null && other != value && !Double.isNaN(value)) {
+            withComma = values.copy();
+        }
+        values.add(value);
+        if (withComma != null) {
+            withComma.add(other);
+        }
+    }
+
+    /** The kept values, of both readings while there are two. */
+    List<DoubleColumn> held() {
+        return withComma == null ? List.of(values) : List.of(values, withComma);
+    }
+
+    /** The numbers of the column. */
+    NumberColumn cells() {
+        return cells;
     }
 
     String name() {
-        return name;
+        return cells.name();
     }
 
     /** Cells without a number so far. */
@@ -108,8 +109,15 @@ final class ValueReader {
         return unreadable;
     }
 
-    /** A copy of the kept values. */
-    double[] values() {
-        return values.toArray();
+    /** Forgets the other reading. */
+    private void decide() {
+        values = withComma != null && cells.evidence().decimal() == DecimalSign.COMMA ? withComma : values;
+        withComma = null;
+    }
+
+    /** Takes out the kept values, once it is decided how numbers are written. */
+    double[] takeValues() {
+        decide();
+        return values.takeAll();
     }
 }

@@ -153,12 +153,20 @@ public final class LstmException extends Exception {
         int limit = 40;
         for (int k = 0; k < value.length() && k < limit; k++) {
             char c = value.charAt(k);
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            if (isHidden(c)) {
                 text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 text.append(c);
             }
         }
         return text.append(value.length() > limit ? "...\"" : "\"").toString();
+    }
+
+    private static boolean isHidden(char c) {
+        int type = Character.getType(c);
+        return Character.isISOControl(c)
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

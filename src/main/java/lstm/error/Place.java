@@ -30,7 +30,7 @@ public record Place(String source, OptionalLong line, Optional<String> column) {
     @Override
     public String toString() {
         String number = line.isPresent() ? ":" + line.getAsLong() : "";
-        return source
+        return (source.isEmpty() ? "\"\"" : source)
                 + number
                 + column.map(name -> ": column " + LstmException.quote(name)).orElse("");
     }

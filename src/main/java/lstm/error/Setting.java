@@ -16,6 +16,7 @@ public record Setting(String name) {
     public static final Setting CONTEXT = new Setting("context");
     public static final Setting DATE = new Setting("date");
     public static final Setting DATE_FORMAT = new Setting("date-format");
+    public static final Setting DECIMAL = new Setting("decimal");
     public static final Setting DELIMITER = new Setting("delimiter");
     public static final Setting DROPOUT = new Setting("dropout");
     public static final Setting DURATION = new Setting("duration");
@@ -30,6 +31,7 @@ public record Setting(String name) {
     public static final Setting FORMAT = new Setting("format");
     public static final Setting FUTURE = new Setting("future");
     public static final Setting GRADIENTS = new Setting("gradients");
+    public static final Setting HEADER_LINE = new Setting("header-line");
     public static final Setting HISTORY = new Setting("history");
     public static final Setting HORIZON = new Setting("horizon");
     public static final Setting INTERVALS = new Setting("intervals");
@@ -48,6 +50,8 @@ public record Setting(String name) {
     public static final Setting MIN = new Setting("min");
     public static final Setting MIN_SKILL = new Setting("min-skill");
     public static final Setting MISSING = new Setting("missing");
+    public static final Setting MISSING_MARK = new Setting("missing-mark");
+    public static final Setting NO_HEADER = new Setting("no-header");
     public static final Setting OPTIMIZER = new Setting("optimizer");
     public static final Setting ORIGINS = new Setting("origins");
     public static final Setting OUTPUT = new Setting("output");
@@ -69,6 +73,7 @@ public record Setting(String name) {
     public static final Setting STRATEGY = new Setting("strategy");
     public static final Setting TARGET = new Setting("target");
     public static final Setting TASK = new Setting("task");
+    public static final Setting THOUSANDS = new Setting("thousands");
     public static final Setting THREADS = new Setting("threads");
     public static final Setting TRANSFORM = new Setting("transform");
     public static final Setting TRIALS = new Setting("trials");

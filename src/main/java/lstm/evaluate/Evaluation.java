@@ -30,7 +30,7 @@ public record Evaluation(int[] rows, double[] actual, Map<Method, double[]> fore
      */
     public static Evaluation of(
             double[] older, double[] target, int[] rows, double[] predicted, FittedBaselines fitted) {
-        double[] values = Arrays.copyOf(older, older.length + target.length);
+        double[] values = older.length == 0 ? target : Arrays.copyOf(older, older.length + target.length);
         System.arraycopy(target, 0, values, older.length, target.length);
         int[] places = Arrays.stream(rows).map(row -> older.length + row).toArray();
         Map<Method, double[]> forecasts = new EnumMap<>(Method.class);

@@ -40,7 +40,7 @@ public final class AtomicFile {
     private AtomicFile(Disk disk, Target target) {
         this.disk = disk;
         this.target = target;
-        this.hidden = target.temporary();
+        this.hidden = target.hidden().temporary();
     }
 
     /**
@@ -52,6 +52,14 @@ public final class AtomicFile {
      */
     public static void checkWritable(Path path, Existing existing) throws LstmException {
         Target.of(path).check(existing);
+    }
+
+    /** Removes what writers of this file left beside it when they were killed. */
+    public static void sweep(Disk disk, Path path) throws LstmException {
+        Target target = Target.of(path);
+        if (target.form() == Target.Form.FILE) {
+            target.hidden().sweep(disk);
+        }
     }
 
     /** Writes these bytes as {@link #write(Disk, Path, Content, Existing)} does. */
@@ -69,10 +77,14 @@ public final class AtomicFile {
      *     threw
      */
     public static void write(Disk disk, Path path, Content content, Existing existing) throws LstmException {
-        Target target = Target.of(path);
+        write(disk, Target.of(path), content, existing);
+    }
+
+    /** The same for a path that was followed earlier: whatever became of its links since, it goes to the same file. */
+    public static void write(Disk disk, Target target, Content content, Existing existing) throws LstmException {
         target.check(existing);
-        if (target.form() == Target.Form.STREAM) {
-            send(disk, path, content);
+        if (target.isStream()) {
+            send(disk, target.path(), content);
         } else {
             new AtomicFile(disk, target).write(content, existing);
         }

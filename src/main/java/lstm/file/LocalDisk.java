@@ -24,8 +24,19 @@ final class LocalDisk implements Disk {
         FileAttribute<?>[] attributes = access == Access.OWNER && hasModes(file)
                 ? new FileAttribute<?>[] {OWNER_ONLY}
                 : new FileAttribute<?>[0];
-        return new ChannelOutput(
-                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes));
+        FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+        lock(channel);
+        return new ChannelOutput(channel);
+    }
+
+    /** Shows others that the file is being written; where there are no locks, they cannot be told. */
+    private static void lock(FileChannel channel) {
+        try {
+            channel.tryLock();
+        } catch (IOException e) {
+            // As said above.
+        }
     }
 
     @Override

@@ -5,13 +5,13 @@ import static lstm.error.LstmException.Kind.LOCKED;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lstm.error.LstmException;
@@ -32,6 +32,8 @@ public final class PathLock implements AutoCloseable {
      */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
+    private static final String ANOTHER = "another lstm process is writing it";
+
     /** More rounds than this and the file system is not telling the truth about which file is which. */
     private static final int MOST_ROUNDS = 1000;
 
@@ -39,10 +41,11 @@ public final class PathLock implements AutoCloseable {
     private final Path file;
     private FileChannel locked;
     private FileChannel witness;
+    private Optional<Object> key = Optional.empty();
 
     private PathLock(Target target) {
         this.target = target;
-        this.file = target.form() == Target.Form.STREAM ? null : target.lock();
+        this.file = target.form() == Target.Form.STREAM ? null : target.hidden().lock();
     }
 
     /**
@@ -59,33 +62,43 @@ public final class PathLock implements AutoCloseable {
             return new PathLock(target);
         }
         PathLock lock = new PathLock(target);
+        if (!OPEN.add(lock.file)) {
+            throw lock.isHeldByAnother(ANOTHER);
+        }
+        lock.acquire(ANOTHER);
+        return lock;
+    }
+
+    private void acquire(String another) throws LstmException {
         boolean held = false;
-        if (OPEN.add(lock.file)) {
-            try {
-                synchronized (Unfinished.class) {
-                    // Together, so that no signal comes between them. Another's lock file is not ours to remove.
-                    held = lock.take();
-                    if (held) {
-                        Unfinished.add(lock.file);
-                    }
+        try {
+            synchronized (Unfinished.class) {
+                // Together, so that no signal comes between them. Another's lock file is not ours to remove.
+                held = take();
+                if (held) {
+                    key = keyOf(file);
+                    Unfinished.add(file);
                 }
-            } catch (IOException e) {
-                throw LstmException.io("cannot be locked with ", lock.file, ": ", Reason.of(e))
-                        .remedy("fix that or name another file")
-                        .in(path)
-                        .because(e);
-            } finally {
-                if (!held) {
-                    lock.release();
-                }
+            }
+        } catch (IOException e) {
+            throw LstmException.io("cannot be locked with ", file, ": ", Reason.of(e))
+                    .remedy("fix that or name another file")
+                    .in(target.path())
+                    .because(e);
+        } finally {
+            if (!held) {
+                release();
             }
         }
         if (!held) {
-            throw LstmException.of(LOCKED, "another lstm process is writing it (lock ", lock.shownFor(path), ")")
-                    .remedy("wait for it, or name another file with ", Setting.OUTPUT)
-                    .in(path);
+            throw isHeldByAnother(another);
         }
-        return lock;
+    }
+
+    private LstmException isHeldByAnother(String another) {
+        return LstmException.of(LOCKED, another, " (lock ", shownFor(target.path()), ")")
+                .remedy("wait for it, or name another file with ", Setting.OUTPUT)
+                .in(target.path());
     }
 
     /**
@@ -117,22 +130,39 @@ public final class PathLock implements AutoCloseable {
         return beside.toAbsolutePath().normalize().equals(file) ? beside : file;
     }
 
+    /** The file that is locked. */
+    public Target target() {
+        return target;
+    }
+
     /**
-     * Removes the temporary files that writers of the target left when they were killed. Only the holder of the lock
-     * may: nobody else is training into the target, so that none of them is in use. What cannot be removed stays.
+     * Makes sure, before the target is written, that it is still locked. If somebody removed the lock file, others can
+     * lock the target with a new one; then that is taken too, unless another was faster.
+     *
+     * @throws LstmException {@code LOCKED} if another holds it now; {@code IO} if the lock file cannot be made anew
      */
-    public void sweep(Disk disk) {
-        if (locked == null) {
+    public synchronized void confirm() throws LstmException {
+        if (locked == null || isInPlace()) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(target.directory(), target::isTemporary)) {
-            for (Path left : files) {
-                if (Files.isRegularFile(left, LinkOption.NOFOLLOW_LINKS)) {
-                    disk.delete(left);
-                }
-            }
-        } catch (IOException | DirectoryIteratorException e) {
-            // It is in nobody's way, and the next training tries again.
+        closeQuietly(witness);
+        closeQuietly(locked);
+        locked = null;
+        acquire("its lock file was removed, and another lstm process is writing it now");
+    }
+
+    private boolean isInPlace() {
+        return key.equals(keyOf(file));
+    }
+
+    /** What tells a file from all others: its key, or only its name if the file system has no keys. */
+    private static Optional<Object> keyOf(Path file) {
+        try {
+            Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                    .fileKey();
+            return Optional.of(key == null ? file : key);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -143,7 +173,9 @@ public final class PathLock implements AutoCloseable {
             return;
         }
         try {
-            Files.deleteIfExists(file);
+            if (isInPlace()) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             // An empty file stays, which nobody has locked: the next to come takes it.
         }

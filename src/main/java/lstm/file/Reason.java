@@ -31,6 +31,8 @@ public final class Reason {
             "its name is too long",
             "Input/output error",
             "the device reports an error",
+            "Bad file descriptor",
+            "it is closed",
             BROKEN_PIPE,
             "its reader went away");
 

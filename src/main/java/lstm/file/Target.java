@@ -1,12 +1,14 @@
 package lstm.file;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 
@@ -17,12 +19,11 @@ import lstm.error.Setting;
  * @param file what it leads to: for a {@link Form#FILE} an absolute path without links whose directory exists
  * @param form what stands there
  */
-record Target(Path path, Path file, Form form) {
+public record Target(Path path, Path file, Form form) {
     private static final int MOST_LINKS = 40;
-    private static final String TEMPORARY = ".tmp";
-    private static final Pattern RANDOM = Pattern.compile("[0-9a-f]{16}" + Pattern.quote(TEMPORARY));
 
-    enum Form {
+    /** What can be done with what stands at the end of a path. */
+    public enum Form {
         /** A regular file, or nothing yet. */
         FILE,
         /** A device, a pipe or an open descriptor: it can only be written to. */
@@ -30,8 +31,12 @@ record Target(Path path, Path file, Form form) {
         DIRECTORY
     }
 
-    /** Follows a path to its end. */
-    static Target of(Path path) throws LstmException {
+    /**
+     * Follows a path to its end.
+     *
+     * @throws LstmException {@code IO} if it leads nowhere, or its directory is missing
+     */
+    public static Target of(Path path) throws LstmException {
         try {
             Path step = path.toAbsolutePath();
             for (int links = 0; links < MOST_LINKS; links++) {
@@ -94,6 +99,11 @@ record Target(Path path, Path file, Form form) {
                 : directory;
     }
 
+    /** Whether this can only be written to, so that nothing is replaced, locked or read back. */
+    public boolean isStream() {
+        return form == Form.STREAM;
+    }
+
     /** Fails if it is known beforehand that this cannot be written. Nothing is written. */
     void check(Existing existing) throws LstmException {
         if (form == Form.DIRECTORY) {
@@ -101,7 +111,33 @@ record Target(Path path, Path file, Form form) {
                     .remedy("name a file in it")
                     .in(path);
         }
-        if (form == Form.FILE && existing == Existing.REFUSE && Files.exists(file)) {
+        if (form == Form.STREAM) {
+            checkStream();
+        } else {
+            checkFile(existing);
+        }
+    }
+
+    private void checkStream() throws LstmException {
+        try {
+            if (FileKind.of(file) == FileKind.SOCKET) {
+                throw LstmException.io("is a socket, which cannot be opened by its name")
+                        .remedy("name a file or a pipe")
+                        .in(path);
+            }
+        } catch (IOException e) {
+            throw LstmException.io("is not open").remedy("name a file").in(path).because(e);
+        }
+        if (!Files.isWritable(file)) {
+            throw LstmException.io("you have no permission to write it")
+                    .remedy("make it writable or name another file")
+                    .in(path);
+        }
+    }
+
+    private void checkFile(Existing existing) throws LstmException {
+        checkName();
+        if (existing == Existing.REFUSE && Files.exists(file)) {
             throw exists();
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
@@ -109,10 +145,32 @@ record Target(Path path, Path file, Form form) {
                     .remedy("make it writable or name another file")
                     .in(path);
         }
-        if (form == Form.FILE && !Files.isWritable(directory())) {
+        if (!Files.isWritable(directory())) {
             throw LstmException.io("you have no permission to write in ", directory())
                     .remedy("name a file in another directory")
                     .in(path);
+        }
+        File disk = directory().toFile();
+        if (disk.getUsableSpace() == 0 && disk.getTotalSpace() > 0) {
+            throw LstmException.io("cannot be written: the disk is full")
+                    .remedy("free some space or name another file")
+                    .in(path);
+        }
+    }
+
+    /** Asks the file system for the file and for the longest name that writing it takes. */
+    private void checkName() throws LstmException {
+        for (Path name : List.of(file, hidden().temporary())) {
+            try {
+                Files.readAttributes(name, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            } catch (NoSuchFileException e) {
+                continue;
+            } catch (IOException e) {
+                throw LstmException.io("cannot be written: ", Reason.of(e))
+                        .remedy("name another file")
+                        .in(path)
+                        .because(e);
+            }
         }
     }
 
@@ -127,27 +185,13 @@ record Target(Path path, Path file, Form form) {
         return file.getParent();
     }
 
-    /** The lock file beside a {@link Form#FILE}: {@code .goog.model.json.lock}. */
-    Path lock() {
-        return file.resolveSibling(hiddenName() + ".lock");
+    /** The files that are made beside a {@link Form#FILE}. */
+    HiddenFiles hidden() {
+        return new HiddenFiles(file);
     }
 
-    /** A new name for a file that is to replace a {@link Form#FILE}: {@code .goog.model.json.0123456789abcdef.tmp}. */
-    Path temporary() {
-        String random =
-                String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
-        return file.resolveSibling(hiddenName() + "." + random + TEMPORARY);
-    }
-
-    /** Whether {@link #temporary} may have given a file its name. */
-    boolean isTemporary(Path other) {
-        String name = String.valueOf(other.getFileName());
-        String start = hiddenName() + ".";
-        return name.startsWith(start)
-                && RANDOM.matcher(name.substring(start.length())).matches();
-    }
-
-    private String hiddenName() {
-        return "." + file.getFileName();
+    /** Whether this is the real path of a file that writing this target would use or remove. */
+    public boolean hides(Path other) {
+        return form == Form.FILE && hidden().contains(other);
     }
 }

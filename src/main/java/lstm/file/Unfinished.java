@@ -17,6 +17,11 @@ public final class Unfinished {
         FILES.add(file);
     }
 
+    /** Whether this process is still at work on it. */
+    static boolean contains(Path file) {
+        return FILES.contains(file);
+    }
+
     static void done(Path file) {
         FILES.remove(file);
     }
@@ -31,7 +36,7 @@ public final class Unfinished {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                // The next training of that model removes it.
+                // The next command that writes the same file removes it.
             }
         }
         exit.run();

@@ -1,7 +1,9 @@
 package lstm.forecast;
 
 import lstm.calendar.Calendar;
+import lstm.calendar.Step;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.model.HistoryTail;
 import lstm.model.Model;
 import lstm.prepare.PositiveValues;
@@ -47,9 +49,24 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
         return new ForecastStart(series.source(), context, Calendar.infer(series, model.calendar()), series.kind());
     }
 
-    /** The stamps of this many steps. */
-    public long[] after(int steps) {
-        return calendar.after(last(), steps);
+    /**
+     * The stamps of this many steps.
+     *
+     * @throws LstmException of kind {@code DATA} if they go beyond what dates can tell
+     */
+    public long[] after(int steps) throws LstmException {
+        long[] stamps = calendar.after(last(), steps);
+        if (calendar.step() != Step.ROWS && steps > 0 && stamps[steps - 1] == Calendar.LAST) {
+            throw LstmException.data(
+                            "a forecast of ",
+                            NumberText.count(steps),
+                            steps == 1 ? " step after " : " steps after ",
+                            this.stamps.text(last()),
+                            " goes beyond the year 9999")
+                    .remedy(steps == 1 ? "check its dates" : "use a smaller ", steps == 1 ? "" : Setting.HORIZON)
+                    .in(source);
+        }
+        return stamps;
     }
 
     /** The stamp of the last row before the forecast. */

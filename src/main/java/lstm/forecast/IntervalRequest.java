@@ -42,12 +42,17 @@ public record IntervalRequest(Optional<Intervals.Kind> kind, int draws, Optional
         SettingRange.atLeastOne(Setting.SAMPLES, draws);
         SettingRange.within(Setting.SAMPLES, draws, MOST_DRAWS);
         Set<BigDecimal> seen = new HashSet<>();
-        for (BigDecimal level : levels.map(IntervalLevels::percents).orElse(List.of())) {
-            if (level.signum() <= 0 || level.compareTo(BigDecimal.valueOf(100)) >= 0 || level.scale() > DIGITS) {
-                throw LstmException.usage(Setting.LEVEL.to(level.toPlainString()), " is out of range")
+        for (BigDecimal given : levels.map(IntervalLevels::percents).orElse(List.of())) {
+            BigDecimal level = given.stripTrailingZeros();
+            if (level.signum() <= 0 || level.compareTo(BigDecimal.valueOf(100)) >= 0) {
+                throw LstmException.usage(Setting.LEVEL.to(given), " is out of range")
                         .remedy("use percents between 0 and 100");
             }
-            if (!seen.add(level.stripTrailingZeros())) {
+            if (level.scale() > DIGITS) {
+                throw LstmException.usage(Setting.LEVEL.to(given), " is too fine")
+                        .remedy("use at most ", DIGITS, " digits after the point");
+            }
+            if (!seen.add(level)) {
                 throw LstmException.usage(Setting.LEVEL, " names ", level.toPlainString(), " twice")
                         .remedy("name each level once");
             }

@@ -42,7 +42,7 @@ public record ModelDraft(
             double validation,
             Recipe recipe) {
         Series tail = series.tail(set.preparation().historyRows());
-        ReadOptions reading = asked.withTarget(series.target());
+        ReadOptions reading = remembered(asked, series);
         return new ModelDraft(
                 architecture,
                 validation,
@@ -75,7 +75,7 @@ public record ModelDraft(
             seen.add(DataFingerprint.of(each.get(k), panel.parts().get(k).split()));
         }
         Series first = each.get(0);
-        ReadOptions reading = asked.withTarget(first.target());
+        ReadOptions reading = remembered(asked, first);
         return new ModelDraft(
                 architecture,
                 validation,
@@ -87,6 +87,10 @@ public record ModelDraft(
                 Calendar.infer(first),
                 new HistoryTail(new long[0], new double[first.columns().size()][0]),
                 List.of());
+    }
+
+    private static ReadOptions remembered(ReadOptions asked, Series series) {
+        return asked.withTarget(series.target()).withNumbers(asked.numbers().remembered());
     }
 
     /** The same with another calendar. */

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import lstm.calendar.Calendar;
 import lstm.calendar.Closure;
+import lstm.calendar.DayRule;
 import lstm.calendar.Session;
-import lstm.calendar.Step;
 import lstm.error.LstmException;
 
 /** The field {@code calendar}. Sessions and closures are written only if there are any. */
 final class CalendarPart {
-    private static final String CALENDAR = "calendar";
+    static final String CALENDAR = "calendar";
 
     /** Far more than any calendar needs. */
     private static final int MOST = 100;
@@ -28,9 +28,11 @@ final class CalendarPart {
 
     static void write(JsonFieldWriter out, Calendar calendar) throws IOException {
         out.at(CALENDAR).object();
-        out.at("step").choice(calendar.step());
-        out.at("count").whole(calendar.count());
-        out.at("day_of_month").whole(calendar.dayOfMonth());
+        StepName name = StepName.of(calendar);
+        out.at("step").choice(name);
+        out.at("count").whole(calendar.count() / name.units());
+        out.at("day_of_month").whole(calendar.rule().dayOfMonth());
+        DayRulePart.write(out, calendar.rule());
         out.at("regular").flag(calendar.regular());
         if (!calendar.sessions().isEmpty()) {
             out.at("sessions").list();
@@ -71,9 +73,10 @@ final class CalendarPart {
 
     static Calendar read(JsonFieldReader in) throws IOException, LstmException {
         in.at(CALENDAR).object();
-        Step step = in.at("step").choice(Step.values());
+        StepName name = in.at("step").choice(StepName.values());
         long count = in.at("count").large();
         int dayOfMonth = in.at("day_of_month").whole();
+        DayRule rule = DayRulePart.read(in, name, dayOfMonth);
         boolean regular = in.at("regular").flag();
         List<Session> sessions = new ArrayList<>();
         if (in.has("sessions")) {
@@ -93,7 +96,12 @@ final class CalendarPart {
             }
         }
         in.end();
-        return in.valid(CALENDAR, () -> new Calendar(step, count, dayOfMonth, regular, sessions, closures));
+        return in.valid(CALENDAR, () -> {
+            if (rule.dayOfMonth() != dayOfMonth || count > Calendar.MOST) {
+                throw new IllegalArgumentException("day " + dayOfMonth + " of " + count + " " + name);
+            }
+            return new Calendar(name.step(), count * name.units(), rule, regular, sessions, closures);
+        });
     }
 
     /** Whether a list goes on; it must not be empty, since then it would not have been written. */

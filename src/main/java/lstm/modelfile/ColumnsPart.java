@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lstm.csv.PatternDateFormat;
+import lstm.csv.DateFormats;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.series.ColumnRoles;
@@ -30,6 +30,10 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         out.at("delimiter").text(reading.delimiter().map(String::valueOf));
         out.at("date_format").text(reading.dateFormat());
         out.at("missing").choice(reading.missing());
+        NumbersPart.write(out, reading);
+        if (reading.headerLine().isPresent()) {
+            out.at("header_line").whole(reading.headerLine().get());
+        }
         out.end();
     }
 
@@ -58,10 +62,12 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         StampKind stamps = in.at("stamps").choice(StampKind.values());
         Optional<Character> delimiter = delimiter(in);
         Optional<String> dateFormat = in.at("date_format").textOrNone();
-        if (dateFormat.isPresent() && !PatternDateFormat.isPattern(dateFormat.get())) {
-            throw in.fault(LstmException.quote(dateFormat.get()) + " is not a date pattern");
+        if (dateFormat.isPresent() && !DateFormats.isFormat(dateFormat.get())) {
+            throw in.fault(LstmException.quote(dateFormat.get()) + " is not a date format");
         }
         Missing missing = in.at("missing").choice(Missing.values());
+        NumbersPart numbers = NumbersPart.read(in, target, features);
+        Optional<Integer> headerLine = headerLine(in);
         in.end();
         return new ColumnsPart(
                 new ReadOptions(
@@ -71,10 +77,24 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
                         delimiter,
                         dateFormat,
                         missing,
+                        numbers.style(),
+                        numbers.marks(),
+                        headerLine,
                         new ColumnRoles(targets, ahead)),
                 targets,
                 ahead,
                 stamps);
+    }
+
+    private static Optional<Integer> headerLine(JsonFieldReader in) throws IOException, LstmException {
+        if (!in.has("header_line")) {
+            return Optional.empty();
+        }
+        int line = in.whole();
+        if (line < ReadOptions.NO_HEADER) {
+            throw in.fault("is not the number of a line");
+        }
+        return Optional.of(line);
     }
 
     private static Optional<Character> delimiter(JsonFieldReader in) throws IOException, LstmException {

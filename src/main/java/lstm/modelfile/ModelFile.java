@@ -27,6 +27,7 @@ import lstm.file.BoundedFile;
 import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.file.Sha256;
+import lstm.file.Target;
 import lstm.model.Model;
 
 /**
@@ -68,6 +69,11 @@ public final class ModelFile {
      */
     public static void write(Disk disk, Path path, Model model, Existing existing) throws LstmException {
         AtomicFile.write(disk, path, out -> write(model, out), existing);
+    }
+
+    /** The same for a path that was followed earlier. */
+    public static void write(Disk disk, Target target, Model model, Existing existing) throws LstmException {
+        AtomicFile.write(disk, target, out -> write(model, out), existing);
     }
 
     /**

@@ -81,13 +81,15 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
         if (plan.scaling == ScalingMethod.WINDOW) {
             return plan.fitted(Scaler.IDENTITY, Scaler.IDENTITY);
         }
-        double[] all = IntStream.range(0, rows.length)
+        List<double[]> each = IntStream.range(0, rows.length)
                 .mapToObj(k -> plan.isRelativeToWindow()
                         ? relative(columns.get(k), masked.get(k), lookback, rows[k])
                         : transformed(columns.get(k), masked.get(k), plan.transform, plan.season, 0, rows[k]))
-                .flatMapToDouble(Arrays::stream)
-                .toArray();
-        Scaler scaler = plan.scaling.fit(all);
+                .toList();
+        Scaler scaler = plan.scaling.fit(
+                each.size() == 1
+                        ? each.get(0)
+                        : each.stream().flatMapToDouble(Arrays::stream).toArray());
         return plan.isRelativeToWindow() ? plan.fitted(Scaler.IDENTITY, scaler) : plan.fitted(scaler, Scaler.IDENTITY);
     }
 
@@ -108,10 +110,15 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
 
     private static double[] transformed(
             double[] column, BitSet masked, Transform transform, int season, int from, int to) {
-        return IntStream.range(from + transform.lag(season), to)
-                .filter(row -> transform.isFree(masked, row, season))
-                .mapToDouble(row -> transform.apply(column, row, season))
-                .toArray();
+        int first = from + transform.lag(season);
+        double[] values = new double[Math.max(0, to - first)];
+        int count = 0;
+        for (int row = first; row < to; row++) {
+            if (transform.isFree(masked, row, season)) {
+                values[count++] = transform.apply(column, row, season);
+            }
+        }
+        return count == values.length ? values : Arrays.copyOf(values, count);
     }
 
     /** The windows within the first rows, each with the row after it, relative to the last row of the window. */

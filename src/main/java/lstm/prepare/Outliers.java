@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import lstm.statistics.Quantiles;
 
 /** Finds runs of equal values and jumps. */
@@ -49,17 +50,17 @@ final class Outliers {
         if (values.length < LONG_RUN) {
             return jumps;
         }
-        double[] sizes =
-                inProportion(values) ? Arrays.stream(values).map(Math::log).toArray() : values;
-        double[] changes = new double[values.length - 1];
-        Arrays.setAll(changes, k -> sizes[k + 1] - sizes[k]);
-        double middle = Quantiles.median(changes);
-        double usual = Quantiles.median(Arrays.stream(changes)
-                        .map(change -> Math.abs(change - middle))
-                        .toArray())
-                / NORMAL;
-        for (int k = 0; k < changes.length && usual > 0; k++) {
-            double times = Math.abs(changes[k] - middle) / usual;
+        IntToDoubleFunction change = inProportion(values)
+                ? k -> Math.log(values[k + 1]) - Math.log(values[k])
+                : k -> values[k + 1] - values[k];
+        // One array is filled twice: of millions of rows, copies would be felt.
+        double[] room = new double[values.length - 1];
+        Arrays.setAll(room, change);
+        double middle = Quantiles.medianOfOwn(room);
+        Arrays.setAll(room, k -> Math.abs(change.applyAsDouble(k) - middle));
+        double usual = Quantiles.medianOfOwn(room) / NORMAL;
+        for (int k = 0; k < room.length && usual > 0; k++) {
+            double times = Math.abs(change.applyAsDouble(k) - middle) / usual;
             if (times >= FAR) {
                 jumps.add(new Profile.Jump(k + 1, values[k + 1] - values[k], times));
             }

@@ -60,7 +60,7 @@ public record Profile(
      * @param values finite, at least one; not modified
      */
     public static Profile of(double[] values, Calendar calendar) {
-        BinaryScale size = BinaryScale.of(values);
+        BinaryScale size = BinaryScale.of(values).ifNeeded();
         double[] scaled = size.reduce(values);
         Moments moments = Moments.fromFirst(scaled);
         double deviation = moments.deviation();

@@ -20,6 +20,7 @@ final class SeasonLengths {
             case WEEKDAYS -> new int[] {calendar.daysOfWeek()};
             case DAYS -> days(calendar);
             case MONTHS -> wholes(count, 12);
+            case SEMI_MONTHS -> new int[] {24};
             case SECONDS, WEEKDAY_SECONDS -> {
                 // A day has only the steps of its sessions.
                 long day = calendar.stepsOfDay();

@@ -63,7 +63,7 @@ public final class SeasonSearch {
     private static String name(Calendar calendar, int length) {
         return switch (calendar.step()) {
             case ROWS -> "period";
-            case MONTHS -> "year";
+            case MONTHS, SEMI_MONTHS -> "year";
             case WEEKDAYS -> "week";
             case DAYS -> calendar.count() % 7 == 0 || length == YEAR_OF_DAYS ? "year" : "week";
             case SECONDS, WEEKDAY_SECONDS ->

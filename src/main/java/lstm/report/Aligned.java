@@ -2,8 +2,8 @@ package lstm.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import lstm.text.LabelledLines;
 import lstm.text.NumberText;
+import lstm.text.PrintableText;
 
 /** A table in aligned columns: text to the left, numbers to the right. */
 final class Aligned {
@@ -13,7 +13,7 @@ final class Aligned {
 
     static String text(Table table) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(table.columns());
+        lines.add(table.columns().stream().map(PrintableText::of).toList());
         for (List<Object> row : table.rows()) {
             lines.add(row.stream().map(Aligned::cell).toList());
         }
@@ -47,6 +47,6 @@ final class Aligned {
         if (value == null) {
             return "";
         }
-        return value instanceof Double number ? NumberText.of(number) : LabelledLines.printable(value.toString());
+        return value instanceof Double number ? NumberText.of(number) : PrintableText.of(value.toString());
     }
 }

@@ -5,15 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import lstm.model.Model;
 import lstm.workflow.BatchResult;
+import lstm.workflow.BatchResult.Standing;
 
 /** The result of a job of a batch as values for {@link Json}. */
 public final class BatchJson {
     private static final double MILLISECONDS = 1e3;
 
+    /** Of the lines; it grows when a field changes its meaning or goes, not when one is added. */
+    private static final int SCHEMA = 1;
+
     private BatchJson() {}
 
     /**
-     * The values, with the same names for every file.
+     * The values, with the same names for every file. {@code forecast_of} is the last row before the forecast that is
+     * in place now, and {@code stale} says whether an earlier run made it because this one failed.
      *
      * @param code the exit code
      * @param error the error message, if it failed
@@ -21,6 +26,7 @@ public final class BatchJson {
     public static Map<String, Object> values(BatchResult result, int code, Optional<String> error) {
         Optional<Model> model = result.model();
         Map<String, Object> values = new LinkedHashMap<>();
+        values.put("schema", SCHEMA);
         values.put("file", result.job().file());
         values.put("status", result.state().toString());
         values.put("code", code);
@@ -33,6 +39,8 @@ public final class BatchJson {
         values.put("naive_rmse", scores.map(all -> part(all, "naive")).orElse(null));
         values.put("model", model.map(made -> result.job().model().toString()).orElse(null));
         values.put("forecast", code == 0 ? result.job().forecast().toString() : null);
+        values.put("forecast_of", result.standing().flatMap(Standing::after).orElse(null));
+        values.put("stale", result.isStale());
         return values;
     }
 

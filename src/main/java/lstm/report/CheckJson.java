@@ -12,7 +12,9 @@ import lstm.csv.ColumnFacts;
 import lstm.csv.CsvSurvey;
 import lstm.prepare.Profile;
 import lstm.prepare.SeasonSearch.Period;
+import lstm.series.OddLine;
 import lstm.series.Series;
+import lstm.series.StampEvidence;
 
 /** The findings of {@code check} as values for {@link lstm.report.Json}. */
 public final class CheckJson {
@@ -28,10 +30,12 @@ public final class CheckJson {
         values.put("file", series.source());
         values.put("rows", series.rows());
         values.put("date", series.dateColumn().orElse(null));
+        values.put("dates", survey.dates().map(CheckJson::dates).orElse(null));
         values.put("first", series.stampText(0));
         values.put("last", series.stampText(series.rows() - 1));
         values.put("notes", NoteText.of(series));
         values.put("calendar", calendar(findings));
+        values.put("numbers", NumberFactsText.values(survey.numbers()));
         values.put("columns", survey.columns().stream().map(CheckJson::column).toList());
         values.put("other_columns", survey.others());
         values.put("missing", missing(findings));
@@ -42,6 +46,23 @@ public final class CheckJson {
         values.put("transform", findings.advice().transform().toString());
         values.put("refusal", hint.refusal().orElse(null));
         values.put("train", hint.command().map(CommandLineText::line).orElse(null));
+        return values;
+    }
+
+    private static Map<String, Object> dates(StampEvidence dates) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("columns", dates.columns());
+        values.put("format", dates.format());
+        values.put("rows", dates.read());
+        values.put("odd_lines", dates.passedOver());
+        values.put("odd", dates.odd().stream().map(CheckJson::odd).toList());
+        return values;
+    }
+
+    private static Map<String, Object> odd(OddLine odd) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("line", odd.line());
+        values.put("text", odd.text());
         return values;
     }
 
@@ -61,7 +82,7 @@ public final class CheckJson {
                 "off_step_lines",
                 findings.coverage().offStep().stream()
                         .limit(LISTED)
-                        .map(row -> findings.covered().lines()[row])
+                        .map(row -> findings.covered().lines().of(row))
                         .toList());
         return values;
     }
@@ -76,7 +97,7 @@ public final class CheckJson {
     private static Map<String, Object> place(CsvSurvey.Rows rows, String where, int row, String name, Object value) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(where, rows.series().stampText(row));
-        values.put("line", rows.lines()[row]);
+        values.put("line", rows.lines().of(row));
         values.put(name, value);
         return values;
     }

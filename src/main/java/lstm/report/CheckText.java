@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static lstm.report.RowNames.count;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.check.CsvCheck;
 import lstm.csv.ColumnFacts;
@@ -11,7 +12,10 @@ import lstm.csv.CsvSurvey;
 import lstm.error.LstmException;
 import lstm.prepare.Profile;
 import lstm.series.Missing;
+import lstm.series.NumberFacts;
 import lstm.series.Series;
+import lstm.series.SeriesNote;
+import lstm.series.StampEvidence;
 import lstm.series.StampKind;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
@@ -38,6 +42,7 @@ public final class CheckText {
 
     private String text() {
         rows();
+        findings.survey().dates().ifPresent(dates -> text.addWrapped("dates", dates(dates)));
         columns();
         StepsText.add(text, findings);
         missing();
@@ -58,9 +63,22 @@ public final class CheckText {
                 : series.stampText(0) + " to " + series.stampText(series.rows() - 1) + ", "
                         + CalendarText.of(findings.calendar());
         text.addWrapped("read", series.source() + ": " + count(series.rows(), "row") + ", " + span);
-        for (String note : NoteText.of(series)) {
-            text.addWrapped("", note);
-        }
+        // The line about the dates names the lines without a date.
+        Optional<SeriesNote> undated =
+                findings.survey().dates().map(dates -> new SeriesNote.LinesPassedOver(dates.passedOver(), dates.odd()));
+        series.notes().stream()
+                .filter(note -> !undated.equals(Optional.of(note)))
+                .forEach(note -> text.addWrapped("", NoteText.of(note)));
+    }
+
+    /** For example {@code column Date, d.M.yyyy (300 of 301 lines; line 302 holds "Total")}. */
+    private static String dates(StampEvidence dates) {
+        String columns = (dates.columns().size() == 1 ? "column " : "columns ") + String.join(", ", dates.columns());
+        String odd = dates.passedOver() == 0
+                ? "all " + count(dates.read(), "row")
+                : dates.read() + " of " + count(dates.read() + dates.passedOver(), "line") + "; "
+                        + NoteText.odd(dates.odd(), dates.passedOver());
+        return columns + ", " + dates.format() + " (" + odd + ")";
     }
 
     private void columns() {
@@ -72,6 +90,10 @@ public final class CheckText {
                 "columns",
                 columns.size() + " numeric: "
                         + columns.stream().map(CheckText::column).collect(joining(", ")) + others);
+        NumberFacts numbers = findings.survey().numbers();
+        if (numbers.decimal().isPresent() || !numbers.isPlain()) {
+            text.addWrapped("numbers", NumberFactsText.of(numbers));
+        }
         Series series = findings.rows().series();
         Profile profile = findings.profile();
         text.addWrapped(

@@ -11,6 +11,7 @@ final class ColumnText {
         return switch (series.targetReason()) {
             case ASKED_FOR -> "given";
             case ONLY_NUMERIC -> "the only numeric column";
+            case ONLY_LIKELY -> "the only likely column";
             case COMMON_NAME -> "named " + series.target();
             case FIRST_NUMERIC -> "the first numeric column; a training must name its target";
         };

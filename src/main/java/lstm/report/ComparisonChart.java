@@ -117,7 +117,7 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
                         .orElse("-"),
                 score.map(s -> NumberText.rounded(s.model().rmse(), 4)).orElse("-"),
                 score.filter(s -> s.skill().isPresent())
-                        .map(s -> String.format(Locale.ROOT, "%.3f", s.skill().getAsDouble()))
+                        .map(s -> NumberText.fixed(s.skill().getAsDouble(), 3))
                         .orElse("-"));
     }
 

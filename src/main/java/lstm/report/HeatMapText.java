@@ -9,8 +9,8 @@ import lstm.chart.Spread;
 import lstm.explain.DependenceReach;
 import lstm.network.CellSignal;
 import lstm.text.CharacterSet;
-import lstm.text.LabelledLines;
 import lstm.text.NumberText;
+import lstm.text.PrintableText;
 
 /**
  * A heat map in characters, for a terminal of 80 columns: a row of marks for each signal, higher or darker where the
@@ -91,7 +91,7 @@ final class HeatMapText {
     }
 
     private void line(String line) {
-        String printable = LabelledLines.printable(line).stripTrailing();
+        String printable = PrintableText.of(line).stripTrailing();
         int most = printable.offsetByCodePoints(0, Math.min(WIDTH, printable.codePointCount(0, printable.length())));
         text.append(String.format(Locale.ROOT, "%s%n", printable.substring(0, most)));
     }

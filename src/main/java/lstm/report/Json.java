@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import lstm.text.PrintableText;
 
 /** JSON as all reports write it. Numbers are as short as possible without losing digits, and the same on every JDK. */
 public final class Json {
@@ -21,8 +22,8 @@ public final class Json {
     /**
      * A value on one line.
      *
-     * @param value null, a String, Boolean, Integer, Long or finite Double, or a List or Map (in its order) of such
-     *     values
+     * @param value null, a String, Boolean, Integer, Long or Double, or a List or Map (in its order) of such values; a
+     *     Double that is not finite, which JSON has no number for, becomes null
      */
     public static String text(Object value) {
         StringWriter text = new StringWriter();
@@ -31,7 +32,7 @@ public final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return PrintableText.ofJson(text.toString());
     }
 
     private static void write(Object value, JsonGenerator json) throws IOException {
@@ -52,14 +53,19 @@ public final class Json {
             json.writeString(text);
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
-        } else if (value == null) {
+        } else if (value == null || isBeyondNumbers(value)) {
             json.writeNull();
         } else {
             json.writeRawValue(number((Number) value));
         }
     }
 
-    /** A number for machine-readable formats. */
+    /** Whether this is a Double for which no format has a number: it overflowed, or is the outcome of one that did. */
+    static boolean isBeyondNumbers(Object value) {
+        return value instanceof Double d && !Double.isFinite(d);
+    }
+
+    /** A finite number for machine-readable formats. */
     public static String number(Number value) {
         return value instanceof Double d ? NumberOutput.toString(d, true) : value.toString();
     }

@@ -11,6 +11,7 @@ import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalNote;
 import lstm.model.Model;
 import lstm.series.Missing;
+import lstm.series.OddLine;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
 
@@ -31,6 +32,16 @@ public final class NoteText {
         if (note instanceof SeriesNote.RowsNumbered numbered) {
             return "column " + LstmException.quote(numbered.column())
                     + " holds numbers, not dates; the rows are numbered instead";
+        } else if (note instanceof SeriesNote.DatesUnread unread) {
+            return "column " + LstmException.quote(unread.column()) + " is not read as dates (line " + unread.line()
+                    + " holds " + LstmException.quote(unread.text()) + "); the rows are numbered instead";
+        } else if (note instanceof SeriesNote.LinesPassedOver passed) {
+            return count(passed.count(), "line") + " without a row passed over: " + odd(passed.first(), passed.count());
+        } else if (note instanceof SeriesNote.NumbersRead read) {
+            return "numbers: " + NumberFactsText.of(read.facts());
+        } else if (note instanceof SeriesNote.LinesAbove above) {
+            return "the table begins on line " + above.header() + "; " + count(above.count(), "line")
+                    + " above it passed over: " + odd(above.first(), above.count());
         } else if (note instanceof SeriesNote.Reversed) {
             return "rows were newest first; reversed";
         } else if (note instanceof SeriesNote.FractionsCut) {
@@ -47,6 +58,15 @@ public final class NoteText {
         }
         return count(((SeriesNote.EndsDropped) note).rows(), "row")
                 + " dropped at the ends, where there is no value to fill from";
+    }
+
+    /** Lines and what they hold: {@code line 302 holds "Total"}. */
+    static String odd(List<OddLine> lines, long count) {
+        String first = lines.stream()
+                .map(odd -> "line " + odd.line()
+                        + (odd.text().isEmpty() ? " is blank" : " holds " + LstmException.quote(odd.text())))
+                .collect(Collectors.joining(", "));
+        return first + (count > lines.size() ? " and " + (count - lines.size()) + " more" : "");
     }
 
     private static String list(List<? extends ZoneId> offsets) {

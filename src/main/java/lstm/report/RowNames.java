@@ -16,7 +16,7 @@ final class RowNames {
 
     /** A row by its stamp and line. */
     static String place(CsvSurvey.Rows rows, int row) {
-        String line = "line " + rows.lines()[row];
+        String line = "line " + rows.lines().of(row);
         return rows.series().kind() == StampKind.NONE ? line : rows.series().stampText(row) + " (" + line + ")";
     }
 

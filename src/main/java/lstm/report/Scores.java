@@ -127,9 +127,7 @@ public final class Scores {
 
     /** The skill as a text. */
     public static String rounded(Score score) {
-        return score.skill().isPresent()
-                ? String.format(Locale.ROOT, "%.3f", score.skill().getAsDouble())
-                : "undefined";
+        return score.skill().isPresent() ? NumberText.fixed(score.skill().getAsDouble(), 3) : "undefined";
     }
 
     /** A table with a row for each method, for a page. */

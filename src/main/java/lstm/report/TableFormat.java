@@ -73,7 +73,7 @@ public enum TableFormat {
     public abstract void write(Table table, OutputStream to) throws IOException;
 
     private static String csv(Object value) {
-        if (value == null) {
+        if (value == null || Json.isBeyondNumbers(value)) {
             return "";
         } else if (value instanceof String text) {
             return FORMULA.matcher(text).lookingAt() ? "'" + text : text;

@@ -85,7 +85,7 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
     private static List<String> row(Trial trial) {
         Settings settings = trial.settings();
         return List.of(
-                String.format(Locale.ROOT, "%.3f", trial.skill()),
+                NumberText.fixed(trial.skill(), 3),
                 NumberText.rounded(trial.rmse(), 5),
                 settings.plan().transform().toString(),
                 settings.plan().scaling().toString(),

@@ -15,11 +15,7 @@ public record GapFilling(int from, int to) {
      *     change nothing
      */
     public static GapFilling fill(double[][] columns, Missing policy) {
-        return fill(columns, columns[0].length, policy);
-    }
-
-    /** The same for the first rows of the columns. */
-    public static GapFilling fill(double[][] columns, int rows, Missing policy) {
+        int rows = columns[0].length;
         int from = 0;
         int to = rows;
         if (policy != Missing.FORWARD && !policy.bridges()) {

@@ -21,11 +21,17 @@ public enum Missing {
         return this == INTERPOLATE || this == MASK;
     }
 
-    private static final Set<String> WORDS = Set.of("", "nan", "na", "n/a", "#n/a", "null", "none", ".", "-");
+    private static final int LONGEST = 7;
 
-    /** Whether a cell says that its value is missing: empty, NaN, NA, N/A, #N/A, null, none, a point or a dash. */
+    /** Words of programs and statistical offices for "no value"; the errors of spreadsheets among them. */
+    private static final Set<String> WORDS = Set.of(
+            "", "nan", "na", "n/a", "n.a.", "<na>", "#n/a", "#na", "#nv", "nat", "nil", "null", "(null)", "\\n", "none",
+            "missing", "#div/0!", "#value!", "#wert!", "#ref!", "#num!", "#name?", "#null!", ".", "..", "...", "\u2026",
+            "-", "--", "---", "\u2013", "\u2014", "\u2212", ":", "?");
+
+    /** Whether a cell says that its value is missing: it is empty, or a word or sign for nothing, such as NA. */
     public static boolean isMissing(String text) {
-        return text.length() <= 4 && WORDS.contains(text.toLowerCase(Locale.ROOT));
+        return text.length() <= LONGEST && WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** The name on the command line and in the model file. */

@@ -9,10 +9,15 @@ import java.util.Optional;
  *
  * @param target the column to forecast
  * @param features further columns, in the order in which the series shall hold them
- * @param date the column of time stamps
+ * @param date the column of time stamps; several that are put together, joined by commas; or {@code none}: the rows are
+ *     numbered
  * @param delimiter what stands between two fields
- * @param dateFormat a pattern of {@link java.time.format.DateTimeFormatter}, with English names
+ * @param dateFormat a pattern of {@link java.time.format.DateTimeFormatter}, or a word such as {@code quarter},
+ *     {@code week}, {@code excel} or {@code epoch-millis}
  * @param missing what to do about cells without a number
+ * @param numbers how numbers are written
+ * @param missingMarks numbers that stand for a missing value; empty if none is known, an empty list if none is one
+ * @param headerLine the line with the names of the columns; {@link #NO_HEADER} if none has them
  * @param roles which of the columns are targets, and which are known ahead: the target and the first features, and the
  *     last features
  */
@@ -23,7 +28,13 @@ public record ReadOptions(
         Optional<Character> delimiter,
         Optional<String> dateFormat,
         Missing missing,
+        NumberStyle numbers,
+        Optional<List<Double>> missingMarks,
+        Optional<Integer> headerLine,
         ColumnRoles roles) {
+    /** The columns have no names, and are called c1, c2 and so on. */
+    public static final int NO_HEADER = 0;
+
     /** Everything is detected, and a missing value is an error. */
     public static final ReadOptions DEFAULT = new ReadOptions(
             Optional.empty(),
@@ -32,11 +43,15 @@ public record ReadOptions(
             Optional.empty(),
             Optional.empty(),
             Missing.ERROR,
+            NumberStyle.UNKNOWN,
+            Optional.empty(),
+            Optional.empty(),
             ColumnRoles.ONE_TARGET);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ReadOptions {
         features = List.copyOf(features);
+        missingMarks = missingMarks.map(List::copyOf);
     }
 
     /**
@@ -57,37 +72,107 @@ public record ReadOptions(
 
     /** The same with these roles of the columns. */
     public ReadOptions withRoles(ColumnRoles other) {
-        return new ReadOptions(target, features, date, delimiter, dateFormat, missing, other);
+        return new ReadOptions(
+                target, features, date, delimiter, dateFormat, missing, numbers, missingMarks, headerLine, other);
     }
 
     /** The same with this target. */
     public ReadOptions withTarget(String name) {
-        return new ReadOptions(Optional.of(name), features, date, delimiter, dateFormat, missing, roles);
+        return new ReadOptions(
+                Optional.of(name),
+                features,
+                date,
+                delimiter,
+                dateFormat,
+                missing,
+                numbers,
+                missingMarks,
+                headerLine,
+                roles);
     }
 
     /** The same with these features. */
     public ReadOptions withFeatures(List<String> names) {
-        return new ReadOptions(target, names, date, delimiter, dateFormat, missing, roles);
+        return new ReadOptions(
+                target, names, date, delimiter, dateFormat, missing, numbers, missingMarks, headerLine, roles);
     }
 
     /** The same with this date column. */
     public ReadOptions withDate(String name) {
-        return new ReadOptions(target, features, Optional.of(name), delimiter, dateFormat, missing, roles);
+        return new ReadOptions(
+                target,
+                features,
+                Optional.of(name),
+                delimiter,
+                dateFormat,
+                missing,
+                numbers,
+                missingMarks,
+                headerLine,
+                roles);
     }
 
     /** The same with this delimiter. */
     public ReadOptions withDelimiter(char character) {
-        return new ReadOptions(target, features, date, Optional.of(character), dateFormat, missing, roles);
+        return new ReadOptions(
+                target,
+                features,
+                date,
+                Optional.of(character),
+                dateFormat,
+                missing,
+                numbers,
+                missingMarks,
+                headerLine,
+                roles);
     }
 
     /** The same with this pattern of dates. */
     public ReadOptions withDateFormat(String pattern) {
-        return new ReadOptions(target, features, date, delimiter, Optional.of(pattern), missing, roles);
+        return new ReadOptions(
+                target,
+                features,
+                date,
+                delimiter,
+                Optional.of(pattern),
+                missing,
+                numbers,
+                missingMarks,
+                headerLine,
+                roles);
     }
 
     /** The same with this policy for missing values. */
     public ReadOptions withMissing(Missing policy) {
-        return new ReadOptions(target, features, date, delimiter, dateFormat, policy, roles);
+        return new ReadOptions(
+                target, features, date, delimiter, dateFormat, policy, numbers, missingMarks, headerLine, roles);
+    }
+
+    /** The same with numbers that are written so. */
+    public ReadOptions withNumbers(NumberStyle style) {
+        return new ReadOptions(
+                target, features, date, delimiter, dateFormat, missing, style, missingMarks, headerLine, roles);
+    }
+
+    /** The same with these marks of missing values, none if the list is empty. */
+    public ReadOptions withMissingMarks(List<Double> marks) {
+        return new ReadOptions(
+                target, features, date, delimiter, dateFormat, missing, numbers, Optional.of(marks), headerLine, roles);
+    }
+
+    /** The same with this line of the names, or {@link #NO_HEADER}. */
+    public ReadOptions withHeaderLine(int line) {
+        return new ReadOptions(
+                target,
+                features,
+                date,
+                delimiter,
+                dateFormat,
+                missing,
+                numbers,
+                missingMarks,
+                Optional.of(line),
+                roles);
     }
 
     /** Whether a character can stand between two fields: not a quote, and not the end of a line. */

@@ -12,6 +12,45 @@ public sealed interface SeriesNote {
      */
     record RowsNumbered(String column) implements SeriesNote {}
 
+    /**
+     * Rows are numbered although a column looks somewhat like dates.
+     *
+     * @param column its name
+     * @param line on which it holds no date
+     * @param text what it holds there
+     */
+    record DatesUnread(String column, long line, String text) implements SeriesNote {}
+
+    /**
+     * Lines that hold no row were passed over.
+     *
+     * @param count how many
+     * @param first the first few
+     */
+    record LinesPassedOver(long count, List<OddLine> first) implements SeriesNote {
+        /** Copies the list. */
+        public LinesPassedOver {
+            first = List.copyOf(first);
+        }
+    }
+
+    /**
+     * Lines above the header were passed over.
+     *
+     * @param header the line of the header, or of the first row if the columns have no names
+     * @param count of the lines above that are not blank
+     * @param first of them
+     */
+    record LinesAbove(long header, long count, List<OddLine> first) implements SeriesNote {
+        /** Copies the list. */
+        public LinesAbove {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** Numbers are written in another way than plainly, with a decimal point. */
+    record NumbersRead(NumberFacts facts) implements SeriesNote {}
+
     /** The file has its newest row first, and the rows were reversed. */
     record Reversed() implements SeriesNote {}
 

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * @param exponent reduced = value / 2^exponent
  */
 public record BinaryScale(int exponent) {
+    /** Squares of values below 2^MODERATE, and sums of billions of them, are far from overflow and underflow. */
+    private static final int MODERATE = 300;
+
     /** The scale that brings the largest magnitude among the values into [1, 2); all zeros stay zeros. */
     public static BinaryScale of(double[] values) {
         double largest = 0;
@@ -28,9 +31,19 @@ public record BinaryScale(int exponent) {
         return Math.scalb(value, -exponent);
     }
 
-    /** All values / 2^exponent, in a new array. */
+    /** All values / 2^exponent, in a new array; the array itself if the exponent is 0. */
     public double[] reduce(double[] values) {
-        return Arrays.stream(values).map(this::reduce).toArray();
+        if (exponent == 0) {
+            return values;
+        }
+        double[] reduced = new double[values.length];
+        Arrays.setAll(reduced, k -> reduce(values[k]));
+        return reduced;
+    }
+
+    /** This scale if squares and sums of such values need it, or else the one that changes nothing. */
+    public BinaryScale ifNeeded() {
+        return Math.abs(exponent) < MODERATE ? new BinaryScale(0) : this;
     }
 
     /** reduced * 2^exponent. */

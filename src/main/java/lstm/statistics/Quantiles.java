@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Order statistics. */
 public final class Quantiles {
+    /** Halvings of two billion values take 31. */
+    private static final int MOST_ROUNDS = 100;
+
     private Quantiles() {}
 
     /**
@@ -13,10 +16,64 @@ public final class Quantiles {
      * @param values in any order, at least one; not modified
      */
     public static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        return medianOfOwn(values.clone());
+    }
+
+    /**
+     * The same without a copy.
+     *
+     * @param values in any order, at least one, no NaN; their order is changed
+     */
+    public static double medianOfOwn(double[] values) {
+        int half = values.length / 2;
+        double upper = select(values, half);
+        if (values.length % 2 == 1) {
+            return upper;
+        }
+        double lower = values[0];
+        for (int k = 1; k < half; k++) {
+            lower = Math.max(lower, values[k]);
+        }
+        return (lower + upper) / 2;
+    }
+
+    /**
+     * The value that stands at a place once the values are sorted; smaller ones are moved before it, larger ones behind
+     * it. This is Hoare's quickselect; when its pivots are poor, the rest is sorted.
+     */
+    private static double select(double[] values, int place) {
+        int from = 0;
+        int to = values.length - 1;
+        for (int rounds = 0; from < to; rounds++) {
+            if (rounds == MOST_ROUNDS) {
+                Arrays.sort(values, from, to + 1);
+                break;
+            }
+            double pivot = values[from + (to - from) / 2];
+            int left = from;
+            int right = to;
+            while (left <= right) {
+                while (values[left] < pivot) {
+                    left++;
+                }
+                while (values[right] > pivot) {
+                    right--;
+                }
+                if (left <= right) {
+                    double moved = values[left];
+                    values[left++] = values[right];
+                    values[right--] = moved;
+                }
+            }
+            if (place <= right) {
+                to = right;
+            } else if (place >= left) {
+                from = left;
+            } else {
+                break;
+            }
+        }
+        return values[place];
     }
 
     /**

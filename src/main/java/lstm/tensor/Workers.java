@@ -44,6 +44,7 @@ public final class Workers implements AutoCloseable {
      * threads, ...; if one of them fails, it skips the rest of its own.
      *
      * @throws IllegalStateException after all threads are done, if a task failed; the cause is the failure
+     * @throws VirtualMachineError after all threads are done, if memory ran out
      */
     public void run(int tasks, IntConsumer task) {
         List<FutureTask<?>> running = new ArrayList<>();
@@ -56,13 +57,16 @@ public final class Workers implements AutoCloseable {
         List<Throwable> failures =
                 running.stream().map(Workers::failure).flatMap(Optional::stream).toList();
         if (!failures.isEmpty()) {
+            if (failures.get(0) instanceof VirtualMachineError failure) {
+                throw failure;
+            }
             throw new IllegalStateException("a worker failed", failures.get(0));
         }
     }
 
     private void strided(int first, int tasks, IntConsumer task) {
-        for (int k = first; k < tasks; k += threads) {
-            task.accept(k);
+        for (long k = first; k < tasks; k += threads) {
+            task.accept((int) k);
         }
     }
 

@@ -11,7 +11,7 @@ public final class LabelledLines {
 
     /** Adds a line. */
     public void add(String about, String value) {
-        text.append(String.format(Locale.ROOT, "%-9s%s%n", about, printable(value)));
+        text.append(String.format(Locale.ROOT, "%-9s%s%n", about, PrintableText.of(value)));
     }
 
     /** Adds the lines of a text, the first of them with what they are about. */
@@ -36,11 +36,6 @@ public final class LabelledLines {
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
         add(label, line.toString());
-    }
-
-    /** Text that stays on its line, whatever names from a file are in it: control characters become question marks. */
-    public static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]", "?");
     }
 
     @Override

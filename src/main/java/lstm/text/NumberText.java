@@ -14,7 +14,7 @@ public final class NumberText {
     /** Up to six significant digits, without an exponent where that stays short: {@code 379.321}, {@code 0.00123}. */
     public static String of(double value) {
         if (!Double.isFinite(value)) {
-            return Double.toString(value);
+            return beyond(value);
         } else if (value == 0 || isFarFromOne(value)) {
             return rounded(value, DIGITS);
         }
@@ -25,10 +25,22 @@ public final class NumberText {
     public static String rounded(double value, int digits) {
         if (value == 0) {
             return "0";
+        } else if (!Double.isFinite(value)) {
+            return beyond(value);
         } else if (isFarFromOne(value)) {
             return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
         }
         return plain(round(value, digits));
+    }
+
+    /** So many digits after the point: {@code 0.120}. */
+    public static String fixed(double value, int digits) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : beyond(value);
+    }
+
+    /** What overflowed, in words: the user never saw an infinity in the data. */
+    private static String beyond(double value) {
+        return Double.isNaN(value) ? "unknown" : value > 0 ? "more than 1.8e308" : "less than -1.8e308";
     }
 
     private static boolean isFarFromOne(double value) {

@@ -100,13 +100,12 @@ public final class Batch {
     }
 
     private void work(AtomicInteger next, BatchResult[] results) {
-        BatchWorker worker = new BatchWorker(this);
         while (!isOver()) {
             int number = next.getAndIncrement();
             if (number >= results.length) {
                 return;
             }
-            results[number] = worker.run(jobs.get(number));
+            results[number] = new BatchWorker(this, jobs.get(number)).run();
             synchronized (this) {
                 listener.done(results[number]);
             }

@@ -9,10 +9,29 @@ import lstm.model.Model;
  *
  * @param failure what went wrong: an {@link lstm.error.LstmException}, or anything else for a bug
  * @param seconds that it took
- * @param model the finished model, if there is one
+ * @param model the model of the file as it is now; empty if none was finished
+ * @param standing the forecast that is in place now
  */
 public record BatchResult(
-        BatchJob job, State state, Optional<Throwable> failure, double seconds, Optional<Model> model) {
+        BatchJob job,
+        State state,
+        Optional<Throwable> failure,
+        double seconds,
+        Optional<Model> model,
+        Optional<Standing> standing) {
+    /**
+     * A forecast that is in place after the batch.
+     *
+     * @param after the last row before it, as a date or row number; empty if its model is gone
+     * @param stale whether an earlier run made it, and this one has failed to make a new one
+     */
+    public record Standing(Optional<String> after, boolean stale) {}
+
+    /** Whether the file failed and has the forecast of an earlier run. */
+    public boolean isStale() {
+        return standing.map(Standing::stale).orElse(false);
+    }
+
     /** What became of a file. */
     public enum State {
         /** It was trained and forecast. */

@@ -4,10 +4,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.Shortage;
 import lstm.file.AtomicFile;
 import lstm.file.BoundedFile;
 import lstm.file.Existing;
@@ -16,63 +19,79 @@ import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.series.Series;
 import lstm.train.TrainingState;
+import lstm.workflow.BatchResult.Standing;
 import lstm.workflow.BatchResult.State;
 
-/** Trains and forecasts one file of a batch after the other. Any number of threads may use one. */
+/** Trains and forecasts one file of a batch. */
 final class BatchWorker {
     private static final double SECOND = 1e9;
 
     private final Batch batch;
+    private final BatchJob job;
+    private Optional<Model> model = Optional.empty();
 
-    BatchWorker(Batch batch) {
+    BatchWorker(Batch batch, BatchJob job) {
         this.batch = batch;
+        this.job = job;
     }
 
-    /** Trains and forecasts one file. Never throws; a failure is part of the result. */
+    /** Trains and forecasts the file. Never throws; a failure is part of the result. */
     @SuppressWarnings("IllegalCatch") // One file that fails, for whatever reason, must not end the others.
-    BatchResult run(BatchJob job) {
+    BatchResult run() {
         long start = System.nanoTime();
         State state = State.FAILED;
         Optional<Throwable> failure = Optional.empty();
         try {
-            state = trainAndForecast(job);
-        } catch (Exception | OutOfMemoryError e) {
-            failure = Optional.of(e);
+            state = trainAndForecast();
+        } catch (Exception | OutOfMemoryError | LinkageError e) {
+            failure = Optional.of(Shortage.behind(e).map(Throwable.class::cast).orElse(e));
         }
-        return new BatchResult(job, state, failure, (System.nanoTime() - start) / SECOND, finished(job.model()));
+        boolean stale = state == State.FAILED || state == State.STOPPED;
+        return new BatchResult(job, state, failure, (System.nanoTime() - start) / SECOND, model, standing(stale));
     }
 
-    private State trainAndForecast(BatchJob job) throws LstmException {
-        TrainResult.Outcome trained = train(job);
-        if (trained == TrainResult.Outcome.INTERRUPTED) {
+    private State trainAndForecast() throws LstmException {
+        TrainResult trained = train();
+        if (trained.outcome() == TrainResult.Outcome.INTERRUPTED) {
             return State.STOPPED;
         }
-        Model model = ModelFile.read(job.model());
-        boolean written = write(job.forecast(), batch.writer().bytes(predict(job, model)));
-        return !written && trained == TrainResult.Outcome.UNCHANGED ? State.UNCHANGED : State.DONE;
+        Model made = ModelFile.read(job.model());
+        model = Optional.of(made);
+        job.train().gate().requireSkill(trained.scores());
+        boolean written = write(job.forecast(), batch.writer().bytes(predict(made)));
+        return !written && trained.outcome() == TrainResult.Outcome.UNCHANGED ? State.UNCHANGED : State.DONE;
     }
 
-    private TrainResult.Outcome train(BatchJob job) throws LstmException {
-        AtomicFile.checkWritable(job.model(), Existing.REPLACE);
+    /** Both are read again, by the next run at the latest. */
+    private static void requireFile(Path output) throws LstmException {
+        if (Files.exists(output) && !Files.isRegularFile(output)) {
+            throw LstmException.usage("is not a file")
+                    .remedy("remove it or name another folder with ", Setting.OUTPUT)
+                    .in(output);
+        }
+    }
+
+    private TrainResult train() throws LstmException {
+        for (Path output : List.of(job.model(), job.forecast())) {
+            AtomicFile.checkWritable(output, Existing.REPLACE);
+            requireFile(output);
+        }
+        AtomicFile.sweep(batch.disk(), job.forecast());
         try (ModelTarget target = ModelTarget.lock(job.model(), batch.disk(), batch.clock())) {
             Series series = CsvReader.read(
                     CsvSource.of(job.file(), InputStream.nullInputStream()),
                     job.train().reading());
-            TrainResult result = Training.of(series)
+            return Training.of(series)
                     .settings(job.train().settings())
                     .threads(1)
                     .listener(new Stop(batch.listener()))
                     .saveTo(target, batch.start())
                     .run();
-            if (result.outcome() != TrainResult.Outcome.INTERRUPTED) {
-                job.train().gate().requireSkill(result.scores());
-            }
-            return result.outcome();
         }
     }
 
-    private static SeriesForecast predict(BatchJob job, Model model) throws LstmException {
-        try (Prediction prediction = job.predict().prediction(model, job.model().toString())) {
+    private SeriesForecast predict(Model made) throws LstmException {
+        try (Prediction prediction = job.predict().prediction(made, job.model().toString())) {
             return prediction.forecast();
         }
     }
@@ -87,12 +106,27 @@ final class BatchWorker {
         return true;
     }
 
-    private static Optional<Model> finished(Path file) {
+    /**
+     * The forecast that is in place.
+     *
+     * @param stale whether this run has not made it
+     */
+    private Optional<Standing> standing(boolean stale) {
+        if (!Files.isRegularFile(job.forecast())) {
+            return Optional.empty();
+        }
+        Optional<Model> maker = stale ? earlier() : model;
+        return Optional.of(
+                new Standing(maker.map(made -> made.stamps().text(made.data().last())), stale));
+    }
+
+    /** The model of an earlier run, unless this one has written another over it. */
+    private Optional<Model> earlier() {
         try {
-            return Files.exists(file)
-                    ? Optional.of(ModelFile.read(file))
-                            .filter(model -> model.training().isFinished())
-                    : Optional.empty();
+            return model.isPresent() || !Files.isRegularFile(job.model())
+                    ? Optional.empty()
+                    : Optional.of(ModelFile.read(job.model()))
+                            .filter(made -> made.training().isFinished());
         } catch (LstmException e) {
             // What failed on this file has said so.
             return Optional.empty();

@@ -48,7 +48,11 @@ public final class FutureCovariates {
     private static void checkColumns(List<String> found, ReadOptions reading, String file) throws LstmException {
         Set<String> wanted = new HashSet<>(reading.features());
         wanted.add(reading.target().orElseThrow());
-        reading.date().ifPresent(wanted::add);
+        // The table of predict has one column of this name; a file like the training data has its parts.
+        reading.date().ifPresent(date -> {
+            wanted.add(date);
+            wanted.addAll(List.of(date.split(",")));
+        });
         List<String> extra = new ArrayList<>(found);
         extra.removeIf(name -> wanted.contains(name) || name.isEmpty());
         if (!extra.isEmpty()) {

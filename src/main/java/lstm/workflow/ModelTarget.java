@@ -5,13 +5,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import lstm.error.LstmException;
+import lstm.file.AtomicFile;
 import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.file.PathLock;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 
-/** A model file that is locked for writing until it is closed. */
+/**
+ * A model file that is locked for writing until it is closed. What is locked is what is written, even if a link on the
+ * way to it is changed meanwhile. A pipe or a device has no lock, and gets the finished model alone.
+ */
 public final class ModelTarget implements AutoCloseable {
     private final Path path;
     private final PathLock lock;
@@ -42,13 +46,27 @@ public final class ModelTarget implements AutoCloseable {
      */
     public static ModelTarget lock(Path path, Disk disk, LongSupplier clock) throws LstmException {
         PathLock lock = PathLock.acquire(path);
-        lock.sweep(disk);
+        AtomicFile.sweep(disk, path);
         return new ModelTarget(path, lock, disk, clock);
     }
 
     /** Where it is. */
     public Path path() {
         return path;
+    }
+
+    /** Whether this is a pipe or a device, which can be written once and not be read back. */
+    public boolean isStream() {
+        return lock.target().isStream();
+    }
+
+    /** Refuses a pipe or a device. */
+    public void requireFile() throws LstmException {
+        if (isStream()) {
+            throw LstmException.usage("is a pipe or a device, and the model in it has to be read back")
+                    .remedy("name a file")
+                    .in(path);
+        }
     }
 
     /** Nanoseconds since some moment. */
@@ -58,12 +76,27 @@ public final class ModelTarget implements AutoCloseable {
 
     /** The model in it, if the file exists. */
     Optional<Model> read() throws LstmException {
-        return Files.exists(path) ? Optional.of(ModelFile.read(path)) : Optional.empty();
+        Path file = lock.target().file();
+        return Files.exists(file) ? Optional.of(load()) : Optional.empty();
+    }
+
+    /**
+     * The model in it.
+     *
+     * @throws LstmException of kind {@code MODEL} if there is none
+     */
+    public Model load() throws LstmException {
+        try {
+            return ModelFile.read(lock.target().file());
+        } catch (LstmException e) {
+            throw e.in(path);
+        }
     }
 
     /** Writes a model whole, or leaves what is there. */
     public void write(Model model) throws LstmException {
-        ModelFile.write(disk, path, model, Existing.REPLACE);
+        lock.confirm();
+        ModelFile.write(disk, lock.target(), model, Existing.REPLACE);
     }
 
     @Override

@@ -13,6 +13,8 @@ import lstm.network.MemoryEstimate;
 import lstm.prepare.Panel;
 import lstm.prepare.Split;
 import lstm.prepare.TrainingSet;
+import lstm.series.NumberStyle;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.train.Recipe;
 
@@ -55,9 +57,19 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
     private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {
         ModelDraft draft = files.size() == 1
                 ? draft(files.get(0), panel.parts().get(0), architecture, settings.validation(), settings.recipe())
-                : ModelDraft.of(
-                        files, files.get(0).reading(), panel, architecture, settings.validation(), settings.recipe());
+                : ModelDraft.of(files, reading(files), panel, architecture, settings.validation(), settings.recipe());
         return new PreparedTraining(files, panel, draft);
+    }
+
+    /** How the first was read, and the numbers of the first whose numbers have to be remembered. */
+    private static ReadOptions reading(List<Series> files) {
+        ReadOptions first = files.get(0).reading();
+        return files.stream()
+                .map(series -> series.reading().numbers())
+                .filter(NumberStyle::firm)
+                .findFirst()
+                .map(first::withNumbers)
+                .orElse(first);
     }
 
     /**

@@ -47,6 +47,6 @@ public final class SeriesForm {
     /** Nothing but the unit of an irregular series is certain. */
     private static String steps(Series series) {
         Calendar calendar = Calendar.infer(series);
-        return new Calendar(calendar.step(), calendar.count(), calendar.dayOfMonth(), true).toString();
+        return calendar.toString();
     }
 }

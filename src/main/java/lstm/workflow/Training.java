@@ -9,7 +9,6 @@ import lstm.error.SettingRange;
 import lstm.model.DataFingerprint;
 import lstm.model.Model;
 import lstm.model.Settings;
-import lstm.modelfile.ModelFile;
 import lstm.preset.Preset;
 import lstm.series.Series;
 
@@ -110,8 +109,8 @@ public final class Training {
     public TrainingRun prepare() throws LstmException {
         return switch (start) {
             case ANEW -> run(settings(), Optional.empty());
-            case RESUME -> resumed(target.orElseThrow());
-            case AS_NEEDED -> asNeeded(target.orElseThrow());
+            case RESUME -> resumed(file());
+            case AS_NEEDED -> asNeeded(file());
         };
     }
 
@@ -123,8 +122,15 @@ public final class Training {
         return new TrainingRun(PreparedTraining.of(files, settings), settings, earlier, target, threads);
     }
 
+    /** The model file, which is read first. */
+    private ModelTarget file() throws LstmException {
+        ModelTarget file = target.orElseThrow();
+        file.requireFile();
+        return file;
+    }
+
     private TrainingRun resumed(ModelTarget file) throws LstmException {
-        Model model = ModelFile.read(file.path());
+        Model model = file.load();
         Settings settings = ResumedSettings.of(model, request, files);
         if (files.get(0).columns().size() != model.preparation().columns().size()) {
             throw otherData(file);

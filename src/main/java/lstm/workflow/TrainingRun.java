@@ -42,7 +42,8 @@ public record TrainingRun(
             return finishedBefore(earlier.get());
         }
         TrainingState state = earlier.map(Model::state).orElseGet(job.draft()::start);
-        Optional<Checkpoint> checkpoint = target.map(file -> new Checkpoint(file, job.draft()));
+        Optional<Checkpoint> checkpoint =
+                target.filter(file -> !file.isStream()).map(file -> new Checkpoint(file, job.draft()));
         CheckpointListener saving = new CheckpointListener(listener, checkpoint);
         boolean interrupted = false;
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
@@ -94,8 +95,8 @@ public record TrainingRun(
     }
 
     private LstmException diverged(DivergedException e, TrainingState state) throws LstmException {
-        String kept = "no epoch was finished, so no model is kept";
-        if (state.bestEpoch() > 0 && target.isPresent()) {
+        String kept = state.bestEpoch() > 0 ? "no model is kept" : "no epoch was finished, so no model is kept";
+        if (state.bestEpoch() > 0 && target.isPresent() && !target.get().isStream()) {
             target.get().write(job.draft().finished(state, Status.DIVERGED, List.of(), Optional.empty()));
             kept = "the weights of epoch " + state.bestEpoch() + " are kept in "
                     + target.get().path();

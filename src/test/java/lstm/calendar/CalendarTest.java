@@ -131,9 +131,9 @@ class CalendarTest {
     }
 
     @Test
-    void lastTradingDaysOfMonthsAreMonthEnds() {
+    void lastTradingDaysOfMonthsAreLastBusinessDays() {
         Calendar calendar = of("2020-01-31", "2020-02-28", "2020-03-31", "2020-04-30", "2020-05-29", "2020-06-30");
-        assertEquals("monthly", CalendarText.of(calendar));
+        assertEquals("monthly on the last business day", CalendarText.of(calendar));
         assertEquals(List.of("2020-07-31", "2020-08-31"), after(calendar, "2020-06-30", 2));
     }
 

@@ -125,18 +125,20 @@ class BadInputTest {
     @Test
     void columnsThatDoNotServeAreNamed() throws IOException {
         refused(3, train(file("a,b", "x,y", "z,w")), "bad.csv:1: has no column of numbers; ", "--target");
-        refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target", "\"a\", \"b\"");
+        refused(3, train(file("a,b", "1,2", "3,4")), "bad.csv:1: ", "--target a or another of \"b\"");
         refused(3, train(csv, "--target", "clsoe"), "prices.csv:1: ", "\"clsoe\"; did you mean \"close\"? ");
         refused(3, train(csv, "--features", "opne"), "prices.csv:1: ", "\"opne\"; did you mean \"open\"? ");
         refused(3, train(csv, "--date", "dat"), "prices.csv:1: ", "\"dat\"; did you mean \"date\"? ");
         refused(2, train(csv, "--features", "close"), "--features: ", "\"close\" is already the target; ");
-        refused(3, train(file("y,y", "1,2")), "bad.csv:1: ", "1 and 2 are both named \"y\"; rename one");
+        refused(3, train(file("y,y", "1,2"), "--target", "y"), "bad.csv:1: ", "both named \"y\"", "--target 'y#1'");
     }
 
     @Test
     void cellsThatAreNoNumbersAreNamed() throws IOException {
-        String remedy = "\" is not a number; fix the cell or use --missing drop";
-        refused(3, train(numbersWith("12,4x")), "bad.csv:42: column \"y\": \"12,4x" + remedy);
+        String place = "bad.csv:42: column \"y\": ";
+        refused(3, train(numbersWith("12,4x")), place + "\"12,4x\" is not a number with a decimal point, as \"");
+        refused(3, train(numbersWith("12O")), place + "\"12O\" has the unit \"O\", but line ", " has none; ");
+        refused(3, train(numbersWith("1.2.3")), place + "\"1.2.3\" is not a number that can be read; ");
         refused(3, train(numbersWith("NaN")), "bad.csv:42: column \"y\": \"NaN\" is a missing value; ", "--missing");
         refused(3, train(numbersWith("")), "bad.csv:42: column \"y\": ", "missing; ", "--missing");
         refused(3, train(numbersWith("1e400")), "bad.csv:42: column \"y\": \"1e400\" is not a finite number; ");
@@ -240,9 +242,10 @@ class BadInputTest {
     void anOutputThatExistsIsKept() throws IOException {
         String exists = ": exists; use --force to replace it, or name another file";
         refused(2, words("train", csv, "-o", model, Cli.TINY), model + exists);
-        refused(2, words("predict", model, "-o", csv), csv + exists);
-        refused(2, words("evaluate", model, csv, "-o", csv), csv + exists);
-        refused(2, words("inspect", model, "-o", csv), csv + exists);
+        Path other = file("mine");
+        refused(2, words("predict", model, "-o", other), other + exists);
+        refused(2, words("evaluate", model, csv, "-o", other), other + exists);
+        refused(2, words("inspect", model, "-o", other), other + exists);
     }
 
     @Test
@@ -437,7 +440,7 @@ class BadInputTest {
                     2,
                     words(List.of(command), "--level", "-5"),
                     "--level -5 is out of range; use percents between 0 and 100");
-            refused(2, words(List.of(command), "--level", "80,80.0"), "--level names 80.0 twice; name each level once");
+            refused(2, words(List.of(command), "--level", "80,80.0"), "--level names 80 twice; name each level once");
         }
     }
 

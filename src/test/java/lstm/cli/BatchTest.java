@@ -110,6 +110,7 @@ class BatchTest {
         JsonNode one = status(run).get("s1.csv");
         assertEquals(
                 List.of(
+                        "schema",
                         "file",
                         "status",
                         "code",
@@ -120,7 +121,9 @@ class BatchTest {
                         "rmse",
                         "naive_rmse",
                         "model",
-                        "forecast"),
+                        "forecast",
+                        "forecast_of",
+                        "stale"),
                 one.properties().stream().map(Map.Entry::getKey).toList());
         assertEquals(csv("s1").toString(), one.get("file").textValue());
         assertEquals("done", one.get("status").textValue());
@@ -220,7 +223,32 @@ class BatchTest {
                 && bad.get("skill").isNull());
         assertEquals(4, status(run).get("s2.csv").get("code").intValue());
         assertEquals("mine", Files.readString(out.resolve("s2.model.json")));
-        assertTrue(run.err().endsWith("failed   " + bad.get("error").textValue() + "\n"), run.err());
+        for (JsonNode line : status(run).values()) {
+            if (!line.get("error").isNull()) {
+                assertTrue(run.err().contains(" " + line.get("error").textValue() + "\n"), run.err());
+            }
+        }
+        List<String> quiet = batch(list, "--quiet").err().lines().toList();
+        assertEquals(3, quiet.size(), quiet.toString());
+        assertEquals("lstm: " + bad.get("error").textValue(), quiet.get(0));
+    }
+
+    @Test
+    void aForecastOfAnEarlierRunIsMarkedAsStale() throws IOException {
+        JsonNode before = status(batch(csv("s1")).succeeds()).get("s1.csv");
+        assertFalse(before.get("stale").booleanValue());
+        byte[] forecast = Files.readAllBytes(out.resolve("s1.forecast.csv"));
+        Files.writeString(csv("s1"), Files.readString(csv("s1")) + "2021-01-01,x,x\n");
+
+        Cli run = batch(csv("s1"));
+
+        JsonNode line = status(run).get("s1.csv");
+        assertEquals("failed", line.get("status").textValue());
+        assertTrue(line.get("stale").booleanValue());
+        assertEquals(before.get("forecast_of"), line.get("forecast_of"));
+        assertTrue(line.get("skill").isNull() && line.get("model").isNull(), "they are those of yesterday");
+        assertTrue(run.err().contains("\nstale    1 forecast of an earlier run"), run.err());
+        assertArrayEquals(forecast, Files.readAllBytes(out.resolve("s1.forecast.csv")));
     }
 
     @Test
@@ -368,7 +396,12 @@ class BatchTest {
 
     @Test
     void progressIsForTerminalsAndPlainElsewhere() {
-        List<String> plain = batch(all(), "--jobs", 1).succeeds().err().lines().toList();
+        List<String> plain = batch(all(), "--jobs", 1)
+                .succeeds()
+                .err()
+                .lines()
+                .filter(line -> line.startsWith("batch"))
+                .toList();
         assertEquals(FILES, plain.size(), plain.toString());
         assertEquals("batch 1/6 files", plain.get(0));
         assertTrue(plain.get(1).matches("batch 2/6 files, 0:\\d\\d left"), plain.get(1));

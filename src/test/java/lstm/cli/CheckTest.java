@@ -154,7 +154,7 @@ class CheckTest {
                 "day,y",
                 120,
                 k -> LocalDate.of(2020, 1, 1).plusDays(k) + ","
-                        + (k == 5 ? "" : k == 50 ? "12.4x" : k == 51 ? "NA" : k % 7));
+                        + (k == 5 ? "" : k == 50 ? "closed" : k == 51 ? "NA" : k % 7));
         JsonNode json = json(file);
         assertEquals(3, json.get("columns").get(0).get("missing").intValue());
         JsonNode missing = json.get("missing");
@@ -162,7 +162,7 @@ class CheckTest {
         assertEquals(3, missing.get("rows").intValue());
         assertEquals("interpolate", missing.get("policy").textValue());
         assertEquals(List.of("7", "52", "53"), missing.get("first").findValuesAsText("line"));
-        assertEquals(List.of("", "12.4x", "NA"), missing.get("first").findValuesAsText("text"));
+        assertEquals(List.of("", "closed", "NA"), missing.get("first").findValuesAsText("text"));
         assertEquals(List.of("train", file.toString(), "--missing", "interpolate"), advised(file));
         advisedLineWorks(file);
         assertEquals(

@@ -116,25 +116,20 @@ class ConfigTest {
     void everyOptionHasAVariable() {
         Map<String, String> defaults = printed(Map.of(), "train");
         defaults.remove("config");
-        Map<String, String> without = Map.of(
-                "missing",
-                "forward",
-                "delimiter",
-                ";",
-                "strategy",
-                "direct",
-                "season",
-                "3",
-                "residual",
-                "7",
-                "min",
-                "1.0",
-                "max",
-                "1.0",
-                "min-skill",
-                "0.1",
-                "level",
-                "90");
+        Map<String, String> without = Map.ofEntries(
+                Map.entry("missing", "forward"),
+                Map.entry("delimiter", ";"),
+                Map.entry("strategy", "direct"),
+                Map.entry("season", "3"),
+                Map.entry("residual", "7"),
+                Map.entry("min", "1.0"),
+                Map.entry("max", "1.0"),
+                Map.entry("min-skill", "0.1"),
+                Map.entry("header-line", "1"),
+                Map.entry("level", "90"),
+                Map.entry("decimal", "comma"),
+                Map.entry("thousands", "space"),
+                Map.entry("missing-mark", "none"));
         for (Map.Entry<String, String> option : defaults.entrySet()) {
             String now = option.getValue().replaceFirst(" ?default$", "");
             String value =

@@ -161,27 +161,19 @@ class HelpTest {
                 Map.entry("TIME", "30s"),
                 Map.entry("WHEN", "every"));
         Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
-        Map<String, String> names = Map.of(
-                "--optimizer",
-                "sgd",
-                "--loss",
-                "mae",
-                "--schedule",
-                "cosine",
-                "--preset",
-                "accurate",
-                "--strategy",
-                "direct",
-                "--transform",
-                "log",
-                "--feature-transform",
-                "relative",
-                "--scaler",
-                "robust",
-                "--calendar",
-                "auto",
-                "--min-skill",
-                "0.05");
+        Map<String, String> names = Map.ofEntries(
+                Map.entry("--optimizer", "sgd"),
+                Map.entry("--loss", "mae"),
+                Map.entry("--schedule", "cosine"),
+                Map.entry("--preset", "accurate"),
+                Map.entry("--strategy", "direct"),
+                Map.entry("--transform", "log"),
+                Map.entry("--feature-transform", "relative"),
+                Map.entry("--scaler", "robust"),
+                Map.entry("--calendar", "auto"),
+                Map.entry("--decimal", "comma"),
+                Map.entry("--thousands", "space"),
+                Map.entry("--min-skill", "0.05"));
         Path missing = directory.resolve("missing");
         Matcher option = OPTION.matcher(help(command));
         int seen = 0;

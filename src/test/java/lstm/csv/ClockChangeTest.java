@@ -148,6 +148,8 @@ class ClockChangeTest {
     void aRepeatAtNoonIsNoMatterOfTheClock() {
         String fault = csv(List.of("2024-10-27T12:00,1", "2024-10-27T13:00,2", "2024-10-27T13:00,3"))
                 .fault();
-        assertEquals("prices.csv:4: date 2024-10-27T13:00 is already on line 3; keep one row for each date", fault);
+        assertEquals(
+                "prices.csv:4: date 2024-10-27T13:00 is already on line 3; delete line 4 or line 3, whichever is wrong",
+                fault);
     }
 }

@@ -75,8 +75,8 @@ class CsvErrorsTest {
     @Test
     void twoColumnsOfOneNameAreNamedByPosition() {
         assertEquals(
-                "prices.csv:1: columns 2 and 4 are both named \"a\"; rename one",
-                Csv.of("date,a,b,a", "1,2,3,4").fault());
+                "prices.csv:1: columns 2 and 4 are both named \"a\"; choose one: target a#2 or target a#4",
+                Csv.of("date,a,b,a", "1,2,3,4").fault(ReadOptions.DEFAULT.withTarget("a")));
     }
 
     @Test
@@ -119,7 +119,7 @@ class CsvErrorsTest {
     @Test
     void withoutAClearTargetTheColumnsOfNumbersAreListed() {
         assertEquals(
-                "prices.csv:1: it is not clear which column to forecast; add target with one of \"a\", \"b\"",
+                "prices.csv:1: it is not clear which column to forecast; add target a or another of \"b\"",
                 Csv.of("date,a,b,name", "2020-01-01,1,2,x").fault());
         assertTrue(Csv.of("date,name", "2020-01-01,x").fault().startsWith("prices.csv:1: has no column of numbers; "));
     }
@@ -147,8 +147,8 @@ class CsvErrorsTest {
     }
 
     @Test
-    void aSeparatorLineThatNamesNoSeparatorIsAHeader() {
+    void aSeparatorLineThatNamesNoSeparatorIsNoHeader() {
         assertTrue(Csv.of("sep=\"", "1,2").fault().startsWith("prices.csv:2: 2 fields where the header has 1"));
-        assertTrue(Csv.of("sep=", "", "1,2").fault().startsWith("prices.csv:3: 2 fields where the header has 1"));
+        assertTrue(Csv.of("sep=", "", "1,2").fault().startsWith("prices.csv:3: this line holds values"));
     }
 }

@@ -111,8 +111,8 @@ class MissingTest {
                 Csv.of("date,y", "2020-01-01,1", "2020-01-01,", "2020-01-02,2")
                         .read(drop)
                         .rows());
-        assertTrue(Csv.of("date,y", "2020-01-01,1", ",", "2020-01-02,2")
+        assertTrue(Csv.of("date,y", "2020-01-01,1", "2020-01-32,", "2020-01-02,2")
                 .fault(drop)
-                .startsWith("prices.csv:3: column \"date\": the date is missing"));
+                .startsWith("prices.csv:3: column \"date\": \"2020-01-32\" is not a date"));
     }
 }

@@ -49,7 +49,7 @@ class StampsTest {
                 "31.4.2020",
                 "13/13/2020",
                 "20200230",
-                "2020-01-01T24:00",
+                "2020-01-01T24:01",
                 "2020-01-01T12:00+18:01",
                 "2020-01-01T12:00-19",
                 "2020-01-01T10:60",
@@ -72,7 +72,7 @@ class StampsTest {
         LstmException failure = Csv.of("date,y", "yesterday,1").failure();
         assertEquals(Optional.of(Place.of("prices.csv").line(2).column("date")), failure.place());
         assertEquals(
-                List.of(Setting.DATE.to(""), Setting.DATE_FORMAT.to("")),
+                List.of(Setting.DATE.to(""), Setting.DATE_FORMAT.to(""), Setting.DATE.to("none")),
                 failure.remedy().settings().toList());
     }
 
@@ -109,7 +109,8 @@ class StampsTest {
     @Test
     void aDateThatContradictsThoseAboveIsNamed() {
         assertEquals(
-                "prices.csv:4: column \"date\": \"13/1/2020\" is not a date; write it like the dates above: M/d/yyyy",
+                "prices.csv:4: column \"date\": \"13/1/2020\" is not a date; write it like the dates above: M/d/yyyy,"
+                        + " or delete line 4",
                 Csv.of("date,y", "1/2/2020,1", "1/13/2020,2", "13/1/2020,3").fault());
     }
 
@@ -122,7 +123,27 @@ class StampsTest {
         "MM.yyyy, 03.2020, 2020-03-01",
         "yyyy, 2020, 2020-01-01",
         "yyyy-DDD, 2020-074, 2020-03-14",
-        "YYYY-'W'ww-e, 2020-W11-7, 2020-03-14"
+        "YYYY-'W'ww-e, 2020-W11-7, 2020-03-15",
+        "YYYY-'W'ww, 2021-W01, 2021-01-04",
+        "yyyy-'Q'q, 2020-Q3, 2020-07-01",
+        "d MMM yyyy, 1 janv. 2020, 2020-01-01",
+        "d. MMMM yyyy, 2. März 2021, 2021-03-02",
+        "dd.MM.yyyy HH:mm, 31.12.2020 24:00, 2021-01-01",
+        "dd/MM/yyyy, 01/02/2020 10:00:00, 2020-02-01T10:00",
+        "MMM-yy, Jan-49, 1949-01-01",
+        "d/M/yyyy, 1/2/2020 10:30, 2020-02-01T10:30",
+        "epoch-seconds, 1592046000, 2020-06-13T11:00",
+        "epoch-seconds, -86400, 1969-12-31",
+        "epoch-millis, 1698364800000, 2023-10-27",
+        "epoch-micros, 1698364800000000, 2023-10-27",
+        "epoch-nanos, 1698364800000000000, 2023-10-27",
+        "excel, 45000, 2023-03-15",
+        "excel, 45000.5, 2023-03-15T12:00",
+        "quarter, 2017Q04, 2017-10-01",
+        "short-quarter, 1Q20, 2020-01-01",
+        "half-year, 2020-S2, 2020-07-01",
+        "month, 2020M07, 2020-07-01",
+        "week, 2020-W53, 2020-12-28"
     })
     void aPatternIsObeyed(String pattern, String text, String iso) throws Exception {
         assertEquals(
@@ -187,8 +208,7 @@ class StampsTest {
     @Test
     void theFirstRowOutOfOrderIsNamed() {
         assertEquals(
-                "prices.csv:4: date 2020-01-01 is out of order after 2020-01-03; sort the rows by date, or split the"
-                        + " file if it holds several series",
+                "prices.csv:4: date 2020-01-01 is out of order after 2020-01-03; sort the rows by date",
                 Csv.of("date,y", "2020-01-02,1", "2020-01-03,2", "2020-01-01,3", "2020-01-04,4", "2020-01-05,4")
                         .fault());
     }
@@ -203,7 +223,8 @@ class StampsTest {
     @Test
     void aRepeatedDateIsNamedWithBothLines() {
         assertEquals(
-                "prices.csv:4: date 2020-01-02T10:00 is already on line 3; keep one row for each date",
+                "prices.csv:4: date 2020-01-02T10:00 is already on line 3; delete line 4 or line 3,"
+                        + " whichever is wrong",
                 Csv.of("date,y", "2020-01-01 10:00,1", "2020-01-02 10:00,2", "2020-01-02 10:00,3")
                         .fault());
     }

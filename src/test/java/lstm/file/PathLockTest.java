@@ -1,5 +1,6 @@
 package lstm.file;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -121,16 +123,56 @@ class PathLockTest {
                 Files.createFile(target.resolveSibling("goog.model.json.0123456789abcdef.tmp")),
                 Files.createDirectory(target.resolveSibling(".goog.model.json.1123456789abcdef.tmp")),
                 Files.createSymbolicLink(target.resolveSibling(".goog.model.json.2123456789abcdef.tmp"), target));
-        PathLock lock = PathLock.acquire(target);
-        lock.sweep(Disk.LOCAL);
-        lock.close();
+        AtomicFile.sweep(Disk.LOCAL, target);
         assertFalse(Files.exists(left));
         for (Path other : others) {
             assertTrue(Files.exists(other), other.toString());
         }
-        Files.createFile(left);
-        lock.sweep(Disk.LOCAL);
-        assertTrue(Files.exists(left), "swept without holding the lock");
+    }
+
+    @Test
+    void whatALivingProcessWritesIsNotSwept() throws Exception {
+        long parent = ProcessHandle.current().parent().orElseThrow().pid();
+        Path others = Files.createFile(
+                target.resolveSibling(String.format(Locale.ROOT, ".goog.model.json.%08x9abcdef0.tmp", parent)));
+        AtomicFile.write(
+                Disk.LOCAL,
+                target,
+                out -> {
+                    AtomicFile.sweep(Disk.LOCAL, target);
+                    out.write(1);
+                },
+                Existing.REPLACE);
+        assertArrayEquals(new byte[] {1}, Files.readAllBytes(target));
+        assertTrue(Files.exists(others));
+    }
+
+    @Test
+    void aLockFileThatIsRemovedIsMadeAnew() throws Exception {
+        try (PathLock lock = PathLock.acquire(target)) {
+            Files.delete(lockFile);
+            lock.confirm();
+            assertTrue(Files.exists(lockFile));
+            lock.confirm();
+            try (ChildJvm child = ChildJvm.start("exec \"$@\"", "lock", target.toString())) {
+                assertEquals("LOCKED " + refusal(), child.nextLine());
+            }
+        }
+        assertFalse(Files.exists(lockFile));
+    }
+
+    @Test
+    void whoseLockFileWasRemovedYieldsToTheOneThatLockedAnew() throws Exception {
+        try (PathLock lock = PathLock.acquire(target)) {
+            Files.delete(lockFile);
+            try (ChildJvm child = ChildJvm.start("exec \"$@\"", "lock", target.toString())) {
+                assertEquals("locked", child.nextLine());
+                LstmException failure = assertThrows(LstmException.class, lock::confirm);
+                assertEquals(LstmException.Kind.LOCKED, failure.kind());
+                lock.close();
+                assertTrue(Files.exists(lockFile), "removed the lock of another");
+            }
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import lstm.calendar.Session;
 import lstm.calendar.Step;
 import lstm.error.LstmException;
 import lstm.model.Model;
+import lstm.report.CalendarText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,43 @@ class CalendarPartTest {
                 model.calendar());
         assertArrayEquals(ModelFile.bytes(model), ModelFile.bytes(ModelFile.parse(ModelFile.bytes(model), "m")));
         assertTrue(new String(ModelFile.bytes(model), UTF_8).contains("\"rule\": \"easter\", \"days\": -2}]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        "month-weekdays", "count": 1, "day_of_month": 0, "weekday": "wednesday", "week": 3 | monthly on the 3rd Wednesday
+        "month-weekdays", "count": 3, "day_of_month": 0, "weekday": "friday", "week": 5    | quarterly on the last Friday
+        "month-business-days", "count": 1, "day_of_month": 0, "last": true | monthly on the last business day
+        "semi-months", "count": 1, "day_of_month": 0, "first_day": 15, "second_day": 31 | twice a month: on day 15 and the last
+        "weeks", "count": 2, "day_of_month": 0, "weekday": "friday" | every 2 weeks on Fridays
+        "retail-months", "count": 1, "day_of_month": 0, "long_month": 3, "weekday": "saturday", "start_month": 1, "start_day": 31 | monthly in 4-4-5 weeks
+        "months", "count": 1, "day_of_month": 31 | monthly
+        """)
+    void rulesComeBackToTheByte(String step, String text) throws Exception {
+        String calendar = "\"step\": " + step + ", \"regular\": true";
+        Model model = ModelFile.parse(Models.sealed(document(calendar)), "m");
+        assertEquals(text, CalendarText.of(model.calendar()));
+        assertTrue(new String(ModelFile.bytes(model), UTF_8).contains(calendar));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        "month-weekdays", "count": 1, "day_of_month": 0 | "calendar.regular" stands where "weekday" belongs
+        "month-weekdays", "count": 1, "day_of_month": 1, "weekday": "friday", "week": 2 | "calendar": day 1
+        "month-weekdays", "count": 1, "day_of_month": 0, "weekday": "friday", "week": 0 | "calendar": week 0
+        "months", "count": 1, "day_of_month": 0 | "calendar"
+        "semi-months", "count": 2, "day_of_month": 0, "first_day": 1, "second_day": 15 | "calendar"
+        "semi-months", "count": 1, "day_of_month": 0, "first_day": 15, "second_day": 1 | "calendar": days 15 and 1
+        "weeks", "count": 9223372036854775807, "day_of_month": 0, "weekday": "friday" | "calendar"
+        "retail-months", "count": 1, "day_of_month": 0, "long_month": 0, "weekday": "friday", "start_month": 1, "start_day": 1 | "calendar"
+        "retail-months", "count": 1, "day_of_month": 0, "long_month": 1, "weekday": "friday", "start_month": 13, "start_day": 1 | "calendar"
+        "fortnights", "count": 1, "day_of_month": 0 | "calendar.step" "fortnights" is not one of
+        """)
+    void rulesThatCannotBeAreRefused(String step, String why) {
+        String document = document("\"step\": " + step + ", \"regular\": true");
+        LstmException e = assertThrows(LstmException.class, () -> ModelFile.parse(Models.sealed(document), "m"));
+        assertEquals(LstmException.Kind.MODEL, e.kind());
+        assertTrue(HostileModelTest.withReason(e).contains(why), e.getMessage());
     }
 
     @Test

@@ -94,8 +94,8 @@ class HostileModelTest {
         "date": "Datum"           | "date": "Volume"                | "columns.date" "Volume" is a column of values
         "delimiter": ";"          | "delimiter": ";;"               | "columns.delimiter" is not one character
         "delimiter": ";"          | "delimiter": "\\""            | "columns.delimiter" cannot separate fields
-        "date_format": "d.M.yyyy" | "date_format": "bbbb"           | "columns.date_format" "bbbb" is not a date pattern
-        "date_format": "d.M.yyyy" | "date_format": "HH:mm"          | "columns.date_format" "HH:mm" is not a date pattern
+        "date_format": "d.M.yyyy" | "date_format": "bbbb"           | "columns.date_format" "bbbb" is not a date format
+        "date_format": "d.M.yyyy" | "date_format": "HH:mm"          | "columns.date_format" "HH:mm" is not a date format
         "stamps": "date"          | "stamps": "date-time"           | "data.first"
         "stamps": "date"          | "stamps": "none"                | "data.first" is not a whole number
         "missing": "interpolate"  | "missing": "guess"              | not one of error, drop, forward, interpolate, mask
@@ -232,7 +232,7 @@ class HostileModelTest {
         assertTrue(refusal(edited("\"Volume\"", "\"" + "x".repeat((1 << 20) + 70_000) + "\""))
                 .contains("malformed"));
         assertTrue(
-                refusal(edited("\"d.M.yyyy\"", "\"" + "[".repeat(1001) + "\"")).contains("is not a date pattern"));
+                refusal(edited("\"d.M.yyyy\"", "\"" + "[".repeat(1001) + "\"")).contains("is not a date format"));
         assertTrue(refusal(edited("\"units\": 2", "\"units\": " + "2".repeat(1_000_000)))
                 .contains("malformed"));
         assertTrue(refusal(edited("\"units\"", "\"" + "u".repeat(1_000_000) + "\""))

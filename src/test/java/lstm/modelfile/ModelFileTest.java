@@ -147,7 +147,10 @@ class ModelFileTest {
                 tiny.architecture(),
                 0,
                 tiny.recipe(),
-                lstm.series.ReadOptions.DEFAULT.withTarget("y").withFeatures(List.of("x")),
+                lstm.series.ReadOptions.DEFAULT
+                        .withTarget("y")
+                        .withFeatures(List.of("x"))
+                        .withNumbers(lstm.series.NumberStyle.PLAIN),
                 StampKind.NONE,
                 new DataFingerprint(120, 120, 1, 130, tiny.data().sha256()),
                 tiny.preparation(),

@@ -37,6 +37,7 @@ import lstm.prepare.ScalingMethod;
 import lstm.prepare.Transform;
 import lstm.series.ColumnRoles;
 import lstm.series.Missing;
+import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
 import lstm.train.Epoch;
@@ -109,6 +110,9 @@ public final class Models {
                 Optional.of(';'),
                 Optional.of("d.M.yyyy"),
                 Missing.INTERPOLATE,
+                NumberStyle.PLAIN,
+                Optional.empty(),
+                Optional.empty(),
                 ColumnRoles.ONE_TARGET);
         return new Model(
                 architecture(cell),

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ctrl-C and SIGTERM at any instant: the last finished step is saved, the exit code is 130 or 143, and going on ends in
- * the same bits; a second signal leaves at once. No hidden file stays behind.
+ * Ctrl-C, SIGTERM and SIGHUP at any instant: the last finished step is saved, the exit code is 130, 143 or 129, and
+ * going on ends in the same bits; a second signal leaves at once. No hidden file stays behind.
  */
 @Order(4)
 @Tag("process")
@@ -64,7 +64,8 @@ class Promise14SignalTest {
 
     private enum Kind {
         INT(130),
-        TERM(143);
+        TERM(143),
+        HUP(129);
 
         private final int code;
 
@@ -72,14 +73,21 @@ class Promise14SignalTest {
             this.code = code;
         }
 
-        /** One and the other in turn. */
+        /** One after another. */
         static Kind of(int turn) {
             return values()[turn % values().length];
         }
     }
 
     private Child start(int pause, List<Object> words) throws IOException {
-        return Child.start(directory, Map.of(), PausingProgram.command(pause, words.toArray()));
+        return listening(PausingProgram.command(pause, words.toArray()));
+    }
+
+    /** Starts a command that does not ignore SIGHUP, though the tests themselves may run under {@code nohup}. */
+    private Child listening(List<?> command) throws IOException {
+        List<Object> words = new ArrayList<>(List.of("env", "--default-signal=HUP"));
+        words.addAll(command);
+        return Child.start(directory, Map.of(), words);
     }
 
     /** Sends a signal to one that lives, waits for its end and checks that it left as it should. */
@@ -157,13 +165,14 @@ class Promise14SignalTest {
         words.addAll(List.of("train", training.csv(), "-o", model, "--epochs", 1_000_000));
         words.addAll(List.of("--units", 1, "--layers", 1, "--lookback", 1, "--threads", 1));
         for (Kind kind : Kind.values()) {
-            try (Child child = Child.start(directory, Map.of(), words)) {
+            try (Child child = listening(words)) {
                 child.awaitLine("epoch 1/");
-                String last = signalled(child, kind, "the launcher")
-                        .err()
-                        .lines()
-                        .reduce((one, next) -> next)
-                        .orElse("");
+                // Java answers this with a list of its threads, which is no part of the data.
+                child.signal("QUIT");
+                child.awaitLine("Full thread dump");
+                Child.Ended ended = signalled(child, kind, "the launcher");
+                assertEquals("", ended.out());
+                String last = ended.err().lines().reduce((one, next) -> next).orElse("");
                 assertTrue(
                         last.matches("lstm: stopped in epoch \\d+; everything is saved in " + model + "; .* --resume"),
                         last);
@@ -172,6 +181,20 @@ class Promise14SignalTest {
             assertEquals(0, Cli.run("inspect", model).code());
             Files.delete(model);
         }
+    }
+
+    /** As under {@code nohup}. */
+    @Test
+    void aSignalThatIsIgnoredFromTheStartStaysIgnored() throws Exception {
+        List<Object> words = new ArrayList<>(List.of("env", "--ignore-signal=HUP"));
+        words.addAll(PausingProgram.command(1, training.begin(model).toArray()));
+        try (Child child = Child.start(directory, Map.of(), words)) {
+            child.awaitLine("paused before ");
+            child.signal("HUP");
+            child.sendLine();
+            assertEquals(0, child.end().code());
+        }
+        assertTrue(training.isFinished(model));
     }
 
     @Test

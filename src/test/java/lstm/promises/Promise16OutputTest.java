@@ -109,6 +109,25 @@ class Promise16OutputTest {
         assertEquals(7, full.code(), full.err());
     }
 
+    /**
+     * Java would take a closed descriptor for a file of its own: reading it crashed, and messages could go into a file.
+     */
+    @Test
+    void whatIsClosedCannotBeReadOrWrittenAndIsNotTakenForAnotherFile() throws Exception {
+        String script = String.join(
+                "\n",
+                "\"$0\" check - <&- & read=$!",
+                "\"$0\" inspect \"$1\" >&- & written=$!",
+                "\"$0\" predict \"$1\" --quiet <&- 2>&- >next.csv & unsaid=$!",
+                "\"$0\" predict \"$1\" <&- >&- 2>&- & nothing=$!",
+                "for job in $read $written $unsaid $nothing; do wait $job; echo $?; done");
+        Child.Ended ended = Child.run(directory, "bash", "-c", script, Child.LAUNCHER, model);
+        assertEquals(List.of("7", "7", "0", "7"), ended.out().lines().toList(), ended.err());
+        assertEquals(2, ended.err().lines().count(), ended.err());
+        assertEquals(
+                Cli.run("predict", model, "--quiet").succeeds().out(), Files.readString(directory.resolve("next.csv")));
+    }
+
     @Test
     void aFileThatMayNotGrowIsReported() throws Exception {
         Child.Ended ended = shell(directory, "ulimit -f 64; \"$0\" inspect \"$1\" --history >history.csv");

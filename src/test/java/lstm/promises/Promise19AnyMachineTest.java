@@ -130,6 +130,43 @@ class Promise19AnyMachineTest {
         forecasts(Child.run(directory, Map.of(), alone));
     }
 
+    @Test
+    void littleAddressSpaceIsEnoughOrIsSaid() throws Exception {
+        String script = "ulimit -v \"$1\" && exec \"$2\" predict \"$3\" \"$4\" --horizon 3 --quiet";
+        forecasts(Child.run(directory, "bash", "-c", script, "sh", 4_500_000, Child.LAUNCHER, model, csv));
+        Child.Ended ended = Child.run(directory, "bash", "-c", script, "sh", 1_000_000, Child.LAUNCHER, model, csv);
+        isRefused(
+                ended, "lstm: needs 4000000 KiB of address space, and there are 1000000; allow more with ulimit -v\n");
+    }
+
+    @Test
+    void tooFewProcessesAreSaid() throws Exception {
+        // The superuser may start as many as there is room for.
+        List<Object> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--clear-groups"));
+        Assumptions.assumeTrue(canRun(List.of("setpriv", "--reuid=65534", "--clear-groups", "true")), "not superuser");
+        String script = "prlimit --nproc=8 \"$0\" predict \"$1\" --quiet";
+        command.addAll(List.of("sh", "-c", script, Child.LAUNCHER, model));
+        isRefused(
+                Child.run(directory, Map.of("JAVA_HOME", ""), command),
+                "lstm: Java cannot start its threads within 8 processes of this user; allow more with ulimit -u\n");
+    }
+
+    private static void isRefused(Child.Ended ended, String said) {
+        assertEquals(7, ended.code(), ended.err());
+        assertEquals(said, ended.err());
+        assertEquals("", ended.out());
+    }
+
+    @Test
+    void tooLittleHeapIsSaid() throws Exception {
+        Path large = SeriesFile.numbers(directory.resolve("large.csv"), 300_000);
+        Child.Ended ended = Jvm.brief("-Xmx12m").run(directory, Map.of(), "check", large);
+        isRefused(
+                ended,
+                "lstm: out of memory; use fewer rows, --units or --layers, or give Java more:"
+                        + " JDK_JAVA_OPTIONS=-Xmx8g\n");
+    }
+
     private static boolean canRun(List<String> command) throws InterruptedException {
         try {
             return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;

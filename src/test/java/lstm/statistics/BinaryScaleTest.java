@@ -2,6 +2,7 @@ package lstm.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -60,5 +61,15 @@ class BinaryScaleTest {
 
         assertEquals(0, distances.longest());
         assertArrayEquals(new double[2], distances.units());
+    }
+
+    @Test
+    void valuesOfAModerateSizeAreLeftAsTheyAre() {
+        double[] values = {1e-80, 3, -1e90};
+        assertSame(values, BinaryScale.of(values).ifNeeded().reduce(values));
+        for (double extreme : new double[] {1e-100, 1e100, 1.7e308}) {
+            double reduced = BinaryScale.of(new double[] {extreme}).ifNeeded().reduce(extreme);
+            assertTrue(reduced >= 1 && reduced < 2, () -> "reduced to " + reduced);
+        }
     }
 }

@@ -3,6 +3,10 @@ package lstm.statistics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.Random;
+import lstm.tensor.Seed;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +41,25 @@ class QuantilesTest {
     void oneValueIsEveryQuantile() {
         for (double share : new double[] {0, 0.3, 1}) {
             assertEquals(1e300, Quantiles.interpolated(new double[] {1e300}, share));
+        }
+    }
+
+    @RepeatedTest(20)
+    void theMedianIsThatOfSortedValuesWhateverTheirOrder() {
+        Random random = Seed.random();
+        int[] sizes = {1, 2, 3, 10, 101, 1000};
+        for (int size : sizes) {
+            int distinct = 1 + random.nextInt(2 * size);
+            double[] values = random.doubles(size)
+                    .map(value -> Math.rint(value * distinct))
+                    .toArray();
+            if (random.nextBoolean()) {
+                Arrays.sort(values);
+            }
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            double middle = (sorted[size / 2] + sorted[(size - 1) / 2]) / 2;
+            assertEquals(middle, Quantiles.median(values));
         }
     }
 }

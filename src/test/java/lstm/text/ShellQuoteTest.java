@@ -14,4 +14,15 @@ class ShellQuoteTest {
         assertEquals("<" + word + ">", new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(0, shell.waitFor());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close\u202e", "\u001b[2J", "it's\\\u0007", "a\nb"})
+    void aWordThatWouldNotShowIsWrittenWithNumbersWhichBashReads(String word) throws Exception {
+        String quoted = ShellQuote.quote(word);
+        assertEquals(quoted, PrintableText.of(quoted));
+        ProcessBuilder bash = new ProcessBuilder("bash", "-c", "printf '<%s>' " + quoted);
+        bash.environment().put("LC_ALL", "C.UTF-8");
+        Process shell = bash.start();
+        assertEquals("<" + word + ">", new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
 }

@@ -40,6 +40,12 @@ public final class CommonOptions {
     @Option(names = "--debug", description = "Print the stack trace of an error.")
     private boolean debug;
 
+    /** The files of the command, so far the file that options are read from. */
+    public CommandFiles files(Console console) {
+        CommandFiles files = new CommandFiles(console, quiet);
+        return config == null ? files.reads(console.environment().get("LSTM_CONFIG")) : files.reads(config);
+    }
+
     public boolean quiet() {
         return quiet;
     }

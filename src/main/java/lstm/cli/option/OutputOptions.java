@@ -34,10 +34,17 @@ public final class OutputOptions {
             description = "Output format: csv, ndjson, json or table (default: table on a terminal, otherwise csv).")
     private TableFormat format;
 
-    /** Checks all that can be checked before the slow part starts. */
-    public void check() throws LstmException {
+    /**
+     * Checks all that can be checked before the slow part starts.
+     *
+     * @param json whether the command prints JSON besides
+     */
+    public void check(CommandFiles files, boolean json) throws LstmException {
         if (file != null) {
-            AtomicFile.checkWritable(file, existing());
+            files.writes(Setting.OUTPUT, file, existing());
+        }
+        if (file == null || json) {
+            files.toStdout();
         }
     }
 
@@ -46,19 +53,6 @@ public final class OutputOptions {
         if (json && output.hasFormat() && output.file().isEmpty()) {
             throw LstmException.usage(Setting.FORMAT, " is for the forecasts, which ", Setting.JSON, " leaves out")
                     .remedy("name a file for them with ", Setting.OUTPUT);
-        }
-    }
-
-    /** Refuses to write two outputs to the same file. */
-    public static void refuseSame(Setting setting, Path file, Optional<Path> other) throws LstmException {
-        if (other.isPresent()
-                && other.get()
-                        .toAbsolutePath()
-                        .normalize()
-                        .equals(file.toAbsolutePath().normalize())) {
-            throw LstmException.usage("is named by ", Setting.OUTPUT, " and by ", setting)
-                    .remedy("name two files")
-                    .in(file);
         }
     }
 

@@ -1,7 +1,6 @@
 package lstm.cli.option;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.file.Existing;
@@ -20,11 +19,11 @@ public final class PlotOption {
      *
      * @param existing whether a file that already exists may be replaced
      * @param quiet whether the terminal is to stay clear
-     * @param other the other file that the command writes
-     * @throws LstmException {@code USAGE} if the name has an unknown ending, is that of the other file or of a file to
-     *     be kept, or if a quiet command is to draw on the terminal; {@code IO} if the file cannot be written
+     * @param files what else the command reads and writes
+     * @throws LstmException {@code USAGE} if the name has an unknown ending, if a quiet command is to draw on the
+     *     terminal, or as {@link CommandFiles#writes}
      */
-    public PlotOutput check(Existing existing, boolean quiet, Optional<Path> other) throws LstmException {
+    public PlotOutput check(Existing existing, boolean quiet, CommandFiles files) throws LstmException {
         if (plot == null) {
             return PlotOutput.NONE;
         }
@@ -36,8 +35,7 @@ public final class PlotOption {
             }
             return PlotOutput.TERMINAL;
         }
-        OutputOptions.refuseSame(Setting.PLOT, plot, other);
-        return PlotOutput.file(plot, existing);
+        return PlotOutput.file(files, Setting.PLOT, plot, existing);
     }
 
     /** Whether the option was given. */

@@ -6,6 +6,7 @@ import lstm.chart.Figure;
 import lstm.chart.ImageFormat;
 import lstm.cli.terminal.Console;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
 
@@ -20,12 +21,12 @@ public sealed interface PlotOutput {
     /**
      * A file, in the format given by its extension.
      *
-     * @throws LstmException {@code USAGE} if the ending is unknown or the file exists and is to be kept; {@code IO} if
-     *     it cannot be written
+     * @param setting that names it
+     * @throws LstmException {@code USAGE} if the ending is unknown, or as {@link CommandFiles#writes}
      */
-    static PlotOutput file(Path file, Existing existing) throws LstmException {
+    static PlotOutput file(CommandFiles files, Setting setting, Path file, Existing existing) throws LstmException {
         ImageFormat format = ImageFormat.of(file);
-        AtomicFile.checkWritable(file, existing);
+        files.writes(setting, file, existing);
         return new InFile(file, format, existing);
     }
 

@@ -3,11 +3,9 @@ package lstm.cli.option;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import lstm.error.LstmException;
 import lstm.error.Setting;
-import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.text.ShellQuote;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,11 +27,10 @@ public final class ReportOption {
      * Checks all that can be checked before the slow part starts, and returns where the report goes.
      *
      * @param existing whether a file that already exists may be replaced
-     * @param other the other file that the command writes
-     * @throws LstmException {@code USAGE} if the name does not end in .html, is that of the other file or of a file to
-     *     be kept; {@code IO} if the file cannot be written
+     * @param files what else the command reads and writes
+     * @throws LstmException {@code USAGE} if the name does not end in .html, or as {@link CommandFiles#writes}
      */
-    public ReportOutput check(Existing existing, Optional<Path> other) throws LstmException {
+    public ReportOutput check(Existing existing, CommandFiles files) throws LstmException {
         if (page == null) {
             return ReportOutput.NONE;
         }
@@ -41,8 +38,7 @@ public final class ReportOption {
         if (!name.endsWith(".html") && !name.endsWith(".htm")) {
             throw LstmException.usage("report files must end in .html").in(page);
         }
-        OutputOptions.refuseSame(Setting.REPORT, page, other);
-        AtomicFile.checkWritable(page, existing);
+        files.writes(Setting.REPORT, page, existing);
         return new ReportOutput.InFile(page, existing, commandLine());
     }
 

@@ -32,7 +32,8 @@ public final class SeriesOptions {
     @Option(
             names = "--date",
             paramLabel = "NAME",
-            description = "Date column (default: one named date, time, ..., or the first that holds dates).")
+            description = "Date column; several, such as year,month,day, are put together; none: number the rows"
+                    + " (default: detected).")
     private String date;
 
     /** The given options, for a command line. */

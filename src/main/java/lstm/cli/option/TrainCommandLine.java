@@ -2,12 +2,15 @@ package lstm.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lstm.report.CommandLineText;
 import lstm.series.Missing;
+import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.TargetReason;
+import lstm.text.NumberText;
 import lstm.text.ShellQuote;
 
 /**
@@ -37,10 +40,28 @@ public record TrainCommandLine(List<String> words) {
         options.addAll(columns.toOptions());
         reading.dateFormat().ifPresent(format -> options.add(new OptionValue("--date-format", format)));
         reading.delimiter().ifPresent(delimiter -> options.add(new OptionValue("--delimiter", delimiter.toString())));
+        reading.headerLine()
+                .filter(line -> line > ReadOptions.NO_HEADER)
+                .ifPresent(line -> options.add(new OptionValue("--header-line", line.toString())));
+        if (reading.numbers().firm()) {
+            NumberStyle numbers = reading.numbers();
+            numbers.decimal().ifPresent(sign -> options.add(new OptionValue("--decimal", sign.toString())));
+            numbers.thousands().ifPresent(sign -> options.add(new OptionValue("--thousands", sign.toString())));
+        }
         if (reading.missing() != Missing.ERROR) {
             options.add(new OptionValue("--missing", reading.missing().toString()));
         }
-        return new TrainCommandLine(List.of("lstm", "train", plain)).with(options);
+        reading.missingMarks().ifPresent(marks -> options.addAll(marks(marks)));
+        TrainCommandLine line = new TrainCommandLine(List.of("lstm", "train", plain)).with(options);
+        return reading.headerLine().equals(Optional.of(ReadOptions.NO_HEADER)) ? line.flagged("--no-header") : line;
+    }
+
+    private static List<OptionValue> marks(List<Double> marks) {
+        return marks.isEmpty()
+                ? List.of(new OptionValue("--missing-mark", "none"))
+                : marks.stream()
+                        .map(mark -> new OptionValue("--missing-mark", NumberText.of(mark)))
+                        .toList();
     }
 
     /** The same with a further option. */

@@ -5,10 +5,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.error.LstmException;
+import lstm.model.Model;
 import lstm.report.BatchJson;
 import lstm.report.Json;
 import lstm.text.LabelledLines;
@@ -33,7 +36,9 @@ public final class BatchProgress implements BatchListener {
     private final StatusLine line;
     private final Map<State, Integer> counts = new EnumMap<>(State.class);
     private final boolean failFast;
-    private BatchResult first;
+    private final SortedMap<Integer, BatchResult> failed = new TreeMap<>();
+    private int worse;
+    private int stale;
     private boolean fatal;
     private LstmException unwritten;
     private BrokenPipeException gone;
@@ -61,15 +66,28 @@ public final class BatchProgress implements BatchListener {
     public synchronized void done(BatchResult status) {
         counts.merge(status.state(), 1, Integer::sum);
         if (status.state() == State.FAILED) {
-            fatal |= code(status) == ExitCode.IO.code();
-            if (first == null || status.job().number() < first.job().number()) {
-                first = status;
-            }
+            fatal |= isOfDisk(status);
+            failed.put(status.job().number(), status);
         }
+        stale += status.isStale() ? 1 : 0;
+        worse += status.model()
+                        .flatMap(Model::score)
+                        .filter(score -> score.skill().orElse(0) < 0)
+                        .isPresent()
+                ? 1
+                : 0;
         if (unwritten == null && gone == null) {
             write(status);
         }
         progress();
+    }
+
+    /** Another file may need less memory, but not a disk that works. */
+    private boolean isOfDisk(BatchResult status) {
+        boolean memory = status.failure()
+                .filter(failure -> failure.getCause() instanceof OutOfMemoryError)
+                .isPresent();
+        return code(status) == ExitCode.IO.code() && !memory;
     }
 
     private void write(BatchResult status) {
@@ -117,7 +135,11 @@ public final class BatchProgress implements BatchListener {
      */
     @Override
     public synchronized boolean isOver() {
-        return console.signal().isRaised() || unwritten != null || gone != null || fatal || failFast && first != null;
+        return console.signal().isRaised()
+                || unwritten != null
+                || gone != null
+                || fatal
+                || failFast && !failed.isEmpty();
     }
 
     @Override
@@ -160,30 +182,45 @@ public final class BatchProgress implements BatchListener {
 
     /** The exit code of the first file that failed, in the order given. */
     public synchronized int code() {
-        return first == null ? ExitCode.OK.code() : code(first);
+        return failed.isEmpty() ? ExitCode.OK.code() : code(failed.get(failed.firstKey()));
     }
 
-    /** Prints the summary. */
+    /** Prints every failure, and a summary unless only data and errors are asked for. */
     public synchronized void end() {
         if (style == ProgressStyle.NONE) {
+            failed.values().forEach(result -> console.err()
+                    .println("lstm: " + error(result).orElseThrow()));
             return;
         }
-        String parts = counts.entrySet().stream()
-                .map(entry -> ", " + entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining());
-        int left = files - done();
         LabelledLines text = new LabelledLines();
-        text.add(
-                "batch",
-                NumberText.count(files) + (files == 1 ? " file" : " files") + parts
-                        + (left == 0 ? "" : ", " + left + " not started") + " in "
-                        + NumberText.seconds(pace.seconds()));
-        if (first != null) {
-            text.add("failed", error(first).orElseThrow());
+        text.add("batch", summary());
+        String label = "failed";
+        for (BatchResult result : failed.values()) {
+            text.add(label, error(result).orElseThrow());
+            label = "";
+        }
+        if (worse > 0) {
+            text.add("worse", counted(worse, "model is", "models are") + " worse than repeating the last value");
+        }
+        if (stale > 0) {
+            text.add("stale", counted(stale, "forecast", "forecasts") + " of an earlier run still in place");
         }
         if (console.signal().isRaised()) {
             text.add("next", "the same command resumes from here");
         }
         console.err().print(text);
+    }
+
+    private String summary() {
+        String parts = counts.entrySet().stream()
+                .map(entry -> ", " + entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining());
+        int left = files - done();
+        return counted(files, "file", "files") + parts + (left == 0 ? "" : ", " + left + " not started") + " in "
+                + NumberText.seconds(pace.seconds());
+    }
+
+    private static String counted(int number, String one, String many) {
+        return NumberText.count(number) + " " + (number == 1 ? one : many);
     }
 }

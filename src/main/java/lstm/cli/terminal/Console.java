@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import lstm.file.Disk;
 import lstm.text.CharacterSet;
-import lstm.text.LabelledLines;
+import lstm.text.PrintableText;
 
 /**
  * A command's connections to the outside.
@@ -41,7 +41,7 @@ public record Console(
 
     /** Prints a line of ours; control characters become question marks. */
     public void say(String line) {
-        err.println("lstm: " + LabelledLines.printable(line));
+        err.println("lstm: " + PrintableText.of(line));
     }
 
     /** The same console for work that an earlier signal does not stop. */

@@ -11,8 +11,9 @@ public enum ExitCode {
     MODEL(4, "the model file is missing, damaged or from another version"),
     DIVERGED(5, "training diverged"),
     GATE(6, "the skill is below --min-skill"),
-    IO(7, "input or output failed: disk full, no permission"),
+    IO(7, "input or output failed: disk full, no permission, out of memory"),
     LOCKED(8, "another process holds the model"),
+    HUNG_UP(129, "the terminal was closed; the best model so far is saved"),
     INTERRUPTED(130, "interrupted (Ctrl-C); the best model so far is saved"),
     PIPE(141, "the reader of standard output went away"),
     TERMINATED(143, "terminated; the best model so far is saved");

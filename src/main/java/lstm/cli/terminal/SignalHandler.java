@@ -5,8 +5,9 @@ import lstm.file.Unfinished;
 import sun.misc.Signal;
 
 /**
- * Ctrl-C (SIGINT) and SIGTERM. Either exits at once, leaving no unfinished file behind, except during training: there
- * the first signal requests a stop after the current step, so that everything is saved.
+ * Ctrl-C (SIGINT), SIGTERM, and SIGHUP, which comes when the terminal is closed or its connection is lost. Each exits
+ * at once, leaving no unfinished file behind, except during training: there the first signal requests a stop after the
+ * current step, so that everything is saved.
  */
 public final class SignalHandler {
     private static final int OFFSET = 128;
@@ -14,14 +15,17 @@ public final class SignalHandler {
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger awaiting = new AtomicInteger();
 
-    /** Takes over both signals of this process. */
+    /**
+     * Takes over these signals of this process. One that it was started to ignore, as by {@code nohup}, stays ignored.
+     */
     public void listen() {
-        for (String name : new String[] {"INT", "TERM"}) {
+        for (String name : new String[] {"INT", "TERM", "HUP"}) {
             try {
                 Signal.handle(new Signal(name), signal -> raise(signal.getNumber()));
             } catch (IllegalArgumentException e) {
-                // The JVM was told to leave this signal alone (-Xrs): then it ends the process, as it would anyway.
-                return;
+                // The JVM was told to leave this signal alone (-Xrs), or the system has no such
+                // signal: then it does what it does anyway.
+                continue;
             }
         }
     }

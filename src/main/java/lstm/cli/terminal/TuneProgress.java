@@ -173,6 +173,6 @@ public final class TuneProgress implements Search.Listener {
     }
 
     private static String skill(double skill) {
-        return String.format(Locale.ROOT, "%.3f", skill);
+        return NumberText.fixed(skill, 3);
     }
 }
