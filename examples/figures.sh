@@ -28,7 +28,7 @@ targets() {
 
 # MASE / sMAPE of a method, from the scores over all steps.
 cell() {
-  sed 's/"steps":.*//' "$1" | sed -n "s/.*\"$2\":{[^}]*\"smape\":\([^,]*\),\"mase\":\([^,]*\),.*/\2 \1/p" |
+  sed 's/"steps":\[.*//' "$1" | sed -n "s/.*\"$2\":{[^}]*\"smape\":\([^,]*\),\"mase\":\([^,]*\),.*/\2 \1/p" |
     LC_ALL=C awk '{ printf "%s / %.2f", ($1 == "null" ? "-" : sprintf("%.3f", $1)), $2 } END { if (!NR) printf "-" }'
 }
 
@@ -68,7 +68,7 @@ for file in "$folder"/*.csv "$folder"/*.csv.gz; do
   head -n "$most" "$work/targets" >"$work/first"
   while IFS= read -r column <&3; do
     figures "$file" "$column" "$policy" "$rows" 1 "$@" || continue
-    season=$(sed 's/"steps":.*//; s/.*"season":\([0-9]*\).*/\1/' "$work/best")
+    season=$(sed 's/"steps":\[.*//; s/.*"season":\([0-9]*\).*/\1/' "$work/best")
     [ "$season" -eq 1 ] || figures "$file" "$column" "$policy" "$rows" "$season" "$@" || continue
   done 3<"$work/first"
 done

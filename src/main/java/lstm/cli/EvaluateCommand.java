@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
@@ -41,6 +42,7 @@ import lstm.report.Json;
 import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.StampKind;
 import lstm.train.Recipe;
 import lstm.workflow.EvaluationResult;
 import lstm.workflow.ModelEvaluation;
@@ -57,6 +59,7 @@ import picocli.CommandLine.Parameters;
             "",
             "  lstm evaluate prices.model.json later.csv              one step ahead",
             "  lstm evaluate sales.model.json later.csv --horizon 12 --every 12",
+            "  lstm evaluate prices.model.json prices.csv --from 2024-01-01",
             "  lstm evaluate prices.model.json later.csv --context prices.csv -o scored.csv",
             "  lstm evaluate prices.model.json later.csv --json       only the scores",
             "  lstm evaluate all.model.json a.csv b.csv               each file, and the mean",
@@ -89,8 +92,17 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--horizon",
             paramLabel = "N",
-            description = "Number of steps to forecast from each origin (default: ${DEFAULT-VALUE}).")
-    private int horizon = 1;
+            description = "Number of steps to forecast from each origin (default: the horizon the model was"
+                    + " trained for).")
+    private Integer horizon;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "First row to forecast: a date such as 2024-05-31, a date and time such as"
+                    + " 2024-05-31T09:30, or the number of a row without a date (default: the first with enough rows"
+                    + " before it). Rows before it are used as history.")
+    private String from;
 
     @Option(names = "--every", paramLabel = "N", description = "Rows between origins (default: ${DEFAULT-VALUE}).")
     private int every = 1;
@@ -149,10 +161,12 @@ final class EvaluateCommand implements Callable<Integer> {
         FileNotes notes = new FileNotes(console, common, files.size());
         ModelEvaluation evaluation = ModelEvaluation.of(model)
                 .named(modelFile.toString())
-                .horizon(horizon)
                 .every(every)
                 .intervals(intervals)
                 .threads(threads.count());
+        if (horizon != null) {
+            evaluation.horizon(horizon);
+        }
         List<EvaluationReport> each = new ArrayList<>();
         for (String file : files) {
             each.add(evaluated(file, evaluation, model, notes));
@@ -163,7 +177,7 @@ final class EvaluateCommand implements Callable<Integer> {
         report(evaluated);
         picture.draw(console, each.get(0)::chart);
         written.write(console, each.get(0)::page);
-        minSkill.gate().requireSkill(evaluated.scores().all());
+        minSkill.gate().requireSkill(evaluated.scores().all(), !model.isOfSeveral());
         return ExitCode.OK.code();
     }
 
@@ -173,12 +187,25 @@ final class EvaluateCommand implements Callable<Integer> {
         if (earlier != null) {
             evaluation.context(read(earlier, model, notes));
         }
+        if (from != null) {
+            evaluation.from(stamp(rows));
+        }
         EvaluationResult result = evaluation.run(rows);
         for (HistoryNote note : result.history().notes(model.preparation().historyRows(), rows)) {
             notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
         }
         notes.add(rows.source(), BaselineText.notes(result.oneStep()));
         return EvaluationReport.of(modelFile, result);
+    }
+
+    private long stamp(Series rows) throws LstmException {
+        OptionalLong stamp = rows.kind().stamp(from);
+        if (stamp.isEmpty()) {
+            boolean dated = rows.kind() != StampKind.NONE;
+            throw LstmException.usage(Setting.FROM.to(from), dated ? " is not an ISO date" : " is not a row number")
+                    .remedy("use one such as ", Setting.FROM.to(rows.stampText(rows.rows() - 1)));
+        }
+        return stamp.getAsLong();
     }
 
     private IntervalRequest check() throws LstmException {
@@ -188,7 +215,9 @@ final class EvaluateCommand implements Callable<Integer> {
         SingleFileOptions.check(Setting.PLOT, plot.isGiven(), files.size());
         SingleFileOptions.check(Setting.REPORT, page.isGiven(), files.size());
         minSkill.gate();
-        SettingRange.steps(Setting.HORIZON, horizon);
+        if (horizon != null) {
+            SettingRange.steps(Setting.HORIZON, horizon);
+        }
         SettingRange.atLeastOne(Setting.EVERY, every);
         return kind.request(level, seed);
     }

@@ -197,10 +197,13 @@ final class PredictCommand implements Callable<Integer> {
         picture.draw(console, () -> ForecastReport.chart(forecast));
     }
 
-    /** The command line that forecasts with a model, after the rows of files. */
-    static String line(Path model, String... files) {
-        return Stream.concat(Stream.of(model.toString()), Arrays.stream(files))
+    /** The command line that forecasts the trained horizon with a model, after the rows of files. */
+    static String line(Path path, Model model, String... files) {
+        return Stream.concat(Stream.of(path.toString()), Arrays.stream(files))
                 .map(ShellQuote::quote)
-                .collect(Collectors.joining(" ", "lstm predict ", " --horizon 10"));
+                .collect(Collectors.joining(
+                        " ",
+                        "lstm predict ",
+                        " --horizon " + model.preparation().plan().horizon()));
     }
 }

@@ -48,16 +48,16 @@ record TrainingOutput(
         if (!common.quiet()) {
             console.err()
                     .print(TrainingSummary.after(
-                            run.job(), result.model(), target, progress.seconds(), next(run, target)));
+                            run.job(), result.model(), target, progress.seconds(), next(run, result.model(), target)));
         }
         views.write(console, run.job(), result.model(), result::heldOut);
         return report(result, target);
     }
 
-    private static String next(TrainingRun run, Path target) {
+    private static String next(TrainingRun run, Model model, Path target) {
         return run.job().isOfSeveral()
-                ? PredictCommand.line(target, run.job().series().source())
-                : PredictCommand.line(target);
+                ? PredictCommand.line(target, model, run.job().series().source())
+                : PredictCommand.line(target, model);
     }
 
     private TrainingProgress progress(TrainingRun run) {

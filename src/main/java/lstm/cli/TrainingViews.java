@@ -1,6 +1,6 @@
 package lstm.cli;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
@@ -11,7 +11,7 @@ import lstm.cli.option.ReportOption;
 import lstm.cli.option.ReportOutput;
 import lstm.cli.terminal.Console;
 import lstm.error.LstmException;
-import lstm.evaluate.Evaluation;
+import lstm.evaluate.BacktestResult;
 import lstm.file.Existing;
 import lstm.model.Model;
 import lstm.report.Titles;
@@ -39,7 +39,7 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
     }
 
     /** Writes the figure and the report that were requested. */
-    public void write(Console console, PreparedTraining run, Model model, Supplier<List<Evaluation>> heldOut)
+    public void write(Console console, PreparedTraining run, Model model, Supplier<Optional<BacktestResult>> heldOut)
             throws LstmException {
         plot.draw(console, () -> losses(run, model));
         report.write(

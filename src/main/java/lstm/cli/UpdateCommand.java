@@ -100,9 +100,10 @@ final class UpdateCommand implements Callable<Integer> {
     @Option(
             names = "--validation",
             paramLabel = "SHARE",
-            description = "Share of the file's rows to hold out at the end (at least one horizon), to choose the"
-                    + " best epoch and to compare with the old weights; 0 keeps the new weights without"
-                    + " comparing (default: ${DEFAULT-VALUE}).")
+            description = "Share of the file's rows to hold out at the end (for several steps at least two horizons, as"
+                    + " far as a third of the rows allows): the first half chooses the best epoch, the second"
+                    + " compares with the old weights, or all do both where they are few; 0 keeps the new"
+                    + " weights without comparing (default: ${DEFAULT-VALUE}).")
     private double validation = Settings.CLASSIC.validation();
 
     @Mixin
@@ -226,7 +227,9 @@ final class UpdateCommand implements Callable<Integer> {
     /** A model that has not learned the new rows forecasts from them if they are named. */
     private static String next(UpdateResult result, Path target) {
         String rows = result.rows().file().source();
-        return result.isNew() || rows.equals("stdin") ? PredictCommand.line(target) : PredictCommand.line(target, rows);
+        return result.isNew() || rows.equals("stdin")
+                ? PredictCommand.line(target, result.model())
+                : PredictCommand.line(target, result.model(), rows);
     }
 
     /** Writes the model unless the file is already up to date, and checks the skill. */

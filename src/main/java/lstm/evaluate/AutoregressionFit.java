@@ -15,7 +15,9 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * Fits an autoregression by least squares with an intercept.
+ * Fits an autoregression by least squares with an intercept, of the order with the lowest Akaike information criterion:
+ * n ln(variance of the residuals) + 2 order. All orders are compared on the same n rows; the chosen one is then fitted
+ * on every row that has its lags.
  *
  * <p>The normal equations come from {@link LagMoments} and are solved by Cholesky decomposition. A ridge of 1e-10 is
  * added to each variance, so that collinear lags, as of a constant column, share a coefficient instead of being
@@ -30,22 +32,34 @@ public final class AutoregressionFit {
      */
     private static final int ROWS_PER_LAG = 4;
 
-    /** Higher orders cost more than they gain. */
-    private static final int HIGHEST_ORDER = 1000;
+    /** Seasons that the lags may span: the change since the last one, and how that changed. */
+    private static final int SEASONS = 2;
+
+    /** Lags beyond these. */
+    private static final int MORE = 8;
+
+    /** Residuals that vary less than this, relative to the column, are rounding errors. */
+    private static final double EXACT = 1e-10;
 
     private AutoregressionFit() {}
 
     /**
-     * The order of an autoregression fitted on this many rows: the lookback, but at most 1,000, and at most one for
-     * every four rows.
+     * The highest order that is considered for this many rows: two seasons and a few more, or 10 log10(rows) if that is
+     * more, but at most 1,000, and at most one for every four rows. It does not depend on the model that the
+     * autoregression is compared with.
      */
-    public static int order(int rows, int lookback) {
-        return Math.max(0, Math.min(Math.min(lookback, HIGHEST_ORDER), (rows - 3) / ROWS_PER_LAG));
+    public static int highestOrder(int rows, int season) {
+        int seasons = (int) Math.min(Autoregression.MOST_LAGS, (long) SEASONS * season + MORE);
+        return most(rows, Math.max(seasons, (int) (10 * Math.log10(Math.max(1, rows)))));
     }
 
-    /** The same for separate runs of rows, none of which can use rows of another as lags. */
-    private static int order(List<double[]> runs, int lookback) {
-        int order = order(runs.stream().mapToInt(run -> run.length).sum(), lookback);
+    private static int most(int rows, int order) {
+        return Math.max(0, Math.min(Math.min(order, Autoregression.MOST_LAGS), (rows - 3) / ROWS_PER_LAG));
+    }
+
+    /** Of separate runs of rows none can use rows of another as lags, which leaves fewer to fit on. */
+    private static int most(List<double[]> runs, int wanted) {
+        int order = most(runs.stream().mapToInt(run -> run.length).sum(), wanted);
         while (order > 0 && LagMoments.count(runs, order) < (ROWS_PER_LAG - 1) * order + ROWS_PER_LAG - 1) {
             order--;
         }
@@ -57,16 +71,58 @@ public final class AutoregressionFit {
      *
      * @param target not modified
      * @param rows at least 1; values may be at most 1e300 apart
+     * @param season number of steps in a season, 1 if there is none
      */
-    public static Autoregression of(double[] target, BitSet masked, int rows, int lookback) {
+    public static Autoregression of(double[] target, BitSet masked, int rows, int season) {
         List<double[]> runs = runs(target, masked, rows);
-        Standard standard =
-                Standard.of(runs.stream().flatMapToDouble(Arrays::stream).toArray());
-        int order = order(runs, lookback);
-        if (order == 0) {
-            return standard.autoregression(0, new double[0]);
+        Standard standard = Standard.of(runs);
+        List<double[]> values = runs.stream().map(standard::values).toList();
+        int all = values.stream().mapToInt(run -> run.length).sum();
+        int most = most(values, highestOrder(all, season));
+        return fit(values, standard, most == 0 ? 0 : bestOrder(new LagMoments(values, most)));
+    }
+
+    /** The same of a given order, or of the highest that the rows allow if that is lower. */
+    static Autoregression ofOrder(int order, double[] target, BitSet masked, int rows) {
+        List<double[]> runs = runs(target, masked, rows);
+        Standard standard = Standard.of(runs);
+        return fit(runs.stream().map(standard::values).toList(), standard, most(runs, order));
+    }
+
+    private static Autoregression fit(List<double[]> values, Standard standard, int order) {
+        return order == 0 ? standard.autoregression(0, new double[0]) : solve(new LagMoments(values, order), standard);
+    }
+
+    /**
+     * The order with the lowest criterion. With L the Cholesky factor of the covariances of the lags and L z = the
+     * covariances with the column, order p leaves the variance of the column - z[1]^2 - ... - z[p]^2.
+     */
+    private static int bestOrder(LagMoments moments) {
+        Equations equations = Equations.of(moments);
+        RealMatrix lower = equations.factored().getL();
+        double variance = moments.covariance(0, 0);
+        double left = variance;
+        double lowest = criterion(left, variance, moments.count(), 0);
+        int best = 0;
+        double[] z = new double[moments.order()];
+        for (int p = 0; p < z.length; p++) {
+            double sum = equations.target()[p];
+            for (int k = 0; k < p; k++) {
+                sum -= lower.getEntry(p, k) * z[k];
+            }
+            z[p] = sum / lower.getEntry(p, p);
+            left -= z[p] * z[p];
+            double value = criterion(left, variance, moments.count(), p + 1);
+            if (value < lowest) {
+                lowest = value;
+                best = p + 1;
+            }
         }
-        return solve(new LagMoments(runs.stream().map(standard::values).toList(), order), standard);
+        return best;
+    }
+
+    private static double criterion(double left, double variance, int rows, int order) {
+        return rows * Math.log(Math.max(left, Math.max(EXACT * variance, Double.MIN_NORMAL))) + 2.0 * order;
     }
 
     /** The runs between masked rows; all rows if every row is masked. */
@@ -83,30 +139,48 @@ public final class AutoregressionFit {
     }
 
     private static Autoregression solve(LagMoments products, Standard standard) {
-        int order = products.order();
-        double[][] variances = new double[order][order];
-        double[] target = new double[order];
-        for (int i = 1; i <= order; i++) {
-            target[i - 1] = products.covariance(i, 0);
-            for (int j = 1; j <= order; j++) {
-                variances[i - 1][j - 1] = products.covariance(i, j);
+        Equations equations = Equations.of(products);
+        double[] coefficients = equations
+                .factored()
+                .getSolver()
+                .solve(new ArrayRealVector(equations.target(), false))
+                .toArray();
+        return standard.autoregression(products.intercept(coefficients), coefficients);
+    }
+
+    /**
+     * The normal equations.
+     *
+     * @param target covariances of the lags with the column
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Equations(CholeskyDecomposition factored, double[] target) {
+        static Equations of(LagMoments products) {
+            int order = products.order();
+            double[][] variances = new double[order][order];
+            double[] target = new double[order];
+            for (int i = 1; i <= order; i++) {
+                target[i - 1] = products.covariance(i, 0);
+                for (int j = 1; j <= order; j++) {
+                    variances[i - 1][j - 1] = products.covariance(i, j);
+                }
             }
+            return new Equations(factored(variances), target);
         }
-        RealMatrix matrix = MatrixUtils.createRealMatrix(variances);
-        for (double ridge = RIDGE; true; ridge *= STEEPER) {
-            for (int i = 0; i < order; i++) {
-                matrix.setEntry(i, i, variances[i][i] + ridge);
-            }
-            try {
-                double[] coefficients = new CholeskyDecomposition(matrix, 1e-6, 0)
-                        .getSolver()
-                        .solve(new ArrayRealVector(target, false))
-                        .toArray();
-                return standard.autoregression(products.intercept(coefficients), coefficients);
-            } catch (MathIllegalArgumentException e) {
-                // Rounding errors made the matrix indefinite: a larger ridge outweighs them.
-                if (ridge > 1) {
-                    throw new IllegalStateException("no autoregression of order " + order, e);
+
+        private static CholeskyDecomposition factored(double[][] variances) {
+            RealMatrix matrix = MatrixUtils.createRealMatrix(variances);
+            for (double ridge = RIDGE; true; ridge *= STEEPER) {
+                for (int i = 0; i < variances.length; i++) {
+                    matrix.setEntry(i, i, variances[i][i] + ridge);
+                }
+                try {
+                    return new CholeskyDecomposition(matrix, 1e-6, 0);
+                } catch (MathIllegalArgumentException e) {
+                    // Rounding errors made the matrix indefinite: a larger ridge outweighs them.
+                    if (ridge > 1) {
+                        throw new IllegalStateException("no autoregression of order " + variances.length, e);
+                    }
                 }
             }
         }
@@ -114,7 +188,8 @@ public final class AutoregressionFit {
 
     /** Mean and deviation of a column; the deviation of a constant column counts as 1. */
     private record Standard(double mean, double deviation) {
-        static Standard of(double[] target) {
+        static Standard of(List<double[]> runs) {
+            double[] target = runs.stream().flatMapToDouble(Arrays::stream).toArray();
             Distances distances = Distances.of(target);
             if (distances.longest() == 0) {
                 return new Standard(distances.first(), 1);

@@ -13,6 +13,7 @@ import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.PairedTest;
+import lstm.model.RowRole;
 import lstm.model.Score;
 
 /**
@@ -24,6 +25,7 @@ import lstm.model.Score;
  * @param every rows from one origin to the next, which determines how far forecasts overlap
  * @param season of the series
  * @param scales error scale of each target
+ * @param role of the rows that are forecast
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record BacktestResult(
@@ -32,11 +34,28 @@ public record BacktestResult(
         List<OriginForecast> origins,
         int every,
         int season,
-        List<ErrorScale> scales) {
+        List<ErrorScale> scales,
+        RowRole role) {
     /** Copies the lists. */
     public BacktestResult {
         origins = List.copyOf(origins);
         scales = List.copyOf(scales);
+    }
+
+    /** Of rows that are unseen. */
+    public BacktestResult(
+            double[][] columns,
+            BitSet masked,
+            List<OriginForecast> origins,
+            int every,
+            int season,
+            List<ErrorScale> scales) {
+        this(columns, masked, origins, every, season, scales, RowRole.UNSEEN);
+    }
+
+    /** Some of the origins, at least one, whose rows have this role. */
+    public BacktestResult of(List<OriginForecast> some, RowRole other) {
+        return new BacktestResult(columns, masked, some, every, season, scales, other);
     }
 
     /** Number of columns that were forecast. */
@@ -95,24 +114,58 @@ public record BacktestResult(
             double[] forecast = forecast(target, places, method);
             accuracies.put(method, ErrorMeasures.accuracy(actual, forecast, scales.get(target)));
         }
-        return Optional.of(new Score(season, accuracies, test(target, step, places, actual)));
+        Map<Method, PairedTest> tests = new EnumMap<>(Method.class);
+        for (Method method : methods()) {
+            if (method != Method.MODEL) {
+                test(target, step, places, actual, method).ifPresent(test -> tests.put(method, test));
+            }
+        }
+        Score.Over over = new Score.Over(1, step < 0 ? steps() : 1, origins(places).length, role);
+        return Optional.of(new Score(season, accuracies, tests, over));
     }
 
-    /** The steps of one origin are dependent in a way that the test does not account for. */
-    private Optional<PairedTest> test(int target, int step, List<int[]> places, double[] actual) {
-        if (step < 0 && steps() > 1) {
-            return Optional.empty();
+    /** Scores of all steps of each target that has an actual value. */
+    public List<Score> scores() {
+        return IntStream.range(0, targets())
+                .mapToObj(target -> score(target, -1))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Numbers of the origins that have a forecast among the places. */
+    private static int[] origins(List<int[]> places) {
+        return places.stream().mapToInt(at -> at[0]).distinct().toArray();
+    }
+
+    /**
+     * The model against another method. Steps of one origin are dependent, so over several steps the loss of an origin
+     * is their mean.
+     */
+    private Optional<PairedTest> test(int target, int step, List<int[]> places, double[] actual, Method other) {
+        double[] model = forecast(target, places, Method.MODEL);
+        double[] simple = forecast(target, places, other);
+        if (step >= 0 || steps() == 1) {
+            return DieboldMariano.test(actual, model, simple, Math.max(0, step) / every + 1);
         }
-        return DieboldMariano.test(
-                actual,
-                forecast(target, places, Method.MODEL),
-                forecast(target, places, Method.NAIVE),
-                Math.max(0, step) / every + 1);
+        double[] differences = DieboldMariano.differences(
+                ErrorMeasures.errors(actual, model),
+                ErrorMeasures.errors(actual, simple),
+                DieboldMariano.ErrorLoss.SQUARED);
+        double[] sums = new double[origins.size()];
+        int[] counts = new int[origins.size()];
+        for (int k = 0; k < differences.length; k++) {
+            sums[places.get(k)[0]] += differences[k];
+            counts[places.get(k)[0]]++;
+        }
+        double[] means = Arrays.stream(origins(places))
+                .mapToDouble(origin -> sums[origin] / counts[origin])
+                .toArray();
+        return DieboldMariano.testOfMeans(means, (steps() - 1) / every + 1);
     }
 
     /** The result of one of the origins alone. */
     public BacktestResult of(OriginForecast origin) {
-        return new BacktestResult(columns, masked, List.of(origin), every, season, scales);
+        return of(List.of(origin), role);
     }
 
     /** The actual values of a target that have intervals, with these intervals: all steps from all origins. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import lstm.model.Autoregression;
 import lstm.model.FittedBaselines;
 import lstm.prepare.Preparation;
 import lstm.prepare.TrainingSet;
@@ -20,14 +21,33 @@ public final class BaselineFit {
      * @param columns the targets first, not modified
      * @param masked rows that are left out
      * @param trainRows at least 1
-     * @param preparation of the model, which gives the season, the maximum order of the autoregression, and the number
-     *     of history rows
+     * @param preparation of the model, which gives the season and the number of history rows
      */
     public static List<FittedBaselines> of(double[][] columns, BitSet masked, int trainRows, Preparation preparation) {
-        int season = preparation.plan().season();
+        return of(
+                Arrays.copyOf(columns, preparation.plan().targets()),
+                masked,
+                trainRows,
+                preparation.plan().season(),
+                preparation.historyRows());
+    }
+
+    /** @param historyRows number of rows that the model itself keeps */
+    static List<FittedBaselines> of(double[][] targets, BitSet masked, int trainRows, int season, int historyRows) {
+        List<Autoregression> linear = Arrays.stream(targets)
+                .map(target -> AutoregressionFit.of(target, masked, trainRows, season))
+                .toList();
+        int reach = linear.stream().mapToInt(Autoregression::order).reduce(season, Math::max);
+        int context = Math.max(0, targets[0].length - historyRows);
+        int recent = Math.min(context, Math.max(0, reach - historyRows));
         List<FittedBaselines> each = new ArrayList<>();
-        for (int target = 0; target < preparation.plan().targets(); target++) {
-            each.add(of(columns[target], masked, trainRows, season, preparation.lookback(), preparation.historyRows()));
+        for (int k = 0; k < targets.length; k++) {
+            each.add(new FittedBaselines(
+                    season,
+                    ErrorMeasures.scale(targets[k], masked, trainRows, season),
+                    drift(targets[k], masked, trainRows),
+                    linear.get(k),
+                    Arrays.copyOfRange(targets[k], context - recent, context)));
         }
         return each;
     }
@@ -35,19 +55,6 @@ public final class BaselineFit {
     /** The same for a series prepared for training. */
     public static List<FittedBaselines> of(Series series, TrainingSet set) {
         return of(series.values(), series.masked(), set.split().trainRows(), set.preparation());
-    }
-
-    /** @param historyRows number of rows that the model itself keeps */
-    static FittedBaselines of(
-            double[] target, BitSet masked, int trainRows, int season, int lookback, int historyRows) {
-        int context = Math.max(0, target.length - historyRows);
-        int recent = Math.min(context, FittedBaselines.recentRows(season, historyRows));
-        return new FittedBaselines(
-                season,
-                ErrorMeasures.scale(target, masked, trainRows, season),
-                drift(target, masked, trainRows),
-                AutoregressionFit.of(target, masked, trainRows, lookback),
-                Arrays.copyOfRange(target, context - recent, context));
     }
 
     /** Divides before it subtracts, because the span of the values may overflow. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import lstm.model.Accuracy;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
+import lstm.model.PairedTest;
 import lstm.model.Score;
 
 /**
@@ -61,6 +62,12 @@ public record Evaluation(int[] rows, double[] actual, Map<Method, double[]> fore
         Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
         forecasts.forEach(
                 (method, forecast) -> accuracies.put(method, ErrorMeasures.accuracy(actual, forecast, fitted.scale())));
-        return new Score(fitted.season(), accuracies, DieboldMariano.test(actual, predicted(), naive(), 1));
+        Map<Method, PairedTest> tests = new EnumMap<>(Method.class);
+        forecasts.forEach((method, forecast) -> {
+            if (method != Method.MODEL) {
+                DieboldMariano.test(actual, predicted(), forecast, 1).ifPresent(test -> tests.put(method, test));
+            }
+        });
+        return new Score(fitted.season(), accuracies, tests, new Score.Over(1, 1, actual.length, false));
     }
 }

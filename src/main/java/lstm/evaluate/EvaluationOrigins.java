@@ -1,5 +1,6 @@
 package lstm.evaluate;
 
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
@@ -14,8 +15,12 @@ import lstm.series.Missing;
 import lstm.series.Series;
 import lstm.text.NumberText;
 
-/** Rows whose truth is known, for a model to forecast. */
-public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) {
+/**
+ * Rows whose truth is known, for a model to forecast.
+ *
+ * @param since stamp of the first row to forecast; empty for all
+ */
+public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, OptionalLong since) {
     /** The forecasts to be made of them. */
     public HistoricalForecasts hindcast(int steps, int every) throws LstmException {
         PreparationPlan plan = model.preparation().plan();
@@ -24,7 +29,8 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) 
                 ? span.timeline().with(ForecastRollout.rounded(plan, steps), Calendar.infer(rows))
                 : span.timeline();
         int end = known - (model.ahead().isEmpty() ? steps : ForecastRollout.rounded(plan, steps));
-        int from = span.firstForecast(model.preparation().historyRows(), rows.source());
+        int from =
+                Math.max(span.firstForecast(model.preparation().historyRows(), rows.source()), span.before() + first());
         if (from > end) {
             throw LstmException.data(
                             "has ",
@@ -53,6 +59,24 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows) 
             older[target] = fitted.recent();
         }
         return new HistoricalForecasts(timeline, older, span.masked(), origins, every, steps);
+    }
+
+    /** The first of the rows that is to be forecast. */
+    private int first() throws LstmException {
+        int first = 0;
+        while (since.isPresent() && first < rows.rows() && rows.stamps()[first] < since.getAsLong()) {
+            first++;
+        }
+        if (first == rows.rows()) {
+            throw LstmException.data(
+                            "ends with ",
+                            rows.stampText(first - 1),
+                            ", before ",
+                            Setting.FROM.to(rows.kind().text(since.getAsLong())))
+                    .remedy("use an earlier ", Setting.FROM)
+                    .in(rows.source());
+        }
+        return first;
     }
 
     /** Whether no row that the window sees is masked, and not all that it is to forecast are. */

@@ -36,8 +36,7 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
      */
     public BacktestResult of(
             Model model, Intervals intervals, double[] levels, int threads, ProgressListener listener) {
-        List<List<Baseline>> baselines = baselines(model);
-        double[][] values = longer(baselines.size());
+        double[][] values = longer(model.baselines().size());
         List<OriginForecast> done = new ArrayList<>();
         try (Forecaster forecaster = Forecaster.open(model, threads).follow(listener)) {
             Forecast[] forecasts = forecaster.forecast(rows, origins, steps);
@@ -45,7 +44,7 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
             for (int k = 0; k < origins.length; k++) {
                 Map<Method, double[][]> all = new EnumMap<>(Method.class);
                 all.put(Method.MODEL, forecasts[k].points());
-                all.putAll(simple(baselines, values, older[0].length + origins[k], steps));
+                all.putAll(simple(baselines(model, origins[k]), values, older[0].length + origins[k], steps));
                 done.add(new OriginForecast(
                         origins[k], model.data().trainRows(), all, source.next(origins[k], forecasts[k], levels)));
             }
@@ -59,10 +58,15 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
                 model.baselines().stream().map(FittedBaselines::scale).toList());
     }
 
-    /** The baselines of each target that have enough rows before the first origin. */
-    private List<List<Baseline>> baselines(Model model) {
-        return model.baselines().stream()
-                .map(fitted -> Baseline.within(Baseline.of(fitted), older[0].length + origins[0]))
+    /** The baselines of each target that have enough rows before an origin. */
+    private List<List<Baseline>> baselines(Model model, int origin) {
+        List<List<Baseline>> each = model.baselines().stream()
+                .map(fitted -> Baseline.within(Baseline.of(fitted), older[0].length + origin))
+                .toList();
+        // Autoregressions of targets differ in their order: a method is there for all of them or for none.
+        int fewest = each.stream().mapToInt(List::size).min().orElse(0);
+        return each.stream()
+                .map(all -> all.size() == fewest ? all : all.subList(0, fewest))
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package lstm.evaluate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
@@ -12,37 +14,73 @@ import lstm.forecast.Forecaster;
 import lstm.forecast.Timeline;
 import lstm.model.Calibration;
 import lstm.model.FittedBaselines;
+import lstm.model.Method;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.TrainingSet;
 import lstm.prepare.Windows;
 import lstm.series.Series;
 
-/** The rows held out by training, and how well a network forecasts them. */
+/**
+ * The rows held out by training that are scored, and how well a network forecasts them: those after the rows that chose
+ * the epoch, or all held-out rows if they were too few to divide.
+ */
 public record Holdout(TrainingSet set, Series series, Calendar calendar) {
-    /** Evaluates one-step forecasts of every row, for each target; empty if nothing was held out. */
-    public List<Evaluation> oneStep(Forecaster forecaster, List<FittedBaselines> fitted) {
-        int[] origins = origins(1);
+    /** With more forecasts than this, origins are spread evenly. */
+    private static final int MOST_FORECASTS = 100_000;
+
+    /** Number of steps that can be scored: the horizon, unless fewer rows are held out. */
+    public int steps() {
+        return Math.min(plan().horizon(), set.split().scoredRows());
+    }
+
+    /**
+     * Forecasts of all steps from every origin whose steps all lie within these rows.
+     *
+     * @param fitted baselines of each target
+     * @return empty if there is no such origin
+     */
+    public Optional<BacktestResult> forecasts(Forecaster forecaster, List<FittedBaselines> fitted) {
+        return forecasts(forecaster, fitted, steps());
+    }
+
+    Optional<BacktestResult> forecasts(Forecaster forecaster, List<FittedBaselines> fitted, int steps) {
+        int[] all = steps == 0 ? new int[0] : whole(steps, Integer.MAX_VALUE);
+        int every = (int) (((long) all.length * steps - 1) / MOST_FORECASTS) + 1;
+        int[] origins = IntStream.iterate(0, k -> k < all.length, k -> k + every)
+                .map(k -> all[k])
+                .toArray();
         if (origins.length == 0) {
-            return List.of();
+            return Optional.empty();
         }
-        double[][] predicted = forecaster.oneStep(timeline(), origins);
-        List<Evaluation> each = new ArrayList<>();
-        for (int target = 0; target < predicted.length; target++) {
-            each.add(Evaluation.of(
-                    new double[0], series.column(target), origins, predicted[target], fitted.get(target)));
+        List<List<Baseline>> simple = fitted.stream()
+                .map(one -> Baseline.within(Baseline.of(one), origins[0]))
+                .toList();
+        Forecast[] forecasts = forecast(forecaster, origins, steps);
+        List<OriginForecast> done = new ArrayList<>();
+        for (int k = 0; k < origins.length; k++) {
+            Map<Method, double[][]> methods = new EnumMap<>(Method.class);
+            methods.put(Method.MODEL, forecasts[k].points());
+            methods.putAll(HistoricalForecasts.simple(simple, series.values(), origins[k], steps));
+            done.add(new OriginForecast(origins[k], set.split().trainRows(), methods, new double[0][][][]));
         }
-        return each;
+        return Optional.of(new BacktestResult(
+                series.values(),
+                series.masked(),
+                done,
+                every,
+                plan().season(),
+                fitted.stream().map(FittedBaselines::scale).toList()));
     }
 
     /**
      * Calibrates each step on the errors of forecasts. If the network outputs several steps at once, origins before the
-     * first held-out row are used too, as far as their steps are held out; otherwise there would be few errors of the
-     * later steps. No training row serves as an actual value.
+     * first of these rows are used too, as far as their steps lie within; otherwise there would be few errors of the
+     * later steps. No row that taught serves as an actual value, nor one that chose the epoch, if they are divided.
      */
     public Optional<Calibration> calibration(Forecaster forecaster) {
         BitSet unknown = (BitSet) series.masked().clone();
-        unknown.set(0, set.split().trainRows());
+        unknown.set(0, set.split().scoredFrom());
         return Calibrator.of(
                 forecaster,
                 plan(),
@@ -53,7 +91,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     }
 
     /**
-     * Evenly spaced origins whose forecasts of this many steps lie within the held-out rows.
+     * Evenly spaced origins whose forecasts of this many steps lie within these rows.
      *
      * @param most maximum number of origins
      */
@@ -74,10 +112,10 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         return forecaster.forecast(longer, origins, steps);
     }
 
-    /** Origins whose forecasts of this many steps reach the held-out rows, and which have enough rows before them. */
+    /** Origins whose forecasts of this many steps reach these rows, and which have enough rows before them. */
     private int[] origins(int steps) {
         int historyRows = set.preparation().historyRows();
-        int first = Math.max(historyRows, set.split().trainRows() - steps + 1);
+        int first = Math.max(historyRows, set.split().scoredFrom() - steps + 1);
         int last = plan().ahead() > 0 ? series.rows() - outputSteps() : series.rows() - 1;
         return set.split().heldRows() == 0
                 ? new int[0]
@@ -85,12 +123,6 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
                         .filter(origin ->
                                 Windows.isFree(series.masked(), origin - historyRows, steps == 1 ? origin + 1 : origin))
                         .toArray();
-    }
-
-    /** The rows up to the end of the last forecast. */
-    private Timeline timeline() {
-        Timeline rows = new Timeline(series.values(), series.stamps());
-        return plan().ahead() > 0 ? rows : rows.with(outputSteps(), calendar);
     }
 
     private int outputSteps() {

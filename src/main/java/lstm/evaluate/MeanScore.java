@@ -3,7 +3,6 @@ package lstm.evaluate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -34,8 +33,12 @@ final class MeanScore {
                                 .toList()));
             }
         }
+        int origins = each.stream().mapToInt(score -> score.over().origins()).sum();
         return new Score(
-                each.get(0).season(), accuracies, Optional.empty(), Optional.of(new Score.Over(each.size(), steps)));
+                each.get(0).season(),
+                accuracies,
+                Map.of(),
+                new Score.Over(each.size(), steps, origins, each.get(0).over().role()));
     }
 
     private static Accuracy mean(List<Accuracy> each) {

@@ -1,9 +1,6 @@
 package lstm.evaluate;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
@@ -11,13 +8,11 @@ import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
 import lstm.forecast.Residuals;
 import lstm.model.Calibration;
-import lstm.model.FittedBaselines;
-import lstm.model.Method;
 import lstm.model.Score;
 import lstm.prepare.Panel;
 import lstm.series.Series;
 
-/** The rows of several series held out by training, and how well one network forecasts them. */
+/** The rows of several series held out by training that are scored, and how well one network forecasts them. */
 public record PanelHoldout(Panel panel, List<Series> each) {
     /** Copies the list. */
     public PanelHoldout {
@@ -27,15 +22,15 @@ public record PanelHoldout(Panel panel, List<Series> each) {
     /** Number of steps that can be scored on these rows, at most the horizon; 0 if nothing was held out. */
     public int steps() {
         int rows = panel.parts().stream()
-                .mapToInt(part -> part.split().heldRows())
+                .mapToInt(part -> part.split().scoredRows())
                 .min()
                 .orElseThrow();
         return Math.min(panel.preparation().plan().horizon(), rows);
     }
 
     /**
-     * Scores each target on these steps from every origin whose steps are all held out, as means over the series; empty
-     * if there is no such origin. The baselines are fitted on each series separately.
+     * Scores each target on these steps from every origin whose steps all lie within these rows, as means over the
+     * series; empty if there is no such origin. The baselines are fitted on each series separately.
      */
     public List<Score> scores(Forecaster forecaster) {
         int steps = steps();
@@ -56,35 +51,9 @@ public record PanelHoldout(Panel panel, List<Series> each) {
 
     private List<Score> scores(int number, Forecaster forecaster, int steps) {
         Holdout holdout = holdout(number);
-        Series series = holdout.series();
-        int trainRows = holdout.set().split().trainRows();
-        int[] origins = holdout.whole(steps, Integer.MAX_VALUE);
-        if (origins.length == 0) {
-            return List.of();
-        }
-        List<FittedBaselines> fitted = BaselineFit.of(series, holdout.set());
-        List<List<Baseline>> simple = fitted.stream()
-                .map(one -> Baseline.within(Baseline.of(one), origins[0]))
-                .toList();
-        Forecast[] forecasts = holdout.forecast(forecaster, origins, steps);
-        List<OriginForecast> done = new ArrayList<>();
-        for (int k = 0; k < origins.length; k++) {
-            Map<Method, double[][]> all = new EnumMap<>(Method.class);
-            all.put(Method.MODEL, forecasts[k].points());
-            all.putAll(HistoricalForecasts.simple(simple, series.values(), origins[k], steps));
-            done.add(new OriginForecast(origins[k], trainRows, all, new double[0][][][]));
-        }
-        BacktestResult outcome = new BacktestResult(
-                series.values(),
-                series.masked(),
-                done,
-                1,
-                panel.preparation().plan().season(),
-                fitted.stream().map(FittedBaselines::scale).toList());
-        return IntStream.range(0, targets())
-                .mapToObj(target -> outcome.score(target, -1))
-                .flatMap(Optional::stream)
-                .toList();
+        Optional<BacktestResult> forecasts =
+                holdout.forecasts(forecaster, BaselineFit.of(holdout.series(), holdout.set()), steps);
+        return forecasts.map(BacktestResult::scores).orElse(List.of());
     }
 
     private int targets() {

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import lstm.error.LstmException;
 import lstm.error.Phrase;
 import lstm.error.Setting;
+import lstm.model.RowRole;
 import lstm.model.Score;
 import lstm.text.NumberText;
 
@@ -44,6 +45,23 @@ public record SkillGate(OptionalDouble least) {
         }
     }
 
+    /**
+     * The same for scores of any rows.
+     *
+     * @param knowsRows whether rows that the model was trained on are known to be so, and are no evidence
+     */
+    public void requireSkill(List<Score> scores, boolean knowsRows) throws LstmException {
+        boolean taught = scores.stream().anyMatch(score -> score.over().role() == RowRole.TAUGHT);
+        if (least.isPresent() && knowsRows && taught) {
+            throw LstmException.of(
+                            LstmException.Kind.GATE,
+                            "the model was trained on every row that could be scored, so it misses ",
+                            wanted())
+                    .remedy("name later rows");
+        }
+        requireSkill(scores);
+    }
+
     private void requireSkill(Score score) throws LstmException {
         OptionalDouble skill = score.skill();
         if (skill.isEmpty()) {
@@ -73,6 +91,7 @@ public record SkillGate(OptionalDouble least) {
 
     private static Phrase remedy(Score score) {
         return score.better()
+                .filter(method -> !score.mayBeChance(method))
                 .map(method -> Phrase.of(
                         method,
                         " does better with an ",

@@ -83,10 +83,12 @@ public sealed interface ComparisonTask {
         public Score score(Network network, float[] weights) {
             Forecaster forecaster = Forecaster.on(network, weights, set.preparation());
             List<FittedBaselines> fitted = BaselineFit.of(series, set);
-            return new Holdout(set, series, Calendar.infer(series))
-                    .oneStep(forecaster, fitted)
-                    .get(0)
-                    .score();
+            Score score = new Holdout(set, series, Calendar.infer(series))
+                    .forecasts(forecaster, fitted)
+                    .orElseThrow()
+                    .scores()
+                    .get(0);
+            return set.split().isDivided() ? score : score.afterChoosing();
         }
     }
 
@@ -131,7 +133,7 @@ public sealed interface ComparisonTask {
                     ErrorMeasures.accuracy(actual, doubles(predicted), scale),
                     Method.NAIVE,
                     ErrorMeasures.accuracy(actual, means, scale));
-            return new Score(1, accuracies, Optional.empty());
+            return new Score(1, accuracies, Optional.empty()).afterChoosing();
         }
 
         private static double[] doubles(float[] values) {

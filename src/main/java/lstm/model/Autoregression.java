@@ -11,13 +11,19 @@ package lstm.model;
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record Autoregression(double mean, double deviation, double intercept, double[] coefficients) {
+    /** Maximum number of lags: more cost more than they gain. */
+    public static final int MOST_LAGS = 1000;
+
     /** Values are clamped to this many deviations, so that every forecast is finite. */
     private static final double FARTHEST = 1e12;
 
     private static final double LARGEST_DEVIATION = 1e301;
 
-    /** Checks that every forecast is finite. */
+    /** Checks the number of lags, and that every forecast is finite. */
     public Autoregression {
+        if (coefficients.length > MOST_LAGS) {
+            throw new IllegalArgumentException("an autoregression on " + coefficients.length + " lags");
+        }
         boolean scale = Double.isFinite(mean) && deviation > 0 && deviation <= LARGEST_DEVIATION;
         if (!scale || !(Math.abs(intercept) <= FARTHEST)) {
             throw new IllegalArgumentException(

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import lstm.file.Sha256;
+import lstm.prepare.Split;
 import lstm.series.Series;
 
 /**
@@ -16,18 +18,64 @@ import lstm.series.Series;
  * @param first earliest stamp of any series
  * @param last latest stamp of any series
  * @param sha256 hash of all stamps and values, 64 hexadecimal digits: a training is only resumed on the same data
+ * @param use which rows taught and which chose; empty in models of earlier versions
  */
-public record DataFingerprint(int series, int rows, int trainRows, long first, long last, String sha256) {
+public record DataFingerprint(
+        int series, int rows, int trainRows, long first, long last, String sha256, Optional<Use> use) {
+    /**
+     * What the rows of a series were used for; of several series, the latest rows of any.
+     *
+     * @param trainedTo stamp of the last training row
+     * @param chosenTo stamp of the last row that chose the epoch; the same if none did
+     */
+    public record Use(long trainedTo, long chosenTo) {
+        /** Checks the order. */
+        public Use {
+            if (chosenTo < trainedTo) {
+                throw new IllegalArgumentException("rows to " + chosenTo + " chose, after rows to " + trainedTo);
+            }
+        }
+    }
+
     /** Checks the counts and the form of the hash. */
     public DataFingerprint {
         if (series < 1 || trainRows < series || trainRows > rows || first > last || !sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException(trainRows + " of " + rows + " rows, " + first + " to " + last);
         }
+        if (use.isPresent() && (use.get().trainedTo < first || use.get().chosenTo > last)) {
+            throw new IllegalArgumentException("rows of " + first + " to " + last + " used as " + use.get());
+        }
     }
 
-    /** One series. */
+    /** One series, without a word about what its rows were used for. */
     public DataFingerprint(int rows, int trainRows, long first, long last, String sha256) {
-        this(1, rows, trainRows, first, last, sha256);
+        this(1, rows, trainRows, first, last, sha256, Optional.empty());
+    }
+
+    /** The same without a word about what the rows were used for. */
+    public DataFingerprint withoutUse() {
+        return new DataFingerprint(series, rows, trainRows, first, last, sha256, Optional.empty());
+    }
+
+    /** The same after an earlier training, of whose rows some may be later than those that teach or choose here. */
+    public DataFingerprint after(Use earlier) {
+        Use own = use.orElseThrow();
+        long trainedTo = Math.min(last, Math.max(own.trainedTo, earlier.trainedTo));
+        long chosenTo = Math.min(last, Math.max(own.chosenTo, earlier.chosenTo));
+        return new DataFingerprint(
+                series, rows, trainRows, first, last, sha256, Optional.of(new Use(trainedTo, chosenTo)));
+    }
+
+    /** What the rows were used for; where that is not known, all of them chose, and taught if none were held out. */
+    public Use knownUse() {
+        return use.orElse(new Use(trainRows == rows ? last : first, last));
+    }
+
+    /** Whether both are the same data with as many training rows, as far as both say what rows were used for. */
+    public boolean isSameAs(DataFingerprint other) {
+        return use.isPresent() && other.use.isPresent()
+                ? equals(other)
+                : withoutUse().equals(other.withoutUse());
     }
 
     /**
@@ -51,16 +99,26 @@ public record DataFingerprint(int series, int rows, int trainRows, long first, l
                 trainRows,
                 each.stream().mapToLong(DataFingerprint::first).min().orElseThrow(),
                 each.stream().mapToLong(DataFingerprint::last).max().orElseThrow(),
-                Sha256.end(digest));
+                Sha256.end(digest),
+                latest(each));
+    }
+
+    private static Optional<Use> latest(List<DataFingerprint> each) {
+        List<Use> uses = each.stream().flatMap(one -> one.use.stream()).toList();
+        return uses.size() < each.size()
+                ? Optional.empty()
+                : Optional.of(new Use(
+                        uses.stream().mapToLong(Use::trainedTo).max().orElseThrow(),
+                        uses.stream().mapToLong(Use::chosenTo).max().orElseThrow()));
     }
 
     /**
      * A series, with the hash of its stamps as big-endian 64-bit integers, followed by the values of each column in
      * turn as big-endian float64.
      *
-     * @param trainRows number of training rows
+     * @param split of its rows
      */
-    public static DataFingerprint of(Series series, int trainRows) {
+    public static DataFingerprint of(Series series, Split split) {
         MessageDigest digest = Sha256.start();
         ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
         for (long stamp : series.stamps()) {
@@ -72,6 +130,14 @@ public record DataFingerprint(int series, int rows, int trainRows, long first, l
             }
         }
         long[] stamps = series.stamps();
-        return new DataFingerprint(stamps.length, trainRows, stamps[0], stamps[stamps.length - 1], Sha256.end(digest));
+        int chosenTo = split.heldRows() == 0 ? split.trainRows() : split.chosenTo();
+        return new DataFingerprint(
+                1,
+                stamps.length,
+                split.trainRows(),
+                stamps[0],
+                stamps[stamps.length - 1],
+                Sha256.end(digest),
+                Optional.of(new Use(stamps[split.trainRows() - 1], stamps[chosenTo - 1])));
     }
 }

@@ -7,8 +7,8 @@ package lstm.model;
  * @param scale of errors
  * @param drift mean change per row
  * @param autoregression fitted by least squares
- * @param recent values of the target just before the model's context: as many as a season exceeds the context by, or
- *     all there are; not copied
+ * @param recent values of the target just before the model's context: as many as a season or the lags of an
+ *     autoregression exceed the context by, or all there are; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record FittedBaselines(
@@ -25,8 +25,8 @@ public record FittedBaselines(
         }
     }
 
-    /** Maximum number of recent values with a context of this many rows. */
-    public static int recentRows(int season, int lookback) {
-        return Math.max(0, season - lookback);
+    /** Maximum number of recent values with a context of this many rows, whatever the autoregressions. */
+    public static int mostRecent(int season, int context) {
+        return Math.max(0, Math.max(season, Autoregression.MOST_LAGS) - context);
     }
 }

@@ -12,7 +12,7 @@ public enum Method {
     SEASONAL_NAIVE,
     /** A straight line from the last value, with the mean change per row of the training rows. */
     DRIFT,
-    /** A linear function of the rows in the lookback, fitted by least squares. */
+    /** A linear function of the rows before, fitted by least squares. */
     AUTOREGRESSION;
 
     /** The name in model files and JSON: {@code seasonal_naive}. */

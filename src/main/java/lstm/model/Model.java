@@ -91,9 +91,7 @@ public record Model(
             throw new IllegalArgumentException(
                     baselines.size() + " baselines and " + scores.size() + " scores of " + targets + " targets");
         }
-        for (FittedBaselines fitted : baselines) {
-            checkBaselines(fitted, preparation, context.rows(), baselines.get(0).recent().length);
-        }
+        checkBaselines(baselines, preparation.plan().season(), context.rows());
         if (training.isFinished() == resume.isPresent()) {
             throw new IllegalArgumentException("a model is finished or can be resumed");
         }
@@ -112,13 +110,18 @@ public record Model(
         }
     }
 
-    private static void checkBaselines(FittedBaselines fitted, Preparation preparation, int context, int recent) {
-        if (fitted.season() != preparation.plan().season()
-                || fitted.autoregression().order() > preparation.lookback()
-                || fitted.recent().length != recent
-                || recent > FittedBaselines.recentRows(fitted.season(), context)) {
-            throw new IllegalArgumentException(
-                    "baselines that reach " + fitted.recent().length + " rows before the context");
+    /** All keep the same rows before the context, no more than one of them uses. */
+    private static void checkBaselines(List<FittedBaselines> each, int season, int context) {
+        int reach = each.stream()
+                .mapToInt(fitted -> fitted.autoregression().order())
+                .reduce(season, Math::max);
+        for (FittedBaselines fitted : each) {
+            int recent = fitted.recent().length;
+            if (fitted.season() != season
+                    || recent != each.get(0).recent().length
+                    || recent > Math.max(0, reach - context)) {
+                throw new IllegalArgumentException("baselines that reach " + recent + " rows before the context");
+            }
         }
     }
 

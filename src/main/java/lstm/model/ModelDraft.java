@@ -49,7 +49,7 @@ public record ModelDraft(
                 recipe,
                 series.dateColumn().map(reading::withDate).orElse(reading),
                 series.kind(),
-                DataFingerprint.of(series, set.split().trainRows()),
+                DataFingerprint.of(series, set.split()),
                 set.preparation(),
                 Calendar.infer(series),
                 new HistoryTail(tail.stamps(), tail.values()),
@@ -72,8 +72,7 @@ public record ModelDraft(
             Recipe recipe) {
         List<DataFingerprint> seen = new ArrayList<>();
         for (int k = 0; k < each.size(); k++) {
-            seen.add(
-                    DataFingerprint.of(each.get(k), panel.parts().get(k).split().trainRows()));
+            seen.add(DataFingerprint.of(each.get(k), panel.parts().get(k).split()));
         }
         Series first = each.get(0);
         ReadOptions reading = remembered(asked, first);
@@ -98,6 +97,12 @@ public record ModelDraft(
     public ModelDraft withCalendar(Calendar other) {
         return new ModelDraft(
                 architecture, validation, recipe, reading, stamps, data, preparation, other, context, baselines);
+    }
+
+    /** The same with other words about the data. */
+    public ModelDraft withData(DataFingerprint other) {
+        return new ModelDraft(
+                architecture, validation, recipe, reading, stamps, other, preparation, calendar, context, baselines);
     }
 
     /** T, rows in a window. */

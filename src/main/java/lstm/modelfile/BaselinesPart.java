@@ -45,7 +45,7 @@ final class BaselinesPart {
         out.endList();
     }
 
-    /** @param preparation of the model, which has the season, and a lookback that no autoregression exceeds */
+    /** @param preparation of the model, which has the season */
     static List<FittedBaselines> read(JsonFieldReader in, Preparation preparation) throws IOException, LstmException {
         in.at("baselines").list();
         List<FittedBaselines> each = new ArrayList<>();
@@ -63,21 +63,21 @@ final class BaselinesPart {
         double mae = in.at("naive_mae").number();
         double rmse = in.at("naive_rmse").number();
         double drift = in.at("drift").number();
-        Autoregression autoregression = autoregression(in.at("autoregression"), preparation.lookback());
+        Autoregression autoregression = autoregression(in.at("autoregression"));
         int season = preparation.plan().season();
-        double[] recent = numbers(in.at("recent"), FittedBaselines.recentRows(season, preparation.historyRows()));
+        double[] recent = numbers(in.at("recent"), FittedBaselines.mostRecent(season, preparation.historyRows()));
         in.end();
         return in.valid(
                 "baselines",
                 () -> new FittedBaselines(season, new ErrorScale(mae, rmse), drift, autoregression, recent));
     }
 
-    private static Autoregression autoregression(JsonFieldReader in, int lookback) throws IOException, LstmException {
+    private static Autoregression autoregression(JsonFieldReader in) throws IOException, LstmException {
         in.object();
         double mean = in.at("mean").number();
         double deviation = in.at("deviation").number();
         double intercept = in.at("intercept").number();
-        double[] coefficients = numbers(in.at("coefficients"), lookback);
+        double[] coefficients = numbers(in.at("coefficients"), Autoregression.MOST_LAGS);
         in.end();
         return in.valid("baselines", () -> new Autoregression(mean, deviation, intercept, coefficients));
     }

@@ -1,6 +1,7 @@
 package lstm.modelfile;
 
 import java.io.IOException;
+import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
 import lstm.model.DataFingerprint;
@@ -22,6 +23,12 @@ record DataPart(DataFingerprint seen, Preparation preparation, Calendar calendar
         out.at("train_rows").whole(seen.trainRows());
         StampText.write(out.at("first"), model.stamps(), seen.first());
         StampText.write(out.at("last"), model.stamps(), seen.last());
+        if (seen.use().isPresent()) {
+            StampText.write(
+                    out.at("trained_to"), model.stamps(), seen.use().get().trainedTo());
+            StampText.write(
+                    out.at("chosen_to"), model.stamps(), seen.use().get().chosenTo());
+        }
         out.at("sha256").text(seen.sha256());
         out.end();
         PreparationPart.write(out, model);
@@ -41,9 +48,16 @@ record DataPart(DataFingerprint seen, Preparation preparation, Calendar calendar
         int trainRows = in.at("train_rows").whole();
         long first = StampText.read(in.at("first"), kind);
         long last = StampText.read(in.at("last"), kind);
+        Optional<DataFingerprint.Use> use = in.has("trained_to") ? Optional.of(use(in, kind)) : Optional.empty();
         String sha256 = in.at("sha256").text();
         in.end();
-        return in.valid("data", () -> new DataFingerprint(series, rows, trainRows, first, last, sha256));
+        return in.valid("data", () -> new DataFingerprint(series, rows, trainRows, first, last, sha256, use));
+    }
+
+    private static DataFingerprint.Use use(JsonFieldReader in, StampKind kind) throws IOException, LstmException {
+        long trainedTo = StampText.read(in, kind);
+        long chosenTo = StampText.read(in.at("chosen_to"), kind);
+        return in.valid("data", () -> new DataFingerprint.Use(trainedTo, chosenTo));
     }
 
     /** A count that is written only where there is more than one. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import lstm.error.LstmException;
 import lstm.model.Accuracy;
 import lstm.model.Method;
@@ -17,6 +18,9 @@ import lstm.model.Score;
  * The field {@code scores}, an object for each target: every method has its place there, and null if it was not scored.
  */
 final class ScorePart {
+    /** What the model is tested against besides naive. */
+    private static final List<Method> OTHERS = List.of(Method.SEASONAL_NAIVE, Method.DRIFT, Method.AUTOREGRESSION);
+
     private ScorePart() {}
 
     static void write(JsonFieldWriter out, List<Score> scores) throws IOException {
@@ -34,9 +38,18 @@ final class ScorePart {
 
     private static void write(JsonFieldWriter out, Score score) throws IOException {
         out.object();
-        if (score.over().isPresent()) {
-            out.at("series").whole(score.over().get().series());
-            out.at("steps").whole(score.over().get().steps());
+        Score.Over over = score.over();
+        if (over.isOfSeveral()) {
+            out.at("series").whole(over.series());
+        }
+        if (over.isOfSeveral() || over.steps() > 1) {
+            out.at("steps").whole(over.steps());
+        }
+        if (over.origins() != usual(over.series(), over.steps(), score.model().count())) {
+            out.at("origins").whole(over.origins());
+        }
+        if (!over.choseEpoch()) {
+            out.at("chose_epoch").flag(false);
         }
         out.at("rows").whole(score.model().count());
         out.at("season").whole(score.season());
@@ -45,6 +58,14 @@ final class ScorePart {
         }
         out.at("skill").number(score.skill());
         writeTest(out.at("test"), score.test());
+        if (score.tests().keySet().stream().anyMatch(method -> method != Method.NAIVE)) {
+            out.at("tests").object();
+            for (Method method : OTHERS) {
+                writeTest(
+                        out.at(method.key()), Optional.ofNullable(score.tests().get(method)));
+            }
+            out.end();
+        }
         out.end();
     }
 
@@ -94,7 +115,11 @@ final class ScorePart {
     }
 
     private static Score one(JsonFieldReader in) throws IOException, LstmException {
-        Optional<Score.Over> over = in.has("series") ? Optional.of(over(in)) : Optional.empty();
+        int series = in.has("series") ? several(in) : 1;
+        int steps = series > 1 ? in.at("steps").whole() : in.has("steps") ? in.whole() : 1;
+        OptionalInt origins = in.has("origins") ? OptionalInt.of(in.whole()) : OptionalInt.empty();
+        // The rows of earlier files, which lack the field, chose the epoch.
+        boolean choseEpoch = !in.has("chose_epoch") || in.flag();
         int rows = in.at("rows").whole();
         int season = in.at("season").whole();
         Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
@@ -104,17 +129,43 @@ final class ScorePart {
             }
         }
         OptionalDouble skill = in.at("skill").numberOrNone();
-        Optional<PairedTest> test = test(in.at("test"));
+        Map<Method, PairedTest> tests = tests(in);
         in.end();
-        Score score = in.valid("scores", () -> new Score(season, accuracies, test, over));
+        Score score = in.valid(
+                "scores",
+                () -> new Score(
+                        season,
+                        accuracies,
+                        tests,
+                        new Score.Over(series, steps, origins.orElse(usual(series, steps, rows)), choseEpoch)));
         // Both are written from the same figures, so they agree to the bit.
         return in.valid("scores", () -> agreed(score, skill));
     }
 
-    private static Score.Over over(JsonFieldReader in) throws IOException, LstmException {
+    /** Origins where no forecast row is masked. */
+    private static int usual(int series, int steps, int rows) {
+        return Math.max(series, rows / Math.max(1, steps));
+    }
+
+    private static int several(JsonFieldReader in) throws IOException, LstmException {
         int series = in.whole();
-        int steps = in.at("steps").whole();
-        return in.valid("scores", () -> new Score.Over(series, steps));
+        if (series < 2) {
+            throw in.fault("is not the count of several");
+        }
+        return series;
+    }
+
+    private static Map<Method, PairedTest> tests(JsonFieldReader in) throws IOException, LstmException {
+        Map<Method, PairedTest> tests = new EnumMap<>(Method.class);
+        test(in.at("test")).ifPresent(test -> tests.put(Method.NAIVE, test));
+        if (in.has("tests")) {
+            in.object();
+            for (Method method : OTHERS) {
+                test(in.at(method.key())).ifPresent(test -> tests.put(method, test));
+            }
+            in.end();
+        }
+        return tests;
     }
 
     private static Score agreed(Score score, OptionalDouble skill) {

@@ -1,6 +1,7 @@
 package lstm.prepare;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import lstm.series.Series;
 
@@ -35,9 +36,11 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         if (each.size() == 1) {
             return of(TrainingSet.of(plan, lookback, each.get(0), share));
         }
-        List<Split> splits = each.stream()
-                .map(series -> Split.holdingOut(share, series.rows(), plan.outputSteps()))
+        List<Split> whole = each.stream()
+                .map(series -> Split.of(share, series.rows(), plan, lookback))
                 .toList();
+        List<BitSet> masked = each.stream().map(Series::masked).toList();
+        List<Split> splits = Split.divided(whole, masked, lookback + plan.transformLag(), plan.horizon());
         int[] rows = splits.stream().mapToInt(Split::trainRows).toArray();
         Preparation preparation = Preparation.fit(plan, lookback, each, rows);
         List<TrainingSet> parts = new ArrayList<>();
@@ -59,6 +62,20 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         return parts.size() == 1
                 ? parts.get(0).validation()
                 : together(parts.stream().map(TrainingSet::validation).toList());
+    }
+
+    /** The same with held-out rows that choose the epoch and score it. */
+    public Panel undivided(List<Series> each) {
+        List<TrainingSet> whole = new ArrayList<>();
+        for (int k = 0; k < parts.size(); k++) {
+            whole.add(TrainingSet.of(parts.get(k).split().undivided(), preparation, each.get(k)));
+        }
+        return new Panel(preparation, whole);
+    }
+
+    /** Whether the held-out rows that are scored have not chosen the epoch. */
+    public boolean isDivided() {
+        return parts.get(0).split().isDivided();
     }
 
     /** Total number of held-out rows. */

@@ -18,16 +18,7 @@ public final class SeasonChoice {
     public static int ofMost(List<Series> files, double share, PreparationPlan plan) throws LstmException {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Series series : files) {
-            counts.merge(
-                    of(
-                            series,
-                            Calendar.infer(series),
-                            share,
-                            plan.outputSteps(),
-                            plan.transform(),
-                            plan.featureTransform()),
-                    1,
-                    Integer::sum);
+            counts.merge(of(series, Calendar.infer(series), share, plan), 1, Integer::sum);
         }
         int most = Collections.max(counts.values());
         return counts.entrySet().stream()
@@ -41,13 +32,13 @@ public final class SeasonChoice {
      * That of the target in the training rows.
      *
      * @param share of the rows held out
-     * @param outputSteps values that a window is to tell
+     * @param plan whose season does not matter
      * @throws LstmException if a transform needs a season and there is none
      */
-    public static int of(
-            Series series, Calendar steps, double share, int outputSteps, Transform target, Transform features)
-            throws LstmException {
-        int trainRows = trainRows(series.rows(), share, outputSteps);
+    public static int of(Series series, Calendar steps, double share, PreparationPlan plan) throws LstmException {
+        Transform target = plan.transform();
+        Transform features = plan.featureTransform();
+        int trainRows = trainRows(series.rows(), share, plan);
         Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
         boolean needed = target.isSeasonal() || features.isSeasonal();
         if (needed && season.length() == 1) {
@@ -62,12 +53,10 @@ public final class SeasonChoice {
     }
 
     /**
-     * Rows to learn from: all, where they are so few that they cannot be split. That they are too few is said where all
-     * are counted.
+     * Rows that are learned from whatever the lookback: all, where they are so few that they cannot be split. That they
+     * are too few is said where all are counted.
      */
-    public static int trainRows(int rows, double share, int outputSteps) {
-        return rows <= outputSteps
-                ? rows
-                : Split.holdingOut(share, rows, outputSteps).trainRows();
+    public static int trainRows(int rows, double share, PreparationPlan plan) {
+        return rows <= plan.outputSteps() ? rows : rows - Split.mostHeld(share, rows, plan);
     }
 }

@@ -1,6 +1,7 @@
 package lstm.prepare;
 
 import java.util.BitSet;
+import java.util.List;
 import lstm.series.Series;
 
 /**
@@ -9,7 +10,8 @@ import lstm.series.Series;
  * @param split which rows are held out
  * @param preparation fitted on the training rows only
  * @param learn training windows: their targets are training rows
- * @param validation validation windows: their targets are held-out rows; their inputs may include training rows
+ * @param validation validation windows: their targets are the held-out rows that choose the epoch; their inputs may
+ *     include training rows
  */
 public record TrainingSet(Split split, Preparation preparation, Windows learn, Windows validation) {
     /**
@@ -23,7 +25,9 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
      */
     public static TrainingSet of(
             PreparationPlan plan, int lookback, double[][] columns, long[] stamps, BitSet masked, double share) {
-        Split split = Split.holdingOut(share, stamps.length, plan.outputSteps());
+        Split whole = Split.of(share, stamps.length, plan, lookback);
+        Split split = Split.divided(List.of(whole), List.of(masked), lookback + plan.transformLag(), plan.horizon())
+                .get(0);
         Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
         return of(split, preparation, columns, stamps, masked);
     }
@@ -43,7 +47,7 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
         Preparation own = preparation.forSeries(columns, masked, 0, split.trainRows());
         ScaledSeries scaled = ScaledSeries.of(own, columns, stamps);
         Windows learn = Windows.of(scaled, 0, split.trainRows(), masked);
-        Windows validation = Windows.of(scaled, split.trainRows(), split.rows(), masked);
+        Windows validation = Windows.of(scaled, split.trainRows(), split.chosenTo(), masked);
         if (learn.count() == 0) {
             throw new IllegalArgumentException(
                     split.trainRows() + " rows to train on with a lookback of " + preparation.lookback());

@@ -47,7 +47,8 @@ public final class BacktestPage {
                 .orElse("Every forecast row is masked, so there is no score.");
     }
 
-    private static Table steps(BacktestResult outcome, int target) {
+    /** The errors of each step ahead. */
+    static Table steps(BacktestResult outcome, int target) {
         List<List<Object>> rows = new ArrayList<>();
         for (int step = 0; step < outcome.steps(); step++) {
             Optional<Score> score = outcome.score(target, step);

@@ -34,7 +34,7 @@ public record BacktestScores(BacktestResults outcomes, List<String> names, Inter
     /** As text: scores over all steps, errors by step, and coverage. */
     public String summary(int target) {
         StringBuilder text = new StringBuilder();
-        outcomes.score(target, -1).ifPresent(score -> text.append(Scores.text(score, ahead())));
+        outcomes.score(target, -1).ifPresent(score -> text.append(Scores.text(score)));
         if (outcomes.steps() > 1) {
             text.append(StepTable.text(outcomes, target));
         }

@@ -12,15 +12,14 @@ public final class BaselineText {
     private BaselineText() {}
 
     /** The names of the baselines, and how far the autoregression looks back. */
-    static String text(FittedBaselines fitted, int lookback) {
+    static String text(FittedBaselines fitted) {
         List<String> names = Baseline.of(fitted).stream()
                 .map(baseline -> baseline.method() == Method.SEASONAL_NAIVE
                         ? baseline.method() + " (" + NumberText.count(fitted.season()) + " rows)"
                         : baseline.method().toString())
                 .toList();
-        int order = fitted.autoregression().order();
-        String reduced = order < lookback ? " (fewer than the lookback)" : "";
-        return String.join(", ", names) + " on " + NumberText.rows(order) + reduced;
+        return String.join(", ", names) + " on "
+                + NumberText.rows(fitted.autoregression().order());
     }
 
     /** Notes about baselines that could not be scored. */

@@ -3,7 +3,6 @@ package lstm.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lstm.chart.Chart;
 import lstm.chart.Charts;
 import lstm.model.Model;
 import lstm.model.Score;
@@ -15,14 +14,18 @@ import lstm.text.NumberText;
 final class EvaluationPage {
     private EvaluationPage() {}
 
-    static Page of(String commandLine, Path modelFile, Model model, Series rows, BacktestTable table, Chart chart) {
+    static Page of(String commandLine, Path modelFile, EvaluationReport report) {
+        Model model = report.model();
+        Series rows = report.rows();
+        BacktestTable table = report.table();
+        EvaluationReports scored = new EvaluationReports(List.of(report));
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < table.names().size(); target++) {
             String of = table.names().size() == 1 ? "" : " of " + table.names().get(target);
-            Score score = table.outcome().score(target, -1).orElseThrow();
+            Score score = scored.scores().all().get(target);
             sections.add(new Section.Rows("Scores" + of, Scores.table(score)));
         }
-        sections.add(new Section.Picture(chart));
+        sections.add(new Section.Picture(report.chart()));
         sections.add(new Section.Facts("Data", data(rows, table)));
         sections.add(new Section.Facts("Model", model(modelFile, model)));
         if (!model.training().history().isEmpty()) {
@@ -33,12 +36,7 @@ final class EvaluationPage {
             sections.add(new Section.Folded("Every epoch", ModelSummary.history(model)));
         }
         sections.add(new Section.Typed("Command", commandLine));
-        return new Page(
-                "Forecasts for " + Titles.of(rows.target(), rows.source()),
-                Scores.verdict(
-                        table.outcome().score(0, -1).orElseThrow(),
-                        table.scores().ahead()),
-                sections);
+        return new Page("Forecasts for " + Titles.of(rows.target(), rows.source()), scored.verdict(), sections);
     }
 
     private static List<Fact> data(Series rows, BacktestTable table) {
@@ -59,10 +57,11 @@ final class EvaluationPage {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", modelFile.toString()),
                 new Fact(
-                        "trained on",
+                        "trained with",
                         model.stamps().text(model.data().first()) + " to "
                                 + model.stamps().text(model.data().last()) + ", "
-                                + NumberText.count(model.data().rows()) + " rows")));
+                                + NumberText.count(model.data().rows()) + " rows, of which "
+                                + NumberText.count(model.data().trainRows()) + " taught")));
         facts.addAll(ModelFacts.of(model));
         return facts;
     }

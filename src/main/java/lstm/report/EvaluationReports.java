@@ -1,11 +1,14 @@
 package lstm.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lstm.evaluate.BacktestResults;
+import lstm.model.RowRole;
 import lstm.model.Score;
 import lstm.text.LabelledLines;
 
@@ -19,14 +22,31 @@ public record EvaluationReports(List<EvaluationReport> each) {
         return each.size() > 1;
     }
 
-    /** The scores over all files. */
+    /**
+     * The scores over all files of rows that are unseen; where there are none, of those that chose the epoch, or else
+     * of those that taught.
+     */
     public BacktestScores scores() {
-        BacktestTable first = each.get(0).table();
-        List<BacktestTable> tables = each.stream().map(EvaluationReport::table).toList();
-        return new BacktestScores(
-                new BacktestResults(tables.stream().map(BacktestTable::outcome).toList()),
-                first.names(),
-                first.levels());
+        return scores(roles().get(0)).orElseThrow();
+    }
+
+    /** The roles that rows with forecasts had, the one to score by first. */
+    private List<RowRole> roles() {
+        return Arrays.stream(RowRole.values())
+                .filter(role -> scores(role).isPresent())
+                .toList();
+    }
+
+    private Optional<BacktestScores> scores(RowRole role) {
+        List<BacktestTable> tables =
+                each.stream().flatMap(one -> one.of(role).stream()).toList();
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BacktestScores(
+                        new BacktestResults(
+                                tables.stream().map(BacktestTable::outcome).toList()),
+                        tables.get(0).names(),
+                        tables.get(0).levels()));
     }
 
     /** The rows of each file; if there are several, the first column has the file. */
@@ -36,6 +56,13 @@ public record EvaluationReports(List<EvaluationReport> each) {
                 ? Table.joined(
                         "file", each.stream().map(one -> one.rows().source()).toList(), tables)
                 : tables.get(0);
+    }
+
+    /** The verdict on the first target as sentences, with those on rows apart. */
+    String verdict() {
+        return roles().stream()
+                .map(role -> Scores.verdict(scores(role).orElseThrow().all().get(0)))
+                .collect(Collectors.joining(" Apart from these: "));
     }
 
     /** The scores of each target as text, under its name if there are several. */
@@ -51,15 +78,27 @@ public record EvaluationReports(List<EvaluationReport> each) {
             if (isOfSeveral()) {
                 text.append(files(target));
             }
+            text.append(apart(target));
         }
         return text.toString();
+    }
+
+    /** The scores of rows with other roles, a line each. */
+    private LabelledLines apart(int target) {
+        LabelledLines lines = new LabelledLines();
+        for (RowRole role : roles().subList(1, roles().size())) {
+            scores(role)
+                    .flatMap(scores -> scores.outcomes().score(target, -1))
+                    .ifPresent(score -> lines.addWrapped("apart", Scores.line(score)));
+        }
+        return lines;
     }
 
     /** On how many files the model beats naive, which a mean does not show. */
     private LabelledLines files(int target) {
         List<Score> known = each.stream()
-                .map(one -> one.table().outcome().score(target, -1))
-                .flatMap(Optional::stream)
+                .flatMap(one -> one.of(roles().get(0)).stream())
+                .flatMap(table -> table.outcome().score(target, -1).stream())
                 .toList();
         long better = known.stream()
                 .filter(score -> score.model().rmse() < score.naive().rmse())
@@ -72,12 +111,17 @@ public record EvaluationReports(List<EvaluationReport> each) {
     /** The scores over all files, and those of each file if there are several, as values for {@link Json}. */
     public Map<String, Object> values() {
         Map<String, Object> values = scores().values();
+        Map<String, Object> apart = new LinkedHashMap<>();
+        for (RowRole role : roles().subList(1, roles().size())) {
+            apart.put(Scores.key(role), scores(role).orElseThrow().targets());
+        }
+        values.put("apart", apart);
         if (isOfSeveral()) {
             List<Object> files = new ArrayList<>();
             for (EvaluationReport one : each) {
                 Map<String, Object> scores = new LinkedHashMap<>();
                 scores.put("file", one.rows().source());
-                scores.putAll(one.table().scores().values());
+                scores.putAll(new EvaluationReports(List.of(one)).values());
                 files.add(scores);
             }
             values.put("each", files);

@@ -32,7 +32,7 @@ public final class ModelSummary {
         network(text, model);
         data(text, model);
         training(text, model);
-        return text + TrainingSummary.scores(model.targets(), model.scores());
+        return text + TrainingSummary.scores(model);
     }
 
     private static void network(LabelledLines text, Model model) {
@@ -73,7 +73,7 @@ public final class ModelSummary {
                         + (plan.horizon() == 1 ? "" : ", " + plan.strategy())
                         + TrainingSummary.residual(", ", plan));
         if (!model.baselines().isEmpty()) {
-            text.add("baseline", BaselineText.text(model.baselines().get(0), model.lookback()));
+            text.add("baseline", BaselineText.text(model.baselines().get(0)));
         }
         if (!plan.calendar().isEmpty()) {
             text.add(

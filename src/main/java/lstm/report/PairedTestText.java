@@ -11,7 +11,7 @@ final class PairedTestText {
 
     private PairedTestText() {}
 
-    /** For example {@code significantly better than naive (p = 0.012)}. */
+    /** The first forecast beside another: {@code significantly better than naive (p = 0.012)}. */
     static String of(PairedTest test, Method other) {
         String p = " (" + probability(test.pValue()) + ")";
         if (test.statistic() == 0) {
@@ -19,6 +19,12 @@ final class PairedTestText {
         }
         String side = (test.statistic() < 0 ? "better than " : "worse than ") + other;
         return test.isHardlyChance() ? "significantly " + side + p : side + ", but not significantly" + p;
+    }
+
+    /** Of a difference that is known to be in favor of the other: {@code but not significantly (p = 0.12)}. */
+    static String significance(PairedTest test) {
+        return (test.isHardlyChance() ? "significantly (" : "but not significantly (") + probability(test.pValue())
+                + ")";
     }
 
     private static String probability(double pValue) {

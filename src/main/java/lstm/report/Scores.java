@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import lstm.model.Accuracy;
 import lstm.model.Method;
 import lstm.model.PairedTest;
+import lstm.model.RowRole;
 import lstm.model.Score;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
@@ -22,23 +23,22 @@ public final class Scores {
 
     private static final String UNDEFINED = "-";
 
+    private static final String UNTESTED = " that overlap are too few to tell from chance";
+
     private Scores() {}
 
     /** The errors of the model and the baselines, and the verdict. */
     public static String text(Score score) {
-        return text(score, ahead(score));
-    }
-
-    /**
-     * The same.
-     *
-     * @param ahead how far ahead the forecasts look, in words
-     */
-    public static String text(Score score, String ahead) {
         LabelledLines lines = new LabelledLines();
         String season = score.season() == 1 ? "no season" : "season " + NumberText.count(score.season());
-        lines.add("scored", ahead + " on " + measured(score) + ", " + season + "; naive repeats the last value");
-        if (score.over().isPresent()) {
+        if (score.over().role() == RowRole.TAUGHT) {
+            lines.addWrapped("note", role(RowRole.TAUGHT));
+        }
+        lines.add("scored", measured(score) + ", " + season + "; naive repeats the last value");
+        if (score.over().role() == RowRole.CHOSE) {
+            lines.addWrapped("", role(RowRole.CHOSE));
+        }
+        if (score.over().isOfSeveral()) {
             lines.addWrapped("", "figures are means over the series; the skill is based on RMSSE");
         }
         lines.add("", String.format(Locale.ROOT, ROW, "", "RMSE", "MAE", "MAPE %", "sMAPE %", "MASE", "RMSSE"));
@@ -48,15 +48,41 @@ public final class Scores {
         return lines.toString();
     }
 
-    private static String measured(Score score) {
-        long count = score.model().count();
-        return score.over()
-                .map(over -> NumberText.count(count) + " forecasts of " + NumberText.count(over.series()) + " series")
-                .orElse(NumberText.rows(count));
+    /** What rows with a role mean for a score. */
+    static String role(RowRole role) {
+        return switch (role) {
+            case UNSEEN -> "the model had not seen these rows";
+            case CHOSE -> "the same rows chose the epoch, which favors the model: expect larger errors on later rows";
+            case TAUGHT -> "the model was trained on rows of this time, so this says nothing about later rows";
+        };
     }
 
-    private static String ahead(Score score) {
-        return ahead(score.over().map(Score.Over::steps).orElse(1));
+    /** The name of a role in JSON. */
+    static String key(RowRole role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A score in one line, with the role of its rows. */
+    static String line(Score score) {
+        return measured(score) + ": " + score.ranking() + " " + error(score.error(score.model())) + ", naive "
+                + error(score.error(score.naive())) + ", skill " + rounded(score) + "; "
+                + role(score.over().role());
+    }
+
+    private static String measured(Score score) {
+        Score.Over over = score.over();
+        String ahead = ahead(over.steps());
+        String forecasts = NumberText.count(score.model().count()) + " forecasts";
+        if (over.isOfSeveral()) {
+            return ahead + " on " + forecasts + " of " + NumberText.count(over.series()) + " series";
+        }
+        return over.steps() == 1
+                ? ahead + " on " + NumberText.rows(score.model().count())
+                : ahead + " from " + origins(over) + " (" + forecasts + ")";
+    }
+
+    private static String origins(Score.Over over) {
+        return over.origins() == 1 ? "one origin" : NumberText.count(over.origins()) + " origins";
     }
 
     /** How far ahead forecasts of this many steps look, in words. */
@@ -91,13 +117,12 @@ public final class Scores {
         if (score.error(score.naive()) == 0) {
             return "undefined: the naive forecast makes no error on these rows";
         }
-        String verdict = score.test()
-                .map(test -> PairedTestText.of(test, Method.NAIVE))
-                .orElse(
-                        score.error(score.model()) < score.error(score.naive())
-                                ? "better than naive"
-                                : "no better than naive");
-        return rounded(score) + ": " + verdict;
+        String side =
+                score.error(score.model()) < score.error(score.naive()) ? "better than naive" : "no better than naive";
+        return rounded(score) + ": "
+                + score.test()
+                        .map(test -> PairedTestText.of(test, Method.NAIVE))
+                        .orElse(score.over().steps() == 1 ? side : side + "; " + origins(score.over()) + UNTESTED);
     }
 
     /** The skill as a text. */
@@ -122,36 +147,38 @@ public final class Scores {
 
     /** The skill and the verdict, as sentences. */
     public static String verdict(Score score) {
-        return verdict(score, ahead(score));
-    }
-
-    /**
-     * The same.
-     *
-     * @param ahead how far ahead the forecasts look, in words
-     */
-    public static String verdict(Score score, String ahead) {
         String better = score.better()
                 .map(method -> " Of the baselines, " + method + " does better, " + margin(score, method) + ".")
                 .orElse("");
-        return Character.toUpperCase(ahead.charAt(0)) + ahead.substring(1) + " on " + measured(score) + ", skill "
-                + skill(score) + "." + better;
+        String measured = measured(score);
+        return Character.toUpperCase(measured.charAt(0)) + measured.substring(1) + ", skill " + skill(score) + "."
+                + better
+                + (score.over().role() == RowRole.UNSEEN
+                        ? ""
+                        : " Note: " + role(score.over().role()) + ".");
     }
 
     private static String margin(Score score, Method method) {
-        return "with an " + score.ranking() + " of "
+        String errors = "with an " + score.ranking() + " of "
                 + error(score.error(score.accuracies().get(method))) + " against "
                 + error(score.error(score.model()));
+        return Optional.ofNullable(score.tests().get(method))
+                .map(test -> PairedTestText.significance(test) + ", " + errors)
+                .orElse(errors);
     }
 
     /** A score as values for {@link Json}. Every method has a key; its value is null if it was not scored. */
     public static Map<String, Object> values(Score score) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rows", score.model().count());
-        score.over().ifPresent(over -> {
+        Score.Over over = score.over();
+        if (over.isOfSeveral()) {
             values.put("files", over.series());
-            values.put("steps", over.steps());
-        });
+        }
+        values.put("steps", over.steps());
+        values.put("origins", over.origins());
+        values.put("chose_epoch", over.choseEpoch());
+        values.put("rows_were", key(over.role()));
         values.put("season", score.season());
         for (Method method : Method.values()) {
             values.put(
@@ -162,6 +189,17 @@ public final class Scores {
         }
         values.put("skill", orNull(score.skill()));
         values.put("test", score.test().map(Scores::values).orElse(null));
+        Map<String, Object> tests = new LinkedHashMap<>();
+        for (Method method : Method.values()) {
+            if (method != Method.MODEL) {
+                tests.put(
+                        method.key(),
+                        Optional.ofNullable(score.tests().get(method))
+                                .map(Scores::values)
+                                .orElse(null));
+            }
+        }
+        values.put("tests", tests);
         return values;
     }
 

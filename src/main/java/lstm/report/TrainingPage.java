@@ -7,6 +7,7 @@ import java.util.Optional;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
 import lstm.chart.TimeAxis;
+import lstm.evaluate.BacktestResult;
 import lstm.evaluate.Evaluation;
 import lstm.model.Model;
 import lstm.report.Section.Fact;
@@ -22,10 +23,11 @@ public final class TrainingPage {
      * The page of a finished training.
      *
      * @param commandLine the command that produced it
-     * @param held one-step forecasts of the held-out rows, for each target; empty if there are none to show
+     * @param held forecasts of the held-out rows that are scored; empty if there are none to show
      * @param losses the chart of its losses
      */
-    public static Page of(String commandLine, PreparedTraining run, Model model, List<Evaluation> held, Chart losses) {
+    public static Page of(
+            String commandLine, PreparedTraining run, Model model, Optional<BacktestResult> held, Chart losses) {
         Series series = run.series();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < model.scores().size(); target++) {
@@ -34,9 +36,7 @@ public final class TrainingPage {
             sections.add(
                     new Section.Rows("Scores" + of, Scores.table(model.scores().get(target))));
         }
-        for (int target = 0; target < held.size(); target++) {
-            sections.add(new Section.Picture(comparison(series, model.targets().get(target), held.get(target))));
-        }
+        held.ifPresent(result -> sections.addAll(heldOut(series, model, result)));
         sections.add(new Section.Picture(losses));
         sections.add(new Section.Facts("Data", data(run)));
         sections.add(new Section.Facts("Network and training", ModelFacts.of(model)));
@@ -46,6 +46,20 @@ public final class TrainingPage {
                 .map(score -> Scores.verdict(score))
                 .orElse("No rows were held out, so there is no score.");
         return new Page("Training on " + Titles.of(series.target(), Titles.files(run.files())), lead, sections);
+    }
+
+    /** The first step of each forecast beside what came, and for several steps the error of each. */
+    private static List<Section> heldOut(Series series, Model model, BacktestResult result) {
+        List<Section> sections = new ArrayList<>();
+        for (int target = 0; target < result.targets(); target++) {
+            String name = model.targets().get(target);
+            if (result.steps() > 1) {
+                sections.add(new Section.Rows(name + ", by step", BacktestPage.steps(result, target)));
+            }
+            Evaluation first = result.evaluation(target, 0, model.baselines().get(target));
+            sections.add(new Section.Picture(comparison(series, name, first)));
+        }
+        return sections;
     }
 
     private static Chart comparison(Series series, String target, Evaluation evaluation) {
@@ -71,7 +85,8 @@ public final class TrainingPage {
                     new Fact("columns", TrainingSummary.columns(run)),
                     new Fact(
                             "held out",
-                            NumberText.count(run.panel().heldRows()) + " rows, the last ones of each file"));
+                            NumberText.count(run.panel().heldRows()) + " rows, the last ones of each file" + ": "
+                                    + TrainingSummary.roles(run)));
         }
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", series.source()),
@@ -86,7 +101,7 @@ public final class TrainingPage {
                 held == 0
                         ? "nothing"
                         : "the last " + NumberText.rows(held) + ", from " + series.stampText(series.rows() - held)
-                                + " on"));
+                                + " on: " + TrainingSummary.roles(run)));
         NoteText.of(series).forEach(note -> facts.add(new Fact("note", note)));
         return facts;
     }

@@ -13,6 +13,7 @@ import lstm.model.Model;
 import lstm.model.Score;
 import lstm.network.Architecture;
 import lstm.prepare.PreparationPlan;
+import lstm.prepare.Split;
 import lstm.prepare.Transform;
 import lstm.series.Series;
 import lstm.text.LabelledLines;
@@ -74,6 +75,9 @@ public final class TrainingSummary {
                 "training",
                 NumberText.count(run.panel().learn().count()) + " windows of "
                         + run.draft().lookback() + " rows; " + heldOut(run));
+        if (run.panel().heldRows() > 0) {
+            text.addWrapped("", roles(run));
+        }
         text.add("baseline", baselines(run));
         return text.toString();
     }
@@ -101,11 +105,23 @@ public final class TrainingSummary {
                 + (held == 1 ? " on, is held out" : " on, are held out");
     }
 
+    /** What the held-out rows are for. */
+    static String roles(PreparedTraining run) {
+        if (!run.panel().isDivided()) {
+            return "too few to divide, so the same rows choose the epoch and score it";
+        } else if (run.isOfSeveral()) {
+            return "the first half of them chooses the epoch, the second scores it";
+        }
+        Split split = run.set().split();
+        return "the first " + NumberText.count(split.chosenTo() - split.trainRows())
+                + " of them choose the epoch, the others score it";
+    }
+
     private static String baselines(PreparedTraining run) {
         if (run.isOfSeveral()) {
             return "fitted to each file separately";
         }
-        return BaselineText.text(run.draft().baselines().get(0), run.draft().lookback());
+        return BaselineText.text(run.draft().baselines().get(0));
     }
 
     /** The target with the reason for it, and the other columns by role. */
@@ -151,7 +167,21 @@ public final class TrainingSummary {
         LabelledLines next = new LabelledLines();
         next.add("model", target.toString());
         next.add("next", then);
-        return trained + scores(model.targets(), model.scores()) + next;
+        return trained + scores(model) + next;
+    }
+
+    /** The scores of a model, and what they do not tell. */
+    static String scores(Model model) {
+        int horizon = model.preparation().plan().horizon();
+        int scored = model.score().map(score -> score.over().steps()).orElse(horizon);
+        LabelledLines lines = new LabelledLines();
+        if (scored < horizon) {
+            lines.addWrapped(
+                    "unknown",
+                    "how good steps " + NumberText.count(scored + 1) + " to " + NumberText.count(horizon)
+                            + " are: these scores are only over " + Scores.ahead(scored));
+        }
+        return scores(model.targets(), model.scores()) + lines;
     }
 
     /** The score of each target, under its name if there are several. */
@@ -192,6 +222,8 @@ public final class TrainingSummary {
         values.put("target", model.targets().get(0));
         values.put("files", model.data().series());
         values.put("rows", model.data().rows());
+        values.put("train_rows", model.data().trainRows());
+        values.put("horizon", model.preparation().plan().horizon());
         values.put("parameters", model.weights().length);
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());

@@ -51,11 +51,11 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
     /** Number of held-out rows that the old weights were trained on, as far as the stamps show. */
     private int learned(PreparedTraining run) {
         Series series = rows.joined();
-        if (old.validation() > 0 || series.kind() == StampKind.NONE) {
+        if (series.kind() == StampKind.NONE) {
             return 0;
         }
         return (int) Arrays.stream(series.stamps(), run.set().split().trainRows(), series.rows())
-                .filter(stamp -> stamp <= old.data().last())
+                .filter(stamp -> stamp <= old.data().knownUse().trainedTo())
                 .count();
     }
 

@@ -1,7 +1,10 @@
 package lstm.series;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 
 /** What the stamps of a series are. */
 public enum StampKind {
@@ -22,6 +25,26 @@ public enum StampKind {
             case DATE -> time(stamp).toLocalDate().toString();
             case DATE_TIME -> time(stamp).toString();
         };
+    }
+
+    /**
+     * The stamp that a text stands for: a row number, an ISO date, or an ISO date and time; a date alone is its
+     * midnight.
+     *
+     * @return empty if it is none of these
+     */
+    public OptionalLong stamp(String text) {
+        try {
+            return OptionalLong.of(
+                    this == NONE
+                            ? Long.parseLong(text)
+                            : (text.contains("T")
+                                            ? LocalDateTime.parse(text)
+                                            : LocalDate.parse(text).atStartOfDay())
+                                    .toEpochSecond(ZoneOffset.UTC));
+        } catch (NumberFormatException | DateTimeException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** The local time of a stamp. */

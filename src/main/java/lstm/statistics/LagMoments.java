@@ -64,6 +64,11 @@ public final class LagMoments {
         }
     }
 
+    /** Number of rows that have all lags. */
+    public int count() {
+        return count;
+    }
+
     /** The longest lag. */
     public int order() {
         return means.length - 1;

@@ -92,8 +92,7 @@ record Folds(List<Integer> ends, int origins, int every) {
         for (int end : ends) {
             int rows = end - plan.horizon() - (origins - 1) * every;
             if (rows < around + LEAST_WINDOWS
-                    || Split.holdingOut(share(settings, rows), rows, plan.outputSteps())
-                                    .trainRows()
+                    || rows - Split.heldRows(share(settings, rows), rows, plan, settings.lookback())
                             < around + LEAST_WINDOWS) {
                 return false;
             }

@@ -79,8 +79,7 @@ public final class Tuning {
         Calendar calendar = Calendar.infer(series);
         Settings base = request.withoutPreset(List.of(series));
         PositiveValues.check(series, base.plan());
-        int known = SeasonChoice.trainRows(
-                series.rows(), base.validation(), base.plan().outputSteps());
+        int known = SeasonChoice.trainRows(series.rows(), base.validation(), base.plan());
         boolean positive = Arrays.stream(series.values(), 0, series.roles().targets())
                 .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
         Set<Hyperparameter> free = request.free();

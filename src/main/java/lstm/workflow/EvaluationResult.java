@@ -1,5 +1,6 @@
 package lstm.workflow;
 
+import java.util.List;
 import java.util.Optional;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.Evaluation;
@@ -16,17 +17,32 @@ import lstm.series.Series;
  * @param rows that were forecast
  * @param history these with the rows before them
  * @param forecasts from each origin, beside the truth
+ * @param parts the same by what the rows were to the model, those of unseen rows first: a score of the first part is
+ *     the one to go by
  * @param levels of the intervals
  */
 public record EvaluationResult(
-        Model model, Series rows, RowsWithHistory history, BacktestResult forecasts, IntervalLevels levels) {
-    /** The first step of each forecast of the first target. */
-    public Evaluation oneStep() {
-        return forecasts.evaluation(0, 0, model.baselines().get(0));
+        Model model,
+        Series rows,
+        RowsWithHistory history,
+        BacktestResult forecasts,
+        List<BacktestResult> parts,
+        IntervalLevels levels) {
+    /** Copies the list. */
+    public EvaluationResult {
+        parts = List.copyOf(parts);
     }
 
-    /** The score of a target over all steps; empty if every row that was forecast is masked. */
+    /** The first step of each forecast of the first target, of the rows to go by: those of the first part. */
+    public Evaluation oneStep() {
+        return parts.get(0).evaluation(0, 0, model.baselines().get(0));
+    }
+
+    /**
+     * The score of a target over all steps of unseen rows; if there are none, of those that chose the epoch, or else of
+     * those that taught. Empty if every row of these is masked.
+     */
     public Optional<Score> score(int target) {
-        return forecasts.score(target, -1);
+        return parts.get(0).score(target, -1);
     }
 }

@@ -1,6 +1,8 @@
 package lstm.workflow;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
@@ -8,6 +10,7 @@ import lstm.evaluate.BacktestResult;
 import lstm.evaluate.EvaluationOrigins;
 import lstm.evaluate.HistoricalForecasts;
 import lstm.evaluate.OriginForecast;
+import lstm.evaluate.RowsSeen;
 import lstm.evaluate.RowsWithHistory;
 import lstm.forecast.FiniteForecasts;
 import lstm.forecast.IntervalPlan;
@@ -23,7 +26,8 @@ public final class ModelEvaluation {
     private final Model model;
     private String name = "the model";
     private Optional<Series> context = Optional.empty();
-    private int horizon = 1;
+    private OptionalInt horizon = OptionalInt.empty();
+    private OptionalLong since = OptionalLong.empty();
     private int every = 1;
     private IntervalRequest intervals = IntervalRequest.DEFAULT;
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -54,9 +58,15 @@ public final class ModelEvaluation {
         return this;
     }
 
-    /** Steps to forecast from each origin (default: 1). */
+    /** Stamp of the first row to forecast (default: that of the first row with enough rows before it). */
+    public ModelEvaluation from(long stamp) {
+        since = OptionalLong.of(stamp);
+        return this;
+    }
+
+    /** Steps to forecast from each origin (default: the horizon that the model was trained for). */
     public ModelEvaluation horizon(int steps) throws LstmException {
-        horizon = SettingRange.steps(Setting.HORIZON, steps);
+        horizon = OptionalInt.of(SettingRange.steps(Setting.HORIZON, steps));
         return this;
     }
 
@@ -95,7 +105,8 @@ public final class ModelEvaluation {
         PositiveValues.check(rows, model.preparation());
         RowsWithHistory history =
                 context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
-        HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows).hindcast(horizon, every);
+        HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows, since)
+                .hindcast(horizon.orElse(model.preparation().plan().horizon()), every);
         // A model of several series knows none of them, so the simple methods learn from what is known of this one.
         Model beside = model.isOfSeveral()
                 ? model.withBaselines(history.baselines(forecasts.origins()[0], model))
@@ -107,6 +118,7 @@ public final class ModelEvaluation {
                 FiniteForecasts.required(target, rows.source());
             }
         }
-        return new EvaluationResult(beside, rows, history, result, plan.levels());
+        return new EvaluationResult(
+                beside, rows, history, result, RowsSeen.of(model, rows).parts(result, history.before()), plan.levels());
     }
 }

@@ -2,7 +2,7 @@ package lstm.workflow;
 
 import java.util.List;
 import java.util.Optional;
-import lstm.evaluate.Evaluation;
+import lstm.evaluate.BacktestResult;
 import lstm.evaluate.PanelHoldout;
 import lstm.forecast.Forecaster;
 import lstm.model.Calibration;
@@ -34,12 +34,12 @@ final class ModelTrainer implements AutoCloseable {
     }
 
     /**
-     * How good weights are on the held-out rows.
+     * How good weights are on the held-out rows that are scored.
      *
-     * @param evaluations of the only series, one step ahead, of each target; none of several series
+     * @param forecasts of the only series; empty for several series, or if nothing was held out
      * @param scores of each target; none if nothing was held out
      */
-    record HeldOutScores(List<Evaluation> evaluations, List<Score> scores) {}
+    record HeldOutScores(Optional<BacktestResult> forecasts, List<Score> scores) {}
 
     /**
      * Trains a model of a series without scoring it.
@@ -66,12 +66,18 @@ final class ModelTrainer implements AutoCloseable {
     HeldOutScores score(float[] weights) {
         Forecaster forecaster = forecaster(weights);
         if (job.isOfSeveral()) {
-            return new HeldOutScores(List.of(), panel().scores(forecaster));
+            return new HeldOutScores(Optional.empty(), marked(panel().scores(forecaster)));
         }
-        List<Evaluation> evaluations =
-                job.heldOut().oneStep(forecaster, job.draft().baselines());
+        Optional<BacktestResult> forecasts =
+                job.heldOut().forecasts(forecaster, job.draft().baselines());
         return new HeldOutScores(
-                evaluations, evaluations.stream().map(Evaluation::score).toList());
+                forecasts, marked(forecasts.map(BacktestResult::scores).orElse(List.of())));
+    }
+
+    private List<Score> marked(List<Score> scores) {
+        return job.choseByScoredRows()
+                ? scores.stream().map(Score::afterChoosing).toList()
+                : scores;
     }
 
     /** The model of a training that has ended, with calibrated intervals. Modifies the network. */

@@ -106,7 +106,7 @@ public final class ModelUpdate {
             return new UpdateRun(this, fresh, Optional.empty());
         }
         Split split = fresh.split(model, validation);
-        PreparedTraining job = PreparedTraining.onward(fresh.joined(), model, split, validation, recipe());
+        PreparedTraining job = PreparedTraining.onward(fresh, model, split, validation, recipe());
         if (validation > 0 && job.set().validation().count() == 0) {
             throw LstmException.data("no held-out row can be forecast, since each has masked rows before it")
                     .in(rows.source())

@@ -1,6 +1,7 @@
 package lstm.workflow;
 
 import java.util.Arrays;
+import java.util.List;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.RowsWithHistory;
@@ -51,8 +52,18 @@ public record NewRows(Series file, Series joined, int count) {
                     .count();
         }
         boolean grown = rows.rows() >= seen.rows()
-                && DataFingerprint.of(rows.first(seen.rows()), seen.trainRows()).equals(seen);
+                && DataFingerprint.of(rows.first(seen.rows()), new Split(seen.rows(), seen.trainRows()))
+                        .withoutUse()
+                        .equals(seen.withoutUse());
         return grown ? rows.rows() - seen.rows() : rows.rows();
+    }
+
+    /** What the model has used these rows for, by their stamps; nothing if all are new and only numbered. */
+    DataFingerprint.Use seen(Model model) {
+        boolean none = file.kind() == StampKind.NONE && count == file.rows();
+        return none
+                ? new DataFingerprint.Use(Long.MIN_VALUE, Long.MIN_VALUE)
+                : model.data().knownUse();
     }
 
     /** Which of the joined rows are held out: a share of the file's, but a whole horizon unless the share is 0. */
@@ -70,11 +81,17 @@ public record NewRows(Series file, Series joined, int count) {
                     .in(file.source())
                     .remedy("add rows, earlier ones too");
         }
-        int held = Split.holdingOut(share, file.rows(), plan.outputSteps()).heldRows();
+        int held = Split.heldRows(share, file.rows(), plan, Math.max(0, model.lookback() - before));
         if (joined.rows() - held < model.preparation().historyRows() + plan.outputSteps()) {
             throw LstmException.usage(Setting.VALIDATION.to(share), " leaves no window to learn from")
                     .remedy("hold out less");
         }
-        return new Split(joined.rows(), joined.rows() - held);
+        Split whole = new Split(joined.rows(), joined.rows() - held);
+        return Split.divided(
+                        List.of(whole),
+                        List.of(joined.masked()),
+                        model.preparation().historyRows(),
+                        plan.horizon())
+                .get(0);
     }
 }

@@ -132,11 +132,9 @@ public final class PreparationRequest {
     PreparationPlan plan(List<Series> files, double validation) throws LstmException {
         Series first = files.get(0);
         Calendar steps = Calendar.infer(first);
-        int outputSteps = how() == Strategy.DIRECT ? horizon : 1;
-        int rows = season.isPresent()
-                ? season.getAsInt()
-                : SeasonChoice.of(first, steps, validation, outputSteps, transform, featureTransform);
-        PreparationPlan plan = plan(first.roles(), calendar.features(steps), rows);
+        PreparationPlan without = plan(first.roles(), calendar.features(steps), 1);
+        PreparationPlan plan = without.withSeason(
+                season.isPresent() ? season.getAsInt() : SeasonChoice.of(first, steps, validation, without));
         return files.size() == 1 || season.isPresent()
                 ? plan
                 : plan.withSeason(SeasonChoice.ofMost(files, validation, plan));

@@ -83,11 +83,13 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
      * @param split which of the rows are held out
      * @param share of the rows held out, to be kept in the model
      */
-    static PreparedTraining onward(Series series, Model model, Split split, double share, Recipe recipe)
+    static PreparedTraining onward(NewRows rows, Model model, Split split, double share, Recipe recipe)
             throws LstmException {
+        Series series = rows.joined();
         requireMemory(model.architecture(), model.lookback(), List.of(series), recipe);
         TrainingSet set = TrainingSet.of(split, model.preparation(), series);
         ModelDraft draft = draft(series, set, model.architecture(), share, recipe);
+        draft = draft.withData(draft.data().after(rows.seen(model)));
         return new PreparedTraining(
                 List.of(series), Panel.of(set), draft.withCalendar(Calendar.infer(series, model.calendar())));
     }
@@ -111,6 +113,12 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
         return settings.architecture(series.columns().size());
     }
 
+    /** The same as earlier versions began it: all held-out rows choose the epoch and score it. */
+    PreparedTraining undivided() {
+        return new PreparedTraining(
+                files, panel.undivided(files), draft.withData(draft.data().withoutUse()));
+    }
+
     /** Whether it is of more than one series. */
     public boolean isOfSeveral() {
         return files.size() > 1;
@@ -124,6 +132,16 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
     /** The first series, made ready. */
     public TrainingSet set() {
         return panel.parts().get(0);
+    }
+
+    /** Whether a row that is scored has also chosen the epoch, now or before an update. */
+    boolean choseByScoredRows() {
+        if (isOfSeveral()) {
+            return !panel.isDivided();
+        }
+        int scoredFrom = set().split().scoredFrom();
+        return scoredFrom < series().rows()
+                && draft.data().use().stream().allMatch(use -> series().stamps()[scoredFrom] <= use.chosenTo());
     }
 
     /** The rows of the only series that are held out. */

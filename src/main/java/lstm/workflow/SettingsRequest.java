@@ -232,9 +232,8 @@ public final class SettingsRequest {
 
     /** Settings in which everything that is free is chosen by what the series are like. */
     public Settings accurate(Settings asked, List<Series> files) {
-        int outputSteps = asked.plan().outputSteps();
         int[] trainRows = files.stream()
-                .mapToInt(series -> SeasonChoice.trainRows(series.rows(), asked.validation(), outputSteps))
+                .mapToInt(series -> SeasonChoice.trainRows(series.rows(), asked.validation(), asked.plan()))
                 .toArray();
         return new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows)).applyTo(asked, free());
     }

@@ -1,7 +1,8 @@
 package lstm.workflow;
 
 import java.util.List;
-import lstm.evaluate.Evaluation;
+import java.util.Optional;
+import lstm.evaluate.BacktestResult;
 import lstm.model.Model;
 import lstm.model.Score;
 
@@ -11,10 +12,10 @@ import lstm.model.Score;
  * @param job what was trained
  * @param model with its scores and simple methods; after an interruption the best so far, which
  *     {@link TrainingStart#RESUME} continues
- * @param heldOut the model's forecasts of the held-out rows of the only series, one step ahead, of each target; empty
- *     unless it was trained now
+ * @param heldOut the model's forecasts of the held-out rows of the only series that are scored; empty unless it was
+ *     trained now
  */
-public record TrainResult(PreparedTraining job, Outcome outcome, Model model, List<Evaluation> heldOut) {
+public record TrainResult(PreparedTraining job, Outcome outcome, Model model, Optional<BacktestResult> heldOut) {
     /** How a training ended. */
     public enum Outcome {
         /** It was trained to its end. */
@@ -25,12 +26,10 @@ public record TrainResult(PreparedTraining job, Outcome outcome, Model model, Li
         INTERRUPTED
     }
 
-    /** Copies the list. */
-    public TrainResult {
-        heldOut = List.copyOf(heldOut);
-    }
-
-    /** Scores on the held-out rows, of each target, beside the simple methods and with the test against naive. */
+    /**
+     * Scores of all steps on the held-out rows, of each target, beside the simple methods and with the test against
+     * naive.
+     */
     public List<Score> scores() {
         return model.scores();
     }

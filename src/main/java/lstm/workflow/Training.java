@@ -6,6 +6,7 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.model.DataFingerprint;
 import lstm.model.Model;
 import lstm.model.Settings;
 import lstm.preset.Preset;
@@ -135,8 +136,17 @@ public final class Training {
             throw otherData(file);
         }
         TrainingRun run = run(settings, Optional.of(model));
-        if (!run.job().draft().data().equals(model.data())
-                || !run.job().draft().preparation().equals(model.preparation())) {
+        if (model.data().use().isEmpty()) {
+            run = new TrainingRun(run.job().undivided(), settings, run.earlier(), target, threads);
+        }
+        DataFingerprint data = run.job().draft().data();
+        if (data.sha256().equals(model.data().sha256())
+                && data.trainRows() != model.data().trainRows()) {
+            throw LstmException.model("was begun by an earlier lstm, which held out fewer rows for this horizon")
+                    .in(file.path())
+                    .remedy("start over with ", Setting.FORCE);
+        }
+        if (!data.isSameAs(model.data()) || !run.job().draft().preparation().equals(model.preparation())) {
             throw otherData(file);
         }
         return run;
@@ -159,9 +169,10 @@ public final class Training {
         TrainingRun anew = run(settings(), Optional.empty());
         Optional<Model> same = file.read()
                 .filter(model -> Settings.of(model).equals(anew.settings())
-                        && model.data().equals(anew.job().draft().data())
+                        && model.data().isSameAs(anew.job().draft().data())
                         && model.reading().equals(anew.job().draft().reading()));
-        return new TrainingRun(anew.job(), anew.settings(), same, target, threads);
+        boolean isOfOld = same.isPresent() && same.get().data().use().isEmpty();
+        return new TrainingRun(isOfOld ? anew.job().undivided() : anew.job(), anew.settings(), same, target, threads);
     }
 
     /**

@@ -59,7 +59,7 @@ public final class TrainingChecks {
     }
 
     private static int heldRows(Settings settings, int rows) {
-        return Split.heldRows(settings.validation(), rows, settings.plan().outputSteps());
+        return Split.heldRows(settings.validation(), rows, settings.plan(), settings.lookback());
     }
 
     private static void check(Series series, Settings settings) throws LstmException {
@@ -92,9 +92,7 @@ public final class TrainingChecks {
     }
 
     private static int trainRows(Series series, Settings settings) {
-        return Split.holdingOut(
-                        settings.validation(), series.rows(), settings.plan().outputSteps())
-                .trainRows();
+        return series.rows() - heldRows(settings, series.rows());
     }
 
     private static void checkResidual(Settings settings) throws LstmException {

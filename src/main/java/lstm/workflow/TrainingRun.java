@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
-import lstm.evaluate.Evaluation;
+import lstm.evaluate.BacktestResult;
 import lstm.model.Model;
 import lstm.model.Settings;
 import lstm.model.TrainingHistory.Status;
@@ -57,7 +57,7 @@ public record TrainingRun(
                 checkpoint.get().save(state);
             }
             if (end == Trainer.End.INTERRUPTED || listener.beforeResult(state)) {
-                return new TrainResult(job, Outcome.INTERRUPTED, job.draft().unfinished(state), List.of());
+                return new TrainResult(job, Outcome.INTERRUPTED, job.draft().unfinished(state), Optional.empty());
             }
             return scored(trainer, state, end);
         } catch (DivergedException e) {
@@ -76,7 +76,7 @@ public record TrainingRun(
         if (target.isPresent()) {
             target.get().write(model);
         }
-        return new TrainResult(job, Outcome.TRAINED, model, heldOut.evaluations());
+        return new TrainResult(job, Outcome.TRAINED, model, heldOut.forecasts());
     }
 
     private TrainResult finishedBefore(Model model) throws LstmException {
@@ -91,7 +91,7 @@ public record TrainingRun(
                             " or ",
                             Setting.CLIP_NORM.to(1));
         }
-        return new TrainResult(job, Outcome.UNCHANGED, model, List.of());
+        return new TrainResult(job, Outcome.UNCHANGED, model, Optional.empty());
     }
 
     private LstmException diverged(DivergedException e, TrainingState state) throws LstmException {
@@ -106,13 +106,13 @@ public record TrainingRun(
                 .remedy("use a smaller ", Setting.LEARNING_RATE, " or ", Setting.CLIP_NORM.to(1));
     }
 
-    /** The model's forecasts of the held-out rows of the only series, one step ahead; none of several series. */
-    public List<Evaluation> heldOut(Model model) {
+    /** The model's forecasts of the held-out rows of the only series that are scored; none of several series. */
+    public Optional<BacktestResult> heldOut(Model model) {
         if (job.isOfSeveral()) {
-            return List.of();
+            return Optional.empty();
         }
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            return trainer.score(model.weights()).evaluations();
+            return trainer.score(model.weights()).forecasts();
         }
     }
 }

@@ -337,8 +337,8 @@ class SeveralFilesTest {
         Cli run = train("--horizon", 4, "--residual", "1,7", "--epoch-windows", 40, "--json")
                 .succeeds();
 
-        // 6 and 8 rows are held out: 3 and 5 origins.
-        assertEquals(4 * (3 + 5), run.json().at("/scores/rows").intValue());
+        // 8 rows of each are held out, two horizons: 5 origins.
+        assertEquals(4 * (5 + 5), run.json().at("/scores/rows").intValue());
         assertEquals(4, run.json().at("/scores/steps").intValue());
         assertEquals("[1,7]", file().get("transform").get("residual").toString());
         assertEquals(40, file().get("config").get("epoch_windows").intValue());

@@ -53,7 +53,7 @@ class AutoregressionFitTest {
         for (int order : new int[] {1, 2, 7, 30}) {
             int rows = 200;
             double[] values = walk(random, rows + 20, 500, 0.05);
-            Autoregression fitted = AutoregressionFit.of(values, new BitSet(), rows, order);
+            Autoregression fitted = AutoregressionFit.ofOrder(order, values, new BitSet(), rows);
             double[] plain = plain(values, rows, order);
             assertArrayEquals(Arrays.copyOfRange(plain, 1, order + 1), fitted.coefficients(), 1e-6, "seed " + seed);
             for (int row = rows; row < rows + 20; row++) {
@@ -73,7 +73,7 @@ class AutoregressionFitTest {
         Arrays.setAll(line, k -> 5 + 2.5 * k);
         Arrays.setAll(wave, k -> 1000 + 10 * StrictMath.sin(k / 3.0));
         for (double[] values : new double[][] {line, wave}) {
-            Autoregression fitted = AutoregressionFit.of(values, new BitSet(), 80, 8);
+            Autoregression fitted = AutoregressionFit.ofOrder(8, values, new BitSet(), 80);
             for (int row = 80; row < 100; row++) {
                 assertEquals(values[row], fitted.next(values, row), 0.01);
             }
@@ -87,7 +87,7 @@ class AutoregressionFitTest {
         for (double value : new double[] {0, 7.25, -1e300, 1e-320}) {
             double[] values = new double[50];
             Arrays.fill(values, value);
-            Autoregression fitted = AutoregressionFit.of(values, new BitSet(), 50, 8);
+            Autoregression fitted = AutoregressionFit.ofOrder(8, values, new BitSet(), 50);
             assertEquals(value, fitted.next(values, 50));
             assertEquals(8, fitted.order());
         }
@@ -97,35 +97,108 @@ class AutoregressionFitTest {
     void lagsThatSayTheSameShareTheirCoefficient() {
         double[] values = new double[60];
         Arrays.setAll(values, k -> k % 2);
-        Autoregression fitted = AutoregressionFit.of(values, new BitSet(), 60, 4);
+        Autoregression fitted = AutoregressionFit.ofOrder(4, values, new BitSet(), 60);
         assertEquals(0, fitted.next(values, 60), 1e-6);
         assertArrayEquals(new double[] {-0.25, 0.25, -0.25, 0.25}, fitted.coefficients(), 1e-6);
     }
 
     @Test
     void fewRowsAllowFewLags() {
-        assertEquals(60, AutoregressionFit.order(1000, 60));
-        assertEquals(31, AutoregressionFit.order(130, 60));
-        assertEquals(1, AutoregressionFit.order(7, 60));
-        assertEquals(0, AutoregressionFit.order(6, 60));
-        assertEquals(0, AutoregressionFit.order(1, 1));
-        assertEquals(1000, AutoregressionFit.order(1_000_000, 5000));
+        assertEquals(112, AutoregressionFit.highestOrder(2000, 52), "two seasons and a few");
+        assertEquals(30, AutoregressionFit.highestOrder(1000, 1), "10 log10 of the rows");
+        assertEquals(31, AutoregressionFit.highestOrder(130, 52));
+        assertEquals(1, AutoregressionFit.highestOrder(7, 52));
+        assertEquals(0, AutoregressionFit.highestOrder(6, 52));
+        assertEquals(0, AutoregressionFit.highestOrder(1, 1));
+        assertEquals(1000, AutoregressionFit.highestOrder(1_000_000, 5000));
         double[] values = {1, 2, 6};
         assertEquals(3, AutoregressionFit.of(values, new BitSet(), 3, 5).next(values, 3), 1e-12, "the mean");
         assertEquals(
                 31,
-                AutoregressionFit.of(walk(new Random(1), 130, 0, 0.1), new BitSet(), 130, 60)
+                AutoregressionFit.ofOrder(60, walk(new Random(1), 130, 0, 0.1), new BitSet(), 130)
                         .order());
+    }
+
+    /** The criterion worked out order by order, from residuals of plain least squares on the same rows. */
+    private static int plainOrder(double[] values, int rows, int most) {
+        int best = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int order = 0; order <= most; order++) {
+            double[] common = Arrays.copyOfRange(values, most - order, rows);
+            double[] plain = plain(common, common.length, order);
+            double squares = 0;
+            for (int row = most; row < rows; row++) {
+                double error = values[row] - plain[0];
+                for (int lag = 1; lag <= order; lag++) {
+                    error -= plain[lag] * values[row - lag];
+                }
+                squares += error * error;
+            }
+            double criterion = (rows - most) * Math.log(squares) + 2 * order;
+            if (criterion < lowest) {
+                lowest = criterion;
+                best = order;
+            }
+        }
+        return best;
+    }
+
+    @Test
+    void theOrderIsThatOfTheLowestAkaikeCriterion() {
+        long seed = seed();
+        Random random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            int rows = 60 + random.nextInt(200);
+            int season = 1 + random.nextInt(14);
+            double[] values = walk(random, rows + 5, 500, 0.05 + 0.5 * random.nextDouble());
+            for (int row = season; row < values.length; row++) {
+                values[row] += 0.5 * values[row - season];
+            }
+            int expected = plainOrder(values, rows, AutoregressionFit.highestOrder(rows, season));
+            assertEquals(
+                    expected,
+                    AutoregressionFit.of(values, new BitSet(), rows, season).order(),
+                    "seed " + seed + ", round " + round);
+        }
+    }
+
+    @Test
+    void aSeasonIsFoundAmongTheLags() {
+        Random random = new Random(11);
+        double[] values = new double[600];
+        for (int row = 0; row < values.length; row++) {
+            values[row] = (row < 52 ? 0 : 0.9 * values[row - 52]) + random.nextGaussian();
+        }
+        int order = AutoregressionFit.of(values, new BitSet(), 600, 52).order();
+        assertTrue(order >= 52, "order " + order);
+        assertTrue(
+                AutoregressionFit.of(walk(random, 600, 0, 1), new BitSet(), 600, 52)
+                                .order()
+                        < 52,
+                "noise has none");
+    }
+
+    @Test
+    void rowsAfterTheTrainingRowsMoveNeitherTheOrderNorACoefficient() {
+        double[] values = walk(new Random(12), 300, 5, 0.3);
+        double[] other = values.clone();
+        Arrays.fill(other, 250, 300, -1e9);
+        Autoregression one = AutoregressionFit.of(values, new BitSet(), 250, 12);
+        Autoregression two = AutoregressionFit.of(other, new BitSet(), 250, 12);
+        assertArrayEquals(one.coefficients(), two.coefficients());
+        assertEquals(one.intercept(), two.intercept());
     }
 
     @Test
     void valuesOfAnySizeAreFitted() {
         double[] values = walk(new Random(5), 120, 3, 0.2);
-        double expected = AutoregressionFit.of(values, new BitSet(), 120, 6).next(values, 120);
+        double expected =
+                AutoregressionFit.ofOrder(6, values, new BitSet(), 120).next(values, 120);
         for (int size : new int[] {-1000, -100, 100, 990}) {
             double[] scaled =
                     Arrays.stream(values).map(value -> Math.scalb(value, size)).toArray();
-            double forecast = AutoregressionFit.of(scaled, new BitSet(), 120, 6).next(scaled, 120);
+            double forecast =
+                    AutoregressionFit.ofOrder(6, scaled, new BitSet(), 120).next(scaled, 120);
             assertEquals(expected, Math.scalb(forecast, -size), 1e-9, "2^" + size);
         }
     }
@@ -133,7 +206,7 @@ class AutoregressionFitTest {
     @Test
     void aLongSeriesAndManyLagsAreFittedInNoTime() {
         double[] values = walk(new Random(7), 200_000, 100, 0.01);
-        Autoregression fitted = AutoregressionFit.of(values, new BitSet(), values.length, 336);
+        Autoregression fitted = AutoregressionFit.ofOrder(336, values, new BitSet(), values.length);
         assertEquals(336, fitted.order());
         assertEquals(0.99, fitted.coefficients()[0], 0.02);
         assertTrue(new Baseline.Linear(fitted).oneStep(values, new int[] {336, 199_999}).length > 0);
@@ -147,12 +220,12 @@ class AutoregressionFitTest {
         masked.set(150, 153);
         double[] spoilt = values.clone();
         masked.stream().forEach(row -> spoilt[row] = 1e7);
-        Autoregression one = AutoregressionFit.of(values, masked, 300, 6);
-        Autoregression other = AutoregressionFit.of(spoilt, masked, 300, 6);
+        Autoregression one = AutoregressionFit.ofOrder(6, values, masked, 300);
+        Autoregression other = AutoregressionFit.ofOrder(6, spoilt, masked, 300);
         assertEquals(6, one.order());
         assertArrayEquals(one.coefficients(), other.coefficients());
         assertEquals(one.next(values, 40), other.next(values, 40));
-        assertEquals(AutoregressionFit.of(values, new BitSet(), 300, 6).next(values, 40), one.next(values, 40), 2);
+        assertEquals(AutoregressionFit.ofOrder(6, values, new BitSet(), 300).next(values, 40), one.next(values, 40), 2);
     }
 
     @Test
@@ -162,9 +235,10 @@ class AutoregressionFitTest {
         for (int row = 5; row < 120; row += 6) {
             masked.set(row);
         }
-        int order = AutoregressionFit.of(values, masked, 120, 30).order();
+        int order = AutoregressionFit.ofOrder(30, values, masked, 120).order();
         assertTrue(order >= 1 && order < 5, "order " + order);
         masked.set(0, 120);
-        assertTrue(Double.isFinite(AutoregressionFit.of(values, masked, 120, 30).next(values, 60)));
+        assertTrue(Double.isFinite(
+                AutoregressionFit.ofOrder(30, values, masked, 120).next(values, 60)));
     }
 }

@@ -77,22 +77,38 @@ class BaselineTest {
         Arrays.setAll(target, k -> 3 * k + k % 5 * (k % 3));
         double[] changed = target.clone();
         Arrays.fill(changed, 50, 60, -1e6);
-        FittedBaselines one = BaselineFit.of(target, new BitSet(), 50, 5, 4, 4);
-        FittedBaselines other = BaselineFit.of(changed, new BitSet(), 50, 5, 4, 4);
+        FittedBaselines one =
+                BaselineFit.of(new double[][] {target}, new BitSet(), 50, 5, 4).get(0);
+        FittedBaselines other =
+                BaselineFit.of(new double[][] {changed}, new BitSet(), 50, 5, 4).get(0);
         assertEquals(one.scale(), other.scale());
         assertEquals(one.drift(), other.drift());
         assertEquals((target[49] - target[0]) / 49, one.drift(), 1e-12);
         assertArrayEquals(
                 one.autoregression().coefficients(), other.autoregression().coefficients());
         assertEquals(one.autoregression().mean(), other.autoregression().mean());
-        assertArrayEquals(new double[] {target[55]}, one.recent(), "the row before the last four");
-        assertEquals(56, BaselineFit.of(target, new BitSet(), 50, 1000, 4, 4).recent().length, "all there are");
-        assertEquals(0, BaselineFit.of(target, new BitSet(), 50, 5, 4, 5).recent().length);
+        int reach = Math.max(5, one.autoregression().order());
+        assertArrayEquals(
+                Arrays.copyOfRange(target, 60 - reach, 56), one.recent(), "as far back as a season or a lag reaches");
+        assertEquals(
+                56,
+                BaselineFit.of(new double[][] {target}, new BitSet(), 50, 1000, 4)
+                        .get(0)
+                        .recent()
+                        .length,
+                "all there are");
+        assertEquals(
+                0,
+                BaselineFit.of(new double[][] {target}, new BitSet(), 50, 5, 50)
+                        .get(0)
+                        .recent()
+                        .length);
     }
 
     @Test
     void seasonalNaiveIsThereOnlyWithASeason() {
-        FittedBaselines fitted = BaselineFit.of(VALUES, new BitSet(), 7, 1, 3, 3);
+        FittedBaselines fitted =
+                BaselineFit.of(new double[][] {VALUES}, new BitSet(), 7, 1, 3).get(0);
         assertEquals(
                 List.of(Method.NAIVE, Method.DRIFT, Method.AUTOREGRESSION),
                 Baseline.of(fitted).stream().map(Baseline::method).toList());
@@ -110,8 +126,10 @@ class BaselineTest {
         masked.set(49);
         double[] spoilt = target.clone();
         masked.stream().forEach(row -> spoilt[row] = -1e5);
-        FittedBaselines one = BaselineFit.of(target, masked, 50, 5, 4, 4);
-        FittedBaselines other = BaselineFit.of(spoilt, masked, 50, 5, 4, 4);
+        FittedBaselines one =
+                BaselineFit.of(new double[][] {target}, masked, 50, 5, 4).get(0);
+        FittedBaselines other =
+                BaselineFit.of(new double[][] {spoilt}, masked, 50, 5, 4).get(0);
         assertEquals(one.scale(), other.scale());
         assertEquals(one.drift(), other.drift());
         assertEquals((target[48] - target[1]) / 47, one.drift(), 1e-12);

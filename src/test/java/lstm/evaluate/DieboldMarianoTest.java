@@ -1,6 +1,7 @@
 package lstm.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.Random;
@@ -102,5 +103,38 @@ class DieboldMarianoTest {
         double s = Math.abs(t) / Math.sqrt(4 + t * t);
         double cumulative = 0.5 + 0.75 * (s - s * s * s / 3);
         return 2 * (1 - cumulative);
+    }
+
+    /** Means over as many rows as overlap, of two methods that are equally good. */
+    private static double[] means(Random random, int count, int horizon) {
+        double[] rows = random.doubles(count + horizon - 1, -1, 1).toArray();
+        double[] means = new double[count];
+        for (int origin = 0; origin < count; origin++) {
+            for (int step = 0; step < horizon; step++) {
+                means[origin] += rows[origin + step] / horizon;
+            }
+        }
+        return means;
+    }
+
+    @Test
+    void meansOfOverlappingStepsRarelyCallChanceADifference() {
+        Random random = new Random(4);
+        for (int horizon : new int[] {1, 2, 5, 12}) {
+            for (int horizons : new int[] {2, 4, 8}) {
+                int found = 0;
+                for (int round = 0; round < 400; round++) {
+                    PairedTest test = DieboldMariano.testOfMeans(means(random, horizons * horizon, horizon), horizon)
+                            .orElseThrow();
+                    found += test.isHardlyChance() ? 1 : 0;
+                }
+                assertTrue(found <= 48, found + " of 400 with " + horizons + " horizons of " + horizon);
+            }
+        }
+    }
+
+    @Test
+    void fewerThanTwoHorizonsOfOriginsTellNothing() {
+        assertEquals(Optional.empty(), DieboldMariano.testOfMeans(means(new Random(5), 23, 12), 12));
     }
 }

@@ -120,13 +120,13 @@ class HostileModelTest {
         "step": "weekdays", "count": 1 | "step": "seconds", "count": 9223372036854775807 | "calendar"
         "day_of_month": 0         | "day_of_month": 32              | "calendar"
         "stamps": ["2020-04-27"   | "stamps": ["2020-04-28"         | "context.stamps.1" is not after
-        "recent": [-1.0E300       | "recent": [1, 2, 3              | "baselines.0.recent.2" is one more than the 2
+        "recent": [-1.0E300       | "recent": [1, 2, 3              | baselines that reach 4 rows before the context
         "naive_mae": 0.25         | "naive_mae": -0.25              | "baselines": errors of
         "naive_mae": 0.25         | "naive_mae": null               | "baselines.0.naive_mae" is not a number
         "drift": -0.002           | "drift": 1e999                  | "baselines.0.drift" is out of range
         "deviation": 4.9E-324     | "deviation": 0                  | "baselines": an autoregression of mean
         "coefficients": [0.3333333333333333 | "coefficients": [1e13 | "baselines": an autoregression with the coeff
-        "coefficients": [0.3333333333333333 | "coefficients": [1, 2, 3 | "baselines.0.autoregression.coefficients
+        "coefficients": [0.3333333333333333 | "coefficients": ["a"     | "baselines.0.autoregression.coefficients
         "recent": [               | "recent": ["a",                 | "baselines.0.recent.0" is not a number
         "status": "unfinished"    | "status": "finished"            | "training.batch" is not null
         "status": "unfinished", "epoch": 2 | "status": "unfinished", "epoch": 1 | "training.history"
@@ -159,6 +159,12 @@ class HostileModelTest {
     void aWrongFieldIsNamed(String from, String to, String named) {
         String message = refusal(edited(from, to));
         assertTrue(message.contains(named), message);
+    }
+
+    @Test
+    void moreLagsThanAnAutoregressionHasAreRefused() {
+        String from = "\"coefficients\": [";
+        assertTrue(refusal(edited(from, from + "0, ".repeat(999))).contains("is one more than the 1000"));
     }
 
     @ParameterizedTest

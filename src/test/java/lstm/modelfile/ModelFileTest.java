@@ -33,10 +33,12 @@ import lstm.model.FittedBaselines;
 import lstm.model.HistoryTail;
 import lstm.model.Method;
 import lstm.model.Model;
+import lstm.model.PairedTest;
 import lstm.model.ResumeState;
 import lstm.model.Score;
 import lstm.network.CellKind;
 import lstm.network.ParameterLayout;
+import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
@@ -199,6 +201,25 @@ class ModelFileTest {
     }
 
     @Test
+    void whatAScoreCoversComesBackAsItWas() throws Exception {
+        Score one = Models.tiny().scores().get(0);
+        Score several = new Score(
+                one.season(),
+                one.accuracies(),
+                Map.of(Method.NAIVE, new PairedTest(-1, 0.5), Method.AUTOREGRESSION, new PairedTest(2, 0.25)),
+                new Score.Over(1, 4, 5, false));
+        Model model = scored(several);
+        assertEquals(
+                List.of(several), ModelFile.parse(ModelFile.bytes(model), "m").scores());
+    }
+
+    @Test
+    void scoresOfFilesWithoutAWordAboutItAreOfRowsThatChoseTheEpoch() throws Exception {
+        Score.Over over = ModelFile.read(GOLDEN).scores().get(0).over();
+        assertEquals(new Score.Over(1, 1, 12, true), over);
+    }
+
+    @Test
     void theOldestFileIsReadAndWrittenToTheByte() throws Exception {
         byte[] golden = Files.readAllBytes(GOLDEN);
         assertArrayEquals(golden, ModelFile.bytes(ModelFile.read(GOLDEN)));
@@ -305,7 +326,12 @@ class ModelFileTest {
         assertEquals(hash, seen(new long[] {1, 2}, 3, 4).sha256());
         assertTrue(!hash.equals(seen(new long[] {1, 3}, 3, 4).sha256()));
         assertTrue(!hash.equals(seen(new long[] {1, 2}, 3, Math.nextUp(4.0)).sha256()));
-        assertEquals(new DataFingerprint(2, 1, 1, 2, hash), seen(new long[] {1, 2}, 3, 4));
+        assertEquals(
+                new DataFingerprint(2, 1, 1, 2, hash),
+                seen(new long[] {1, 2}, 3, 4).withoutUse());
+        assertEquals(
+                Optional.of(new DataFingerprint.Use(1, 2)),
+                seen(new long[] {1, 2}, 3, 4).use());
         var digest = Sha256.start();
         digest.update(ByteBuffer.allocate(32)
                 .putLong(1)
@@ -327,16 +353,12 @@ class ModelFileTest {
                         Optional.empty(),
                         TargetReason.values()[0],
                         List.of()),
-                1);
+                new Split(2, 1));
     }
 
-    @Test
-    void aSkillThatOverflowsIsLeftOut() throws Exception {
-        OptionalDouble none = OptionalDouble.empty();
-        Accuracy far = new Accuracy(1, 1e300, 1, none, 200, none, none);
-        Accuracy near = new Accuracy(1, 1e-300, 1, none, 200, none, none);
+    private static Model scored(Score score) {
         Model model = Models.tiny();
-        Model scored = new Model(
+        return new Model(
                 model.architecture(),
                 model.validation(),
                 model.recipe(),
@@ -348,10 +370,18 @@ class ModelFileTest {
                 model.context(),
                 model.baselines(),
                 model.training(),
-                List.of(new Score(1, Map.of(Method.MODEL, far, Method.NAIVE, near), Optional.empty())),
+                List.of(score),
                 model.calibration(),
                 model.weights(),
                 Optional.empty());
+    }
+
+    @Test
+    void aSkillThatOverflowsIsLeftOut() throws Exception {
+        OptionalDouble none = OptionalDouble.empty();
+        Accuracy far = new Accuracy(1, 1e300, 1, none, 200, none, none);
+        Accuracy near = new Accuracy(1, 1e-300, 1, none, 200, none, none);
+        Model scored = scored(new Score(1, Map.of(Method.MODEL, far, Method.NAIVE, near), Optional.empty()));
         assertEquals(
                 scored.score(), ModelFile.parse(ModelFile.bytes(scored), "m").score());
     }

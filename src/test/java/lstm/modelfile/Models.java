@@ -163,8 +163,7 @@ public final class Models {
                 .withSchedule(Schedule.PLATEAU)
                 .withSeed(Long.MIN_VALUE)
                 .withWindows(640);
-        Score score =
-                new Score(score().season(), score().accuracies(), Optional.empty(), Optional.of(new Score.Over(3, 1)));
+        Score score = new Score(score().season(), score().accuracies(), Map.of(), new Score.Over(3, 1, 12, true));
         return new Model(
                 one.architecture(),
                 one.validation(),
@@ -213,13 +212,14 @@ public final class Models {
         Accuracy other =
                 new Accuracy(12, 0.3, 0.2, OptionalDouble.empty(), 200, OptionalDouble.empty(), OptionalDouble.empty());
         return new Score(
-                LOOKBACK + 2,
-                Map.of(
-                        Method.MODEL, model,
-                        Method.NAIVE, other,
-                        Method.SEASONAL_NAIVE, other,
-                        Method.AUTOREGRESSION, model),
-                Optional.of(new PairedTest(-2.5, 0.029999999999999999)));
+                        LOOKBACK + 2,
+                        Map.of(
+                                Method.MODEL, model,
+                                Method.NAIVE, other,
+                                Method.SEASONAL_NAIVE, other,
+                                Method.AUTOREGRESSION, model),
+                        Optional.of(new PairedTest(-2.5, 0.029999999999999999)))
+                .afterChoosing();
     }
 
     private static HistoryTail context() {

@@ -87,9 +87,9 @@ class PanelTest {
                     series(60, row -> row < 54 ? WAVE.applyAsDouble(row) : -1e6));
 
             assertEquals(
-                    List.of(new Split(40, 36), new Split(60, 54)),
+                    List.of(new Split(40, 34), new Split(60, 54)),
                     before.parts().stream().map(TrainingSet::split).toList());
-            assertEquals(4 + 6, before.heldRows());
+            assertEquals(6 + 6, before.heldRows());
             assertEquals(before.preparation(), after.preparation());
             assertArrayEquals(windows(before.learn()), windows(after.learn()));
         }

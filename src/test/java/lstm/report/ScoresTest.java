@@ -90,17 +90,54 @@ class ScoresTest {
                 .contains("\nskill    0.000: significantly worse than naive (p = 0.010)\n"));
     }
 
+    private static String beside(PairedTest drift) {
+        return Scores.text(new Score(
+                1,
+                Map.of(Method.MODEL, LARGE, Method.NAIVE, LARGE, Method.DRIFT, SMALL),
+                Map.of(Method.DRIFT, drift),
+                new Score.Over(1, 1, 1000, false)));
+    }
+
+    @Test
+    void thatASimplerMethodIsBetterIsTestedToo() {
+        String chance = beside(new PairedTest(0.5, 0.62));
+        assertTrue(chance.contains("\nbetter   drift, but not significantly (p = 0.62), with an RMSE"), chance);
+        String clear = beside(new PairedTest(4, 0.0001));
+        assertTrue(clear.contains("\nbetter   drift, significantly (p < 0.001), with an RMSE"), clear);
+    }
+
+    @Test
+    void rowsThatChoseTheEpochAreMarked() {
+        Score score = score(SMALL, LARGE);
+        assertFalse(Scores.text(score).contains("chose the epoch"));
+        assertTrue(Scores.text(score.afterChoosing()).contains("the same rows chose the epoch"));
+        assertTrue(Scores.verdict(score.afterChoosing()).contains("the same rows chose the epoch"));
+        assertEquals(true, Scores.values(score.afterChoosing()).get("chose_epoch"));
+    }
+
+    @Test
+    void severalStepsAreNamedWithTheirOrigins() {
+        Score score = new Score(
+                1, Map.of(Method.MODEL, SMALL, Method.NAIVE, LARGE), Map.of(), new Score.Over(1, 12, 84, false));
+        String text = Scores.text(score);
+        assertTrue(text.startsWith("scored   1 to 12 steps ahead from 84 origins (1,000 forecasts), no season"), text);
+        assertTrue(text.contains("\nskill    0.500: better than naive; 84 origins that overlap are too few"), text);
+    }
+
     @Test
     void jsonHasAKeyForEveryMethodAndNullForWhatIsNotThere() {
         String small = "{\"rmse\":0.5,\"mae\":0.25,\"mape\":1.5,\"smape\":1.25,\"mase\":0.5,\"rmsse\":0.75}";
         String large = "{\"rmse\":1.0,\"mae\":0.75,\"mape\":null,\"smape\":20.0,\"mase\":null,\"rmsse\":null}";
         assertEquals(
-                "{\"rows\":1000,\"season\":1,\"model\":" + small + ",\"naive\":" + large
-                        + ",\"seasonal_naive\":null,\"drift\":null,\"autoregression\":null,\"skill\":0.5,\"test\":null}",
+                "{\"rows\":1000,\"steps\":1,\"origins\":1000,\"chose_epoch\":false,\"rows_were\":\"unseen\",\"season\":1,\"model\":"
+                        + small
+                        + ",\"naive\":" + large
+                        + ",\"seasonal_naive\":null,\"drift\":null,\"autoregression\":null,\"skill\":0.5,\"test\":null,"
+                        + "\"tests\":{\"naive\":null,\"seasonal_naive\":null,\"drift\":null,\"autoregression\":null}}",
                 Json.text(Scores.values(score(SMALL, LARGE))));
         String full = Json.text(Scores.values(full(-2.5, 0.0125)));
         assertTrue(full.contains("\"seasonal_naive\":" + small + ",\"drift\":" + large), full);
-        assertTrue(full.endsWith(",\"skill\":0.0,\"test\":{\"statistic\":-2.5,\"p_value\":0.0125}}"), full);
+        assertTrue(full.contains(",\"skill\":0.0,\"test\":{\"statistic\":-2.5,\"p_value\":0.0125},\"tests\":{"), full);
         Accuracy far = new Accuracy(1, 1e300, 1, NONE, 1, NONE, NONE);
         Accuracy near = new Accuracy(1, 1e-300, 1, NONE, 1, NONE, NONE);
         assertTrue(Json.text(Scores.values(score(far, near))).contains("\"skill\":null"));

@@ -4,14 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.evaluate.HistoryNote;
+import lstm.evaluate.RowsSeen;
+import lstm.evaluate.SkillGate;
 import lstm.model.Method;
 import lstm.model.Model;
+import lstm.model.RowRole;
+import lstm.model.Score;
 import lstm.progress.ProgressListener;
 import lstm.series.Series;
 import org.junit.jupiter.api.Test;
@@ -89,5 +95,137 @@ class ModelEvaluationTest {
         assertTrue(Thread.interrupted());
         assertEquals(
                 30, evaluation.run(Tiny.wave(100, 130)).forecasts().origins().size());
+    }
+
+    private static Model trained(int rows, double validation) throws LstmException {
+        return Training.of(Tiny.wave(rows))
+                .settings(Tiny.settings().validation(validation))
+                .threads(1)
+                .run()
+                .model();
+    }
+
+    private static List<Score.Over> covered(EvaluationResult result) {
+        return result.parts().stream()
+                .map(part -> part.score(0, -1).orElseThrow().over())
+                .toList();
+    }
+
+    @Test
+    void rowsThatTaughtOrChoseAreScoredApartFromLaterOnes() throws Exception {
+        Model model = trained(400, 0.1);
+        EvaluationResult result = ModelEvaluation.of(model).run(Tiny.wave(450));
+        assertEquals(
+                List.of(
+                        new Score.Over(1, 1, 20 + 50, RowRole.UNSEEN),
+                        new Score.Over(1, 1, 20, RowRole.CHOSE),
+                        new Score.Over(1, 1, 360 - 8, RowRole.TAUGHT)),
+                covered(result));
+        assertEquals(70, result.score(0).orElseThrow().model().count(), "the headline");
+    }
+
+    @Test
+    void rowsOfTheTrainingAreScoredAsTheTrainingScoredThem() throws Exception {
+        Model model = trained(400, 0.1);
+        EvaluationResult result = ModelEvaluation.of(model).run(Tiny.wave(400));
+        assertEquals(model.scores().get(0), result.score(0).orElseThrow());
+    }
+
+    @Test
+    void fewHeldOutRowsThatChoseAreTheHeadlineAndMarked() throws Exception {
+        EvaluationResult result = ModelEvaluation.of(trained(120, 0.1)).run(Tiny.wave(120));
+        assertEquals(new Score.Over(1, 1, 12, RowRole.CHOSE), covered(result).get(0));
+    }
+
+    @Test
+    void aModelThatSawEverythingHasNothingElseToShow() throws Exception {
+        EvaluationResult result = ModelEvaluation.of(trained(120, 0)).run(Tiny.wave(120));
+        assertEquals(List.of(new Score.Over(1, 1, 112, RowRole.TAUGHT)), covered(result));
+    }
+
+    @Test
+    void laterRowsAloneAreUnseen() throws Exception {
+        EvaluationResult result = ModelEvaluation.of(trained(400, 0.1)).run(Tiny.wave(400, 430));
+        assertEquals(List.of(new Score.Over(1, 1, 30, RowRole.UNSEEN)), covered(result));
+    }
+
+    @Test
+    void anEarlierFileWithoutAWordAboutItsRowsIsReadByTheirNumber() throws Exception {
+        Model model = trained(400, 0.1);
+        RowsSeen seen = RowsSeen.of(earlier(model), Tiny.wave(450));
+        assertEquals(new RowsSeen(360, 400), seen);
+        assertEquals(new RowsSeen(50, 50), RowsSeen.of(earlier(model), Tiny.wave(350, 450)), "all it may have seen");
+    }
+
+    /** The same as an earlier version would have written it. */
+    private static Model earlier(Model model) {
+        return new Model(
+                model.architecture(),
+                model.validation(),
+                model.recipe(),
+                model.reading(),
+                model.stamps(),
+                model.data().withoutUse(),
+                model.preparation(),
+                model.calendar(),
+                model.context(),
+                model.baselines(),
+                model.training(),
+                model.scores(),
+                model.calibration(),
+                model.weights(),
+                model.resume());
+    }
+
+    @Test
+    void rowsWithoutDatesAreKnownByTheFileTheyBegin() throws Exception {
+        double[] values = Tiny.values(0, 450);
+        Model model = Training.of(Series.of("wave", Arrays.copyOf(values, 400)))
+                .settings(Tiny.settings())
+                .threads(1)
+                .run()
+                .model();
+        assertEquals(new RowsSeen(360, 380), RowsSeen.of(model, Series.of("wave", values)));
+        values[3] += 1;
+        assertEquals(new RowsSeen(0, 0), RowsSeen.of(model, Series.of("wave", values)), "another file");
+    }
+
+    @Test
+    void forecastsBeginWhereTheyAreAskedTo() throws Exception {
+        Series rows = Tiny.wave(450);
+        EvaluationResult result =
+                ModelEvaluation.of(trained(400, 0.1)).from(rows.stamps()[420]).run(rows);
+        assertEquals(List.of(new Score.Over(1, 1, 30, RowRole.UNSEEN)), covered(result));
+        LstmException e = assertThrows(LstmException.class, () -> ModelEvaluation.of(trained(400, 0.1))
+                .from(rows.stamps()[449] + 1)
+                .run(rows));
+        assertEquals(Kind.DATA, e.kind());
+    }
+
+    @Test
+    void theHorizonThatWasTrainedIsTheOneThatIsScored() throws Exception {
+        Model model = Training.of(Tiny.wave(120))
+                .settings(Tiny.settings().horizon(3))
+                .threads(1)
+                .run()
+                .model();
+        assertEquals(
+                3,
+                ModelEvaluation.of(model).run(Tiny.wave(120, 150)).forecasts().steps());
+    }
+
+    @Test
+    void trainingRowsPassNoGate() throws Exception {
+        List<Score> scores = ModelEvaluation.of(trained(120, 0))
+                .run(Tiny.wave(120))
+                .parts()
+                .get(0)
+                .scores();
+        SkillGate gate = new SkillGate(OptionalDouble.of(-1e9));
+        assertEquals(
+                LstmException.Kind.GATE,
+                assertThrows(LstmException.class, () -> gate.requireSkill(scores, true))
+                        .kind());
+        gate.requireSkill(scores, false);
     }
 }

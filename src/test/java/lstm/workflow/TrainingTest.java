@@ -17,19 +17,25 @@ import lstm.csv.CsvReader;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Setting;
+import lstm.evaluate.OriginForecast;
 import lstm.model.Method;
+import lstm.model.Score;
 import lstm.modelfile.ModelFile;
 import lstm.network.CellKind;
+import lstm.prepare.Split;
 import lstm.preset.Preset;
 import lstm.series.ColumnRoles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesColumns;
+import lstm.train.Epoch;
 import lstm.train.Optimizer;
 import lstm.train.TrainingState;
 import lstm.workflow.TrainResult.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingTest {
     @TempDir
@@ -57,7 +63,7 @@ class TrainingTest {
         assertTrue(trained.model().training().isFinished());
         assertEquals(1, trained.scores().size());
         assertTrue(trained.scores().get(0).accuracies().keySet().containsAll(List.of(Method.MODEL, Method.NAIVE)));
-        assertEquals(12, trained.heldOut().get(0).actual().length);
+        assertEquals(12, trained.heldOut().orElseThrow().origins().size());
         assertTrue(trained.model().calibration().isPresent());
     }
 
@@ -176,6 +182,92 @@ class TrainingTest {
         TrainResult trained = Training.of(series).settings(Tiny.settings()).run();
         assertEquals(List.of("units", "visits"), trained.model().targets());
         assertEquals(List.of("price"), trained.model().ahead());
+    }
+
+    /** A wave whose values from a row on are others. */
+    private static Series changed(int rows, int from) throws LstmException {
+        double[] values = Tiny.values(0, rows);
+        for (int row = from; row < rows; row++) {
+            values[row] = 40 + 7 * (row % 4);
+        }
+        return Series.of("wave", Tiny.dates(0, rows), values);
+    }
+
+    private static TrainResult trained(Series series, int horizon) throws LstmException {
+        return Training.of(series)
+                .settings(
+                        Tiny.settings().preset(Preset.ACCURATE).horizon(horizon).validation(0.25))
+                .threads(1)
+                .run();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void rowsThatAreScoredMoveNoWeightAndNoChoice(int horizon) throws Exception {
+        TrainResult one = trained(Tiny.wave(240), horizon);
+        Split split = one.job().set().split();
+        assertTrue(split.isDivided());
+        TrainResult other = trained(changed(240, split.scoredFrom()), horizon);
+        assertArrayEquals(one.model().weights(), other.model().weights());
+        assertEquals(one.model().training(), other.model().training());
+        assertEquals(one.model().preparation(), other.model().preparation());
+        assertArrayEquals(
+                one.model().baselines().get(0).autoregression().coefficients(),
+                other.model().baselines().get(0).autoregression().coefficients());
+        assertFalse(one.scores().equals(other.scores()), "they move the score");
+        assertFalse(one.scores().get(0).over().choseEpoch());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void rowsThatChooseMoveNothingThatIsLearned(int horizon) throws Exception {
+        TrainResult one = trained(Tiny.wave(240), horizon);
+        TrainResult other = trained(changed(240, one.job().set().split().trainRows()), horizon);
+        assertEquals(
+                one.model().training().history().stream().map(Epoch::loss).toList(),
+                other.model().training().history().stream().map(Epoch::loss).toList());
+        assertEquals(one.model().preparation(), other.model().preparation());
+        assertEquals(one.job().draft().recipe(), other.job().draft().recipe());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void rowsAfterAnOriginMoveNoForecastFromIt(int horizon) throws Exception {
+        TrainResult one = trained(Tiny.wave(240), horizon);
+        TrainResult other = trained(changed(240, 225), horizon);
+        List<OriginForecast> before = one.heldOut().orElseThrow().origins();
+        List<OriginForecast> after = other.heldOut().orElseThrow().origins();
+        assertEquals(before.size(), after.size());
+        int same = 0;
+        for (int k = 0; k < before.size(); k++) {
+            if (before.get(k).row() <= 225) {
+                same++;
+                for (Method method : before.get(k).forecasts().keySet()) {
+                    assertArrayEquals(
+                            before.get(k).forecasts().get(method)[0],
+                            after.get(k).forecasts().get(method)[0],
+                            method + " from row " + before.get(k).row());
+                }
+            }
+        }
+        assertTrue(same > 10, "origins before the change: " + same);
+    }
+
+    @Test
+    void everyStepOfTheHorizonIsScored() throws Exception {
+        TrainResult trained = trained(Tiny.wave(240), 4);
+        Score score = trained.scores().get(0);
+        int rows = trained.job().set().split().scoredRows();
+        assertEquals(new Score.Over(1, 4, rows - 3, false), score.over());
+        assertEquals(4 * (rows - 3), score.model().count());
+        assertTrue(score.accuracies().containsKey(Method.AUTOREGRESSION));
+    }
+
+    @Test
+    void fewHeldOutRowsChooseAndScoreAndTheScoreSaysSo() throws Exception {
+        TrainResult trained =
+                Training.of(Tiny.wave(120)).settings(Tiny.settings()).threads(1).run();
+        assertEquals(new Score.Over(1, 1, 12, true), trained.scores().get(0).over());
     }
 
     @Test

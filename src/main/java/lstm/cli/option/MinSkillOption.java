@@ -11,8 +11,8 @@ public final class MinSkillOption {
     @Option(
             names = "--min-skill",
             paramLabel = "SKILL",
-            description = "Exit with code 6 if the skill, 1 - RMSE / RMSE of naive, is lower or undefined; output"
-                    + " is written all the same.")
+            description = "Exit with code 6 if the skill, 1 - RMSE / RMSE of naive over all steps, is lower or"
+                    + " undefined; output is written all the same.")
     private Double least;
 
     /** The gate, checked, of a command that always has a score. */

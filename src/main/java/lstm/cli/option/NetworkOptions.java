@@ -43,9 +43,10 @@ public final class NetworkOptions {
     @Option(
             names = "--validation",
             paramLabel = "SHARE",
-            description = "Share of the rows to hold out at the end (at least a direct horizon), to choose the best"
-                    + " epoch and to score; 0 trains on all rows and keeps the last weights (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description = "Share of the rows to hold out at the end (for several steps at least two horizons, as far"
+                    + " as a third of the rows allows): the first half chooses the best epoch, the second scores"
+                    + " it, or all do both where they are few; 0 trains on all rows and keeps the last weights"
+                    + " (default: ${DEFAULT-VALUE}).")
     private double validation = DEFAULT.validation();
 
     @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data (default: ${DEFAULT-VALUE}).")
