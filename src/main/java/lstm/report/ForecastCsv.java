@@ -158,7 +158,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
     /** The chart of the file. */
     public Chart chart() {
         String name = series.source().replaceFirst("^.*/(?=.)", "");
-        TimeAxis time = new TimeAxis(series.kind(), series.stamps());
+        TimeAxis time = new TimeAxis(series.kind(), series.stamps().toArray());
         if (series.target().equals("actual")) {
             return Charts.comparison(name, time, series.column(0), series.column(1), score());
         }
