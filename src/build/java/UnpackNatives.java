@@ -13,8 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Unpacks the native libraries of one platform from the jars of a folder into one folder, from which they are loaded in
- * place, and removes these jars: {@code java UnpackNatives.java LIB NATIVES PLATFORM}. On Linux, what is never loaded
+ * Unpacks the native libraries of this platform from the jars of a folder into one folder, from which they are loaded in
+ * place, and removes these jars: {@code java UnpackNatives.java LIB NATIVES}. On Linux, what is never loaded
  * is left out: OpenBLAS is there once, its binding without LAPACK stands in for the one with LAPACK, which ND4J loads
  * but never calls, and libraries lose their tables of symbols for debuggers.
  */
@@ -27,22 +27,23 @@ public final class UnpackNatives {
     public static void main(String[] args) throws IOException {
         Path lib = Path.of(args[0]);
         Path natives = Path.of(args[1]);
+        String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
         Path made = natives.resolveSibling(natives.getFileName() + ".new");
         delete(made);
         Files.createDirectories(made);
         List<Path> jars;
         try (var files = Files.list(lib)) {
-            jars = files.filter(file -> file.toString().endsWith("-" + args[2] + ".jar"))
+            jars = files.filter(file -> file.toString().endsWith("-" + platform + ".jar"))
                     .sorted()
                     .toList();
         }
         for (Path jar : jars) {
-            unpack(jar, args[2], made);
+            unpack(jar, platform, made);
         }
         if (jars.isEmpty()) {
-            throw new IOException("no native libraries of " + args[2] + " in " + lib);
+            throw new IOException("no native libraries of " + platform + " in " + lib);
         }
-        if (args[2].startsWith("linux-")) {
+        if (platform.startsWith("linux-")) {
             Files.createLink(made.resolve("libjniopenblas.so"), made.resolve("libjniopenblas_nolapack.so"));
         } else {
             linkOpenBlas(made);
@@ -52,6 +53,12 @@ public final class UnpackNatives {
         for (Path jar : jars) {
             Files.delete(jar);
         }
+    }
+
+    /** As the classifiers of JavaCPP name it. */
+    private static String platform(String name, String arch) {
+        String system = name.startsWith("Mac") ? "macosx" : name.startsWith("Windows") ? "windows" : "linux";
+        return system + "-" + (arch.equals("aarch64") ? "arm64" : "x86_64");
     }
 
     private static void unpack(Path jar, String platform, Path into) throws IOException {
