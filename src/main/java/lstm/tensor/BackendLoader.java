@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lstm.error.LstmException;
 
@@ -27,6 +28,10 @@ final class BackendLoader {
 
     static Backend backend() {
         return chosen().backend;
+    }
+
+    static synchronized Optional<BackendInfo> loaded() {
+        return Optional.ofNullable(chosen).map(BackendLoader::info);
     }
 
     static BackendInfo current() {
