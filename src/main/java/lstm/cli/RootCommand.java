@@ -150,7 +150,9 @@ public final class RootCommand implements Runnable {
             if (configured.isPresent() && configured.get().hasMatchedOption("--print-config")) {
                 return printConfig(leaf(line.parseArgs(args)));
             }
-            return line.execute(args);
+            int code = line.execute(args);
+            configured.ifPresent(parsed -> errors.tellBackend(parsed.commandSpec()));
+            return code;
         } catch (ParameterException e) {
             return errors.usage(e);
         } catch (LstmException | BrokenPipeException e) {

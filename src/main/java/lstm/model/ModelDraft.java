@@ -51,7 +51,7 @@ public record ModelDraft(
                 DataFingerprint.of(series, set.split()),
                 set.preparation(),
                 Calendar.infer(series),
-                new HistoryTail(tail.stamps(), tail.values()),
+                new HistoryTail(tail.stamps().toArray(), tail.values()),
                 baselines);
     }
 

@@ -1,6 +1,5 @@
 package lstm.workflow;
 
-import java.util.Arrays;
 import java.util.List;
 import lstm.error.LstmException;
 import lstm.error.Setting;
@@ -47,9 +46,8 @@ public record NewRows(Series file, Series joined, int count) {
     private static int count(Model model, Series rows) {
         DataFingerprint seen = model.data();
         if (rows.kind() != StampKind.NONE) {
-            return (int) Arrays.stream(rows.stamps())
-                    .filter(stamp -> stamp > seen.last())
-                    .count();
+            return (int)
+                    rows.stamps().stream().filter(stamp -> stamp > seen.last()).count();
         }
         return isBeginning(seen, rows) ? rows.rows() - seen.rows() : rows.rows();
     }

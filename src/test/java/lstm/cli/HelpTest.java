@@ -50,6 +50,7 @@ class HelpTest {
                 "compare",
                 "plot",
                 "batch",
+                "doctor",
                 "completion",
                 "man"
             })
