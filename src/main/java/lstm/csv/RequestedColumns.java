@@ -75,6 +75,13 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, List<I
                 .remedy("name another column or leave it out");
     }
 
+    /** The columns that the user requested as numbers. */
+    List<Integer> values() {
+        List<Integer> values = new ArrayList<>(features);
+        target.ifPresent(values::add);
+        return values;
+    }
+
     /** Whether the user requested this column as numbers, so that it cannot be the date column. */
     boolean isValue(int column) {
         return (target.isPresent() && target.get() == column) || features.contains(column);
