@@ -1,9 +1,14 @@
 package lstm.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.evaluate.ForecastMethod;
 import lstm.model.Model;
+import lstm.workflow.BatchJob;
 import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.Standing;
 
@@ -41,7 +46,25 @@ public final class BatchJson {
         values.put("forecast", code == 0 ? result.job().forecast().toString() : null);
         values.put("forecast_of", result.standing().flatMap(Standing::after).orElse(null));
         values.put("stale", result.isStale());
+        values.put("method", code == 0 ? model.flatMap(made -> method(result.job(), made)).orElse(null) : null);
         return values;
+    }
+
+    /** The method of each target, if one was asked for. */
+    private static Optional<Object> method(BatchJob job, Model model) {
+        if (job.predict().method().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> methods = new ArrayList<>();
+        for (int target = 0; target < model.targets().size(); target++) {
+            try {
+                methods.add(ForecastMethod.of(job.predict().method().get().of(model, target, job.file()))
+                        .toString());
+            } catch (LstmException e) {
+                throw new IllegalStateException("a forecast by a method that the model does not have", e);
+            }
+        }
+        return Optional.of(methods.size() == 1 ? methods.get(0) : methods);
     }
 
     private static Object part(Map<String, Object> scores, String of) {
