@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         },
         description = {
             "%nWrites NAME.model.json and NAME.forecast.csv for each file, and a line of JSON to"
-                    + " standard output when it is done. A finished model with the same data and options is"
-                    + " kept; an interrupted training is resumed.%n",
+                    + " standard output when it is done: on a terminal a line of a table instead. A finished"
+                    + " model with the same data and options is kept; an interrupted training is resumed.%n",
             "A list of files is a CSV with a column \"file\", or a JSON object with a field \"file\" on"
                     + " each line. Other columns are options for that file, such as target or epochs, and"
                     + " \"name\", the base name of its outputs. Options that train and predict share apply to"
@@ -105,7 +105,8 @@ public final class BatchCommand implements Callable<Integer> {
         List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).jobs(files, console.in(), all);
         all.toStdout();
         BatchPlan.createFolder(folder);
-        BatchProgress progress = new BatchProgress(console, common.screen(console), items.size(), failFast);
+        BatchRun run = BatchRun.now();
+        BatchProgress progress = new BatchProgress(console, common.screen(console), run.name(), items, failFast);
         Batch batch = Batch.of(items, ForecastReport::csv)
                 .jobs(jobs)
                 .listener(progress)

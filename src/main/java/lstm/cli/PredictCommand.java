@@ -142,7 +142,10 @@ final class PredictCommand implements Callable<Integer> {
         }
         List<Method> methods = forecasts.get(0).methods();
         if (methods.isEmpty() || methods.contains(Method.MODEL)) {
-            explain(model, request.intervals().plan(model, modelFile.toString()), forecasts.get(0).steps());
+            explain(
+                    model,
+                    request.intervals().plan(model, modelFile.toString()),
+                    forecasts.get(0).steps());
         }
         output.write(console, ForecastReport.table(forecasts, files));
         draw(picture, forecasts.get(0));

@@ -53,7 +53,7 @@ public record IntervalRequest(Optional<Intervals.Kind> kind, int draws, Optional
                         .remedy("use at most ", DIGITS, " digits after the point");
             }
             if (!seen.add(level)) {
-                throw LstmException.usage(Setting.LEVEL, " names ", given, " twice")
+                throw LstmException.usage(Setting.LEVEL, " names ", level.toPlainString(), " twice")
                         .remedy("name each level once");
             }
         }

@@ -35,8 +35,7 @@ public record FittedBaselines(
     }
 
     /** Baselines whose errors are not known. */
-    public FittedBaselines(
-            int season, ErrorScale scale, double drift, Autoregression autoregression, double[] recent) {
+    public FittedBaselines(int season, ErrorScale scale, double drift, Autoregression autoregression, double[] recent) {
         this(season, scale, drift, autoregression, recent, Optional.empty());
     }
 

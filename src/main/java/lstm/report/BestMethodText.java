@@ -30,7 +30,9 @@ public final class BestMethodText {
         return "best on held-out rows: " + ForecastMethod.of(best) + ", " + score.ranking() + " " + error(score, best)
                 + " against " + error(score, rival) + " of " + ForecastMethod.of(rival) + ", "
                 + Scores.ahead(score.over().steps())
-                + (score.over().role() == RowRole.CHOSE ? " (these rows chose the epoch, which favors the network)" : "");
+                + (score.over().role() == RowRole.CHOSE
+                        ? " (these rows chose the epoch, which favors the network)"
+                        : "");
     }
 
     private static String error(Score score, Method method) {

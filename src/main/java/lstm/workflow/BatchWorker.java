@@ -19,6 +19,8 @@ import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.series.Series;
 import lstm.train.TrainingState;
+import lstm.workflow.BatchResult.Rows;
+import lstm.workflow.BatchResult.Span;
 import lstm.workflow.BatchResult.Standing;
 import lstm.workflow.BatchResult.State;
 
@@ -29,6 +31,7 @@ final class BatchWorker {
     private final Batch batch;
     private final BatchJob job;
     private Optional<Model> model = Optional.empty();
+    private Optional<Rows> rows = Optional.empty();
 
     BatchWorker(Batch batch, BatchJob job) {
         this.batch = batch;
@@ -47,7 +50,7 @@ final class BatchWorker {
             failure = Optional.of(Shortage.behind(e).map(Throwable.class::cast).orElse(e));
         }
         boolean stale = state == State.FAILED || state == State.STOPPED;
-        return new BatchResult(job, state, failure, (System.nanoTime() - start) / SECOND, model, standing(stale));
+        return new BatchResult(job, state, failure, (System.nanoTime() - start) / SECOND, model, rows, standing(stale));
     }
 
     private State trainAndForecast() throws LstmException {
@@ -81,6 +84,7 @@ final class BatchWorker {
             Series series = CsvReader.read(
                     CsvSource.of(job.file(), InputStream.nullInputStream()),
                     job.train().reading());
+            rows = Optional.of(Rows.of(series));
             return Training.of(series)
                     .settings(job.train().settings())
                     .threads(1)
@@ -115,9 +119,16 @@ final class BatchWorker {
         if (!Files.isRegularFile(job.forecast())) {
             return Optional.empty();
         }
-        Optional<Model> maker = stale ? earlier() : model;
-        return Optional.of(
-                new Standing(maker.map(made -> made.stamps().text(made.data().last())), stale));
+        return Optional.of(new Standing((stale ? earlier() : model).flatMap(this::span), stale));
+    }
+
+    private Optional<Span> span(Model maker) {
+        try {
+            return Optional.of(Span.of(maker, job.model().toString()));
+        } catch (LstmException e) {
+            // A model of several series, or of the last year there is, has made no forecast.
+            return Optional.empty();
+        }
     }
 
     /** The model of an earlier run, unless this one has written another over it. */

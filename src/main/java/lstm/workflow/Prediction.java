@@ -170,7 +170,8 @@ public final class Prediction implements AutoCloseable {
     private IntervalPlan plan(List<Method> methods) throws LstmException {
         Optional<Method> simple =
                 methods.stream().filter(one -> one != Method.MODEL).findFirst();
-        if (simple.isPresent() && intervals.kind().filter(kind -> kind != Kind.RESIDUALS).isPresent()) {
+        if (simple.isPresent()
+                && intervals.kind().filter(kind -> kind != Kind.RESIDUALS).isPresent()) {
             throw LstmException.usage(
                             Setting.INTERVALS.to(intervals.kind().get()),
                             " is of the network, and this forecast is by ",

@@ -42,10 +42,10 @@ class BatchProgressTest {
                 Map.of(),
                 Disk.LOCAL,
                 () -> 0);
-        BatchProgress progress = new BatchProgress(console, Terminal.of(console, true), 3, false);
+        BatchProgress progress = new BatchProgress(console, Terminal.of(console, true), "run", List.of(), false);
         lock.add(progress);
         progress.end();
         assertEquals(List.of(true), held);
-        assertTrue(bytes.toString(StandardCharsets.UTF_8).startsWith("batch    3 files, 3 not started in "));
+        assertTrue(bytes.toString(StandardCharsets.UTF_8).startsWith("batch    0 files in "));
     }
 }

@@ -88,10 +88,8 @@ class ForecastMethodTest {
         Model model = model(Tiny.wave(ROWS));
         for (ForecastMethod method : List.of(ForecastMethod.AUTOREGRESSION, ForecastMethod.DRIFT)) {
             SeriesForecast own = forecast(model, method);
-            SeriesForecast same = Prediction.with(model)
-                    .method(method)
-                    .after(Tiny.wave(ROWS))
-                    .run();
+            SeriesForecast same =
+                    Prediction.with(model).method(method).after(Tiny.wave(ROWS)).run();
             assertArrayEquals(own.values(), same.values());
             assertArrayEquals(own.intervals()[0], same.intervals()[0]);
         }
@@ -105,7 +103,7 @@ class ForecastMethodTest {
                 .target("line", values(ROWS, 2))
                 .target("wave", wave)
                 .series();
-        Model model = Training.of(two).settings(Tiny.settings().targets(2)).run().model();
+        Model model = Training.of(two).settings(Tiny.settings()).run().model();
         List<Method> best = forecast(model, ForecastMethod.BEST).methods();
         for (int target = 0; target < 2; target++) {
             assertEquals(model.scores().get(target).better().orElse(Method.MODEL), best.get(target));
@@ -128,7 +126,8 @@ class ForecastMethodTest {
 
     @Test
     void aModelOfSeveralSeriesLearnsTheSimpleMethodsFromTheSeriesItself() throws Exception {
-        Model model = Training.of(List.of(line(ROWS), Tiny.wave(ROWS)))
+        Series other = Series.of("line", Tiny.dates(0, ROWS), Tiny.values(0, ROWS));
+        Model model = Training.of(List.of(line(ROWS), other))
                 .settings(Tiny.settings())
                 .run()
                 .model();
@@ -144,8 +143,8 @@ class ForecastMethodTest {
     void aFileOfAnEarlierVersionForecastsWithoutIntervalsAndSaysSo() throws Exception {
         Model model = model(Tiny.wave(ROWS));
         List<FittedBaselines> forgotten = model.baselines().stream()
-                .map(one -> new FittedBaselines(
-                        one.season(), one.scale(), one.drift(), one.autoregression(), one.recent()))
+                .map(one ->
+                        new FittedBaselines(one.season(), one.scale(), one.drift(), one.autoregression(), one.recent()))
                 .toList();
         try (Prediction prediction =
                 Prediction.with(model.withBaselines(forgotten)).method(ForecastMethod.DRIFT)) {
