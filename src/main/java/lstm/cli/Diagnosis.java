@@ -23,8 +23,20 @@ final class Diagnosis {
     private static final long LEAST_HEAP = 256;
     /** Those that OpenBLAS has kernels for. */
     private static final List<String> FEATURES = List.of(
-            "sse3", "ssse3", "sse4_1", "sse4_2", "avx", "avx2", "fma", "avx512f", "avx512vl", "avx512_bf16", "amx_tile",
-            "asimd", "sve", "sve2");
+            "sse3",
+            "ssse3",
+            "sse4_1",
+            "sse4_2",
+            "avx",
+            "avx2",
+            "fma",
+            "avx512f",
+            "avx512vl",
+            "avx512_bf16",
+            "amx_tile",
+            "asimd",
+            "sve",
+            "sve2");
 
     private static final List<String> KERNELS_BEFORE_AVX2 =
             List.of("PRESCOTT", "CORE2", "PENRYN", "DUNNINGTON", "NEHALEM", "SANDYBRIDGE", "ATOM", "NANO");

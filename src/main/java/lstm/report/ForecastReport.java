@@ -17,7 +17,7 @@ import lstm.forecast.SeriesForecast;
 
 /** Forecasts as a table and as a chart. */
 public final class ForecastReport {
-    private static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
+    static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
 
     private ForecastReport() {}
 

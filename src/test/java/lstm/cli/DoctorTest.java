@@ -26,8 +26,7 @@ class DoctorTest {
                 .map(line -> line.split(" ")[0])
                 .filter(word -> !word.equals("wrong"))
                 .toList();
-        assertEquals(
-                List.of("version", "java", "heap", "system", "features", "backend", "natives", "limits"), about);
+        assertEquals(List.of("version", "java", "heap", "system", "features", "backend", "natives", "limits"), about);
         BackendInfo info = BackendInfo.current();
         assertTrue(run.lines().contains("backend  " + info.kind() + ": " + info.library()), run.out());
         assertTrue(run.out().contains("java     " + Runtime.version()), run.out());
@@ -45,7 +44,8 @@ class DoctorTest {
         Path csv = SeriesFile.weekdays(directory.resolve("y.csv"), 60);
         Path model = directory.resolve("m.json");
         String said = "lstm: backend " + BackendInfo.current().kind() + ": ";
-        assertFalse(Cli.run("train", csv, "-o", model, Cli.TINY).succeeds().err().contains(said));
+        assertFalse(
+                Cli.run("train", csv, "-o", model, Cli.TINY).succeeds().err().contains(said));
         Cli debugged = Cli.run("predict", model, csv, "--horizon", 1, "--debug").succeeds();
         assertTrue(debugged.err().contains(said), debugged.err());
     }

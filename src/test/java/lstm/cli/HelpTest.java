@@ -145,6 +145,7 @@ class HelpTest {
                 Map.entry("MODEL", directory.resolve("out").toString()),
                 Map.entry("FILE", directory.resolve("out").toString()),
                 Map.entry("FILE.csv", directory.resolve("out.csv").toString()),
+                Map.entry("TABLE", directory.resolve("all.csv").toString()),
                 Map.entry("PICTURE", directory.resolve("out.svg").toString()),
                 Map.entry("PAGE", directory.resolve("out.html").toString()),
                 Map.entry("DIR", directory.resolve("folder").toString()),
