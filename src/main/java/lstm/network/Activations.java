@@ -10,10 +10,10 @@ package lstm.network;
  *   tanh x = M D / (M^2 / 4 + D^2)      M = x (1 + M1 x^2 + M2 x^4)      D = 1 + D1 x^2 + D2 x^4 + D3 x^6
  * </pre>
  *
- * and sigmoid x = (1 + tanh(x / 2)) / 2. An error of r changes tanh x by at most half as much, and next to nothing where
- * tanh x is near 1, so the two polynomials may be short. Only + - * / min and max occur, in short loops over one array:
- * the JIT compiler turns each into vector code on every JDK from 17 on, and since Java's float arithmetic is exact about
- * rounding, the bits are the same cold, warm and on any machine. {@code Math.exp} is neither.
+ * and sigmoid x = (1 + tanh(x / 2)) / 2. An error of r changes tanh x by at most half as much, and next to nothing
+ * where tanh x is near 1, so the two polynomials may be short. Only + - * / min and max occur, in short loops over one
+ * array: the JIT compiler turns each into vector code on every JDK from 17 on, and since Java's float arithmetic is
+ * exact about rounding, the bits are the same cold, warm and on any machine. {@code Math.exp} is neither.
  */
 final class Activations {
     /** From here on tanh stays where it is: at 1 to within 2e-7. */
