@@ -21,6 +21,7 @@ import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
+import lstm.evaluate.ForecastMethod;
 import lstm.forecast.Intervals;
 import lstm.network.CellKind;
 import lstm.prepare.ScalingMethod;
@@ -120,6 +121,7 @@ public final class RootCommand implements Callable<Integer> {
                 .registerConverter(Optimizer.class, new EnumConverter<>(Optimizer.values()))
                 .registerConverter(LossName.class, new EnumConverter<>(LossName.values()))
                 .registerConverter(Intervals.Kind.class, new EnumConverter<>(Intervals.Kind.values()))
+                .registerConverter(ForecastMethod.class, new EnumConverter<>(ForecastMethod.values()))
                 .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))
                 .registerConverter(ScalingMethod.class, new EnumConverter<>(ScalingMethod.values()))
                 .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))

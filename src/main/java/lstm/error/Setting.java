@@ -49,6 +49,7 @@ public record Setting(String name) {
     public static final Setting LOOKBACK = new Setting("lookback");
     public static final Setting LOSS = new Setting("loss");
     public static final Setting MAX = new Setting("max");
+    public static final Setting METHOD = new Setting("method");
     public static final Setting MIN = new Setting("min");
     public static final Setting MIN_SKILL = new Setting("min-skill");
     public static final Setting MISSING = new Setting("missing");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 
 /** A file to whose end text is added, such as a log. It is opened anew each time, so that it may be rotated. */
 public final class AppendedFile {

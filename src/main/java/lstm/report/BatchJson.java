@@ -2,14 +2,19 @@ package lstm.report;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.evaluate.ForecastMethod;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.workflow.BatchForecast;
 import lstm.workflow.BatchForecast.Maker;
+import lstm.workflow.BatchJob;
 import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.Rows;
 
@@ -62,7 +67,29 @@ public final class BatchJson {
         values.put("made_at", result.forecast().map(made -> time(made.made())).orElse(null));
         values.put("model_version", maker.map(BatchJson::version).orElse(null));
         values.put("stale", result.isStale());
+        values.put(
+                "method",
+                outcome.code() == 0
+                        ? model.flatMap(made -> method(result.job(), made)).orElse(null)
+                        : null);
         return values;
+    }
+
+    /** The method of each target, if one was asked for. */
+    private static Optional<Object> method(BatchJob job, Model model) {
+        if (job.predict().method().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> methods = new ArrayList<>();
+        for (int target = 0; target < model.targets().size(); target++) {
+            try {
+                methods.add(ForecastMethod.of(job.predict().method().get().of(model, target, job.file()))
+                        .toString());
+            } catch (LstmException e) {
+                throw new IllegalStateException("a forecast by a method that the model does not have", e);
+            }
+        }
+        return Optional.of(methods.size() == 1 ? methods.get(0) : methods);
     }
 
     /** The version of the model, short enough for a column. */

@@ -166,6 +166,7 @@ class HelpTest {
         Map<String, String> names = Map.ofEntries(
                 Map.entry("--optimizer", "sgd"),
                 Map.entry("--loss", "mae"),
+                Map.entry("--method", "drift"),
                 Map.entry("--schedule", "cosine"),
                 Map.entry("--preset", "accurate"),
                 Map.entry("--strategy", "direct"),
