@@ -138,7 +138,7 @@ public record Calendar(
     }
 
     /** Whether every stamp is open, and most come a step after the one before. */
-    private boolean isKeptBy(long[] stamps) {
+    public boolean isKeptBy(long[] stamps) {
         int kept = 0;
         for (int row = 0; row < stamps.length; row++) {
             if (open(Session.within(sessions, stamps[row])) != stamps[row]) {

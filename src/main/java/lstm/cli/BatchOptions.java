@@ -22,7 +22,7 @@ import picocli.CommandLine.ParseResult;
 final class BatchOptions {
     /** Options that the batch sets itself. */
     private static final Set<String> OWN =
-            Set.of("output", "force", "resume", "update", "json", "format", "threads", "quiet", "no-color");
+            Set.of("output", "force", "resume", "update", "json", "format", "threads", "quiet", "no-color", "by", "only", "fallback", "ended", "strict");
 
     private final CommandLine commands;
     private final Map<String, String> common = new LinkedHashMap<>();

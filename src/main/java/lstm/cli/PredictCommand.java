@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.FallbackOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.OutputOptions;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Parameters;
             "  lstm predict all.model.json a.csv b.csv                after each of them",
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
             "  lstm predict prices.model.json --intervals dropout --samples 200",
+            "  lstm predict sales.model.json sales.csv --status status.csv",
             ""
         },
         abbreviateSynopsis = true,
@@ -62,6 +64,9 @@ import picocli.CommandLine.Parameters;
 final class PredictCommand implements Callable<Integer> {
     /** Rows kept to infer the step of a series; bounded so that a file of any size can be read. */
     private static final int STEP_ROWS = 100_000;
+
+    /** A table counts as several files. */
+    private static final int SEVERAL = 2;
 
     private final Console console;
 
@@ -102,6 +107,9 @@ final class PredictCommand implements Callable<Integer> {
     private long seed = Recipe.CLASSIC.seed();
 
     @Mixin
+    private FallbackOptions fallback;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
@@ -125,6 +133,17 @@ final class PredictCommand implements Callable<Integer> {
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         Model model = ModelFile.read(modelFile);
         IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
+        boolean isTable = !files.isEmpty() && !model.reading().keys().isEmpty();
+        fallback.check(isTable, all, output.existing());
+        if (isTable) {
+            SingleFileOptions.check(Setting.FUTURE, future != null, SEVERAL);
+            SingleFileOptions.check(Setting.PLOT, plot.isGiven(), SEVERAL);
+            fallback.only().filter(model.reading().keys());
+            explain(model, intervals, request.horizon().orElse(model.preparation().plan().horizon()));
+            new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
+            return ExitCode.OK.code();
+        }
+        fallback.only().filter(List.of());
         List<SeriesForecast> forecasts = forecasts(model, request);
         if (files.size() <= 1) {
             Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));

@@ -33,6 +33,7 @@ import lstm.series.ThousandsSign;
 import lstm.train.Optimizer;
 import lstm.train.Schedule;
 import lstm.train.SyntheticTask;
+import lstm.workflow.Fallback;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -118,6 +119,7 @@ public final class RootCommand implements Runnable {
                 .registerConverter(SyntheticTask.class, new EnumConverter<>(SyntheticTask.values()))
                 .registerConverter(Optimizer.class, new EnumConverter<>(Optimizer.values()))
                 .registerConverter(LossName.class, new EnumConverter<>(LossName.values()))
+                .registerConverter(Fallback.class, new EnumConverter<>(Fallback.values()))
                 .registerConverter(Intervals.Kind.class, new EnumConverter<>(Intervals.Kind.values()))
                 .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))
                 .registerConverter(ScalingMethod.class, new EnumConverter<>(ScalingMethod.values()))
