@@ -58,10 +58,8 @@ public record TableCheck(
 
     private static TableCheck of(SeriesTable table, Missing missing) {
         Calendar calendar = Calendar.infer(longest(table));
-        long last = table.each().stream()
-                .mapToLong(one -> end(one.series()))
-                .max()
-                .orElseThrow();
+        long last =
+                table.each().stream().mapToLong(one -> end(one.series())).max().orElseThrow();
         return new TableCheck(
                 table,
                 missing,
@@ -83,7 +81,7 @@ public record TableCheck(
     }
 
     private static long end(Series series) {
-        return series.stamps()[series.rows() - 1];
+        return series.stamps().last();
     }
 
     /** The series with most rows; of equal ones the first. */
@@ -92,11 +90,16 @@ public record TableCheck(
     }
 
     private static Series longest(SeriesTable table) {
-        return table.series().stream().max(Comparator.comparingInt(Series::rows)).orElseThrow();
+        return table.series().stream()
+                .max(Comparator.comparingInt(Series::rows))
+                .orElseThrow();
     }
 
     /** Numbers of rows of the series, ascending. */
     public int[] rows() {
-        return table.each().stream().mapToInt(one -> one.series().rows()).sorted().toArray();
+        return table.each().stream()
+                .mapToInt(one -> one.series().rows())
+                .sorted()
+                .toArray();
     }
 }

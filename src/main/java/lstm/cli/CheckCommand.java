@@ -103,8 +103,7 @@ final class CheckCommand implements Callable<Integer> {
                 .with(keys.toOptions())
                 .with(new OptionValue("--preset", "accurate"));
         Optional<String> model = model(file);
-        CommandLineText next =
-                (model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText();
+        CommandLineText next = (model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText();
         return json ? Json.text(TableCheckText.values(findings, next)) + "\n" : TableCheckText.of(findings, next);
     }
 

@@ -32,6 +32,7 @@ import lstm.report.ExplanationReport;
 import lstm.report.HeatMap;
 import lstm.report.Json;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.text.NumberText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -181,12 +182,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static ExplanationReport explain(Model model, Series series, int end) throws LstmException {
         int head = model.preparation().plan().outputSteps();
-        long[] stamps = series.stamps();
-        if (end + head > stamps.length) {
-            int more = end + head - stamps.length;
-            long[] after = Calendar.infer(series).after(stamps[stamps.length - 1], more);
-            stamps = Arrays.copyOf(stamps, end + head);
-            System.arraycopy(after, 0, stamps, end + head - more, more);
+        StampColumn stamps = series.stamps();
+        if (end + head > stamps.size()) {
+            int more = end + head - stamps.size();
+            stamps = stamps.followedBy(Calendar.infer(series).after(stamps.last(), more));
         }
         Explanation explanation =
                 Explanation.of(model, new ForecastRollout(model.preparation(), series.values(), stamps, end, 1));

@@ -67,7 +67,8 @@ record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter) {
         SeriesTable table = TableReader.read(CsvSource.all(names, console.in()), reading, filter);
         Notes.print(console, common, TableText.notes(table));
         if (table.each().size() == 1 && filter.equals(KeyFilter.ALL)) {
-            throw LstmException.data("is one series: ", table.each().get(0).key().text(table.keys()))
+            throw LstmException.data(
+                            "is one series: ", table.each().get(0).key().text(table.keys()))
                     .in(table.source())
                     .remedy("leave out ", Setting.BY, ", or name other columns");
         }
@@ -76,8 +77,7 @@ record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter) {
 
     /** Which series of a table are left out, and a warning if one scaler is used for series that differ in size. */
     static List<String> notes(TrainingRun run, List<Series> all) throws LstmException {
-        List<LstmException> refused =
-                TrainableSeries.of(all, run.settings()).refused();
+        List<LstmException> refused = TrainableSeries.of(all, run.settings()).refused();
         return Stream.concat(
                         refused.isEmpty() ? Stream.empty() : Stream.of(TableText.leftOut(refused, all.size())),
                         scalerNotes(run).stream())
@@ -98,7 +98,8 @@ record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter) {
                 .summaryStatistics();
         return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE
                 ? List.of()
-                : List.of("all " + Titles.several(files.get(0)) + " share one scaler though their values vary by " + NumberText.of(sizes.getMin())
+                : List.of("all " + Titles.several(files.get(0)) + " share one scaler though their values vary by "
+                        + NumberText.of(sizes.getMin())
                         + " to "
                         + NumberText.of(sizes.getMax())
                         + ", so the small ones hardly count; --scaler window scales each on its own");

@@ -12,9 +12,9 @@ import lstm.cli.terminal.Notes;
 import lstm.csv.CsvSource;
 import lstm.csv.TableReader;
 import lstm.error.LstmException;
-import lstm.forecast.IntervalPlan;
 import lstm.model.Model;
 import lstm.report.ForecastReport;
+import lstm.report.NoteText;
 import lstm.report.TableText;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesTable;
@@ -25,11 +25,7 @@ import lstm.workflow.TablePrediction;
 
 /** Forecasts each series of a table, and writes the forecasts and the status of each. */
 record TableForecasts(
-        Console console,
-        CommonOptions common,
-        CsvFormatOptions form,
-        FallbackOptions fallback,
-        OutputOptions output) {
+        Console console, CommonOptions common, CsvFormatOptions form, FallbackOptions fallback, OutputOptions output) {
     /** Rows kept of each series to infer its steps and to fit a simple method on. */
     private static final int ROWS = 1_000;
 
@@ -37,20 +33,25 @@ record TableForecasts(
     void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
         ReadOptions reading = form.applyTo(model.reading());
-        IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
         SeriesTable table = TableReader.readLast(
                 CsvSource.all(files, console.in()),
                 reading,
                 fallback.only().filter(reading.keys()),
                 Math.max(model.preparation().historyRows(), ROWS));
         Notes.print(console, common, TableText.notes(table));
-        List<KeyedForecast> forecasts;
         try (Prediction prediction = request.prediction(model, modelFile.toString())) {
-            forecasts = fallback.applyTo(TablePrediction.with(model, prediction, intervals.levels()))
-                    .run(table);
+            List<KeyedForecast> forecasts =
+                    fallback.applyTo(TablePrediction.with(model, prediction)).run(table);
+            prediction.notes().forEach(note -> Notes.print(console, common, NoteText.of(note)));
+            Notes.print(console, common, TableText.counts(table, forecasts, fallback.fallback()));
+            fallback.write(console, TableText.status(table, forecasts), output.existing());
+            output.write(
+                    console,
+                    ForecastReport.table(
+                            reading.keys(),
+                            forecasts,
+                            prediction.levels(),
+                            request.method().isPresent()));
         }
-        Notes.print(console, common, TableText.counts(table, forecasts, fallback.fallback()));
-        fallback.write(console, TableText.status(table, forecasts), output.existing());
-        output.write(console, ForecastReport.table(reading.keys(), forecasts, intervals.levels()));
     }
 }

@@ -57,7 +57,8 @@ record TrainingOutput(
 
     private static String next(TrainingRun run, Model model, Path target) {
         return run.job().isOfSeveral()
-                ? PredictCommand.line(target, model, SeriesTable.source(run.job().series()))
+                ? PredictCommand.line(
+                        target, model, SeriesTable.source(run.job().series()))
                 : PredictCommand.line(target, model);
     }
 

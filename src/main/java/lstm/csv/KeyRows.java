@@ -121,7 +121,8 @@ final class KeyRows {
 
     private static double[][] at(double[][] columns, int[] rows) {
         return Arrays.stream(columns)
-                .map(column -> Arrays.stream(rows).mapToDouble(row -> column[row]).toArray())
+                .map(column ->
+                        Arrays.stream(rows).mapToDouble(row -> column[row]).toArray())
                 .toArray(double[][]::new);
     }
 
@@ -162,9 +163,7 @@ final class KeyRows {
 
     /** The values by column; a copy without spare room. */
     double[][] values() {
-        return Arrays.stream(values)
-                .map(column -> Arrays.copyOf(column, size))
-                .toArray(double[][]::new);
+        return Arrays.stream(values).map(column -> Arrays.copyOf(column, size)).toArray(double[][]::new);
     }
 
     /** The rows in which a value is missing. */

@@ -1,6 +1,7 @@
 package lstm.csv;
 
 import java.util.Arrays;
+import lstm.series.StampColumn;
 
 /** A growing list of longs that takes no memory while each follows the one before it at the same distance. */
 final class LongSequence {
@@ -71,9 +72,7 @@ final class LongSequence {
         return some;
     }
 
-    long[] toArray() {
-        long[] copy = new long[size];
-        Arrays.setAll(copy, this::get);
-        return copy;
+    StampColumn toColumn() {
+        return StampColumn.of(size, this::get);
     }
 }

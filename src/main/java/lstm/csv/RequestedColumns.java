@@ -15,11 +15,7 @@ import lstm.series.ReadOptions;
  * @param numbered whether the rows are to be numbered, whatever dates there are
  */
 record RequestedColumns(
-        Optional<Integer> target,
-        List<Integer> features,
-        List<Integer> dates,
-        List<Integer> keys,
-        boolean numbered) {
+        Optional<Integer> target, List<Integer> features, List<Integer> dates, List<Integer> keys, boolean numbered) {
     /** The word for no column of dates. */
     static final String NO_DATES = "none";
 
@@ -54,11 +50,7 @@ record RequestedColumns(
     }
 
     private static List<Integer> keys(
-            ReadOptions options,
-            Header header,
-            Optional<Integer> target,
-            List<Integer> features,
-            List<Integer> dates)
+            ReadOptions options, Header header, Optional<Integer> target, List<Integer> features, List<Integer> dates)
             throws LstmException {
         List<Integer> keys = new ArrayList<>();
         for (String name : options.keys()) {

@@ -1,10 +1,8 @@
 package lstm.csv;
 
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +17,7 @@ import lstm.series.Series;
 import lstm.series.SeriesKey;
 import lstm.series.SeriesNote;
 import lstm.series.SeriesTable;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 
@@ -30,9 +29,6 @@ final class TableBuilder {
     private final ReadOptions reading;
     private final TargetReason reason;
     private final int wanted;
-
-    /** Stamps that several series have are kept once. */
-    private final Map<LongBuffer, long[]> shared = new HashMap<>();
 
     private final List<KeyedSeries> each = new ArrayList<>();
     private final List<SeriesKey> missing = new ArrayList<>();
@@ -110,26 +106,25 @@ final class TableBuilder {
 
     private void add(KeyRows rows, int format, StampKind kind, SeriesKey key) {
         double[][] values = rows.values();
-        long[] times = rows.stamps(format).toArray();
+        StampColumn times = rows.stamps(format).toColumn();
         BitSet masked = reading.missing() == Missing.MASK ? rows.holes() : new BitSet();
-        GapFilling range = times.length == 0 ? new GapFilling(0, 0) : GapFilling.fill(values, reading.missing());
-        outside += times.length - (range.to() - range.from());
+        GapFilling range = times.size() == 0 ? new GapFilling(0, 0) : GapFilling.fill(values, reading.missing());
+        outside += times.size() - (range.to() - range.from());
         int from = Math.max(range.from(), range.to() - wanted);
         if (range.to() == range.from()) {
             missing.add(key);
             return;
         }
-        if (range.to() - from < times.length) {
-            times = Arrays.copyOfRange(times, from, range.to());
+        if (range.to() - from < times.size()) {
+            times = times.range(from, range.to());
             Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], from, range.to()));
             masked = masked.get(from, range.to());
         }
-        long[] own = times;
         Series series = new Series(
                 SeriesTable.name(lines.source(), reading.keys(), key),
                 names,
                 values,
-                shared.computeIfAbsent(LongBuffer.wrap(own), none -> own),
+                times,
                 kind,
                 stamps.map(TableStamps::column),
                 reason,

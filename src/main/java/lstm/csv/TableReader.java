@@ -134,7 +134,8 @@ public final class TableReader {
         boolean whole = true;
         for (int k = 0; k < values.length; k++) {
             values[k] = columns.get(k).read(row);
-            commas[k] = Double.isNaN(values[k]) ? values[k] : columns.get(k).cells().second();
+            commas[k] =
+                    Double.isNaN(values[k]) ? values[k] : columns.get(k).cells().second();
             whole &= !Double.isNaN(values[k]);
         }
         evidence.look(row, early);
@@ -184,8 +185,8 @@ public final class TableReader {
         filter.requireUsed(rows.keySet(), options.keys(), lines.source());
         evidence.settle();
         List<String> names = columns.stream().map(ValueReader::name).toList();
-        TableBuilder builder =
-                new TableBuilder(lines, Optional.ofNullable(stamps), names, like.withNumbers(evidence.style()), reason, wanted);
+        TableBuilder builder = new TableBuilder(
+                lines, Optional.ofNullable(stamps), names, like.withNumbers(evidence.style()), reason, wanted);
         builder.build(rows, evidence.decimal());
         if (!evidence.facts().isPlain()) {
             notes.add(new SeriesNote.NumbersRead(evidence.facts()));

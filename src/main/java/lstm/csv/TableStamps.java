@@ -178,7 +178,9 @@ final class TableStamps {
                 .toList();
         throw StampFaults.ambiguous(
                 ambiguous,
-                several.stream().map(form -> kind(form).text(seconds(form, ambiguous))).toList(),
+                several.stream()
+                        .map(form -> kind(form).text(seconds(form, ambiguous)))
+                        .toList(),
                 several,
                 place);
     }

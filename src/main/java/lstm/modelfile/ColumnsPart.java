@@ -97,8 +97,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
                 stamps);
     }
 
-    private static List<String> keys(
-            JsonFieldReader in, String target, List<String> features, Optional<String> date)
+    private static List<String> keys(JsonFieldReader in, String target, List<String> features, Optional<String> date)
             throws IOException, LstmException {
         in.list();
         List<String> keys = new ArrayList<>();

@@ -57,7 +57,9 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
                         tables.get(0).levels()));
     }
 
-    /** The rows of each file; if there are several, the first column has the file, and of a table the first have keys. */
+    /**
+     * The rows of each file; if there are several, the first column has the file, and of a table the first have keys.
+     */
     public Table rows() {
         List<Table> tables = each.stream().map(one -> one.table().rows()).toList();
         if (!columns.isEmpty()) {

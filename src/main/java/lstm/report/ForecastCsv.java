@@ -17,9 +17,9 @@ import lstm.chart.TimeAxis;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 import lstm.error.Setting;
 import lstm.evaluate.ErrorMeasures;
-import lstm.file.Reason;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
 import lstm.model.Method;
@@ -158,7 +158,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
     /** The chart of the file. */
     public Chart chart() {
         String name = series.source().replaceFirst("^.*/(?=.)", "");
-        TimeAxis time = new TimeAxis(series.kind(), series.stamps());
+        TimeAxis time = new TimeAxis(series.kind(), series.stamps().toArray());
         if (series.target().equals("actual")) {
             return Charts.comparison(name, time, series.column(0), series.column(1), score());
         }

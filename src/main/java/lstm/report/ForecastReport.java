@@ -10,6 +10,7 @@ import lstm.chart.Chart;
 import lstm.chart.Charts;
 import lstm.chart.FanLevel;
 import lstm.chart.TimeAxis;
+import lstm.evaluate.ForecastMethod;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
@@ -17,12 +18,12 @@ import lstm.workflow.KeyedForecast;
 
 /** Forecasts as a table and as a chart. */
 public final class ForecastReport {
-    private static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
+    static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
 
     private ForecastReport() {}
 
     /**
-     * A row for each target and step.
+     * A row for each target and step. The last column names the method, if one was asked for.
      *
      * @param forecasts at least one, all of the same model
      * @param files their names, the first column if there are several
@@ -30,6 +31,9 @@ public final class ForecastReport {
     public static Table table(List<SeriesForecast> forecasts, List<String> files) {
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.addAll(forecasts.get(0).levels().columns());
+        if (!forecasts.get(0).methods().isEmpty()) {
+            columns.add("method");
+        }
         List<Table> tables = forecasts.stream()
                 .map(forecast -> new Table(columns, rows(forecast)))
                 .toList();
@@ -41,16 +45,21 @@ public final class ForecastReport {
      *
      * @param keys names of the key columns, which come first
      * @param forecasts those without a forecast have no row
+     * @param named whether the last column names the method
      */
-    public static Table table(List<String> keys, List<KeyedForecast> forecasts, IntervalLevels levels) {
+    public static Table table(List<String> keys, List<KeyedForecast> forecasts, IntervalLevels levels, boolean named) {
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.addAll(levels.columns());
+        if (named) {
+            columns.add("method");
+        }
         List<String> names = KeyColumns.names(keys, columns);
         List<Table> tables = new ArrayList<>(List.of(new Table(columns, List.of())));
         List<List<String>> cells = new ArrayList<>(List.of(keys));
         for (KeyedForecast one : forecasts) {
             if (one.forecast().isPresent()) {
-                tables.add(new Table(columns, rows(one.forecast().get())));
+                SeriesForecast forecast = one.forecast().get();
+                tables.add(new Table(columns, rows(named ? forecast : forecast.by(List.of()))));
                 cells.add(one.key().values());
             }
         }
@@ -78,6 +87,9 @@ public final class ForecastReport {
                         step + 1,
                         forecast.points()[target][step]));
                 row.addAll(IntervalLevels.cells(forecast.intervals()[target][step]));
+                if (!forecast.methods().isEmpty()) {
+                    row.add(ForecastMethod.of(forecast.methods().get(target)).toString());
+                }
                 rows.add(row);
             }
         }

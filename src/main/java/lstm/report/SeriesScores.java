@@ -42,7 +42,8 @@ public final class SeriesScores {
     private static List<Object> row(KeyedEvaluation one) {
         Optional<Score> score = one.result().flatMap(result -> result.score(0));
         List<Object> cells = new ArrayList<>(Arrays.asList(
-                one.status().toString(), score.map(known -> known.model().count()).orElse(null)));
+                one.status().toString(),
+                score.map(known -> known.model().count()).orElse(null)));
         for (Method method : Method.values()) {
             Accuracy accuracy =
                     score.map(known -> known.accuracies().get(method)).orElse(null);

@@ -39,7 +39,12 @@ public final class TableCheckText {
         text.addWrapped(
                 "missing",
                 findings.missing() == Missing.ERROR ? "none" : "treated here as --missing " + findings.missing());
-        add(text, findings, "steps", findings.otherSteps(), "other steps than the longest, and cannot be trained with it");
+        add(
+                text,
+                findings,
+                "steps",
+                findings.otherSteps(),
+                "other steps than the longest, and cannot be trained with it");
         add(text, findings, "ended", findings.ended(), "earlier than the latest");
         add(text, findings, "constant", findings.constant(), "the same value in every row");
         LabelledLines command = new LabelledLines();
@@ -58,7 +63,7 @@ public final class TableCheckText {
     private static long first(TableCheck findings) {
         return findings.table().each().stream()
                 .map(KeyedSeries::series)
-                .mapToLong(series -> series.stamps()[0])
+                .mapToLong(series -> series.stamps().at(0))
                 .min()
                 .orElseThrow();
     }
@@ -66,17 +71,15 @@ public final class TableCheckText {
     private static long last(TableCheck findings) {
         return findings.table().each().stream()
                 .map(KeyedSeries::series)
-                .mapToLong(series -> series.stamps()[series.rows() - 1])
+                .mapToLong(series -> series.stamps().last())
                 .max()
                 .orElseThrow();
     }
 
-    private static void add(
-            LabelledLines text, TableCheck findings, String label, List<SeriesKey> keys, String what) {
+    private static void add(LabelledLines text, TableCheck findings, String label, List<SeriesKey> keys, String what) {
         if (!keys.isEmpty()) {
-            List<String> names = keys.stream()
-                    .map(key -> key.text(findings.table().keys()))
-                    .toList();
+            List<String> names =
+                    keys.stream().map(key -> key.text(findings.table().keys())).toList();
             text.addWrapped(label, NumberText.count(keys.size()) + " series: " + what + ": " + RowNames.named(names));
         }
     }

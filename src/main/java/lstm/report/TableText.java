@@ -47,7 +47,8 @@ public final class TableText {
                     ? ""
                     : " (first " + those.get(0).key().text(table.keys()) + ")";
             counts.add(NumberText.count(those.size()) + " " + status + first);
-            fell |= those.stream().anyMatch(one -> one.reason().isPresent() && one.forecast().isPresent());
+            fell |= those.stream()
+                    .anyMatch(one -> one.reason().isPresent() && one.forecast().isPresent());
         }
         return NumberText.count(forecasts.size()) + " series: " + String.join(", ", counts)
                 + (fell ? "; those the model cannot forecast: " + fallback : "");

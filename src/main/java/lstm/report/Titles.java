@@ -16,9 +16,7 @@ public final class Titles {
 
     /** What a model is trained on: the file, or the number of files or of series in a table. */
     public static String files(List<Series> files) {
-        return files.size() == 1
-                ? files.get(0).source()
-                : NumberText.count(files.size()) + " " + several(files.get(0));
+        return files.size() == 1 ? files.get(0).source() : NumberText.count(files.size()) + " " + several(files.get(0));
     }
 
     /** What several series like this one are: files, or series of a table. */

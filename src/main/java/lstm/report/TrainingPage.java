@@ -64,7 +64,7 @@ public final class TrainingPage {
 
     private static Chart comparison(Series series, String target, Evaluation evaluation) {
         long[] stamps = Arrays.stream(evaluation.rows())
-                .mapToLong(row -> series.stamps()[row])
+                .mapToLong(row -> series.stamps().at(row))
                 .toArray();
         return Charts.comparison(
                 Titles.of(target, series.source()) + ", held-out rows",

@@ -98,7 +98,8 @@ public final class TrainingSummary {
         if (held == 0) {
             return "no rows held out";
         } else if (run.isOfSeveral()) {
-            return "the last rows of each " + Titles.one(run.series()) + ", " + NumberText.count(held) + " in all, are held out";
+            return "the last rows of each " + Titles.one(run.series()) + ", " + NumberText.count(held)
+                    + " in all, are held out";
         }
         Series series = run.series();
         return "the last " + NumberText.rows(held) + ", from " + series.stampText(series.rows() - held)

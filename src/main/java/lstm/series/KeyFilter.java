@@ -79,7 +79,10 @@ public record KeyFilter(Map<Integer, List<String>> wanted) {
         for (int column = 0; column < columns.size(); column++) {
             for (String one : wanted.getOrDefault(column, List.of())) {
                 int at = column;
-                List<String> known = keys.stream().map(key -> key.values().get(at)).distinct().toList();
+                List<String> known = keys.stream()
+                        .map(key -> key.values().get(at))
+                        .distinct()
+                        .toList();
                 if (known.stream().noneMatch(value -> one.equals(value) || isWithin(value, one))) {
                     throw LstmException.data("no series has ", Setting.ONLY.to(columns.get(column) + "=" + one))
                             .in(source)

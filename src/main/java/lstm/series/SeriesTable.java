@@ -38,7 +38,9 @@ public record SeriesTable(
     /** The file that a series is from, the first if the table is of several; of a series that is a file its name. */
     public static String source(Series series) {
         List<String> keys = series.reading().keys();
-        return keys.isEmpty() ? series.source() : series.source().replaceFirst("( and \\d+ more)?: " + Pattern.quote(keys.get(0)) + "=(?s).*", "");
+        return keys.isEmpty()
+                ? series.source()
+                : series.source().replaceFirst("( and \\d+ more)?: " + Pattern.quote(keys.get(0)) + "=(?s).*", "");
     }
 
     /** The same for a table that is still being read. */

@@ -1,9 +1,9 @@
 package lstm.workflow;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lstm.evaluate.Baseline;
 import lstm.evaluate.BaselineFit;
 import lstm.model.FittedBaselines;
@@ -31,27 +31,22 @@ public enum Fallback {
     }
 
     /**
-     * The forecasts of each target after the end of a series; empty if there shall be none.
+     * The method for each target, fitted on a whole series; none if there shall be no forecast.
      *
-     * @param preparation of the model, with its season and bounds
+     * @param preparation of the model, with its season
      */
-    Optional<double[][]> forecast(Series series, Preparation preparation, int steps) {
+    List<Baseline> methods(Series series, Preparation preparation) {
         if (this == NONE) {
-            return Optional.empty();
+            return List.of();
         }
-        List<FittedBaselines> fitted = BaselineFit.of(series.values(), series.masked(), series.rows(), preparation);
-        double[][] points = new double[preparation.plan().targets()][];
-        for (int target = 0; target < points.length; target++) {
-            Baseline chosen = Baseline.within(Baseline.of(fitted.get(target)), series.rows()).stream()
+        List<Baseline> chosen = new ArrayList<>();
+        for (FittedBaselines fitted : BaselineFit.of(series.values(), series.masked(), series.rows(), preparation)) {
+            chosen.add(Baseline.within(Baseline.of(fitted), series.rows()).stream()
                     .filter(possible -> possible.method() == method || possible.method() == Method.NAIVE)
                     .max(Comparator.comparing(possible -> possible.method() == method))
-                    .orElseThrow();
-            points[target] = chosen.forecast(series.column(target), series.rows(), steps);
-            for (int step = 0; step < steps; step++) {
-                points[target][step] = preparation.plan().bounds().clamp(points[target][step]);
-            }
+                    .orElseThrow());
         }
-        return Optional.of(points);
+        return chosen;
     }
 
     /** The name on the command line: {@code seasonal-naive}. */

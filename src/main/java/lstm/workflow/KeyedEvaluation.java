@@ -19,8 +19,7 @@ public record KeyedEvaluation(
      * @param historyRows rows that the model looks back
      * @throws LstmException if the settings do not suit the model
      */
-    static KeyedEvaluation of(ModelEvaluation evaluation, KeyedSeries one, int historyRows)
-            throws LstmException {
+    static KeyedEvaluation of(ModelEvaluation evaluation, KeyedSeries one, int historyRows) throws LstmException {
         try {
             EvaluationResult result = evaluation.run(one.series());
             return new KeyedEvaluation(one.key(), SeriesStatus.OK, Optional.of(result), Optional.empty());

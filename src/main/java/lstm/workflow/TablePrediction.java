@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
+import lstm.evaluate.Baseline;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
 import lstm.model.HistoryTail;
+import lstm.model.Method;
 import lstm.model.Model;
 import lstm.series.KeyedSeries;
 import lstm.series.Series;
@@ -24,25 +26,22 @@ import lstm.series.StampKind;
 public final class TablePrediction {
     private final Model model;
     private final Prediction prediction;
-    private final IntervalLevels levels;
     private Fallback fallback = Fallback.SEASONAL_NAIVE;
     private boolean strict;
     private boolean skipsEnded;
 
-    private TablePrediction(Model model, Prediction prediction, IntervalLevels levels) {
+    private TablePrediction(Model model, Prediction prediction) {
         this.model = model;
         this.prediction = prediction;
-        this.levels = levels;
     }
 
     /**
      * Forecasts with a model.
      *
      * @param prediction of one series after the other; the caller closes it
-     * @param levels of its intervals
      */
-    public static TablePrediction with(Model model, Prediction prediction, IntervalLevels levels) {
-        return new TablePrediction(model, prediction, levels);
+    public static TablePrediction with(Model model, Prediction prediction) {
+        return new TablePrediction(model, prediction);
     }
 
     /** What forecasts a series that the model cannot forecast (default: seasonal naive). */
@@ -69,10 +68,8 @@ public final class TablePrediction {
      * @throws LstmException if a series needs the fallback and that is an error
      */
     public List<KeyedForecast> run(SeriesTable table) throws LstmException {
-        long latest = table.each().stream()
-                .mapToLong(one -> end(one.series()))
-                .max()
-                .orElseThrow();
+        long latest =
+                table.each().stream().mapToLong(one -> end(one.series())).max().orElseThrow();
         List<KeyedForecast> forecasts = new ArrayList<>();
         for (KeyedSeries one : table.each()) {
             boolean ended = one.series().kind() != StampKind.NONE && end(one.series()) < latest;
@@ -92,7 +89,7 @@ public final class TablePrediction {
     }
 
     private static long end(Series series) {
-        return series.stamps()[series.rows() - 1];
+        return series.stamps().last();
     }
 
     private KeyedForecast forecast(KeyedSeries one, boolean ended) throws LstmException {
@@ -127,28 +124,34 @@ public final class TablePrediction {
         Series series = one.series();
         LstmException reason = why.in(series.source());
         refuseIfStrict(reason);
-        Optional<double[][]> points = fallback.forecast(series, model.preparation(), prediction.steps());
-        Optional<SeriesForecast> forecast = points.flatMap(known -> of(series, known));
+        List<Baseline> methods = fallback.methods(series, model.preparation());
+        Optional<SeriesForecast> forecast = methods.isEmpty() ? Optional.empty() : by(methods, series);
         return new KeyedForecast(one.key(), status, forecast, Optional.of(reason));
     }
 
     /** A forecast without intervals; none if its dates cannot be told. */
-    private Optional<SeriesForecast> of(Series series, double[][] points) {
+    private Optional<SeriesForecast> by(List<Baseline> methods, Series series) throws LstmException {
         ForecastStart start = new ForecastStart(
                 series.source(),
-                new HistoryTail(series.stamps(), series.values()),
+                new HistoryTail(series.stamps().toArray(), series.values()),
                 calendar(series),
                 series.kind());
         int steps = prediction.steps();
+        IntervalLevels levels = prediction.levels();
+        double[][] points = new double[methods.size()][];
         double[][][][] unknown = new double[points.length][steps][levels.shares().length][2];
-        for (double[][][] target : unknown) {
-            for (double[][] step : target) {
+        for (int target = 0; target < points.length; target++) {
+            points[target] = Arrays.stream(methods.get(target).forecast(series.column(target), series.rows(), steps))
+                    .map(model.preparation().plan().bounds()::clamp)
+                    .toArray();
+            for (double[][] step : unknown[target]) {
                 Arrays.stream(step).forEach(ends -> Arrays.fill(ends, Double.NaN));
             }
         }
+        List<Method> names = methods.stream().map(Baseline::method).toList();
         try {
             return Optional.of(
-                    new SeriesForecast(start, model.targets(), start.after(steps), points, unknown, levels));
+                    new SeriesForecast(start, model.targets(), start.after(steps), points, unknown, levels, names));
         } catch (LstmException e) {
             // The reason that is reported says why the model has not forecast it either.
             return Optional.empty();

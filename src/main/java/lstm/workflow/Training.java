@@ -119,7 +119,8 @@ public final class Training {
     }
 
     private TrainingRun run(Settings settings, Optional<Model> earlier) throws LstmException {
-        PreparedTraining job = PreparedTraining.of(TrainableSeries.of(files, settings).series(), settings);
+        PreparedTraining job =
+                PreparedTraining.of(TrainableSeries.of(files, settings).series(), settings);
         return new TrainingRun(job, settings, earlier, target, threads);
     }
 

@@ -69,8 +69,7 @@ public final class FallbackOptions {
     /** Refuses options that are for tables only, and checks the output. */
     public void check(boolean isTable, CommandFiles files, Existing existing) throws LstmException {
         if (!isTable && (strict || status != null)) {
-            throw LstmException.usage(
-                            strict ? Setting.STRICT : Setting.STATUS, " is for tables of several series")
+            throw LstmException.usage(strict ? Setting.STRICT : Setting.STATUS, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }
         if (status != null) {

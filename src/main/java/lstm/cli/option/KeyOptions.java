@@ -23,7 +23,9 @@ public final class KeyOptions {
 
     /** Options that read a table by these columns. */
     public ReadOptions applyTo(ReadOptions reading) {
-        return by.isEmpty() ? reading : reading.withKeys(by.stream().map(String::strip).toList());
+        return by.isEmpty()
+                ? reading
+                : reading.withKeys(by.stream().map(String::strip).toList());
     }
 
     /** Whether files are tables of several series. */

@@ -42,8 +42,7 @@ public final class ScoredSeriesOptions {
     /** Refuses options that are for tables only, and checks the output. */
     public void check(boolean isTable, CommandFiles files, Existing existing) throws LstmException {
         if (!isTable && (strict || scores != null)) {
-            throw LstmException.usage(
-                            strict ? Setting.STRICT : Setting.SCORES, " is for tables of several series")
+            throw LstmException.usage(strict ? Setting.STRICT : Setting.SCORES, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }
         if (scores != null) {
