@@ -35,6 +35,7 @@ import lstm.series.ThousandsSign;
 import lstm.train.Optimizer;
 import lstm.train.Schedule;
 import lstm.train.SyntheticTask;
+import lstm.workflow.Fallback;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -120,6 +121,7 @@ public final class RootCommand implements Callable<Integer> {
                 .registerConverter(SyntheticTask.class, new EnumConverter<>(SyntheticTask.values()))
                 .registerConverter(Optimizer.class, new EnumConverter<>(Optimizer.values()))
                 .registerConverter(LossName.class, new EnumConverter<>(LossName.values()))
+                .registerConverter(Fallback.class, new EnumConverter<>(Fallback.values()))
                 .registerConverter(Intervals.Kind.class, new EnumConverter<>(Intervals.Kind.values()))
                 .registerConverter(ForecastMethod.class, new EnumConverter<>(ForecastMethod.values()))
                 .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))

@@ -16,6 +16,7 @@ import lstm.series.TargetReason;
  * @param first the first rows, already taken from the records
  * @param date the columns of dates
  * @param columns the target first, then the features
+ * @param keys the columns that tell several series apart
  */
 record ResolvedColumns(
         Header header,
@@ -23,6 +24,7 @@ record ResolvedColumns(
         List<Row> first,
         DateChoice date,
         List<Integer> columns,
+        List<Integer> keys,
         TargetReason reason) {
     /**
      * Chooses the columns.
@@ -64,10 +66,15 @@ record ResolvedColumns(
                 requireNumbers(header, sample, column, date);
             }
         }
-        TargetChoice target = TargetChoice.of(asked, header, sample, date::holds, unclear);
+        TargetChoice target = TargetChoice.of(
+                asked,
+                header,
+                sample,
+                column -> date.holds(column) || asked.keys().contains(column),
+                unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
         columns.addAll(asked.features());
-        return new ResolvedColumns(header, sample, first, date, columns, target.reason());
+        return new ResolvedColumns(header, sample, first, date, columns, asked.keys(), target.reason());
     }
 
     /** Refuses a column of words, which no other cell would mend. */
@@ -97,7 +104,7 @@ record ResolvedColumns(
         NumberContext context = NumberContext.of(sample.delimiter(), first);
         NumberEvidence evidence = new NumberEvidence(options.numbers(), context);
         for (int column : sample.numeric(TargetChoice.SHARE_OF_NUMBERS)) {
-            if (!columns.contains(column) && !date.holds(column)) {
+            if (!columns.contains(column) && !date.holds(column) && !keys.contains(column)) {
                 evidence.listen(numbers(column, new NumberEvidence(NumberStyle.UNKNOWN, context), options));
             }
         }
