@@ -16,6 +16,7 @@ import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PictureOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.option.SingleFileOptions;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Parameters;
             "  lstm predict prices.model.json --horizon 10            after the training data",
             "  lstm predict prices.model.json newer.csv -o next.csv   after newer data",
             "  lstm predict all.model.json a.csv b.csv                after each of them",
+            "  lstm predict prices.model.json --plot next.svg --title 'Prices, next week'",
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
             "  lstm predict prices.model.json --intervals dropout --samples 200",
             ""
@@ -108,6 +110,9 @@ final class PredictCommand implements Callable<Integer> {
     private PlotOption plot;
 
     @Mixin
+    private PictureOptions style;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -123,6 +128,7 @@ final class PredictCommand implements Callable<Integer> {
         CommandFiles all = common.files(console).reads(modelFile).reads(files).reads(future);
         output.check(all, false);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
+        style.check(picture, Setting.PLOT);
         Model model = ModelFile.read(modelFile);
         IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
         List<SeriesForecast> forecasts = forecasts(model, request);
@@ -194,7 +200,7 @@ final class PredictCommand implements Callable<Integer> {
                     common,
                     "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
-        picture.draw(console, () -> ForecastReport.chart(forecast));
+        picture.draw(console, () -> style.apply(ForecastReport.chart(forecast)));
     }
 
     /** The command line that forecasts the trained horizon with a model, after the rows of files. */

@@ -161,8 +161,10 @@ class HelpTest {
                 Map.entry("TIME", "30s"),
                 Map.entry("WHEN", "every"));
         Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
+        Set<String> ofCharts = Set.of("--title", "--width", "--height");
         Map<String, String> names = Map.ofEntries(
                 Map.entry("--optimizer", "sgd"),
+                Map.entry("--quantity", "forget"),
                 Map.entry("--loss", "mae"),
                 Map.entry("--schedule", "cosine"),
                 Map.entry("--preset", "accurate"),
@@ -194,7 +196,8 @@ class HelpTest {
             boolean understood = run.code() == (readsCsv && !name.equals("--resume") ? 3 : 4);
             boolean special = List.of("--help", "--format", "--resume", "--config", "--print-config")
                             .contains(name)
-                    || ofTasks.contains(name);
+                    || ofTasks.contains(name)
+                    || ofCharts.contains(name);
             assertTrue(understood || special, name + ": " + run.code() + " " + run.err());
             seen++;
         }
