@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lstm.cli.BriefJava;
+import lstm.cli.OneProcess;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Runs every shell command of the README and of the pages in src/site, and every script in examples/, in a folder laid
  * out like the project's. One thing differs: networks are trained for one epoch, and by {@code lstm train} and
  * {@code lstm batch} with 8 units if the command does not say how many. Builds ({@code mvn}) are left out, since the
- * test runs inside one. Each test has a folder of its own, so they run side by side.
+ * test runs inside one. Each test has a folder and a process of its own, so they run side by side.
  */
 @Order(2)
 @Execution(ExecutionMode.CONCURRENT)
@@ -42,8 +42,16 @@ class ReadmeTest {
 
     private static final String GATE = "cron-gate.sh";
 
+    private static final String FEWER = """
+            case "$* " in *' --units '* | *--resume*) few= ;; *) few='--units 8' ;; esac
+            export LSTM_EPOCHS=1
+            case $1 in train | batch) set -- "$@" $few ;; esac
+            """;
+
     @TempDir
     private Path folder;
+
+    private OneProcess process;
 
     @Test
     void everyCommandOfTheReadmeAndItsPagesRuns() throws Exception {
@@ -190,7 +198,7 @@ class ReadmeTest {
         return commands;
     }
 
-    private void layOut() throws IOException {
+    private void layOut() throws IOException, InterruptedException {
         for (String name : List.of("data", "examples")) {
             Files.createDirectory(folder.resolve(name));
             try (Stream<Path> files = Files.list(ROOT.resolve(name))) {
@@ -200,20 +208,19 @@ class ReadmeTest {
                 }
             }
         }
-        Path launcher = Files.writeString(
-                folder.resolve("lstm"),
-                "#!/bin/sh\nlstm='" + ROOT.resolve("lstm") + "'\n"
-                        + "case \"$* \" in *' --units '* | *--resume*) few= ;; *) few='--units 8' ;; esac\n"
-                        + "export LSTM_EPOCHS=1\ncase $1 in\n"
-                        + "  train | batch) exec \"$lstm\" \"$@\" $few ;;\n"
-                        + "  *) exec \"$lstm\" \"$@\" ;;\nesac\n");
-        Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        process = OneProcess.in(folder, FEWER);
+    }
+
+    @AfterEach
+    void end() {
+        if (process != null) {
+            process.close();
+        }
     }
 
     private int bash(String command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command);
-        builder.environment().put("JAVA_HOME", BriefJava.HOME.toString());
-        return builder.directory(folder.toFile())
+        return new ProcessBuilder("bash", "-c", command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start()

@@ -15,6 +15,7 @@ import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Shortage;
+import lstm.tensor.BackendInfo;
 import lstm.text.PrintableText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -79,6 +80,16 @@ record ErrorHandler(Console console) {
         }
         console.say("a bug in lstm: " + oneLine(e.toString()) + (debug ? "" : "; run it with --debug and report it"));
         return ExitCode.BUG.code();
+    }
+
+    /** What the command ran on, for those who want to know all. */
+    void tellBackend(CommandSpec command) {
+        if (isDebug(command)) {
+            BackendInfo.loaded().ifPresent(info -> {
+                info.failed().forEach((kind, why) -> console.say("no backend " + kind + ": " + oneLine(why)));
+                console.say("backend " + info.kind() + ": " + info.library());
+            });
+        }
     }
 
     /** A line of a trace, which may begin with a tab. */

@@ -29,10 +29,13 @@ import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.evaluate.ForecastMethod;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.SeriesForecast;
+import lstm.model.Method;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
+import lstm.report.BestMethodText;
 import lstm.report.ForecastReport;
 import lstm.report.NoteText;
 import lstm.series.Series;
@@ -55,6 +58,7 @@ import picocli.CommandLine.Parameters;
             "  lstm predict prices.model.json newer.csv -o next.csv   after newer data",
             "  lstm predict all.model.json a.csv b.csv                after each of them",
             "  lstm predict prices.model.json --plot next.svg --title 'Prices, next week'",
+            "  lstm predict prices.model.json --method best           by what erred least",
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
             "  lstm predict prices.model.json --intervals dropout --samples 200",
             ""
@@ -90,6 +94,14 @@ final class PredictCommand implements Callable<Integer> {
             description = "Values known ahead, for models trained with --known-ahead; lstm future prints a form to"
                     + " fill in.")
     private String future;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "Method that forecasts: network, autoregression, drift, seasonal-naive, naive, or best, the"
+                    + " one with the smallest error on the held-out rows. Its intervals come from its own"
+                    + " errors there, and a column method names it (default: network, without that column).")
+    private ForecastMethod method;
 
     @Mixin
     private LevelOptions level;
@@ -130,12 +142,17 @@ final class PredictCommand implements Callable<Integer> {
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         style.check(picture, Setting.PLOT);
         Model model = ModelFile.read(modelFile);
-        IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
         List<SeriesForecast> forecasts = forecasts(model, request);
         if (files.size() <= 1) {
             Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
         }
-        explain(model, intervals, forecasts.get(0).steps());
+        List<Method> methods = forecasts.get(0).methods();
+        if (methods.isEmpty() || methods.contains(Method.MODEL)) {
+            explain(
+                    model,
+                    request.intervals().plan(model, modelFile.toString()),
+                    forecasts.get(0).steps());
+        }
         output.write(console, ForecastReport.table(forecasts, files));
         draw(picture, forecasts.get(0));
         return ExitCode.OK.code();
@@ -151,6 +168,7 @@ final class PredictCommand implements Callable<Integer> {
         return new BatchJob.Predict(
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
                 kind.request(level, seed),
+                Optional.ofNullable(method),
                 Optional.ofNullable(future).map(file -> CsvSource.of(file, InputStream.nullInputStream())),
                 form::applyTo);
     }
@@ -166,13 +184,18 @@ final class PredictCommand implements Callable<Integer> {
             for (String file : files) {
                 forecasts.add(prediction.after(read(model, file, notes)).forecast());
             }
+            notes.print();
+            if (method == ForecastMethod.BEST) {
+                BestMethodText.of(model).forEach(line -> Notes.print(console, common, line));
+            }
+            prediction.notes().forEach(note -> Notes.print(console, common, NoteText.of(note)));
         }
-        notes.print();
         return forecasts;
     }
 
     private Series read(Model model, String file, FileNotes notes) throws LstmException {
-        int rows = Math.max(model.preparation().historyRows(), STEP_ROWS);
+        int season = model.preparation().plan().season();
+        int rows = Math.max(Math.max(model.preparation().historyRows(), season), STEP_ROWS);
         Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.applyTo(model.reading()), rows);
         notes.add(series);
         return series;

@@ -20,6 +20,7 @@ import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
+import lstm.evaluate.ForecastMethod;
 import lstm.forecast.Intervals;
 import lstm.network.CellKind;
 import lstm.network.CellSignal;
@@ -121,6 +122,7 @@ public final class RootCommand implements Runnable {
                 .registerConverter(Optimizer.class, new EnumConverter<>(Optimizer.values()))
                 .registerConverter(LossName.class, new EnumConverter<>(LossName.values()))
                 .registerConverter(Intervals.Kind.class, new EnumConverter<>(Intervals.Kind.values()))
+                .registerConverter(ForecastMethod.class, new EnumConverter<>(ForecastMethod.values()))
                 .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))
                 .registerConverter(ScalingMethod.class, new EnumConverter<>(ScalingMethod.values()))
                 .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
@@ -152,7 +154,9 @@ public final class RootCommand implements Runnable {
             if (configured.isPresent() && configured.get().hasMatchedOption("--print-config")) {
                 return printConfig(leaf(line.parseArgs(args)));
             }
-            return line.execute(args);
+            int code = line.execute(args);
+            configured.ifPresent(parsed -> errors.tellBackend(parsed.commandSpec()));
+            return code;
         } catch (ParameterException e) {
             return errors.usage(e);
         } catch (LstmException | BrokenPipeException e) {

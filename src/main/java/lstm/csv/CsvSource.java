@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 import lstm.text.PrintableText;
 
 /**
@@ -122,7 +123,7 @@ public record CsvSource(String name, StreamSupplier opening) {
                     .remedy("copy or compress it again")
                     .in(name);
         }
-        return LstmException.io("cannot be read: ", LstmException.quote(String.valueOf(e.getMessage())))
+        return LstmException.io("cannot be read: ", Reason.of(e))
                 .remedy("fix that or name another file")
                 .in(name)
                 .because(e);

@@ -8,6 +8,7 @@ import lstm.error.LstmException;
 import lstm.error.Place;
 import lstm.error.Setting;
 import lstm.series.SeriesNote;
+import lstm.series.StampColumn;
 import lstm.series.StampEvidence;
 
 /**
@@ -170,12 +171,11 @@ final class StampReader {
     /**
      * What was read.
      *
-     * @param times of the rows, in the order of the file; not copied
+     * @param times of the rows, in the order of the file
      * @param newestFirst whether they are descending
      * @param note how UTC offsets were treated
      */
-    @SuppressWarnings("ArrayRecordComponent") // It is handed on, never compared.
-    record Stamps(long[] times, boolean newestFirst, Optional<SeriesNote> note) {}
+    record Stamps(StampColumn times, boolean newestFirst, Optional<SeriesNote> note) {}
 
     /** The only format, or the only one in which the rows are in order. */
     private StampCandidate only() throws LstmException {

@@ -27,6 +27,7 @@ public record Setting(String name) {
     public static final Setting EVERY = new Setting("every");
     public static final Setting FEATURE_TRANSFORM = new Setting("feature-transform");
     public static final Setting FEATURES = new Setting("features");
+    public static final Setting FORECASTS = new Setting("forecasts");
     public static final Setting FORCE = new Setting("force");
     public static final Setting FORMAT = new Setting("format");
     public static final Setting FUTURE = new Setting("future");
@@ -45,9 +46,11 @@ public record Setting(String name) {
     public static final Setting LAYERS = new Setting("layers");
     public static final Setting LEARNING_RATE = new Setting("learning-rate");
     public static final Setting LEVEL = new Setting("level");
+    public static final Setting LOG = new Setting("log");
     public static final Setting LOOKBACK = new Setting("lookback");
     public static final Setting LOSS = new Setting("loss");
     public static final Setting MAX = new Setting("max");
+    public static final Setting METHOD = new Setting("method");
     public static final Setting MIN = new Setting("min");
     public static final Setting MIN_SKILL = new Setting("min-skill");
     public static final Setting MISSING = new Setting("missing");
@@ -78,6 +81,7 @@ public record Setting(String name) {
     public static final Setting TASK = new Setting("task");
     public static final Setting THOUSANDS = new Setting("thousands");
     public static final Setting THREADS = new Setting("threads");
+    public static final Setting TIMEOUT = new Setting("timeout");
     public static final Setting TITLE = new Setting("title");
     public static final Setting TRANSFORM = new Setting("transform");
     public static final Setting TRIALS = new Setting("trials");

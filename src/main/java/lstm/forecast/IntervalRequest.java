@@ -53,7 +53,7 @@ public record IntervalRequest(Optional<Intervals.Kind> kind, int draws, Optional
                         .remedy("use at most ", DIGITS, " digits after the point");
             }
             if (!seen.add(level)) {
-                throw LstmException.usage(Setting.LEVEL, " names ", given, " twice")
+                throw LstmException.usage(Setting.LEVEL, " names ", level.toPlainString(), " twice")
                         .remedy("name each level once");
             }
         }
@@ -101,6 +101,17 @@ public record IntervalRequest(Optional<Intervals.Kind> kind, int draws, Optional
                 ? learned((Loss.Quantiles) loss)
                 : levels.orElse(IntervalLevels.DEFAULT);
         return new IntervalPlan(new Intervals(made, draws, seedOfDraws), chosen);
+    }
+
+    /**
+     * The intervals of a method other than the network: from errors, of the levels that were asked for or that the
+     * network has learned.
+     */
+    public IntervalPlan ofResiduals(Loss loss) throws LstmException {
+        check();
+        IntervalLevels known =
+                loss instanceof Loss.Quantiles quantiles ? IntervalLevels.of(quantiles) : IntervalLevels.DEFAULT;
+        return new IntervalPlan(Intervals.DEFAULT, levels.orElse(known));
     }
 
     private IntervalLevels learned(Loss.Quantiles quantiles) throws LstmException {

@@ -52,18 +52,19 @@ final class BacktestFans {
         int[] came = IntStream.range(from, from + outcome.steps())
                 .filter(row -> !outcome.masked().get(row))
                 .toArray();
-        TimeAxis past = new TimeAxis(series.kind(), Arrays.copyOf(series.stamps(), from));
+        long[] stamps = series.stamps().toArray();
+        TimeAxis past = new TimeAxis(series.kind(), Arrays.copyOf(stamps, from));
         double[] history = Arrays.copyOf(values, from);
         Chart fan = Charts.fan(
                 "",
                 past,
                 history,
-                new TimeAxis(series.kind(), Arrays.copyOfRange(series.stamps(), from, from + outcome.steps())),
+                new TimeAxis(series.kind(), Arrays.copyOfRange(stamps, from, from + outcome.steps())),
                 origin.forecasts().get(Method.MODEL)[target],
                 ForecastReport.fan(origin.intervals()[target], table.levels()));
         TimeAxis cameAt = new TimeAxis(
                 series.kind(),
-                Arrays.stream(came).mapToLong(row -> series.stamps()[row]).toArray());
+                Arrays.stream(came).mapToLong(row -> stamps[row]).toArray());
         double[] actual = Arrays.stream(came).mapToDouble(row -> values[row]).toArray();
         String title = Titles.of(table.names().get(target), series.source()) + ", forecast from "
                 + series.stampText(from - 1) + note(outcome.of(origin).score(target, -1));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BacktestResults;
 import lstm.model.RowRole;
 import lstm.model.Score;
@@ -35,6 +36,11 @@ public record EvaluationReports(List<EvaluationReport> each) {
         return Arrays.stream(RowRole.values())
                 .filter(role -> scores(role).isPresent())
                 .toList();
+    }
+
+    /** The forecasts of the only file that are scored; empty if there are several files. */
+    Optional<BacktestResult> forecasts() {
+        return isOfSeveral() ? Optional.empty() : each.get(0).of(roles().get(0)).map(BacktestTable::outcome);
     }
 
     private Optional<BacktestScores> scores(RowRole role) {
@@ -78,6 +84,8 @@ public record EvaluationReports(List<EvaluationReport> each) {
             if (isOfSeveral()) {
                 text.append(files(target));
             }
+            int number = target;
+            forecasts().ifPresent(only -> text.append(LagText.line(only, number)));
             text.append(apart(target));
         }
         return text.toString();
@@ -116,6 +124,7 @@ public record EvaluationReports(List<EvaluationReport> each) {
             apart.put(Scores.key(role), scores(role).orElseThrow().targets());
         }
         values.put("apart", apart);
+        values.put("lag", LagText.values(forecasts().flatMap(only -> only.lagFit(0))));
         if (isOfSeveral()) {
             List<Object> files = new ArrayList<>();
             for (EvaluationReport one : each) {

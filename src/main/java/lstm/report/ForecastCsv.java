@@ -17,9 +17,9 @@ import lstm.chart.TimeAxis;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 import lstm.error.Setting;
 import lstm.evaluate.ErrorMeasures;
-import lstm.file.Reason;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
 import lstm.model.Method;
@@ -170,8 +170,10 @@ public record ForecastCsv(Series series, List<FanLevel> levels, Optional<String>
                 .in(series.source())
                 .remedy("use a file that predict wrote"));
         Series whole = CsvReader.read(source, ReadOptions.DEFAULT.withTarget(column));
-        long first = series.stamps()[0];
-        int before = (int) Arrays.stream(whole.stamps()).filter(stamp -> stamp < first).count();
+        long first = series.stamps().at(0);
+        int before = (int) Arrays.stream(whole.stamps().toArray())
+                .filter(stamp -> stamp < first)
+                .count();
         if (before == 0 || whole.kind() != series.kind()) {
             throw LstmException.data("has no rows before the forecast's first, ", series.stampText(0))
                     .in(whole.source())
@@ -184,9 +186,9 @@ public record ForecastCsv(Series series, List<FanLevel> levels, Optional<String>
     public Chart chart(Series history) {
         return Charts.fan(
                 Titles.of(history.target(), history.source()),
-                new TimeAxis(history.kind(), history.stamps()),
+                new TimeAxis(history.kind(), history.stamps().toArray()),
                 history.column(0),
-                new TimeAxis(series.kind(), series.stamps()),
+                new TimeAxis(series.kind(), series.stamps().toArray()),
                 series.column(0),
                 levels);
     }
@@ -194,7 +196,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, Optional<String>
     /** The chart of the file. */
     public Chart chart() {
         String title = Titles.of(name.orElse(series.target()), series.source());
-        TimeAxis time = new TimeAxis(series.kind(), series.stamps());
+        TimeAxis time = new TimeAxis(series.kind(), series.stamps().toArray());
         if (series.target().equals("actual")) {
             return Charts.comparison(title, time, series.column(0), series.column(1), score());
         }

@@ -10,18 +10,19 @@ import lstm.chart.Chart;
 import lstm.chart.Charts;
 import lstm.chart.FanLevel;
 import lstm.chart.TimeAxis;
+import lstm.evaluate.ForecastMethod;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
 
 /** Forecasts as a table and as a chart. */
 public final class ForecastReport {
-    private static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
+    static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
 
     private ForecastReport() {}
 
     /**
-     * A row for each target and step.
+     * A row for each target and step. The last column names the method, if one was asked for.
      *
      * @param forecasts at least one, all of the same model
      * @param files their names, the first column if there are several
@@ -29,6 +30,9 @@ public final class ForecastReport {
     public static Table table(List<SeriesForecast> forecasts, List<String> files) {
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.addAll(forecasts.get(0).levels().columns());
+        if (!forecasts.get(0).methods().isEmpty()) {
+            columns.add("method");
+        }
         List<Table> tables = forecasts.stream()
                 .map(forecast -> new Table(columns, rows(forecast)))
                 .toList();
@@ -56,6 +60,9 @@ public final class ForecastReport {
                         step + 1,
                         forecast.points()[target][step]));
                 row.addAll(IntervalLevels.cells(forecast.intervals()[target][step]));
+                if (!forecast.methods().isEmpty()) {
+                    row.add(ForecastMethod.of(forecast.methods().get(target)).toString());
+                }
                 rows.add(row);
             }
         }

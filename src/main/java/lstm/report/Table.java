@@ -7,8 +7,8 @@ import java.util.List;
  * Rows under named columns.
  *
  * @param columns their names
- * @param rows each with one value per column: {@link String}, {@link Double}, {@link Integer} or {@link Long}, or null
- *     where there is none
+ * @param rows each with one value per column: {@link String}, {@link Double}, {@link Integer}, {@link Long} or
+ *     {@link Boolean}, or null where there is none
  */
 public record Table(List<String> columns, List<List<Object>> rows) {
     /** Checks that every row has a value for each column. */

@@ -58,13 +58,15 @@ public final class TrainingPage {
             }
             Evaluation first = result.evaluation(target, 0, model.baselines().get(target));
             sections.add(new Section.Picture(comparison(series, name, first)));
+            LagText.picture(Titles.of(name, series.source()) + ", held-out rows", result, target)
+                    .ifPresent(sections::add);
         }
         return sections;
     }
 
     private static Chart comparison(Series series, String target, Evaluation evaluation) {
         long[] stamps = Arrays.stream(evaluation.rows())
-                .mapToLong(row -> series.stamps()[row])
+                .mapToLong(row -> series.stamps().at(row))
                 .toArray();
         return Charts.comparison(
                 Titles.of(target, series.source()) + ", held-out rows",

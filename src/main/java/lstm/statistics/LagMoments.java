@@ -1,6 +1,8 @@
 package lstm.statistics;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Means, variances and covariances of a column and its lags 1 .. order, over the rows that have all lags: the normal
@@ -11,6 +13,8 @@ import java.util.List;
  * rounding errors that {@link Autocovariance} does not have, so values should be standardized.
  */
 public final class LagMoments {
+    private static final int BLOCK = 4_096;
+
     private final double[][] products;
     private final double[] means;
     private final int count;
@@ -18,10 +22,10 @@ public final class LagMoments {
     /**
      * The moments of a column.
      *
-     * @param runs stretches of consecutive rows; not modified
+     * @param runs stretches of consecutive rows
      * @param order the longest lag, less than the length of at least one run
      */
-    public LagMoments(List<double[]> runs, int order) {
+    public LagMoments(List<Run> runs, int order) {
         count = count(runs, order);
         products = new double[order + 1][order + 1];
         means = new double[order + 1];
@@ -31,35 +35,63 @@ public final class LagMoments {
         }
     }
 
+    /**
+     * Consecutive rows of a column. Their values are asked for in blocks, so that they need not be held.
+     *
+     * @param value of each row, 0 .. length-1
+     */
+    public record Run(int length, IntToDoubleFunction value) {
+        /** These values. */
+        public static Run of(double... values) {
+            return new Run(values.length, row -> values[row]);
+        }
+
+        private double[] values(int from, int to) {
+            double[] values = new double[to - from];
+            Arrays.setAll(values, k -> value.applyAsDouble(from + k));
+            return values;
+        }
+    }
+
     /** Number of rows that have all lags. */
-    public static int count(List<double[]> runs, int order) {
+    public static int count(List<Run> runs, int order) {
         return runs.stream().mapToInt(run -> Math.max(0, run.length - order)).sum();
     }
 
-    private void add(double[] values) {
+    private void add(Run run) {
         int order = order();
-        int rows = values.length;
+        double[] first = run.values(0, order);
+        double[] last = run.values(run.length - order, run.length);
         double[][] own = new double[order + 1][order + 1];
         double[] sums = new double[order + 1];
-        for (int row = order; row < rows; row++) {
-            sums[0] += values[row];
-            for (int lag = 0; lag <= order; lag++) {
-                own[0][lag] += values[row] * values[row - lag];
-            }
-        }
+        addProducts(run, sums, own[0]);
         for (int i = 0; i < order; i++) {
-            double entering = values[order - 1 - i];
-            double leaving = values[rows - 1 - i];
+            double entering = first[order - 1 - i];
+            double leaving = last[order - 1 - i];
             sums[i + 1] = sums[i] + entering - leaving;
             own[i + 1][0] = own[0][i + 1];
             for (int j = 0; j < order; j++) {
-                own[i + 1][j + 1] = own[i][j] + entering * values[order - 1 - j] - leaving * values[rows - 1 - j];
+                own[i + 1][j + 1] = own[i][j] + entering * first[order - 1 - j] - leaving * last[order - 1 - j];
             }
         }
         for (int i = 0; i <= order; i++) {
             means[i] += sums[i];
             for (int j = 0; j <= order; j++) {
                 products[i][j] += own[i][j];
+            }
+        }
+    }
+
+    /** Adds the values to the first sum, and their products with each lag. */
+    private void addProducts(Run run, double[] sums, double[] own) {
+        int order = order();
+        for (int from = order; from < run.length; from += BLOCK) {
+            double[] values = run.values(from - order, Math.min(run.length, from + BLOCK));
+            for (int k = order; k < values.length; k++) {
+                sums[0] += values[k];
+                for (int lag = 0; lag <= order; lag++) {
+                    own[lag] += values[k] * values[k - lag];
+                }
             }
         }
     }

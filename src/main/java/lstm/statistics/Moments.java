@@ -1,6 +1,5 @@
 package lstm.statistics;
 
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -55,8 +54,7 @@ public record Moments(double mean, double deviation) {
      */
     public static Moments fromFirst(double[] values) {
         double mean = Means.fromFirst(values);
-        double[] squares =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray();
-        return new Moments(mean, Math.sqrt(Means.fromFirst(squares)));
+        double squares = Means.fromFirst(values.length, k -> (values[k] - mean) * (values[k] - mean));
+        return new Moments(mean, Math.sqrt(squares));
     }
 }

@@ -3,33 +3,42 @@ package lstm.workflow;
 import java.util.Locale;
 import java.util.Optional;
 import lstm.model.Model;
+import lstm.series.Series;
 
 /**
  * How one file of a batch ended.
  *
  * @param failure what went wrong: an {@link lstm.error.LstmException}, or anything else for a bug
  * @param seconds that it took
+ * @param rows what the file holds; empty if it could not be read
  * @param model the model of the file as it is now; empty if none was finished
- * @param standing the forecast that is in place now
+ * @param learning how that model was made
+ * @param forecast that is in place now
  */
 public record BatchResult(
         BatchJob job,
         State state,
         Optional<Throwable> failure,
         double seconds,
+        Optional<Rows> rows,
         Optional<Model> model,
-        Optional<Standing> standing) {
+        Optional<Learning> learning,
+        Optional<BatchForecast> forecast) {
     /**
-     * A forecast that is in place after the batch.
+     * The rows of a file.
      *
-     * @param after the last row before it, as a date or row number; empty if its model is gone
-     * @param stale whether an earlier run made it, and this one has failed to make a new one
+     * @param last date or number of the last one
      */
-    public record Standing(Optional<String> after, boolean stale) {}
+    public record Rows(int count, String last) {
+        /** Those of a series. */
+        static Rows of(Series series) {
+            return new Rows(series.rows(), series.stampText(series.rows() - 1));
+        }
+    }
 
     /** Whether the file failed and has the forecast of an earlier run. */
     public boolean isStale() {
-        return standing.map(Standing::stale).orElse(false);
+        return forecast.map(BatchForecast::stale).orElse(false);
     }
 
     /** What became of a file. */
@@ -42,6 +51,27 @@ public record BatchResult(
         FAILED,
         /** It was stopped; the next batch resumes it. */
         STOPPED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a model learned in this run. */
+    public enum Learning {
+        /** Nothing: it was up to date. */
+        NONE,
+        /** It was trained from the beginning, or its training was resumed. */
+        FULL,
+        /** It continued with new rows. */
+        UPDATE,
+        /** It continued with new rows, which made it worse, so the weights of the earlier run are kept. */
+        REJECTED;
+
+        boolean isNew() {
+            return this == FULL || this == UPDATE;
+        }
 
         @Override
         public String toString() {

@@ -16,6 +16,7 @@ import lstm.model.Model;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PositiveValues;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.text.NumberText;
 
 /**
@@ -59,7 +60,7 @@ public record ForecastExplanation(
         PositiveValues.check(series, model.preparation());
         int steps = ForecastRollout.rounded(model.preparation().plan(), step);
         int origin = origin(model, modelFile, series, at, model.ahead().isEmpty() ? 0 : steps);
-        long[] stamps = stamps(series, origin + steps);
+        StampColumn stamps = stamps(series, origin + steps);
         Explanation explanation = Explanation.of(
                 model,
                 new ForecastRollout(model.preparation(), series.values(), stamps, origin, steps, width(model)),
@@ -75,12 +76,12 @@ public record ForecastExplanation(
         return new ForecastExplanation(
                 explanation,
                 IntStream.range(end - model.lookback(), end)
-                        .mapToObj(row -> series.kind().text(stamps[row]))
+                        .mapToObj(row -> series.kind().text(stamps.at(row)))
                         .toList(),
                 inputs(model, series),
                 step,
                 model.preparation().plan().horizon(),
-                series.kind().text(stamps[origin + step - 1]),
+                series.kind().text(stamps.at(origin + step - 1)),
                 Math.min(made, model.lookback()));
     }
 
@@ -89,15 +90,11 @@ public record ForecastExplanation(
     }
 
     /** The stamps of that many rows at least; those after the series are inferred. */
-    private static long[] stamps(Series series, int rows) throws LstmException {
-        long[] known = series.stamps();
-        if (rows <= known.length) {
-            return known;
-        }
-        long[] after = Calendar.infer(series).after(known[known.length - 1], rows - known.length);
-        long[] stamps = Arrays.copyOf(known, rows);
-        System.arraycopy(after, 0, stamps, known.length, after.length);
-        return stamps;
+    private static StampColumn stamps(Series series, int rows) throws LstmException {
+        StampColumn known = series.stamps();
+        return rows <= known.size()
+                ? known
+                : known.followedBy(Calendar.infer(series).after(known.last(), rows - known.size()));
     }
 
     /**

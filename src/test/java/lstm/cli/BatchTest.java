@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,25 +106,34 @@ class BatchTest {
     }
 
     @Test
-    void aLineSaysHowEachFileEnded() {
+    void aLineSaysHowEachFileEnded() throws IOException {
         Cli run = batch(csv("s1"), csv("s2"), "--horizon", 2).succeeds();
         JsonNode one = status(run).get("s1.csv");
         assertEquals(
                 List.of(
                         "schema",
+                        "run",
                         "file",
                         "status",
                         "code",
                         "error",
                         "seconds",
+                        "rows",
+                        "last_row",
+                        "training",
                         "epochs",
                         "skill",
                         "rmse",
                         "naive_rmse",
+                        "best",
                         "model",
                         "forecast",
                         "forecast_of",
-                        "stale"),
+                        "forecast_from",
+                        "made_at",
+                        "model_version",
+                        "stale",
+                        "method"),
                 one.properties().stream().map(Map.Entry::getKey).toList());
         assertEquals(csv("s1").toString(), one.get("file").textValue());
         assertEquals("done", one.get("status").textValue());
@@ -139,7 +149,43 @@ class BatchTest {
         assertEquals(out.resolve("s1.model.json").toString(), one.get("model").textValue());
         assertEquals(
                 out.resolve("s1.forecast.csv").toString(), one.get("forecast").textValue());
+        assertEquals(53, one.get("rows").intValue());
+        String last = Files.readAllLines(csv("s1")).get(53).split(",")[0];
+        assertEquals(last, one.get("last_row").textValue());
+        assertEquals(last, one.get("forecast_of").textValue());
+        String first = Files.readAllLines(out.resolve("s1.forecast.csv")).get(1).split(",")[0];
+        assertEquals(first, one.get("forecast_from").textValue());
+        assertEquals(smallest(scores), one.get("best").textValue());
+        assertTrue(one.get("run").textValue().matches("\\d{8}T\\d{6}Z-\\d+"), one.toString());
+        assertEquals(one.get("run"), status(run).get("s2.csv").get("run"));
         assertEquals("", batch(csv("s1"), "--quiet").succeeds().err());
+    }
+
+    private static String smallest(JsonNode scores) {
+        return Stream.of("model", "naive", "seasonal_naive", "drift", "autoregression")
+                .filter(scores::hasNonNull)
+                .min(Comparator.comparingDouble(
+                        method -> scores.get(method).get("rmse").doubleValue()))
+                .orElseThrow();
+    }
+
+    @Test
+    void onATerminalEachFileHasALineOfATable() throws IOException {
+        String name = "a-name-that-is-too-long-for-a-line-of-eighty-columns";
+        Files.copy(csv("s1"), csv(name));
+        Files.writeString(csv("s2"), "");
+
+        Cli run = Cli.runOnATerminal("batch", csv("s1"), csv(name), csv("s2"), "-o", out, Cli.TINY, "--jobs", 1);
+
+        List<String> lines = run.lines();
+        assertEquals(4, lines.size(), run.out());
+        assertTrue(lines.stream().allMatch(line -> line.length() <= 80), run.out());
+        assertEquals(
+                List.of("file", "status", "rows", "skill", "best method", "seconds"),
+                List.of(lines.get(0).split("  +")));
+        assertTrue(lines.get(1).matches("s1 +done +53 +-?\\d+\\.\\d{3} +\\w.* +\\d+\\.\\d"), lines.get(1));
+        assertTrue(lines.get(2).startsWith("...") && lines.get(2).contains("eighty-columns  done"), lines.get(2));
+        assertTrue(lines.get(3).matches("s2 +failed +\\d+\\.\\d"), lines.get(3));
     }
 
     @Test
@@ -246,6 +292,8 @@ class BatchTest {
         assertEquals("failed", line.get("status").textValue());
         assertTrue(line.get("stale").booleanValue());
         assertEquals(before.get("forecast_of"), line.get("forecast_of"));
+        assertEquals(before.get("forecast_from"), line.get("forecast_from"));
+        assertTrue(line.get("best").isNull() && line.get("rows").isNull(), line.toString());
         assertTrue(line.get("skill").isNull() && line.get("model").isNull(), "they are those of yesterday");
         assertTrue(run.err().contains("\nstale    1 forecast of an earlier run"), run.err());
         assertArrayEquals(forecast, Files.readAllBytes(out.resolve("s1.forecast.csv")));
@@ -405,5 +453,19 @@ class BatchTest {
         assertEquals(FILES, plain.size(), plain.toString());
         assertEquals("batch 1/6 files", plain.get(0));
         assertTrue(plain.get(1).matches("batch 2/6 files, 0:\\d\\d left"), plain.get(1));
+    }
+
+    @Test
+    void theForecastOfTheBestMethodIsHadForEachFile() throws IOException {
+        Map<String, JsonNode> status =
+                status(batch(csv("s1"), csv("s2"), "--method", "best").succeeds());
+        for (JsonNode line : status.values()) {
+            String method = line.get("method").textValue();
+            Path forecast = Path.of(line.get("forecast").textValue());
+            assertTrue(Files.readAllLines(forecast).get(1).endsWith("," + method));
+            assertEquals(line.get("best").textValue().replace("model", "network"), method.replace('-', '_'));
+        }
+        assertTrue(
+                status(batch(csv("s1"), "--force")).get("s1.csv").get("method").isNull());
     }
 }

@@ -50,6 +50,7 @@ class HelpTest {
                 "compare",
                 "plot",
                 "batch",
+                "doctor",
                 "completion",
                 "man"
             })
@@ -144,6 +145,7 @@ class HelpTest {
                 Map.entry("MODEL", directory.resolve("out").toString()),
                 Map.entry("FILE", directory.resolve("out").toString()),
                 Map.entry("FILE.csv", directory.resolve("out.csv").toString()),
+                Map.entry("TABLE", directory.resolve("all.csv").toString()),
                 Map.entry("PICTURE", directory.resolve("out.svg").toString()),
                 Map.entry("PAGE", directory.resolve("out.html").toString()),
                 Map.entry("DIR", directory.resolve("folder").toString()),
@@ -166,6 +168,7 @@ class HelpTest {
                 Map.entry("--optimizer", "sgd"),
                 Map.entry("--quantity", "forget"),
                 Map.entry("--loss", "mae"),
+                Map.entry("--method", "drift"),
                 Map.entry("--schedule", "cosine"),
                 Map.entry("--preset", "accurate"),
                 Map.entry("--strategy", "direct"),

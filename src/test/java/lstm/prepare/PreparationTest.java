@@ -11,6 +11,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lstm.calendar.CalendarFeature;
+import lstm.series.StampColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +34,7 @@ class PreparationTest {
     void aNetworkThatGivesTheTruthForecastsTheTruth(Transform transform, ScalingMethod scaling, Strategy strategy) {
         double[] y = walk(1);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
-        long[] stamps = Rows.numbers(ROWS);
+        StampColumn stamps = Rows.numbers(ROWS);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
         ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps);
         int origin = 52;

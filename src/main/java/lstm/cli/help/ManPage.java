@@ -49,6 +49,10 @@ public final class ManPage {
         page.item("NO_COLOR", "If not empty, colors are off.");
         page.item("TERM, COLUMNS", "A dumb terminal gets plain progress lines; COLUMNS limits their width.");
         page.item("JAVA_HOME", "The JDK to run on.");
+        page.item(
+                "LSTM_JAVA_OPTS",
+                "Options for Java, separated by spaces, such as -Xmx8g for a heap of 8 GiB. Unlike with"
+                        + " JDK_JAVA_OPTIONS, nothing is printed about them.");
         page.section("EXIT STATUS");
         for (ExitCode code : ExitCode.values()) {
             page.item(Integer.toString(code.code()), code.meaning());

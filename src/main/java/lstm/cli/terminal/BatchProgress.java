@@ -1,28 +1,25 @@
 package lstm.cli.terminal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.error.LstmException;
-import lstm.model.Model;
 import lstm.report.BatchJson;
+import lstm.report.BatchOutcome;
+import lstm.report.BatchTable;
 import lstm.report.Json;
 import lstm.text.LabelledLines;
-import lstm.text.NumberText;
+import lstm.workflow.BatchJob;
 import lstm.workflow.BatchListener;
 import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.State;
 
 /**
- * Reports the progress of a batch: a line of JSON per file on standard output, progress and a summary for people on
- * standard error. Safe for use by several threads.
+ * Reports the progress of a batch: for each file a line of JSON on standard output, or of a table if that is a
+ * terminal; progress and a summary for people on standard error. Safe for use by several threads.
  */
 public final class BatchProgress implements BatchListener {
     private static final int BAR = 24;
@@ -31,14 +28,13 @@ public final class BatchProgress implements BatchListener {
     private final Console console;
     private final ProgressStyle style;
     private final ProgressBar bar;
+    private final BatchLog log;
+    private final BatchTable table;
     private final int files;
     private final RemainingTime pace;
     private final StatusLine line;
-    private final Map<State, Integer> counts = new EnumMap<>(State.class);
+    private final BatchSummary summary;
     private final boolean failFast;
-    private final SortedMap<Integer, BatchResult> failed = new TreeMap<>();
-    private int worse;
-    private int stale;
     private boolean fatal;
     private LstmException unwritten;
     private BrokenPipeException gone;
@@ -46,55 +42,55 @@ public final class BatchProgress implements BatchListener {
     /**
      * Progress of a batch that begins now.
      *
-     * @param files number of files
      * @param failFast whether no further file is started once one has failed
      */
-    public BatchProgress(Console console, Terminal screen, int files, boolean failFast) {
-        this.failFast = failFast;
+    public BatchProgress(Console console, Terminal screen, BatchLog log, List<BatchJob> jobs, boolean failFast) {
         this.console = console;
-        // Where both go to the same terminal, the lines of JSON would tear a line that is rewritten.
-        this.style = screen.progress() == ProgressStyle.LIVE && console.outIsTerminal()
-                ? ProgressStyle.LINES
-                : screen.progress();
+        this.style = screen.progress();
         this.bar = new ProgressBar(screen.characters());
+        this.log = log;
+        this.table = new BatchTable(jobs, screen.width());
+        this.files = jobs.size();
         this.pace = new RemainingTime(console.clock(), 0);
-        this.files = files;
         this.line = new StatusLine(console.err(), screen);
+        this.summary = new BatchSummary(files);
+        this.failFast = failFast;
+    }
+
+    /** The batch begins. */
+    public void begin() throws LstmException {
+        log.begin(files);
     }
 
     @Override
-    public synchronized void done(BatchResult status) {
-        counts.merge(status.state(), 1, Integer::sum);
-        if (status.state() == State.FAILED) {
-            fatal |= isOfDisk(status);
-            failed.put(status.job().number(), status);
-        }
-        stale += status.isStale() ? 1 : 0;
-        worse += status.model()
-                        .flatMap(Model::score)
-                        .filter(score -> score.skill().orElse(0) < 0)
-                        .isPresent()
-                ? 1
-                : 0;
+    public synchronized void done(BatchResult result) {
+        BatchOutcome outcome = new BatchOutcome(result, code(result), error(result));
+        fatal |= isOfDisk(outcome);
         if (unwritten == null && gone == null) {
-            write(status);
+            write(outcome);
         }
+        summary.add(outcome);
         progress();
     }
 
     /** Another file may need less memory, but not a disk that works. */
-    private boolean isOfDisk(BatchResult status) {
-        boolean memory = status.failure()
+    private static boolean isOfDisk(BatchOutcome outcome) {
+        BatchResult result = outcome.result();
+        boolean memory = result.failure()
                 .filter(failure -> failure.getCause() instanceof OutOfMemoryError)
                 .isPresent();
-        return code(status) == ExitCode.IO.code() && !memory;
+        return result.state() == State.FAILED && outcome.code() == ExitCode.IO.code() && !memory;
     }
 
-    private void write(BatchResult status) {
+    private void write(BatchOutcome outcome) {
         try {
-            byte[] text = (Json.text(BatchJson.values(status, code(status), error(status))) + "\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] text = text(outcome).getBytes(StandardCharsets.UTF_8);
+            if (console.outIsTerminal()) {
+                // Both may go to the same terminal.
+                line.clear();
+            }
             OutputOptions.toStdout(console, to -> to.write(text));
+            log.add(outcome);
         } catch (LstmException e) {
             unwritten = e;
         } catch (BrokenPipeException e) {
@@ -103,8 +99,15 @@ public final class BatchProgress implements BatchListener {
         }
     }
 
+    private String text(BatchOutcome outcome) {
+        if (console.outIsTerminal()) {
+            return (summary.done() == 0 ? table.header() : "") + table.line(outcome.result());
+        }
+        return Json.text(BatchJson.values(outcome, log.run())) + "\n";
+    }
+
     private void progress() {
-        int done = done();
+        int done = summary.done();
         pace.mark(done);
         if (style == ProgressStyle.LIVE) {
             line.show(bar.of((double) done / files, BAR) + " " + done + "/" + files + " files" + others() + left(done));
@@ -113,12 +116,8 @@ public final class BatchProgress implements BatchListener {
         }
     }
 
-    private int done() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
     private String others() {
-        int failed = counts.getOrDefault(State.FAILED, 0);
+        int failed = summary.failed().size();
         return failed == 0 ? "" : ", " + failed + " failed";
     }
 
@@ -139,7 +138,7 @@ public final class BatchProgress implements BatchListener {
                 || unwritten != null
                 || gone != null
                 || fatal
-                || failFast && !failed.isEmpty();
+                || failFast && !summary.failed().isEmpty();
     }
 
     @Override
@@ -148,21 +147,21 @@ public final class BatchProgress implements BatchListener {
     }
 
     /** The exit code of a file. */
-    private int code(BatchResult status) {
-        if (status.state() == State.STOPPED) {
+    private int code(BatchResult result) {
+        if (result.state() == State.STOPPED) {
             return console.signal().exitCode();
         }
-        return status.failure()
+        return result.failure()
                 .map(failure -> failure instanceof LstmException user ? ExitCode.of(user.kind()) : ExitCode.BUG)
                 .orElse(ExitCode.OK)
                 .code();
     }
 
-    private static Optional<String> error(BatchResult status) {
-        if (status.state() == State.STOPPED) {
+    private static Optional<String> error(BatchResult result) {
+        if (result.state() == State.STOPPED) {
             return Optional.of("stopped; the same command resumes it");
         }
-        return status.failure()
+        return result.failure()
                 .map(failure -> failure instanceof LstmException user
                         ? user.message(OptionValue::text)
                         : "a bug in lstm: " + failure)
@@ -171,7 +170,9 @@ public final class BatchProgress implements BatchListener {
 
     /** Throws the failure that prevented a result from being written, if any. */
     public synchronized void rethrow() throws LstmException, BrokenPipeException {
-        line.end();
+        if (unwritten != null || gone != null) {
+            line.end();
+        }
         if (unwritten != null) {
             throw unwritten;
         }
@@ -180,47 +181,34 @@ public final class BatchProgress implements BatchListener {
         }
     }
 
-    /** The exit code of the first file that failed, in the order given. */
+    /** The exit code of a signal, or else of the first file that failed, in the order given. */
     public synchronized int code() {
-        return failed.isEmpty() ? ExitCode.OK.code() : code(failed.get(failed.firstKey()));
-    }
-
-    /** Prints every failure, and a summary unless only data and errors are asked for. */
-    public synchronized void end() {
-        if (style == ProgressStyle.NONE) {
-            failed.values().forEach(result -> console.err()
-                    .println("lstm: " + error(result).orElseThrow()));
-            return;
-        }
-        LabelledLines text = new LabelledLines();
-        text.add("batch", summary());
-        String label = "failed";
-        for (BatchResult result : failed.values()) {
-            text.add(label, error(result).orElseThrow());
-            label = "";
-        }
-        if (worse > 0) {
-            text.add("worse", counted(worse, "model is", "models are") + " worse than repeating the last value");
-        }
-        if (stale > 0) {
-            text.add("stale", counted(stale, "forecast", "forecasts") + " of an earlier run still in place");
-        }
         if (console.signal().isRaised()) {
-            text.add("next", "the same command resumes from here");
+            return console.signal().exitCode();
         }
-        console.err().print(text);
+        return summary.failed().isEmpty()
+                ? ExitCode.OK.code()
+                : summary.failed().get(summary.failed().firstKey()).code();
     }
 
-    private String summary() {
-        String parts = counts.entrySet().stream()
-                .map(entry -> ", " + entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining());
-        int left = files - done();
-        return counted(files, "file", "files") + parts + (left == 0 ? "" : ", " + left + " not started") + " in "
-                + NumberText.seconds(pace.seconds());
-    }
-
-    private static String counted(int number, String one, String many) {
-        return NumberText.count(number) + " " + (number == 1 ? one : many);
+    /**
+     * Prints every failure, and a summary unless only data and errors are asked for.
+     *
+     * @param written the table of all forecasts, if it was written
+     */
+    public synchronized void end(Optional<String> written) throws LstmException {
+        line.clear();
+        if (style == ProgressStyle.NONE) {
+            summary.failed().values().forEach(outcome -> console.err()
+                    .println("lstm: " + outcome.error().orElseThrow()));
+        } else {
+            LabelledLines text = summary.text(pace.seconds());
+            written.ifPresent(table -> text.addWrapped("wrote", table));
+            if (console.signal().isRaised()) {
+                text.add("next", "the same command resumes from here");
+            }
+            console.err().print(text);
+        }
+        log.end(summary.values(code()));
     }
 }

@@ -31,6 +31,15 @@ final class StatusLine {
         open = true;
     }
 
+    /** Removes the line; later output takes its place. */
+    void clear() {
+        if (open) {
+            to.print("\r" + " ".repeat(screen.width() - 1) + "\r");
+            to.flush();
+            open = false;
+        }
+    }
+
     /** Ends the line; later output goes below it. */
     void end() {
         if (open) {
