@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import lstm.chart.Canvas.Anchor;
 
-/** What the colors mean: right-aligned rows above the data. What is drawn last, on top, matters most and comes first. */
+/**
+ * What the colors mean: right-aligned rows above the data. What is drawn last, on top, matters most and comes first.
+ */
 final class Legend {
     /** Opacity of a band. */
     static final double BAND = 0.22;

@@ -49,7 +49,8 @@ final class PngCanvas implements Canvas {
 
     @Override
     public void line(ChartColor color, double width, Stroke stroke, double[] x, double[] y) {
-        float[] dashes = stroke.dashes().isEmpty() ? null : new float[stroke.dashes().size()];
+        float[] dashes =
+                stroke.dashes().isEmpty() ? null : new float[stroke.dashes().size()];
         for (int k = 0; k < stroke.dashes().size(); k++) {
             dashes[k] = stroke.dashes().get(k);
         }

@@ -45,8 +45,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--weights",
             paramLabel = "NAME",
-            description = "Print this tensor, its columns named after gate and unit; an unknown name lists all"
-                    + " tensors.")
+            description =
+                    "Print this tensor, its columns named after gate and unit; an unknown name lists all" + " tensors.")
     private String tensor;
 
     @Option(names = "--history", description = "Print the loss, validation loss and learning rate of every epoch.")

@@ -196,8 +196,8 @@ public final class AutoregressionFit {
             if (distances.longest() == 0) {
                 return new Standard(distances.first(), 1);
             }
-            Moments moments =
-                    Moments.twoPass(all.length(), row -> distances.unit(all.value().applyAsDouble(row)));
+            Moments moments = Moments.twoPass(
+                    all.length(), row -> distances.unit(all.value().applyAsDouble(row)));
             double deviation = distances.longest() * moments.deviation();
             return new Standard(
                     distances.first() + distances.longest() * moments.mean(), Math.max(deviation, Double.MIN_VALUE));

@@ -35,12 +35,13 @@ final class BacktestFans {
         if (shown < origins.size()) {
             sections.add(new Section.Facts(
                     "",
-                    List.of(new Section.Fact("shown", shown + " of " + NumberText.count(origins.size()) + " origins"))));
+                    List.of(new Section.Fact(
+                            "shown", shown + " of " + NumberText.count(origins.size()) + " origins"))));
         }
         IntStream.range(0, shown)
                 .map(k -> shown == 1 ? 0 : (int) ((long) k * (origins.size() - 1) / (shown - 1)))
-                .mapToObj(number -> new Picture(new SizedChart(
-                        chart(series, table, target, origins.get(number)), WIDTH, HEIGHT)))
+                .mapToObj(number ->
+                        new Picture(new SizedChart(chart(series, table, target, origins.get(number)), WIDTH, HEIGHT)))
                 .forEach(sections::add);
         return sections;
     }
@@ -63,8 +64,7 @@ final class BacktestFans {
                 origin.forecasts().get(Method.MODEL)[target],
                 ForecastReport.fan(origin.intervals()[target], table.levels()));
         TimeAxis cameAt = new TimeAxis(
-                series.kind(),
-                Arrays.stream(came).mapToLong(row -> stamps[row]).toArray());
+                series.kind(), Arrays.stream(came).mapToLong(row -> stamps[row]).toArray());
         double[] actual = Arrays.stream(came).mapToDouble(row -> values[row]).toArray();
         String title = Titles.of(table.names().get(target), series.source()) + ", forecast from "
                 + series.stampText(from - 1) + note(outcome.of(origin).score(target, -1));

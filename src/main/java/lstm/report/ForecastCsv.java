@@ -163,7 +163,8 @@ public record ForecastCsv(Series series, List<FanLevel> levels, Optional<String>
      */
     public Series history(CsvSource source) throws LstmException {
         if (series.target().equals("actual")) {
-            throw LstmException.usage(Setting.HISTORY, " is for a forecast, and ", series.source(), " has actual values")
+            throw LstmException.usage(
+                            Setting.HISTORY, " is for a forecast, and ", series.source(), " has actual values")
                     .remedy("leave it out");
         }
         String column = name.orElseThrow(() -> LstmException.data("does not say in a column series what was forecast")

@@ -92,9 +92,8 @@ public final class ForecastReport {
         for (int k = 0; k < shares.length; k++) {
             int level = k;
             int known = (int) Arrays.stream(intervals)
-                    .takeWhile(step -> step.length > level
-                            && Double.isFinite(step[level][0])
-                            && Double.isFinite(step[level][1]))
+                    .takeWhile(step ->
+                            step.length > level && Double.isFinite(step[level][0]) && Double.isFinite(step[level][1]))
                     .count();
             double[][][] first = Arrays.copyOf(intervals, known);
             fan.add(new FanLevel(100 * shares[level], ends(first, level, 0), ends(first, level, 1)));

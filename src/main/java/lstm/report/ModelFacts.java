@@ -40,8 +40,8 @@ final class ModelFacts {
         facts.add(new Fact("scaler", plan.scaling().toString()));
         add(facts, "season", plan.season(), 1);
         add(facts, "held-out share", settings.validation(), 0.0);
-        facts.add(new Fact(
-                "optimizer", recipe.optimizer() + " at " + recipe.rate() + ", schedule " + recipe.schedule()));
+        facts.add(
+                new Fact("optimizer", recipe.optimizer() + " at " + recipe.rate() + ", schedule " + recipe.schedule()));
         facts.add(new Fact("loss", recipe.loss().toString()));
         facts.add(new Fact("batch", Integer.toString(recipe.batch())));
         add(facts, "clip norm", recipe.clipNorm(), 0.0);

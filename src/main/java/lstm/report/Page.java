@@ -105,7 +105,8 @@ public record Page(String title, String lead, List<Section> sections) {
     /** A table; on a narrow screen each row of one with many columns becomes a block, its values named one by one. */
     private static String table(Table table) {
         boolean isMany = table.columns().size() > FEW;
-        StringBuilder html = new StringBuilder("<div class=\"wide\"><table" + (isMany ? " class=\"many\"" : "") + ">\n<tr>");
+        StringBuilder html =
+                new StringBuilder("<div class=\"wide\"><table" + (isMany ? " class=\"many\"" : "") + ">\n<tr>");
         for (int k = 0; k < table.columns().size(); k++) {
             html.append(cell("th", Aligned.isText(table, k), table.columns().get(k)));
         }
@@ -113,7 +114,9 @@ public record Page(String title, String lead, List<Section> sections) {
             html.append("</tr>\n<tr>");
             for (int k = 0; k < row.size(); k++) {
                 // The first cell is a heading there and needs no name.
-                String named = isMany && k > 0 ? "td data-of=\"" + Markup.escape(table.columns().get(k)) + "\"" : "td";
+                String named = isMany && k > 0
+                        ? "td data-of=\"" + Markup.escape(table.columns().get(k)) + "\""
+                        : "td";
                 html.append(cell(named, Aligned.isText(table, k), text(row.get(k))));
             }
         }

@@ -167,7 +167,8 @@ class SvgTest {
     @Test
     void aForecastBeginsAtTheLastValueKnown() {
         Chart fan = Sample.fan(List.of());
-        ChartLayer.Line forecast = (ChartLayer.Line) fan.layers().get(fan.layers().size() - 1);
+        ChartLayer.Line forecast =
+                (ChartLayer.Line) fan.layers().get(fan.layers().size() - 1);
         assertEquals(11, forecast.x().length);
         assertEquals(Sample.wave(39, 40)[0], forecast.y()[0]);
     }

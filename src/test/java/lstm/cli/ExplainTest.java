@@ -116,7 +116,8 @@ class ExplainTest {
             assertEquals(predicted[step - 1], run.json().get("forecast").doubleValue(), "step " + step);
             assertEquals(step, run.json().get("step").intValue());
             assertEquals(
-                    SeriesFile.weekday(59 + step).toString(), run.json().get("date").textValue());
+                    SeriesFile.weekday(59 + step).toString(),
+                    run.json().get("date").textValue());
             boolean isFed = strategy.equals("recursive");
             assertEquals(isFed ? step - 1 : 0, run.json().get("rows_forecast").intValue());
             assertTrue(run.err().contains("step " + step + " of 3"), run.err());
@@ -144,7 +145,8 @@ class ExplainTest {
         double[] sums = new double[LOOKBACK];
         for (int unit = 1; unit <= 4; unit++) {
             Cli run = explain("--unit", unit, "--layer", 2);
-            assertEquals("date,step,layer,series,quantity,unit,value", run.lines().get(0));
+            assertEquals(
+                    "date,step,layer,series,quantity,unit,value", run.lines().get(0));
             assertFalse(run.column("layer").contains("1"), "only layer 2");
             double[] forget = forget(run, "value");
             for (int t = 0; t < LOOKBACK; t++) {

@@ -87,9 +87,11 @@ class PlotTest {
         assertTrue(Files.readString(file("a.svg")).contains(">Prices<"));
         assertTrue(Files.readString(file("b.svg")).contains(">history<"));
         Path other = SeriesFile.lines(file("other.csv"), "date,sales", "2030-01-01,1", "2030-01-02,2");
-        assertTrue(refused(3, "plot", file("next.csv"), "--history", other, "--quiet").contains("\"close\""));
+        assertTrue(refused(3, "plot", file("next.csv"), "--history", other, "--quiet")
+                .contains("\"close\""));
         Path later = SeriesFile.lines(file("late.csv"), "date,close", "2030-01-01,1", "2030-01-02,2");
-        assertTrue(refused(3, "plot", file("next.csv"), "--history", later, "--quiet").contains("before the forecast's first"));
+        assertTrue(refused(3, "plot", file("next.csv"), "--history", later, "--quiet")
+                .contains("before the forecast's first"));
         assertTrue(refused(2, "plot", scored, "--history", csv).contains("--history is for a forecast"));
         assertTrue(refused(2, "plot", model, "--history", csv).contains("is a model file"));
     }
@@ -101,7 +103,8 @@ class PlotTest {
         assertTrue(Files.readString(file("small.svg")).contains("width=\"400\" height=\"200\""));
         Cli.run("predict", model, "--plot", file("wide.svg"), "--width", 1200).succeeds();
         assertTrue(Files.readString(file("wide.svg")).contains("width=\"1200\" height=\"340\""));
-        assertTrue(refused(2, "plot", scored, "--width", 299, "-o", file("x.svg")).contains("from 300 to 4000"));
+        assertTrue(
+                refused(2, "plot", scored, "--width", 299, "-o", file("x.svg")).contains("from 300 to 4000"));
         assertTrue(refused(2, "plot", scored, "--height", 400).contains("--height is for a picture in a file"));
         assertTrue(refused(2, "predict", model, "--title", "t").contains("--title is for a chart; add --plot"));
     }
