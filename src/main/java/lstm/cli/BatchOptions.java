@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The options that a batch passes on to {@code train} and {@code predict}. */
 final class BatchOptions {
-    /** Options that the batch sets itself. */
+    /** Options that the batch sets itself, and those of charts, which it does not draw. */
     private static final Set<String> OWN = Set.of(
             "output",
             "force",
@@ -35,7 +35,10 @@ final class BatchOptions {
             "only",
             "fallback",
             "ended",
-            "strict");
+            "strict",
+            "title",
+            "width",
+            "height");
 
     private final CommandLine commands;
     private final Map<String, String> common = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ import lstm.cli.option.FallbackOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PictureOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.option.SingleFileOptions;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Parameters;
             "  lstm predict prices.model.json --horizon 10            after the training data",
             "  lstm predict prices.model.json newer.csv -o next.csv   after newer data",
             "  lstm predict all.model.json a.csv b.csv                after each of them",
+            "  lstm predict prices.model.json --plot next.svg --title 'Prices, next week'",
             "  lstm predict prices.model.json --method best           by what erred least",
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
             "  lstm predict prices.model.json --intervals dropout --samples 200",
@@ -129,6 +131,9 @@ final class PredictCommand implements Callable<Integer> {
     private PlotOption plot;
 
     @Mixin
+    private PictureOptions style;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -144,6 +149,7 @@ final class PredictCommand implements Callable<Integer> {
         CommandFiles all = common.files(console).reads(modelFile).reads(files).reads(future);
         output.check(all, false);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
+        style.check(picture, Setting.PLOT);
         Model model = ModelFile.read(modelFile);
         boolean isTable = !files.isEmpty() && !model.reading().keys().isEmpty();
         fallback.check(isTable, all, output.existing());
@@ -247,7 +253,7 @@ final class PredictCommand implements Callable<Integer> {
                     common,
                     "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
-        picture.draw(console, () -> ForecastReport.chart(forecast));
+        picture.draw(console, () -> style.apply(ForecastReport.chart(forecast)));
     }
 
     /** The command line that forecasts the trained horizon with a model, after the rows of files. */

@@ -24,6 +24,7 @@ import lstm.error.LstmException;
 import lstm.evaluate.ForecastMethod;
 import lstm.forecast.Intervals;
 import lstm.network.CellKind;
+import lstm.network.CellSignal;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
@@ -118,6 +119,7 @@ public final class RootCommand implements Callable<Integer> {
                 .registerConverter(DecimalSign.class, new EnumConverter<>(DecimalSign.values()))
                 .registerConverter(ThousandsSign.class, new EnumConverter<>(ThousandsSign.values()))
                 .registerConverter(CellKind.class, new EnumConverter<>(CellKind.values()))
+                .registerConverter(CellSignal.class, new EnumConverter<>(CellSignal.values()))
                 .registerConverter(SyntheticTask.class, new EnumConverter<>(SyntheticTask.values()))
                 .registerConverter(Optimizer.class, new EnumConverter<>(Optimizer.values()))
                 .registerConverter(LossName.class, new EnumConverter<>(LossName.values()))

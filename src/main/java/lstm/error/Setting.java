@@ -34,6 +34,7 @@ public record Setting(String name) {
     public static final Setting FUTURE = new Setting("future");
     public static final Setting GRADIENTS = new Setting("gradients");
     public static final Setting HEADER_LINE = new Setting("header-line");
+    public static final Setting HEIGHT = new Setting("height");
     public static final Setting HISTORY = new Setting("history");
     public static final Setting HORIZON = new Setting("horizon");
     public static final Setting INTERVALS = new Setting("intervals");
@@ -64,6 +65,7 @@ public record Setting(String name) {
     public static final Setting PLOT = new Setting("plot");
     public static final Setting POSITIVE = new Setting("positive");
     public static final Setting PRESET = new Setting("preset");
+    public static final Setting QUANTITY = new Setting("quantity");
     public static final Setting QUIET = new Setting("quiet");
     public static final Setting REFIT = new Setting("refit");
     public static final Setting REPORT = new Setting("report");
@@ -76,6 +78,7 @@ public record Setting(String name) {
     public static final Setting SEASON = new Setting("season");
     public static final Setting SEED = new Setting("seed");
     public static final Setting STATUS = new Setting("status");
+    public static final Setting STEP = new Setting("step");
     public static final Setting STEPS = new Setting("steps");
     public static final Setting STRATEGY = new Setting("strategy");
     public static final Setting STRICT = new Setting("strict");
@@ -84,12 +87,15 @@ public record Setting(String name) {
     public static final Setting THOUSANDS = new Setting("thousands");
     public static final Setting THREADS = new Setting("threads");
     public static final Setting TIMEOUT = new Setting("timeout");
+    public static final Setting TITLE = new Setting("title");
     public static final Setting TRANSFORM = new Setting("transform");
     public static final Setting TRIALS = new Setting("trials");
+    public static final Setting UNIT = new Setting("unit");
     public static final Setting UNITS = new Setting("units");
     public static final Setting UPDATE = new Setting("update");
     public static final Setting VALIDATION = new Setting("validation");
     public static final Setting WEIGHTS = new Setting("weights");
+    public static final Setting WIDTH = new Setting("width");
 
     /** The setting with a value. */
     public SettingValue to(Object value) {
