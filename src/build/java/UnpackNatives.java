@@ -13,10 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Unpacks the native libraries of this platform from the jars of a folder into one folder, from which they are loaded in
- * place, and removes these jars: {@code java UnpackNatives.java LIB NATIVES}. On Linux, what is never loaded
- * is left out: OpenBLAS is there once, its binding without LAPACK stands in for the one with LAPACK, which ND4J loads
- * but never calls, and libraries lose their tables of symbols for debuggers.
+ * Unpacks the native libraries of this platform from the jars of a folder into one folder, from which they are loaded
+ * in place, and removes these jars: {@code java UnpackNatives.java LIB NATIVES}. On Linux, what is never loaded is left
+ * out: OpenBLAS is there once, its binding without LAPACK stands in for the one with LAPACK, which ND4J loads but never
+ * calls, and libraries lose their tables of symbols for debuggers.
  */
 public final class UnpackNatives {
     /** Under this name OpenBLAS is found by all: its own binding asks for the file, ND4J for the library in memory. */
@@ -91,7 +91,9 @@ public final class UnpackNatives {
         }
     }
 
-    /** Cuts a 64-bit ELF file after the last byte that is loaded; what follows are sections for linkers and debuggers. */
+    /**
+     * Cuts a 64-bit ELF file after the last byte that is loaded; what follows are sections for linkers and debuggers.
+     */
     private static void strip(Path file) throws IOException {
         try (RandomAccessFile elf = new RandomAccessFile(file.toFile(), "rw")) {
             ByteBuffer header = elf.getChannel()

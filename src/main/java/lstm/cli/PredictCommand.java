@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.FallbackOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PictureOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.option.SingleFileOptions;
+import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.FileNotes;
@@ -28,10 +31,13 @@ import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.evaluate.ForecastMethod;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.SeriesForecast;
+import lstm.model.Method;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
+import lstm.report.BestMethodText;
 import lstm.report.ForecastReport;
 import lstm.report.NoteText;
 import lstm.series.Series;
@@ -48,13 +54,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "predict",
         header = {
-            "Forecasts forecasts the values after the end of a series.",
+            "Forecasts the values after the end of a series.",
             "",
             "  lstm predict prices.model.json --horizon 10            after the training data",
             "  lstm predict prices.model.json newer.csv -o next.csv   after newer data",
             "  lstm predict all.model.json a.csv b.csv                after each of them",
+            "  lstm predict prices.model.json --plot next.svg --title 'Prices, next week'",
+            "  lstm predict prices.model.json --method best           by what erred least",
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
             "  lstm predict prices.model.json --intervals dropout --samples 200",
+            "  lstm predict sales.model.json sales.csv --status status.csv",
             ""
         },
         abbreviateSynopsis = true,
@@ -62,6 +71,9 @@ import picocli.CommandLine.Parameters;
 final class PredictCommand implements Callable<Integer> {
     /** Rows kept to infer the step of a series; bounded so that a file of any size can be read. */
     private static final int STEP_ROWS = 100_000;
+
+    /** A table counts as several files. */
+    private static final int SEVERAL = 2;
 
     private final Console console;
 
@@ -89,6 +101,14 @@ final class PredictCommand implements Callable<Integer> {
                     + " fill in.")
     private String future;
 
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            description = "Method that forecasts: network, autoregression, drift, seasonal-naive, naive, or best, the"
+                    + " one with the smallest error on the held-out rows. Its intervals come from its own"
+                    + " errors there, and a column method names it (default: network, without that column).")
+    private ForecastMethod method;
+
     @Mixin
     private LevelOptions level;
 
@@ -102,10 +122,16 @@ final class PredictCommand implements Callable<Integer> {
     private long seed = Recipe.CLASSIC.seed();
 
     @Mixin
+    private FallbackOptions fallback;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
     private PlotOption plot;
+
+    @Mixin
+    private PictureOptions style;
 
     @Mixin
     private CsvFormatOptions form;
@@ -123,16 +149,43 @@ final class PredictCommand implements Callable<Integer> {
         CommandFiles all = common.files(console).reads(modelFile).reads(files).reads(future);
         output.check(all, false);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
+        style.check(picture, Setting.PLOT);
         Model model = ModelFile.read(modelFile);
-        IntervalPlan intervals = request.intervals().plan(model, modelFile.toString());
+        boolean isTable = !files.isEmpty() && !model.reading().keys().isEmpty();
+        fallback.check(isTable, all, output.existing());
+        if (isTable) {
+            table(model, request);
+            return ExitCode.OK.code();
+        }
+        fallback.only().filter(List.of());
         List<SeriesForecast> forecasts = forecasts(model, request);
         if (files.size() <= 1) {
             Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
         }
-        explain(model, intervals, forecasts.get(0).steps());
+        List<Method> methods = forecasts.get(0).methods();
+        if (methods.isEmpty() || methods.contains(Method.MODEL)) {
+            explain(
+                    model,
+                    request.intervals().plan(model, modelFile.toString()),
+                    forecasts.get(0).steps());
+        }
         output.write(console, ForecastReport.table(forecasts, files));
         draw(picture, forecasts.get(0));
         return ExitCode.OK.code();
+    }
+
+    /** Forecasts the files as one table of several series. */
+    private void table(Model model, BatchJob.Predict request) throws LstmException, BrokenPipeException {
+        SingleFileOptions.check(Setting.FUTURE, future != null, SEVERAL);
+        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), SEVERAL);
+        fallback.only().filter(model.reading().keys());
+        if (method == null || method == ForecastMethod.NETWORK) {
+            explain(
+                    model,
+                    request.intervals().plan(model, modelFile.toString()),
+                    request.horizon().orElse(model.preparation().plan().horizon()));
+        }
+        new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
     }
 
     /** The request, checked as far as possible without reading a file. */
@@ -145,6 +198,7 @@ final class PredictCommand implements Callable<Integer> {
         return new BatchJob.Predict(
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
                 kind.request(level, seed),
+                Optional.ofNullable(method),
                 Optional.ofNullable(future).map(file -> CsvSource.of(file, InputStream.nullInputStream())),
                 form::applyTo);
     }
@@ -160,13 +214,18 @@ final class PredictCommand implements Callable<Integer> {
             for (String file : files) {
                 forecasts.add(prediction.after(read(model, file, notes)).forecast());
             }
+            notes.print();
+            if (method == ForecastMethod.BEST) {
+                BestMethodText.of(model).forEach(line -> Notes.print(console, common, line));
+            }
+            prediction.notes().forEach(note -> Notes.print(console, common, NoteText.of(note)));
         }
-        notes.print();
         return forecasts;
     }
 
     private Series read(Model model, String file, FileNotes notes) throws LstmException {
-        int rows = Math.max(model.preparation().historyRows(), STEP_ROWS);
+        int season = model.preparation().plan().season();
+        int rows = Math.max(Math.max(model.preparation().historyRows(), season), STEP_ROWS);
         Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.applyTo(model.reading()), rows);
         notes.add(series);
         return series;
@@ -194,7 +253,7 @@ final class PredictCommand implements Callable<Integer> {
                     common,
                     "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
-        picture.draw(console, () -> ForecastReport.chart(forecast));
+        picture.draw(console, () -> style.apply(ForecastReport.chart(forecast)));
     }
 
     /** The command line that forecasts the trained horizon with a model, after the rows of files. */

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import lstm.model.Autoregression;
 import lstm.model.FittedBaselines;
+import lstm.model.HeldOutValues;
 import lstm.prepare.Preparation;
 import lstm.prepare.TrainingSet;
 import lstm.series.Series;
 
 /** Fits the baselines on the training rows of a series. */
 public final class BaselineFit {
+    /** Steps ahead for which every held-out value has an error. */
+    private static final int STEPS = 50;
+
     private BaselineFit() {}
 
     /**
@@ -47,9 +52,21 @@ public final class BaselineFit {
                     ErrorMeasures.scale(targets[k], masked, trainRows, season),
                     drift(targets[k], masked, trainRows),
                     linear.get(k),
-                    Arrays.copyOfRange(targets[k], context - recent, context)));
+                    Arrays.copyOfRange(targets[k], context - recent, context),
+                    heldOut(targets[k], masked, trainRows, Math.max(reach, historyRows))));
         }
         return each;
+    }
+
+    /** The latest held-out values, and before them as many as forecasts of some steps that reach so far back need. */
+    private static Optional<HeldOutValues> heldOut(double[] target, BitSet masked, int trainRows, int reach) {
+        int count = Math.min(HeldOutValues.MOST, target.length - trainRows);
+        if (count == 0) {
+            return Optional.empty();
+        }
+        int from = Math.max(0, target.length - count - reach - STEPS);
+        return Optional.of(new HeldOutValues(
+                Arrays.copyOfRange(target, from, target.length), count, masked.get(from, target.length)));
     }
 
     /** The same for a series prepared for training. */

@@ -1,9 +1,18 @@
 package lstm.forecast;
 
+import lstm.model.Method;
+
 /** What to know about prediction intervals before relying on them. */
 public sealed interface IntervalNote {
     /** There are none: no rows were held out to learn errors from. */
     record NoErrors() implements IntervalNote {}
+
+    /**
+     * There are none: the model file is of an earlier version, which kept no errors of this method.
+     *
+     * @param method other than the model
+     */
+    record ErrorsNotKept(Method method) implements IntervalNote {}
 
     /**
      * The later steps have no errors of their own.

@@ -22,18 +22,19 @@ public record IntervalPlan(Intervals intervals, IntervalLevels levels) {
     /** What to know about intervals that are made from too few errors. */
     public Optional<IntervalNote> note(Model model) {
         return switch (intervals.kind()) {
-            case RESIDUALS -> fewErrors(model);
+            case RESIDUALS ->
+                fewErrors(model.calibration()
+                        .map(known -> known.residuals()[0][0].length)
+                        .orElse(0));
             case QUANTILE -> uncalibrated(model);
             case DROPOUT -> Optional.empty();
         };
     }
 
-    /** Of the widest level: each of its ends takes one error beyond it at least. */
-    private Optional<IntervalNote> fewErrors(Model model) {
+    /** The same of this many errors. Of the widest level, each of its ends takes one error beyond it at least. */
+    public Optional<IntervalNote> fewErrors(int errors) {
         BigDecimal widest = levels.widest();
         BigDecimal outside = BigDecimal.valueOf(100).subtract(widest);
-        int errors =
-                model.calibration().map(known -> known.residuals()[0][0].length).orElse(0);
         long needed =
                 BigDecimal.valueOf(200).divide(outside, 0, RoundingMode.CEILING).longValueExact() - 1;
         return errors < Residuals.LEAST || errors >= needed

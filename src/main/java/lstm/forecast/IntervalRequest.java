@@ -103,6 +103,17 @@ public record IntervalRequest(Optional<Intervals.Kind> kind, int draws, Optional
         return new IntervalPlan(new Intervals(made, draws, seedOfDraws), chosen);
     }
 
+    /**
+     * The intervals of a method other than the network: from errors, of the levels that were asked for or that the
+     * network has learned.
+     */
+    public IntervalPlan ofResiduals(Loss loss) throws LstmException {
+        check();
+        IntervalLevels known =
+                loss instanceof Loss.Quantiles quantiles ? IntervalLevels.of(quantiles) : IntervalLevels.DEFAULT;
+        return new IntervalPlan(Intervals.DEFAULT, levels.orElse(known));
+    }
+
     private IntervalLevels learned(Loss.Quantiles quantiles) throws LstmException {
         IntervalLevels known = IntervalLevels.of(quantiles);
         IntervalLevels asked = levels.orElse(known);

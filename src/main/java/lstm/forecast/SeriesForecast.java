@@ -3,6 +3,7 @@ package lstm.forecast;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import lstm.model.Method;
 import lstm.series.StampKind;
 
 /**
@@ -15,6 +16,7 @@ import lstm.series.StampKind;
  * @param intervals by target, step and level, the lower end before the upper one; NaN where an end is not known; not
  *     copied
  * @param levels of the intervals
+ * @param methods the method of each target; empty if none was asked for, and the network made the forecasts
  */
 @SuppressWarnings("ArrayRecordComponent") // Not compared, and nobody writes to them.
 public record SeriesForecast(
@@ -23,10 +25,17 @@ public record SeriesForecast(
         long[] stamps,
         double[][] points,
         double[][][][] intervals,
-        IntervalLevels levels) {
-    /** Copies the list. */
+        IntervalLevels levels,
+        List<Method> methods) {
+    /** Copies the lists. */
     public SeriesForecast {
         targets = List.copyOf(targets);
+        methods = List.copyOf(methods);
+    }
+
+    /** The same, made by these methods. */
+    public SeriesForecast by(List<Method> each) {
+        return new SeriesForecast(start, targets, stamps, points, intervals, levels, each);
     }
 
     /** Steps ahead. */

@@ -1,5 +1,7 @@
 package lstm.model;
 
+import java.util.Optional;
+
 /**
  * The baselines of a model, fitted on its training rows, so that they can forecast any later file.
  *
@@ -9,10 +11,17 @@ package lstm.model;
  * @param autoregression fitted by least squares
  * @param recent values of the target just before the model's context: as many as a season or the lags of an
  *     autoregression exceed the context by, or all there are; not copied
+ * @param heldOut values that they were not fitted on, which their errors are measured on; empty if nothing was held
+ *     out, and in the files of earlier versions
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record FittedBaselines(
-        int season, ErrorScale scale, double drift, Autoregression autoregression, double[] recent) {
+        int season,
+        ErrorScale scale,
+        double drift,
+        Autoregression autoregression,
+        double[] recent,
+        Optional<HeldOutValues> heldOut) {
     /** Checks that the figures are finite and in range. */
     public FittedBaselines {
         if (season < 1 || !Double.isFinite(drift)) {
@@ -23,6 +32,11 @@ public record FittedBaselines(
                 throw new IllegalArgumentException("a recent value of " + value);
             }
         }
+    }
+
+    /** Baselines whose errors are not known. */
+    public FittedBaselines(int season, ErrorScale scale, double drift, Autoregression autoregression, double[] recent) {
+        this(season, scale, drift, autoregression, recent, Optional.empty());
     }
 
     /** Maximum number of recent values with a context of this many rows, whatever the autoregressions. */

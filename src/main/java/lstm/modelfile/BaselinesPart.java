@@ -3,11 +3,14 @@ package lstm.modelfile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.model.Autoregression;
 import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
+import lstm.model.HeldOutValues;
 import lstm.prepare.Preparation;
 
 /** The field {@code baselines}, an object for each target. Lists grow as they are read, for a file may promise much. */
@@ -35,6 +38,20 @@ final class BaselinesPart {
         numbers(out.at("coefficients"), fitted.coefficients());
         out.end();
         numbers(out.at("recent"), baselines.recent());
+        if (baselines.heldOut().isPresent()) {
+            write(out.at("held_out").object(), baselines.heldOut().get());
+            out.end();
+        }
+    }
+
+    private static void write(JsonFieldWriter out, HeldOutValues heldOut) throws IOException {
+        out.at("rows").whole(heldOut.count());
+        out.at("masked").list();
+        for (int place : heldOut.masked().stream().toArray()) {
+            out.whole(place);
+        }
+        out.endList();
+        numbers(out.at("values"), heldOut.values());
     }
 
     private static void numbers(JsonFieldWriter out, double[] values) throws IOException {
@@ -66,10 +83,29 @@ final class BaselinesPart {
         Autoregression autoregression = autoregression(in.at("autoregression"));
         int season = preparation.plan().season();
         double[] recent = numbers(in.at("recent"), FittedBaselines.mostRecent(season, preparation.historyRows()));
+        int reach = Math.max(preparation.historyRows(), Math.max(season, Autoregression.MOST_LAGS));
+        Optional<HeldOutValues> heldOut = in.has("held_out") ? Optional.of(heldOut(in, reach)) : Optional.empty();
         in.end();
         return in.valid(
                 "baselines",
-                () -> new FittedBaselines(season, new ErrorScale(mae, rmse), drift, autoregression, recent));
+                () -> new FittedBaselines(season, new ErrorScale(mae, rmse), drift, autoregression, recent, heldOut));
+    }
+
+    private static HeldOutValues heldOut(JsonFieldReader in, int reach) throws IOException, LstmException {
+        in.object();
+        int count = in.at("rows").whole();
+        BitSet masked = new BitSet();
+        in.at("masked").list();
+        while (in.more()) {
+            int place = in.whole();
+            if (place < masked.length() || place >= HeldOutValues.most(reach)) {
+                throw in.fault("is not a place after the one before");
+            }
+            masked.set(place);
+        }
+        double[] values = numbers(in.at("values"), HeldOutValues.most(reach));
+        in.end();
+        return in.valid("baselines", () -> new HeldOutValues(values, count, masked));
     }
 
     private static Autoregression autoregression(JsonFieldReader in) throws IOException, LstmException {

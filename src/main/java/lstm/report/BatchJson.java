@@ -1,15 +1,22 @@
 package lstm.report;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.evaluate.ForecastMethod;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Score;
+import lstm.workflow.BatchForecast;
+import lstm.workflow.BatchForecast.Maker;
+import lstm.workflow.BatchJob;
 import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.Rows;
-import lstm.workflow.BatchResult.Span;
-import lstm.workflow.BatchResult.Standing;
 
 /** The result of a job of a batch as values for {@link Json}. */
 public final class BatchJson {
@@ -17,6 +24,8 @@ public final class BatchJson {
 
     /** Of the lines; it grows when a field changes its meaning or goes, not when one is added. */
     private static final int SCHEMA = 1;
+
+    private static final int VERSION_DIGITS = 16;
 
     private BatchJson() {}
 
@@ -39,6 +48,7 @@ public final class BatchJson {
         values.put("seconds", Math.round(result.seconds() * MILLISECONDS) / MILLISECONDS);
         values.put("rows", result.rows().map(Rows::count).orElse(null));
         values.put("last_row", result.rows().map(Rows::last).orElse(null));
+        values.put("training", result.learning().map(Object::toString).orElse(null));
         values.put("epochs", model.map(made -> made.training().history().size()).orElse(null));
         Optional<Score> score = model.flatMap(Model::score);
         Optional<Map<String, Object>> scores = score.map(Scores::values);
@@ -50,11 +60,46 @@ public final class BatchJson {
                 score.map(one -> one.better().orElse(Method.MODEL).key()).orElse(null));
         values.put("model", model.map(made -> result.job().model().toString()).orElse(null));
         values.put("forecast", outcome.code() == 0 ? result.job().forecast().toString() : null);
-        Optional<Span> span = result.standing().flatMap(Standing::span);
-        values.put("forecast_of", span.map(Span::after).orElse(null));
-        values.put("forecast_from", span.map(Span::first).orElse(null));
+        Optional<Maker> maker = result.forecast().flatMap(BatchForecast::maker);
+        values.put("forecast_of", maker.map(Maker::after).orElse(null));
+        values.put(
+                "forecast_from", result.forecast().flatMap(BatchForecast::first).orElse(null));
+        values.put("made_at", result.forecast().map(made -> time(made.made())).orElse(null));
+        values.put("model_version", maker.map(BatchJson::version).orElse(null));
         values.put("stale", result.isStale());
+        values.put(
+                "method",
+                outcome.code() == 0
+                        ? model.flatMap(made -> method(result.job(), made)).orElse(null)
+                        : null);
         return values;
+    }
+
+    /** The method of each target, if one was asked for. */
+    private static Optional<Object> method(BatchJob job, Model model) {
+        if (job.predict().method().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> methods = new ArrayList<>();
+        for (int target = 0; target < model.targets().size(); target++) {
+            try {
+                methods.add(ForecastMethod.of(job.predict().method().get().of(model, target, job.file()))
+                        .toString());
+            } catch (LstmException e) {
+                throw new IllegalStateException("a forecast by a method that the model does not have", e);
+            }
+        }
+        return Optional.of(methods.size() == 1 ? methods.get(0) : methods);
+    }
+
+    /** The version of the model, short enough for a column. */
+    static String version(Maker maker) {
+        return maker.version().substring(0, VERSION_DIGITS);
+    }
+
+    /** A time in UTC, to the second. */
+    static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static Object part(Map<String, Object> scores, String of) {

@@ -108,6 +108,11 @@ public final class NoteText {
     public static Phrase of(IntervalNote note) {
         if (note instanceof IntervalNote.NoErrors) {
             return Phrase.of("no intervals: no rows were held out to learn errors from");
+        } else if (note instanceof IntervalNote.ErrorsNotKept old) {
+            return Phrase.of(
+                    "no intervals: the model file is of an earlier lstm, which kept no errors of the ",
+                    old.method(),
+                    " forecast; train again");
         } else if (note instanceof IntervalNote.Extrapolated extrapolated) {
             return Phrase.of(
                     "intervals beyond step ",

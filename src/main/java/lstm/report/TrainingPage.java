@@ -45,7 +45,7 @@ public final class TrainingPage {
         String lead = model.score()
                 .map(score -> Scores.verdict(score))
                 .orElse("No rows were held out, so there is no score.");
-        return new Page("Training on " + Titles.of(series.target(), Titles.files(run.files())), lead, sections);
+        return new Page("Training on " + Titles.of(series.target(), run.files()), lead, sections);
     }
 
     /** The first step of each forecast beside what came, and for several steps the error of each. */
@@ -58,6 +58,8 @@ public final class TrainingPage {
             }
             Evaluation first = result.evaluation(target, 0, model.baselines().get(target));
             sections.add(new Section.Picture(comparison(series, name, first)));
+            LagText.picture(Titles.of(name, series.source()) + ", held-out rows", result, target)
+                    .ifPresent(sections::add);
         }
         return sections;
     }

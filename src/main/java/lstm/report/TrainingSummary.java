@@ -19,6 +19,7 @@ import lstm.series.Series;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.workflow.PreparedTraining;
+import lstm.workflow.TrainResult;
 
 /** What {@code train} prints before and after: the data, the network, its scores and the next command. */
 public final class TrainingSummary {
@@ -98,7 +99,8 @@ public final class TrainingSummary {
         if (held == 0) {
             return "no rows held out";
         } else if (run.isOfSeveral()) {
-            return "the last rows of each file, " + NumberText.count(held) + " in all, are held out";
+            return "the last rows of each " + Titles.one(run.series()) + ", " + NumberText.count(held)
+                    + " in all, are held out";
         }
         Series series = run.series();
         return "the last " + NumberText.rows(held) + ", from " + series.stampText(series.rows() - held)
@@ -119,7 +121,7 @@ public final class TrainingSummary {
 
     private static String baselines(PreparedTraining run) {
         if (run.isOfSeveral()) {
-            return "fitted to each file separately";
+            return "fitted to each " + Titles.one(run.series()) + " separately";
         }
         return BaselineText.text(run.draft().baselines().get(0));
     }
@@ -151,10 +153,13 @@ public final class TrainingSummary {
     /**
      * What was trained, and how good it is.
      *
+     * @param result of the training
      * @param seconds that it took
      * @param then the command to type next
      */
-    public static String after(PreparedTraining run, Model model, Path target, double seconds, String then) {
+    public static String after(TrainResult result, Path target, double seconds, String then) {
+        PreparedTraining run = result.job();
+        Model model = result.model();
         LabelledLines trained = new LabelledLines();
         int epochs = model.training().history().size();
         trained.add(
@@ -167,7 +172,10 @@ public final class TrainingSummary {
         LabelledLines next = new LabelledLines();
         next.add("model", target.toString());
         next.add("next", then);
-        return trained + scores(model) + next;
+        String lags = result.heldOut()
+                .map(held -> LagText.lines(held, model.targets()))
+                .orElse("");
+        return trained + scores(model) + lags + next;
     }
 
     /** The scores of a model, and what they do not tell. */
@@ -211,8 +219,10 @@ public final class TrainingSummary {
     }
 
     /** The same as one JSON object on a line. */
-    public static byte[] json(Path target, Model model) {
-        return (Json.text(values(target, model)) + "\n").getBytes(StandardCharsets.UTF_8);
+    public static byte[] json(Path target, TrainResult result) {
+        Map<String, Object> values = values(target, result.model());
+        values.put("lag", LagText.values(result.heldOut().flatMap(held -> held.lagFit(0))));
+        return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same as values for {@link Json}. */
@@ -220,7 +230,7 @@ public final class TrainingSummary {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("model", target.toString());
         values.put("target", model.targets().get(0));
-        values.put("files", model.data().series());
+        values.put(Titles.several(model.reading()), model.data().series());
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("horizon", model.preparation().plan().horizon());

@@ -3,6 +3,7 @@ package lstm.tensor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What matrices run on in this program.
@@ -14,6 +15,11 @@ import java.util.Map;
 public record BackendInfo(BackendKind kind, String library, Map<BackendKind, String> failed) {
     public BackendInfo {
         failed = Collections.unmodifiableMap(new LinkedHashMap<>(failed));
+    }
+
+    /** The backend, if something has needed it. */
+    public static Optional<BackendInfo> loaded() {
+        return BackendLoader.loaded();
     }
 
     /** Loads the backend if nothing has loaded it yet. */

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
+import lstm.evaluate.ForecastMethod;
 import lstm.evaluate.SkillGate;
 import lstm.forecast.IntervalRequest;
 import lstm.model.Model;
@@ -27,12 +28,14 @@ public record BatchJob(int number, String file, Path model, Path forecast, Train
      * How to forecast.
      *
      * @param horizon steps to forecast; empty for the trained horizon
+     * @param method that makes the forecasts; empty for the network, which is then not named beside them
      * @param future a CSV of what is known ahead
      * @param format what the caller says of its form
      */
     public record Predict(
             OptionalInt horizon,
             IntervalRequest intervals,
+            Optional<ForecastMethod> method,
             Optional<CsvSource> future,
             UnaryOperator<ReadOptions> format) {
         /**
@@ -45,6 +48,7 @@ public record BatchJob(int number, String file, Path model, Path forecast, Train
             if (horizon.isPresent()) {
                 prediction.horizon(horizon.getAsInt());
             }
+            method.ifPresent(prediction::method);
             if (future.isPresent()) {
                 prediction.future(FutureCovariates.read(model, future.get(), format));
             }

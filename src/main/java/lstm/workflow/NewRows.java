@@ -49,11 +49,15 @@ public record NewRows(Series file, Series joined, int count) {
             return (int)
                     rows.stamps().stream().filter(stamp -> stamp > seen.last()).count();
         }
-        boolean grown = rows.rows() >= seen.rows()
+        return isBeginning(seen, rows) ? rows.rows() - seen.rows() : rows.rows();
+    }
+
+    /** Whether the rows begin with all that a model has seen. */
+    static boolean isBeginning(DataFingerprint seen, Series rows) {
+        return rows.rows() >= seen.rows()
                 && DataFingerprint.of(rows.first(seen.rows()), new Split(seen.rows(), seen.trainRows()))
                         .withoutUse()
                         .equals(seen.withoutUse());
-        return grown ? rows.rows() - seen.rows() : rows.rows();
     }
 
     /** What the model has used these rows for, by their stamps; nothing if all are new and only numbered. */

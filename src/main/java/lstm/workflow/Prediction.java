@@ -1,18 +1,27 @@
 package lstm.workflow;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.evaluate.ForecastMethod;
 import lstm.forecast.Forecast;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.Forecaster;
+import lstm.forecast.IntervalLevels;
+import lstm.forecast.IntervalNote;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
+import lstm.forecast.Intervals.Kind;
 import lstm.forecast.SeriesForecast;
 import lstm.forecast.Timeline;
+import lstm.model.Method;
 import lstm.model.Model;
 import lstm.prepare.ForecastRollout;
 import lstm.progress.ProgressListener;
@@ -34,8 +43,10 @@ public final class Prediction implements AutoCloseable {
     private Optional<Series> future = Optional.empty();
     private OptionalInt horizon = OptionalInt.empty();
     private IntervalRequest intervals = IntervalRequest.DEFAULT;
+    private Optional<ForecastMethod> method = Optional.empty();
     private ProgressListener listener = ProgressListener.NONE;
     private Optional<Forecaster> forecaster = Optional.empty();
+    private final Set<IntervalNote> notes = new LinkedHashSet<>();
 
     private Prediction(Model model) {
         this.model = model;
@@ -76,6 +87,12 @@ public final class Prediction implements AutoCloseable {
         return this;
     }
 
+    /** The method that makes the forecasts (default: the network). */
+    public Prediction method(ForecastMethod wanted) {
+        method = Optional.of(wanted);
+        return this;
+    }
+
     /** Follows the forecast and may stop it. */
     public Prediction listener(ProgressListener follower) {
         listener = follower;
@@ -103,17 +120,87 @@ public final class Prediction implements AutoCloseable {
 
     /** Forecasts, and keeps the network open for another series. */
     public SeriesForecast forecast() throws LstmException {
-        IntervalPlan plan = intervals.plan(model, name);
+        List<Method> methods = methods();
+        IntervalPlan plan = plan(methods);
         ForecastStart start = series.isPresent()
                 ? ForecastStart.after(model, name, series.get())
                 : ForecastStart.trained(model, name);
         long[] stamps = start.after(ForecastRollout.rounded(model.preparation().plan(), steps()));
+        int targets = methods.size();
+        SeriesForecast forecast = methods.contains(Method.MODEL)
+                ? network(start, stamps, plan)
+                : new SeriesForecast(
+                        start,
+                        model.targets(),
+                        stamps,
+                        new double[targets][],
+                        new double[targets][][][],
+                        plan.levels(),
+                        List.of());
+        BaselinePrediction simple = new BaselinePrediction(model, series, start);
+        for (int target = 0; target < targets; target++) {
+            if (methods.get(target) != Method.MODEL) {
+                BaselinePrediction.Points one = simple.forecast(
+                        methods.get(target), target, steps(), plan.levels().shares());
+                forecast.points()[target] = one.points();
+                forecast.intervals()[target] = one.intervals();
+                notes.addAll(simple.notes(methods.get(target), target, steps(), plan));
+            }
+        }
+        return method.isEmpty() ? forecast : forecast.by(methods);
+    }
+
+    private SeriesForecast network(ForecastStart start, long[] stamps, IntervalPlan plan) throws LstmException {
         Timeline timeline = start.rows(stamps, knownAhead(start, stamps));
         Forecast forecast = start.forecast(forecaster(), timeline, steps());
         double[][][][] ends = plan.intervals()
                 .source(model, forecaster(), timeline, new BitSet())
                 .next(start.context().rows(), forecast, plan.levels().shares());
-        return new SeriesForecast(start, model.targets(), stamps, forecast.points(), ends, plan.levels());
+        return new SeriesForecast(start, model.targets(), stamps, forecast.points(), ends, plan.levels(), List.of());
+    }
+
+    /** The method of each target. */
+    private List<Method> methods() throws LstmException {
+        List<Method> methods = new ArrayList<>();
+        for (int target = 0; target < model.targets().size(); target++) {
+            methods.add(method.orElse(ForecastMethod.NETWORK).of(model, target, name));
+        }
+        return methods;
+    }
+
+    private IntervalPlan plan(List<Method> methods) throws LstmException {
+        Optional<Method> simple =
+                methods.stream().filter(one -> one != Method.MODEL).findFirst();
+        if (simple.isPresent()
+                && intervals.kind().filter(kind -> kind != Kind.RESIDUALS).isPresent()) {
+            throw LstmException.usage(
+                            Setting.INTERVALS.to(intervals.kind().get()),
+                            " is of the network, and this forecast is by ",
+                            simple.get())
+                    .remedy(
+                            "use ",
+                            Setting.INTERVALS.to(Kind.RESIDUALS),
+                            " or ",
+                            Setting.METHOD.to(ForecastMethod.NETWORK))
+                    .in(name);
+        }
+        return methods.contains(Method.MODEL)
+                ? intervals.plan(model, name)
+                : intervals.ofResiduals(model.recipe().loss());
+    }
+
+    /**
+     * The levels of the intervals.
+     *
+     * @throws LstmException if the model cannot give them
+     */
+    public IntervalLevels levels() throws LstmException {
+        return plan(methods()).levels();
+    }
+
+    /** What to know about the intervals of forecasts that were made so far by other methods than the network. */
+    public List<IntervalNote> notes() {
+        return List.copyOf(notes);
     }
 
     private double[][] knownAhead(ForecastStart start, long[] stamps) throws LstmException {

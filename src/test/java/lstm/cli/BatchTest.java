@@ -120,6 +120,7 @@ class BatchTest {
                         "seconds",
                         "rows",
                         "last_row",
+                        "training",
                         "epochs",
                         "skill",
                         "rmse",
@@ -129,7 +130,10 @@ class BatchTest {
                         "forecast",
                         "forecast_of",
                         "forecast_from",
-                        "stale"),
+                        "made_at",
+                        "model_version",
+                        "stale",
+                        "method"),
                 one.properties().stream().map(Map.Entry::getKey).toList());
         assertEquals(csv("s1").toString(), one.get("file").textValue());
         assertEquals("done", one.get("status").textValue());
@@ -449,5 +453,19 @@ class BatchTest {
         assertEquals(FILES, plain.size(), plain.toString());
         assertEquals("batch 1/6 files", plain.get(0));
         assertTrue(plain.get(1).matches("batch 2/6 files, 0:\\d\\d left"), plain.get(1));
+    }
+
+    @Test
+    void theForecastOfTheBestMethodIsHadForEachFile() throws IOException {
+        Map<String, JsonNode> status =
+                status(batch(csv("s1"), csv("s2"), "--method", "best").succeeds());
+        for (JsonNode line : status.values()) {
+            String method = line.get("method").textValue();
+            Path forecast = Path.of(line.get("forecast").textValue());
+            assertTrue(Files.readAllLines(forecast).get(1).endsWith("," + method));
+            assertEquals(line.get("best").textValue().replace("model", "network"), method.replace('-', '_'));
+        }
+        assertTrue(
+                status(batch(csv("s1"), "--force")).get("s1.csv").get("method").isNull());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -153,5 +154,12 @@ public record Cli(int code, byte[] bytes, String err) {
         } catch (IOException e) {
             throw new UncheckedIOException(new String(text, UTF_8), e);
         }
+    }
+
+    /** The same object without one of its fields, which it must have. */
+    static JsonNode without(JsonNode object, String field) {
+        ObjectNode fewer = object.deepCopy();
+        assertTrue(fewer.remove(field) != null, field);
+        return fewer;
     }
 }

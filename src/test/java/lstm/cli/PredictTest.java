@@ -188,4 +188,24 @@ class PredictTest {
         JsonNode json = predict("--format", "json").json();
         assertEquals("=cmd()", json.get(0).get("series").textValue());
     }
+
+    @Test
+    void aMethodThatIsAskedForIsNamedInTheLastColumn() {
+        Cli plain = predict("--horizon", 3);
+        Cli network = predict("--horizon", 3, "--method", "network");
+        assertEquals(plain.column("forecast"), network.column("forecast"));
+        assertEquals(List.of("network", "network", "network"), network.column("method"));
+        assertTrue(network.lines().get(0).endsWith(",upper95,method"));
+        Cli naive = predict("--horizon", 3, "--method", "naive");
+        assertEquals(1, naive.column("forecast").stream().distinct().count());
+        assertEquals(List.of("naive", "naive", "naive"), naive.column("method"));
+    }
+
+    @Test
+    void theBestIsSaidOnStandardError() {
+        Cli best = predict("--method", "best");
+        String method = best.column("method").get(0);
+        assertTrue(best.err().contains("best on held-out rows: " + method + ", RMSE "), best.err());
+        assertEquals(predict("--method", method).column("forecast"), best.column("forecast"));
+    }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import lstm.model.Autoregression;
 import lstm.model.DataFingerprint;
 import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
+import lstm.model.HeldOutValues;
 import lstm.model.HistoryTail;
 import lstm.model.Method;
 import lstm.model.Model;
@@ -126,12 +128,23 @@ class ModelFileTest {
         assertArrayEquals(
                 fitted.autoregression().coefficients(), read.autoregression().coefficients());
         assertArrayEquals(fitted.recent(), read.recent());
+        assertEquals(fitted.heldOut().isPresent(), read.heldOut().isPresent());
+        if (fitted.heldOut().isPresent()) {
+            assertArrayEquals(
+                    fitted.heldOut().get().values(), read.heldOut().get().values());
+            assertEquals(fitted.heldOut().get().count(), read.heldOut().get().count());
+            assertEquals(fitted.heldOut().get().masked(), read.heldOut().get().masked());
+        }
     }
 
     /** Those of a column that never changes, of which no row is before the context. */
     private static FittedBaselines plain() {
         Autoregression constant = new Autoregression(7, 1, 0, new double[0]);
-        return new FittedBaselines(5, new ErrorScale(0, 0), 0, constant, new double[0]);
+        BitSet masked = new BitSet();
+        masked.set(1);
+        masked.set(3);
+        HeldOutValues held = new HeldOutValues(new double[] {7, 7.5, -1e300, Double.MIN_VALUE, 0.1 + 0.2}, 2, masked);
+        return new FittedBaselines(5, new ErrorScale(0, 0), 0, constant, new double[0], Optional.of(held));
     }
 
     private static void assertBits(float[] values, float[] read) {

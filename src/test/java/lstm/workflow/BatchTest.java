@@ -37,7 +37,11 @@ class BatchTest {
                 folder.resolve(number + ".forecast.csv"),
                 new BatchJob.Train(ReadOptions.DEFAULT, Tiny.settings(), gate),
                 new BatchJob.Predict(
-                        OptionalInt.of(2), IntervalRequest.DEFAULT, Optional.empty(), UnaryOperator.identity()));
+                        OptionalInt.of(2),
+                        IntervalRequest.DEFAULT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        UnaryOperator.identity()));
     }
 
     private List<BatchJob> jobs(int files) throws LstmException {
