@@ -184,7 +184,7 @@ class ExplanationTest {
         Architecture architecture = architecture(CellKind.SLSTM);
         float[] weights = Network.initialWeights(architecture, 1);
         Arrays.fill(weights, 0, architecture.layout().tensor("dense.W").offset(), 0f);
-        Explanation explanation = Explanation.of(architecture, weights, window(), 0, outputs -> outputs[0]);
+        Explanation explanation = of(architecture, weights, window(), 0, outputs -> outputs[0]);
         var signals = explanation.trace().layers().get(0);
         // Each forget gate is s(0) = 1/2 and each input gate exp(0) = 1: n is 1, 3/2, 7/4, ...
         double n = 0;
