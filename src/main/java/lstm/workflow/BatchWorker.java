@@ -86,12 +86,17 @@ final class BatchWorker {
                     job.train().reading());
             rows = Optional.of(Rows.of(series));
             return Training.of(series)
-                    .settings(job.train().settings())
+                    .settings(job.train().settings(series, earlier(target)))
                     .threads(1)
                     .listener(new Stop(batch.listener()))
                     .saveTo(target, batch.start())
                     .run();
         }
+    }
+
+    /** The model that training goes on from, if there is one. */
+    private Optional<Model> earlier(ModelTarget target) throws LstmException {
+        return batch.start() == TrainingStart.AS_NEEDED ? target.read() : Optional.empty();
     }
 
     private SeriesForecast predict(Model made) throws LstmException {
