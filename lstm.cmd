@@ -4,12 +4,9 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 set "LSTM_HOME=%~dp0"
 set "LSTM_BUILT=%LSTM_HOME%target"
-set "LSTM_RELEASE="
 rem In a release the program stands beside bin, ready; in a clone it is built in target.
-if exist "%LSTM_HOME%..\lstm.jar" (
-  set "LSTM_RELEASE=y"
-  set "LSTM_BUILT=%LSTM_HOME%.."
-)
+if exist "%LSTM_HOME%..\lstm.jar" set "LSTM_BUILT=%LSTM_HOME%.."
+if exist "%LSTM_HOME%lstm.jar" set "LSTM_BUILT=%LSTM_HOME%."
 set "LSTM_JAR=%LSTM_BUILT%\lstm.jar"
 
 set "LSTM_JAVA=java"
