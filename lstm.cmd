@@ -5,7 +5,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "LSTM_HOME=%~dp0"
 set "LSTM_BUILT=%LSTM_HOME%target"
 rem In a release the program stands beside bin, ready; in a clone it is built in target.
-if exist "%LSTM_HOME%..\lstm.jar" set "LSTM_BUILT=%LSTM_HOME%.."
+if exist "%LSTM_HOME%..\bin\lstm.cmd" if exist "%LSTM_HOME%..\lstm.jar" set "LSTM_BUILT=%LSTM_HOME%.."
 if exist "%LSTM_HOME%lstm.jar" set "LSTM_BUILT=%LSTM_HOME%."
 set "LSTM_JAR=%LSTM_BUILT%\lstm.jar"
 
@@ -62,7 +62,8 @@ del "%LSTM_LOG%"
 rem Java starts faster from an archive of the classes that a training loads; without one all is the same but slower.
 set "LSTM_MADE=%LSTM_BUILT%\archive"
 mkdir "%LSTM_MADE%" 2>nul
-(echo y& for /l %%k in (1,1,60) do @echo %%k) >"%LSTM_MADE%\y.csv"
+echo y>"%LSTM_MADE%\y.csv"
+for /l %%k in (1,1,60) do >>"%LSTM_MADE%\y.csv" echo %%k
 "%LSTM_JAVA%" %LSTM_START% "%LSTM_NATIVES%" "-XX:ArchiveClassesAtExit=%LSTM_MADE%\lstm.jsa" -jar "%LSTM_JAR%" ^
   train "%LSTM_MADE%\y.csv" --epochs 1 --units 1 --lookback 8 --output "%LSTM_MADE%\y.json" >nul 2>nul ^
   && move /y "%LSTM_MADE%\lstm.jsa" "%LSTM_BUILT%\lstm.jsa" >nul
