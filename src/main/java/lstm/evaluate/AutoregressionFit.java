@@ -196,8 +196,7 @@ public final class AutoregressionFit {
             if (distances.longest() == 0) {
                 return new Standard(distances.first(), 1);
             }
-            Moments moments =
-                    Moments.twoPass(all.count(), row -> distances.unit(all.at(row)));
+            Moments moments = Moments.twoPass(all.count(), row -> distances.unit(all.at(row)));
             double deviation = distances.longest() * moments.deviation();
             return new Standard(
                     distances.first() + distances.longest() * moments.mean(), Math.max(deviation, Double.MIN_VALUE));

@@ -66,7 +66,9 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
     static ColumnPreparation fit(Plan plan, double[] column, BitSet masked, int lookback, int rows) {
         Values z = transformed(column, masked, plan.transform, plan.season, 0, rows);
         return plan.isRelativeToWindow()
-                ? plan.fitted(ScalingMethod.MIN_MAX.fit(z), plan.scaling.fit(Values.of(relative(column, masked, lookback, rows))))
+                ? plan.fitted(
+                        ScalingMethod.MIN_MAX.fit(z),
+                        plan.scaling.fit(Values.of(relative(column, masked, lookback, rows))))
                 : plan.fitted(plan.scaling.fit(z), Scaler.IDENTITY);
     }
 

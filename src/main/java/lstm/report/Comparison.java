@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import lstm.explain.CellTrial;
 import lstm.explain.GradientFlow;
 import lstm.model.Score;
+import lstm.text.NumberText;
 import lstm.train.Epoch;
 
 /** Results of several cells. Everything but the seconds is the same in every run. */
@@ -36,6 +38,8 @@ public record Comparison(List<Entry> entries) {
     /** A gradient below this share of the last step's has vanished. */
     private static final double VANISHED = 0.01;
 
+    private static final int DIGITS = 4;
+
     /** Copies the list. */
     public Comparison {
         entries = List.copyOf(entries);
@@ -44,6 +48,32 @@ public record Comparison(List<Entry> entries) {
     /** The table with one row per cell. */
     public Table table() {
         return new Table(HEADER, entries.stream().map(Comparison::row).toList());
+    }
+
+    /** The table for people, in two parts that fit a terminal. */
+    public String text() {
+        Table all = table();
+        List<String> results = new ArrayList<>(HEADER.subList(HEADER.indexOf("rmse"), HEADER.size()));
+        results.add(0, HEADER.get(0));
+        return Aligned.text(part(all, HEADER.subList(0, HEADER.indexOf("rmse"))), Comparison::shown) + "\n"
+                + Aligned.text(part(all, results), Comparison::shown);
+    }
+
+    private static Table part(Table all, List<String> columns) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (List<Object> row : all.rows()) {
+            rows.add(columns.stream()
+                    .map(name -> row.get(all.columns().indexOf(name)))
+                    .collect(Collectors.toCollection(ArrayList::new)));
+        }
+        return new Table(columns, rows);
+    }
+
+    private static String shown(String column, Object value) {
+        if (value instanceof Double number) {
+            return column.equals("seconds") ? NumberText.fixed(number, 2) : NumberText.rounded(number, DIGITS);
+        }
+        return Aligned.cell(value);
     }
 
     private static List<Object> row(Entry entry) {

@@ -154,7 +154,8 @@ class PreparationTest {
         double[] values = {1, 2, 3, 4, 10};
         assertEquals(new Scaler(1, 9), ScalingMethod.MIN_MAX.fit(Values.of(values)));
         assertEquals(4, ScalingMethod.STANDARD.fit(Values.of(values)).offset(), 1e-12);
-        assertEquals(Math.sqrt(10), ScalingMethod.STANDARD.fit(Values.of(values)).scale(), 1e-12);
+        assertEquals(
+                Math.sqrt(10), ScalingMethod.STANDARD.fit(Values.of(values)).scale(), 1e-12);
         assertEquals(new Scaler(3, 2), ScalingMethod.ROBUST.fit(Values.of(values)));
         assertThrows(IllegalArgumentException.class, () -> ScalingMethod.MIN_MAX.fit(Values.of()));
         assertThrows(IllegalArgumentException.class, () -> new Scaler(Double.NaN, 1));

@@ -53,7 +53,9 @@ class BinaryScaleTest {
 
         assertEquals(10, distances.first());
         assertEquals(80, distances.longest());
-        assertArrayEquals(new double[] {0, 0.25, -1, 0}, Arrays.stream(values).map(distances::unit).toArray());
+        assertArrayEquals(
+                new double[] {0, 0.25, -1, 0},
+                Arrays.stream(values).map(distances::unit).toArray());
     }
 
     @Test
