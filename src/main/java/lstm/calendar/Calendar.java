@@ -139,7 +139,7 @@ public record Calendar(
     }
 
     /** Whether every stamp is open, and most come a step after the one before. */
-    private boolean isKeptBy(StampColumn stamps) {
+    public boolean isKeptBy(StampColumn stamps) {
         int kept = 0;
         for (int row = 0; row < stamps.size(); row++) {
             if (open(Session.within(sessions, stamps.at(row))) != stamps.at(row)) {

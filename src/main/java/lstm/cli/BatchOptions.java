@@ -31,6 +31,12 @@ final class BatchOptions {
             "threads",
             "quiet",
             "no-color",
+            "by",
+            "only",
+            "fallback",
+            "ended",
+            "strict",
+
             "title",
             "width",
             "height");

@@ -3,24 +3,31 @@ package lstm.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.check.CsvCheck;
+import lstm.check.TableCheck;
 import lstm.check.TrainingAdvice;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.KeyOptions;
 import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.TrainCommandLine;
+import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.csv.CsvSource;
+import lstm.error.LstmException;
 import lstm.report.CheckJson;
 import lstm.report.CheckText;
 import lstm.report.CommandLineText;
 import lstm.report.Json;
+import lstm.report.TableCheckText;
 import lstm.report.TrainingHint;
+import lstm.series.KeyFilter;
 import lstm.series.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "  lstm check prices.csv --target Open    looks at another column",
             "  lstm check prices.csv --missing drop   what is left without the bad rows",
             "  lstm check prices.csv --json           for scripts",
+            "  lstm check sales.csv --by store,item   many series in one table",
             ""
         },
         abbreviateSynopsis = true,
@@ -49,6 +57,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private SeriesOptions columns;
+
+    @Mixin
+    private KeyOptions keys;
 
     @Mixin
     private CsvFormatOptions form;
@@ -66,13 +77,34 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.files(console).reads(file).toStdout();
-        ReadOptions reading = columns.reading(form);
+        ReadOptions reading = keys.applyTo(columns.reading(form));
+        KeyFilter filter = keys.filter();
+        if (keys.areGiven()) {
+            print(table(reading, filter));
+            return ExitCode.OK.code();
+        }
         CsvCheck findings = CsvCheck.read(CsvSource.of(file, console.in()), reading);
         TrainingHint hint = new TrainingHint(
                 next(findings, reading), findings.advice().refusal().map(e -> e.message(OptionValue::text)));
         String text = json ? Json.text(CheckJson.values(findings, hint)) + "\n" : CheckText.of(findings, hint);
-        OutputOptions.toStdout(console, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+        print(text);
         return ExitCode.OK.code();
+    }
+
+    private void print(String text) throws LstmException, BrokenPipeException {
+        OutputOptions.toStdout(console, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The findings about a table of several series. */
+    private String table(ReadOptions reading, KeyFilter filter) throws LstmException {
+        TableCheck findings = TableCheck.read(List.of(CsvSource.of(file, console.in())), reading, filter);
+        TrainCommandLine line = TrainCommandLine.of(
+                        findings.longest(), reading.withMissing(findings.missing()), columns, file)
+                .with(keys.toOptions())
+                .with(new OptionValue("--preset", "accurate"));
+        Optional<String> model = model(file);
+        CommandLineText next = (model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText();
+        return json ? Json.text(TableCheckText.values(findings, next)) + "\n" : TableCheckText.of(findings, next);
     }
 
     /** The command that trains as advised, if anything can be trained. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import lstm.error.LstmException;
 import lstm.error.Reason;
@@ -39,6 +40,11 @@ public record CsvSource(String name, StreamSupplier opening) {
         return argument.equals("-")
                 ? new CsvSource("stdin", () -> stdin)
                 : new CsvSource(argument, () -> file(argument));
+    }
+
+    /** The sources that several arguments name, in their order. */
+    public static List<CsvSource> all(List<String> arguments, InputStream stdin) {
+        return arguments.stream().map(argument -> of(argument, stdin)).toList();
     }
 
     /** A file. */

@@ -9,6 +9,7 @@ package lstm.error;
 public record Setting(String name) {
     public static final Setting AT = new Setting("at");
     public static final Setting BATCH = new Setting("batch");
+    public static final Setting BY = new Setting("by");
     public static final Setting CALENDAR = new Setting("calendar");
     public static final Setting CELL = new Setting("cell");
     public static final Setting CELLS = new Setting("cells");
@@ -56,6 +57,7 @@ public record Setting(String name) {
     public static final Setting MISSING = new Setting("missing");
     public static final Setting MISSING_MARK = new Setting("missing-mark");
     public static final Setting NO_HEADER = new Setting("no-header");
+    public static final Setting ONLY = new Setting("only");
     public static final Setting OPTIMIZER = new Setting("optimizer");
     public static final Setting ORIGINS = new Setting("origins");
     public static final Setting OUTPUT = new Setting("output");
@@ -72,11 +74,14 @@ public record Setting(String name) {
     public static final Setting SAMPLES = new Setting("samples");
     public static final Setting SCALER = new Setting("scaler");
     public static final Setting SCHEDULE = new Setting("schedule");
+    public static final Setting SCORES = new Setting("scores");
     public static final Setting SEASON = new Setting("season");
     public static final Setting SEED = new Setting("seed");
+    public static final Setting STATUS = new Setting("status");
     public static final Setting STEP = new Setting("step");
     public static final Setting STEPS = new Setting("steps");
     public static final Setting STRATEGY = new Setting("strategy");
+    public static final Setting STRICT = new Setting("strict");
     public static final Setting TARGET = new Setting("target");
     public static final Setting TASK = new Setting("task");
     public static final Setting THOUSANDS = new Setting("thousands");

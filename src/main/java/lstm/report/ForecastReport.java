@@ -14,6 +14,7 @@ import lstm.evaluate.ForecastMethod;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
+import lstm.workflow.KeyedForecast;
 
 /** Forecasts as a table and as a chart. */
 public final class ForecastReport {
@@ -37,6 +38,32 @@ public final class ForecastReport {
                 .map(forecast -> new Table(columns, rows(forecast)))
                 .toList();
         return tables.size() > 1 ? Table.joined("file", files, tables) : tables.get(0);
+    }
+
+    /**
+     * A row for each series of a table, target and step.
+     *
+     * @param keys names of the key columns, which come first
+     * @param forecasts those without a forecast have no row
+     * @param named whether the last column names the method
+     */
+    public static Table table(List<String> keys, List<KeyedForecast> forecasts, IntervalLevels levels, boolean named) {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.addAll(levels.columns());
+        if (named) {
+            columns.add("method");
+        }
+        List<String> names = KeyColumns.names(keys, columns);
+        List<Table> tables = new ArrayList<>(List.of(new Table(columns, List.of())));
+        List<List<String>> cells = new ArrayList<>(List.of(keys));
+        for (KeyedForecast one : forecasts) {
+            if (one.forecast().isPresent()) {
+                SeriesForecast forecast = one.forecast().get();
+                tables.add(new Table(columns, rows(named ? forecast : forecast.by(List.of()))));
+                cells.add(one.key().values());
+            }
+        }
+        return Table.joined(names, cells, tables);
     }
 
     /** The CSV of one forecast. */

@@ -1,7 +1,5 @@
 package lstm.statistics;
 
-import java.util.function.IntToDoubleFunction;
-
 /**
  * Distances of values from the first of them, in units of the longest: they lie within [-1, 1], one of them at an end,
  * and are exactly 0 for equal values, however large these are.
@@ -10,12 +8,12 @@ import java.util.function.IntToDoubleFunction;
  * @param longest the longest distance; 0 if all values are equal
  */
 public record Distances(double first, double longest) {
-    /** Measures value(0) .. value(n - 1), at least one; no two of them are more than the largest double apart. */
-    public static Distances of(int n, IntToDoubleFunction value) {
-        double first = value.applyAsDouble(0);
+    /** Measures values, at least one; no two of them are more than the largest double apart. */
+    public static Distances of(Values values) {
+        double first = values.at(0);
         double longest = 0;
-        for (int k = 0; k < n; k++) {
-            longest = Math.max(longest, Math.abs(value.applyAsDouble(k) - first));
+        for (int k = 0; k < values.count(); k++) {
+            longest = Math.max(longest, Math.abs(values.at(k) - first));
         }
         return new Distances(first, longest);
     }

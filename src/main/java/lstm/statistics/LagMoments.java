@@ -1,8 +1,6 @@
 package lstm.statistics;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * Means, variances and covariances of a column and its lags 1 .. order, over the rows that have all lags: the normal
@@ -25,43 +23,25 @@ public final class LagMoments {
      * @param runs stretches of consecutive rows
      * @param order the longest lag, less than the length of at least one run
      */
-    public LagMoments(List<Run> runs, int order) {
+    public LagMoments(List<Values> runs, int order) {
         count = count(runs, order);
         products = new double[order + 1][order + 1];
         means = new double[order + 1];
-        runs.stream().filter(run -> run.length > order).forEach(this::add);
+        runs.stream().filter(run -> run.count() > order).forEach(this::add);
         for (int i = 0; i <= order; i++) {
             means[i] /= count;
         }
     }
 
-    /**
-     * Consecutive rows of a column. Their values are asked for in blocks, so that they need not be held.
-     *
-     * @param value of each row, 0 .. length-1
-     */
-    public record Run(int length, IntToDoubleFunction value) {
-        /** These values. */
-        public static Run of(double... values) {
-            return new Run(values.length, row -> values[row]);
-        }
-
-        private double[] values(int from, int to) {
-            double[] values = new double[to - from];
-            Arrays.setAll(values, k -> value.applyAsDouble(from + k));
-            return values;
-        }
-    }
-
     /** Number of rows that have all lags. */
-    public static int count(List<Run> runs, int order) {
-        return runs.stream().mapToInt(run -> Math.max(0, run.length - order)).sum();
+    public static int count(List<Values> runs, int order) {
+        return runs.stream().mapToInt(run -> Math.max(0, run.count() - order)).sum();
     }
 
-    private void add(Run run) {
+    private void add(Values run) {
         int order = order();
-        double[] first = run.values(0, order);
-        double[] last = run.values(run.length - order, run.length);
+        double[] first = run.toArray(0, order);
+        double[] last = run.toArray(run.count() - order, run.count());
         double[][] own = new double[order + 1][order + 1];
         double[] sums = new double[order + 1];
         addProducts(run, sums, own[0]);
@@ -83,10 +63,10 @@ public final class LagMoments {
     }
 
     /** Adds the values to the first sum, and their products with each lag. */
-    private void addProducts(Run run, double[] sums, double[] own) {
+    private void addProducts(Values run, double[] sums, double[] own) {
         int order = order();
-        for (int from = order; from < run.length; from += BLOCK) {
-            double[] values = run.values(from - order, Math.min(run.length, from + BLOCK));
+        for (int from = order; from < run.count(); from += BLOCK) {
+            double[] values = run.toArray(from - order, Math.min(run.count(), from + BLOCK));
             for (int k = order; k < values.length; k++) {
                 sums[0] += values[k];
                 for (int lag = 0; lag <= order; lag++) {

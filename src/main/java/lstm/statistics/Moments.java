@@ -14,16 +14,21 @@ public record Moments(double mean, double deviation) {
      * @param values at least one; not modified
      */
     public static Moments running(double[] values) {
+        return running(Values.of(values));
+    }
+
+    /** The same. */
+    public static Moments running(Values values) {
         BinaryScale size = BinaryScale.of(values);
         double mean = 0;
         double squares = 0;
-        for (int k = 0; k < values.length; k++) {
-            double value = size.reduce(values[k]);
+        for (int k = 0; k < values.count(); k++) {
+            double value = size.reduce(values.at(k));
             double delta = value - mean;
             mean += delta / (k + 1);
             squares += delta * (value - mean);
         }
-        return new Moments(size.restore(mean), size.restore(Math.sqrt(squares / values.length)));
+        return new Moments(size.restore(mean), size.restore(Math.sqrt(squares / values.count())));
     }
 
     /**

@@ -161,6 +161,8 @@ class HelpTest {
                 Map.entry("NORM", "1"),
                 Map.entry("KIND", "residuals"),
                 Map.entry("TIME", "30s"),
+                Map.entry("METHOD", "naive"),
+                Map.entry("HOW", "skip"),
                 Map.entry("WHEN", "every"));
         Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
         Set<String> ofCharts = Set.of("--title", "--width", "--height");
@@ -197,7 +199,7 @@ class HelpTest {
             boolean readsCsv = Set.of("check", "train", "backtest", "tune", "compare", "plot", "batch")
                     .contains(command);
             boolean understood = run.code() == (readsCsv && !name.equals("--resume") ? 3 : 4);
-            boolean special = List.of("--help", "--format", "--resume", "--config", "--print-config")
+            boolean special = List.of("--help", "--format", "--resume", "--config", "--print-config", "--only")
                             .contains(name)
                     || ofTasks.contains(name)
                     || ofCharts.contains(name);

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import lstm.statistics.LagMoments.Run;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +36,7 @@ class AutocovarianceTest {
         double[] values = Exact.moderate().get(0);
         int order = 5;
 
-        LagMoments moments = new LagMoments(List.of(Run.of(values)), order);
+        LagMoments moments = new LagMoments(List.of(Values.of(values)), order);
 
         assertCovariances(moments, order, List.of(values));
     }
@@ -48,7 +47,7 @@ class AutocovarianceTest {
         List<double[]> runs = List.of(
                 Arrays.copyOfRange(values, 0, 60), new double[] {1e3, 1e3, 1e3}, Arrays.copyOfRange(values, 60, 100));
 
-        List<Run> each = runs.stream().map(Run::of).toList();
+        List<Values> each = runs.stream().map(Values::of).toList();
 
         LagMoments moments = new LagMoments(each, 3);
 
@@ -60,14 +59,14 @@ class AutocovarianceTest {
     void aLongColumnHasTheSameCovariancesAlthoughItIsReadInBlocks() {
         double[] values = Seed.random().doubles(9_000, -1, 1).toArray();
 
-        assertCovariances(new LagMoments(List.of(Run.of(values)), 2), 2, List.of(values));
+        assertCovariances(new LagMoments(List.of(Values.of(values)), 2), 2, List.of(values));
     }
 
     @Test
     void theLineRunsThroughTheMeans() {
         double[] values = {1, 3, 2, 6, 4};
 
-        LagMoments moments = new LagMoments(List.of(Run.of(values)), 1);
+        LagMoments moments = new LagMoments(List.of(Values.of(values)), 1);
 
         assertEquals(3.75 - 0.5 * 3, moments.intercept(new double[] {0.5}), 1e-12);
     }

@@ -49,16 +49,18 @@ class BinaryScaleTest {
     @Test
     void distancesAreInUnitsOfTheLongest() {
         double[] values = {10, 30, -70, 10};
-        Distances distances = Distances.of(4, k -> values[k]);
+        Distances distances = Distances.of(Values.of(values));
 
         assertEquals(10, distances.first());
         assertEquals(80, distances.longest());
-        assertArrayEquals(new double[] {0, 0.25, -1, 0}, Arrays.stream(values).map(distances::unit).toArray());
+        assertArrayEquals(
+                new double[] {0, 0.25, -1, 0},
+                Arrays.stream(values).map(distances::unit).toArray());
     }
 
     @Test
     void equalValuesHaveNoDistance() {
-        Distances distances = Distances.of(2, k -> 1e308);
+        Distances distances = Distances.of(Values.of(1e308, 1e308));
 
         assertEquals(0, distances.longest());
         assertEquals(0, distances.unit(1e308));

@@ -46,7 +46,7 @@ class MomentsTest {
     @ParameterizedTest
     @MethodSource("extreme")
     void neitherDoThoseOfDistances(double[] values) {
-        Distances distances = Distances.of(values.length, k -> values[k]);
+        Distances distances = Distances.of(Values.of(values));
         Moments units = Moments.twoPass(values.length, k -> distances.unit(values[k]));
 
         assertMoments(
