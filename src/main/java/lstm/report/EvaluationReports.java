@@ -92,6 +92,9 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
             if (isOfSeveral()) {
                 text.append(files(target));
             }
+            if (!columns.isEmpty()) {
+                text.append(RankedSeries.text(this, target));
+            }
             text.append(apart(target));
         }
         return text.toString();
@@ -122,6 +125,11 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
         return lines;
     }
 
+    /** The score of the first target of one of the series on rows of the first role. */
+    Optional<Score> score(int number, int target) {
+        return each.get(number).of(roles().get(0)).flatMap(table -> table.outcome().score(target, -1));
+    }
+
     /** The scores over all files, and those of each file if there are several, as values for {@link Json}. */
     public Map<String, Object> values() {
         Map<String, Object> values = scores().values();
@@ -130,6 +138,9 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
             apart.put(Scores.key(role), scores(role).orElseThrow().targets());
         }
         values.put("apart", apart);
+        if (!columns.isEmpty()) {
+            values.putAll(RankedSeries.values(this));
+        }
         if (isOfSeveral()) {
             List<Object> files = new ArrayList<>();
             for (int k = 0; k < each.size(); k++) {
