@@ -128,7 +128,9 @@ class ReadmeTest {
         }
 
         assertTrue(Files.exists(folder.resolve("out/goog.forecast.csv")));
-        assertEquals(1 + 14, Files.readAllLines(folder.resolve("table/forecasts.csv")).size());
+        assertEquals(
+                1 + 14,
+                Files.readAllLines(folder.resolve("table/forecasts.csv")).size());
         assertTrue(Files.exists(folder.resolve("cells/cells.svg")));
         List<String> figures = Files.readAllLines(folder.resolve("figures.md"));
         assertEquals(4, figures.size(), figures.toString());

@@ -166,6 +166,32 @@ public final class Charts {
                 layers);
     }
 
+    /**
+     * Error of one-step forecasts by how many rows back they are moved.
+     *
+     * @param series what was forecast
+     * @param verdict shown under the title
+     * @param errors RMSE, of forecasts in their own place first
+     * @param best where it is smallest
+     */
+    public static Chart errorsByLag(String series, String verdict, double[] errors, int best) {
+        double[] lags = IntStream.range(0, errors.length).asDoubleStream().toArray();
+        return new Chart(
+                series + ", error against earlier values",
+                verdict,
+                new Axis("rows earlier", AxisScale.COUNT),
+                new Axis("RMSE", AxisScale.LINEAR),
+                List.of(
+                        new ChartLayer.Line("forecast", ChartColor.FORECAST, Stroke.SOLID, Markers.DOTS, lags, errors),
+                        new ChartLayer.Line(
+                                best == 0 ? "best: its own row" : "best: " + NumberText.rows(best) + " earlier",
+                                ChartColor.ACTUAL,
+                                Stroke.SOLID,
+                                Markers.DOTS,
+                                new double[] {best},
+                                new double[] {errors[best]})));
+    }
+
     private static double[] numbers(int count) {
         return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
     }

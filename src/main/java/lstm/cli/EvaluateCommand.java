@@ -68,6 +68,7 @@ import picocli.CommandLine.Parameters;
             "  lstm evaluate prices.model.json later.csv --min-skill 0 -o scored.csv",
             ""
         },
+        description = ScoreHelp.MEASURES,
         abbreviateSynopsis = true,
         sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
@@ -212,7 +213,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         from.applyTo(evaluation, rows);
         EvaluationResult result = evaluation.run(rows);
-        for (HistoryNote note : result.history().notes(model.preparation().historyRows(), rows)) {
+        for (HistoryNote note : result.history().notes(model, rows)) {
             notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
         }
         notes.add(rows.source(), BaselineText.notes(result.oneStep()));

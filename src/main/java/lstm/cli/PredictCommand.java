@@ -52,7 +52,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "predict",
         header = {
-            "Forecasts forecasts the values after the end of a series.",
+            "Forecasts the values after the end of a series.",
             "",
             "  lstm predict prices.model.json --horizon 10            after the training data",
             "  lstm predict prices.model.json newer.csv -o next.csv   after newer data",

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.config.OptionNames;
@@ -61,7 +62,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ""
         },
         synopsisSubcommandLabel = "COMMAND")
-public final class RootCommand implements Runnable {
+public final class RootCommand implements Callable<Integer> {
     static {
         // What is wrong with a command line is ours to say; picocli would warn of quotes by itself.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
@@ -201,9 +202,13 @@ public final class RootCommand implements Runnable {
         return parsed.hasSubcommand() ? leaf(parsed.subcommand()) : parsed;
     }
 
+    /** Without a command it shows what there is, but not on standard output, since a script has forgotten something. */
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "no command given");
+    public Integer call() {
+        CommandLine line = spec.commandLine();
+        line.getHelpSectionMap().remove(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER);
+        console.err().print(line.getUsageMessage());
+        return ExitCode.USAGE.code();
     }
 
     private int print(String help, int code) {

@@ -49,7 +49,7 @@ record TrainingOutput(
         if (!common.quiet()) {
             console.err()
                     .print(TrainingSummary.after(
-                            run.job(), result.model(), target, progress.seconds(), next(run, result.model(), target)));
+                            result, target, progress.seconds(), next(run, result.model(), target)));
         }
         views.write(console, run.job(), result.model(), result::heldOut);
         return report(result, target);
@@ -77,8 +77,9 @@ record TrainingOutput(
         if (!common.quiet()) {
             console.say(target + ": training is already finished; nothing to do");
         }
-        views.write(console, run.job(), result.model(), () -> run.heldOut(result.model()));
-        return report(result, target);
+        Model model = result.model();
+        views.write(console, run.job(), model, () -> run.heldOut(model));
+        return report(json ? new TrainResult(run.job(), result.outcome(), model, run.heldOut(model)) : result, target);
     }
 
     private int stopped(Model model, Path target, boolean saved) {
@@ -93,7 +94,7 @@ record TrainingOutput(
 
     private int report(TrainResult result, Path target) throws LstmException, BrokenPipeException {
         if (json) {
-            OutputOptions.toStdout(console, to -> to.write(TrainingSummary.json(target, result.model())));
+            OutputOptions.toStdout(console, to -> to.write(TrainingSummary.json(target, result)));
         }
         gate.requireSkill(result.scores());
         return ExitCode.OK.code();

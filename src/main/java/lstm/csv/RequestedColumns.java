@@ -97,6 +97,13 @@ record RequestedColumns(
                 .remedy("name another column or leave it out");
     }
 
+    /** The columns that the user requested as numbers. */
+    List<Integer> values() {
+        List<Integer> values = new ArrayList<>(features);
+        target.ifPresent(values::add);
+        return values;
+    }
+
     /** Whether the user requested this column as a key or as numbers, so that it cannot be the date column. */
     boolean isTaken(int column) {
         return (target.isPresent() && target.get() == column) || features.contains(column) || keys.contains(column);

@@ -61,6 +61,11 @@ record ResolvedColumns(
         if (asked.dates().isEmpty() && date.columns().isPresent()) {
             header.requireClear(date.columns().get(), first);
         }
+        if (options.missing() == Missing.ERROR) {
+            for (int column : asked.values()) {
+                requireNumbers(header, sample, column, date);
+            }
+        }
         TargetChoice target = TargetChoice.of(
                 asked,
                 header,
@@ -70,6 +75,20 @@ record ResolvedColumns(
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
         columns.addAll(asked.features());
         return new ResolvedColumns(header, sample, first, date, columns, asked.keys(), target.reason());
+    }
+
+    /** Refuses a column of words, which no other cell would mend. */
+    private static void requireNumbers(Header header, ColumnSample sample, int column, DateChoice date)
+            throws LstmException {
+        if (sample.isOfWords(column)) {
+            List<String> others = sample.numeric(TargetChoice.SHARE_OF_NUMBERS).stream()
+                    .filter(other -> !date.holds(other))
+                    .map(header::name)
+                    .toList();
+            throw LstmException.data("holds words, not numbers")
+                    .remedy("columns of numbers are ", Header.list(others))
+                    .at(sample.rows().get(0).place().column(header.name(column)));
+        }
     }
 
     /** The name of the date column, or the names of several, empty if rows are numbered. */

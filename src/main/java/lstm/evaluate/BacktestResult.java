@@ -216,6 +216,18 @@ public record BacktestResult(
         }
     }
 
+    /**
+     * How well the model's forecasts fit the series when they are moved back in time; empty if they look further ahead
+     * than one step, or if they are too few.
+     */
+    public Optional<LagFit> lagFit(int target) {
+        List<int[]> places = places(0);
+        int[] rows = places.stream().mapToInt(at -> origins.get(at[0]).row()).toArray();
+        return steps() > 1
+                ? Optional.empty()
+                : LagFit.of(columns[target], masked, rows, forecast(target, places, Method.MODEL));
+    }
+
     /** All methods' forecasts of one step of a target. */
     public Evaluation evaluation(int target, int step, FittedBaselines fitted) {
         List<int[]> places = places(step);

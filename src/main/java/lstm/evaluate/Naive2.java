@@ -31,7 +31,8 @@ record Naive2(double[] indices) {
         }
         double[] indices = indices(values, rows, season);
         // Where values are 0 or change their sign, a season that multiplies has no meaning.
-        return new Naive2(Arrays.stream(indices).allMatch(index -> index > 0 && index < Double.MAX_VALUE) ? indices : none);
+        return new Naive2(
+                Arrays.stream(indices).allMatch(index -> index > 0 && index < Double.MAX_VALUE) ? indices : none);
     }
 
     private static boolean isSeasonal(double[] values, int rows, int season) {

@@ -122,13 +122,17 @@ public record RowsWithHistory(
     }
 
     /** What to know about how far the windows reach. */
-    public List<HistoryNote> notes(int lookback, Series rows) {
+    public List<HistoryNote> notes(Model model, Series rows) {
         List<HistoryNote> notes = new ArrayList<>();
         if (before > 0) {
             notes.add(new HistoryNote.ReachesBack(origin));
         }
-        int skipped = Math.max(0, Math.min(rows.rows(), lookback - before));
-        if (skipped > 0) {
+        int skipped = Math.max(0, Math.min(rows.rows(), model.preparation().historyRows() - before));
+        boolean hasEarlier = kind == StampKind.NONE
+                || kind != model.stamps()
+                || rows.stamps().at(0) > model.data().first();
+        // Before the rows that the model was trained on there are hardly others.
+        if (skipped > 0 && hasEarlier) {
             notes.add(new HistoryNote.RowsSkipped(skipped));
         }
         return notes;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BacktestResults;
 import lstm.model.RowRole;
 import lstm.model.Score;
@@ -43,6 +44,11 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
         return Arrays.stream(RowRole.values())
                 .filter(role -> scores(role).isPresent())
                 .toList();
+    }
+
+    /** The forecasts of the only file that are scored; empty if there are several files. */
+    Optional<BacktestResult> forecasts() {
+        return isOfSeveral() ? Optional.empty() : each.get(0).of(roles().get(0)).map(BacktestTable::outcome);
     }
 
     private Optional<BacktestScores> scores(RowRole role) {
@@ -95,6 +101,8 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
             if (!columns.isEmpty()) {
                 text.append(RankedSeries.text(this, target));
             }
+            int number = target;
+            forecasts().ifPresent(only -> text.append(LagText.line(only, number)));
             text.append(apart(target));
         }
         return text.toString();
@@ -127,7 +135,8 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
 
     /** The score of the first target of one of the series on rows of the first role. */
     Optional<Score> score(int number, int target) {
-        return each.get(number).of(roles().get(0)).flatMap(table -> table.outcome().score(target, -1));
+        return each.get(number).of(roles().get(0)).flatMap(table -> table.outcome()
+                .score(target, -1));
     }
 
     /** The scores over all files, and those of each file if there are several, as values for {@link Json}. */
@@ -141,6 +150,7 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
         if (!columns.isEmpty()) {
             values.putAll(RankedSeries.values(this));
         }
+        values.put("lag", LagText.values(forecasts().flatMap(only -> only.lagFit(0))));
         if (isOfSeveral()) {
             List<Object> files = new ArrayList<>();
             for (int k = 0; k < each.size(); k++) {

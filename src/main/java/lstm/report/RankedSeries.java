@@ -69,8 +69,8 @@ final class RankedSeries {
         reports.scores().outcomes().overallAverages(0).forEach((method, value) -> averages.put(method.key(), value));
         List<Object> worst = new ArrayList<>();
         for (int number : worst(reports, 0)) {
-            Map<String, Object> one =
-                    new LinkedHashMap<>(KeyColumns.values(reports.columns(), reports.keys().get(number)));
+            Map<String, Object> one = new LinkedHashMap<>(
+                    KeyColumns.values(reports.columns(), reports.keys().get(number)));
             one.put("mase", mase(reports, number, 0));
             worst.add(one);
         }

@@ -58,6 +58,8 @@ public final class TrainingPage {
             }
             Evaluation first = result.evaluation(target, 0, model.baselines().get(target));
             sections.add(new Section.Picture(comparison(series, name, first)));
+            LagText.picture(Titles.of(name, series.source()) + ", held-out rows", result, target)
+                    .ifPresent(sections::add);
         }
         return sections;
     }

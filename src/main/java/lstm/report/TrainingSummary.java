@@ -19,6 +19,7 @@ import lstm.series.Series;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.workflow.PreparedTraining;
+import lstm.workflow.TrainResult;
 
 /** What {@code train} prints before and after: the data, the network, its scores and the next command. */
 public final class TrainingSummary {
@@ -152,10 +153,13 @@ public final class TrainingSummary {
     /**
      * What was trained, and how good it is.
      *
+     * @param result of the training
      * @param seconds that it took
      * @param then the command to type next
      */
-    public static String after(PreparedTraining run, Model model, Path target, double seconds, String then) {
+    public static String after(TrainResult result, Path target, double seconds, String then) {
+        PreparedTraining run = result.job();
+        Model model = result.model();
         LabelledLines trained = new LabelledLines();
         int epochs = model.training().history().size();
         trained.add(
@@ -168,7 +172,10 @@ public final class TrainingSummary {
         LabelledLines next = new LabelledLines();
         next.add("model", target.toString());
         next.add("next", then);
-        return trained + scores(model) + next;
+        String lags = result.heldOut()
+                .map(held -> LagText.lines(held, model.targets()))
+                .orElse("");
+        return trained + scores(model) + lags + next;
     }
 
     /** The scores of a model, and what they do not tell. */
@@ -212,8 +219,10 @@ public final class TrainingSummary {
     }
 
     /** The same as one JSON object on a line. */
-    public static byte[] json(Path target, Model model) {
-        return (Json.text(values(target, model)) + "\n").getBytes(StandardCharsets.UTF_8);
+    public static byte[] json(Path target, TrainResult result) {
+        Map<String, Object> values = values(target, result.model());
+        values.put("lag", LagText.values(result.heldOut().flatMap(held -> held.lagFit(0))));
+        return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same as values for {@link Json}. */

@@ -96,8 +96,8 @@ class CheckTest {
         try (var files = Files.list(Child.HOME.resolve("data"))) {
             assertEquals(
                     9,
-                    files.filter(file -> file.toString().endsWith(".csv")
-                                    && !file.endsWith("unemployment-by-industry.csv"))
+                    files.filter(file ->
+                                    file.toString().endsWith(".csv") && !file.endsWith("unemployment-by-industry.csv"))
                             .count());
         }
     }

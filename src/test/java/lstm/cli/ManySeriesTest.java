@@ -231,7 +231,8 @@ class ManySeriesTest {
         assertTrue(run.json().at("/owa/model").doubleValue() > 0);
         JsonNode worst = run.json().get("worst");
         assertEquals(3, worst.size());
-        assertTrue(worst.get(0).get("mase").doubleValue() >= worst.get(2).get("mase").doubleValue());
+        assertTrue(worst.get(0).get("mase").doubleValue()
+                >= worst.get(2).get("mase").doubleValue());
         JsonNode each = run.json().get("each");
         assertEquals(3, each.size());
         assertEquals(

@@ -62,6 +62,18 @@ class ReportTest {
     }
 
     @Test
+    void bothPagesShowAtWhichLagTheForecastFitsBest() throws IOException {
+        Path csv = SeriesFile.weekdays(file("prices.csv"), 460);
+        Cli.run("train", csv, "-o", file("m.json"), "--report", file("t.html"), Cli.TINY)
+                .succeeds();
+        Cli.run("evaluate", file("m.json"), csv, "--report", file("e.html")).succeeds();
+        for (String page : List.of("t.html", "e.html")) {
+            String html = Files.readString(file(page));
+            assertTrue(html.contains("error against earlier values") && html.contains("rows earlier"), html);
+        }
+    }
+
+    @Test
     void withNothingHeldOutThereIsNoScoreAndNoComparison() throws IOException {
         Path csv = SeriesFile.weekdays(file("prices.csv"), 60);
         Cli.run("train", csv, "-o", file("m.json"), "--validation", 0, "--report", file("r.html"), Cli.TINY)

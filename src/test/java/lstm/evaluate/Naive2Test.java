@@ -32,7 +32,8 @@ class Naive2Test {
 
     @Test
     void withoutASignificantSeasonItIsNaive() {
-        double[] line = IntStream.range(0, 40).mapToDouble(k -> k % 7 == 3 ? 5 : 4).toArray();
+        double[] line =
+                IntStream.range(0, 40).mapToDouble(k -> k % 7 == 3 ? 5 : 4).toArray();
 
         assertEquals(line[39], Naive2.fit(line, 40, 4).forecast(line, 39, 3));
         assertEquals(values(0)[10], Naive2.fit(values(0), 11, 4).forecast(values(0), 10, 1));

@@ -54,7 +54,7 @@ class ModelEvaluationTest {
     }
 
     private static List<HistoryNote> notes(ModelEvaluation evaluation, Series rows) throws LstmException {
-        return evaluation.run(rows).history().notes(model().preparation().historyRows(), rows);
+        return evaluation.run(rows).history().notes(model(), rows);
     }
 
     @Test

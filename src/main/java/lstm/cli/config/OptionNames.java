@@ -127,7 +127,9 @@ public final class OptionNames {
         if (index >= 0) {
             return Optional.of(names.get(index));
         }
-        Optional<String> nearest = Suggestion.to(variable.substring(VARIABLE.length()), stems(variables));
+        List<String> known = new ArrayList<>(variables);
+        known.addAll(OWN);
+        Optional<String> nearest = Suggestion.to(variable.substring(VARIABLE.length()), stems(known));
         if (nearest.isPresent()) {
             throw LstmException.usage("unknown variable")
                     .remedy("did you mean ", VARIABLE, nearest.get(), "? If not, unset it")
