@@ -95,7 +95,10 @@ class CheckTest {
     void everyFileOfDataIsAmongThem() throws IOException {
         try (var files = Files.list(Child.HOME.resolve("data"))) {
             assertEquals(
-                    9, files.filter(file -> file.toString().endsWith(".csv")).count());
+                    9,
+                    files.filter(file ->
+                                    file.toString().endsWith(".csv") && !file.endsWith("unemployment-by-industry.csv"))
+                            .count());
         }
     }
 
