@@ -11,8 +11,8 @@ import lstm.tensor.Workspace;
 
 /**
  * A network of recurrent layers with a dense head, for windows of a fixed number of steps. A batch is cut into slices
- * of at most 16 windows, or 32 if there are many, in a way that depends on the batch only; slices run in parallel and their
- * gradients are added in order, so any number of threads gives the same bits. One caller at a time.
+ * of at most 16 windows, or 32 if there are many, in a way that depends on the batch only; slices run in parallel and
+ * their gradients are added in order, so any number of threads gives the same bits. One caller at a time.
  *
  * <p>The network owns its off-heap memory and its threads until {@link #close}; after that its methods throw
  * {@link IllegalStateException}.

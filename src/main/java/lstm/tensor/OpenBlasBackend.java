@@ -42,8 +42,7 @@ class OpenBlasBackend implements Backend {
     }
 
     /** A product with a single column, for which {@code cblas_sgemm} would first copy all of a on many processors. */
-    private record SgemvCall(
-            Shape shape, FloatPointer a, int lda, FloatPointer b, int incB, FloatPointer c, int incC)
+    private record SgemvCall(Shape shape, FloatPointer a, int lda, FloatPointer b, int incB, FloatPointer c, int incC)
             implements Gemm {
         @Override
         public void run(boolean add) {
