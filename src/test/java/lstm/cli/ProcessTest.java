@@ -127,7 +127,9 @@ class ProcessTest {
                 "--lookback",
                 1,
                 "--batch",
-                64);
+                64,
+                "--preset",
+                "classic");
         try (Child child = Child.start(directory, Map.of(), batch)) {
             child.awaitLine("batch 1/4 files");
             child.signal(signal);

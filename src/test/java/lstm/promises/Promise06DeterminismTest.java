@@ -105,7 +105,19 @@ class Promise06DeterminismTest {
     void theSameProcessTrainsTheSameColdAndWarm() throws Exception {
         int trainings = Tier.count(10, 500);
         Path list = SeriesFile.of(directory.resolve("list.csv"), "file,name", trainings, k -> csv + ",n" + k);
-        Jvm.archived(EARLY).succeeds(directory, "batch", list, "-o", directory, "--jobs", 1, "--quiet", SHAPE);
+        Jvm.archived(EARLY)
+                .succeeds(
+                        directory,
+                        "batch",
+                        list,
+                        "--preset",
+                        "classic",
+                        "-o",
+                        directory,
+                        "--jobs",
+                        1,
+                        "--quiet",
+                        SHAPE);
         for (int k = 0; k < trainings; k++) {
             byte[] trained = Files.readAllBytes(directory.resolve("n" + k + ".model.json"));
             assertArrayEquals(expected, trained, "training " + k);

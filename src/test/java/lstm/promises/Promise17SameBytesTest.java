@@ -105,7 +105,19 @@ class Promise17SameBytesTest {
     void modelForecastAndMessageAreTheSame(Place place) throws Exception {
         Jvm jvm = place.jvm();
         // One start trains and forecasts.
-        jvm.succeeds(directory, "batch", csv, "-o", directory, "--quiet", "--jobs", 1, COLUMNS, Cli.TINY);
+        jvm.succeeds(
+                directory,
+                "batch",
+                csv,
+                "--preset",
+                "classic",
+                "-o",
+                directory,
+                "--quiet",
+                "--jobs",
+                1,
+                COLUMNS,
+                Cli.TINY);
         assertArrayEquals(model, Files.readAllBytes(directory.resolve("prices.model.json")));
         assertEquals(forecast, Files.readString(directory.resolve("prices.forecast.csv")));
         places++;

@@ -187,7 +187,7 @@ class Promise19AnyMachineTest {
             batch.add(Files.copy(
                     csv, Files.createDirectory(directory.resolve(name)).resolve(name + ".csv")));
         }
-        batch.addAll(List.of("-o", out, "--quiet", "--jobs", 1, "--horizon", 1));
+        batch.addAll(List.of("-o", out, "--quiet", "--jobs", 1, "--preset", "classic"));
         batch.addAll(Cli.TINY);
         Child.Ended ended = Child.run(directory, Map.of(), batch);
         assertEquals(0, ended.code(), ended.err() + ended.out());
