@@ -1,6 +1,7 @@
 package lstm.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -55,11 +56,16 @@ record TrainingOutput(
         return report(result, target);
     }
 
-    private static String next(TrainingRun run, Model model, Path target) {
-        return run.job().isOfSeveral()
-                ? PredictCommand.line(
-                        target, model, SeriesTable.source(run.job().series()))
-                : PredictCommand.line(target, model);
+    /** Empty if the model went into a pipe or a device. */
+    private static Optional<String> next(TrainingRun run, Model model, Path target) {
+        if (run.target().orElseThrow().isStream()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                run.job().isOfSeveral()
+                        ? PredictCommand.line(
+                                target, model, SeriesTable.source(run.job().series()))
+                        : PredictCommand.line(target, model));
     }
 
     private TrainingProgress progress(TrainingRun run) {

@@ -9,6 +9,7 @@ import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.network.Architecture;
@@ -155,9 +156,9 @@ public final class TrainingSummary {
      *
      * @param result of the training
      * @param seconds that it took
-     * @param then the command to type next
+     * @param then the command to type next; empty if the model went where no command can read it
      */
-    public static String after(TrainResult result, Path target, double seconds, String then) {
+    public static String after(TrainResult result, Path target, double seconds, Optional<String> then) {
         PreparedTraining run = result.job();
         Model model = result.model();
         LabelledLines trained = new LabelledLines();
@@ -171,7 +172,7 @@ public final class TrainingSummary {
                                 : "epoch " + model.training().bestEpoch()));
         LabelledLines next = new LabelledLines();
         next.add("model", target.toString());
-        next.add("next", then);
+        then.ifPresent(command -> next.add("next", command));
         String lags = result.heldOut()
                 .map(held -> LagText.lines(held, model.targets()))
                 .orElse("");

@@ -149,7 +149,7 @@ record CommandCorpus(Path in, Path out, List<String> series, List<String> models
         for (Path folder : List.of(in, out)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 List<Path> left = files.filter(
-                                file -> file.getFileName().toString().matches("\\..*\\.(tmp|lock)"))
+                                file -> file.getFileName().toString().matches("\\..+"))
                         .toList();
                 assertTrue(left.isEmpty(), where + " left " + left);
             }

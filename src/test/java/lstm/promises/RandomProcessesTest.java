@@ -45,6 +45,9 @@ class RandomProcessesTest {
             "ulimit -v 800000; ",
             "ulimit -s 4096; ");
 
+    /** More than files of a few kilobytes need: what takes more ends out of memory, which no command may. */
+    private static final String HEAP = "-Xmx96m";
+
     @TempDir
     static Path directory;
 
@@ -65,7 +68,7 @@ class RandomProcessesTest {
             String script = LIMITS.get(random.nextInt(LIMITS.size()))
                     + "in='" + corpus.in().resolve("d.csv") + "'; timeout --preserve-status -s INT 5 '" + Child.LAUNCHER
                     + "' " + words + " " + CLOSED.get(random.nextInt(CLOSED.size()));
-            Child.Ended ended = Child.run(work, "sh", "-c", script);
+            Child.Ended ended = Child.run(work, Map.of("LSTM_JAVA_OPTS", HEAP), List.of("sh", "-c", script));
             String where = "-Dseed=" + (Seed.VALUE + k) + " -Dprocesses=1: " + script + " ended with " + ended;
             boolean silent = script.contains("2>&-");
             Cli run = new Cli(ended.code(), ended.out().getBytes(UTF_8), silent ? "lstm: not to be seen" : ended.err());
