@@ -118,6 +118,7 @@ class ReadmeTest {
                 "examples/pipe.sh airline-passengers.model.json data/airline-passengers.csv 1960-01-01",
                 "examples/nightly-batch.sh small out --lookback 30 --quiet",
                 "examples/nightly-batch.sh small out --lookback 30 --jobs 1",
+                "examples/nightly-table.sh data/unemployment-by-industry.csv industry table --target rate --lookback 24",
                 "examples/compare-cells.sh cells data/airline-passengers.csv --lookback 12 --units 4 --epochs 2",
                 "LSTM_TRIALS=1 examples/figures.sh months 5 4 --epochs 1 --units 2 --layers 1 > figures.md",
                 "examples/classic-table.sh first.csv rest.csv open '3 4'");
@@ -127,6 +128,9 @@ class ReadmeTest {
         }
 
         assertTrue(Files.exists(folder.resolve("out/goog.forecast.csv")));
+        assertEquals(
+                1 + 14,
+                Files.readAllLines(folder.resolve("table/forecasts.csv")).size());
         assertTrue(Files.exists(folder.resolve("cells/cells.svg")));
         List<String> figures = Files.readAllLines(folder.resolve("figures.md"));
         assertEquals(4, figures.size(), figures.toString());

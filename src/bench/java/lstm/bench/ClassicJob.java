@@ -2,10 +2,10 @@ package lstm.bench;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
+import lstm.series.StampColumn;
 
 /**
  * The job that every contender is given: a series of 1,258 rows, 1,198 windows of 60 steps, four recurrent layers with
@@ -34,7 +34,7 @@ final class ClassicJob {
 
     /** All windows of so many steps of the walk, scaled to [0, 1]; nothing is held out. */
     static TrainingSet set(int rows, int lookback) {
-        long[] stamps = LongStream.range(0, rows).toArray();
+        StampColumn stamps = StampColumn.numbers(0, rows);
         return TrainingSet.of(PreparationPlan.CLASSIC, lookback, new double[][] {walk(rows)}, stamps, new BitSet(), 0);
     }
 

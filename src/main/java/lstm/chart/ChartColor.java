@@ -26,7 +26,11 @@ public enum ChartColor implements Fill {
     /** A further series. */
     PURPLE(0xb0578d, 0xcc79a7),
     /** A further series. */
-    ORANGE(0xb97f00, 0xe69f00);
+    ORANGE(0xb97f00, 0xe69f00),
+    /** A further series. */
+    CRIMSON(0x9b2335, 0xe07a86),
+    /** A further series. */
+    BROWN(0x6f4e37, 0xc19a6b);
 
     private final int light;
     private final int dark;

@@ -72,7 +72,7 @@ public record CsvCheck(
                 missing,
                 rows,
                 profile,
-                TrainingAdvice.of(rows.series(), profile));
+                TrainingAdvice.of(rows.series()));
     }
 
     /** The rows that {@link #coverage} is about. */

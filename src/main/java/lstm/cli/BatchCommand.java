@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import lstm.cli.option.BatchOutputOptions;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
+import lstm.cli.option.PresetOption;
 import lstm.cli.terminal.BatchLog;
 import lstm.cli.terminal.BatchProgress;
 import lstm.cli.terminal.Console;
@@ -117,7 +118,10 @@ public final class BatchCommand implements Callable<Integer> {
         for (Object step : List.of(new TrainCommand(console), new PredictCommand(console))) {
             for (OptionSpec option : CommandSpec.forAnnotatedObject(step).options()) {
                 if (BatchOptions.isPassedOn(option) && batch.findOption(option.longestName()) == null) {
-                    batch.addOption(OptionSpec.builder(option).build());
+                    batch.addOption(
+                            PresetOption.isPreset(option)
+                                    ? PresetOption.ofBatch(option)
+                                    : OptionSpec.builder(option).build());
                 }
             }
         }

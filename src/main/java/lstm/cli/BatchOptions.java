@@ -36,7 +36,6 @@ final class BatchOptions {
             "fallback",
             "ended",
             "strict",
-
             "title",
             "width",
             "height");

@@ -130,15 +130,15 @@ final class Diagnosis {
     }
 
     private void addFolder() {
-        String unpacked = System.getProperty("org.bytedeco.javacpp.cachedir");
-        if (unpacked == null) {
+        if (Boolean.getBoolean("org.bytedeco.javacpp.pathsFirst")) {
             facts.add("natives", System.getProperty("java.library.path") + ", loaded in place");
             return;
         }
-        facts.add("natives", unpacked + ", unpacked there");
-        Path folder = Path.of(unpacked);
+        Path folder = Path.of(System.getProperty(
+                "org.bytedeco.javacpp.cachedir", System.getProperty("user.home") + "/.javacpp/cache"));
+        facts.add("natives", folder + ", unpacked there");
         if (Files.exists(folder) && !Files.isWritable(folder)) {
-            wrong.add(unpacked + " cannot be written, so the native libraries may be unpacked elsewhere");
+            wrong.add(folder + " cannot be written, so the native libraries may be unpacked elsewhere");
         }
     }
 

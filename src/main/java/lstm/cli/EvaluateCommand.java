@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.FromOption;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.MinSkillOption;
@@ -44,7 +44,6 @@ import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesTable;
-import lstm.series.StampKind;
 import lstm.train.Recipe;
 import lstm.workflow.EvaluationResult;
 import lstm.workflow.ModelEvaluation;
@@ -103,13 +102,8 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " trained for).")
     private Integer horizon;
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            description = "First row to forecast: a date such as 2024-05-31, a date and time such as"
-                    + " 2024-05-31T09:30, or the number of a row without a date (default: the first with enough rows"
-                    + " before it). Rows before it are used as history.")
-    private String from;
+    @Mixin
+    private FromOption from;
 
     @Option(names = "--every", paramLabel = "N", description = "Rows between origins (default: ${DEFAULT-VALUE}).")
     private int every = 1;
@@ -207,7 +201,7 @@ final class EvaluateCommand implements Callable<Integer> {
         SingleFileOptions.check(Setting.REPORT, page.isGiven(), SEVERAL);
         EvaluatedTable evaluated = new EvaluatedTable(console, common, series, output.existing());
         SeriesTable table = evaluated.read(files, form.applyTo(model.reading()));
-        begin(evaluation, table.each().get(0).series());
+        from.applyTo(evaluation, table.each().get(0).series());
         return evaluated.run(evaluation, modelFile, table);
     }
 
@@ -217,30 +211,13 @@ final class EvaluateCommand implements Callable<Integer> {
         if (earlier != null) {
             evaluation.context(read(earlier, model, notes));
         }
-        begin(evaluation, rows);
+        from.applyTo(evaluation, rows);
         EvaluationResult result = evaluation.run(rows);
         for (HistoryNote note : result.history().notes(model, rows)) {
             notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
         }
         notes.add(rows.source(), BaselineText.notes(result.oneStep()));
         return EvaluationReport.of(modelFile, result);
-    }
-
-    /** Begins with the row that was asked for, if one was. */
-    private void begin(ModelEvaluation evaluation, Series rows) throws LstmException {
-        if (from != null) {
-            evaluation.from(stamp(rows));
-        }
-    }
-
-    private long stamp(Series rows) throws LstmException {
-        OptionalLong stamp = rows.kind().stamp(from);
-        if (stamp.isEmpty()) {
-            boolean dated = rows.kind() != StampKind.NONE;
-            throw LstmException.usage(Setting.FROM.to(from), dated ? " is not an ISO date" : " is not a row number")
-                    .remedy("use one such as ", Setting.FROM.to(rows.stampText(rows.rows() - 1)));
-        }
-        return stamp.getAsLong();
     }
 
     private IntervalRequest check() throws LstmException {

@@ -32,7 +32,6 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.evaluate.ForecastMethod;
-import lstm.forecast.IntervalPlan;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Method;
 import lstm.model.Model;
@@ -164,7 +163,9 @@ final class PredictCommand implements Callable<Integer> {
         }
         List<Method> methods = forecasts.get(0).methods();
         if (methods.isEmpty() || methods.contains(Method.MODEL)) {
-            explain(
+            ForecastNotes.print(
+                    console,
+                    common,
                     model,
                     request.intervals().plan(model, modelFile.toString()),
                     forecasts.get(0).steps());
@@ -180,7 +181,9 @@ final class PredictCommand implements Callable<Integer> {
         SingleFileOptions.check(Setting.PLOT, plot.isGiven(), SEVERAL);
         fallback.only().filter(model.reading().keys());
         if (method == null || method == ForecastMethod.NETWORK) {
-            explain(
+            ForecastNotes.print(
+                    console,
+                    common,
                     model,
                     request.intervals().plan(model, modelFile.toString()),
                     request.horizon().orElse(model.preparation().plan().horizon()));
@@ -229,19 +232,6 @@ final class PredictCommand implements Callable<Integer> {
         Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.applyTo(model.reading()), rows);
         notes.add(series);
         return series;
-    }
-
-    private void explain(Model model, IntervalPlan intervals, int steps) {
-        intervals.note(model, steps).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
-        List<String> past = model.past();
-        if (steps > model.preparation().plan().outputSteps() && !past.isEmpty()) {
-            Notes.print(
-                    console,
-                    common,
-                    String.join(", ", past) + (past.size() == 1 ? " keeps its last value" : " keep their last values")
-                            + " beyond step " + model.preparation().plan().outputSteps());
-        }
-        intervals.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
     }
 
     /** Draws the chart, if requested. */

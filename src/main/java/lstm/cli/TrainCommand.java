@@ -178,7 +178,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     /** The request for a job of a batch. */
     BatchJob.Train batch() throws LstmException {
-        return new BatchJob.Train(columns.reading(form), request(), gate());
+        return new BatchJob.Train(columns.reading(form), request(), !preset.isGiven(), gate());
     }
 
     private SkillGate gate() throws LstmException {

@@ -67,6 +67,9 @@ final class SeriesKeys {
         String source = header.place().source();
         return repeated.remedy(
                 told,
+                "learn all with ",
+                Setting.BY.to(String.join(",", names)),
+                ", or ",
                 works
                         ? "write each as a file, such as that of "
                                 + String.join(" and ", quoted(List.copyOf(first.values())))

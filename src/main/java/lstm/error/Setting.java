@@ -45,6 +45,7 @@ public record Setting(String name) {
     public static final Setting LAST = new Setting("last");
     public static final Setting LAYER = new Setting("layer");
     public static final Setting LAYERS = new Setting("layers");
+    public static final Setting LEAK = new Setting("leak");
     public static final Setting LEARNING_RATE = new Setting("learning-rate");
     public static final Setting LEVEL = new Setting("level");
     public static final Setting LOG = new Setting("log");

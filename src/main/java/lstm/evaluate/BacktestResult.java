@@ -124,6 +124,20 @@ public record BacktestResult(
         return Optional.of(new Score(season, accuracies, tests, over));
     }
 
+    /** The accuracy of Naive2 over all steps of a target; its season is that of the rows before the first origin. */
+    Optional<Accuracy> naive2(int target) {
+        List<int[]> places = places(-1);
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] values = columns[target];
+        Naive2 fitted = Naive2.fit(values, origins.get(0).row(), season);
+        double[] forecast = places.stream()
+                .mapToDouble(at -> fitted.forecast(values, origins.get(at[0]).row() - 1, at[1] + 1))
+                .toArray();
+        return Optional.of(ErrorMeasures.accuracy(actual(target, places), forecast, scales.get(target)));
+    }
+
     /** Scores of all steps of each target that has an actual value. */
     public List<Score> scores() {
         return IntStream.range(0, targets())

@@ -1,8 +1,12 @@
 package lstm.evaluate;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lstm.evaluate.BacktestResult.Covered;
+import lstm.model.Accuracy;
+import lstm.model.Method;
 import lstm.model.Score;
 
 /**
@@ -45,6 +49,31 @@ public record BacktestResults(List<BacktestResult> each) {
                 .flatMap(Optional::stream)
                 .toList();
         return scores.isEmpty() ? Optional.empty() : Optional.of(MeanScore.of(scores, step < 0 ? steps() : 1));
+    }
+
+    /**
+     * The overall weighted averages of the M4 competition: for each method the mean of its sMAPE and its MASE, both
+     * relative to those of Naive2 and averaged over the series before. 1 is as good as Naive2, less is better.
+     *
+     * @return empty if there is no actual value, or Naive2 makes no error
+     */
+    public Map<Method, Double> overallAverages(int target) {
+        List<Accuracy> naive2 =
+                each.stream().flatMap(one -> one.naive2(target).stream()).toList();
+        Optional<Score> score = score(target, -1);
+        Map<Method, Double> averages = new EnumMap<>(Method.class);
+        if (naive2.isEmpty() || score.isEmpty()) {
+            return averages;
+        }
+        Accuracy base = MeanScore.mean(naive2);
+        score.get().accuracies().forEach((method, accuracy) -> {
+            double mase = accuracy.mase().orElse(Double.NaN) / base.mase().orElse(Double.NaN);
+            double average = (accuracy.smape() / base.smape() + mase) / 2;
+            if (Double.isFinite(average)) {
+                averages.put(method, average);
+            }
+        });
+        return averages;
     }
 
     /** The actual values of a target that have intervals, of each series that has any. */

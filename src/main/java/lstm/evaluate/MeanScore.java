@@ -41,7 +41,7 @@ final class MeanScore {
                 new Score.Over(each.size(), steps, origins, each.get(0).over().role()));
     }
 
-    private static Accuracy mean(List<Accuracy> each) {
+    static Accuracy mean(List<Accuracy> each) {
         boolean allHaveMape = each.stream().allMatch(accuracy -> accuracy.mape().isPresent());
         return new Accuracy(
                 each.stream().mapToInt(Accuracy::count).sum(),

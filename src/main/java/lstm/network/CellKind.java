@@ -1,11 +1,15 @@
 package lstm.network;
 
 import static lstm.network.Gate.CANDIDATE;
+import static lstm.network.Gate.EXPONENTIAL_INPUT;
 import static lstm.network.Gate.FORGET;
 import static lstm.network.Gate.INPUT;
+import static lstm.network.Gate.NEW_MEMORY;
 import static lstm.network.Gate.NEW_STATE;
 import static lstm.network.Gate.OUTPUT;
+import static lstm.network.Gate.POSITIVE_STATE;
 import static lstm.network.Gate.RESET;
+import static lstm.network.Gate.TAKEN;
 import static lstm.network.Gate.UPDATE;
 
 import java.util.List;
@@ -31,7 +35,11 @@ public enum CellKind {
     /** The GRU as first published, with the reset gate before the recurrent product. */
     GRU_ORIGINAL(List.of(UPDATE, RESET, NEW_STATE), List.of(), 4, CellSignal.STATE, GruOriginalCell::new),
     /** The plain recurrent network. */
-    RNN(List.of(Gate.STATE), List.of(), 1, null, RnnCell::new);
+    RNN(List.of(Gate.STATE), List.of(), 1, null, RnnCell::new),
+    /** The scalar LSTM of xLSTM, whose memory is a weighted mean of the steps. */
+    SLSTM(List.of(EXPONENTIAL_INPUT, FORGET, NEW_MEMORY, OUTPUT), List.of(), 7, CellSignal.MEMORY, SlstmCell::new),
+    /** The minimal GRU, without recurrent weights. */
+    MIN_GRU(List.of(TAKEN, POSITIVE_STATE), List.of(), 3, CellSignal.STATE, MinGruCell::new);
 
     /** A parameter besides W, U and b, of {@code blocks} times H values. */
     record Vector(String name, int blocks) {}
@@ -76,6 +84,11 @@ public enum CellKind {
     /** The blocks of H*B values that the forward pass saves per step for the backward pass. */
     int savedBlocks() {
         return savedBlocks;
+    }
+
+    /** Whether the gates see the output of the step before. */
+    boolean isRecurrent() {
+        return this != MIN_GRU;
     }
 
     /** Whether there is a memory cell c apart from the output h. */

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** A quantity inside a cell that can be traced: one value for each unit and step. */
 public enum CellSignal {
-    /** The share of the candidate that is written, in (0, 1). In a coupled cell, 1 minus the forget gate. */
+    /**
+     * The share of the candidate that is written, in (0, 1). In a coupled cell 1 minus the forget gate; in the scalar
+     * LSTM the step's share of the weighted mean that is its memory.
+     */
     INPUT_GATE,
     /** The share of the memory cell that is kept, in (0, 1). */
     FORGET_GATE,
@@ -14,11 +17,11 @@ public enum CellSignal {
     UPDATE_GATE,
     /** The share of the old state that the candidate sees, in (0, 1). */
     RESET_GATE,
-    /** The values that the gates admit to the memory cell or state, in (-1, 1). */
+    /** The values that the gates admit to the memory cell or state, in (-1, 1); above 0 in the minimal GRU. */
     CANDIDATE,
-    /** c, the memory cell. */
+    /** c, the memory cell; c / n in the scalar LSTM. */
     MEMORY,
-    /** h, in (-1, 1): the whole state of the GRU and the RNN. */
+    /** h: the whole state of the GRUs and the RNN, in (-1, 1); above 0 in the minimal GRU. */
     STATE;
 
     /** Whether it is a gate, between closed (0) and open (1); the other signals have a sign. */

@@ -20,14 +20,26 @@ public enum Gate {
     /** The candidate of the GRUs. */
     NEW_STATE("n", Activation.TANH, CellSignal.CANDIDATE),
     /** The one block of the plain RNN: its state. */
-    STATE("h", Activation.TANH, CellSignal.STATE);
+    STATE("h", Activation.TANH, CellSignal.STATE),
+    /** The input gate of the scalar LSTM. */
+    EXPONENTIAL_INPUT("i", Activation.EXPONENTIAL, CellSignal.INPUT_GATE),
+    /** The candidate of the scalar LSTM. */
+    NEW_MEMORY("z", Activation.TANH, CellSignal.CANDIDATE),
+    /** The gate of the minimal GRU: the share of the candidate that is taken. */
+    TAKEN("z", Activation.SIGMOID, CellSignal.INPUT_GATE),
+    /** The candidate of the minimal GRU. */
+    POSITIVE_STATE("h", Activation.POSITIVE, CellSignal.CANDIDATE);
 
     /** The function that turns pre-activations into values. */
     public enum Activation {
         /** The logistic sigmoid, in (0, 1). */
         SIGMOID,
         /** The hyperbolic tangent, in (-1, 1). */
-        TANH
+        TANH,
+        /** exp y, above 0. */
+        EXPONENTIAL,
+        /** y + 1/2 for y of at least 0, else the logistic sigmoid: above 0. */
+        POSITIVE
     }
 
     private final String letter;

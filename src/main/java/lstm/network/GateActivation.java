@@ -59,6 +59,7 @@ final class GateActivation {
             switch (gates.get(gate).activation()) {
                 case SIGMOID -> Activations.sigmoid(blocks[gate], 0, n);
                 case TANH -> Activations.tanh(blocks[gate], 0, n);
+                case EXPONENTIAL, POSITIVE -> throw new IllegalStateException(gates.get(gate) + " is its cell's own");
             }
         }
     }

@@ -20,7 +20,7 @@ public record MemoryEstimate(long heap, long offHeap) {
      */
     public static MemoryEstimate ofTraining(Architecture network, int steps, int batch, int slots) {
         long parameters = network.layout().size();
-        long parts = (batch + Network.SLICE - 1L) / Network.SLICE;
+        long parts = Network.parts(batch);
         long slices = min(parts, Network.ROUND);
         long rows = max(1, batch / parts);
         // Weights, best weights, gradient, scratch; then the slots.

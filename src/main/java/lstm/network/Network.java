@@ -11,8 +11,8 @@ import lstm.tensor.Workspace;
 
 /**
  * A network of recurrent layers with a dense head, for windows of a fixed number of steps. A batch is cut into slices
- * of at most {@link #SLICE} windows, in a way that depends on the batch only; slices run in parallel and their
- * gradients are added in order, so any number of threads gives the same bits. One caller at a time.
+ * of at most 16 windows, or 32 if there are many, in a way that depends on the batch only; slices run in parallel and
+ * their gradients are added in order, so any number of threads gives the same bits. One caller at a time.
  *
  * <p>The network owns its off-heap memory and its threads until {@link #close}; after that its methods throw
  * {@link IllegalStateException}.
@@ -22,6 +22,9 @@ public final class Network implements AutoCloseable {
      * Windows in a slice at most: a classic batch of 32 makes two, and the data of a step fit the first-level cache.
      */
     public static final int SLICE = 16;
+
+    /** Windows in a slice of a batch with enough of them to keep a round busy: wider products are faster. */
+    static final int WIDE_SLICE = 32;
 
     /** Slices at work at the same time at most, which bounds the memory for a batch of any size. */
     static final int ROUND = 8;
@@ -209,8 +212,10 @@ public final class Network implements AutoCloseable {
 
     private record Place(int inRound, int rows) {}
 
-    private static int parts(int count) {
-        return (count + SLICE - 1) / SLICE;
+    /** The number of slices of a batch. */
+    static int parts(int count) {
+        int most = count >= WIDE_SLICE * ROUND ? WIDE_SLICE : SLICE;
+        return (int) ((count + most - 1L) / most);
     }
 
     private static int start(int part, int parts, int count) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Names, shapes and positions of the parameters, which follow one another in one flat array: for each layer W [F, G*H],
- * U [H, G*H], b [G*H] and the other vectors of its cell, then W [H, O] and b [O] of the dense head.
+ * U [H, G*H] if its gates see the output before, b [G*H] and the other vectors of its cell, then W [H, O] and b [O] of
+ * the dense head.
  *
  * @param cell whose parameters these are
  * @param tensors in order
@@ -30,7 +31,9 @@ public record ParameterLayout(CellKind cell, List<Tensor> tensors, int size) {
         int gateColumns = a.cell().gates().size() * a.units();
         for (int layer = 1; layer <= a.layers(); layer++) {
             add(tensors, layer, "W", layer == 1 ? a.inputs() : a.units(), gateColumns);
-            add(tensors, layer, "U", a.units(), gateColumns);
+            if (a.cell().isRecurrent()) {
+                add(tensors, layer, "U", a.units(), gateColumns);
+            }
             add(tensors, layer, "b", 1, gateColumns);
             for (CellKind.Vector vector : a.cell().vectors()) {
                 add(tensors, layer, vector.name(), 1, vector.blocks() * a.units());

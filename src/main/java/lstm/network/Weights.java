@@ -47,9 +47,12 @@ final class Weights {
         transposed.write(tensor.offset(), scratch, 0, rows * columns);
     }
 
-    /** [W; U], [F + H, G*H]: U follows W in the layout. */
+    /** [W; U], [F + H, G*H]: U follows W in the layout. W alone if there is no U. */
     Tensor stacked(Tensor w) {
         Tensor u = layout.tensors().get(layout.tensors().indexOf(w) + 1);
+        if (!u.name().endsWith(".U")) {
+            return w;
+        }
         return new Tensor(w.name() + u.name(), w.rows() + u.rows(), w.columns(), w.offset());
     }
 

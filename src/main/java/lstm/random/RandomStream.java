@@ -17,7 +17,9 @@ public enum RandomStream {
     /** Dropout during prediction, which draws samples of a forecast. */
     SAMPLE,
     /** The settings that a search tries. */
-    SEARCH;
+    SEARCH,
+    /** The windows that a leaking validation takes from among those that are learned. */
+    VALIDATION;
 
     /** The first coordinate of the stream's draws, from 1. */
     long number() {

@@ -2,6 +2,8 @@ package lstm.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import lstm.text.NumberText;
 import lstm.text.PrintableText;
 
@@ -12,10 +14,21 @@ final class Aligned {
     private Aligned() {}
 
     static String text(Table table) {
+        return text(table, (column, value) -> cell(value));
+    }
+
+    /**
+     * The same with other texts for values.
+     *
+     * @param cells takes the name of the column and the value
+     */
+    static String text(Table table, BiFunction<String, Object, String> cells) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.columns().stream().map(PrintableText::of).toList());
         for (List<Object> row : table.rows()) {
-            lines.add(row.stream().map(Aligned::cell).toList());
+            lines.add(IntStream.range(0, row.size())
+                    .mapToObj(k -> cells.apply(table.columns().get(k), row.get(k)))
+                    .toList());
         }
         int[] widths = new int[table.columns().size()];
         for (List<String> line : lines) {

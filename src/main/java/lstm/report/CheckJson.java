@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarCoverage.Gap;
 import lstm.calendar.Session;
@@ -23,7 +24,8 @@ public final class CheckJson {
 
     private CheckJson() {}
 
-    public static Map<String, Object> values(CsvCheck findings, TrainingHint hint) {
+    /** The values; {@code leak} is null unless it was asked for. */
+    public static Map<String, Object> values(CsvCheck findings, TrainingHint hint, Optional<LeakReport> leak) {
         CsvSurvey survey = findings.survey();
         Series series = survey.rows().series();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -40,10 +42,12 @@ public final class CheckJson {
         values.put("other_columns", survey.others());
         values.put("missing", missing(findings));
         values.put("target", target(findings));
+        values.put("preset", findings.advice().preset().toString());
         values.put(
                 "lookback",
                 findings.advice().lookback() == 0 ? null : findings.advice().lookback());
         values.put("transform", findings.advice().transform().toString());
+        values.put("leak", leak.map(LeakReport::values).orElse(null));
         values.put("refusal", hint.refusal().orElse(null));
         values.put("train", hint.command().map(CommandLineText::line).orElse(null));
         return values;

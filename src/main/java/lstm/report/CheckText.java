@@ -24,20 +24,23 @@ import lstm.text.NumberText;
 public final class CheckText {
     private final CsvCheck findings;
     private final TrainingHint hint;
+    private final Optional<LeakReport> leak;
     private final LabelledLines text = new LabelledLines();
 
-    private CheckText(CsvCheck findings, TrainingHint hint) {
+    private CheckText(CsvCheck findings, TrainingHint hint, Optional<LeakReport> leak) {
         this.findings = findings;
         this.hint = hint;
+        this.leak = leak;
     }
 
     /**
      * The findings.
      *
      * @param hint how to train
+     * @param leak what leaking rows would have claimed, if that was asked
      */
-    public static String of(CsvCheck findings, TrainingHint hint) {
-        return new CheckText(findings, hint).text();
+    public static String of(CsvCheck findings, TrainingHint hint, Optional<LeakReport> leak) {
+        return new CheckText(findings, hint, leak).text();
     }
 
     private String text() {
@@ -47,6 +50,7 @@ public final class CheckText {
         StepsText.add(text, findings);
         missing();
         ProfileText.add(text, findings, hint);
+        leak.ifPresent(report -> text.addWrapped("leak", report.text()));
         return text + next();
     }
 

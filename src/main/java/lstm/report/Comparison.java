@@ -1,7 +1,5 @@
 package lstm.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.stream.Collectors;
 import lstm.explain.CellTrial;
 import lstm.explain.GradientFlow;
 import lstm.model.Score;
+import lstm.text.NumberText;
 import lstm.train.Epoch;
 
 /** Results of several cells. Everything but the seconds is the same in every run. */
@@ -56,24 +55,25 @@ public record Comparison(List<Entry> entries) {
         Table all = table();
         List<String> results = new ArrayList<>(HEADER.subList(HEADER.indexOf("rmse"), HEADER.size()));
         results.add(0, HEADER.get(0));
-        return Aligned.text(part(all, HEADER.subList(0, HEADER.indexOf("rmse")))) + "\n"
-                + Aligned.text(part(all, results));
+        return Aligned.text(part(all, HEADER.subList(0, HEADER.indexOf("rmse"))), Comparison::shown) + "\n"
+                + Aligned.text(part(all, results), Comparison::shown);
     }
 
     private static Table part(Table all, List<String> columns) {
         List<List<Object>> rows = new ArrayList<>();
         for (List<Object> row : all.rows()) {
             rows.add(columns.stream()
-                    .map(name -> shortened(row.get(all.columns().indexOf(name))))
+                    .map(name -> row.get(all.columns().indexOf(name)))
                     .collect(Collectors.toCollection(ArrayList::new)));
         }
         return new Table(columns, rows);
     }
 
-    private static Object shortened(Object value) {
-        return value instanceof Double number
-                ? (Object) new BigDecimal(number).round(new MathContext(DIGITS)).doubleValue()
-                : value;
+    private static String shown(String column, Object value) {
+        if (value instanceof Double number) {
+            return column.equals("seconds") ? NumberText.fixed(number, 2) : NumberText.rounded(number, DIGITS);
+        }
+        return Aligned.cell(value);
     }
 
     private static List<Object> row(Entry entry) {

@@ -192,6 +192,8 @@ public record ComparisonChart(Comparison comparison, String title) implements Fi
             case GRU -> ChartColor.ORANGE;
             case GRU_ORIGINAL -> ChartColor.PURPLE;
             case RNN -> ChartColor.FORECAST;
+            case SLSTM -> ChartColor.CRIMSON;
+            case MIN_GRU -> ChartColor.BROWN;
         };
     }
 }

@@ -98,6 +98,9 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
             if (isOfSeveral()) {
                 text.append(files(target));
             }
+            if (!columns.isEmpty()) {
+                text.append(RankedSeries.text(this, target));
+            }
             int number = target;
             forecasts().ifPresent(only -> text.append(LagText.line(only, number)));
             text.append(apart(target));
@@ -130,6 +133,12 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
         return lines;
     }
 
+    /** The score of the first target of one of the series on rows of the first role. */
+    Optional<Score> score(int number, int target) {
+        return each.get(number).of(roles().get(0)).flatMap(table -> table.outcome()
+                .score(target, -1));
+    }
+
     /** The scores over all files, and those of each file if there are several, as values for {@link Json}. */
     public Map<String, Object> values() {
         Map<String, Object> values = scores().values();
@@ -138,6 +147,9 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
             apart.put(Scores.key(role), scores(role).orElseThrow().targets());
         }
         values.put("apart", apart);
+        if (!columns.isEmpty()) {
+            values.putAll(RankedSeries.values(this));
+        }
         values.put("lag", LagText.values(forecasts().flatMap(only -> only.lagFit(0))));
         if (isOfSeveral()) {
             List<Object> files = new ArrayList<>();

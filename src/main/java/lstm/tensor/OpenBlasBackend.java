@@ -41,6 +41,27 @@ class OpenBlasBackend implements Backend {
         }
     }
 
+    /** A product with a single column, for which {@code cblas_sgemm} would first copy all of a on many processors. */
+    private record SgemvCall(Shape shape, FloatPointer a, int lda, FloatPointer b, int incB, FloatPointer c, int incC)
+            implements Gemm {
+        @Override
+        public void run(boolean add) {
+            openblas_nolapack.cblas_sgemv(
+                    openblas_nolapack.CblasRowMajor,
+                    openblas_nolapack.CblasNoTrans,
+                    shape.m(),
+                    shape.k(),
+                    1f,
+                    a,
+                    lda,
+                    b,
+                    incB,
+                    add ? 1f : 0f,
+                    c,
+                    incC);
+        }
+    }
+
     /**
      * Loads the library.
      *
@@ -88,6 +109,9 @@ class OpenBlasBackend implements Backend {
 
     @Override
     public Gemm gemm(Shape shape, Operand a, Operand b, Operand c) {
+        if (shape.n() == 1 && !shape.transposed()) {
+            return new SgemvCall(shape, start(a), a.stride(), start(b), b.stride(), start(c), c.stride());
+        }
         int transB = shape.transposed() ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans;
         return new SgemmCall(shape, transB, start(a), a.stride(), start(b), b.stride(), start(c), c.stride());
     }

@@ -55,7 +55,7 @@ final class OpenBlasKernel {
     static String name() {
         Pointer inUse = Loader.addressof("gotoblas");
         if (inUse == null) {
-            return "unknown";
+            return "fixed when it was built";
         }
         long table = new LongPointer(inUse).get();
         return TARGETS.stream()

@@ -1,6 +1,7 @@
 package lstm.workflow;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -10,7 +11,9 @@ import lstm.evaluate.ForecastMethod;
 import lstm.evaluate.SkillGate;
 import lstm.forecast.IntervalRequest;
 import lstm.model.Model;
+import lstm.model.Settings;
 import lstm.series.ReadOptions;
+import lstm.series.Series;
 
 /**
  * One file of a batch.
@@ -21,8 +24,32 @@ import lstm.series.ReadOptions;
  * @param forecast where its forecast goes
  */
 public record BatchJob(int number, String file, Path model, Path forecast, Train train, Predict predict) {
-    /** How to train. */
-    public record Train(ReadOptions reading, SettingsRequest settings, SkillGate gate) {}
+    /**
+     * How to train.
+     *
+     * @param advised whether nobody named a preset: then each file is trained as {@link SettingsRequest#advised} says,
+     *     but a classic model of an earlier batch goes on as it is
+     */
+    public record Train(ReadOptions reading, SettingsRequest settings, boolean advised, SkillGate gate) {
+        /** The settings for a series, in the place of an earlier model. */
+        Settings settings(Series series, Optional<Model> earlier) throws LstmException {
+            if (!advised) {
+                return settings.settings(List.of(series));
+            }
+            Settings classic = settings.withoutPreset(List.of(series));
+            return earlier.filter(model -> isClassic(model, classic)).isPresent()
+                    ? classic
+                    : settings.advised(List.of(series));
+        }
+
+        /** Its season was that of fewer rows. */
+        private static boolean isClassic(Model earlier, Settings classic) {
+            Settings trained = Settings.of(earlier);
+            int season = classic.plan().season();
+            return trained.withPlan(trained.plan().toBuilder().season(season).build())
+                    .equals(classic);
+        }
+    }
 
     /**
      * How to forecast.

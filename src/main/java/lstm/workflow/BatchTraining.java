@@ -8,6 +8,7 @@ import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Setting;
+import lstm.model.Model;
 import lstm.model.Score;
 import lstm.series.Series;
 import lstm.text.NumberText;
@@ -73,7 +74,7 @@ final class BatchTraining {
             return updated(target, update.get(), stop);
         }
         TrainResult result = Training.of(rows)
-                .settings(job.train().settings())
+                .settings(job.train().settings(rows, earlier(target)))
                 .threads(1)
                 .listener(stop)
                 .saveTo(target, batch.start())
@@ -83,6 +84,11 @@ final class BatchTraining {
             case TRAINED -> Optional.of(new Trained(Learning.FULL, result.scores()));
             case UNCHANGED -> Optional.of(new Trained(Learning.NONE, result.scores()));
         };
+    }
+
+    /** The model that training goes on from, if there is one. */
+    private Optional<Model> earlier(ModelTarget target) throws LstmException {
+        return batch.start() == TrainingStart.AS_NEEDED ? target.read() : Optional.empty();
     }
 
     private static Optional<Trained> updated(ModelTarget target, UpdateRun update, Stop stop) throws LstmException {

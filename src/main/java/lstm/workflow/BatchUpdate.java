@@ -1,6 +1,5 @@
 package lstm.workflow;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lstm.error.LstmException;
@@ -25,14 +24,14 @@ final class BatchUpdate {
     /** The update; empty if the file has to be trained from the beginning. */
     static Optional<UpdateRun> of(ModelTarget target, BatchJob job, Series rows) throws LstmException {
         Optional<Model> model = target.read();
-        if (model.isEmpty() || !suits(model.get(), job.train().settings(), rows)) {
+        if (model.isEmpty() || !suits(model.get(), job.train(), rows)) {
             return Optional.empty();
         }
         SettingsRequest request = job.train().settings();
         ModelUpdate update = ModelUpdate.of(model.get(), job.model().toString(), rows)
                 .validation(request.validation())
                 .threads(1);
-        Recipe asked = request.settings(List.of(rows)).recipe();
+        Recipe asked = job.train().settings(rows, model).recipe();
         Set<Setting> given = request.given();
         if (given.contains(Setting.LEARNING_RATE)) {
             update.learningRate(asked.rate());
@@ -43,13 +42,13 @@ final class BatchUpdate {
         return Optional.of(update.prepare());
     }
 
-    private static boolean suits(Model model, SettingsRequest request, Series rows) throws LstmException {
+    private static boolean suits(Model model, BatchJob.Train train, Series rows) throws LstmException {
         return model.training().isFinished()
                 && model.training().status() != Status.DIVERGED
                 && !model.isOfSeveral()
                 && model.reading().equals(ModelDraft.remembered(rows.reading(), rows))
                 && NewRows.isBeginning(model.data(), rows)
-                && network(Settings.of(model)).equals(network(request.settings(List.of(rows))));
+                && network(Settings.of(model)).equals(network(train.settings(rows, Optional.of(model))));
     }
 
     /** The settings without the length and pace of the training. */

@@ -230,6 +230,27 @@ public final class SettingsRequest {
         return asked(preparation.rough());
     }
 
+    /**
+     * The settings that are advised for a series when nobody names a preset: those of the accurate preset, which had
+     * smaller errors than the classic recipe on nearly all series that were measured; those of the classic recipe where
+     * only that can be trained.
+     */
+    public Settings advised(List<Series> files) throws LstmException {
+        Settings classic = withoutPreset(files);
+        Settings accurate = accurate(classic, files);
+        return canTrain(files, classic) && !canTrain(files, accurate) ? classic : accurate;
+    }
+
+    private static boolean canTrain(List<Series> files, Settings settings) {
+        try {
+            TrainingChecks.check(files, settings);
+            return true;
+        } catch (LstmException e) {
+            // Training says why, if it comes to that.
+            return false;
+        }
+    }
+
     /** Settings in which everything that is free is chosen by what the series are like. */
     public Settings accurate(Settings asked, List<Series> files) {
         int[] trainRows = files.stream()

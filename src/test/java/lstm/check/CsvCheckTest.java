@@ -11,8 +11,9 @@ import lstm.calendar.Step;
 import lstm.cli.SeriesFile;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.error.Setting;
 import lstm.prepare.Transform;
+import lstm.preset.AccuratePreset;
+import lstm.preset.Preset;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import org.junit.jupiter.api.Test;
@@ -36,27 +37,19 @@ class CsvCheckTest {
     }
 
     @Test
-    void fewRowsGetAShorterLookbackAndTheReason() throws Exception {
+    void fewRowsGetAShorterLookback() throws Exception {
         CsvCheck check = check(SeriesFile.weekdays(folder.resolve("a.csv"), 40));
         assertTrue(check.advice().canTrain());
-        assertTrue(check.advice().changesLookback());
-        assertEquals(
-                Integer.toString(check.advice().lookback()),
-                check.advice()
-                        .refusal()
-                        .orElseThrow()
-                        .remedy()
-                        .settings()
-                        .filter(use -> use.setting().equals(Setting.LOOKBACK))
-                        .findFirst()
-                        .orElseThrow()
-                        .value());
+        assertTrue(check.advice().lookback() < AccuratePreset.USUAL);
+        assertEquals(Preset.ACCURATE, check.advice().preset());
     }
 
     @Test
     void twoRowsCannotBeTrainedOn() throws Exception {
-        assertFalse(
-                check(SeriesFile.weekdays(folder.resolve("a.csv"), 2)).advice().canTrain());
+        TrainingAdvice advice =
+                check(SeriesFile.weekdays(folder.resolve("a.csv"), 2)).advice();
+        assertFalse(advice.canTrain());
+        assertTrue(advice.refusal().isPresent());
     }
 
     @Test

@@ -92,8 +92,8 @@ class BatchTest {
         Path single = Files.createDirectory(directory.resolve("single"));
         for (int k = 0; k < FILES; k++) {
             Path model = single.resolve("s" + k + ".model.json");
-            Cli.run("train", csv("s" + k), "-o", model, Cli.TINY, "--target", "open", "--seed", 3, "--horizon", 4)
-                    .succeeds();
+            List<Object> words = List.of("--preset", "accurate", "--target", "open", "--seed", 3, "--horizon", 4);
+            Cli.run("train", csv("s" + k), "-o", model, Cli.TINY, words).succeeds();
             Path forecast = single.resolve("s" + k + ".forecast.csv");
             Cli.run("predict", model, "--horizon", 4, "-o", forecast).succeeds();
         }
@@ -230,8 +230,9 @@ class BatchTest {
     void whatWasBrokenOffIsGoneOnWith() throws IOException {
         batch(all()).succeeds();
         Map<String, byte[]> whole = files(out);
-        Cli.runInterrupted("train", csv("s1"), "-o", out.resolve("s1.model.json"), "--force", Cli.TINY);
-        assertFalse(Arrays.equals(whole.get("s1.model.json"), Files.readAllBytes(out.resolve("s1.model.json"))));
+        Path model = out.resolve("s1.model.json");
+        Cli.runInterrupted("train", csv("s1"), "-o", model, "--force", "--preset", "accurate", Cli.TINY);
+        assertFalse(Arrays.equals(whole.get("s1.model.json"), Files.readAllBytes(model)));
         batch(all()).succeeds();
         assertSame(whole, files(out));
     }

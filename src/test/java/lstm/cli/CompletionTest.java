@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The completion scripts, run by the shells themselves where they are installed. */
 class CompletionTest {
-    private static final Set<String> CELLS = Set.of("lstm", "peephole", "coupled", "gru", "gru-original", "rnn");
+    private static final Set<String> CELLS =
+            Set.of("lstm", "peephole", "coupled", "gru", "gru-original", "rnn", "slstm", "min-gru");
     private static final Set<String> SHELLS = Set.of("bash", "zsh", "fish");
 
     @TempDir

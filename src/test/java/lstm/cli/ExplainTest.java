@@ -55,7 +55,9 @@ class ExplainTest {
                 "coupled      | input,forget,output,candidate,memory",
                 "gru          | update,reset,candidate,state",
                 "gru-original | update,reset,candidate,state",
-                "rnn          | state"
+                "rnn          | state",
+                "slstm        | input,forget,output,candidate,memory",
+                "min-gru      | input,update,candidate,state"
             })
     void eachStepOfEachLayerHasTheQuantitiesOfItsCell(String cell, String quantities) {
         train(cell, "--layers", 2);

@@ -227,6 +227,12 @@ class ManySeriesTest {
         assertTrue(rows.get(0).startsWith("store,item,status,forecasts,model_rmse,model_mae,model_mase"), rows.get(0));
         assertTrue(rows.get(1).startsWith("1,new,short,,"), rows.get(1));
         assertTrue(rows.get(2).startsWith("7,café,ok,"), rows.get(2));
+        assertTrue(run.json().at("/owa/seasonal_naive").isMissingNode());
+        assertTrue(run.json().at("/owa/model").doubleValue() > 0);
+        JsonNode worst = run.json().get("worst");
+        assertEquals(3, worst.size());
+        assertTrue(worst.get(0).get("mase").doubleValue()
+                >= worst.get(2).get("mase").doubleValue());
         JsonNode each = run.json().get("each");
         assertEquals(3, each.size());
         assertEquals(

@@ -362,6 +362,6 @@ class SeveralFilesTest {
         train("--plot", chart, "--report", page).succeeds();
 
         assertTrue(Files.readString(chart).contains("y of 2 files"));
-        assertTrue(Files.readString(page).contains("Training on 2 files"));
+        assertTrue(Files.readString(page).contains("Training on y of 2 files"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
+import lstm.network.CellSignal;
 import lstm.network.Network;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class ExplanationTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = "SLSTM", mode = EnumSource.Mode.EXCLUDE)
     void everyCellButTheRnnHasAGateThatKeeps(CellKind cell) {
         Architecture architecture = architecture(cell);
         float[] weights = Network.initialWeights(architecture, 1, 3);
@@ -173,5 +174,24 @@ class ExplanationTest {
                 .ifPresentOrElse(
                         kept -> assertEquals(1 / (1 + Math.exp(-3)), kept.mean(), 1e-6),
                         () -> assertEquals(CellKind.RNN, cell));
+    }
+
+    /**
+     * With equal gates at each step a row's share of the memory is one in the number of rows, weighted by forgetting.
+     */
+    @Test
+    void theScalarLstmTellsWhatShareOfItsMemoryEachRowHas() {
+        Architecture architecture = architecture(CellKind.SLSTM);
+        float[] weights = Network.initialWeights(architecture, 1);
+        Arrays.fill(weights, 0, architecture.layout().tensor("dense.W").offset(), 0f);
+        Explanation explanation = of(architecture, weights, window(), 0, outputs -> outputs[0]);
+        var signals = explanation.trace().layers().get(0);
+        // Each forget gate is s(0) = 1/2 and each input gate exp(0) = 1: n is 1, 3/2, 7/4, ...
+        double n = 0;
+        for (int t = 0; t < STEPS; t++) {
+            n = n / 2 + 1;
+            assertEquals(1 / n, signals.get(CellSignal.INPUT_GATE)[t][0], 1e-6);
+            assertEquals(1 - 1 / n, signals.get(CellSignal.FORGET_GATE)[t][0], 1e-6);
+        }
     }
 }

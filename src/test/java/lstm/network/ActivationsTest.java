@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Both functions are held to StrictMath in float64, in arrays of every size that vector code treats differently. */
+/** The functions are held to StrictMath in float64, in arrays of every size that vector code treats differently. */
 class ActivationsTest {
     /**
      * Primes, so that a walk over the bits of floats meets all ends of fractions; the finer one where rounding shows.
@@ -173,5 +174,23 @@ class ActivationsTest {
 
     private static void assertSameBits(float expected, float actual, String what) {
         assertEquals(Float.floatToIntBits(expected), Float.floatToIntBits(actual), what);
+    }
+
+    /** Relative where the value is small, absolute elsewhere. */
+    @Test
+    void softplusIsAccurateOverAllFloats() {
+        int last = Float.floatToIntBits(Float.MAX_VALUE);
+        for (int bits = 0; bits <= last; bits += STRIDE) {
+            for (float x : new float[] {Float.intBitsToFloat(bits), -Float.intBitsToFloat(bits)}) {
+                double exact = Math.max(0, x) + StrictMath.log1p(StrictMath.exp(-Math.abs((double) x)));
+                float[] values = {x};
+                Activations.softplus(values, 0, 1);
+                // Below e^-80 the value stays where it is.
+                assertEquals(exact, values[0], 2e-7 * Math.min(1, exact) + 1.5e-7 * Math.abs(exact) + 2e-35, "of " + x);
+            }
+        }
+        float[] nan = {Float.NaN};
+        Activations.softplus(nan, 0, 1);
+        assertTrue(Float.isNaN(nan[0]));
     }
 }

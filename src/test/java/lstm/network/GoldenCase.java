@@ -47,6 +47,8 @@ public record GoldenCase(String name, JsonNode json) {
                     case "gru" -> CellKind.GRU_ORIGINAL;
                     case "gru_reset_after" -> CellKind.GRU;
                     case "rnn" -> CellKind.RNN;
+                    case "slstm" -> CellKind.SLSTM;
+                    case "min_gru" -> CellKind.MIN_GRU;
                     default ->
                         throw new IllegalArgumentException(json.get("cell").asText());
                 };

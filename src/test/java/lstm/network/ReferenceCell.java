@@ -28,6 +28,10 @@ final class ReferenceCell {
     private double[] hNext;
 
     private double[] cNext;
+    /** log n of the scalar LSTM before and after the step. */
+    private double[] l;
+
+    private double[] lNext;
     /** r * h of the step, the same for every unit; made with the first. */
     private final double[] reset;
 
@@ -53,16 +57,19 @@ final class ReferenceCell {
         double[][] outputs = new double[inputs.length][];
         h = new double[units];
         c = new double[units];
+        l = new double[units];
         for (t = 0; t < inputs.length; t++) {
             x = inputs[t];
             hNext = new double[units];
             cNext = new double[units];
+            lNext = new double[units];
             for (int j = 0; j < units; j++) {
                 step(j);
                 hNext[j] += nudgeH[t][j];
             }
             h = hNext;
             c = cNext;
+            l = lNext;
             outputs[t] = h;
         }
         return outputs;
@@ -81,6 +88,8 @@ final class ReferenceCell {
             case GRU -> gru(j);
             case GRU_ORIGINAL -> gruOriginal(j);
             case RNN -> hNext[j] = see(CellSignal.STATE, j, Math.tanh(z('h', j)));
+            case SLSTM -> slstm(j);
+            case MIN_GRU -> minGru(j);
         }
     }
 
@@ -128,6 +137,27 @@ final class ReferenceCell {
         double z = see(CellSignal.UPDATE_GATE, j, sigmoid(z('z', j)));
         double n = see(CellSignal.CANDIDATE, j, Math.tanh(ofInput('n', j) + ofHidden('n', j, reset)));
         hNext[j] = see(CellSignal.STATE, j, z * h[j] + (1 - z) * n);
+    }
+
+    /** The memory is c / n, and l is log n. */
+    private void slstm(int j) {
+        double i = z('i', j);
+        double a = -Math.log1p(Math.exp(-z('f', j))) + (t == 0 ? Double.NEGATIVE_INFINITY : l[j]);
+        double o = see(CellSignal.OUTPUT_GATE, j, sigmoid(z('o', j)));
+        double g = see(CellSignal.CANDIDATE, j, Math.tanh(z('z', j)));
+        lNext[j] = Math.log(Math.exp(a) + Math.exp(i));
+        double kept = see(CellSignal.FORGET_GATE, j, Math.exp(a - lNext[j]));
+        double taken = see(CellSignal.INPUT_GATE, j, Math.exp(i - lNext[j]));
+        cNext[j] = see(CellSignal.MEMORY, j, kept * c[j] + taken * g + nudgeC[t][j]);
+        hNext[j] = o * cNext[j];
+    }
+
+    private void minGru(int j) {
+        double z = see(CellSignal.INPUT_GATE, j, sigmoid(ofInput('z', j)));
+        double y = ofInput('h', j);
+        double v = see(CellSignal.CANDIDATE, j, y >= 0 ? y + 0.5 : sigmoid(y));
+        see(CellSignal.UPDATE_GATE, j, 1 - z);
+        hNext[j] = see(CellSignal.STATE, j, (1 - z) * h[j] + z * v);
     }
 
     /** x W + b + h U of a gate's unit. */

@@ -116,10 +116,10 @@ class Promise11BoundedMemoryTest {
                 Cli.run("predict", model, large.file, "--horizon", 5).succeeds().out());
     }
 
-    /** 48 bytes a row, 24 a selected cell, and 64 MiB for everything else. */
+    /** 24 bytes a row, 20 a selected cell, and 64 MiB for everything else. */
     @Test
     void trainingTakesSoMuchForEachRowAndCell() throws Exception {
-        long heap = 64 + ((48L + 24L * COLUMNS) * large.rows >> 20);
+        long heap = 64 + ((24L + 20L * COLUMNS) * large.rows >> 20);
         Object[] features = {"--features", "open", "--features", "high", "--features", "low", "--features", "volume"};
         Jvm.archived("-Xmx" + heap + "m")
                 .succeeds(

@@ -17,7 +17,8 @@ class RandomStreamTest {
             RandomStream.SHUFFLE, 3L,
             RandomStream.TASK, 4L,
             RandomStream.SAMPLE, 5L,
-            RandomStream.SEARCH, 6L);
+            RandomStream.SEARCH, 6L,
+            RandomStream.VALIDATION, 7L);
 
     @Test
     void twoStreamsOfOneSeedDrawDifferentNumbers() {

@@ -1,14 +1,17 @@
 package lstm.tensor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each product is held to a triple loop in float64, on whole matrices and on rectangles of larger ones. */
 class ProductTest {
@@ -172,6 +175,26 @@ class ProductTest {
             if (!c.has(position)) {
                 assertEquals(before[position], after[position], "a neighbour at " + position);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 16})
+    void whatStoodThereBeforeIsForgotten(int columns) {
+        for (BackendKind kind : BackendKind.values()) {
+            Matrix a = Place.WHOLE.of(kind, 5, 3, Seed.random()).view;
+            Matrix b = Place.WHOLE.of(kind, 3, columns, Seed.random()).view;
+            Matrix c = Matrices.zeros(kind, 5, columns);
+            Product product = Product.of(a, b, c);
+            product.set();
+            float[] expected = Matrices.values(c);
+            float[] notANumber = new float[expected.length];
+            Arrays.fill(notANumber, Float.NaN);
+            c.write(0, notANumber, 0, notANumber.length);
+
+            product.set();
+
+            assertArrayEquals(expected, Matrices.values(c), kind.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package lstm.workflow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -18,8 +19,12 @@ import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.evaluate.SkillGate;
 import lstm.forecast.IntervalRequest;
+import lstm.model.Settings;
+import lstm.modelfile.ModelFile;
+import lstm.prepare.Transform;
 import lstm.report.ForecastReport;
 import lstm.series.ReadOptions;
+import lstm.train.Schedule;
 import lstm.workflow.BatchResult.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +33,8 @@ class BatchTest {
     @TempDir
     private Path folder;
 
+    private boolean advised;
+
     private BatchJob job(int number, SkillGate gate) throws LstmException {
         String file = folder.resolve(number + ".csv").toString();
         return new BatchJob(
@@ -35,7 +42,7 @@ class BatchTest {
                 file,
                 folder.resolve(number + ".json"),
                 folder.resolve(number + ".forecast.csv"),
-                new BatchJob.Train(ReadOptions.DEFAULT, Tiny.settings(), gate),
+                new BatchJob.Train(ReadOptions.DEFAULT, Tiny.settings(), advised, gate),
                 new BatchJob.Predict(
                         OptionalInt.of(2),
                         IntervalRequest.DEFAULT,
@@ -113,5 +120,35 @@ class BatchTest {
         assertEquals(
                 List.of(State.DONE, State.DONE),
                 states(Batch.of(jobs, ForecastReport::csv).run()));
+    }
+
+    private Settings trained(BatchJob job) throws LstmException {
+        return Settings.of(ModelFile.read(job.model()));
+    }
+
+    @Test
+    void withoutAPresetFilesAreTrainedAsAdvisedButAnEarlierClassicModelGoesOn() throws Exception {
+        BatchJob classic = jobs(1).get(0);
+        assertEquals(
+                List.of(State.DONE),
+                states(Batch.of(List.of(classic), ForecastReport::csv).run()));
+        advised = true;
+        BatchJob same = job(0, SkillGate.NONE);
+        assertEquals(
+                List.of(State.UNCHANGED),
+                states(Batch.of(List.of(same), ForecastReport::csv).run()));
+        SeriesFile.numbers(folder.resolve("0.csv"), 70);
+        assertEquals(
+                List.of(State.DONE),
+                states(Batch.of(List.of(same), ForecastReport::csv).run()));
+        assertEquals(Transform.NONE, trained(same).plan().transform());
+        Batch.of(List.of(same), ForecastReport::csv).anew().run();
+        Settings settings = trained(same);
+        assertNotEquals(Transform.NONE, settings.plan().transform());
+        assertEquals(Schedule.COSINE, settings.recipe().schedule());
+        assertEquals(4, settings.units());
+        assertEquals(
+                List.of(State.UNCHANGED),
+                states(Batch.of(List.of(same), ForecastReport::csv).run()));
     }
 }

@@ -19,7 +19,8 @@ public final class NetworkOptions {
             names = "--cell",
             paramLabel = "CELL",
             description = "Recurrent cell: lstm, peephole, coupled, gru (reset gate after the product, as in Keras"
-                    + " and PyTorch), gru-original or rnn (default: ${DEFAULT-VALUE}).")
+                    + " and PyTorch), gru-original, rnn, slstm (the scalar LSTM of xLSTM) or min-gru (no recurrent"
+                    + " weights) (default: ${DEFAULT-VALUE}).")
     private CellKind cell = DEFAULT.cell();
 
     @Option(names = "--lookback", paramLabel = "N", description = "Rows per window (default: ${DEFAULT-VALUE}).")

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lstm.cli.config.ConfiguredDefaults;
 import lstm.error.Setting;
 import lstm.model.Settings;
 import lstm.preset.Hyperparameter;
 import lstm.preset.Preset;
 import lstm.text.LabelledLines;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +33,26 @@ public final class PresetOption {
                     + " --lookback, --layers, --units, --dropout, --learning-rate, --schedule, --epochs and"
                     + " --patience are chosen from the training rows, and printed) (default: ${DEFAULT-VALUE}).")
     private Preset preset = Preset.CLASSIC;
+
+    /** The option as {@code batch} has it, whose default differs. */
+    public static OptionSpec ofBatch(OptionSpec option) {
+        return OptionSpec.builder(option)
+                .defaultValue(Preset.ACCURATE.toString())
+                .description("Defaults for options that are not given: classic (those listed here) or accurate, as"
+                        + " check advises (default: accurate; where an earlier batch has trained a classic model"
+                        + " with the same options, classic).")
+                .build();
+    }
+
+    /** Whether this is the option. */
+    public static boolean isPreset(OptionSpec option) {
+        return option.longestName().equals(NAME);
+    }
+
+    /** Whether the user named one. */
+    public boolean isGiven() {
+        return ConfiguredDefaults.isGiven(command, NAME);
+    }
 
     /** The preset. */
     public Preset preset() {
