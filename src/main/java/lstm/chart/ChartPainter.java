@@ -143,7 +143,7 @@ final class ChartPainter {
             if (line.markers() == Markers.LAST) {
                 int last = y.length - 1;
                 canvas.dot(line.color(), 3, x[last], y[last]);
-                canvas.text(line.color(), LABEL, Anchor.START, x[last] + 8, y[last] + 4, endText(line));
+                canvas.text(line.color(), LABEL, Anchor.START, x[last] + 6, y[last] + 4, endText(line));
             }
         }
     }

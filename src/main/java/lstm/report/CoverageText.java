@@ -44,6 +44,6 @@ final class CoverageText {
                     IntervalScores.rows(series),
                     IntervalScores.width(series, level)));
         }
-        return new Table(List.of("interval", "covered %", "of forecasts", "mean width"), rows);
+        return new Table(List.of("interval", "covered %", "forecasts", "width"), rows);
     }
 }

@@ -43,8 +43,9 @@ public record Page(String title, String lead, List<Section> sections) {
             details{margin-top:1rem}
             summary{cursor:pointer}
             @media (max-width:30rem){
+            th,td{padding:.2rem .4rem}
             .many,.many tbody{display:block}.many tr:first-child{display:none}
-            .many tr{display:grid;grid-template-columns:repeat(3,1fr);padding:.4rem 0;border-bottom:1px solid #d8d8d8}
+            .many tr{display:grid;grid-template-columns:repeat(2,1fr);padding:.4rem 0;border-bottom:1px solid #d8d8d8}
             .many td{border:0;padding:.1rem 0;text-align:left}.many td:first-child{grid-column:1/-1;font-weight:bold}
             .many td:not(:first-child)::before{content:attr(data-of) " ";color:#5a5a5a;font-size:.8rem}}
             @media (prefers-color-scheme:dark){
