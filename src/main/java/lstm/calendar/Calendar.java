@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 
 /**
@@ -138,15 +139,15 @@ public record Calendar(
     }
 
     /** Whether every stamp is open, and most come a step after the one before. */
-    private boolean isKeptBy(long[] stamps) {
+    public boolean isKeptBy(StampColumn stamps) {
         int kept = 0;
-        for (int row = 0; row < stamps.length; row++) {
-            if (open(Session.within(sessions, stamps[row])) != stamps[row]) {
+        for (int row = 0; row < stamps.size(); row++) {
+            if (open(Session.within(sessions, stamps.at(row))) != stamps.at(row)) {
                 return false;
             }
-            kept += row > 0 && next(stamps[row - 1]) == stamps[row] ? 1 : 0;
+            kept += row > 0 && next(stamps.at(row - 1)) == stamps.at(row) ? 1 : 0;
         }
-        return 2 * kept >= stamps.length - 1;
+        return 2 * kept >= stamps.size() - 1;
     }
 
     /** The stamp one step after this one; {@link #LAST} if that would be later. */

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 
 /**
@@ -37,11 +38,11 @@ public record CalendarCoverage(List<Gap> gaps, List<Gap> closures, List<Integer>
         if (calendar.step() == Step.ROWS || !calendar.regular()) {
             return new CalendarCoverage(gaps, closures, offStep);
         }
-        long[] stamps = series.stamps();
+        StampColumn stamps = series.stamps();
         long walked = 0;
-        for (int row = 0; row + 1 < stamps.length; row++) {
-            long last = isLoose(calendar) ? unitStart(calendar, stamps[row + 1]) : stamps[row + 1];
-            long next = calendar.next(stamps[row]);
+        for (int row = 0; row + 1 < stamps.size(); row++) {
+            long last = isLoose(calendar) ? unitStart(calendar, stamps.at(row + 1)) : stamps.at(row + 1);
+            long next = calendar.next(stamps.at(row));
             long steps = 0;
             while (next < last && walked < MOST_STEPS) {
                 steps++;
@@ -49,15 +50,15 @@ public record CalendarCoverage(List<Gap> gaps, List<Gap> closures, List<Integer>
                 next = calendar.next(next);
             }
             if (next < last) {
-                steps += Math.round((double) (last - next) / (next - stamps[row]) * (steps + 1));
+                steps += Math.round((double) (last - next) / (next - stamps.at(row)) * (steps + 1));
             }
-            if (!isLoose(calendar) && next > stamps[row + 1]) {
+            if (!isLoose(calendar) && next > stamps.at(row + 1)) {
                 // The row stands for the last step before it.
                 offStep.add(row + 1);
                 steps--;
             }
             if (steps > 0) {
-                (isShut(calendar, stamps[row], last, steps) ? closures : gaps).add(new Gap(row, steps));
+                (isShut(calendar, stamps.at(row), last, steps) ? closures : gaps).add(new Gap(row, steps));
             }
         }
         return new CalendarCoverage(gaps, closures, offStep);

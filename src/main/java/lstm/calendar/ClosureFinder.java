@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 
 /**
@@ -38,14 +39,14 @@ final class ClosureFinder {
     private final BitSet open = new BitSet();
     private final boolean weekdays;
 
-    private ClosureFinder(boolean weekdays, long[] stamps) {
+    private ClosureFinder(boolean weekdays, StampColumn stamps) {
         this.weekdays = weekdays;
-        last = StampKind.time(stamps[stamps.length - 1]).toLocalDate();
-        LocalDate start = StampKind.time(stamps[0]).toLocalDate();
+        last = StampKind.time(stamps.last()).toLocalDate();
+        LocalDate start = StampKind.time(stamps.at(0)).toLocalDate();
         LocalDate earliest = last.minusYears(YEARS);
         first = start.isBefore(earliest) ? earliest : start;
-        for (long stamp : stamps) {
-            long day = Math.floorDiv(stamp, StampKind.DAY) - first.toEpochDay();
+        for (int row = 0; row < stamps.size(); row++) {
+            long day = Math.floorDiv(stamps.at(row), StampKind.DAY) - first.toEpochDay();
             if (day >= 0) {
                 open.set((int) day);
             }
@@ -58,7 +59,7 @@ final class ClosureFinder {
      * @param weekdays whether Saturdays and Sundays are closed anyway
      * @param stamps rising
      */
-    static List<Closure> find(boolean weekdays, long[] stamps) {
+    static List<Closure> find(boolean weekdays, StampColumn stamps) {
         ClosureFinder finder = new ClosureFinder(weekdays, stamps);
         List<Closure> closures = new ArrayList<>();
         if (!weekdays) {

@@ -3,6 +3,7 @@ package lstm.calendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 
 /**
@@ -21,7 +22,7 @@ final class SessionFinder {
      * @param stamps rising
      * @param step in seconds, less than a day
      */
-    static List<Session> find(long[] stamps, long step) {
+    static List<Session> find(StampColumn stamps, long step) {
         int[] times = common(stamps);
         List<Session> sessions = new ArrayList<>();
         if (times.length < 2) {
@@ -48,13 +49,13 @@ final class SessionFinder {
     }
 
     /** The times of day that come often enough, rising; none if the series is too short. */
-    private static int[] common(long[] stamps) {
+    private static int[] common(StampColumn stamps) {
         int[] rows = new int[(int) StampKind.DAY];
         long days = 0;
-        for (int k = 0; k < stamps.length; k++) {
-            long day = Math.floorDiv(stamps[k], StampKind.DAY);
-            days += k == 0 || day != Math.floorDiv(stamps[k - 1], StampKind.DAY) ? 1 : 0;
-            rows[(int) (stamps[k] - day * StampKind.DAY)]++;
+        for (int k = 0; k < stamps.size(); k++) {
+            long day = Math.floorDiv(stamps.at(k), StampKind.DAY);
+            days += k == 0 || day != Math.floorDiv(stamps.at(k - 1), StampKind.DAY) ? 1 : 0;
+            rows[(int) (stamps.at(k) - day * StampKind.DAY)]++;
         }
         double least = SHARE * days;
         return days < LEAST_DAYS

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 
 /** Infers a {@link Calendar} from stamps. */
@@ -23,25 +24,25 @@ final class StepFinder {
     private StepFinder() {}
 
     /** The calendar of rising stamps in seconds, at least one. */
-    static Calendar find(long[] stamps) {
-        if (stamps.length == 1) {
+    static Calendar find(StampColumn stamps) {
+        if (stamps.size() == 1) {
             return new Calendar(Step.DAYS, 1, 0, false);
         }
-        long clock = Math.floorMod(stamps[0], StampKind.DAY);
-        if (!LongStream.of(stamps).allMatch(stamp -> Math.floorMod(stamp, StampKind.DAY) == clock)) {
+        long clock = Math.floorMod(stamps.at(0), StampKind.DAY);
+        if (!stamps.stream().allMatch(stamp -> Math.floorMod(stamp, StampKind.DAY) == clock)) {
             return seconds(stamps);
         }
-        LocalDate[] days = LongStream.of(stamps).mapToObj(StepFinder::day).toArray(LocalDate[]::new);
+        LocalDate[] days = stamps.stream().mapToObj(StepFinder::day).toArray(LocalDate[]::new);
         return shortestGap(stamps) < SHORTEST_MONTH ? shorterThanMonths(stamps, days) : months(stamps, days);
     }
 
-    private static Calendar shorterThanMonths(long[] stamps, LocalDate[] days) {
+    private static Calendar shorterThanMonths(StampColumn stamps, LocalDate[] days) {
         RuleFinder rules = new RuleFinder(days);
         return rules.twiceAMonth().or(rules::onceAWeek).or(rules::anyDayOfMonth).orElseGet(() -> days(stamps));
     }
 
     /** One stamp a month or quarter, before the commonest gap is counted. */
-    private static Calendar months(long[] stamps, LocalDate[] days) {
+    private static Calendar months(StampColumn stamps, LocalDate[] days) {
         Calendar exact = months(days, 0);
         if (exact != null) {
             return exact;
@@ -66,7 +67,7 @@ final class StepFinder {
         return none ? Optional.empty() : Optional.of(gap.value);
     }
 
-    private static Calendar seconds(long[] stamps) {
+    private static Calendar seconds(StampColumn stamps) {
         Common gap = Common.between(stamps);
         boolean weekdays = skipsWeekends(stamps);
         Step step = weekdays ? Step.WEEKDAY_SECONDS : Step.SECONDS;
@@ -79,7 +80,7 @@ final class StepFinder {
                 step, gap.value, 0, true, SessionFinder.find(stamps, gap.value), ClosureFinder.find(weekdays, stamps));
     }
 
-    private static Calendar days(long[] stamps) {
+    private static Calendar days(StampColumn stamps) {
         Common gap = Common.between(stamps);
         if (gap.share <= MOST || gap.value > Calendar.MOST) {
             return irregular(Step.DAYS, stamps, StampKind.DAY);
@@ -93,7 +94,7 @@ final class StepFinder {
         return new Calendar(step, 1, 0, true, List.of(), ClosureFinder.find(weekdays, stamps));
     }
 
-    private static Calendar irregular(Step step, long[] stamps, long unit) {
+    private static Calendar irregular(Step step, StampColumn stamps, long unit) {
         long[] gaps = gaps(stamps);
         Arrays.sort(gaps);
         long middle = Math.min(Calendar.MOST, gaps[gaps.length / 2]);
@@ -101,12 +102,12 @@ final class StepFinder {
     }
 
     /** Whether a weekend lies within the stamps, and none of them on one. */
-    private static boolean skipsWeekends(long[] stamps) {
-        if (LongStream.of(stamps).anyMatch(stamp -> Calendar.isWeekend(day(stamp)))) {
+    private static boolean skipsWeekends(StampColumn stamps) {
+        if (stamps.stream().anyMatch(stamp -> Calendar.isWeekend(day(stamp)))) {
             return false;
         }
-        long firstDay = Math.floorDiv(stamps[0], StampKind.DAY);
-        long lastDay = Math.floorDiv(stamps[stamps.length - 1], StampKind.DAY);
+        long firstDay = Math.floorDiv(stamps.at(0), StampKind.DAY);
+        long lastDay = Math.floorDiv(stamps.last(), StampKind.DAY);
         return lastDay - firstDay >= 7
                 || LongStream.range(firstDay, lastDay).anyMatch(day -> Calendar.isWeekend(LocalDate.ofEpochDay(day)));
     }
@@ -120,7 +121,7 @@ final class StepFinder {
         long[] months = Arrays.stream(days)
                 .mapToLong(day -> day.getYear() * 12L + day.getMonthValue())
                 .toArray();
-        long[] gaps = gaps(months);
+        long[] gaps = gaps(StampColumn.of(months));
         Optional<Long> gap = commonest(gaps);
         if (gap.isEmpty()) {
             return null;
@@ -146,16 +147,16 @@ final class StepFinder {
                 : Arrays.stream(days).mapToInt(LocalDate::getDayOfMonth).max().orElseThrow();
     }
 
-    private static long shortestGap(long[] stamps) {
-        return IntStream.range(1, stamps.length)
-                .mapToLong(k -> stamps[k] - stamps[k - 1])
+    private static long shortestGap(StampColumn stamps) {
+        return IntStream.range(1, stamps.size())
+                .mapToLong(k -> stamps.at(k) - stamps.at(k - 1))
                 .min()
                 .orElseThrow();
     }
 
-    private static long[] gaps(long[] stamps) {
-        long[] gaps = new long[stamps.length - 1];
-        Arrays.setAll(gaps, k -> stamps[k + 1] - stamps[k]);
+    private static long[] gaps(StampColumn stamps) {
+        long[] gaps = new long[stamps.size() - 1];
+        Arrays.setAll(gaps, k -> stamps.at(k + 1) - stamps.at(k));
         return gaps;
     }
 
@@ -169,8 +170,8 @@ final class StepFinder {
         }
 
         /** Of the gaps between stamps. */
-        static Common between(long[] stamps) {
-            return of(stamps.length - 1, k -> stamps[k + 1] - stamps[k]);
+        static Common between(StampColumn stamps) {
+            return of(stamps.size() - 1, k -> stamps.at(k + 1) - stamps.at(k));
         }
 
         /** The majority vote of Boyer and Moore (1981): whatever has a majority outlives all others, one by one. */

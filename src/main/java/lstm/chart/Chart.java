@@ -10,7 +10,8 @@ import lstm.text.CharacterSet;
  * @param note a line under the title; may be empty
  * @param x the horizontal axis
  * @param y the vertical axis
- * @param layers at least one, from back to front, with finite values, which are positive on a logarithmic axis
+ * @param layers at least one, from back to front, the most important last, with finite values, which are positive on a
+ *     logarithmic axis
  */
 public record Chart(String title, String note, Axis x, Axis y, List<ChartLayer> layers) implements Figure {
     /** Checks that there is at least one layer and that each value can be drawn. */

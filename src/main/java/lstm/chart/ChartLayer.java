@@ -22,13 +22,18 @@ public sealed interface ChartLayer {
      * A line through points; a single point is drawn as a dot.
      *
      * @param stroke how the line is drawn
-     * @param markers whether each point is marked
+     * @param markers which points are marked
      */
     record Line(String name, ChartColor color, Stroke stroke, Markers markers, double[] x, double[] y)
             implements ChartLayer {
         /** Checks that there is a y for each x. */
         public Line {
             requireLength(x, y);
+        }
+
+        /** Whether each point is a dot. */
+        boolean isDotted() {
+            return markers == Markers.DOTS || y.length == 1;
         }
 
         @Override

@@ -34,9 +34,9 @@ final class ChartPainter {
         this.canvas = canvas;
         this.width = width;
         this.height = height;
-        right = width - EDGE;
         across = chart.across();
         upwards = chart.upwards();
+        right = width - EDGE - endRoom();
         values = chart.y().scale().ticks(upwards, 6);
         left = EDGE
                 + 8
@@ -56,6 +56,19 @@ final class ChartPainter {
         for (ChartLayer layer : chart.layers()) {
             painter.layer(layer);
         }
+    }
+
+    /** The room that values beside the ends of lines need. */
+    private double endRoom() {
+        return chart.layers().stream()
+                .filter(layer -> layer instanceof ChartLayer.Line line && line.markers() == Markers.LAST)
+                .mapToDouble(layer -> Canvas.width(endText((ChartLayer.Line) layer), LABEL))
+                .max()
+                .orElse(0);
+    }
+
+    private String endText(ChartLayer.Line line) {
+        return NumberTicks.between(upwards, line.y()[line.y().length - 1]);
     }
 
     private double headEnd() {
@@ -124,8 +137,13 @@ final class ChartPainter {
                 Thinning thin = Thinning.of(x, y);
                 canvas.line(line.color(), 1.8, line.stroke(), thin.x(), thin.y());
             }
-            for (int k = 0; k < y.length && (line.markers() == Markers.DOTS || y.length == 1); k++) {
+            for (int k = 0; k < y.length && line.isDotted(); k++) {
                 canvas.dot(line.color(), 3, x[k], y[k]);
+            }
+            if (line.markers() == Markers.LAST) {
+                int last = y.length - 1;
+                canvas.dot(line.color(), 3, x[last], y[last]);
+                canvas.text(line.color(), LABEL, Anchor.START, x[last] + 8, y[last] + 4, endText(line));
             }
         }
     }

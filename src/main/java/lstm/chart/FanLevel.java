@@ -1,7 +1,9 @@
 package lstm.chart;
 
+import java.util.Arrays;
+
 /**
- * An interval of a forecast, for each step.
+ * An interval of a forecast, for each of its first steps.
  *
  * @param percent share of actual values expected in the interval, in (0, 100)
  * @param lower lower bound of each step; not copied
@@ -15,5 +17,10 @@ public record FanLevel(double percent, double[] lower, double[] upper) {
             throw new IllegalArgumentException(
                     percent + " %, " + lower.length + " lower and " + upper.length + " upper bounds");
         }
+    }
+
+    /** Whether another interval has the same bounds. */
+    boolean hasBoundsOf(FanLevel other) {
+        return Arrays.equals(lower, other.lower) && Arrays.equals(upper, other.upper);
     }
 }

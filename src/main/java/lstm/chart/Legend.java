@@ -1,10 +1,13 @@
 package lstm.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import lstm.chart.Canvas.Anchor;
 
-/** What the colors mean: right-aligned rows above the data. */
+/**
+ * What the colors mean: right-aligned rows above the data. What is drawn last, on top, matters most and comes first.
+ */
 final class Legend {
     /** Opacity of a band. */
     static final double BAND = 0.22;
@@ -15,7 +18,9 @@ final class Legend {
     private final List<ChartLayer> named;
 
     Legend(Chart chart) {
-        named = chart.layers().stream().filter(layer -> !layer.name().isEmpty()).toList();
+        named = new ArrayList<>(chart.layers());
+        named.removeIf(layer -> layer.name().isEmpty());
+        Collections.reverse(named);
     }
 
     /** Draws it below {@code y} and returns where it ends; without names it takes no room. */
@@ -53,7 +58,7 @@ final class Legend {
 
     /** How many bands overlap where this one is drawn: its sample in the legend is as dark as it is in the chart. */
     private int covers(ChartLayer layer) {
-        return (int) named.subList(0, named.indexOf(layer) + 1).stream()
+        return (int) named.subList(named.indexOf(layer), named.size()).stream()
                 .filter(ChartLayer.Band.class::isInstance)
                 .count();
     }
@@ -78,7 +83,7 @@ final class Legend {
             if (layer.x().length > 1) {
                 canvas.line(layer.color(), 1.8, line.stroke(), new double[] {x, end}, new double[] {y, y});
             }
-            if (line.markers() == Markers.DOTS || layer.x().length == 1) {
+            if (line.isDotted()) {
                 canvas.dot(layer.color(), 3, x + SAMPLE / 2, y);
             }
         }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lstm.text.NumberText;
 
 /** Ticks at round numbers. */
 final class NumberTicks {
@@ -41,6 +42,15 @@ final class NumberTicks {
             ticks.add(new Tick(at.doubleValue(), text(at, exponent)));
         }
         return ticks;
+    }
+
+    /** A value as exact as can be told from a chart of this extent, in the style of its ticks. */
+    static String between(Extent extent, double value) {
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(floorLog(extent.half() / 50));
+        if (isLong(Math.max(Math.abs(extent.low()), Math.abs(extent.high())), unit)) {
+            return NumberText.rounded(value, 4);
+        }
+        return text(new BigDecimal(value).setScale(Math.max(0, unit.scale()), RoundingMode.HALF_EVEN), false);
     }
 
     private static int floorLog(double value) {

@@ -49,7 +49,11 @@ final class PngCanvas implements Canvas {
 
     @Override
     public void line(ChartColor color, double width, Stroke stroke, double[] x, double[] y) {
-        float[] dashes = stroke == Stroke.DASHED ? new float[] {5, 4} : null;
+        float[] dashes =
+                stroke.dashes().isEmpty() ? null : new float[stroke.dashes().size()];
+        for (int k = 0; k < stroke.dashes().size(); k++) {
+            dashes[k] = stroke.dashes().get(k);
+        }
         graphics.setColor(new Color(color.light()));
         graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0));
         graphics.draw(path(x, y));

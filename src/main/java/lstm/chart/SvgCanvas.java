@@ -1,6 +1,7 @@
 package lstm.chart;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * An SVG. It holds no time, no address and no random name, so that equal figures are equal bytes. Text stays text,
@@ -54,7 +55,12 @@ public final class SvgCanvas implements Canvas {
         attribute("d", path(x, y));
         shapes.append(" fill=\"none\" stroke=\"currentColor\" stroke-linejoin=\"round\"");
         attribute("stroke-width", number(width));
-        shapes.append(stroke == Stroke.DASHED ? " stroke-dasharray=\"5 4\"/>\n" : "/>\n");
+        if (!stroke.dashes().isEmpty()) {
+            attribute(
+                    "stroke-dasharray",
+                    stroke.dashes().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        }
+        shapes.append("/>\n");
     }
 
     @Override

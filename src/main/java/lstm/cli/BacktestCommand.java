@@ -9,6 +9,7 @@ import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
+import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OriginOptions;
 import lstm.cli.option.OutputOptions;
@@ -55,9 +56,10 @@ import picocli.CommandLine.Parameters;
             "  lstm backtest sales.csv --horizon 12 --origins 10",
             "  lstm backtest sales.csv --horizon 12 --refit every --epochs 20 -o backtest.csv",
             "  lstm backtest sales.csv --transform log-return --json      only the scores",
+            "  lstm backtest sales.csv --horizon 12 --min-skill 0.05",
             ""
         },
-        description = "Whatever is fitted at an origin sees only the rows before it.%n",
+        description = {"Whatever is fitted at an origin sees only the rows before it.%n", ScoreHelp.MEASURES},
         abbreviateSynopsis = true,
         sortOptions = false)
 final class BacktestCommand implements Callable<Integer> {
@@ -79,6 +81,9 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--json",
             description = "Print the scores as JSON on standard output; forecasts are written only with -o.")
     private boolean json;
+
+    @Mixin
+    private MinSkillOption minSkill;
 
     @Mixin
     private PlotOption plot;
@@ -138,6 +143,7 @@ final class BacktestCommand implements Callable<Integer> {
         written.write(
                 console,
                 commandLine -> BacktestPage.of(commandLine, series, result.job().plan(), table));
+        minSkill.gate().requireSkill(table.scores().all());
         return ExitCode.OK.code();
     }
 
@@ -166,6 +172,7 @@ final class BacktestCommand implements Callable<Integer> {
         origins.check();
         Settings rough = settings().rough();
         threads.check();
+        minSkill.gate();
         intervals()
                 .plan(
                         rough.recipe().loss(),

@@ -1,18 +1,26 @@
 package lstm.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import lstm.cli.option.BatchOutputOptions;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.PresetOption;
+import lstm.cli.terminal.BatchLog;
 import lstm.cli.terminal.BatchProgress;
 import lstm.cli.terminal.Console;
+import lstm.cli.terminal.DurationLimit;
+import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.report.ForecastReport;
+import lstm.report.TableFormat;
 import lstm.workflow.Batch;
 import lstm.workflow.BatchJob;
+import lstm.workflow.BatchResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +87,24 @@ public final class BatchCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Retrain every model from scratch.")
     private boolean force;
 
+    @Option(
+            names = "--update",
+            description = "Continue the training of a finished model with rows added to its file, as lstm update does,"
+                    + " for 10 epochs. A file is trained from the beginning if it has no such model, if its"
+                    + " earlier rows have changed, or if options or the preset ask for another network.")
+    private boolean update;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = DurationLimit.Reader.class,
+            description = "Time to read and train a file, such as 30s, 5m or 1h; one that takes longer fails and keeps"
+                    + " the model and forecast of an earlier run (default: no limit).")
+    private DurationLimit timeout;
+
+    @Mixin
+    private BatchOutputOptions outputs;
+
     @Mixin
     private CommonOptions common;
 
@@ -105,20 +131,47 @@ public final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SettingRange.atLeastOne(Setting.JOBS, jobs);
+        if (force && update) {
+            throw LstmException.usage(Setting.FORCE, " starts over, and ", Setting.UPDATE, " continues")
+                    .remedy("use one of them");
+        }
+        Optional<TableFormat> format = outputs.format();
         CommandFiles all = common.files(console);
         List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).jobs(files, console.in(), all);
         all.toStdout();
         BatchPlan.createFolder(folder);
-        BatchRun run = BatchRun.now();
-        BatchProgress progress = new BatchProgress(console, common.screen(console), run.name(), items, failFast);
+        // They may go to the same folder.
+        outputs.check(all);
+        BatchLog log = outputs.log(console, BatchRun.now().name());
+        BatchProgress progress = new BatchProgress(console, common.screen(console), log, items, failFast);
+        progress.begin();
+        console.signal().await();
+        List<BatchResult> results = batch(items, progress).run();
+        progress.rethrow();
+        Optional<String> written = Optional.empty();
+        try {
+            if (outputs.forecasts().isPresent() && !console.signal().isRaised()) {
+                Path table = outputs.forecasts().get();
+                written = Optional.of(
+                        new ForecastCollector(console, table, format.orElseThrow()).collect(items, results));
+            }
+        } finally {
+            progress.end(written);
+        }
+        return progress.code();
+    }
+
+    private Batch batch(List<BatchJob> items, BatchProgress progress) throws LstmException {
         Batch batch = Batch.of(items, ForecastReport::csv)
                 .jobs(jobs)
                 .listener(progress)
                 .disk(console.disk(), console.clock());
-        console.signal().await();
-        (force ? batch.anew() : batch).run();
-        progress.rethrow();
-        progress.end();
-        return console.signal().isRaised() ? console.signal().exitCode() : progress.code();
+        if (timeout != null) {
+            batch.timeout(Duration.ofSeconds(timeout.seconds()));
+        }
+        if (update) {
+            batch.update();
+        }
+        return force ? batch.anew() : batch;
     }
 }

@@ -20,9 +20,25 @@ import picocli.CommandLine.ParseResult;
 
 /** The options that a batch passes on to {@code train} and {@code predict}. */
 final class BatchOptions {
-    /** Options that the batch sets itself. */
-    private static final Set<String> OWN =
-            Set.of("output", "force", "resume", "update", "json", "format", "threads", "quiet", "no-color");
+    /** Options that the batch sets itself, and those of charts, which it does not draw. */
+    private static final Set<String> OWN = Set.of(
+            "output",
+            "force",
+            "resume",
+            "update",
+            "json",
+            "format",
+            "threads",
+            "quiet",
+            "no-color",
+            "by",
+            "only",
+            "fallback",
+            "ended",
+            "strict",
+            "title",
+            "width",
+            "height");
 
     private final CommandLine commands;
     private final Map<String, String> common = new LinkedHashMap<>();

@@ -24,9 +24,9 @@ import lstm.cli.option.GlobPattern;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Place;
+import lstm.error.Reason;
 import lstm.error.Setting;
 import lstm.file.BoundedFile;
-import lstm.file.Reason;
 import lstm.text.Suggestion;
 import lstm.workflow.BatchJob;
 

@@ -3,20 +3,25 @@ package lstm.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.check.CsvCheck;
+import lstm.check.TableCheck;
 import lstm.check.TrainingAdvice;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.KeyOptions;
 import lstm.cli.option.OptionValue;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.TrainCommandLine;
+import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.preset.Preset;
 import lstm.progress.ProgressListener;
 import lstm.report.CheckJson;
@@ -24,7 +29,9 @@ import lstm.report.CheckText;
 import lstm.report.CommandLineText;
 import lstm.report.Json;
 import lstm.report.LeakReport;
+import lstm.report.TableCheckText;
 import lstm.report.TrainingHint;
+import lstm.series.KeyFilter;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.workflow.LeakExperiment;
@@ -44,6 +51,7 @@ import picocli.CommandLine.Parameters;
             "  lstm check prices.csv --missing drop   what is left without the bad rows",
             "  lstm check prices.csv --leak           what leaking rows would claim",
             "  lstm check prices.csv --json           for scripts",
+            "  lstm check sales.csv --by store,item   many series in one table",
             ""
         },
         abbreviateSynopsis = true,
@@ -56,6 +64,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private SeriesOptions columns;
+
+    @Mixin
+    private KeyOptions keys;
 
     @Mixin
     private CsvFormatOptions form;
@@ -80,22 +91,47 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         common.files(console).reads(file).toStdout();
-        ReadOptions reading = columns.reading(form);
+        ReadOptions reading = keys.applyTo(columns.reading(form));
+        KeyFilter filter = keys.filter();
+        if (keys.areGiven()) {
+            if (leak) {
+                throw LstmException.usage(Setting.LEAK, " looks at one series")
+                        .remedy("leave out ", Setting.BY, ", or check a file of one series");
+            }
+            print(table(reading, filter));
+            return ExitCode.OK.code();
+        }
         CsvCheck findings = CsvCheck.read(CsvSource.of(file, console.in()), reading);
         TrainingHint hint = new TrainingHint(
                 next(findings, reading), findings.advice().refusal().map(e -> e.message(OptionValue::text)));
         Optional<LeakReport> claimed =
                 leak ? Optional.of(leaking(findings.rows().series())) : Optional.empty();
-        String text = json
-                ? Json.text(CheckJson.values(findings, hint, claimed)) + "\n"
-                : CheckText.of(findings, hint, claimed);
-        OutputOptions.toStdout(console, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+        print(
+                json
+                        ? Json.text(CheckJson.values(findings, hint, claimed)) + "\n"
+                        : CheckText.of(findings, hint, claimed));
         return ExitCode.OK.code();
     }
 
     private static LeakReport leaking(Series series) throws LstmException {
         LeakExperiment experiment = LeakExperiment.on(series);
         return new LeakReport(experiment, experiment.run(ProgressListener.NONE));
+    }
+
+    private void print(String text) throws LstmException, BrokenPipeException {
+        OutputOptions.toStdout(console, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The findings about a table of several series. */
+    private String table(ReadOptions reading, KeyFilter filter) throws LstmException {
+        TableCheck findings = TableCheck.read(List.of(CsvSource.of(file, console.in())), reading, filter);
+        TrainCommandLine line = TrainCommandLine.of(
+                        findings.longest(), reading.withMissing(findings.missing()), columns, file)
+                .with(keys.toOptions())
+                .with(new OptionValue("--preset", "accurate"));
+        Optional<String> model = model(file);
+        CommandLineText next = (model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText();
+        return json ? Json.text(TableCheckText.values(findings, next)) + "\n" : TableCheckText.of(findings, next);
     }
 
     /** The command that trains as advised, if anything can be trained. */

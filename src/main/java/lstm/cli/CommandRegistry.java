@@ -34,6 +34,7 @@ public final class CommandRegistry {
         ALL.put("compare", new Maker(CompareCommand.class, CompareCommand::line));
         ALL.put("plot", new Maker(PlotCommand.class, PlotCommand::new));
         ALL.put(BatchCommand.NAME, new Maker(BatchCommand.class, BatchCommand::spec));
+        ALL.put(DoctorCommand.NAME, new Maker(DoctorCommand.class, DoctorCommand::new));
         ALL.put(CompletionCommand.NAME, new Maker(CompletionCommand.class, CompletionCommand::new));
         ALL.put(ManCommand.NAME, new Maker(ManCommand.class, ManCommand::new));
     }

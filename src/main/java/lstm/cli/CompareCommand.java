@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import lstm.cli.option.PreparationOptions;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.TaskOptions;
 import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.CompareProgress;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -156,8 +158,21 @@ final class CompareCommand implements Callable<Integer> {
                     to -> TableFormat.CSV.write(comparison.gradients(), to),
                     output.existing());
         }
-        output.write(console, comparison.table());
+        write(comparison);
         return ExitCode.OK.code();
+    }
+
+    /** For people in a form that fits a terminal; they see it also when the table goes to a file. */
+    private void write(Comparison comparison) throws LstmException, BrokenPipeException {
+        String text = comparison.text();
+        if (output.file().isEmpty() && !output.hasFormat() && console.outIsTerminal()) {
+            output.writeText(console, text.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        if (output.file().isPresent() && !common.quiet()) {
+            console.err().print(text);
+        }
+        output.write(console, comparison.table());
     }
 
     private ComparisonTask read() throws LstmException {

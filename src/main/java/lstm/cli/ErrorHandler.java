@@ -15,6 +15,7 @@ import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Shortage;
+import lstm.tensor.BackendInfo;
 import lstm.text.PrintableText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,16 +27,21 @@ record ErrorHandler(Console console) {
     private static final Pattern CONVERSION =
             Pattern.compile("cannot convert ('.*') to (\\w+) \\(.*\\)", Pattern.DOTALL);
 
+    private static final Pattern TOO_LONG = Pattern.compile("'([+-]?\\d+)' is not an? (int|long)$");
+    private static final Pattern WHOLE = Pattern.compile(" is not an? (int|long)$");
+
     /** Reports a command line that cannot be parsed. */
     int usage(ParameterException e) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
-        StringWriter nearest = new StringWriter();
-        if (UnmatchedArgumentException.printSuggestions(e, new PrintWriter(nearest, true))) {
-            String suggestions = nearest.toString().strip().replaceAll("\\s*\\R\\s*", " ");
-            console.say(message(e) + "; " + lowerFirst(suggestions));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            console.say(UnknownWord.message(unmatched));
+        } else if (e.getArgSpec() instanceof OptionSpec option) {
+            String remedy = option.longestName().equals("--horizon") && e.getValue() != null
+                    ? "give a number of rows: a year of months is 12"
+                    : "see " + command.qualifiedName() + " --help";
+            console.say(place(command, option) + message(e) + "; " + remedy);
         } else {
-            String place = e.getArgSpec() instanceof OptionSpec option ? place(command, option) : "";
-            console.say(place + message(e) + "; see " + command.qualifiedName() + " --help");
+            console.say(message(e) + "; see " + command.qualifiedName() + " --help");
         }
         return ExitCode.USAGE.code();
     }
@@ -81,6 +87,16 @@ record ErrorHandler(Console console) {
         return ExitCode.BUG.code();
     }
 
+    /** What the command ran on, for those who want to know all. */
+    void tellBackend(CommandSpec command) {
+        if (isDebug(command)) {
+            BackendInfo.loaded().ifPresent(info -> {
+                info.failed().forEach((kind, why) -> console.say("no backend " + kind + ": " + oneLine(why)));
+                console.say("backend " + info.kind() + ": " + info.library());
+            });
+        }
+    }
+
     /** A line of a trace, which may begin with a tab. */
     private static String printable(String line) {
         return line.startsWith("\t") ? "\t" + PrintableText.of(line.substring(1)) : PrintableText.of(line);
@@ -93,8 +109,10 @@ record ErrorHandler(Console console) {
 
     /** The message of a parse error, in one line that may follow a colon. */
     static String message(ParameterException e) {
-        return lowerFirst(oneLine(
-                CONVERSION.matcher(e.getMessage()).replaceAll(failed -> Matcher.quoteReplacement(plain(failed)))));
+        String message =
+                CONVERSION.matcher(e.getMessage()).replaceAll(failed -> Matcher.quoteReplacement(plain(failed)));
+        message = TOO_LONG.matcher(message).replaceFirst("'$1' is out of range");
+        return lowerFirst(oneLine(WHOLE.matcher(message).replaceFirst(" is not a whole number")));
     }
 
     /** What picocli says of a value that Java refused, without the names of Java's types and exceptions. */

@@ -18,6 +18,7 @@ import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.option.ReportOption;
 import lstm.cli.option.ReportOutput;
+import lstm.cli.option.ScoredSeriesOptions;
 import lstm.cli.option.SingleFileOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -42,6 +43,7 @@ import lstm.report.Json;
 import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesTable;
 import lstm.series.StampKind;
 import lstm.train.Recipe;
 import lstm.workflow.EvaluationResult;
@@ -63,12 +65,17 @@ import picocli.CommandLine.Parameters;
             "  lstm evaluate prices.model.json later.csv --context prices.csv -o scored.csv",
             "  lstm evaluate prices.model.json later.csv --json       only the scores",
             "  lstm evaluate all.model.json a.csv b.csv               each file, and the mean",
+            "  lstm evaluate sales.model.json sales.csv --scores by-series.csv",
             "  lstm evaluate prices.model.json later.csv --min-skill 0 -o scored.csv",
             ""
         },
+        description = ScoreHelp.MEASURES,
         abbreviateSynopsis = true,
         sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
+    /** A table counts as several files. */
+    private static final int SEVERAL = 2;
+
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
@@ -120,6 +127,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private long seed = Recipe.CLASSIC.seed();
 
     @Mixin
+    private ScoredSeriesOptions series;
+
+    @Mixin
     private OutputOptions output;
 
     @Option(
@@ -158,7 +168,8 @@ final class EvaluateCommand implements Callable<Integer> {
         ReportOutput written = page.check(output.existing(), all);
         Model model = ModelFile.read(modelFile);
         IntervalPlan plan = intervals.plan(model, modelFile.toString());
-        FileNotes notes = new FileNotes(console, common, files.size());
+        boolean isTable = !model.reading().keys().isEmpty();
+        series.check(isTable, all, output.existing());
         ModelEvaluation evaluation = ModelEvaluation.of(model)
                 .named(modelFile.toString())
                 .every(every)
@@ -167,18 +178,37 @@ final class EvaluateCommand implements Callable<Integer> {
         if (horizon != null) {
             evaluation.horizon(horizon);
         }
-        List<EvaluationReport> each = new ArrayList<>();
-        for (String file : files) {
-            each.add(evaluated(file, evaluation, model, notes));
-        }
-        notes.print();
+        EvaluationReports evaluated = isTable ? table(evaluation, model) : each(evaluation, model);
+        List<EvaluationReport> each = evaluated.each();
         plan.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
-        EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
         picture.draw(console, each.get(0)::chart);
         written.write(console, each.get(0)::page);
         minSkill.gate().requireSkill(evaluated.scores().all(), !model.isOfSeveral());
         return ExitCode.OK.code();
+    }
+
+    /** Each file as one series. */
+    private EvaluationReports each(ModelEvaluation evaluation, Model model) throws LstmException {
+        series.only().filter(List.of());
+        FileNotes notes = new FileNotes(console, common, files.size());
+        List<EvaluationReport> each = new ArrayList<>();
+        for (String file : files) {
+            each.add(evaluated(file, evaluation, model, notes));
+        }
+        notes.print();
+        return new EvaluationReports(each);
+    }
+
+    /** All files as one table of several series. */
+    private EvaluationReports table(ModelEvaluation evaluation, Model model) throws LstmException {
+        SingleFileOptions.check(Setting.CONTEXT, earlier != null, SEVERAL);
+        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), SEVERAL);
+        SingleFileOptions.check(Setting.REPORT, page.isGiven(), SEVERAL);
+        EvaluatedTable evaluated = new EvaluatedTable(console, common, series, output.existing());
+        SeriesTable table = evaluated.read(files, form.applyTo(model.reading()));
+        begin(evaluation, table.each().get(0).series());
+        return evaluated.run(evaluation, modelFile, table);
     }
 
     private EvaluationReport evaluated(String file, ModelEvaluation evaluation, Model model, FileNotes notes)
@@ -187,15 +217,20 @@ final class EvaluateCommand implements Callable<Integer> {
         if (earlier != null) {
             evaluation.context(read(earlier, model, notes));
         }
-        if (from != null) {
-            evaluation.from(stamp(rows));
-        }
+        begin(evaluation, rows);
         EvaluationResult result = evaluation.run(rows);
-        for (HistoryNote note : result.history().notes(model.preparation().historyRows(), rows)) {
+        for (HistoryNote note : result.history().notes(model, rows)) {
             notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
         }
         notes.add(rows.source(), BaselineText.notes(result.oneStep()));
         return EvaluationReport.of(modelFile, result);
+    }
+
+    /** Begins with the row that was asked for, if one was. */
+    private void begin(ModelEvaluation evaluation, Series rows) throws LstmException {
+        if (from != null) {
+            evaluation.from(stamp(rows));
+        }
     }
 
     private long stamp(Series rows) throws LstmException {
@@ -224,9 +259,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Series read(String argument, Model model, FileNotes notes) throws LstmException {
         ReadOptions reading = form.applyTo(model.reading());
-        Series series = CsvReader.read(CsvSource.of(argument, console.in()), reading);
-        notes.add(series);
-        return series;
+        Series rows = CsvReader.read(CsvSource.of(argument, console.in()), reading);
+        notes.add(rows);
+        return rows;
     }
 
     private void report(EvaluationReports evaluated) throws LstmException, BrokenPipeException {

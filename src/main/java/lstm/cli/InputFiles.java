@@ -3,33 +3,46 @@ package lstm.cli;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.FileNotes;
+import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
+import lstm.csv.TableReader;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
+import lstm.report.TableText;
+import lstm.report.Titles;
+import lstm.series.KeyFilter;
 import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesTable;
 import lstm.statistics.Moments;
 import lstm.text.NumberText;
 import lstm.workflow.SeriesForm;
+import lstm.workflow.TrainableSeries;
 import lstm.workflow.TrainingRun;
 
 /**
  * The CSV files to train a model on.
  *
  * @param reading how to read the first; the others are read for the same columns
+ * @param filter the series of a table to take
  */
-record InputFiles(List<String> names, ReadOptions reading) {
+record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter) {
     /** Files differ in size if the values of one vary this many times as much as those of another. */
     private static final double WIDE = 10;
 
     /** Reads the files in order and prints notes about what was done to them. */
     List<Series> read(Console console, CommonOptions common) throws LstmException {
+        if (!reading.keys().isEmpty()) {
+            return table(console, common).series();
+        }
         FileNotes notes = new FileNotes(console, common, names.size());
         Series first = CsvReader.read(CsvSource.of(names.get(0), console.in()), reading);
         notes.add(first);
@@ -49,8 +62,29 @@ record InputFiles(List<String> names, ReadOptions reading) {
         return files;
     }
 
-    /** A warning if one scaler is used for files that differ in size. */
-    static List<String> notes(TrainingRun run) {
+    /** Reads the files as one table, and prints notes about what was done to it. */
+    private SeriesTable table(Console console, CommonOptions common) throws LstmException {
+        SeriesTable table = TableReader.read(CsvSource.all(names, console.in()), reading, filter);
+        Notes.print(console, common, TableText.notes(table));
+        if (table.each().size() == 1 && filter.equals(KeyFilter.ALL)) {
+            throw LstmException.data(
+                            "is one series: ", table.each().get(0).key().text(table.keys()))
+                    .in(table.source())
+                    .remedy("leave out ", Setting.BY, ", or name other columns");
+        }
+        return table;
+    }
+
+    /** Which series of a table are left out, and a warning if one scaler is used for series that differ in size. */
+    static List<String> notes(TrainingRun run, List<Series> all) throws LstmException {
+        List<LstmException> refused = TrainableSeries.of(all, run.settings()).refused();
+        return Stream.concat(
+                        refused.isEmpty() ? Stream.empty() : Stream.of(TableText.leftOut(refused, all.size())),
+                        scalerNotes(run).stream())
+                .toList();
+    }
+
+    private static List<String> scalerNotes(TrainingRun run) {
         List<Series> files = run.job().files();
         PreparationPlan plan = run.settings().plan();
         boolean ownSize =
@@ -64,7 +98,8 @@ record InputFiles(List<String> names, ReadOptions reading) {
                 .summaryStatistics();
         return sizes.getCount() < 2 || sizes.getMax() / sizes.getMin() < WIDE
                 ? List.of()
-                : List.of("all files share one scaler though their values vary by " + NumberText.of(sizes.getMin())
+                : List.of("all " + Titles.several(files.get(0)) + " share one scaler though their values vary by "
+                        + NumberText.of(sizes.getMin())
                         + " to "
                         + NumberText.of(sizes.getMax())
                         + ", so the small ones hardly count; --scaler window scales each on its own");

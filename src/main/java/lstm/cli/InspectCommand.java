@@ -45,7 +45,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--weights",
             paramLabel = "NAME",
-            description = "Print this tensor; an unknown name lists all tensors.")
+            description =
+                    "Print this tensor, its columns named after gate and unit; an unknown name lists all" + " tensors.")
     private String tensor;
 
     @Option(names = "--history", description = "Print the loss, validation loss and learning rate of every epoch.")
@@ -98,10 +99,6 @@ final class InspectCommand implements Callable<Integer> {
                                 "it has ",
                                 layout.tensors().stream().map(Tensor::name).collect(Collectors.joining(", ")))
                         .in(modelFile));
-        List<String> columns = new ArrayList<>();
-        for (int column = 1; column <= found.columns(); column++) {
-            columns.add(Integer.toString(column));
-        }
         List<List<Object>> rows = new ArrayList<>();
         for (int row = 0; row < found.rows(); row++) {
             List<Object> values = new ArrayList<>();
@@ -110,6 +107,6 @@ final class InspectCommand implements Callable<Integer> {
             }
             rows.add(values);
         }
-        return new Table(columns, rows);
+        return new Table(layout.columns(found), rows);
     }
 }

@@ -6,17 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
+import lstm.chart.Figure;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PictureOptions;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
+import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
@@ -25,6 +29,7 @@ import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.report.ForecastCsv;
 import lstm.report.Titles;
+import lstm.series.Series;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +43,7 @@ import picocli.CommandLine.Parameters;
             "",
             "  lstm plot scored.csv -o scored.svg     actual and predicted, from evaluate",
             "  lstm plot next.csv -o next.png         a forecast, from predict",
+            "  lstm plot next.csv --history prices.csv --title 'Next week' -o next.svg",
             "  lstm plot prices.model.json            the losses, here in the terminal",
             ""
         },
@@ -63,8 +69,14 @@ final class PlotCommand implements Callable<Integer> {
     @Option(names = "--last", paramLabel = "N", description = "Draw only the last N rows of a CSV.")
     private Integer last;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "Title of the chart (default: what it shows).")
-    private String title;
+    @Option(
+            names = "--history",
+            paramLabel = "FILE.csv",
+            description = "Draw the last rows of this file before a forecast, the column that was forecast.")
+    private String history;
+
+    @Mixin
+    private PictureOptions style;
 
     @Mixin
     private CommonOptions common;
@@ -79,17 +91,17 @@ final class PlotCommand implements Callable<Integer> {
             SettingRange.atLeastOne(Setting.LAST, last);
         }
         Existing existing = force ? Existing.REPLACE : Existing.REFUSE;
-        CommandFiles files = common.files(console).reads(file);
-        Optional<PlotOutput> picture = Optional.empty();
+        CommandFiles files = common.files(console).reads(file).reads(history);
+        PlotOutput picture = PlotOutput.TERMINAL;
         if (output == null) {
             files.toStdout();
         } else {
-            picture = Optional.of(PlotOutput.file(files, Setting.OUTPUT, output, existing));
+            picture = PlotOutput.file(files, Setting.OUTPUT, output, existing);
         }
-        Chart drawn = isModel() ? losses() : forecasts();
-        Chart chart = title == null ? drawn : drawn.withTitle(title);
-        if (picture.isPresent()) {
-            picture.get().draw(console, () -> chart);
+        style.check(picture, Setting.OUTPUT);
+        Figure chart = style.apply(isModel() ? losses() : forecasts());
+        if (output != null) {
+            picture.draw(console, () -> chart);
         } else {
             byte[] text = chart.text(console.characters()).getBytes(StandardCharsets.UTF_8);
             OutputOptions.toStdout(console, to -> to.write(text));
@@ -118,9 +130,11 @@ final class PlotCommand implements Callable<Integer> {
     }
 
     private Chart losses() throws LstmException {
-        if (last != null) {
-            throw LstmException.usage(Setting.LAST, " is for the rows of a CSV, and ", file, " is a model file")
-                    .remedy("leave it out");
+        for (Setting of : List.of(Setting.LAST, Setting.HISTORY)) {
+            if ((of == Setting.LAST ? last : history) != null) {
+                throw LstmException.usage(of, " is for the rows of a CSV, and ", file, " is a model file")
+                        .remedy("leave it out");
+            }
         }
         Model model = ModelFile.read(Path.of(file));
         if (model.training().history().isEmpty()) {
@@ -138,6 +152,12 @@ final class PlotCommand implements Callable<Integer> {
         ForecastCsv forecasts = ForecastCsv.read(file, console.in(), Optional.ofNullable(last));
         Notes.print(console, common, forecasts.series());
         Notes.print(console, common, forecasts.notes());
-        return forecasts.chart();
+        return history == null ? forecasts.chart() : after(forecasts);
+    }
+
+    private Chart after(ForecastCsv forecasts) throws LstmException {
+        Series before = forecasts.history(CsvSource.of(history, console.in()));
+        Notes.print(console, common, before);
+        return forecasts.chart(before);
     }
 }

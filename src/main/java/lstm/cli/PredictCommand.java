@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.FallbackOptions;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.PictureOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.option.SingleFileOptions;
+import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.FileNotes;
@@ -51,14 +54,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "predict",
         header = {
-            "Forecasts forecasts the values after the end of a series.",
+            "Forecasts the values after the end of a series.",
             "",
             "  lstm predict prices.model.json --horizon 10            after the training data",
             "  lstm predict prices.model.json newer.csv -o next.csv   after newer data",
             "  lstm predict all.model.json a.csv b.csv                after each of them",
+            "  lstm predict prices.model.json --plot next.svg --title 'Prices, next week'",
             "  lstm predict prices.model.json --method best           by what erred least",
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
             "  lstm predict prices.model.json --intervals dropout --samples 200",
+            "  lstm predict sales.model.json sales.csv --status status.csv",
             ""
         },
         abbreviateSynopsis = true,
@@ -66,6 +71,9 @@ import picocli.CommandLine.Parameters;
 final class PredictCommand implements Callable<Integer> {
     /** Rows kept to infer the step of a series; bounded so that a file of any size can be read. */
     private static final int STEP_ROWS = 100_000;
+
+    /** A table counts as several files. */
+    private static final int SEVERAL = 2;
 
     private final Console console;
 
@@ -114,10 +122,16 @@ final class PredictCommand implements Callable<Integer> {
     private long seed = Recipe.CLASSIC.seed();
 
     @Mixin
+    private FallbackOptions fallback;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
     private PlotOption plot;
+
+    @Mixin
+    private PictureOptions style;
 
     @Mixin
     private CsvFormatOptions form;
@@ -135,7 +149,15 @@ final class PredictCommand implements Callable<Integer> {
         CommandFiles all = common.files(console).reads(modelFile).reads(files).reads(future);
         output.check(all, false);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
+        style.check(picture, Setting.PLOT);
         Model model = ModelFile.read(modelFile);
+        boolean isTable = !files.isEmpty() && !model.reading().keys().isEmpty();
+        fallback.check(isTable, all, output.existing());
+        if (isTable) {
+            table(model, request);
+            return ExitCode.OK.code();
+        }
+        fallback.only().filter(List.of());
         List<SeriesForecast> forecasts = forecasts(model, request);
         if (files.size() <= 1) {
             Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
@@ -150,6 +172,20 @@ final class PredictCommand implements Callable<Integer> {
         output.write(console, ForecastReport.table(forecasts, files));
         draw(picture, forecasts.get(0));
         return ExitCode.OK.code();
+    }
+
+    /** Forecasts the files as one table of several series. */
+    private void table(Model model, BatchJob.Predict request) throws LstmException, BrokenPipeException {
+        SingleFileOptions.check(Setting.FUTURE, future != null, SEVERAL);
+        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), SEVERAL);
+        fallback.only().filter(model.reading().keys());
+        if (method == null || method == ForecastMethod.NETWORK) {
+            explain(
+                    model,
+                    request.intervals().plan(model, modelFile.toString()),
+                    request.horizon().orElse(model.preparation().plan().horizon()));
+        }
+        new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
     }
 
     /** The request, checked as far as possible without reading a file. */
@@ -217,7 +253,7 @@ final class PredictCommand implements Callable<Integer> {
                     common,
                     "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
-        picture.draw(console, () -> ForecastReport.chart(forecast));
+        picture.draw(console, () -> style.apply(ForecastReport.chart(forecast)));
     }
 
     /** The command line that forecasts the trained horizon with a model, after the rows of files. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.config.OptionNames;
@@ -23,6 +24,7 @@ import lstm.error.LstmException;
 import lstm.evaluate.ForecastMethod;
 import lstm.forecast.Intervals;
 import lstm.network.CellKind;
+import lstm.network.CellSignal;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
@@ -34,6 +36,7 @@ import lstm.series.ThousandsSign;
 import lstm.train.Optimizer;
 import lstm.train.Schedule;
 import lstm.train.SyntheticTask;
+import lstm.workflow.Fallback;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -60,7 +63,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ""
         },
         synopsisSubcommandLabel = "COMMAND")
-public final class RootCommand implements Runnable {
+public final class RootCommand implements Callable<Integer> {
     static {
         // What is wrong with a command line is ours to say; picocli would warn of quotes by itself.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
@@ -116,9 +119,11 @@ public final class RootCommand implements Runnable {
                 .registerConverter(DecimalSign.class, new EnumConverter<>(DecimalSign.values()))
                 .registerConverter(ThousandsSign.class, new EnumConverter<>(ThousandsSign.values()))
                 .registerConverter(CellKind.class, new EnumConverter<>(CellKind.values()))
+                .registerConverter(CellSignal.class, new EnumConverter<>(CellSignal.values()))
                 .registerConverter(SyntheticTask.class, new EnumConverter<>(SyntheticTask.values()))
                 .registerConverter(Optimizer.class, new EnumConverter<>(Optimizer.values()))
                 .registerConverter(LossName.class, new EnumConverter<>(LossName.values()))
+                .registerConverter(Fallback.class, new EnumConverter<>(Fallback.values()))
                 .registerConverter(Intervals.Kind.class, new EnumConverter<>(Intervals.Kind.values()))
                 .registerConverter(ForecastMethod.class, new EnumConverter<>(ForecastMethod.values()))
                 .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))
@@ -152,7 +157,9 @@ public final class RootCommand implements Runnable {
             if (configured.isPresent() && configured.get().hasMatchedOption("--print-config")) {
                 return printConfig(leaf(line.parseArgs(args)));
             }
-            return line.execute(args);
+            int code = line.execute(args);
+            configured.ifPresent(parsed -> errors.tellBackend(parsed.commandSpec()));
+            return code;
         } catch (ParameterException e) {
             return errors.usage(e);
         } catch (LstmException | BrokenPipeException e) {
@@ -197,9 +204,13 @@ public final class RootCommand implements Runnable {
         return parsed.hasSubcommand() ? leaf(parsed.subcommand()) : parsed;
     }
 
+    /** Without a command it shows what there is, but not on standard output, since a script has forgotten something. */
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "no command given");
+    public Integer call() {
+        CommandLine line = spec.commandLine();
+        line.getHelpSectionMap().remove(CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER);
+        console.err().print(line.getUsageMessage());
+        return ExitCode.USAGE.code();
     }
 
     private int print(String help, int code) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.KeyOptions;
 import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.PlotOption;
@@ -21,6 +22,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.SkillGate;
 import lstm.file.Existing;
+import lstm.series.Series;
 import lstm.workflow.BatchJob;
 import lstm.workflow.ModelTarget;
 import lstm.workflow.SettingsRequest;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "  lstm train prices.csv --min-skill 0.05      fail unless it beats naive by 5 %%",
             "  lstm train prices.csv --resume              continue after Ctrl-C",
             "  lstm train a.csv b.csv --scaler window -o all.model.json    one model for both",
+            "  lstm train sales.csv --by store,item --target units --preset accurate",
             ""
         },
         abbreviateSynopsis = true,
@@ -83,6 +86,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private SeriesOptions columns;
+
+    @Mixin
+    private KeyOptions keys;
 
     @Mixin
     private CsvFormatOptions form;
@@ -130,17 +136,22 @@ public final class TrainCommand implements Callable<Integer> {
         }
         TrainingViews views = TrainingViews.check(plot, page, common.quiet(), existing, all);
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
-            TrainingRun run = Training.of(new InputFiles(files, columns.reading(form)).read(console, common))
+            List<Series> series = inputs().read(console, common);
+            TrainingRun run = Training.of(series)
                     .settings(settings)
                     .threads(threads.count())
                     .saveTo(target, start())
                     .prepare();
-            Notes.print(console, common, InputFiles.notes(run));
+            Notes.print(console, common, InputFiles.notes(run, series));
             if (!common.quiet() && !resume) {
                 console.err().print(preset.text(run.settings()));
             }
             return new TrainingOutput(console, common, gate(), views, json).run(run);
         }
+    }
+
+    private InputFiles inputs() throws LstmException {
+        return new InputFiles(files, keys.applyTo(columns.reading(form)), keys.filter());
     }
 
     private TrainingStart start() {
@@ -160,6 +171,7 @@ public final class TrainCommand implements Callable<Integer> {
                     .remedy("use one of them");
         }
         threads.check();
+        keys.filter();
         gate();
         return options.request(plan).preset(preset.preset());
     }

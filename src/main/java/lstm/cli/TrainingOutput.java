@@ -12,6 +12,7 @@ import lstm.error.LstmException;
 import lstm.evaluate.SkillGate;
 import lstm.model.Model;
 import lstm.report.TrainingSummary;
+import lstm.series.SeriesTable;
 import lstm.workflow.TrainResult;
 import lstm.workflow.TrainingRun;
 
@@ -56,7 +57,8 @@ record TrainingOutput(
 
     private static String next(TrainingRun run, Model model, Path target) {
         return run.job().isOfSeveral()
-                ? PredictCommand.line(target, model, run.job().series().source())
+                ? PredictCommand.line(
+                        target, model, SeriesTable.source(run.job().series()))
                 : PredictCommand.line(target, model);
     }
 

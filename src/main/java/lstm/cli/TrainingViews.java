@@ -48,7 +48,7 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
 
     private static Chart losses(PreparedTraining run, Model model) {
         return Charts.losses(
-                Titles.of(run.series().target(), Titles.files(run.files())),
+                Titles.of(run.series().target(), run.files()),
                 model.training().history(),
                 model.training().bestEpoch());
     }

@@ -40,6 +40,11 @@ final class ColumnSample {
         });
     }
 
+    /** Whether every value that is not missing is a word, and there are some. */
+    boolean isOfWords(int column) {
+        return share(column, text -> NumberCell.of(text) == null && CellProblem.ofText(text) == CellProblem.WORD) == 1;
+    }
+
     private double share(int column, Predicate<String> suits) {
         List<String> values = rows.stream()
                 .map(row -> row.cell(column))

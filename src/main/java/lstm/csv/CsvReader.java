@@ -2,6 +2,7 @@ package lstm.csv;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.series.ColumnRoles;
 import lstm.series.ReadOptions;
@@ -41,6 +42,19 @@ public final class CsvReader {
     public static List<String> columns(CsvSource source, ReadOptions options) throws LstmException {
         try (CsvRecords records = CsvRecords.open(source, options, CsvLimits.DEFAULT)) {
             return new Header(records.header()).names();
+        }
+    }
+
+    /**
+     * The text in a column of the first row; empty if the CSV has no such column or no rows.
+     *
+     * @throws LstmException as {@link #read}
+     */
+    public static Optional<String> firstText(CsvSource source, String column) throws LstmException {
+        try (CsvRecords records = CsvRecords.open(source, ReadOptions.DEFAULT, CsvLimits.DEFAULT)) {
+            int index = new Header(records.header()).names().indexOf(column);
+            Row row = records.next();
+            return index < 0 || row == null ? Optional.empty() : Optional.of(row.cell(index));
         }
     }
 

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 import lstm.text.PrintableText;
 
 /**
@@ -38,6 +40,11 @@ public record CsvSource(String name, StreamSupplier opening) {
         return argument.equals("-")
                 ? new CsvSource("stdin", () -> stdin)
                 : new CsvSource(argument, () -> file(argument));
+    }
+
+    /** The sources that several arguments name, in their order. */
+    public static List<CsvSource> all(List<String> arguments, InputStream stdin) {
+        return arguments.stream().map(argument -> of(argument, stdin)).toList();
     }
 
     /** A file. */
@@ -122,7 +129,7 @@ public record CsvSource(String name, StreamSupplier opening) {
                     .remedy("copy or compress it again")
                     .in(name);
         }
-        return LstmException.io("cannot be read: ", LstmException.quote(String.valueOf(e.getMessage())))
+        return LstmException.io("cannot be read: ", Reason.of(e))
                 .remedy("fix that or name another file")
                 .in(name)
                 .because(e);

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lstm.error.LstmException;
 import lstm.progress.ProgressListener;
@@ -17,6 +16,7 @@ import lstm.series.NumberFacts;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
+import lstm.series.StampColumn;
 import lstm.series.StampEvidence;
 import lstm.series.StampKind;
 
@@ -121,9 +121,9 @@ public record CsvSurvey(
             double[] all = values[column];
             return Arrays.stream(kept).mapToDouble(row -> all[row]).toArray();
         });
-        long[] stamps = raw.kind() == StampKind.NONE
-                ? LongStream.rangeClosed(1, kept.length).toArray()
-                : Arrays.stream(kept).mapToLong(row -> raw.stamps()[row]).toArray();
+        StampColumn stamps = raw.kind() == StampKind.NONE
+                ? StampColumn.numbers(1, kept.length)
+                : StampColumn.of(kept.length, k -> raw.stamps().at(kept[k]));
         return new Rows(
                 new Series(
                         raw.source(),
@@ -211,7 +211,7 @@ public record CsvSurvey(
             }
             SeriesBuilder.Ordered ordered = SeriesBuilder.order(
                     stamps,
-                    stamps == null ? LongStream.rangeClosed(1, lines.size()).toArray() : new long[0],
+                    StampColumn.numbers(1, stamps == null ? lines.size() : 0),
                     0,
                     readers.stream().map(ValueReader::takeValues).toArray(double[][]::new));
             if (ordered.newestFirst()) {

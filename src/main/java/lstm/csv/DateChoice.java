@@ -25,7 +25,7 @@ record DateChoice(Optional<DateColumns> columns, List<DateFormat> forms, Optiona
             RequestedColumns asked, Header header, ColumnSample sample, List<Row> rows, Optional<DateFormat> form)
             throws LstmException {
         List<DateFormat> forms = form.map(List::of).orElse(DateFormats.ALL);
-        IntPredicate free = column -> !asked.isValue(column);
+        IntPredicate free = column -> !asked.isTaken(column);
         if (asked.numbered()) {
             return numbered(Optional.empty());
         } else if (!asked.dates().isEmpty()) {

@@ -1,6 +1,7 @@
 package lstm.csv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,14 @@ final class Header {
                 .toList();
         if (alike.size() == 1) {
             return alike.get(0);
+        }
+        List<String> parts = Arrays.stream(name.split(",")).map(String::strip).toList();
+        if (setting.equals(Setting.TARGET) && parts.size() > 1 && names.containsAll(parts)) {
+            List<Object> each = new ArrayList<>(List.of("to forecast several columns, use"));
+            parts.forEach(part -> each.addAll(List.of(" ", setting.to(part))));
+            throw LstmException.data("no column ", LstmException.quote(asked))
+                    .remedy(each.toArray())
+                    .at(place);
         }
         String what = alike.isEmpty() ? "no column " : "more than one column like ";
         String meant = Suggestion.to(name, named())

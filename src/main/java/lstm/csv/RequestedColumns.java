@@ -11,9 +11,11 @@ import lstm.series.ReadOptions;
  * The columns requested by the user, located in the header.
  *
  * @param dates the columns of the date; empty if they are to be found
+ * @param keys the columns that tell several series apart; empty if there is one series
  * @param numbered whether the rows are to be numbered, whatever dates there are
  */
-record RequestedColumns(Optional<Integer> target, List<Integer> features, List<Integer> dates, boolean numbered) {
+record RequestedColumns(
+        Optional<Integer> target, List<Integer> features, List<Integer> dates, List<Integer> keys, boolean numbered) {
     /** The word for no column of dates. */
     static final String NO_DATES = "none";
 
@@ -44,7 +46,27 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, List<I
             }
             features.add(feature);
         }
-        return new RequestedColumns(target, features, dates, numbered);
+        return new RequestedColumns(target, features, dates, keys(options, header, target, features, dates), numbered);
+    }
+
+    private static List<Integer> keys(
+            ReadOptions options, Header header, Optional<Integer> target, List<Integer> features, List<Integer> dates)
+            throws LstmException {
+        List<Integer> keys = new ArrayList<>();
+        for (String name : options.keys()) {
+            Integer key = header.find(name, Setting.BY);
+            if (target.isPresent() && target.get().equals(key)) {
+                throw twice(Setting.BY, header, key, "the target");
+            } else if (features.contains(key)) {
+                throw twice(Setting.BY, header, key, "a feature");
+            } else if (dates.contains(key)) {
+                throw twice(Setting.BY, header, key, "the date column");
+            } else if (keys.contains(key)) {
+                throw twice(Setting.BY, header, key, "a key column");
+            }
+            keys.add(key);
+        }
+        return keys;
     }
 
     /** One column of this name, or several whose names commas separate; a name may itself hold a comma. */
@@ -75,8 +97,15 @@ record RequestedColumns(Optional<Integer> target, List<Integer> features, List<I
                 .remedy("name another column or leave it out");
     }
 
-    /** Whether the user requested this column as numbers, so that it cannot be the date column. */
-    boolean isValue(int column) {
-        return (target.isPresent() && target.get() == column) || features.contains(column);
+    /** The columns that the user requested as numbers. */
+    List<Integer> values() {
+        List<Integer> values = new ArrayList<>(features);
+        target.ifPresent(values::add);
+        return values;
+    }
+
+    /** Whether the user requested this column as a key or as numbers, so that it cannot be the date column. */
+    boolean isTaken(int column) {
+        return (target.isPresent() && target.get() == column) || features.contains(column) || keys.contains(column);
     }
 }

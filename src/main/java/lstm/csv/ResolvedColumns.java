@@ -16,6 +16,7 @@ import lstm.series.TargetReason;
  * @param first the first rows, already taken from the records
  * @param date the columns of dates
  * @param columns the target first, then the features
+ * @param keys the columns that tell several series apart
  */
 record ResolvedColumns(
         Header header,
@@ -23,6 +24,7 @@ record ResolvedColumns(
         List<Row> first,
         DateChoice date,
         List<Integer> columns,
+        List<Integer> keys,
         TargetReason reason) {
     /**
      * Chooses the columns.
@@ -59,10 +61,34 @@ record ResolvedColumns(
         if (asked.dates().isEmpty() && date.columns().isPresent()) {
             header.requireClear(date.columns().get(), first);
         }
-        TargetChoice target = TargetChoice.of(asked, header, sample, date::holds, unclear);
+        if (options.missing() == Missing.ERROR) {
+            for (int column : asked.values()) {
+                requireNumbers(header, sample, column, date);
+            }
+        }
+        TargetChoice target = TargetChoice.of(
+                asked,
+                header,
+                sample,
+                column -> date.holds(column) || asked.keys().contains(column),
+                unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
         columns.addAll(asked.features());
-        return new ResolvedColumns(header, sample, first, date, columns, target.reason());
+        return new ResolvedColumns(header, sample, first, date, columns, asked.keys(), target.reason());
+    }
+
+    /** Refuses a column of words, which no other cell would mend. */
+    private static void requireNumbers(Header header, ColumnSample sample, int column, DateChoice date)
+            throws LstmException {
+        if (sample.isOfWords(column)) {
+            List<String> others = sample.numeric(TargetChoice.SHARE_OF_NUMBERS).stream()
+                    .filter(other -> !date.holds(other))
+                    .map(header::name)
+                    .toList();
+            throw LstmException.data("holds words, not numbers")
+                    .remedy("columns of numbers are ", Header.list(others))
+                    .at(sample.rows().get(0).place().column(header.name(column)));
+        }
     }
 
     /** The name of the date column, or the names of several, empty if rows are numbered. */
@@ -78,7 +104,7 @@ record ResolvedColumns(
         NumberContext context = NumberContext.of(sample.delimiter(), first);
         NumberEvidence evidence = new NumberEvidence(options.numbers(), context);
         for (int column : sample.numeric(TargetChoice.SHARE_OF_NUMBERS)) {
-            if (!columns.contains(column) && !date.holds(column)) {
+            if (!columns.contains(column) && !date.holds(column) && !keys.contains(column)) {
                 evidence.listen(numbers(column, new NumberEvidence(NumberStyle.UNKNOWN, context), options));
             }
         }

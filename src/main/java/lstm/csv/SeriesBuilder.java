@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.GapFilling;
 import lstm.series.Missing;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 
@@ -93,10 +93,10 @@ final class SeriesBuilder {
             column.cells().marks().requireNone(column.name());
         }
         double[][] values = columns.stream().map(ValueReader::takeValues).toArray(double[][]::new);
-        long[] numbers = stamps == null ? numbers(values[0].length) : new long[0];
+        StampColumn numbers = numbers(stamps == null ? values[0].length : 0);
         Ordered ordered = order(stamps, numbers, last.givenUp(), values);
         ordered.notes.forEach(this::note);
-        long[] times = ordered.times;
+        StampColumn times = ordered.times;
         boolean newestFirst = ordered.newestFirst;
         BitSet masked = policy == Missing.MASK ? last.holes(newestFirst) : new BitSet();
         GapFilling range = kept == 0 ? new GapFilling(0, 0) : GapFilling.fill(values, policy);
@@ -105,8 +105,8 @@ final class SeriesBuilder {
             throw noCompleteRow(source);
         }
         int from = Math.max(range.from(), range.to() - wanted);
-        if (range.to() - from < times.length) {
-            times = Arrays.copyOfRange(times, from, range.to());
+        if (range.to() - from < times.size()) {
+            times = times.range(from, range.to());
             Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], from, range.to()));
             masked = masked.get(from, range.to());
         }
@@ -121,9 +121,9 @@ final class SeriesBuilder {
     }
 
     /** Numbers of the kept rows; the first row of the series is number 1, whether it is kept or not. */
-    private long[] numbers(int held) {
+    private StampColumn numbers(int held) {
         long before = last.givenUp() - (fills() ? last.firstWhole() : 0);
-        return LongStream.rangeClosed(before + 1, before + held).toArray();
+        return StampColumn.numbers(before + 1, held);
     }
 
     private boolean fills() {
@@ -143,7 +143,7 @@ final class SeriesBuilder {
      * @param notes what was done to them
      */
     @SuppressWarnings("ArrayRecordComponent") // It is taken apart, never compared.
-    record Ordered(long[] times, StampKind kind, double[][] values, boolean newestFirst, List<SeriesNote> notes) {}
+    record Ordered(StampColumn times, StampKind kind, double[][] values, boolean newestFirst, List<SeriesNote> notes) {}
 
     /**
      * Puts rows in the order of time.
@@ -154,7 +154,7 @@ final class SeriesBuilder {
      * @param values by column, then by row; modified
      * @throws LstmException if the rows are in no order
      */
-    static Ordered order(StampReader stamps, long[] numbers, long before, double[][] values) throws LstmException {
+    static Ordered order(StampReader stamps, StampColumn numbers, long before, double[][] values) throws LstmException {
         if (stamps == null) {
             return new Ordered(numbers, StampKind.NONE, values, false, List.of());
         }
@@ -163,24 +163,22 @@ final class SeriesBuilder {
         read.note().ifPresent(notes::add);
         if (read.newestFirst()) {
             notes.add(new SeriesNote.Reversed());
-            reverse(read.times(), values);
+            reverse(values);
         }
         notes.addAll(stamps.notes());
-        return new Ordered(read.times(), kind(read.times()), values, read.newestFirst(), notes);
+        StampColumn times = read.newestFirst() ? read.times().reversed() : read.times();
+        return new Ordered(times, kind(times), values, read.newestFirst(), notes);
     }
 
-    static StampKind kind(long[] times) {
-        boolean midnights = Arrays.stream(times).allMatch(time -> time % StampKind.DAY == 0);
+    static StampKind kind(StampColumn times) {
+        boolean midnights = times.stream().allMatch(time -> time % StampKind.DAY == 0);
         return midnights ? StampKind.DATE : StampKind.DATE_TIME;
     }
 
-    /** Reverses the rows; modifies both. */
-    static void reverse(long[] times, double[][] values) {
-        for (int a = 0, b = times.length - 1; a < b; a++, b--) {
-            long time = times[a];
-            times[a] = times[b];
-            times[b] = time;
-            for (double[] column : values) {
+    /** Reverses the rows of each column. */
+    private static void reverse(double[][] values) {
+        for (double[] column : values) {
+            for (int a = 0, b = column.length - 1; a < b; a++, b--) {
                 double value = column[a];
                 column[a] = column[b];
                 column[b] = value;

@@ -33,6 +33,11 @@ final class ShortYears {
         return Math.floorDiv(LAST_YEAR - last, CENTURY);
     }
 
+    /** A stamp of this century in the years 1940 to 2039. */
+    static long fixed(long stamp) {
+        return StampKind.time(stamp).getYear() > LAST_YEAR ? moved(stamp, -1) : stamp;
+    }
+
     static long moved(long stamp, int centuries) {
         return StampKind.time(stamp).plusYears((long) centuries * CENTURY).toEpochSecond(ZoneOffset.UTC);
     }

@@ -1,15 +1,15 @@
 package lstm.csv;
 
-import java.util.Arrays;
 import java.util.Optional;
 import lstm.error.LstmException;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 
 /** A format in which the stamps may be written, and the stamps as it reads them. */
 final class StampCandidate {
     final DateFormat form;
     final StampOrder order = new StampOrder();
-    private final LongColumn stamps = new LongColumn();
+    private StampColumn.Builder stamps = new StampColumn.Builder();
     private final UtcOffsets offsets = new UtcOffsets();
     private final ShortYears years;
 
@@ -49,11 +49,10 @@ final class StampCandidate {
 
     /** The stamps, as {@link StampReader#stamps} gives them. */
     StampReader.Stamps stamps(long before) throws LstmException {
-        long[] times = stamps.takeAll();
+        StampColumn read = stamps.build();
         int shift = years == null ? 0 : years.shift();
-        if (shift != 0) {
-            Arrays.setAll(times, row -> ShortYears.moved(times[row], shift));
-        }
+        StampColumn times =
+                shift == 0 ? read : StampColumn.of(read.size(), row -> ShortYears.moved(read.at(row), shift));
         try {
             return new StampReader.Stamps(times, order.isNewestFirst(), offsets.keptNote());
         } catch (LstmException e) {
@@ -82,6 +81,10 @@ final class StampCandidate {
     }
 
     void dropFirst(int count) {
-        stamps.dropFirst(count);
+        StampColumn all = stamps.build();
+        stamps = new StampColumn.Builder();
+        for (int row = count; row < all.size(); row++) {
+            stamps.add(all.at(row));
+        }
     }
 }

@@ -3,11 +3,10 @@ package lstm.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lstm.error.LstmException;
 import lstm.error.Place;
-import lstm.error.Setting;
 import lstm.series.SeriesNote;
+import lstm.series.StampColumn;
 import lstm.series.StampEvidence;
 
 /**
@@ -85,22 +84,7 @@ final class StampReader {
     }
 
     private LstmException noDate(Row row) {
-        LstmException failure = text.isEmpty()
-                ? LstmException.data("the date is missing")
-                : LstmException.data(LstmException.quote(text), " is not a date");
-        String line = "delete line " + row.line();
-        LstmException refusal = started
-                ? failure.remedy("write it like the dates above: ", String.join(" or ", patterns()), ", or ", line)
-                : failure.remedy(
-                        "fix it or ",
-                        line,
-                        ", name the date column with ",
-                        Setting.DATE,
-                        " or its format with ",
-                        Setting.DATE_FORMAT,
-                        ", or number the rows with ",
-                        Setting.DATE.to(RequestedColumns.NO_DATES));
-        return refusal.at(row.place().column(place.column().orElseThrow()));
+        return StampFaults.noDate(row, place.column().orElseThrow(), text, started ? patterns() : List.of());
     }
 
     private boolean anyReads(String cell) {
@@ -170,22 +154,16 @@ final class StampReader {
     /**
      * What was read.
      *
-     * @param times of the rows, in the order of the file; not copied
+     * @param times of the rows, in the order of the file
      * @param newestFirst whether they are descending
      * @param note how UTC offsets were treated
      */
-    @SuppressWarnings("ArrayRecordComponent") // It is handed on, never compared.
-    record Stamps(long[] times, boolean newestFirst, Optional<SeriesNote> note) {}
+    record Stamps(StampColumn times, boolean newestFirst, Optional<SeriesNote> note) {}
 
     /** The only format, or the only one in which the rows are in order. */
     private StampCandidate only() throws LstmException {
         if (!asked && candidates.get(0).mayBeDays()) {
-            throw LstmException.data(LstmException.quote(text), " may end in a year or a day, and no other month tells")
-                    .remedy(
-                            "add ",
-                            Setting.DATE_FORMAT.to(candidates.get(0).form.pattern()),
-                            " if it is the year; if it is the day, write the year as well")
-                    .at(place);
+            throw StampFaults.yearOrDay(text, candidates.get(0).form, place);
         } else if (candidates.size() == 1 || ambiguous.isEmpty()) {
             return candidates.get(0);
         }
@@ -195,18 +173,10 @@ final class StampReader {
             return ordered.get(0);
         }
         List<StampCandidate> possible = ordered.isEmpty() ? candidates : ordered;
-        List<Object> remedy = new ArrayList<>(List.of("add "));
-        for (StampCandidate candidate : possible) {
-            remedy.add(Setting.DATE_FORMAT.to(candidate.form.pattern()));
-            remedy.add(" or ");
-        }
-        remedy.remove(remedy.size() - 1);
-        String readings = possible.stream()
-                .map(candidate -> candidate.text(ambiguous))
-                .distinct()
-                .collect(Collectors.joining(" or "));
-        throw LstmException.data(LstmException.quote(ambiguous), " may be ", readings, ", and no other date tells")
-                .remedy(remedy.toArray())
-                .at(place);
+        throw StampFaults.ambiguous(
+                ambiguous,
+                possible.stream().map(candidate -> candidate.text(ambiguous)).toList(),
+                possible.stream().map(candidate -> candidate.form).toList(),
+                place);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import lstm.series.SeriesNote;
+import lstm.series.StampColumn;
 
 /**
  * The UTC offsets of a column of stamps. Stamps are read as local times, so that a trading day starts at 9:30 all year
@@ -12,8 +13,8 @@ import lstm.series.SeriesNote;
  * converted to the smallest offset, which is standard time.
  */
 final class UtcOffsets {
-    private final LongColumn changes = new LongColumn();
-    private final LongColumn values = new LongColumn();
+    private final StampColumn.Builder changes = new StampColumn.Builder();
+    private final StampColumn.Builder values = new StampColumn.Builder();
     private final TreeSet<Integer> distinct = new TreeSet<>();
     private final StampOrder order = new StampOrder();
     private Row back;
@@ -49,21 +50,22 @@ final class UtcOffsets {
     }
 
     /**
-     * Converts local times to the smallest offset; modifies and returns them.
+     * Local times at the smallest offset.
      *
      * @param before rows taken before the first of these
      */
-    long[] moved(long[] clocks, long before) {
-        long[] starts = changes.takeAll();
-        long[] offsets = values.takeAll();
+    StampColumn moved(StampColumn clocks, long before) {
+        StampColumn starts = changes.build();
+        StampColumn offsets = values.build();
+        StampColumn.Builder moved = new StampColumn.Builder();
         int part = 0;
-        for (int row = 0; row < clocks.length; row++) {
-            while (part + 1 < starts.length && starts[part + 1] <= before + row) {
+        for (int row = 0; row < clocks.size(); row++) {
+            while (part + 1 < starts.size() && starts.at(part + 1) <= before + row) {
                 part++;
             }
-            clocks[row] += distinct.first() - offsets[part];
+            moved.add(clocks.at(row) + distinct.first() - offsets.at(part));
         }
-        return clocks;
+        return moved.build();
     }
 
     /** A note that local times were kept, if all rows have an offset. */

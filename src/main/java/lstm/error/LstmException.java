@@ -36,7 +36,9 @@ public final class LstmException extends Exception {
         /** The disk is full, or permission is missing. */
         IO,
         /** Another process holds the model. */
-        LOCKED
+        LOCKED,
+        /** It took longer than the caller allows. */
+        TIMEOUT
     }
 
     private final Kind kind;

@@ -12,7 +12,10 @@ public final class Shortage {
 
     private Shortage() {}
 
-    /** The failure to report if a shortage is behind this one; it is of {@link LstmException.Kind#IO}. */
+    /**
+     * The failure to report if a shortage is behind this one, which is of {@link LstmException.Kind#IO}, or if a known
+     * failure is, which had to pass through code that declares none.
+     */
     public static Optional<LstmException> behind(Throwable failure) {
         return Stream.iterate(failure, e -> e != null, Throwable::getCause)
                 .limit(MOST_CAUSES)
@@ -22,6 +25,9 @@ public final class Shortage {
     }
 
     private static Optional<LstmException> known(Throwable cause) {
+        if (cause instanceof LstmException failure) {
+            return Optional.of(failure);
+        }
         if (cause instanceof OutOfMemoryError) {
             boolean thread = String.valueOf(cause.getMessage()).contains("native thread");
             return Optional.of((thread ? threads() : memory()).because(cause));

@@ -8,6 +8,7 @@ import lstm.model.Autoregression;
 import lstm.statistics.Distances;
 import lstm.statistics.LagMoments;
 import lstm.statistics.Moments;
+import lstm.statistics.Values;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -58,8 +59,8 @@ public final class AutoregressionFit {
     }
 
     /** Of separate runs of rows none can use rows of another as lags, which leaves fewer to fit on. */
-    private static int most(List<double[]> runs, int wanted) {
-        int order = most(runs.stream().mapToInt(run -> run.length).sum(), wanted);
+    private static int most(List<Values> runs, int wanted) {
+        int order = most(runs.stream().mapToInt(Values::count).sum(), wanted);
         while (order > 0 && LagMoments.count(runs, order) < (ROWS_PER_LAG - 1) * order + ROWS_PER_LAG - 1) {
             order--;
         }
@@ -74,22 +75,22 @@ public final class AutoregressionFit {
      * @param season number of steps in a season, 1 if there is none
      */
     public static Autoregression of(double[] target, BitSet masked, int rows, int season) {
-        List<double[]> runs = runs(target, masked, rows);
+        List<Values> runs = runs(target, masked, rows);
         Standard standard = Standard.of(runs);
-        List<double[]> values = runs.stream().map(standard::values).toList();
-        int all = values.stream().mapToInt(run -> run.length).sum();
+        List<Values> values = runs.stream().map(standard::values).toList();
+        int all = values.stream().mapToInt(Values::count).sum();
         int most = most(values, highestOrder(all, season));
         return fit(values, standard, most == 0 ? 0 : bestOrder(new LagMoments(values, most)));
     }
 
     /** The same of a given order, or of the highest that the rows allow if that is lower. */
     static Autoregression ofOrder(int order, double[] target, BitSet masked, int rows) {
-        List<double[]> runs = runs(target, masked, rows);
+        List<Values> runs = runs(target, masked, rows);
         Standard standard = Standard.of(runs);
         return fit(runs.stream().map(standard::values).toList(), standard, most(runs, order));
     }
 
-    private static Autoregression fit(List<double[]> values, Standard standard, int order) {
+    private static Autoregression fit(List<Values> values, Standard standard, int order) {
         return order == 0 ? standard.autoregression(0, new double[0]) : solve(new LagMoments(values, order), standard);
     }
 
@@ -126,16 +127,17 @@ public final class AutoregressionFit {
     }
 
     /** The runs between masked rows; all rows if every row is masked. */
-    private static List<double[]> runs(double[] target, BitSet masked, int rows) {
-        List<double[]> runs = new ArrayList<>();
+    private static List<Values> runs(double[] target, BitSet masked, int rows) {
+        List<Values> runs = new ArrayList<>();
         int from = masked.nextClearBit(0);
         while (from < rows) {
+            int first = from;
             int next = masked.nextSetBit(from);
             int to = next < 0 ? rows : Math.min(rows, next);
-            runs.add(Arrays.copyOfRange(target, from, to));
+            runs.add(new Values(to - first, row -> target[first + row]));
             from = masked.nextClearBit(to);
         }
-        return runs.isEmpty() ? List.of(Arrays.copyOf(target, rows)) : runs;
+        return runs.isEmpty() ? List.of(new Values(rows, row -> target[row])) : runs;
     }
 
     private static Autoregression solve(LagMoments products, Standard standard) {
@@ -188,24 +190,26 @@ public final class AutoregressionFit {
 
     /** Mean and deviation of a column; the deviation of a constant column counts as 1. */
     private record Standard(double mean, double deviation) {
-        static Standard of(List<double[]> runs) {
-            double[] target = runs.stream().flatMapToDouble(Arrays::stream).toArray();
-            Distances distances = Distances.of(target);
+        static Standard of(List<Values> runs) {
+            Values all = runs.size() == 1 ? runs.get(0) : joined(runs);
+            Distances distances = Distances.of(all);
             if (distances.longest() == 0) {
                 return new Standard(distances.first(), 1);
             }
-            Moments moments = Moments.twoPass(distances.units());
+            Moments moments = Moments.twoPass(all.count(), row -> distances.unit(all.at(row)));
             double deviation = distances.longest() * moments.deviation();
             return new Standard(
                     distances.first() + distances.longest() * moments.mean(), Math.max(deviation, Double.MIN_VALUE));
         }
 
-        double[] values(double[] target) {
-            double[] values = new double[target.length];
-            for (int row = 0; row < values.length; row++) {
-                values[row] = (target[row] - mean) / deviation;
-            }
-            return values;
+        private static Values joined(List<Values> runs) {
+            return Values.of(runs.stream()
+                    .flatMapToDouble(run -> Arrays.stream(run.toArray()))
+                    .toArray());
+        }
+
+        Values values(Values target) {
+            return new Values(target.count(), row -> (target.at(row) - mean) / deviation);
         }
 
         Autoregression autoregression(double intercept, double[] coefficients) {

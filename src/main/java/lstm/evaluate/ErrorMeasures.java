@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
 import lstm.statistics.BinaryScale;
+import lstm.statistics.Values;
 
 /** Measures of forecast errors. Squares of large errors do not overflow, and those of small errors do not vanish. */
 public final class ErrorMeasures {
@@ -28,7 +29,7 @@ public final class ErrorMeasures {
             shares += errors[k] / Math.abs(actual[k]);
             evenShares += evenShare(actual[k], forecast[k]);
         }
-        ErrorScale size = means(errors);
+        ErrorScale size = means(Values.of(errors));
         return new Accuracy(
                 n,
                 size.rmse(),
@@ -47,11 +48,14 @@ public final class ErrorMeasures {
      * @param season m; if no two rows are that far apart, both are 0
      */
     public static ErrorScale scale(double[] target, BitSet masked, int rows, int season) {
-        double[] errors = IntStream.range(season, Math.max(season, rows))
-                .filter(row -> !masked.get(row) && !masked.get(row - season))
-                .mapToDouble(row -> error(target[row], target[row - season]))
-                .toArray();
-        return errors.length == 0 ? new ErrorScale(0, 0) : means(errors);
+        Values all = new Values(Math.max(0, rows - season), k -> error(target[season + k], target[k]));
+        Values errors = masked.isEmpty()
+                ? all
+                : Values.of(IntStream.range(0, all.count())
+                        .filter(k -> !masked.get(season + k) && !masked.get(k))
+                        .mapToDouble(all::at)
+                        .toArray());
+        return errors.count() == 0 ? new ErrorScale(0, 0) : means(errors);
     }
 
     /** Absolute errors; one that overflows counts as the largest double. */
@@ -68,16 +72,16 @@ public final class ErrorMeasures {
     }
 
     /** MAE and RMSE of errors. */
-    private static ErrorScale means(double[] errors) {
+    private static ErrorScale means(Values errors) {
         BinaryScale size = BinaryScale.of(errors);
         double squares = 0;
         double sizes = 0;
-        for (double error : errors) {
-            double scaled = size.reduce(error);
+        for (int k = 0; k < errors.count(); k++) {
+            double scaled = size.reduce(errors.at(k));
             squares += scaled * scaled;
             sizes += scaled;
         }
-        int n = errors.length;
+        int n = errors.count();
         return new ErrorScale(size.restore(sizes / n), size.restore(Math.sqrt(squares / n)));
     }
 

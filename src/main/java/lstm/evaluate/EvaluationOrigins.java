@@ -24,7 +24,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
     /** The forecasts to be made of them. */
     public HistoricalForecasts hindcast(int steps, int every) throws LstmException {
         PreparationPlan plan = model.preparation().plan();
-        int known = span.stamps().length;
+        int known = span.stamps().size();
         Timeline timeline = model.ahead().isEmpty()
                 ? span.timeline().with(ForecastRollout.rounded(plan, steps), Calendar.infer(rows))
                 : span.timeline();
@@ -64,7 +64,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
     /** The first of the rows that is to be forecast. */
     private int first() throws LstmException {
         int first = 0;
-        while (since.isPresent() && first < rows.rows() && rows.stamps()[first] < since.getAsLong()) {
+        while (since.isPresent() && first < rows.rows() && rows.stamps().at(first) < since.getAsLong()) {
             first++;
         }
         if (first == rows.rows()) {

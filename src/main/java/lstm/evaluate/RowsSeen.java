@@ -1,7 +1,6 @@
 package lstm.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import lstm.model.DataFingerprint;
 import lstm.model.Model;
@@ -51,8 +50,7 @@ public record RowsSeen(int taught, int seen) {
     }
 
     private static int rowsTo(Series rows, long stamp) {
-        int found = Arrays.binarySearch(rows.stamps(), stamp);
-        return found < 0 ? -found - 1 : found + 1;
+        return (int) rows.stamps().stream().filter(row -> row <= stamp).count();
     }
 
     /**

@@ -12,6 +12,7 @@ import lstm.model.FittedBaselines;
 import lstm.model.HistoryTail;
 import lstm.model.Model;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.text.NumberText;
 
@@ -19,7 +20,7 @@ import lstm.text.NumberText;
  * Rows to forecast with the rows before them.
  *
  * @param columns [F][rows] of both; not copied
- * @param stamps of both; not copied
+ * @param stamps of both
  * @param masked rows whose values are no truths; not copied
  * @param follows whether the context is the model's own, before which it knows some values of the targets
  * @param before how many rows are only context
@@ -28,7 +29,7 @@ import lstm.text.NumberText;
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record RowsWithHistory(
         double[][] columns,
-        long[] stamps,
+        StampColumn stamps,
         BitSet masked,
         boolean follows,
         StampKind kind,
@@ -41,8 +42,8 @@ public record RowsWithHistory(
 
     /** Rows after those of an earlier file; of that only rows before the first of these are taken. */
     public static RowsWithHistory of(Series earlier, Series rows) throws LstmException {
-        int before = (int) Arrays.stream(earlier.stamps())
-                .filter(stamp -> stamp < rows.stamps()[0])
+        int before = (int) earlier.stamps().stream()
+                .filter(stamp -> stamp < rows.stamps().at(0))
                 .count();
         if (rows.kind() == StampKind.NONE) {
             before = earlier.rows();
@@ -59,20 +60,22 @@ public record RowsWithHistory(
         HistoryTail context = model.context();
         boolean known = context.rows() > 0;
         boolean dated = known && rows.kind() != StampKind.NONE && model.stamps() != StampKind.NONE;
-        boolean follows = dated && context.stamps()[context.rows() - 1] < rows.stamps()[0];
+        boolean follows =
+                dated && context.stamps()[context.rows() - 1] < rows.stamps().at(0);
         int before = follows ? context.rows() : 0;
-        return join(context.stamps(), context.values(), follows, before, rows, Optional.empty());
+        return join(StampColumn.of(context.stamps()), context.values(), follows, before, rows, Optional.empty());
     }
 
     private static RowsWithHistory join(
-            long[] stamps, double[][] values, boolean follows, int before, Series rows, Optional<String> origin) {
+            StampColumn stamps, double[][] values, boolean follows, int before, Series rows, Optional<String> origin) {
         double[][] columns = new double[values.length][];
         for (int f = 0; f < columns.length; f++) {
             columns[f] = Arrays.copyOf(values[f], before + rows.rows());
             System.arraycopy(rows.column(f), 0, columns[f], before, rows.rows());
         }
-        long[] all = Arrays.copyOf(stamps, before + rows.rows());
-        System.arraycopy(rows.stamps(), 0, all, before, rows.rows());
+        StampColumn all = StampColumn.of(
+                before + rows.rows(),
+                row -> row < before ? stamps.at(row) : rows.stamps().at(row - before));
         BitSet masked = new BitSet();
         rows.masked().stream().forEach(row -> masked.set(before + row));
         return new RowsWithHistory(columns, all, masked, follows, rows.kind(), before, origin);
@@ -119,13 +122,17 @@ public record RowsWithHistory(
     }
 
     /** What to know about how far the windows reach. */
-    public List<HistoryNote> notes(int lookback, Series rows) {
+    public List<HistoryNote> notes(Model model, Series rows) {
         List<HistoryNote> notes = new ArrayList<>();
         if (before > 0) {
             notes.add(new HistoryNote.ReachesBack(origin));
         }
-        int skipped = Math.max(0, Math.min(rows.rows(), lookback - before));
-        if (skipped > 0) {
+        int skipped = Math.max(0, Math.min(rows.rows(), model.preparation().historyRows() - before));
+        boolean hasEarlier = kind == StampKind.NONE
+                || kind != model.stamps()
+                || rows.stamps().at(0) > model.data().first();
+        // Before the rows that the model was trained on there are hardly others.
+        if (skipped > 0 && hasEarlier) {
             notes.add(new HistoryNote.RowsSkipped(skipped));
         }
         return notes;

@@ -1,6 +1,7 @@
 package lstm.explain;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How a forecast's dependence is spread over the rows of its window.
@@ -30,5 +31,12 @@ public record DependenceReach(double[] shares) {
             }
         }
         return 0;
+    }
+
+    /** The row with the largest share, from 0; the last of several. */
+    public int peak() {
+        return IntStream.range(0, shares.length)
+                .reduce((best, row) -> shares[row] >= shares[best] ? row : best)
+                .orElseThrow();
     }
 }

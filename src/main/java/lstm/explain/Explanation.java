@@ -9,6 +9,7 @@ import lstm.network.Network;
 import lstm.network.Trace;
 import lstm.network.Tracer;
 import lstm.prepare.ForecastRollout;
+import lstm.prepare.PreparationPlan;
 
 /**
  * One forecast explained: what the units did, and which values of the window it depends on. Both measures of dependence
@@ -17,44 +18,84 @@ import lstm.prepare.ForecastRollout;
  * @param forecast in the units of the data
  * @param inputs the scaled window, [T][F]; not copied
  * @param trace of the forecast
+ * @param untrained trace of the same window through the network before it was trained
  * @param gradient d forecast / d value, [T][F]; not copied
  * @param occlusion how much the forecast falls if the value is replaced by the mean of its column over the window,
  *     [T][F]; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
-public record Explanation(double forecast, float[][] inputs, Trace trace, double[][] gradient, double[][] occlusion) {
+public record Explanation(
+        double forecast, float[][] inputs, Trace trace, Trace untrained, double[][] gradient, double[][] occlusion) {
     /**
-     * Explains the forecast of the first target one step ahead.
+     * Explains a forecast of the first target, from the network call that makes it.
      *
-     * @param path that has not begun, as wide as the loss of the model; it takes its first steps
+     * @param path that has not begun, as wide as the loss of the model and with at least that many steps; it is taken
+     *     as far as the step
+     * @param step from 1
      */
-    public static Explanation of(Model model, ForecastRollout path) {
+    public static Explanation of(Model model, ForecastRollout path, int step) {
+        PreparationPlan plan = model.preparation().plan();
+        int width = model.recipe().loss().width();
+        int place = (step - 1) % plan.outputSteps();
+        advance(model, path, (step - 1) / plan.outputSteps());
+        float[] window = window(model, path);
         int features = model.architecture().inputs();
-        float[] window = new float[model.lookback() * features];
-        path.read(0, 1, window);
         float[][] inputs = new float[model.lookback()][];
         Arrays.setAll(inputs, t -> Arrays.copyOfRange(window, t * features, (t + 1) * features));
-        int median = model.recipe().loss().width() / 2;
-        Explanation explanation = of(model.architecture(), model.weights(), inputs, median, outputs -> {
+        float[] start =
+                Network.initialWeights(model.architecture(), model.recipe().seed());
+        TrainedWeights weights = new TrainedWeights(model.architecture(), model.weights(), start);
+        Explanation explanation = of(weights, inputs, place * width + width / 2, outputs -> {
             path.take(outputs, 0);
-            return path.forecasts(0, 1)[0];
+            return path.forecasts(0, step)[step - 1];
         });
-        explanation.add(model.preparation().plan().residual());
+        explanation.add(plan.residual(), place);
         return explanation;
     }
 
+    /** Makes the forecasts of the first network calls. */
+    private static void advance(Model model, ForecastRollout path, int calls) {
+        if (calls == 0) {
+            return;
+        }
+        try (Network network = new Network(model.architecture(), model.lookback(), 1)) {
+            network.load(model.weights());
+            for (int call = 0; call < calls; call++) {
+                float[] window = window(model, path);
+                path.take(network.predict((from, n, to) -> System.arraycopy(window, 0, to, 0, window.length), 1), 0);
+            }
+        }
+    }
+
+    private static float[] window(Model model, ForecastRollout path) {
+        float[] window = new float[model.lookback() * model.architecture().inputs()];
+        path.read(0, 1, window);
+        return window;
+    }
+
     /**
-     * Adds what the forecast depends on without the network: the mean of the first target's values at the given lags.
-     * Modifies gradient and occlusion.
+     * Adds what the forecast depends on without the network: the mean of the first target's values at the given lags,
+     * or at the smallest multiple of each within the window. Modifies gradient and occlusion.
+     *
+     * @param place of the forecast among those of its network call, from 0
      */
-    void add(List<Integer> residual) {
+    void add(List<Integer> residual, int place) {
         double mean = means(inputs)[0];
         for (int lag : residual) {
-            int t = inputs.length - lag;
+            int t = inputs.length + place - (place / lag + 1) * lag;
             gradient[t][0] += 1.0 / residual.size();
             occlusion[t][0] += (inputs[t][0] - mean) / residual.size();
         }
     }
+
+    /**
+     * What a network is and was.
+     *
+     * @param trained in the order of {@link Architecture#layout()}; not copied
+     * @param untrained before training, in the same order; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
+    record TrainedWeights(Architecture architecture, float[] trained, float[] untrained) {}
 
     /**
      * Explains one output of a network for a window.
@@ -63,19 +104,19 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
      * @param output its index
      * @param forecast converts the outputs to the forecast, in the units of the data
      */
-    static Explanation of(
-            Architecture architecture,
-            float[] weights,
-            float[][] inputs,
-            int output,
-            ToDoubleFunction<float[]> forecast) {
+    static Explanation of(TrainedWeights weights, float[][] inputs, int output, ToDoubleFunction<float[]> forecast) {
+        Architecture architecture = weights.architecture();
         Trace trace;
         float[] slopes;
-        try (Tracer tracer = new Tracer(architecture, inputs.length, 1, weights)) {
+        try (Tracer tracer = new Tracer(architecture, inputs.length, 1, weights.trained())) {
             trace = tracer.forward(flat(inputs));
             float[] dPredictions = new float[architecture.outputs()];
             dPredictions[output] = 1f;
             slopes = tracer.backward(dPredictions).inputs();
+        }
+        Trace untrained;
+        try (Tracer tracer = new Tracer(architecture, inputs.length, 1, weights.untrained())) {
+            untrained = tracer.forward(flat(inputs));
         }
         int features = architecture.inputs();
         double[][] gradient = new double[inputs.length][features];
@@ -83,8 +124,8 @@ public record Explanation(double forecast, float[][] inputs, Trace trace, double
             gradient[k / features][k % features] = slopes[k];
         }
         float[] outputs = trace.predictions();
-        double[][] occlusion = occlude(architecture, weights, inputs, output, outputs[output]);
-        return new Explanation(forecast.applyAsDouble(outputs), inputs, trace, gradient, occlusion);
+        double[][] occlusion = occlude(architecture, weights.trained(), inputs, output, outputs[output]);
+        return new Explanation(forecast.applyAsDouble(outputs), inputs, trace, untrained, gradient, occlusion);
     }
 
     private static float[] flat(float[][] inputs) {

@@ -1,36 +1,85 @@
 package lstm.explain;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import lstm.network.CellSignal;
 
 /**
- * How long a layer retains what it wrote, measured by its forget gate, or the update gate of a GRU.
+ * How long the units of a layer retain what they wrote, measured by their forget gates, or the update gates of a GRU.
  *
  * @param gate the gate
- * @param mean over units and steps, in [0, 1]
- * @param longest the mean over the steps of the unit that retains the most
+ * @param units the mean of each unit's gate over the steps, in [0, 1]; not copied
+ * @param untrained the same before training; not copied
  */
-public record GateRetention(CellSignal gate, double mean, double longest) {
-    /** Measures the signals of a layer for one window, [T][H]; empty if the cell has no such gate. */
-    public static Optional<GateRetention> of(Map<CellSignal, float[][]> layer) {
-        return layer.keySet().stream().filter(CellSignal::retains).findFirst().map(gate -> of(gate, layer.get(gate)));
+@SuppressWarnings("ArrayRecordComponent") // Read, never compared.
+public record GateRetention(CellSignal gate, double[] units, double[] untrained) {
+    /** A gate that training moved by less than this, from 0.73 to 0.71 say, keeps about as much as without training. */
+    private static final double HARDLY = 0.05;
+
+    /**
+     * Measures the signals of a layer for one window, [T][H]; empty if the cell has no such gate.
+     *
+     * @param untrained those of the same window before training
+     */
+    public static Optional<GateRetention> of(Map<CellSignal, float[][]> layer, Map<CellSignal, float[][]> untrained) {
+        return layer.keySet().stream()
+                .filter(CellSignal::retains)
+                .findFirst()
+                .map(gate -> new GateRetention(gate, means(layer.get(gate)), means(untrained.get(gate))));
     }
 
-    private static GateRetention of(CellSignal gate, float[][] values) {
-        int units = values[0].length;
-        double all = 0;
-        double longest = 0;
-        for (int unit = 0; unit < units; unit++) {
-            double sum = 0;
-            for (float[] step : values) {
-                sum += step[unit];
-            }
-            all += sum / values.length / units;
-            longest = Math.max(longest, sum / values.length);
-        }
-        return new GateRetention(gate, Math.min(1, all), Math.min(1, longest));
+    private static double[] means(float[][] values) {
+        return IntStream.range(0, values[0].length)
+                .mapToDouble(unit -> Math.min(
+                        1,
+                        Arrays.stream(values)
+                                .mapToDouble(step -> step[unit])
+                                .average()
+                                .orElseThrow()))
+                .toArray();
+    }
+
+    /** The mean over units and steps. */
+    public double mean() {
+        return mean(units);
+    }
+
+    /** The mean over units and steps before training. */
+    public double untrainedMean() {
+        return mean(untrained);
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** The unit that retains the most, from 1. */
+    public int longestUnit() {
+        return 1
+                + IntStream.range(0, units.length)
+                        .reduce((best, unit) -> units[unit] > units[best] ? unit : best)
+                        .orElseThrow();
+    }
+
+    /** The mean over the steps of the unit that retains the most. */
+    public double longest() {
+        return units[longestUnit() - 1];
+    }
+
+    /** How far training moved the gates, either way: the mean distance over the units. */
+    public double moved() {
+        return IntStream.range(0, units.length)
+                .mapToDouble(unit -> Math.abs(units[unit] - untrained[unit]))
+                .average()
+                .orElseThrow();
+    }
+
+    /** Whether training has hardly moved them. */
+    public boolean isHardlyMoved() {
+        return moved() < HARDLY;
     }
 
     /**

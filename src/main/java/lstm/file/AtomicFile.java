@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 
 /**
  * Writes a file so that its name leads to the old bytes or to all of the new ones, whatever fails and whenever. The

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 
 /** Reads a file whole, and none that is larger than the reader is ready for. */
 public final class BoundedFile {

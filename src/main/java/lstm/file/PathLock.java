@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 import lstm.error.Setting;
 
 /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 import lstm.error.Setting;
 
 /**

@@ -8,6 +8,7 @@ import lstm.model.HistoryTail;
 import lstm.model.Model;
 import lstm.prepare.PositiveValues;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.text.NumberText;
 
@@ -45,7 +46,7 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
         }
         PositiveValues.check(series, model.preparation());
         Series tail = series.tail(reach);
-        HistoryTail context = new HistoryTail(tail.stamps(), tail.values());
+        HistoryTail context = new HistoryTail(tail.stamps().toArray(), tail.values());
         return new ForecastStart(series.source(), context, Calendar.infer(series, model.calendar()), series.kind());
     }
 
@@ -95,6 +96,6 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
      * @param ahead what is known of them, [ahead][steps]
      */
     public Timeline rows(long[] future, double[][] ahead) {
-        return new Timeline(context.values(), context.stamps()).with(future, ahead);
+        return new Timeline(context.values(), StampColumn.of(context.stamps())).with(future, ahead);
     }
 }

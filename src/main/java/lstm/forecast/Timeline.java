@@ -2,18 +2,20 @@ package lstm.forecast;
 
 import java.util.Arrays;
 import lstm.calendar.Calendar;
+import lstm.series.StampColumn;
 
 /**
  * The rows to forecast from, and the stamps after them to forecast for.
  *
- * @param columns [C][rows], the targets first, those known ahead last; not copied
- * @param stamps of the rows; not copied
+ * @param columns [C][rows], the targets first, those known ahead last; not copied. Rows to forecast need no values
+ *     where no column is known ahead
+ * @param stamps of the rows
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
-public record Timeline(double[][] columns, long[] stamps) {
+public record Timeline(double[][] columns, StampColumn stamps) {
     /** Number of rows. */
     public int rows() {
-        return stamps.length;
+        return stamps.size();
     }
 
     /**
@@ -33,13 +35,11 @@ public record Timeline(double[][] columns, long[] stamps) {
                 System.arraycopy(ahead[known], 0, longer[c], rows, future.length);
             }
         }
-        long[] all = Arrays.copyOf(stamps, rows + future.length);
-        System.arraycopy(future, 0, all, rows, future.length);
-        return new Timeline(longer, all);
+        return new Timeline(longer, stamps.followedBy(future));
     }
 
-    /** The same with further stamps, for series without columns known ahead. */
+    /** The same with further stamps but no further values, for series without columns known ahead. */
     public Timeline with(int steps, Calendar calendar) {
-        return with(calendar.after(stamps[rows() - 1], steps), new double[0][]);
+        return new Timeline(columns, stamps.followedBy(calendar.after(stamps.last(), steps)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lstm.file.Sha256;
 import lstm.prepare.Split;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 
 /**
  * Identifies the series that a model was trained on, one or several.
@@ -121,23 +122,23 @@ public record DataFingerprint(
     public static DataFingerprint of(Series series, Split split) {
         MessageDigest digest = Sha256.start();
         ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
-        for (long stamp : series.stamps()) {
-            digest.update(eight.putLong(0, stamp).rewind());
+        StampColumn stamps = series.stamps();
+        for (int row = 0; row < stamps.size(); row++) {
+            digest.update(eight.putLong(0, stamps.at(row)).rewind());
         }
         for (double[] column : series.values()) {
             for (double value : column) {
                 digest.update(eight.putLong(0, Double.doubleToLongBits(value)).rewind());
             }
         }
-        long[] stamps = series.stamps();
         int chosenTo = split.heldRows() == 0 ? split.trainRows() : split.chosenTo();
         return new DataFingerprint(
                 1,
-                stamps.length,
+                stamps.size(),
                 split.trainRows(),
-                stamps[0],
-                stamps[stamps.length - 1],
+                stamps.at(0),
+                stamps.last(),
                 Sha256.end(digest),
-                Optional.of(new Use(stamps[split.trainRows() - 1], stamps[chosenTo - 1])));
+                Optional.of(new Use(stamps.at(split.trainRows() - 1), stamps.at(chosenTo - 1))));
     }
 }

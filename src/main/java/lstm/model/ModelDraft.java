@@ -42,17 +42,16 @@ public record ModelDraft(
             double validation,
             Recipe recipe) {
         Series tail = series.tail(set.preparation().historyRows());
-        ReadOptions reading = remembered(asked, series);
         return new ModelDraft(
                 architecture,
                 validation,
                 recipe,
-                series.dateColumn().map(reading::withDate).orElse(reading),
+                remembered(asked, series),
                 series.kind(),
                 DataFingerprint.of(series, set.split()),
                 set.preparation(),
                 Calendar.infer(series),
-                new HistoryTail(tail.stamps(), tail.values()),
+                new HistoryTail(tail.stamps().toArray(), tail.values()),
                 baselines);
     }
 
@@ -75,12 +74,11 @@ public record ModelDraft(
             seen.add(DataFingerprint.of(each.get(k), panel.parts().get(k).split()));
         }
         Series first = each.get(0);
-        ReadOptions reading = remembered(asked, first);
         return new ModelDraft(
                 architecture,
                 validation,
                 recipe,
-                first.dateColumn().map(reading::withDate).orElse(reading),
+                remembered(asked, first),
                 first.kind(),
                 DataFingerprint.of(seen),
                 panel.preparation(),
@@ -89,8 +87,11 @@ public record ModelDraft(
                 List.of());
     }
 
-    private static ReadOptions remembered(ReadOptions asked, Series series) {
-        return asked.withTarget(series.target()).withNumbers(asked.numbers().remembered());
+    /** How a model keeps the way in which its series was read. */
+    public static ReadOptions remembered(ReadOptions asked, Series series) {
+        ReadOptions reading =
+                asked.withTarget(series.target()).withNumbers(asked.numbers().remembered());
+        return series.dateColumn().map(reading::withDate).orElse(reading);
     }
 
     /** The same with another calendar. */

@@ -14,6 +14,9 @@ import lstm.series.StampKind;
 
 /** The field {@code columns}: how the CSV was read. */
 record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps) {
+    /** More columns tell nothing apart that fewer would not. */
+    private static final int MOST_KEYS = 100;
+
     static void write(JsonFieldWriter out, Model model) throws IOException {
         ReadOptions reading = model.reading();
         out.at("columns").object();
@@ -33,6 +36,13 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         NumbersPart.write(out, reading);
         if (reading.headerLine().isPresent()) {
             out.at("header_line").whole(reading.headerLine().get());
+        }
+        if (!reading.keys().isEmpty()) {
+            out.at("by").list();
+            for (String key : reading.keys()) {
+                out.text(key);
+            }
+            out.endList();
         }
         out.end();
     }
@@ -68,6 +78,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         Missing missing = in.at("missing").choice(Missing.values());
         NumbersPart numbers = NumbersPart.read(in, target, features);
         Optional<Integer> headerLine = headerLine(in);
+        List<String> keys = in.has("by") ? keys(in, target, features, date) : List.of();
         in.end();
         return new ColumnsPart(
                 new ReadOptions(
@@ -80,10 +91,29 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
                         numbers.style(),
                         numbers.marks(),
                         headerLine,
-                        new ColumnRoles(targets, ahead)),
+                        new ColumnRoles(targets, ahead, keys)),
                 targets,
                 ahead,
                 stamps);
+    }
+
+    private static List<String> keys(JsonFieldReader in, String target, List<String> features, Optional<String> date)
+            throws IOException, LstmException {
+        in.list();
+        List<String> keys = new ArrayList<>();
+        while (in.more()) {
+            String key = in.text();
+            if (key.equals(target) || features.contains(key) || date.equals(Optional.of(key)) || keys.contains(key)) {
+                throw in.fault(LstmException.quote(key) + " is a column already");
+            } else if (keys.size() == MOST_KEYS) {
+                throw in.fault("is one key column too many");
+            }
+            keys.add(key);
+        }
+        if (keys.isEmpty()) {
+            throw in.fault("has no key column");
+        }
+        return keys;
     }
 
     private static Optional<Integer> headerLine(JsonFieldReader in) throws IOException, LstmException {

@@ -6,8 +6,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lstm.file.Sha256;
 
 /**
@@ -22,6 +27,9 @@ final class Envelope {
     static final String HASH_FIELD = "sha256";
 
     private static final int LAST_LINE = lastLine("0".repeat(64)).length;
+
+    private static final Pattern HASH =
+            Pattern.compile(Pattern.quote(new String(lastLine("#"), US_ASCII)).replace("#", "\\E([0-9a-f]{64})\\Q"));
 
     private Envelope() {}
 
@@ -46,6 +54,15 @@ final class Envelope {
         } catch (IOException e) {
             return 0;
         }
+    }
+
+    /** The hash in the last line of a file; empty if there is none. */
+    static Optional<String> hash(FileChannel file) throws IOException {
+        ByteBuffer end = ByteBuffer.allocate(LAST_LINE);
+        long from = Math.max(0, file.size() - LAST_LINE);
+        while (end.hasRemaining() && file.read(end, from + end.position()) >= 0) {}
+        Matcher line = HASH.matcher(new String(end.array(), US_ASCII));
+        return line.matches() ? Optional.of(line.group(1)) : Optional.empty();
     }
 
     /** Whether the last line has the hash of what stands before it, written as {@link #lastLine} writes it. */

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -22,6 +23,7 @@ import java.security.MessageDigest;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Place;
+import lstm.error.Reason;
 import lstm.file.AtomicFile;
 import lstm.file.BoundedFile;
 import lstm.file.Disk;
@@ -95,6 +97,24 @@ public final class ModelFile {
         hashed.write(",\n".getBytes(US_ASCII));
         to.write(Envelope.lastLine(Sha256.end(digest)));
         to.flush();
+    }
+
+    /**
+     * The hash in a file's last line, which tells one version of a model from another. The file is not checked.
+     *
+     * @throws LstmException of kind {@code MODEL} if it cannot be read or ends otherwise
+     */
+    public static String sha256(Path path) throws LstmException {
+        try (FileChannel file = FileChannel.open(path)) {
+            return Envelope.hash(file).orElseThrow(() -> LstmException.model("is no model file, or is incomplete")
+                    .remedy("name a model file that lstm has written")
+                    .in(path));
+        } catch (IOException e) {
+            throw LstmException.model("cannot be read: ", Reason.of(e))
+                    .remedy("fix that or name another file")
+                    .in(path)
+                    .because(e);
+        }
     }
 
     /**

@@ -31,7 +31,6 @@ abstract class Cell {
     /** H*B, the length of a block. */
     final int n;
 
-    final Activations activations;
     final BroadcastVector bias;
     /** d loss / d H[t], [H, B], complete when {@link #stepBackward} is called. */
     final float[] dHidden;
@@ -57,7 +56,6 @@ abstract class Cell {
         this.layer = layer;
         steps = layer.steps();
         n = layer.units() * layer.rows();
-        activations = new Activations(layer.gates() * n);
         bias = vector("b");
         gates = new GateActivation(layer.cell().gates(), n, bias);
         saved = new float[steps + 1][layer.cell().savedBlocks()][n];
@@ -189,7 +187,7 @@ abstract class Cell {
 
     /** Computes all gates from Z[t], for cells whose gates depend on nothing else. Modifies {@code blocks}. */
     final void activate(float[][] blocks) {
-        gates.apply(z, blocks, activations);
+        gates.apply(z, blocks);
     }
 
     /** Copies gates from..to-1 of Z[t] to their blocks and adds the bias. Modifies {@code blocks}. */

@@ -35,7 +35,7 @@ final class CoupledCell extends SingleProductCell {
         float[][] k = saved(t);
         activate(k);
         update(k[F], saved(t - 1)[C], k[G], k[C], k[TANH_C]);
-        activations.tanh(k[TANH_C], n);
+        Activations.tanh(k[TANH_C], 0, n);
         MemoryKernels.output(k[O], k[TANH_C], h, n);
         emit(t, h);
     }

@@ -9,7 +9,9 @@ import lstm.random.SplitMix64;
  */
 final class Dropout {
     private final int threshold;
-    private final float scale;
+    /** What a value is multiplied by if it stays, and if it is dropped. */
+    private final float[] factors;
+
     private final float[][] mask;
     private final float[] left;
     private boolean on;
@@ -22,7 +24,7 @@ final class Dropout {
      */
     Dropout(double p, int steps, int n) {
         threshold = (int) Math.min(65535, Math.round(p * 65536));
-        scale = (float) (1 / (1 - p));
+        factors = new float[] {(float) (1 / (1 - p)), 0f};
         mask = threshold == 0 ? new float[0][] : new float[steps][(n + 3) / 4 * 4];
         left = new float[n];
     }
@@ -42,11 +44,19 @@ final class Dropout {
             }
             for (int j = 0; j < step.length; j += 4) {
                 long bits = random.nextLong();
-                for (int lane = 0; lane < 4; lane++) {
-                    step[j + lane] = ((bits >>> (16 * lane)) & 0xFFFF) < threshold ? 0f : scale;
-                }
+                int low = (int) bits;
+                int high = (int) (bits >>> 32);
+                step[j] = factor(low & 0xFFFF);
+                step[j + 1] = factor(low >>> 16);
+                step[j + 2] = factor(high & 0xFFFF);
+                step[j + 3] = factor(high >>> 16);
             }
         }
+    }
+
+    /** The factor of a value that drew {@code bits}, without a branch, which a processor would often guess wrong. */
+    private float factor(int bits) {
+        return factors[(bits - threshold) >>> 31];
     }
 
     /** Returns the values of a step, or their gradient, times the mask; valid until the next call. */

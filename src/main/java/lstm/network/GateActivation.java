@@ -48,27 +48,28 @@ final class GateActivation {
     }
 
     /** Computes the gates of z [G*H, B]. Modifies {@code blocks}, [G][H*B]. */
-    void apply(Matrix z, float[][] blocks, Activations activations) {
+    void apply(Matrix z, float[][] blocks) {
         if (together.length > 0) {
-            applyTogether(z, blocks, activations);
+            applyTogether(z, blocks);
             return;
         }
         for (int gate = 0; gate < order.length; gate++) {
             z.read(gate * n, blocks[gate], 0, n);
             add(bias.value[gate], blocks[gate], n);
             switch (gates.get(gate).activation()) {
-                case SIGMOID -> activations.sigmoid(blocks[gate], n);
-                case TANH -> activations.tanh(blocks[gate], n);
+                case SIGMOID -> Activations.sigmoid(blocks[gate], 0, n);
+                case TANH -> Activations.tanh(blocks[gate], 0, n);
             }
         }
     }
 
-    private void applyTogether(Matrix z, float[][] blocks, Activations activations) {
+    private void applyTogether(Matrix z, float[][] blocks) {
         for (int slot = 0; slot < order.length; slot++) {
             z.read(order[slot] * n, together, slot * n, n);
         }
         add(biasTogether, together, together.length);
-        activations.apply(together, sigmoids * n, together.length - sigmoids * n);
+        Activations.sigmoid(together, 0, sigmoids * n);
+        Activations.tanh(together, sigmoids * n, together.length);
         for (int slot = 0; slot < order.length; slot++) {
             System.arraycopy(together, slot * n, blocks[order[slot]], 0, n);
         }

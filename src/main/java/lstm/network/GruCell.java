@@ -69,11 +69,11 @@ final class GruCell extends Cell {
         }
         add(product[Z], k[Z]);
         add(product[R], k[R]);
-        activations.sigmoid(k[Z], n);
-        activations.sigmoid(k[R], n);
+        Activations.sigmoid(k[Z], 0, n);
+        Activations.sigmoid(k[R], 0, n);
         System.arraycopy(product[N], 0, k[RECURRENT_N], 0, n);
         reset(k[R], k[RECURRENT_N], k[N]);
-        activations.tanh(k[N], n);
+        Activations.tanh(k[N], 0, n);
         GruKernels.update(k[Z], saved(t - 1)[H], k[N], k[H], n);
         emit(t, k[H]);
     }

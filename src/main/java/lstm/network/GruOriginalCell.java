@@ -74,12 +74,12 @@ final class GruOriginalCell extends Cell {
         inputForward[t].set();
         gatesForward[t].add();
         load(Z, R + 1, k);
-        activations.sigmoid(k[Z], n);
-        activations.sigmoid(k[R], n);
+        Activations.sigmoid(k[Z], 0, n);
+        Activations.sigmoid(k[R], 0, n);
         reset(k[R], before);
         candidateForward[t].add();
         load(N, N + 1, k);
-        activations.tanh(k[N], n);
+        Activations.tanh(k[N], 0, n);
         GruKernels.update(k[Z], before, k[N], k[H], n);
         emit(t, k[H]);
     }

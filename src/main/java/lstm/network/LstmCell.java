@@ -43,7 +43,7 @@ final class LstmCell extends SingleProductCell {
         float[][] k = saved(t);
         activate(k);
         MemoryKernels.update(k[F], saved(t - 1)[C], k[I], k[G], k[C], k[TANH_C], n);
-        activations.tanh(k[TANH_C], n);
+        Activations.tanh(k[TANH_C], 0, n);
         MemoryKernels.output(k[O], k[TANH_C], h, n);
         emit(t, h);
     }

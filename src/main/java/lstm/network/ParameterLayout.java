@@ -7,10 +7,11 @@ import java.util.List;
  * Names, shapes and positions of the parameters, which follow one another in one flat array: for each layer W [F, G*H],
  * U [H, G*H], b [G*H] and the other vectors of its cell, then W [H, O] and b [O] of the dense head.
  *
+ * @param cell whose parameters these are
  * @param tensors in order
  * @param size P, the number of all values
  */
-public record ParameterLayout(List<Tensor> tensors, int size) {
+public record ParameterLayout(CellKind cell, List<Tensor> tensors, int size) {
     /**
      * A named parameter, row-major.
      *
@@ -37,7 +38,36 @@ public record ParameterLayout(List<Tensor> tensors, int size) {
         }
         append(tensors, "dense.W", a.units(), a.outputs());
         append(tensors, "dense.b", 1, a.outputs());
-        return new ParameterLayout(List.copyOf(tensors), end(tensors));
+        return new ParameterLayout(a.cell(), List.copyOf(tensors), end(tensors));
+    }
+
+    /**
+     * Names the columns of a tensor: {@code forget_3} is what the forget gate of unit 3 is made from; those of the
+     * dense head are numbered.
+     */
+    public List<String> columns(Tensor tensor) {
+        List<Gate> gates = gates(tensor.name());
+        List<String> names = new ArrayList<>();
+        int units = gates.isEmpty() ? tensor.columns() : tensor.columns() / gates.size();
+        for (int column = 0; column < tensor.columns(); column++) {
+            String gate = gates.isEmpty() ? "" : gates.get(column / units).role() + "_";
+            names.add(gate + (column % units + 1));
+        }
+        return names;
+    }
+
+    /** The gates that the columns of a tensor are for, block by block. */
+    private List<Gate> gates(String tensor) {
+        String name = tensor.substring(tensor.indexOf('.') + 1);
+        if (tensor.startsWith("dense.")) {
+            return List.of();
+        }
+        // A peephole vector is named after its one gate, such as pf.
+        return name.startsWith("p")
+                ? cell.gates().stream()
+                        .filter(gate -> name.equals("p" + gate.letter()))
+                        .toList()
+                : cell.gates();
     }
 
     private static void add(List<Tensor> tensors, int layer, String name, int rows, int columns) {

@@ -42,13 +42,13 @@ final class PeepholeCell extends SingleProductCell {
         load(I, O + 1, k);
         addPeephole(toInput, before, k[I]);
         addPeephole(toForget, before, k[F]);
-        activations.sigmoid(k[I], n);
-        activations.sigmoid(k[F], n);
-        activations.tanh(k[G], n);
+        Activations.sigmoid(k[I], 0, n);
+        Activations.sigmoid(k[F], 0, n);
+        Activations.tanh(k[G], 0, n);
         MemoryKernels.update(k[F], before, k[I], k[G], k[C], k[TANH_C], n);
         addPeephole(toOutput, k[C], k[O]);
-        activations.sigmoid(k[O], n);
-        activations.tanh(k[TANH_C], n);
+        Activations.sigmoid(k[O], 0, n);
+        Activations.tanh(k[TANH_C], 0, n);
         MemoryKernels.output(k[O], k[TANH_C], h, n);
         emit(t, h);
     }

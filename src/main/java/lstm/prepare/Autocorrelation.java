@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import lstm.statistics.Autocovariance;
 import lstm.statistics.Distances;
+import lstm.statistics.Values;
 
 /**
  * Autocorrelation of a series. Each lag is averaged over its own pairs, so that long lags, which have fewer, are not
@@ -43,7 +44,10 @@ final class Autocorrelation {
      */
     static Autocorrelation aroundMovingAverage(double[] column, BitSet masked, int rows, int season) {
         int count = Math.min(rows, Math.max(ENOUGH, ENOUGH_SEASONS * season));
-        double[] unit = Distances.of(column, rows - count, rows).units();
+        int start = rows - count;
+        Distances distances = Distances.of(new Values(count, k -> column[start + k]));
+        double[] unit = new double[count];
+        Arrays.setAll(unit, k -> distances.unit(column[start + k]));
         double[] sums = new double[count + 1];
         int[] counts = new int[count + 1];
         for (int k = 0; k < count; k++) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import lstm.statistics.Values;
 
 /**
  * The fitted preparation of one column: its transform, then its scaling. Where the result depends on the window, values
@@ -63,9 +64,11 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
      * @throws IllegalArgumentException if a transformed value is not finite
      */
     static ColumnPreparation fit(Plan plan, double[] column, BitSet masked, int lookback, int rows) {
-        double[] z = transformed(column, masked, plan.transform, plan.season, 0, rows);
+        Values z = transformed(column, masked, plan.transform, plan.season, 0, rows);
         return plan.isRelativeToWindow()
-                ? plan.fitted(ScalingMethod.MIN_MAX.fit(z), plan.scaling.fit(relative(column, masked, lookback, rows)))
+                ? plan.fitted(
+                        ScalingMethod.MIN_MAX.fit(z),
+                        plan.scaling.fit(Values.of(relative(column, masked, lookback, rows))))
                 : plan.fitted(plan.scaling.fit(z), Scaler.IDENTITY);
     }
 
@@ -81,15 +84,17 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
         if (plan.scaling == ScalingMethod.WINDOW) {
             return plan.fitted(Scaler.IDENTITY, Scaler.IDENTITY);
         }
-        List<double[]> each = IntStream.range(0, rows.length)
+        List<Values> each = IntStream.range(0, rows.length)
                 .mapToObj(k -> plan.isRelativeToWindow()
-                        ? relative(columns.get(k), masked.get(k), lookback, rows[k])
+                        ? Values.of(relative(columns.get(k), masked.get(k), lookback, rows[k]))
                         : transformed(columns.get(k), masked.get(k), plan.transform, plan.season, 0, rows[k]))
                 .toList();
         Scaler scaler = plan.scaling.fit(
                 each.size() == 1
                         ? each.get(0)
-                        : each.stream().flatMapToDouble(Arrays::stream).toArray());
+                        : Values.of(each.stream()
+                                .flatMapToDouble(values -> Arrays.stream(values.toArray()))
+                                .toArray()));
         return plan.isRelativeToWindow() ? plan.fitted(Scaler.IDENTITY, scaler) : plan.fitted(scaler, Scaler.IDENTITY);
     }
 
@@ -108,9 +113,12 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
                 : this;
     }
 
-    private static double[] transformed(
+    private static Values transformed(
             double[] column, BitSet masked, Transform transform, int season, int from, int to) {
         int first = from + transform.lag(season);
+        if (masked.isEmpty()) {
+            return new Values(Math.max(0, to - first), k -> transform.apply(column, first + k, season));
+        }
         double[] values = new double[Math.max(0, to - first)];
         int count = 0;
         for (int row = first; row < to; row++) {
@@ -118,7 +126,7 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
                 values[count++] = transform.apply(column, row, season);
             }
         }
-        return count == values.length ? values : Arrays.copyOf(values, count);
+        return Values.of(Arrays.copyOf(values, count));
     }
 
     /** The windows within the first rows, each with the row after it, relative to the last row of the window. */

@@ -2,6 +2,7 @@ package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import lstm.series.StampColumn;
 
 /**
  * Rolls a forecast out from an origin: starts from the rows before the origin and appends the forecasts, as many at a
@@ -11,7 +12,7 @@ import java.util.BitSet;
 public final class ForecastRollout {
     private final Preparation preparation;
     private final double[][] columns;
-    private final long[] stamps;
+    private final StampColumn stamps;
     private final ScaledSeries series;
     /** Predictions per value: one, or an odd number of quantiles, of which the middle one is the forecast. */
     private final int width;
@@ -21,21 +22,21 @@ public final class ForecastRollout {
     private int next;
 
     /** A rollout for a network that makes one prediction per value. */
-    public ForecastRollout(Preparation preparation, double[][] columns, long[] stamps, int origin, int steps) {
+    public ForecastRollout(Preparation preparation, double[][] columns, StampColumn stamps, int origin, int steps) {
         this(preparation, columns, stamps, origin, steps, 1);
     }
 
     /**
      * A rollout at its origin.
      *
-     * @param columns [C][rows]; those known ahead must cover the steps
+     * @param columns [C][rows]; those known ahead must cover the steps, others the rows before the origin
      * @param stamps of all rows, including the steps
      * @param origin first row to forecast, at least {@link Preparation#historyRows}
      * @param steps number of steps to forecast; rounded up to a multiple of the network's output steps
      * @param width predictions per value; odd, the middle one is the forecast
      */
     public ForecastRollout(
-            Preparation preparation, double[][] columns, long[] stamps, int origin, int steps, int width) {
+            Preparation preparation, double[][] columns, StampColumn stamps, int origin, int steps, int width) {
         this.width = width;
         quantiles = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
         int from = origin - preparation.historyRows();
@@ -50,7 +51,7 @@ public final class ForecastRollout {
                 Arrays.fill(this.columns[c], origin - from, to - from, columns[c][origin - 1]);
             }
         }
-        this.stamps = Arrays.copyOfRange(stamps, from, to);
+        this.stamps = stamps.range(from, to);
         next = preparation.historyRows();
         series = ScaledSeries.ofRows(this.preparation, to - from);
         series.fill(0, next, this.columns, this.stamps);

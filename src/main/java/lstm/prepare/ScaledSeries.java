@@ -2,6 +2,7 @@ package lstm.prepare;
 
 import java.util.List;
 import lstm.calendar.CalendarFeature;
+import lstm.series.StampColumn;
 
 /**
  * A series on the scale of the network, row after row, 4 bytes per value; windows are views of it. Columns known ahead
@@ -24,9 +25,9 @@ final class ScaledSeries {
     }
 
     /** Scales all rows. */
-    static ScaledSeries of(Preparation preparation, double[][] columns, long[] stamps) {
-        ScaledSeries series = ofRows(preparation, stamps.length);
-        series.fill(0, stamps.length, columns, stamps);
+    static ScaledSeries of(Preparation preparation, double[][] columns, StampColumn stamps) {
+        ScaledSeries series = ofRows(preparation, stamps.size());
+        series.fill(0, stamps.size(), columns, stamps);
         return series;
     }
 
@@ -37,19 +38,19 @@ final class ScaledSeries {
      * @param columns [C][rows]
      * @param stamps of the rows
      */
-    void fill(int from, int to, double[][] columns, long[] stamps) {
+    void fill(int from, int to, double[][] columns, StampColumn stamps) {
         int outputSteps = preparation.plan().outputSteps();
         for (int c = 0; c < columns.length; c++) {
             ColumnPreparation column = preparation.columns().get(c);
             int shift = preparation.isAhead(c) ? outputSteps : 0;
-            for (int row = from; row < Math.min(to, stamps.length - shift); row++) {
+            for (int row = from; row < Math.min(to, stamps.size() - shift); row++) {
                 values[row * width + c] = column.base(columns[c], row + shift);
             }
         }
         int at = columns.length;
         for (CalendarFeature feature : preparation.plan().calendar()) {
-            for (int row = from; row < Math.min(to, stamps.length - outputSteps); row++) {
-                feature.write(stamps[row + outputSteps], values, row * width + at);
+            for (int row = from; row < Math.min(to, stamps.size() - outputSteps); row++) {
+                feature.write(stamps.at(row + outputSteps), values, row * width + at);
             }
             at += CalendarFeature.WIDTH;
         }

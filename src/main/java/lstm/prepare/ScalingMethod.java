@@ -4,16 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import lstm.statistics.Moments;
 import lstm.statistics.Quantiles;
+import lstm.statistics.Values;
 
 /** How values are scaled for the network. */
 public enum ScalingMethod {
     /** To [0, 1]: offset min, scale max - min. */
     MIN_MAX {
         @Override
-        Scaler fit(double[] values) {
+        Scaler fit(Values values) {
             double min = Double.POSITIVE_INFINITY;
             double max = Double.NEGATIVE_INFINITY;
-            for (double value : values) {
+            for (int k = 0; k < values.count(); k++) {
+                double value = values.at(k);
                 min = Math.min(min, value);
                 max = Math.max(max, value);
             }
@@ -23,7 +25,7 @@ public enum ScalingMethod {
     /** Offset mean, scale standard deviation. */
     STANDARD {
         @Override
-        Scaler fit(double[] values) {
+        Scaler fit(Values values) {
             Moments moments = Moments.running(values);
             return new Scaler(moments.mean(), moments.deviation());
         }
@@ -31,8 +33,8 @@ public enum ScalingMethod {
     /** Offset median, scale interquartile range. */
     ROBUST {
         @Override
-        Scaler fit(double[] values) {
-            double[] sorted = values.clone();
+        Scaler fit(Values values) {
+            double[] sorted = values.toArray();
             Arrays.sort(sorted);
             return new Scaler(
                     Quantiles.interpolated(sorted, 0.5),
@@ -42,7 +44,7 @@ public enum ScalingMethod {
     /** Each window by its own mean and standard deviation, after min-max scaling of the whole column. */
     WINDOW {
         @Override
-        Scaler fit(double[] values) {
+        Scaler fit(Values values) {
             return MIN_MAX.fit(values);
         }
     };
@@ -52,7 +54,7 @@ public enum ScalingMethod {
      *
      * @throws IllegalArgumentException if their range is not finite
      */
-    abstract Scaler fit(double[] values);
+    abstract Scaler fit(Values values);
 
     /** The name on the command line and in the model file. */
     @Override

@@ -1,6 +1,7 @@
 package lstm.prepare;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 
@@ -113,12 +114,13 @@ public record Season(int length, double correlation) {
 
     /** Mean |y[t] - y[t - length]| over the rows after the longest season. */
     private static double repetitionError(double[] target, BitSet masked, int rows, int length, int longest) {
-        int[] pairs = IntStream.range(longest, rows)
-                .filter(row -> !masked.get(row) && !masked.get(row - length))
-                .toArray();
+        IntPredicate isPair = row -> !masked.get(row) && !masked.get(row - length);
+        long pairs = IntStream.range(longest, rows).filter(isPair).count();
         double sum = 0;
-        for (int row : pairs) {
-            sum += Math.abs(target[row] - target[row - length]) / pairs.length;
+        for (int row = longest; row < rows; row++) {
+            if (isPair.test(row)) {
+                sum += Math.abs(target[row] - target[row - length]) / pairs;
+            }
         }
         return sum;
     }

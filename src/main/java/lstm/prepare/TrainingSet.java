@@ -3,6 +3,7 @@ package lstm.prepare;
 import java.util.BitSet;
 import java.util.List;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 
 /**
  * A series prepared for training.
@@ -24,8 +25,8 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
      * @throws IllegalArgumentException if there is no training window
      */
     public static TrainingSet of(
-            PreparationPlan plan, int lookback, double[][] columns, long[] stamps, BitSet masked, double share) {
-        Split whole = Split.of(share, stamps.length, plan, lookback);
+            PreparationPlan plan, int lookback, double[][] columns, StampColumn stamps, BitSet masked, double share) {
+        Split whole = Split.of(share, stamps.size(), plan, lookback);
         Split split = Split.divided(List.of(whole), List.of(masked), lookback + plan.transformLag(), plan.horizon())
                 .get(0);
         Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
@@ -43,7 +44,7 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
     }
 
     private static TrainingSet of(
-            Split split, Preparation preparation, double[][] columns, long[] stamps, BitSet masked) {
+            Split split, Preparation preparation, double[][] columns, StampColumn stamps, BitSet masked) {
         Preparation own = preparation.forSeries(columns, masked, 0, split.trainRows());
         ScaledSeries scaled = ScaledSeries.of(own, columns, stamps);
         Windows learn = Windows.of(scaled, 0, split.trainRows(), masked);

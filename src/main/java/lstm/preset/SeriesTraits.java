@@ -62,7 +62,7 @@ public record SeriesTraits(
      */
     public static SeriesTraits of(List<Series> files, PreparationPlan plan, int[] trainRows) {
         Series first = files.get(0);
-        long span = first.stamps()[trainRows[0] - 1] - first.stamps()[0];
+        long span = first.stamps().at(trainRows[0] - 1) - first.stamps().at(0);
         List<CalendarFeature> calendar = CalendarFeature.of(Calendar.infer(first)).stream()
                 .filter(feature -> span >= TURNS * feature.seconds())
                 .toList();

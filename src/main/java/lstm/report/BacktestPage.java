@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.evaluate.BacktestResult;
+import lstm.evaluate.BacktestResult.Covered;
 import lstm.model.Score;
 import lstm.report.Section.Fact;
 import lstm.series.Series;
@@ -27,24 +28,24 @@ public final class BacktestPage {
         for (int target = 0; target < outcome.targets(); target++) {
             String name = table.names().get(target);
             outcome.score(target, -1).ifPresent(score -> sections.add(new Section.Rows(name, Scores.table(score))));
+            if (target == 0 && outcome.steps() > 1 && outcome.score(0, -1).isPresent()) {
+                sections.add(new Section.Picture(table.chart(Titles.of(series.target(), series.source()))));
+            }
+            List<Covered> covered = table.scores().outcomes().covered(target);
+            if (!covered.isEmpty()) {
+                sections.add(new Section.Rows(name + ", intervals", CoverageText.table(covered, table.levels())));
+            }
+            sections.addAll(BacktestFans.of(series, table, target));
             sections.add(new Section.Rows(name + ", by step", steps(outcome, target)));
-        }
-        if (outcome.score(0, -1).isPresent()) {
-            sections.add(1, new Section.Picture(table.chart(Titles.of(series.target(), series.source()))));
         }
         sections.add(new Section.Facts("Data", data(series, backtest, outcome)));
         sections.add(new Section.Facts("Network and training", ModelFacts.of(backtest.settings())));
         sections.add(new Section.Typed("Command", commandLine));
-        return new Page("Backtest on " + Titles.of(series.target(), series.source()), lead(outcome), sections);
+        return new Page("Backtest of " + Titles.of(series.target(), series.source()), lead(outcome), sections);
     }
 
     private static String lead(BacktestResult outcome) {
-        int steps = outcome.steps();
-        String ahead = steps == 1 ? "one step" : "1 to " + steps + " steps";
-        return outcome.score(0, -1)
-                .map(score -> "From " + outcome.origins().size() + " origins, " + ahead + " ahead; skill "
-                        + text(score.skill()) + ".")
-                .orElse("Every forecast row is masked, so there is no score.");
+        return outcome.score(0, -1).map(Scores::verdict).orElse("Every forecast row is masked, so there is no score.");
     }
 
     /** The errors of each step ahead. */
@@ -58,14 +59,10 @@ public final class BacktestPage {
                         step + 1,
                         score.get().model().rmse(),
                         score.get().naive().rmse(),
-                        skill.isPresent() ? (Object) skill.getAsDouble() : null));
+                        skill.isPresent() ? (Object) (Math.round(1000 * skill.getAsDouble()) / 1000.0) : null));
             }
         }
         return new Table(List.of("step", "RMSE", "naive", "skill"), rows);
-    }
-
-    private static String text(OptionalDouble skill) {
-        return skill.isPresent() ? NumberText.rounded(skill.getAsDouble(), 3) : "undefined";
     }
 
     private static List<Fact> data(Series series, BacktestPlan backtest, BacktestResult outcome) {
@@ -79,14 +76,14 @@ public final class BacktestPage {
                                 + NumberText.count(backtest.every())
                                 + " rows, the first after "
                                 + series.stampText(outcome.origins().get(0).row() - 1)),
-                new Fact("retrained", refit(backtest.refit()))));
+                new Fact("trained", refit(backtest.refit()))));
         NoteText.of(series).forEach(note -> facts.add(new Fact("note", note)));
         return facts;
     }
 
     private static String refit(int every) {
         return switch (every) {
-            case 0 -> "never";
+            case 0 -> "once, at the first origin";
             case 1 -> "at every origin";
             default -> "every " + every + " origins";
         };

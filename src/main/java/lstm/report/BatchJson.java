@@ -1,5 +1,7 @@
 package lstm.report;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +12,11 @@ import lstm.evaluate.ForecastMethod;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Score;
+import lstm.workflow.BatchForecast;
+import lstm.workflow.BatchForecast.Maker;
 import lstm.workflow.BatchJob;
 import lstm.workflow.BatchResult;
 import lstm.workflow.BatchResult.Rows;
-import lstm.workflow.BatchResult.Span;
-import lstm.workflow.BatchResult.Standing;
 
 /** The result of a job of a batch as values for {@link Json}. */
 public final class BatchJson {
@@ -22,6 +24,8 @@ public final class BatchJson {
 
     /** Of the lines; it grows when a field changes its meaning or goes, not when one is added. */
     private static final int SCHEMA = 1;
+
+    private static final int VERSION_DIGITS = 16;
 
     private BatchJson() {}
 
@@ -44,6 +48,7 @@ public final class BatchJson {
         values.put("seconds", Math.round(result.seconds() * MILLISECONDS) / MILLISECONDS);
         values.put("rows", result.rows().map(Rows::count).orElse(null));
         values.put("last_row", result.rows().map(Rows::last).orElse(null));
+        values.put("training", result.learning().map(Object::toString).orElse(null));
         values.put("epochs", model.map(made -> made.training().history().size()).orElse(null));
         Optional<Score> score = model.flatMap(Model::score);
         Optional<Map<String, Object>> scores = score.map(Scores::values);
@@ -55,9 +60,12 @@ public final class BatchJson {
                 score.map(one -> one.better().orElse(Method.MODEL).key()).orElse(null));
         values.put("model", model.map(made -> result.job().model().toString()).orElse(null));
         values.put("forecast", outcome.code() == 0 ? result.job().forecast().toString() : null);
-        Optional<Span> span = result.standing().flatMap(Standing::span);
-        values.put("forecast_of", span.map(Span::after).orElse(null));
-        values.put("forecast_from", span.map(Span::first).orElse(null));
+        Optional<Maker> maker = result.forecast().flatMap(BatchForecast::maker);
+        values.put("forecast_of", maker.map(Maker::after).orElse(null));
+        values.put(
+                "forecast_from", result.forecast().flatMap(BatchForecast::first).orElse(null));
+        values.put("made_at", result.forecast().map(made -> time(made.made())).orElse(null));
+        values.put("model_version", maker.map(BatchJson::version).orElse(null));
         values.put("stale", result.isStale());
         values.put(
                 "method",
@@ -82,6 +90,16 @@ public final class BatchJson {
             }
         }
         return Optional.of(methods.size() == 1 ? methods.get(0) : methods);
+    }
+
+    /** The version of the model, short enough for a column. */
+    static String version(Maker maker) {
+        return maker.version().substring(0, VERSION_DIGITS);
+    }
+
+    /** A time in UTC, to the second. */
+    static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static Object part(Map<String, Object> scores, String of) {

@@ -34,7 +34,7 @@ public final class BatchTable {
     }
 
     /** The base name of a job's outputs, which no other job of the batch has. */
-    private static String name(BatchJob job) {
+    static String name(BatchJob job) {
         String model = job.model().getFileName().toString();
         return PrintableText.of(model.replaceFirst("\\.model\\.json$", ""));
     }

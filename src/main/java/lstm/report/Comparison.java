@@ -1,10 +1,13 @@
 package lstm.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import lstm.explain.CellTrial;
 import lstm.explain.GradientFlow;
 import lstm.model.Score;
@@ -36,6 +39,8 @@ public record Comparison(List<Entry> entries) {
     /** A gradient below this share of the last step's has vanished. */
     private static final double VANISHED = 0.01;
 
+    private static final int DIGITS = 4;
+
     /** Copies the list. */
     public Comparison {
         entries = List.copyOf(entries);
@@ -44,6 +49,31 @@ public record Comparison(List<Entry> entries) {
     /** The table with one row per cell. */
     public Table table() {
         return new Table(HEADER, entries.stream().map(Comparison::row).toList());
+    }
+
+    /** The table for people, in two parts that fit a terminal. */
+    public String text() {
+        Table all = table();
+        List<String> results = new ArrayList<>(HEADER.subList(HEADER.indexOf("rmse"), HEADER.size()));
+        results.add(0, HEADER.get(0));
+        return Aligned.text(part(all, HEADER.subList(0, HEADER.indexOf("rmse")))) + "\n"
+                + Aligned.text(part(all, results));
+    }
+
+    private static Table part(Table all, List<String> columns) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (List<Object> row : all.rows()) {
+            rows.add(columns.stream()
+                    .map(name -> shortened(row.get(all.columns().indexOf(name))))
+                    .collect(Collectors.toCollection(ArrayList::new)));
+        }
+        return new Table(columns, rows);
+    }
+
+    private static Object shortened(Object value) {
+        return value instanceof Double number
+                ? (Object) new BigDecimal(number).round(new MathContext(DIGITS)).doubleValue()
+                : value;
     }
 
     private static List<Object> row(Entry entry) {

@@ -1,5 +1,6 @@
 package lstm.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import lstm.evaluate.BacktestResult.Covered;
 import lstm.evaluate.IntervalScores;
@@ -7,7 +8,7 @@ import lstm.forecast.IntervalLevels;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
-/** The coverage of prediction intervals as text. */
+/** The coverage of prediction intervals as text and as a table. */
 final class CoverageText {
     private CoverageText() {}
 
@@ -31,5 +32,18 @@ final class CoverageText {
                             + " from the point forecast alone");
         }
         return lines.toString();
+    }
+
+    /** A row for each level, for a page. */
+    static Table table(List<Covered> series, IntervalLevels levels) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int level = 0; level < levels.names().size(); level++) {
+            rows.add(List.of(
+                    levels.names().get(level) + " %",
+                    Math.round(1000 * IntervalScores.coverage(series, level)) / 10.0,
+                    IntervalScores.rows(series),
+                    IntervalScores.width(series, level)));
+        }
+        return new Table(List.of("interval", "covered %", "of forecasts", "mean width"), rows);
     }
 }

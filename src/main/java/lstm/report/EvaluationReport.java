@@ -51,7 +51,7 @@ public record EvaluationReport(
         return new BacktestTable(
                 forecasts,
                 result.model().targets(),
-                row -> result.history().kind().text(result.history().stamps()[row]),
+                row -> result.history().kind().text(result.history().stamps().at(row)),
                 result.levels());
     }
 
@@ -69,8 +69,9 @@ public record EvaluationReport(
         if (table.outcome().steps() > 1) {
             return table.chart(title);
         }
-        long[] stamps =
-                Arrays.stream(first.rows()).mapToLong(row -> span.stamps()[row]).toArray();
+        long[] stamps = Arrays.stream(first.rows())
+                .mapToLong(row -> span.stamps().at(row))
+                .toArray();
         return Charts.comparison(
                 title,
                 new TimeAxis(span.kind(), stamps),

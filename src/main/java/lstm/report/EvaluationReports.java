@@ -11,14 +11,22 @@ import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BacktestResults;
 import lstm.model.RowRole;
 import lstm.model.Score;
+import lstm.series.SeriesKey;
 import lstm.text.LabelledLines;
 
 /**
- * Forecasts of the rows of several files by one model.
+ * Forecasts of the rows of several files, or of the series of a table, by one model.
  *
  * @param each at least one
+ * @param columns names of the key columns of a table; empty for files
+ * @param keys of the series of a table
  */
-public record EvaluationReports(List<EvaluationReport> each) {
+public record EvaluationReports(List<EvaluationReport> each, List<String> columns, List<SeriesKey> keys) {
+    /** Reports on files. */
+    public EvaluationReports(List<EvaluationReport> each) {
+        this(each, List.of(), List.of());
+    }
+
     public boolean isOfSeveral() {
         return each.size() > 1;
     }
@@ -55,9 +63,15 @@ public record EvaluationReports(List<EvaluationReport> each) {
                         tables.get(0).levels()));
     }
 
-    /** The rows of each file; if there are several, the first column has the file. */
+    /**
+     * The rows of each file; if there are several, the first column has the file, and of a table the first have keys.
+     */
     public Table rows() {
         List<Table> tables = each.stream().map(one -> one.table().rows()).toList();
+        if (!columns.isEmpty()) {
+            List<String> names = KeyColumns.names(columns, tables.get(0).columns());
+            return Table.joined(names, keys.stream().map(SeriesKey::values).toList(), tables);
+        }
         return isOfSeveral()
                 ? Table.joined(
                         "file", each.stream().map(one -> one.rows().source()).toList(), tables)
@@ -112,7 +126,7 @@ public record EvaluationReports(List<EvaluationReport> each) {
                 .filter(score -> score.model().rmse() < score.naive().rmse())
                 .count();
         LabelledLines lines = new LabelledLines();
-        lines.add("files", "better than naive on " + better + " of " + known.size());
+        lines.add(columns.isEmpty() ? "files" : "series", "better than naive on " + better + " of " + known.size());
         return lines;
     }
 
@@ -127,10 +141,14 @@ public record EvaluationReports(List<EvaluationReport> each) {
         values.put("lag", LagText.values(forecasts().flatMap(only -> only.lagFit(0))));
         if (isOfSeveral()) {
             List<Object> files = new ArrayList<>();
-            for (EvaluationReport one : each) {
+            for (int k = 0; k < each.size(); k++) {
                 Map<String, Object> scores = new LinkedHashMap<>();
-                scores.put("file", one.rows().source());
-                scores.putAll(new EvaluationReports(List.of(one)).values());
+                if (columns.isEmpty()) {
+                    scores.put("file", each.get(k).rows().source());
+                } else {
+                    scores.put("key", KeyColumns.values(columns, keys.get(k)));
+                }
+                scores.putAll(new EvaluationReports(List.of(each.get(k))).values());
                 files.add(scores);
             }
             values.put("each", files);

@@ -8,72 +8,102 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import lstm.chart.Spread;
+import java.util.stream.IntStream;
 import lstm.explain.DependenceReach;
 import lstm.explain.Explanation;
 import lstm.explain.GateRetention;
 import lstm.network.CellSignal;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
+import lstm.workflow.ForecastExplanation;
 
 /**
- * An explanation with the dates of its rows and the names of its columns.
+ * The explanation of a forecast as a table, as text and as values for JSON.
  *
- * @param dates dates of the rows of the window, oldest first
- * @param columns names of the columns, the target first
+ * @param forecast the forecast explained
+ * @param shown the units shown by the table and the figure
  */
-public record ExplanationReport(Explanation explanation, List<String> dates, List<String> columns) {
-    private static final List<String> HEADER = List.of("date", "step", "layer", "series", "quantity", "mean", "sd");
+public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) {
+    private static final List<String> FIRST = List.of("date", "step", "layer", "series", "quantity");
     /** The share of the dependence that defines how far a forecast reaches back. */
     private static final double MOST = 0.9;
 
-    /** Checks that there is a date for each row and a name for each column. */
-    public ExplanationReport {
-        dates = List.copyOf(dates);
-        columns = List.copyOf(columns);
-        if (dates.size() != explanation.inputs().length
-                || columns.size() != explanation.inputs()[0].length) {
-            throw new IllegalArgumentException(dates.size() + " dates, " + columns.size() + " columns");
-        }
-    }
-
     /**
      * One row per step and quantity: for layer 0, the input, gradient and occlusion of each column; for the other
-     * layers mean and standard deviation over the units. Step 0 is the last row of the window, -1 the one before.
+     * layers mean and standard deviation over the units, or the values of single units. Step 0 is the last row of the
+     * window, -1 the one before.
      */
     public Table table() {
+        List<String> header = new ArrayList<>(FIRST);
+        header.addAll(shown.isOfMeans() ? List.of("mean", "sd") : List.of("unit", "value"));
+        List<SignalRow> signals = rows();
         List<List<Object>> rows = new ArrayList<>();
-        int steps = dates.size();
-        for (int t = 0; t < steps; t++) {
-            int step = t - steps + 1;
-            for (int f = 0; f < columns.size(); f++) {
-                rows.add(input(t, step, f, "gradient", explanation.gradient()[t][f]));
-                rows.add(input(t, step, f, "occlusion", explanation.occlusion()[t][f]));
+        for (int t = 0; t < dates().size(); t++) {
+            for (int f = 0; f < forecast.columns().size(); f++) {
+                String column = forecast.columns().get(f);
+                rows.add(row(t, 0, column, "gradient", input(explanation().gradient()[t][f])));
+                rows.add(row(t, 0, column, "occlusion", input(explanation().occlusion()[t][f])));
             }
-            for (int layer = 1; layer <= layers().size(); layer++) {
-                for (Map.Entry<CellSignal, float[][]> entry :
-                        layers().get(layer - 1).entrySet()) {
-                    Spread spread = Spread.of(entry.getValue()[t]);
-                    rows.add(Arrays.asList(
-                            dates.get(t), step, layer, null, entry.getKey().toString(), spread.mean(), spread.sd()));
-                }
+            for (SignalRow signal : signals) {
+                Object[] values = shown.isOfMeans()
+                        ? new Object[] {signal.values()[t], signal.deviations()[t]}
+                        : new Object[] {signal.unit(), signal.values()[t]};
+                rows.add(row(t, signal.layer(), null, signal.signal().toString(), values));
             }
         }
-        return new Table(HEADER, rows);
+        return new Table(header, rows);
     }
 
-    private List<Object> input(int t, int step, int column, String quantity, double value) {
-        return Arrays.asList(dates.get(t), step, 0, columns.get(column), quantity, value, null);
+    /** The last two cells of a row about an input, which has no units. */
+    private Object[] input(double value) {
+        return shown.isOfMeans() ? new Object[] {value, null} : new Object[] {null, value};
     }
 
-    List<Map<CellSignal, float[][]>> layers() {
-        return explanation.trace().layers();
+    private List<Object> row(int t, int layer, String column, String quantity, Object[] values) {
+        return Arrays.asList(dates().get(t), t - dates().size() + 1, layer, column, quantity, values[0], values[1]);
     }
 
-    /** A title: the target, the last row of the window and the forecast. */
+    /** The rows of the layers shown, layer by layer. */
+    List<SignalRow> rows() {
+        List<SignalRow> rows = new ArrayList<>();
+        for (int layer = 1; layer <= layers().size(); layer++) {
+            if (shown.layer().isEmpty() || shown.layer().get() == layer) {
+                rows.addAll(SignalRow.of(layer, layers().get(layer - 1), shown));
+            }
+        }
+        return rows;
+    }
+
+    Explanation explanation() {
+        return forecast.explanation();
+    }
+
+    List<String> dates() {
+        return forecast.dates();
+    }
+
+    private List<Map<CellSignal, float[][]>> layers() {
+        return explanation().trace().layers();
+    }
+
+    private List<Optional<GateRetention>> retentions() {
+        return IntStream.range(0, layers().size())
+                .mapToObj(layer -> GateRetention.of(
+                        layers().get(layer), explanation().untrained().layers().get(layer)))
+                .toList();
+    }
+
+    /** A title: the target, the date and the forecast. */
     String title() {
-        return columns.get(0) + ", forecast after " + dates.get(dates.size() - 1) + ": "
-                + NumberText.of(explanation.forecast());
+        return forecast.columns().get(0) + ", " + what();
+    }
+
+    private String what() {
+        String step = forecast.horizon() == 1 && forecast.step() == 1
+                ? ""
+                : ", step " + forecast.step() + " of " + forecast.horizon();
+        return "forecast for " + forecast.date() + step + ": "
+                + NumberText.of(explanation().forecast());
     }
 
     /** How far back the network remembers, as text. */
@@ -81,26 +111,39 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
         LabelledLines lines = new LabelledLines();
         lines.addWrapped(
                 "window",
-                NumberText.rows(dates.size()) + ", " + dates.get(0) + " to " + dates.get(dates.size() - 1)
-                        + "; next value forecast: " + NumberText.of(explanation.forecast()));
-        DependenceReach reach = DependenceReach.of(explanation.gradient());
+                NumberText.rows(dates().size()) + ", " + dates().get(0) + " to " + dates().get(dates().size() - 1)
+                        + "; " + what());
+        if (forecast.made() > 0) {
+            lines.addWrapped(
+                    "",
+                    "its last " + rows(forecast.made()) + (forecast.made() == 1 ? " is" : " are")
+                            + " forecast: what depends on them depends on the rows before");
+        }
+        DependenceReach reach = DependenceReach.of(explanation().gradient());
         if (reach.rows(MOST) == 0) {
             lines.addWrapped("depends", "on no row: the gradient is zero everywhere");
         } else {
-            lines.addWrapped(
-                    "depends",
-                    "90 % of the forecast's dependence is on the last " + NumberText.count(reach.rows(MOST)) + " of "
-                            + NumberText.rows(dates.size()) + ", half on the last " + rows(reach.rows(0.5)));
+            lines.addWrapped("depends", depends(reach));
             lines.addWrapped("check", check());
         }
         for (int layer = 1; layer <= layers().size(); layer++) {
-            lines.addWrapped("layer " + layer, retention(GateRetention.of(layers().get(layer - 1))));
+            lines.addWrapped("layer " + layer, RetentionText.of(retentions().get(layer - 1), shown.unit()));
         }
         return lines.toString();
     }
 
+    private String depends(DependenceReach reach) {
+        int last = dates().size() - 1;
+        int peak = reach.peak();
+        String where =
+                dates().get(peak) + (peak == last ? "" : ", " + NumberText.rows(last - peak) + " before the last");
+        return "90 % of the forecast's dependence is on the last " + NumberText.count(reach.rows(MOST)) + " of "
+                + NumberText.rows(dates().size()) + ", half on the last " + rows(reach.rows(0.5)) + "; most on " + where
+                + " (" + NumberText.rounded(100 * reach.shares()[peak], 2) + " %)";
+    }
+
     private String check() {
-        double agreement = explanation.agreement();
+        double agreement = explanation().agreement();
         if (Double.isNaN(agreement)) {
             return "replacing rows with the mean of the window changes nothing";
         }
@@ -114,39 +157,21 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
         return rows == 1 ? "row" : NumberText.rows(rows);
     }
 
-    private static String retention(Optional<GateRetention> kept) {
-        if (kept.isEmpty()) {
-            return "no forget or update gate: all memory passes through tanh at every row";
-        }
-        GateRetention retention = kept.get();
-        return retention.gate() + " gates average " + share(retention.mean()) + ", "
-                + halfLife(retention.mean()) + "; longest-lived unit " + share(retention.longest()) + ", "
-                + halfLife(retention.longest());
-    }
-
-    private static String share(double gate) {
-        return String.format(Locale.ROOT, gate > 0.995 ? "%.4f" : "%.2f", gate);
-    }
-
-    private static String halfLife(double gate) {
-        OptionalDouble rows = GateRetention.halfLife(gate);
-        return rows.isEmpty() ? "no decay" : "a half-life of " + NumberText.rounded(rows.getAsDouble(), 2) + " rows";
-    }
-
     /** The summary as values for {@link Json}. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("first", dates.get(0));
-        values.put("last", dates.get(dates.size() - 1));
-        values.put("rows", dates.size());
-        values.put("forecast", explanation.forecast());
-        values.put("gradient", reach(DependenceReach.of(explanation.gradient())));
-        values.put("occlusion", reach(DependenceReach.of(explanation.occlusion())));
-        values.put("agreement", finite(explanation.agreement()));
+        values.put("first", dates().get(0));
+        values.put("last", dates().get(dates().size() - 1));
+        values.put("rows", dates().size());
+        values.put("rows_forecast", forecast.made());
+        values.put("step", forecast.step());
+        values.put("date", forecast.date());
+        values.put("forecast", explanation().forecast());
+        values.put("gradient", reach(DependenceReach.of(explanation().gradient())));
+        values.put("occlusion", reach(DependenceReach.of(explanation().occlusion())));
+        values.put("agreement", finite(explanation().agreement()));
         List<Object> layers = new ArrayList<>();
-        for (Map<CellSignal, float[][]> layer : layers()) {
-            layers.add(GateRetention.of(layer).map(ExplanationReport::values).orElse(null));
-        }
+        retentions().forEach(layer -> layers.add(layer.map(this::values).orElse(null)));
         values.put("layers", layers);
         return values;
     }
@@ -155,16 +180,25 @@ public record ExplanationReport(Explanation explanation, List<String> dates, Lis
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rows_50", reach.rows(0.5));
         values.put("rows_90", reach.rows(MOST));
+        values.put("peak", reach.peak() - reach.shares().length + 1);
         return values;
     }
 
-    private static Map<String, Object> values(GateRetention retention) {
+    private Map<String, Object> values(GateRetention retention) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("gate", retention.gate().toString());
         values.put("mean", retention.mean());
         values.put("half_life", orNull(GateRetention.halfLife(retention.mean())));
         values.put("longest", retention.longest());
         values.put("longest_half_life", orNull(GateRetention.halfLife(retention.longest())));
+        values.put("longest_unit", retention.longestUnit());
+        values.put("untrained_mean", retention.untrainedMean());
+        values.put("moved", retention.moved());
+        shown.unit().ifPresent(unit -> {
+            values.put("unit", unit);
+            values.put("unit_mean", retention.units()[unit - 1]);
+            values.put("unit_untrained_mean", retention.untrained()[unit - 1]);
+        });
         return values;
     }
 

@@ -17,9 +17,9 @@ import lstm.chart.TimeAxis;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
+import lstm.error.Reason;
 import lstm.error.Setting;
 import lstm.evaluate.ErrorMeasures;
-import lstm.file.Reason;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
 import lstm.model.Method;
@@ -33,9 +33,10 @@ import lstm.series.Series;
  *
  * @param series actual, predicted, naive and step, or forecast and step
  * @param levels the intervals of a forecast
+ * @param name of the column that was forecast; empty if the file does not say
  * @param notes notes about intervals that are not drawn
  */
-public record ForecastCsv(Series series, List<FanLevel> levels, List<String> notes) {
+public record ForecastCsv(Series series, List<FanLevel> levels, Optional<String> name, List<String> notes) {
     /** Standard input is read more than once, so it is kept; a million forecasts fit. */
     private static final int MOST_BYTES = 64 << 20;
 
@@ -55,7 +56,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
             columns.stream().filter("step"::equals).forEach(others::add);
             Series series = numbers(source, "actual", others, last);
             requireOneStep(series);
-            return new ForecastCsv(series, List.of(), List.of());
+            return new ForecastCsv(series, List.of(), Optional.empty(), List.of());
         } else if (columns.contains("forecast")) {
             return forecast(source, columns, last);
         }
@@ -84,7 +85,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
                 }
             }
         }
-        return new ForecastCsv(series, levels, notes);
+        return new ForecastCsv(series, levels, CsvReader.firstText(source, "series"), notes);
     }
 
     private static FanLevel level(double percent, Series bounds) throws LstmException {
@@ -155,15 +156,53 @@ public record ForecastCsv(Series series, List<FanLevel> levels, List<String> not
         }
     }
 
+    /**
+     * The series that was forecast, up to the first date of the forecast.
+     *
+     * @throws LstmException as {@link CsvReader#read}, or if it has no rows before the forecast
+     */
+    public Series history(CsvSource source) throws LstmException {
+        if (series.target().equals("actual")) {
+            throw LstmException.usage(
+                            Setting.HISTORY, " is for a forecast, and ", series.source(), " has actual values")
+                    .remedy("leave it out");
+        }
+        String column = name.orElseThrow(() -> LstmException.data("does not say in a column series what was forecast")
+                .in(series.source())
+                .remedy("use a file that predict wrote"));
+        Series whole = CsvReader.read(source, ReadOptions.DEFAULT.withTarget(column));
+        long first = series.stamps().at(0);
+        int before = (int) Arrays.stream(whole.stamps().toArray())
+                .filter(stamp -> stamp < first)
+                .count();
+        if (before == 0 || whole.kind() != series.kind()) {
+            throw LstmException.data("has no rows before the forecast's first, ", series.stampText(0))
+                    .in(whole.source())
+                    .remedy("give the file that the forecast follows to ", Setting.HISTORY);
+        }
+        return whole.first(before);
+    }
+
+    /** The chart of a forecast after its history. */
+    public Chart chart(Series history) {
+        return Charts.fan(
+                Titles.of(history.target(), history.source()),
+                new TimeAxis(history.kind(), history.stamps().toArray()),
+                history.column(0),
+                new TimeAxis(series.kind(), series.stamps().toArray()),
+                series.column(0),
+                levels);
+    }
+
     /** The chart of the file. */
     public Chart chart() {
-        String name = series.source().replaceFirst("^.*/(?=.)", "");
-        TimeAxis time = new TimeAxis(series.kind(), series.stamps());
+        String title = Titles.of(name.orElse(series.target()), series.source());
+        TimeAxis time = new TimeAxis(series.kind(), series.stamps().toArray());
         if (series.target().equals("actual")) {
-            return Charts.comparison(name, time, series.column(0), series.column(1), score());
+            return Charts.comparison(title, time, series.column(0), series.column(1), score());
         }
         return Charts.fan(
-                name, new TimeAxis(series.kind(), new long[0]), new double[0], time, series.column(0), levels);
+                title, new TimeAxis(series.kind(), new long[0]), new double[0], time, series.column(0), levels);
     }
 
     /** The errors of model and naive; the file has neither the other baselines nor the training rows. */

@@ -14,10 +14,11 @@ import lstm.evaluate.ForecastMethod;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
+import lstm.workflow.KeyedForecast;
 
 /** Forecasts as a table and as a chart. */
 public final class ForecastReport {
-    private static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
+    static final List<String> COLUMNS = List.of("date", "series", "step", "forecast");
 
     private ForecastReport() {}
 
@@ -37,6 +38,32 @@ public final class ForecastReport {
                 .map(forecast -> new Table(columns, rows(forecast)))
                 .toList();
         return tables.size() > 1 ? Table.joined("file", files, tables) : tables.get(0);
+    }
+
+    /**
+     * A row for each series of a table, target and step.
+     *
+     * @param keys names of the key columns, which come first
+     * @param forecasts those without a forecast have no row
+     * @param named whether the last column names the method
+     */
+    public static Table table(List<String> keys, List<KeyedForecast> forecasts, IntervalLevels levels, boolean named) {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.addAll(levels.columns());
+        if (named) {
+            columns.add("method");
+        }
+        List<String> names = KeyColumns.names(keys, columns);
+        List<Table> tables = new ArrayList<>(List.of(new Table(columns, List.of())));
+        List<List<String>> cells = new ArrayList<>(List.of(keys));
+        for (KeyedForecast one : forecasts) {
+            if (one.forecast().isPresent()) {
+                SeriesForecast forecast = one.forecast().get();
+                tables.add(new Table(columns, rows(named ? forecast : forecast.by(List.of()))));
+                cells.add(one.key().values());
+            }
+        }
+        return Table.joined(names, cells, tables);
     }
 
     /** The CSV of one forecast. */
@@ -78,27 +105,30 @@ public final class ForecastReport {
                 start.context().values()[0],
                 new TimeAxis(start.stamps(), Arrays.copyOf(forecast.stamps(), forecast.steps())),
                 forecast.points()[0],
-                fan(forecast));
+                fan(forecast.intervals()[0], forecast.levels()));
     }
 
-    /** The intervals of the first target that have both bounds at every step. */
-    private static List<FanLevel> fan(SeriesForecast forecast) {
+    /**
+     * Intervals as a chart shows them: each level as far as it has both bounds.
+     *
+     * @param intervals [step][level][lower, upper]
+     */
+    static List<FanLevel> fan(double[][][] intervals, IntervalLevels levels) {
         List<FanLevel> fan = new ArrayList<>();
-        double[] shares = forecast.levels().shares();
-        for (int level = 0; level < shares.length; level++) {
-            double[] lower = ends(forecast, level, 0);
-            double[] upper = ends(forecast, level, 1);
-            if (Arrays.stream(lower).allMatch(Double::isFinite)
-                    && Arrays.stream(upper).allMatch(Double::isFinite)) {
-                fan.add(new FanLevel(100 * shares[level], lower, upper));
-            }
+        double[] shares = levels.shares();
+        for (int k = 0; k < shares.length; k++) {
+            int level = k;
+            int known = (int) Arrays.stream(intervals)
+                    .takeWhile(step ->
+                            step.length > level && Double.isFinite(step[level][0]) && Double.isFinite(step[level][1]))
+                    .count();
+            double[][][] first = Arrays.copyOf(intervals, known);
+            fan.add(new FanLevel(100 * shares[level], ends(first, level, 0), ends(first, level, 1)));
         }
         return fan;
     }
 
-    private static double[] ends(SeriesForecast forecast, int level, int end) {
-        return Arrays.stream(forecast.intervals()[0])
-                .mapToDouble(step -> step[level][end])
-                .toArray();
+    private static double[] ends(double[][][] intervals, int level, int end) {
+        return Arrays.stream(intervals).mapToDouble(step -> step[level][end]).toArray();
     }
 }

@@ -1,31 +1,32 @@
 package lstm.report;
 
 import java.util.Locale;
-import java.util.Map;
 import lstm.chart.Canvas;
 import lstm.chart.Canvas.Anchor;
 import lstm.chart.ChartColor;
 import lstm.chart.ColorScale;
 import lstm.chart.Figure;
-import lstm.chart.Spread;
+import lstm.chart.Fill;
 import lstm.explain.DependenceReach;
-import lstm.network.CellSignal;
 import lstm.text.CharacterSet;
 import lstm.text.NumberText;
 
 /**
  * An explanation as a figure. At the top: how the forecast's dependence is spread over the window. Below, for each
- * layer: the mean of each cell signal over the units, at each step.
+ * layer: each cell signal at each step, as the mean over the units or of single units.
  */
 public record HeatMap(ExplanationReport explained) implements Figure {
     private static final int LEFT = 110;
-    private static final int RIGHT = 130;
+    private static final int RIGHT = 150;
     private static final int PLOT = 720;
     private static final int BARS = 110;
     private static final int TOP = 78;
     private static final int FLOOR = TOP + BARS;
     private static final int SIGNALS = FLOOR + 24;
     private static final int ROW = 17;
+    /** The height of a layer of many units; a row of it is at least a point high. */
+    private static final int MOST = 480;
+
     private static final int GAP = 10;
     private static final int FOOT = 66;
     private static final int SCALE = 90;
@@ -34,8 +35,8 @@ public record HeatMap(ExplanationReport explained) implements Figure {
     private static final double SMALL = 11;
     private static final ChartColor GRADIENT = ChartColor.NAIVE;
     private static final ChartColor OCCLUSION = ChartColor.ORANGE;
-    private static final String GRADIENT_NAME = "each row's share of the forecast's gradient";
-    private static final String OCCLUSION_NAME = "its share of the effect of replacing rows by the window's mean";
+    private static final String GRADIENT_NAME = "dependence on each row, by gradient";
+    private static final String OCCLUSION_NAME = "by replacing it with the mean";
 
     @Override
     public String description() {
@@ -49,8 +50,19 @@ public record HeatMap(ExplanationReport explained) implements Figure {
 
     @Override
     public int height() {
-        int rows = explained.layers().stream().mapToInt(Map::size).sum();
-        return SIGNALS + rows * ROW + explained.layers().size() * GAP + FOOT;
+        double rows = 0;
+        int before = 0;
+        for (SignalRow row : explained.rows()) {
+            rows += rowHeight() + (row.layer() == before ? 0 : GAP);
+            before = row.layer();
+        }
+        return SIGNALS + (int) Math.ceil(rows) + FOOT;
+    }
+
+    private double rowHeight() {
+        long units =
+                explained.rows().stream().mapToInt(SignalRow::unit).distinct().count();
+        return Math.max(1, Math.min(ROW, Math.floor((double) MOST / units)));
     }
 
     @Override
@@ -65,24 +77,64 @@ public record HeatMap(ExplanationReport explained) implements Figure {
         canvas.text(ChartColor.TITLE, TITLE, Anchor.START, LEFT, 26, title);
         legend(canvas);
         dependence(canvas);
-        double y = SIGNALS;
-        int number = 1;
-        for (Map<CellSignal, float[][]> layer : explained.layers()) {
-            canvas.text(ChartColor.LABEL, SMALL, Anchor.START, 12, y + 12, "layer " + number++);
-            for (Map.Entry<CellSignal, float[][]> signal : layer.entrySet()) {
-                row(canvas.at(0, y), signal.getKey(), signal.getValue());
-                y += ROW;
+        double y = SIGNALS - GAP;
+        SignalRow before = null;
+        for (SignalRow row : explained.rows()) {
+            boolean isFirst = before == null || row.layer() != before.layer();
+            if (isFirst) {
+                y += GAP;
+                canvas.text(ChartColor.LABEL, SMALL, Anchor.START, 12, y + 12, "layer " + row.layer());
             }
-            y += GAP;
+            label(canvas.at(0, y), row, isFirst);
+            row(canvas.at(0, y), row);
+            y += rowHeight();
+            before = row;
         }
-        dates(canvas.at(0, y - 4));
-        scale(canvas.at(LEFT + 96, y + 44), ColorScale.GATE, 0, "gates: 0, closed", "1, open");
-        scale(
-                canvas.at(LEFT + 426, y + 44),
-                ColorScale.SIGNED,
-                -1,
-                "others: negative",
-                "positive, up to the row's largest");
+        dates(canvas.at(0, y + 6));
+        scales(canvas.at(0, y + 54));
+    }
+
+    /** The name of a row and its range; units that share a range show it once, and not every thin row has a number. */
+    private void label(Canvas canvas, SignalRow row, boolean isFirst) {
+        boolean isEach = explained.shown().each().isPresent();
+        if (isEach && isFirst) {
+            canvas.text(
+                    ChartColor.LABEL, SMALL, Anchor.START, 12, 27, row.signal().toString());
+        }
+        int every = (int) Math.ceil(SMALL / rowHeight());
+        if (!isEach) {
+            canvas.text(
+                    ChartColor.TITLE,
+                    TEXT,
+                    Anchor.END,
+                    LEFT - 6,
+                    12,
+                    row.signal().toString());
+        } else if (row.unit() % every == 0 || isFirst && every <= 2) {
+            String unit = Integer.toString(row.unit());
+            canvas.text(ChartColor.LABEL, SMALL, Anchor.END, LEFT - 6, rowHeight() / 2 + 4, unit);
+        }
+        if (isFirst || !isEach) {
+            canvas.text(
+                    ChartColor.LABEL,
+                    SMALL,
+                    Anchor.START,
+                    LEFT + PLOT + 6,
+                    12,
+                    row.range().toString());
+        }
+    }
+
+    private void scales(Canvas canvas) {
+        String of = explained.shown().each().isPresent() ? "layer" : "row";
+        boolean gates = explained.rows().stream().anyMatch(row -> row.signal().isGate());
+        if (gates) {
+            scale(canvas.at(LEFT + 96, 0), ColorScale.GATE, 0, "gates: the " + of + "'s lowest", "highest");
+        }
+        if (explained.rows().stream().anyMatch(row -> !row.signal().isGate())) {
+            String high = "positive, up to the " + of + "'s largest";
+            scale(canvas.at(LEFT + (gates ? 426 : 96), 0), ColorScale.SIGNED, -1, "others: negative", high);
+        }
     }
 
     private static void legend(Canvas canvas) {
@@ -115,20 +167,27 @@ public record HeatMap(ExplanationReport explained) implements Figure {
             canvas.dot(OCCLUSION, 2.5, x(t) + step() / 2, FLOOR - BARS * occlusion[t] / largest);
         }
         canvas.rule(ChartColor.LABEL, LEFT, FLOOR, LEFT + PLOT, FLOOR);
+        int made = explained.forecast().made();
+        if (made > 0) {
+            double from = x(steps() - made);
+            canvas.rule(ChartColor.LABEL, from, TOP - 4, from, FLOOR);
+            canvas.text(ChartColor.LABEL, SMALL, Anchor.START, from + 4, TOP - 8, "rows forecast before");
+        }
     }
 
-    private void row(Canvas canvas, CellSignal signal, float[][] values) {
-        SignalRange range = SignalRange.of(values);
-        canvas.text(ChartColor.TITLE, TEXT, Anchor.END, LEFT - 6, 12, signal.toString());
+    private void row(Canvas canvas, SignalRow row) {
+        boolean isGate = row.signal().isGate();
+        String name = row.signal() + (row.unit() == 0 ? "" : " of unit " + row.unit());
+        double gap = rowHeight() > 6 ? 1 : 0;
         for (int t = 0; t < steps(); t++) {
-            Spread spread = Spread.of(values[t]);
-            ColorScale scale = signal.isGate() ? ColorScale.GATE : ColorScale.SIGNED;
-            double value = signal.isGate() ? spread.mean() : spread.mean() / range.largest();
-            String tip = explained.dates().get(t) + ": " + signal + " " + NumberText.rounded(spread.mean(), 3) + " (sd "
-                    + NumberText.rounded(spread.sd(), 2) + ")";
-            canvas.box(scale.of(value), x(t), 0, step(), ROW - 1, tip);
+            double value = row.values()[t];
+            Fill color = isGate
+                    ? ColorScale.GATE.of(row.range().share(value))
+                    : ColorScale.SIGNED.of(value / row.range().largest());
+            String spread = row.unit() == 0 ? " (sd " + NumberText.rounded(row.deviations()[t], 2) + ")" : "";
+            String tip = explained.dates().get(t) + ": " + name + " " + NumberText.rounded(value, 3) + spread;
+            canvas.box(color, x(t), 0, step(), rowHeight() - gap, tip);
         }
-        canvas.text(ChartColor.LABEL, SMALL, Anchor.START, LEFT + PLOT + 6, 12, range.toString());
     }
 
     private void dates(Canvas canvas) {

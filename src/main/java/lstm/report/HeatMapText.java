@@ -1,13 +1,9 @@
 package lstm.report;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
-import lstm.chart.Spread;
 import lstm.explain.DependenceReach;
-import lstm.network.CellSignal;
 import lstm.text.CharacterSet;
 import lstm.text.NumberText;
 import lstm.text.PrintableText;
@@ -40,15 +36,19 @@ final class HeatMapText {
                         : explained.title());
         dependence("gradient", DependenceReach.of(explained.explanation().gradient()));
         dependence("occlusion", DependenceReach.of(explained.explanation().occlusion()));
-        List<Map<CellSignal, float[][]>> layers = explained.layers();
-        for (int layer = 1; layer <= layers.size(); layer++) {
-            line("layer " + layer);
-            layers.get(layer - 1).forEach(this::signal);
+        int layer = 0;
+        for (SignalRow row : explained.rows()) {
+            if (row.layer() != layer) {
+                layer = row.layer();
+                line("layer " + layer
+                        + explained.shown().each().map(signal -> ", " + signal).orElse(""));
+            }
+            signal(row);
         }
         dates();
         line("gradient, occlusion: share of the forecast's dependence on each row");
-        line("gates: closed (0) " + marks.charAt(0) + " to open (1) " + marks.charAt(marks.length() - 1)
-                + "; others: the row's lowest to its highest");
+        line("below: " + marks.charAt(0) + " lowest to " + marks.charAt(marks.length() - 1) + " highest of "
+                + (explained.shown().each().isPresent() ? "the layer" : "each row"));
     }
 
     private void dependence(String name, DependenceReach reach) {
@@ -57,19 +57,18 @@ final class HeatMapText {
         row(name, reach.shares(), new SignalRange(0, Math.max(most, 1e-12)), range);
     }
 
-    private void signal(CellSignal signal, float[][] values) {
-        double[] means = Arrays.stream(values)
-                .mapToDouble(step -> Spread.of(step).mean())
-                .toArray();
-        SignalRange range = SignalRange.of(values);
-        row("  " + signal, means, signal.isGate() ? new SignalRange(0, 1) : range, range.toString());
+    private void signal(SignalRow row) {
+        boolean isEach = explained.shown().each().isPresent();
+        String name = isEach ? "unit " + row.unit() : row.signal().toString();
+        String range =
+                isEach ? SignalRange.of(row.values()).toString() : row.range().toString();
+        row("  " + name, row.values(), row.range(), range);
     }
 
     private void row(String name, double[] values, SignalRange scale, String range) {
         StringBuilder row = new StringBuilder();
         for (int column = 0; column < columns; column++) {
-            double share = (mean(values, column) - scale.low()) / Math.max(1e-12, scale.high() - scale.low());
-            int mark = (int) (share * marks.length());
+            int mark = (int) (scale.share(mean(values, column)) * marks.length());
             row.append(marks.charAt(Math.max(0, Math.min(marks.length() - 1, mark))));
         }
         line(String.format(Locale.ROOT, "%-" + LABEL + "s%s  %s", name, row, range));

@@ -5,6 +5,7 @@ import java.util.List;
 import lstm.model.Model;
 import lstm.model.Settings;
 import lstm.prepare.PreparationPlan;
+import lstm.prepare.Transform;
 import lstm.report.Section.Fact;
 import lstm.text.NumberText;
 import lstm.train.Recipe;
@@ -25,24 +26,33 @@ final class ModelFacts {
         return facts;
     }
 
+    /** The settings that do something. */
     static List<Fact> of(Settings settings) {
         Recipe recipe = settings.recipe();
         PreparationPlan plan = settings.plan();
-        return List.of(
+        List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("cell", settings.cell().toString()),
                 new Fact("layers", settings.layers() + " of " + settings.units() + " units"),
-                new Fact("dropout", Double.toString(settings.dropout())),
                 new Fact("lookback", settings.lookback() + " rows"),
-                new Fact("horizon", plan.horizon() + (plan.horizon() == 1 ? "" : ", " + plan.strategy())),
-                new Fact("transform", plan.transform().toString()),
-                new Fact("scaler", plan.scaling().toString()),
-                new Fact("season", Integer.toString(plan.season())),
-                new Fact("held-out share", Double.toString(settings.validation())),
-                new Fact("optimizer", recipe.optimizer() + " at " + recipe.rate() + ", schedule " + recipe.schedule()),
-                new Fact("loss", recipe.loss().toString()),
-                new Fact("batch", Integer.toString(recipe.batch())),
-                new Fact("clip norm", Double.toString(recipe.clipNorm())),
-                new Fact("patience", Integer.toString(recipe.patience())),
-                new Fact("seed", Long.toString(recipe.seed())));
+                new Fact("horizon", plan.horizon() + (plan.horizon() == 1 ? "" : ", " + plan.strategy()))));
+        add(facts, "dropout", settings.dropout(), 0.0);
+        add(facts, "transform", plan.transform(), Transform.NONE);
+        facts.add(new Fact("scaler", plan.scaling().toString()));
+        add(facts, "season", plan.season(), 1);
+        add(facts, "held-out share", settings.validation(), 0.0);
+        facts.add(
+                new Fact("optimizer", recipe.optimizer() + " at " + recipe.rate() + ", schedule " + recipe.schedule()));
+        facts.add(new Fact("loss", recipe.loss().toString()));
+        facts.add(new Fact("batch", Integer.toString(recipe.batch())));
+        add(facts, "clip norm", recipe.clipNorm(), 0.0);
+        add(facts, "patience", recipe.patience(), 0);
+        facts.add(new Fact("seed", Long.toString(recipe.seed())));
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String about, Object value, Object off) {
+        if (!value.equals(off)) {
+            facts.add(new Fact(about, value.toString()));
+        }
     }
 }

@@ -153,7 +153,7 @@ public final class ModelSummary {
         values.put("known_ahead", model.ahead());
         values.put("target", model.reading().target().orElseThrow());
         values.put("features", model.reading().features());
-        values.put("files", model.data().series());
+        values.put(Titles.several(model.reading()), model.data().series());
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("first", model.stamps().text(model.data().first()));

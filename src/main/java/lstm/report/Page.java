@@ -2,10 +2,13 @@ package lstm.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lstm.chart.Markup;
 import lstm.chart.SvgCanvas;
+import lstm.text.NumberText;
 
 /**
  * A report as one self-contained HTML page: style and charts are included, and its content security policy allows no
@@ -16,6 +19,11 @@ import lstm.chart.SvgCanvas;
  * @param sections sections from top to bottom
  */
 public record Page(String title, String lead, List<Section> sections) {
+    /** Tables of more columns than this do not fit a phone. */
+    private static final int FEW = 4;
+
+    private static final MathContext DIGITS = new MathContext(4);
+
     private static final String STYLE = """
             :root{color-scheme:light dark}
             body{margin:2rem auto;padding:0 1rem;max-width:47.5rem;font:1rem/1.5 sans-serif;color:#1a1a1a;background:#fff}
@@ -34,8 +42,14 @@ public record Page(String title, String lead, List<Section> sections) {
             pre{padding:.75rem 1rem;background:#f3f3f3;white-space:pre-wrap;overflow-wrap:anywhere}
             details{margin-top:1rem}
             summary{cursor:pointer}
+            @media (max-width:30rem){
+            .many,.many tbody{display:block}.many tr:first-child{display:none}
+            .many tr{display:grid;grid-template-columns:repeat(3,1fr);padding:.4rem 0;border-bottom:1px solid #d8d8d8}
+            .many td{border:0;padding:.1rem 0;text-align:left}.many td:first-child{grid-column:1/-1;font-weight:bold}
+            .many td:not(:first-child)::before{content:attr(data-of) " ";color:#5a5a5a;font-size:.8rem}}
             @media (prefers-color-scheme:dark){
-            body{color:#e8e8e8;background:#14171c}dt{color:#a6abb4}th,td{border-color:#343a44}pre{background:#1e232b}}
+            body{color:#e8e8e8;background:#14171c}dt,.many td:not(:first-child)::before{color:#a6abb4}
+            th,td,.many tr{border-color:#343a44}pre{background:#1e232b}}
             """;
 
     /** Copies the list. */
@@ -83,26 +97,40 @@ public record Page(String title, String lead, List<Section> sections) {
         } else if (section instanceof Section.Folded folded) {
             return "<details>\n<summary>" + heading + "</summary>\n" + table(folded.table()) + "</details>\n";
         } else if (section instanceof Section.Picture picture) {
-            return SvgCanvas.inline(picture.chart());
+            return SvgCanvas.inline(picture.figure());
         }
         return above + "<pre>" + Markup.escape(((Section.Typed) section).text()) + "</pre>\n";
     }
 
+    /** A table; on a narrow screen each row of one with many columns becomes a block, its values named one by one. */
     private static String table(Table table) {
-        StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n<tr>");
+        boolean isMany = table.columns().size() > FEW;
+        StringBuilder html =
+                new StringBuilder("<div class=\"wide\"><table" + (isMany ? " class=\"many\"" : "") + ">\n<tr>");
         for (int k = 0; k < table.columns().size(); k++) {
             html.append(cell("th", Aligned.isText(table, k), table.columns().get(k)));
         }
         for (List<Object> row : table.rows()) {
             html.append("</tr>\n<tr>");
             for (int k = 0; k < row.size(); k++) {
-                html.append(cell("td", Aligned.isText(table, k), Aligned.cell(row.get(k))));
+                // The first cell is a heading there and needs no name.
+                String named = isMany && k > 0
+                        ? "td data-of=\"" + Markup.escape(table.columns().get(k)) + "\""
+                        : "td";
+                html.append(cell(named, Aligned.isText(table, k), text(row.get(k))));
             }
         }
         return html.append("</tr>\n</table></div>\n").toString();
     }
 
+    private static String text(Object value) {
+        return value instanceof Double number && Double.isFinite(number)
+                ? NumberText.of(new BigDecimal(number).round(DIGITS).doubleValue())
+                : Aligned.cell(value);
+    }
+
     private static String cell(String tag, boolean text, String value) {
-        return "<" + tag + (text ? " class=\"text\">" : ">") + Markup.escape(value) + "</" + tag + ">";
+        String name = tag.substring(0, 2);
+        return "<" + tag + (text ? " class=\"text\">" : ">") + Markup.escape(value) + "</" + name + ">";
     }
 }

@@ -1,7 +1,7 @@
 package lstm.report;
 
 import java.util.List;
-import lstm.chart.Chart;
+import lstm.chart.Figure;
 
 /** A part of a {@link Page}, under its heading. */
 public sealed interface Section {
@@ -19,14 +19,14 @@ public sealed interface Section {
     /** A line of {@link Facts}. */
     record Fact(String about, String value) {}
 
-    /** Rows under named columns; numbers to six digits. */
+    /** Rows under named columns; numbers to four digits. */
     record Rows(String heading, Table table) implements Section {}
 
     /** A collapsed table, for long ones. */
     record Folded(String heading, Table table) implements Section {}
 
-    /** A chart, which has its own title. */
-    record Picture(Chart chart) implements Section {
+    /** A figure, which has its own title. */
+    record Picture(Figure figure) implements Section {
         @Override
         public String heading() {
             return "";

@@ -8,6 +8,7 @@ import lstm.calendar.CalendarCoverage;
 import lstm.calendar.CalendarCoverage.Gap;
 import lstm.check.CsvCheck;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
@@ -81,10 +82,11 @@ final class StepsText {
     }
 
     private boolean isClockChange(Gap gap) {
-        long[] stamps = findings.covered().series().stamps();
-        long hours =
-                stamps[gap.row() + 1] - stamps[gap.row()] - findings.calendar().count();
-        long clock = Math.floorMod(stamps[gap.row() + 1], StampKind.DAY);
+        StampColumn stamps = findings.covered().series().stamps();
+        long hours = stamps.at(gap.row() + 1)
+                - stamps.at(gap.row())
+                - findings.calendar().count();
+        long clock = Math.floorMod(stamps.at(gap.row() + 1), StampKind.DAY);
         return findings.calendar().count() <= 3_600 && hours == 3_600 && clock > 0 && clock <= 4 * 3_600;
     }
 

@@ -22,21 +22,37 @@ public enum TableFormat {
     CSV {
         @Override
         public void write(Table table, OutputStream to) throws IOException {
-            Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-            CSVFormat format =
-                    CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-            CSVPrinter printer = new CSVPrinter(writer, format);
+            CSVPrinter printer = printer(to);
             printer.printRecord(table.columns().stream().map(TableFormat::csv).toList());
+            printer.flush();
+            append(table, to);
+        }
+
+        @Override
+        void append(Table table, OutputStream to) throws IOException {
+            CSVPrinter printer = printer(to);
             for (List<Object> row : table.rows()) {
                 printer.printRecord(row.stream().map(TableFormat::csv).toList());
             }
             printer.flush();
+        }
+
+        private CSVPrinter printer(OutputStream to) throws IOException {
+            Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+            CSVFormat format =
+                    CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+            return new CSVPrinter(writer, format);
         }
     },
     /** One JSON object per line for each row. */
     NDJSON {
         @Override
         public void write(Table table, OutputStream to) throws IOException {
+            append(table, to);
+        }
+
+        @Override
+        void append(Table table, OutputStream to) throws IOException {
             Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
             for (List<Object> row : table.rows()) {
                 writer.write(Json.text(object(table.columns(), row)));
@@ -72,9 +88,21 @@ public enum TableFormat {
     /** Writes the table and flushes, but does not close. */
     public abstract void write(Table table, OutputStream to) throws IOException;
 
+    /** Writes only the rows, after another table with the same columns, and flushes. */
+    void append(Table table, OutputStream to) throws IOException {
+        throw new UnsupportedOperationException(this + " has a beginning and an end");
+    }
+
+    /** The text that stands for a value of a CSV cell; undoes what {@link #CSV} does to formulas. */
+    static String unescaped(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+    }
+
     private static String csv(Object value) {
         if (value == null || Json.isBeyondNumbers(value)) {
             return "";
+        } else if (value instanceof Boolean flag) {
+            return flag.toString();
         } else if (value instanceof String text) {
             return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
         }

@@ -45,7 +45,7 @@ public final class TrainingPage {
         String lead = model.score()
                 .map(score -> Scores.verdict(score))
                 .orElse("No rows were held out, so there is no score.");
-        return new Page("Training on " + Titles.of(series.target(), Titles.files(run.files())), lead, sections);
+        return new Page("Training on " + Titles.of(series.target(), run.files()), lead, sections);
     }
 
     /** The first step of each forecast beside what came, and for several steps the error of each. */
@@ -66,7 +66,7 @@ public final class TrainingPage {
 
     private static Chart comparison(Series series, String target, Evaluation evaluation) {
         long[] stamps = Arrays.stream(evaluation.rows())
-                .mapToLong(row -> series.stamps()[row])
+                .mapToLong(row -> series.stamps().at(row))
                 .toArray();
         return Charts.comparison(
                 Titles.of(target, series.source()) + ", held-out rows",

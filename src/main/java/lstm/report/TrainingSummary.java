@@ -99,7 +99,8 @@ public final class TrainingSummary {
         if (held == 0) {
             return "no rows held out";
         } else if (run.isOfSeveral()) {
-            return "the last rows of each file, " + NumberText.count(held) + " in all, are held out";
+            return "the last rows of each " + Titles.one(run.series()) + ", " + NumberText.count(held)
+                    + " in all, are held out";
         }
         Series series = run.series();
         return "the last " + NumberText.rows(held) + ", from " + series.stampText(series.rows() - held)
@@ -120,7 +121,7 @@ public final class TrainingSummary {
 
     private static String baselines(PreparedTraining run) {
         if (run.isOfSeveral()) {
-            return "fitted to each file separately";
+            return "fitted to each " + Titles.one(run.series()) + " separately";
         }
         return BaselineText.text(run.draft().baselines().get(0));
     }
@@ -229,7 +230,7 @@ public final class TrainingSummary {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("model", target.toString());
         values.put("target", model.targets().get(0));
-        values.put("files", model.data().series());
+        values.put(Titles.several(model.reading()), model.data().series());
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("horizon", model.preparation().plan().horizon());

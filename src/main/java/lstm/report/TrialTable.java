@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lstm.model.NamedSetting;
 import lstm.model.Settings;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
@@ -62,13 +63,45 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
                         + " on rows before those held out; RMSE of naive "
                         + NumberText.rounded(ranked.get(0).naive(), 5));
         List<List<String>> cells = new ArrayList<>(List.of(HEAD));
-        ranked.stream().limit(SHOWN).forEach(trial -> cells.add(row(trial)));
-        cells.forEach(row -> lines.add("", aligned(row, cells)));
+        List<Trial> shown = ranked.stream().limit(SHOWN).toList();
+        shown.forEach(trial -> cells.add(row(trial)));
+        lines.add("", aligned(HEAD, cells));
+        for (Trial trial : shown) {
+            lines.add("", aligned(row(trial), cells));
+            if (shown.stream().anyMatch(other -> other != trial && looks(other).equals(looks(trial)))) {
+                lines.addWrapped("", "  with " + others(trial, shown));
+            }
+        }
         if (ranked.stream().anyMatch(trial -> trial.skill() > ranked.get(0).skill())) {
             lines.addWrapped(
                     "chosen", "the first: settings with more skill were tried later and are not significantly better");
         }
         return lines.toString();
+    }
+
+    /** What the table shows of the settings. */
+    private static List<String> looks(Trial trial) {
+        List<String> row = row(trial);
+        return row.subList(HEAD.indexOf("transform"), row.size());
+    }
+
+    /** The settings in which trials that look the same differ. */
+    private static String others(Trial trial, List<Trial> shown) {
+        List<Settings> alike = shown.stream()
+                .filter(other -> looks(other).equals(looks(trial)))
+                .map(Trial::settings)
+                .toList();
+        return NamedSetting.ALL.stream()
+                .filter(setting -> alike.stream().map(setting::of).distinct().count() > 1)
+                .map(setting -> setting.setting() + " " + value(setting.of(trial.settings())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String value(Object value) {
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? "none" : list.stream().map(String::valueOf).collect(Collectors.joining(","));
+        }
+        return value instanceof Double number ? NumberText.of(number) : String.valueOf(value);
     }
 
     private String tried(int judged) {

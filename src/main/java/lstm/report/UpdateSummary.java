@@ -1,7 +1,6 @@
 package lstm.report;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,8 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
         if (series.kind() == StampKind.NONE) {
             return 0;
         }
-        return (int) Arrays.stream(series.stamps(), run.set().split().trainRows(), series.rows())
+        return (int) series.stamps().stream()
+                .skip(run.set().split().trainRows())
                 .filter(stamp -> stamp <= old.data().knownUse().trainedTo())
                 .count();
     }

@@ -1,13 +1,26 @@
 package lstm.series;
 
+import java.util.List;
+
 /**
  * What the columns of a series are for: the targets stand first, then the columns that are known for the past only,
  * then those known ahead of time.
  *
  * @param targets columns to forecast, at least 1
  * @param knownAhead columns that are known ahead of time, the last ones
+ * @param keys names of the columns that tell the series of a table apart; empty if a file is one series
  */
-public record ColumnRoles(int targets, int knownAhead) {
+public record ColumnRoles(int targets, int knownAhead, List<String> keys) {
     /** The first column is the target; all others are known for the past only. */
     public static final ColumnRoles ONE_TARGET = new ColumnRoles(1, 0);
+
+    /** Copies the list. */
+    public ColumnRoles {
+        keys = List.copyOf(keys);
+    }
+
+    /** Roles in a file that is one series. */
+    public ColumnRoles(int targets, int knownAhead) {
+        this(targets, knownAhead, List.of());
+    }
 }

@@ -76,6 +76,16 @@ public record ReadOptions(
                 target, features, date, delimiter, dateFormat, missing, numbers, missingMarks, headerLine, other);
     }
 
+    /** The same with these columns that tell several series apart. */
+    public ReadOptions withKeys(List<String> names) {
+        return withRoles(new ColumnRoles(roles.targets(), roles.knownAhead(), names));
+    }
+
+    /** Names of the columns that tell the series of a table apart; empty if the file is one series. */
+    public List<String> keys() {
+        return roles.keys();
+    }
+
     /** The same with this target. */
     public ReadOptions withTarget(String name) {
         return new ReadOptions(

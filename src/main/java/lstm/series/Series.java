@@ -14,7 +14,7 @@ import lstm.error.LstmException;
  * @param source the name of the CSV it was read from
  * @param columns the target first, then the features in the order in which they were asked for
  * @param values by column, then by row; not copied, and nobody writes to it
- * @param stamps by row, rising: seconds of local time since 1970-01-01T00:00, or row numbers; not copied
+ * @param stamps by row, rising: seconds of local time since 1970-01-01T00:00, or row numbers
  * @param kind what the stamps are
  * @param dateColumn the column of the stamps, empty if they are row numbers
  * @param targetReason why the first column is the target
@@ -27,7 +27,7 @@ public record Series(
         String source,
         List<String> columns,
         double[][] values,
-        long[] stamps,
+        StampColumn stamps,
         StampKind kind,
         Optional<String> dateColumn,
         TargetReason targetReason,
@@ -38,17 +38,17 @@ public record Series(
     public Series {
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);
-        if (columns.isEmpty() || columns.size() != values.length || stamps.length == 0) {
+        if (columns.isEmpty() || columns.size() != values.length || stamps.size() == 0) {
             throw new IllegalArgumentException(
-                    columns.size() + " names for " + values.length + " columns of " + stamps.length + " rows");
+                    columns.size() + " names for " + values.length + " columns of " + stamps.size() + " rows");
         }
         for (double[] column : values) {
-            if (column.length != stamps.length) {
-                throw new IllegalArgumentException(column.length + " values for " + stamps.length + " rows");
+            if (column.length != stamps.size()) {
+                throw new IllegalArgumentException(column.length + " values for " + stamps.size() + " rows");
             }
         }
-        for (int row = 1; row < stamps.length; row++) {
-            if (stamps[row] <= stamps[row - 1]) {
+        for (int row = 1; row < stamps.size(); row++) {
+            if (stamps.at(row) <= stamps.at(row - 1)) {
                 throw new IllegalArgumentException("stamps do not rise at row " + row);
             }
         }
@@ -59,7 +59,7 @@ public record Series(
             String source,
             List<String> columns,
             double[][] values,
-            long[] stamps,
+            StampColumn stamps,
             StampKind kind,
             Optional<String> dateColumn,
             TargetReason targetReason,
@@ -83,7 +83,7 @@ public record Series(
             String source,
             List<String> columns,
             double[][] values,
-            long[] stamps,
+            StampColumn stamps,
             StampKind kind,
             Optional<String> dateColumn,
             TargetReason targetReason,
@@ -139,7 +139,7 @@ public record Series(
 
     /** How many rows there are. */
     public int rows() {
-        return stamps.length;
+        return stamps.size();
     }
 
     /** The name of the column to forecast. */
@@ -154,7 +154,7 @@ public record Series(
 
     /** The stamp of a row as ISO date, ISO date and time, or row number. */
     public String stampText(int row) {
-        return kind.text(stamps[row]);
+        return kind.text(stamps.at(row));
     }
 
     /**
@@ -169,7 +169,7 @@ public record Series(
                 source,
                 this.columns,
                 columns,
-                Arrays.copyOf(stamps, count),
+                stamps.range(0, count),
                 kind,
                 dateColumn,
                 targetReason,
@@ -187,12 +187,11 @@ public record Series(
         int from = Math.max(0, rows() - count);
         double[][] last = new double[values.length][];
         Arrays.setAll(last, column -> Arrays.copyOfRange(values[column], from, rows()));
-        long[] lastStamps = Arrays.copyOfRange(stamps, from, rows());
         return new Series(
                 source,
                 columns,
                 last,
-                lastStamps,
+                stamps.range(from, rows()),
                 kind,
                 dateColumn,
                 targetReason,

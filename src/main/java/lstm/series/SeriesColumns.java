@@ -147,14 +147,11 @@ public final class SeriesColumns {
         }
         ReadOptions reading = ReadOptions.columns(names(targets), names(features), names(knownAhead))
                 .withMissing(missing);
-        long[] numbered = stamps.isPresent()
-                ? times
-                : LongStream.rangeClosed(1, times.length).toArray();
         return new Series(
                         source,
                         names,
                         values,
-                        numbered,
+                        stamps.isPresent() ? StampColumn.of(times) : StampColumn.numbers(1, times.length),
                         kind,
                         stamps.map(given -> "date"),
                         TargetReason.ASKED_FOR,

@@ -14,9 +14,14 @@ public record BinaryScale(int exponent) {
 
     /** The scale that brings the largest magnitude among the values into [1, 2); all zeros stay zeros. */
     public static BinaryScale of(double[] values) {
+        return of(Values.of(values));
+    }
+
+    /** The same. */
+    public static BinaryScale of(Values values) {
         double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
+        for (int k = 0; k < values.count(); k++) {
+            largest = Math.max(largest, Math.abs(values.at(k)));
         }
         return new BinaryScale(Math.getExponent(largest));
     }

@@ -11,6 +11,8 @@ import java.util.List;
  * rounding errors that {@link Autocovariance} does not have, so values should be standardized.
  */
 public final class LagMoments {
+    private static final int BLOCK = 4_096;
+
     private final double[][] products;
     private final double[] means;
     private final int count;
@@ -18,48 +20,58 @@ public final class LagMoments {
     /**
      * The moments of a column.
      *
-     * @param runs stretches of consecutive rows; not modified
+     * @param runs stretches of consecutive rows
      * @param order the longest lag, less than the length of at least one run
      */
-    public LagMoments(List<double[]> runs, int order) {
+    public LagMoments(List<Values> runs, int order) {
         count = count(runs, order);
         products = new double[order + 1][order + 1];
         means = new double[order + 1];
-        runs.stream().filter(run -> run.length > order).forEach(this::add);
+        runs.stream().filter(run -> run.count() > order).forEach(this::add);
         for (int i = 0; i <= order; i++) {
             means[i] /= count;
         }
     }
 
     /** Number of rows that have all lags. */
-    public static int count(List<double[]> runs, int order) {
-        return runs.stream().mapToInt(run -> Math.max(0, run.length - order)).sum();
+    public static int count(List<Values> runs, int order) {
+        return runs.stream().mapToInt(run -> Math.max(0, run.count() - order)).sum();
     }
 
-    private void add(double[] values) {
+    private void add(Values run) {
         int order = order();
-        int rows = values.length;
+        double[] first = run.toArray(0, order);
+        double[] last = run.toArray(run.count() - order, run.count());
         double[][] own = new double[order + 1][order + 1];
         double[] sums = new double[order + 1];
-        for (int row = order; row < rows; row++) {
-            sums[0] += values[row];
-            for (int lag = 0; lag <= order; lag++) {
-                own[0][lag] += values[row] * values[row - lag];
-            }
-        }
+        addProducts(run, sums, own[0]);
         for (int i = 0; i < order; i++) {
-            double entering = values[order - 1 - i];
-            double leaving = values[rows - 1 - i];
+            double entering = first[order - 1 - i];
+            double leaving = last[order - 1 - i];
             sums[i + 1] = sums[i] + entering - leaving;
             own[i + 1][0] = own[0][i + 1];
             for (int j = 0; j < order; j++) {
-                own[i + 1][j + 1] = own[i][j] + entering * values[order - 1 - j] - leaving * values[rows - 1 - j];
+                own[i + 1][j + 1] = own[i][j] + entering * first[order - 1 - j] - leaving * last[order - 1 - j];
             }
         }
         for (int i = 0; i <= order; i++) {
             means[i] += sums[i];
             for (int j = 0; j <= order; j++) {
                 products[i][j] += own[i][j];
+            }
+        }
+    }
+
+    /** Adds the values to the first sum, and their products with each lag. */
+    private void addProducts(Values run, double[] sums, double[] own) {
+        int order = order();
+        for (int from = order; from < run.count(); from += BLOCK) {
+            double[] values = run.toArray(from - order, Math.min(run.count(), from + BLOCK));
+            for (int k = order; k < values.length; k++) {
+                sums[0] += values[k];
+                for (int lag = 0; lag <= order; lag++) {
+                    own[lag] += values[k] * values[k - lag];
+                }
             }
         }
     }

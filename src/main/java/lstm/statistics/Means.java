@@ -23,11 +23,17 @@ public final class Means {
 
     /** values[0] + sum(values[k] - values[0]) / n: exact if all values are equal, at least one. */
     public static double fromFirst(double[] values) {
+        return fromFirst(values.length, k -> values[k]);
+    }
+
+    /** The same of value(0) .. value(n - 1). */
+    static double fromFirst(int n, IntToDoubleFunction value) {
+        double first = value.applyAsDouble(0);
         double above = 0;
-        for (double value : values) {
-            above += value - values[0];
+        for (int k = 0; k < n; k++) {
+            above += value.applyAsDouble(k) - first;
         }
-        return values[0] + above / values.length;
+        return first + above / n;
     }
 
     /**

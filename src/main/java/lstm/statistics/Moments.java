@@ -1,6 +1,5 @@
 package lstm.statistics;
 
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -15,16 +14,21 @@ public record Moments(double mean, double deviation) {
      * @param values at least one; not modified
      */
     public static Moments running(double[] values) {
+        return running(Values.of(values));
+    }
+
+    /** The same. */
+    public static Moments running(Values values) {
         BinaryScale size = BinaryScale.of(values);
         double mean = 0;
         double squares = 0;
-        for (int k = 0; k < values.length; k++) {
-            double value = size.reduce(values[k]);
+        for (int k = 0; k < values.count(); k++) {
+            double value = size.reduce(values.at(k));
             double delta = value - mean;
             mean += delta / (k + 1);
             squares += delta * (value - mean);
         }
-        return new Moments(size.restore(mean), size.restore(Math.sqrt(squares / values.length)));
+        return new Moments(size.restore(mean), size.restore(Math.sqrt(squares / values.count())));
     }
 
     /**
@@ -55,8 +59,7 @@ public record Moments(double mean, double deviation) {
      */
     public static Moments fromFirst(double[] values) {
         double mean = Means.fromFirst(values);
-        double[] squares =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).toArray();
-        return new Moments(mean, Math.sqrt(Means.fromFirst(squares)));
+        double squares = Means.fromFirst(values.length, k -> (values[k] - mean) * (values[k] - mean));
+        return new Moments(mean, Math.sqrt(squares));
     }
 }

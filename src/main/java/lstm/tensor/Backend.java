@@ -1,41 +1,56 @@
 package lstm.tensor;
 
-import java.util.Properties;
-import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.openblas.global.openblas;
-import org.nd4j.linalg.factory.Nd4j;
+import java.nio.FloatBuffer;
 
-/** Loads ND4J and its BLAS once and configures both. */
-final class Backend {
-    private static final String[] LIMITS = {"org.bytedeco.javacpp.maxBytes", "org.bytedeco.javacpp.maxPhysicalBytes"};
+/**
+ * What matrices run on: it holds their memory and multiplies them. All backends give the same products within float32
+ * rounding; {@link Nd4jBackend} and {@link OpenBlasBackend} give the same bits.
+ */
+interface Backend {
+    /** The floats of one matrix, zero at first. */
+    interface Memory {
+        /** All floats; must not be used after {@link #free}. */
+        FloatBuffer buffer();
 
-    private Backend() {}
-
-    static {
-        withoutMemoryLimits(Pointer::maxBytes);
-        Nd4j.getExecutioner();
-        // Workers runs products in parallel: one that spread over threads itself would compete with its neighbors.
-        openblas.blas_set_num_threads(1);
+        /** Gives the memory back. */
+        void free();
     }
 
     /**
-     * JavaCPP limits native memory to a multiple of the Java heap, which says nothing about the machine. It reads the
-     * limits from system properties while it loads; the properties are left as they were found.
+     * Where an operand of a product starts in memory that this backend allocated.
+     *
+     * @param offset the position of its first value
+     * @param stride the distance between the first values of two adjacent rows
      */
-    private static void withoutMemoryLimits(Runnable load) {
-        Properties properties = System.getProperties();
-        for (String limit : LIMITS) {
-            properties.putIfAbsent(limit, "0");
-        }
-        try {
-            load.run();
-        } finally {
-            for (String limit : LIMITS) {
-                properties.remove(limit, "0");
-            }
+    record Operand(Memory memory, int offset, int stride) {
+        Operand from(int row) {
+            return new Operand(memory, offset + row * stride, stride);
         }
     }
 
-    /** Runs the static initializer above, once. */
-    static void start() {}
+    /**
+     * The shape of a product c = a b, or c = a b^T.
+     *
+     * @param m rows of a and c
+     * @param n columns of c
+     * @param k columns of a
+     * @param transposed whether b is [n, k] instead of [k, n]
+     */
+    record Shape(int m, int n, int k, boolean transposed) {}
+
+    /** A product that is prepared once and run many times. */
+    @FunctionalInterface
+    interface Gemm {
+        /** Sets c to the product, or adds the product to c. Modifies c. */
+        void run(boolean add);
+    }
+
+    /** What it is made of, with the kernels that it chose for this processor. */
+    String library();
+
+    /** Allocates zeros. */
+    Memory allocate(int rows, int columns);
+
+    /** Prepares a product. The operands are known to fit the shape. */
+    Gemm gemm(Shape shape, Operand a, Operand b, Operand c);
 }

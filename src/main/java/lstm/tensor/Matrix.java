@@ -1,13 +1,11 @@
 package lstm.tensor;
 
 import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A row-major float32 matrix in the off-heap memory of an ND4J array, or a rectangular view of one. Views share the
- * memory of the matrix they were taken from. Creating a view costs a little, so views are created when the work is laid
- * out and never inside a loop over time.
+ * A row-major float32 matrix in memory of a {@link Backend}, or a rectangular view of one. Views share the memory of
+ * the matrix they were taken from. Creating a view costs a little, so views are created when the work is laid out and
+ * never inside a loop over time.
  *
  * <p>The memory belongs to a {@link Workspace}. Once that is closed, reading and writing throw
  * {@link IllegalStateException}. Positions are checked against the memory of the whole matrix only, not against the
@@ -16,18 +14,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Matrix {
     private final Workspace workspace;
     private final FloatBuffer buffer;
-    private final FloatPointer whole;
-    private final FloatPointer pointer;
+    private final Backend.Memory memory;
     private final int offset;
     private final int rows;
     private final int columns;
     private final int stride;
 
-    private Matrix(Workspace workspace, FloatPointer whole, int rows, int columns) {
+    private Matrix(Workspace workspace, Backend.Memory memory, int rows, int columns) {
         this.workspace = workspace;
-        this.whole = whole;
-        buffer = whole.asBuffer();
-        pointer = whole;
+        this.memory = memory;
+        buffer = memory.buffer();
         offset = 0;
         this.rows = rows;
         this.columns = columns;
@@ -36,10 +32,9 @@ public final class Matrix {
 
     private Matrix(Matrix origin, int position, int rows, int columns, int stride) {
         workspace = origin.workspace;
-        whole = origin.whole;
+        memory = origin.memory;
         buffer = origin.buffer;
         offset = origin.offset + position;
-        pointer = whole.getPointer(offset);
         this.rows = rows;
         this.columns = columns;
         this.stride = stride;
@@ -56,9 +51,7 @@ public final class Matrix {
         if (rows < 1 || columns < 1 || (long) rows * columns > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("no matrix of " + rows + " x " + columns);
         }
-        INDArray array = workspace.allocate(rows, columns);
-        FloatPointer whole = new FloatPointer(array.data().pointer()).capacity((long) rows * columns);
-        return new Matrix(workspace, whole, rows, columns);
+        return new Matrix(workspace, workspace.allocate(rows, columns), rows, columns);
     }
 
     /** Returns a view of rows from .. from+count-1. */
@@ -86,14 +79,14 @@ public final class Matrix {
         return columns;
     }
 
-    /** The distance between the first values of two adjacent rows. */
-    int stride() {
-        return stride;
+    /** Where the values are; valid while {@link #requireOpen} passes. */
+    Backend.Operand operand() {
+        return new Backend.Operand(memory, offset, stride);
     }
 
-    /** The address of the first value; valid while {@link #requireOpen} passes. */
-    FloatPointer pointer() {
-        return pointer;
+    /** What multiplies this matrix. */
+    Backend backend() {
+        return workspace.backend();
     }
 
     /** Throws {@link IllegalStateException} if the memory has been freed. */

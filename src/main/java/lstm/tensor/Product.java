@@ -2,13 +2,10 @@ package lstm.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas;
 
 /**
- * A matrix product c = a b or c = a b^T that is prepared once and run many times, by {@code cblas_sgemm} of the
- * OpenBLAS that ND4J runs on. It is called directly because ND4J's own {@code gemm} costs five times the product at the
- * sizes of one time step.
+ * A matrix product c = a b or c = a b^T that is prepared once and run many times by the {@link Backend} of the
+ * matrices.
  *
  * <p>OpenBLAS multiplies small operands without packing, which is faster, as long as a call has at most a million
  * multiplications; so a product with few columns is cut by rows into calls of that size. The cut depends on the shapes
@@ -22,10 +19,7 @@ public final class Product {
     /** Cuts fall on multiples of the values in a vector register. */
     private static final int LANES = 16;
 
-    private record Call(FloatPointer a, FloatPointer b, FloatPointer c, int m, int n, int k) {}
-
-    private final Call[] calls;
-    private final int transB;
+    private final Backend.Gemm[] calls;
     private final Matrix a;
     private final Matrix b;
     private final Matrix c;
@@ -41,16 +35,15 @@ public final class Product {
             throw new IllegalArgumentException(
                     "shapes do not fit: " + a + " by " + b + (transposed ? " transposed" : "") + " into " + c);
         }
-        transB = transposed ? openblas.CblasTrans : openblas.CblasNoTrans;
         boolean cut = !transposed && n <= FEW && (long) a.rows() * n * k > SMALL;
         long height = cut ? Math.max(LANES, SMALL / ((long) n * k) / LANES * LANES) : a.rows();
-        List<Call> parts = new ArrayList<>();
+        List<Backend.Gemm> parts = new ArrayList<>();
         for (int row = 0; row < a.rows(); row += (int) height) {
-            int m = (int) Math.min(height, a.rows() - row);
-            parts.add(new Call(
-                    a.rows(row, m).pointer(), b.pointer(), c.rows(row, m).pointer(), m, n, k));
+            Backend.Shape shape = new Backend.Shape((int) Math.min(height, a.rows() - row), n, k, transposed);
+            parts.add(c.backend()
+                    .gemm(shape, a.operand().from(row), b.operand(), c.operand().from(row)));
         }
-        calls = parts.toArray(Call[]::new);
+        calls = parts.toArray(Backend.Gemm[]::new);
     }
 
     /**
@@ -83,7 +76,7 @@ public final class Product {
      * @throws IllegalStateException if the memory of a, b or c has been freed
      */
     public void set() {
-        run(0f);
+        run(false);
     }
 
     /**
@@ -92,33 +85,15 @@ public final class Product {
      * @throws IllegalStateException if the memory of a, b or c has been freed
      */
     public void add() {
-        run(1f);
+        run(true);
     }
 
-    private void run(float beta) {
+    private void run(boolean add) {
         a.requireOpen();
         b.requireOpen();
         c.requireOpen();
-        for (Call call : calls) {
-            run(call, beta);
+        for (Backend.Gemm call : calls) {
+            call.run(add);
         }
-    }
-
-    private void run(Call call, float beta) {
-        openblas.cblas_sgemm(
-                openblas.CblasRowMajor,
-                openblas.CblasNoTrans,
-                transB,
-                call.m,
-                call.n,
-                call.k,
-                1f,
-                call.a,
-                a.stride(),
-                call.b,
-                b.stride(),
-                beta,
-                call.c,
-                c.stride());
     }
 }

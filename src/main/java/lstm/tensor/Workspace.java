@@ -2,9 +2,6 @@ package lstm.tensor;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * The off-heap memory of a network: every {@link Matrix} is allocated in a workspace, and closing the workspace frees
@@ -14,19 +11,30 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>Allocation and {@link #close} belong to one thread; other threads may use the matrices in between.
  */
 public final class Workspace implements AutoCloseable {
-    static {
-        Backend.start();
-    }
-
-    private final List<INDArray> arrays = new ArrayList<>();
+    private final Backend backend;
+    private final List<Backend.Memory> allocated = new ArrayList<>();
     private volatile boolean closed;
 
+    /** A workspace on the backend of this program, which the first one loads. */
+    public Workspace() {
+        this(BackendLoader.backend());
+    }
+
+    Workspace(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** What multiplies the matrices of this workspace. */
+    Backend backend() {
+        return backend;
+    }
+
     /** Allocates {@code rows} times {@code columns} zeros, which this workspace frees. */
-    INDArray allocate(int rows, int columns) {
+    Backend.Memory allocate(int rows, int columns) {
         requireOpen();
-        INDArray array = Nd4j.zeros(DataType.FLOAT, rows, columns);
-        arrays.add(array);
-        return array;
+        Backend.Memory memory = backend.allocate(rows, columns);
+        allocated.add(memory);
+        return memory;
     }
 
     /**
@@ -44,7 +52,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        arrays.forEach(INDArray::close);
-        arrays.clear();
+        allocated.forEach(Backend.Memory::free);
+        allocated.clear();
     }
 }

@@ -1,7 +1,9 @@
 package lstm.workflow;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,8 @@ public final class Batch {
     private BatchListener listener = BatchListener.NONE;
     private Disk disk = Disk.LOCAL;
     private LongSupplier clock = System::nanoTime;
+    private boolean updates;
+    private OptionalLong timeout = OptionalLong.empty();
 
     private Batch(List<BatchJob> jobs, ForecastWriter writer) {
         this.jobs = List.copyOf(jobs);
@@ -51,6 +55,21 @@ public final class Batch {
         return this;
     }
 
+    /**
+     * Continues the training of finished models with rows that have been added to their files, as {@link ModelUpdate}
+     * does, instead of training them from the beginning.
+     */
+    public Batch update() {
+        updates = true;
+        return this;
+    }
+
+    /** Time for reading and training a file (default: no limit). One that takes longer fails and keeps what it had. */
+    public Batch timeout(Duration each) {
+        timeout = OptionalLong.of(each.toNanos());
+        return this;
+    }
+
     /** Follows the batch and may stop it. */
     public Batch listener(BatchListener follower) {
         listener = follower;
@@ -60,7 +79,7 @@ public final class Batch {
     /**
      * Writes to another disk.
      *
-     * @param nanoseconds a clock, for how often an unfinished training is saved
+     * @param nanoseconds a clock, for how often an unfinished training is saved and for the time of a file
      */
     public Batch disk(Disk other, LongSupplier nanoseconds) {
         disk = other;
@@ -132,6 +151,15 @@ public final class Batch {
 
     TrainingStart start() {
         return start;
+    }
+
+    boolean updates() {
+        return updates;
+    }
+
+    /** In nanoseconds. */
+    OptionalLong timeout() {
+        return timeout;
     }
 
     BatchListener listener() {

@@ -1,13 +1,10 @@
 package lstm.workflow;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lstm.csv.CsvReader;
-import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.Shortage;
@@ -17,12 +14,10 @@ import lstm.file.Existing;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
-import lstm.series.Series;
-import lstm.train.TrainingState;
+import lstm.workflow.BatchResult.Learning;
 import lstm.workflow.BatchResult.Rows;
-import lstm.workflow.BatchResult.Span;
-import lstm.workflow.BatchResult.Standing;
 import lstm.workflow.BatchResult.State;
+import lstm.workflow.BatchTraining.Trained;
 
 /** Trains and forecasts one file of a batch. */
 final class BatchWorker {
@@ -30,12 +25,15 @@ final class BatchWorker {
 
     private final Batch batch;
     private final BatchJob job;
+    private final BatchTraining training;
     private Optional<Model> model = Optional.empty();
-    private Optional<Rows> rows = Optional.empty();
+    private Optional<Learning> learning = Optional.empty();
+    private Optional<BatchForecast> forecast = Optional.empty();
 
     BatchWorker(Batch batch, BatchJob job) {
         this.batch = batch;
         this.job = job;
+        this.training = new BatchTraining(batch, job);
     }
 
     /** Trains and forecasts the file. Never throws; a failure is part of the result. */
@@ -49,20 +47,36 @@ final class BatchWorker {
         } catch (Exception | OutOfMemoryError | LinkageError e) {
             failure = Optional.of(Shortage.behind(e).map(Throwable.class::cast).orElse(e));
         }
-        boolean stale = state == State.FAILED || state == State.STOPPED;
-        return new BatchResult(job, state, failure, (System.nanoTime() - start) / SECOND, model, rows, standing(stale));
+        boolean failed = state == State.FAILED || state == State.STOPPED;
+        return new BatchResult(
+                job,
+                state,
+                failure,
+                (System.nanoTime() - start) / SECOND,
+                training.series().map(Rows::of),
+                model,
+                learning,
+                failed ? BatchForecast.earlier(job) : forecast);
     }
 
     private State trainAndForecast() throws LstmException {
-        TrainResult trained = train();
-        if (trained.outcome() == TrainResult.Outcome.INTERRUPTED) {
+        for (Path output : List.of(job.model(), job.forecast())) {
+            AtomicFile.checkWritable(output, Existing.REPLACE);
+            requireFile(output);
+        }
+        AtomicFile.sweep(batch.disk(), job.forecast());
+        Optional<Trained> trained = training.run();
+        if (trained.isEmpty()) {
             return State.STOPPED;
         }
         Model made = ModelFile.read(job.model());
         model = Optional.of(made);
-        job.train().gate().requireSkill(trained.scores());
-        boolean written = write(job.forecast(), batch.writer().bytes(predict(made)));
-        return !written && trained.outcome() == TrainResult.Outcome.UNCHANGED ? State.UNCHANGED : State.DONE;
+        learning = trained.map(Trained::learning);
+        job.train().gate().requireSkill(trained.get().scores());
+        SeriesForecast next = predict(made);
+        boolean written = write(job.forecast(), batch.writer().bytes(next));
+        forecast = BatchForecast.of(job, next);
+        return written || learning.get().isNew() ? State.DONE : State.UNCHANGED;
     }
 
     /** Both are read again, by the next run at the latest. */
@@ -74,33 +88,12 @@ final class BatchWorker {
         }
     }
 
-    private TrainResult train() throws LstmException {
-        for (Path output : List.of(job.model(), job.forecast())) {
-            AtomicFile.checkWritable(output, Existing.REPLACE);
-            requireFile(output);
-        }
-        AtomicFile.sweep(batch.disk(), job.forecast());
-        try (ModelTarget target = ModelTarget.lock(job.model(), batch.disk(), batch.clock())) {
-            Series series = CsvReader.read(
-                    CsvSource.of(job.file(), InputStream.nullInputStream()),
-                    job.train().reading());
-            rows = Optional.of(Rows.of(series));
-            return Training.of(series)
-                    .settings(job.train().settings(series, earlier(target)))
-                    .threads(1)
-                    .listener(new Stop(batch.listener()))
-                    .saveTo(target, batch.start())
-                    .run();
-        }
-    }
-
-    /** The model that training goes on from, if there is one. */
-    private Optional<Model> earlier(ModelTarget target) throws LstmException {
-        return batch.start() == TrainingStart.AS_NEEDED ? target.read() : Optional.empty();
-    }
-
     private SeriesForecast predict(Model made) throws LstmException {
         try (Prediction prediction = job.predict().prediction(made, job.model().toString())) {
+            if (learning.equals(Optional.of(Learning.REJECTED))) {
+                // The model keeps its own last rows, which are no longer those of the file.
+                prediction.after(training.series().orElseThrow());
+            }
             return prediction.forecast();
         }
     }
@@ -113,52 +106,5 @@ final class BatchWorker {
         }
         AtomicFile.write(batch.disk(), file, bytes, Existing.REPLACE);
         return true;
-    }
-
-    /**
-     * The forecast that is in place.
-     *
-     * @param stale whether this run has not made it
-     */
-    private Optional<Standing> standing(boolean stale) {
-        if (!Files.isRegularFile(job.forecast())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Standing((stale ? earlier() : model).flatMap(this::span), stale));
-    }
-
-    private Optional<Span> span(Model maker) {
-        try {
-            return Optional.of(Span.of(maker, job.model().toString()));
-        } catch (LstmException e) {
-            // A model of several series, or of the last year there is, has made no forecast.
-            return Optional.empty();
-        }
-    }
-
-    /** The model of an earlier run, unless this one has written another over it. */
-    private Optional<Model> earlier() {
-        try {
-            return model.isPresent() || !Files.isRegularFile(job.model())
-                    ? Optional.empty()
-                    : Optional.of(ModelFile.read(job.model()))
-                            .filter(made -> made.training().isFinished());
-        } catch (LstmException e) {
-            // What failed on this file has said so.
-            return Optional.empty();
-        }
-    }
-
-    /** Stops a training when the batch is stopped. */
-    private record Stop(BatchListener batch) implements TrainingListener {
-        @Override
-        public boolean afterStep(TrainingState state, int batches) {
-            return batch.stopsTrainings();
-        }
-
-        @Override
-        public boolean beforeResult(TrainingState state) {
-            return batch.stopsTrainings();
-        }
     }
 }

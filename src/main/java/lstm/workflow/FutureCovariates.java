@@ -72,7 +72,7 @@ public final class FutureCovariates {
     static double[][] at(Series series, StampKind kind, long[] stamps) throws LstmException {
         boolean numbered = kind == StampKind.NONE;
         for (int k = 0; k < stamps.length; k++) {
-            if (k >= series.rows() || !numbered && series.stamps()[k] != stamps[k]) {
+            if (k >= series.rows() || !numbered && series.stamps().at(k) != stamps[k]) {
                 String there = k < series.rows() ? "row " + (k + 1) + " is " + series.stampText(k) : "it ends";
                 throw LstmException.data("has no row for ", kind.text(stamps[k]), " (", there, ")")
                         .in(series.source())

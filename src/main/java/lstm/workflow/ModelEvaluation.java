@@ -1,5 +1,8 @@
 package lstm.workflow;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -19,7 +22,10 @@ import lstm.model.Method;
 import lstm.model.Model;
 import lstm.prepare.PositiveValues;
 import lstm.progress.ProgressListener;
+import lstm.series.KeyedSeries;
 import lstm.series.Series;
+import lstm.series.SeriesKey;
+import lstm.series.SeriesTable;
 
 /** Forecasts rows whose values are known from the rows before them, and scores the forecasts. */
 public final class ModelEvaluation {
@@ -92,6 +98,26 @@ public final class ModelEvaluation {
     public ModelEvaluation listener(ProgressListener follower) {
         listener = follower;
         return this;
+    }
+
+    /**
+     * Forecasts and scores the rows of each series of a table, as far as they can be forecast.
+     *
+     * @throws LstmException if the settings do not suit the model
+     * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
+     */
+    public List<KeyedEvaluation> run(SeriesTable table) throws LstmException {
+        List<KeyedEvaluation> each = new ArrayList<>();
+        for (KeyedSeries one : table.each()) {
+            each.add(KeyedEvaluation.of(this, one, model.preparation().historyRows()));
+        }
+        for (SeriesKey key : table.missing()) {
+            LstmException reason =
+                    LstmException.data("no row has a value in every column").in(table.name(key));
+            each.add(new KeyedEvaluation(key, SeriesStatus.MISSING, Optional.empty(), Optional.of(reason)));
+        }
+        each.sort(Comparator.comparing(KeyedEvaluation::key));
+        return each;
     }
 
     /**

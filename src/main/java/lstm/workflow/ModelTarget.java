@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import lstm.error.LstmException;
 import lstm.file.AtomicFile;
+import lstm.file.BoundedFile;
 import lstm.file.Disk;
 import lstm.file.Existing;
 import lstm.file.PathLock;
@@ -91,6 +92,22 @@ public final class ModelTarget implements AutoCloseable {
         } catch (LstmException e) {
             throw e.in(path);
         }
+    }
+
+    /** The bytes of the finished model in it, if it holds one. */
+    Optional<byte[]> finished() throws LstmException {
+        Path file = lock.target().file();
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        byte[] bytes = BoundedFile.read(file, Integer.MAX_VALUE, LstmException.Kind.MODEL);
+        return load().training().isFinished() ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /** Puts back what {@link #finished} returned. */
+    void restore(byte[] bytes) throws LstmException {
+        lock.confirm();
+        AtomicFile.write(disk, lock.target(), to -> to.write(bytes), Existing.REPLACE);
     }
 
     /** Writes a model whole, or leaves what is there. */

@@ -1,6 +1,5 @@
 package lstm.workflow;
 
-import java.util.Arrays;
 import java.util.List;
 import lstm.error.LstmException;
 import lstm.error.Setting;
@@ -47,15 +46,18 @@ public record NewRows(Series file, Series joined, int count) {
     private static int count(Model model, Series rows) {
         DataFingerprint seen = model.data();
         if (rows.kind() != StampKind.NONE) {
-            return (int) Arrays.stream(rows.stamps())
-                    .filter(stamp -> stamp > seen.last())
-                    .count();
+            return (int)
+                    rows.stamps().stream().filter(stamp -> stamp > seen.last()).count();
         }
-        boolean grown = rows.rows() >= seen.rows()
+        return isBeginning(seen, rows) ? rows.rows() - seen.rows() : rows.rows();
+    }
+
+    /** Whether the rows begin with all that a model has seen. */
+    static boolean isBeginning(DataFingerprint seen, Series rows) {
+        return rows.rows() >= seen.rows()
                 && DataFingerprint.of(rows.first(seen.rows()), new Split(seen.rows(), seen.trainRows()))
                         .withoutUse()
                         .equals(seen.withoutUse());
-        return grown ? rows.rows() - seen.rows() : rows.rows();
     }
 
     /** What the model has used these rows for, by their stamps; nothing if all are new and only numbered. */

@@ -14,6 +14,7 @@ import lstm.evaluate.ForecastMethod;
 import lstm.forecast.Forecast;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.Forecaster;
+import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalNote;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
@@ -186,6 +187,15 @@ public final class Prediction implements AutoCloseable {
         return methods.contains(Method.MODEL)
                 ? intervals.plan(model, name)
                 : intervals.ofResiduals(model.recipe().loss());
+    }
+
+    /**
+     * The levels of the intervals.
+     *
+     * @throws LstmException if the model cannot give them
+     */
+    public IntervalLevels levels() throws LstmException {
+        return plan(methods()).levels();
     }
 
     /** What to know about the intervals of forecasts that were made so far by other methods than the network. */

@@ -141,7 +141,7 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
         }
         int scoredFrom = set().split().scoredFrom();
         return scoredFrom < series().rows()
-                && draft.data().use().stream().allMatch(use -> series().stamps()[scoredFrom] <= use.chosenTo());
+                && draft.data().use().stream().allMatch(use -> series().stamps().at(scoredFrom) <= use.chosenTo());
     }
 
     /** The rows of the only series that are held out. */

@@ -119,7 +119,9 @@ public final class Training {
     }
 
     private TrainingRun run(Settings settings, Optional<Model> earlier) throws LstmException {
-        return new TrainingRun(PreparedTraining.of(files, settings), settings, earlier, target, threads);
+        PreparedTraining job =
+                PreparedTraining.of(TrainableSeries.of(files, settings).series(), settings);
+        return new TrainingRun(job, settings, earlier, target, threads);
     }
 
     /** The model file, which is read first. */

@@ -28,25 +28,35 @@ public final class TrainingChecks {
             return;
         }
         checkResidual(settings);
-        PreparationPlan plan = settings.plan();
-        long least = leastOfSeveral(settings.lookback() + plan.transformLag() + plan.outputSteps(), settings);
+        long least = leastOfSeveral(settings);
         SeriesForm form = SeriesForm.of(files.get(0));
         for (Series series : files) {
             form.require(series);
-            if (series.rows() < least) {
-                throw LstmException.data(
-                                "has ",
-                                NumberText.rows(series.rows()),
-                                ", but ",
-                                Setting.LOOKBACK.to(settings.lookback()),
-                                " needs at least ",
-                                least)
-                        .in(series.source())
-                        .remedy("leave the file out, or use a smaller ", Setting.LOOKBACK);
-            }
-            checkMasked(series, settings);
-            checkValues(series, plan);
+            checkOneOfSeveral(series, settings, least);
         }
+    }
+
+    /** Refuses one of several series that is too short or has values that cannot be learned. */
+    static void checkOneOfSeveral(Series series, Settings settings, long least) throws LstmException {
+        if (series.rows() < least) {
+            throw LstmException.data(
+                            "has ",
+                            NumberText.rows(series.rows()),
+                            ", but ",
+                            Setting.LOOKBACK.to(settings.lookback()),
+                            " needs at least ",
+                            least)
+                    .in(series.source())
+                    .remedy("leave the file out, or use a smaller ", Setting.LOOKBACK);
+        }
+        checkMasked(series, settings);
+        checkValues(series, settings.plan());
+    }
+
+    /** The fewest rows of one of several series. */
+    static long leastOfSeveral(Settings settings) {
+        PreparationPlan plan = settings.plan();
+        return leastOfSeveral(settings.lookback() + plan.transformLag() + plan.outputSteps(), settings);
     }
 
     /** The fewest rows of a series of which this many are left to train on. */

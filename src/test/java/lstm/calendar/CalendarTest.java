@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lstm.csv.Csv;
 import lstm.report.CalendarText;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class CalendarTest {
                 "x.csv",
                 List.of("y"),
                 new double[][] {new double[stamps.length]},
-                stamps,
+                StampColumn.of(stamps),
                 days ? StampKind.DATE : StampKind.DATE_TIME,
                 Optional.of("date"),
                 TargetReason.ONLY_NUMERIC,
@@ -108,10 +109,10 @@ class CalendarTest {
     @Test
     void stepsOfMillenniaAreIrregularOnesOfAThousandYears() {
         long far = StampKind.DAY * 2_556_712;
-        assertEquals(new Calendar(Step.DAYS, 366_000, 0, false), StepFinder.find(new long[] {0, far}));
+        assertEquals(new Calendar(Step.DAYS, 366_000, 0, false), StepFinder.find(StampColumn.of(0, far)));
         assertEquals(
                 new Calendar(Step.WEEKDAY_SECONDS, Calendar.MOST, 0, false),
-                StepFinder.find(new long[] {0, far + 60, 2 * far + 180}));
+                StepFinder.find(StampColumn.of(0, far + 60, 2 * far + 180)));
     }
 
     @Test

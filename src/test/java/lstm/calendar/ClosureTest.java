@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lstm.csv.Csv;
 import lstm.report.CalendarText;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class ClosureTest {
                 .filter(open)
                 .mapToLong(ClosureTest::seconds)
                 .toArray();
-        return StepFinder.find(stamps);
+        return StepFinder.find(StampColumn.of(stamps));
     }
 
     private static Calendar exchange(String from, String to) {

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lstm.report.CalendarText;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Series of one row a month, half month or week. */
 class DayRuleTest {
     private static Calendar find(Stream<LocalDate> days) {
-        return StepFinder.find(
-                days.mapToLong(day -> day.toEpochDay() * StampKind.DAY).toArray());
+        return StepFinder.find(StampColumn.of(
+                days.mapToLong(day -> day.toEpochDay() * StampKind.DAY).toArray()));
     }
 
     private static Stream<LocalDate> months(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import lstm.report.CalendarText;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class SessionTest {
                 .filter(open)
                 .mapToLong(time -> time.toEpochSecond(ZoneOffset.UTC))
                 .toArray();
-        return StepFinder.find(stamps);
+        return StepFinder.find(StampColumn.of(stamps));
     }
 
     private static Predicate<LocalDateTime> weekdays(String from, String to) {

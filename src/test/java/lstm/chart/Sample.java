@@ -31,7 +31,7 @@ public final class Sample {
     }
 
     public static Chart comparison() {
-        return Charts.comparison("close of prices.csv", days(0, 90), wave(0, 90), wave(-1, 89), Optional.of(score()));
+        return Charts.comparison("prices", days(0, 90), wave(0, 90), wave(-1, 89), Optional.of(score()));
     }
 
     static Score score() {

@@ -56,7 +56,7 @@ class SvgTest {
         List<String> texts = texts(Sample.comparison());
         assertTrue(
                 texts.containsAll(List.of(
-                        "close of prices.csv, actual and predicted one step ahead",
+                        "prices, actual and predicted one step ahead",
                         "RMSE 1.25, of the naive forecast 2.5, skill 0.500",
                         "actual",
                         "predicted",
@@ -167,9 +167,81 @@ class SvgTest {
     @Test
     void aForecastBeginsAtTheLastValueKnown() {
         Chart fan = Sample.fan(List.of());
-        ChartLayer.Line forecast = (ChartLayer.Line) fan.layers().get(0);
+        ChartLayer.Line forecast =
+                (ChartLayer.Line) fan.layers().get(fan.layers().size() - 1);
         assertEquals(11, forecast.x().length);
         assertEquals(Sample.wave(39, 40)[0], forecast.y()[0]);
+    }
+
+    @Test
+    void aForecastHasAQuarterOfTheWidthAndTheLegendBeginsWithIt() throws Exception {
+        Chart fan = Charts.fan(
+                "y",
+                Sample.days(0, 1000),
+                Sample.wave(0, 1000),
+                Sample.days(1000, 1048),
+                Sample.wave(1000, 1048),
+                List.of(Sample.around(80, 1)));
+        assertEquals(3 * 48, fan.layers().get(1).x().length, "rows of history");
+        List<String> names = List.of("forecast", "history", "80 % interval");
+        assertEquals(names, texts(fan).stream().filter(names::contains).toList());
+    }
+
+    @Test
+    void theEndOfAForecastHasItsValueInThePicture() throws Exception {
+        Chart fan = Sample.fan(List.of());
+        List<Element> end = elements(SvgCanvas.file(fan), "text", "forecast");
+        double last = Sample.wave(49, 50)[0];
+        assertEquals(last, Double.parseDouble(end.get(0).getTextContent()), 0.05);
+        double from = Double.parseDouble(end.get(0).getAttribute("x"));
+        assertTrue(from + Canvas.width(end.get(0).getTextContent(), 12) <= ChartPainter.WIDTH, "" + from);
+    }
+
+    @Test
+    void aBandThatANarrowerOneCoversIsNeitherDrawnNorNamed() throws Exception {
+        FanLevel narrow = Sample.around(80, 1);
+        Chart fan = Sample.fan(List.of(new FanLevel(95, narrow.lower(), narrow.upper()), narrow));
+        assertFalse(texts(fan).contains("95 % interval"), "the same bounds");
+        assertTrue(texts(fan).contains("80 % interval"));
+        Chart none = Sample.fan(List.of(new FanLevel(80, new double[0], new double[0])));
+        assertFalse(texts(none).contains("80 % interval"), "no bounds");
+    }
+
+    @Test
+    void linesThatCoincideDifferInTheirGaps() throws Exception {
+        double[] steps = {1, 2, 3};
+        List<StepErrors> methods = Stream.of("model", "naive", "seasonal naive", "drift", "autoregression")
+                .map(name -> new StepErrors(name, steps, steps))
+                .toList();
+        String svg = SvgCanvas.file(Charts.errorsByStep("y", "RMSE", methods));
+        assertEquals(
+                5,
+                elements(svg, "path", "").stream()
+                        .filter(path -> path.getAttribute("stroke-width").equals("1.8"))
+                        .map(path -> path.getAttribute("stroke-dasharray"))
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void fortyEightStepsHaveNoDots() throws Exception {
+        double[] steps = IntStream.rangeClosed(1, 48).asDoubleStream().toArray();
+        Chart chart = Charts.errorsByStep("y", "RMSE", List.of(new StepErrors("model", steps, steps)));
+        assertEquals(List.of(), elements(SvgCanvas.file(chart), "circle", ""));
+    }
+
+    @Test
+    void aChartFillsAnySize() throws Exception {
+        for (int[] size : new int[][] {{300, 160}, {4000, 200}, {320, 4000}}) {
+            String svg = SvgCanvas.file(new SizedChart(Sample.comparison(), size[0], size[1]));
+            assertTrue(svg.contains(" viewBox=\"0 0 " + size[0] + " " + size[1] + "\""), svg);
+            for (Element path : elements(svg, "path", "")) {
+                double[] numbers = numbers(path);
+                for (int k = 0; k < numbers.length; k++) {
+                    assertTrue(numbers[k] >= 0 && numbers[k] <= size[k % 2], path.getAttribute("d"));
+                }
+            }
+        }
     }
 
     @Test

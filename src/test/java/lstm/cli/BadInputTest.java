@@ -262,7 +262,7 @@ class BadInputTest {
 
     @Test
     void unknownWordsGetTheNearestOnes() throws IOException {
-        refused(2, words("trian", csv), "'trian'", "; did you mean: lstm man or lstm train?");
+        refused(2, words("trian", csv), "no command 'trian'; did you mean lstm train?");
         refused(2, train(csv, "--unit"), "'--unit'; ", "--units");
         refused(2, words("predict", model, "--horizont", "3"), "'--horizont'", "--horizon");
         refused(2, train(csv, "--cell", "lstmm"), "'--cell': 'lstmm' is not one of lstm, peephole, coupled, gru, ");
@@ -275,8 +275,35 @@ class BadInputTest {
     }
 
     @Test
+    void withoutACommandItShowsWhatThereIsButFails() {
+        Cli run = Cli.run();
+        assertEquals(2, run.code());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("  predict ") && !run.err().contains("Exit codes"), run.err());
+    }
+
+    @Test
+    void wholeNumbersAreAskedForInWords() throws IOException {
+        refused(2, train(csv, "--horizon", "1y"), "'1y' is not a whole number", "a year of months is 12");
+        refused(2, train(csv, "--seed", "many"), "'many' is not a whole number; see lstm train --help");
+        refused(2, train(csv, "--patience", "99999999999"), "'99999999999' is out of range; see");
+    }
+
+    @Test
+    void severalTargetsInOneWordAndWordsForNumbersLeadToARemedy() throws IOException {
+        refused(3, train(csv, "--target", "close,open"), "use --target close --target open");
+        Path words = file("date,sky,rain", "2020-01-01,fog,1", "2020-01-02,sun,2", "2020-01-03,,3");
+        refused(3, train(words, "--target", "sky"), ":2: column \"sky\": holds words", "numbers are \"rain\"");
+        refused(3, train(words, "--target", "rain", "--features", "sky"), ":2: column \"sky\": holds words");
+    }
+
+    @Test
     void halfACommandIsRefused() throws IOException {
-        refused(2, words(), "no command given; see lstm --help");
+        refused(2, words("forecast", model), "no command 'forecast'; to forecast: lstm predict MODEL");
+        refused(2, words("inspekt", model), "no command 'inspekt'; did you mean lstm inspect?");
+        refused(2, words("x"), "no command 'x'; see lstm --help");
+        refused(2, train(csv, "--unit", 3), "unknown option: '--unit'; did you mean --units?");
+        refused(2, words("explain", model, csv, "--nothing=3"), "unknown option: '--nothing'; see lstm explain --help");
         refused(2, words("train"), "'FILE.csv'; see lstm train --help");
         refused(2, words("evaluate", model), "'FILE.csv'; see lstm evaluate --help");
         refused(2, words("explain", model, csv, csv), "; see lstm explain --help");
@@ -286,7 +313,7 @@ class BadInputTest {
 
     @Test
     void wordsThatCommandTheTerminalAreMadeHarmless() throws IOException {
-        String line = refused(2, words("train", csv, "--fo\u001b[31mo\nx\u0007"), "--fo?[31mo x?");
+        String line = refused(2, words("train", csv, "--fo\u001b[31mo\nx\u0007"), "--fo?[31mo?x?");
         assertTrue(line.chars().allMatch(c -> c == '\n' || c >= ' '), line);
     }
 

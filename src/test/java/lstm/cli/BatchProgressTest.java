@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import lstm.cli.terminal.BatchLog;
 import lstm.cli.terminal.BatchProgress;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.SignalHandler;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchProgressTest {
     @Test
-    void theSummaryIsMadeUnderTheLockThatResultsAreAddedUnder() {
+    void theSummaryIsMadeUnderTheLockThatResultsAreAddedUnder() throws Exception {
         List<Object> lock = new ArrayList<>();
         List<Boolean> held = new ArrayList<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -42,9 +45,10 @@ class BatchProgressTest {
                 Map.of(),
                 Disk.LOCAL,
                 () -> 0);
-        BatchProgress progress = new BatchProgress(console, Terminal.of(console, true), "run", List.of(), false);
+        BatchLog log = new BatchLog(Optional.empty(), Disk.LOCAL, "run", InstantSource.system());
+        BatchProgress progress = new BatchProgress(console, Terminal.of(console, true), log, List.of(), false);
         lock.add(progress);
-        progress.end();
+        progress.end(Optional.empty());
         assertEquals(List.of(true), held);
         assertTrue(bytes.toString(StandardCharsets.UTF_8).startsWith("batch    0 files in "));
     }

@@ -120,6 +120,7 @@ class BatchTest {
                         "seconds",
                         "rows",
                         "last_row",
+                        "training",
                         "epochs",
                         "skill",
                         "rmse",
@@ -129,6 +130,8 @@ class BatchTest {
                         "forecast",
                         "forecast_of",
                         "forecast_from",
+                        "made_at",
+                        "model_version",
                         "stale",
                         "method"),
                 one.properties().stream().map(Map.Entry::getKey).toList());

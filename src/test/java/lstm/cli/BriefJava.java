@@ -29,9 +29,9 @@ public final class BriefJava {
         return Child.HOME.resolve("target").resolve("brief-java").resolve(name);
     }
 
-    /** The options that make the start of the jar cheap. */
+    /** The options that make the start of the jar cheap. OpenBLAS alone gives ND4J's bits, and loads in less time. */
     public static List<String> options() {
-        return Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), archive().stream())
+        return Stream.concat(Stream.of("-XX:TieredStopAtLevel=1", "-Dlstm.backend=openblas"), archive().stream())
                 .toList();
     }
 

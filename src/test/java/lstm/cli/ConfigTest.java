@@ -193,7 +193,7 @@ class ConfigTest {
                 "trian: {epochs: 3} | :1: unknown section \"trian\"; did you mean train?",
                 "config: x | :1: unknown key \"config\"; ",
                 "help: true | :1: unknown key \"help\"; ",
-                "epochs: x | :1: invalid value for option '--epochs': 'x' is not an int; see lstm train --help",
+                "epochs: x | :1: invalid value for option '--epochs': 'x' is not a whole number; see lstm train --help",
                 "cell: lsmt | :1: invalid value for option '--cell': 'lsmt' is not one of lstm, peephole",
                 "epochs: 0 | :1: --epochs 0 is out of range; use a number of at least 1",
                 "seed: 1\\nlearning-rate: -1 | :2: --learning-rate -1.0 is out of range; use a number of more than 0",
@@ -212,7 +212,7 @@ class ConfigTest {
     @Test
     void aMistakeInAVariableIsNamedWithIt() {
         Map<String, String> mistakes = Map.of(
-                "LSTM_EPOCHS=x", "LSTM_EPOCHS: invalid value for option '--epochs': 'x' is not an int",
+                "LSTM_EPOCHS=x", "LSTM_EPOCHS: invalid value for option '--epochs': 'x' is not a whole number",
                 "LSTM_EPOCHS=0", "LSTM_EPOCHS: --epochs 0 is out of range; use a number of at least 1",
                 "LSTM_EPOCH=3", "LSTM_EPOCH: unknown variable; did you mean LSTM_EPOCHS? If not, unset it");
         mistakes.forEach((set, message) -> {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainTest {
     private static final int LOOKBACK = 8;
@@ -105,6 +106,94 @@ class ExplainTest {
         assertEquals(predicted.numbers("forecast")[0], forecast);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"recursive", "direct"})
+    void anyStepOfAForecastIsExplained(String strategy) {
+        train("lstm", "--layers", 1, "--horizon", 3, "--strategy", strategy, "--residual", 2);
+        double[] predicted = Cli.run("predict", model, csv).succeeds().numbers("forecast");
+        for (int step = 1; step <= 3; step++) {
+            Cli run = explain("--json", "--step", step);
+            assertEquals(predicted[step - 1], run.json().get("forecast").doubleValue(), "step " + step);
+            assertEquals(step, run.json().get("step").intValue());
+            assertEquals(
+                    SeriesFile.weekday(59 + step).toString(),
+                    run.json().get("date").textValue());
+            boolean isFed = strategy.equals("recursive");
+            assertEquals(isFed ? step - 1 : 0, run.json().get("rows_forecast").intValue());
+            assertTrue(run.err().contains("step " + step + " of 3"), run.err());
+            assertEquals(isFed && step > 1, run.err().contains("forecast: what depends on"), run.err());
+        }
+        JsonNode far = explain("--json", "--step", 12).json();
+        assertEquals(LOOKBACK, far.get("rows_forecast").intValue(), "beyond the horizon, all rows are forecasts");
+        refused(2, "--step 0", "--step", "0");
+    }
+
+    @Test
+    void aMedianIsExplainedAsTheForecast() {
+        train("lstm", "--layers", 1, "--loss", "quantile", "--horizon", 2, "--strategy", "direct");
+        double[] predicted = Cli.run("predict", model, csv).succeeds().numbers("forecast");
+        for (int step = 1; step <= 2; step++) {
+            assertEquals(
+                    predicted[step - 1],
+                    explain("--json", "--step", step).json().get("forecast").doubleValue());
+        }
+    }
+
+    @Test
+    void aUnitIsShownByItselfAndTheMeanIsOfAllUnits() {
+        train("lstm", "--layers", 2);
+        double[] sums = new double[LOOKBACK];
+        for (int unit = 1; unit <= 4; unit++) {
+            Cli run = explain("--unit", unit, "--layer", 2);
+            assertEquals(
+                    "date,step,layer,series,quantity,unit,value", run.lines().get(0));
+            assertFalse(run.column("layer").contains("1"), "only layer 2");
+            double[] forget = forget(run, "value");
+            for (int t = 0; t < LOOKBACK; t++) {
+                sums[t] += forget[t];
+            }
+            assertTrue(run.err().contains("forget gate of unit " + unit + " averages "), run.err());
+        }
+        double[] means = forget(explain("--layer", 2), "mean");
+        for (int t = 0; t < LOOKBACK; t++) {
+            assertEquals(means[t], sums[t] / 4, 1e-6);
+        }
+        refused(2, "--unit 5 is out of range; use a number from 1 to 4", "--unit", "5");
+        refused(2, "--layer 3 is out of range", "--layer", "3");
+    }
+
+    private static double[] forget(Cli run, String column) {
+        List<String> quantities = run.column("quantity");
+        return IntStream.range(0, quantities.size())
+                .filter(k -> quantities.get(k).equals("forget"))
+                .mapToDouble(k -> Double.parseDouble(run.column(column).get(k)))
+                .toArray();
+    }
+
+    @Test
+    void everyUnitOfAGateHasARow() throws Exception {
+        Path plot = directory.resolve("units.svg");
+        Cli run = explain("--quantity", "forget", "--plot", plot);
+        assertEquals(LOOKBACK * (2 + 4), run.column("unit").size());
+        assertEquals(List.of("", "", "1", "2", "3", "4"), run.column("unit").subList(0, 6));
+        String svg = Files.readString(plot);
+        assertTrue(svg.contains("2020-03-24: forget of unit 4 0."), svg);
+        assertTrue(explain("--quantity", "forget", "--plot", "-").err().contains("\n  unit 4 "));
+        refused(2, "--quantity update is not part of the cell", "--quantity", "update");
+        refused(2, "--unit shows one unit", "--quantity", "forget", "--unit", "1");
+    }
+
+    @Test
+    void gatesThatTrainingHasHardlyMovedAreCalledSo() {
+        JsonNode layer = explain("--json").json().at("/layers/0");
+        assertTrue(layer.get("moved").doubleValue() < 0.05, layer.toString());
+        assertEquals(0.73, layer.get("untrained_mean").doubleValue(), 0.05);
+        assertTrue(explain().err().replaceAll("\\s+", " ").contains("training has hardly moved them from 0."));
+        train("lstm", "--layers", 1, "--learning-rate", 0.3);
+        assertTrue(explain("--json").json().at("/layers/0/moved").doubleValue() > 0.05);
+        assertFalse(explain().err().contains("hardly moved"));
+    }
+
     @Test
     void inWordsItSaysHowFarBackTheModelRemembers() {
         String said = explain().err();
@@ -165,7 +254,7 @@ class ExplainTest {
         assertEquals(
                 SeriesFile.weekday(57).toString(),
                 run.column("date").get(run.column("date").size() - 1));
-        refused(3, "has no rows after 2020-03-24 to take open from", "--at", "2020-03-24");
+        refused(3, "has too few rows after 2020-03-24 to take open from", "--at", "2020-03-24");
     }
 
     @Test
@@ -191,7 +280,7 @@ class ExplainTest {
         assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(Files.readAllBytes(png), 4));
         Cli drawn = explain("--plot", "-");
         assertEquals(plain.out(), drawn.out());
-        assertTrue(drawn.err().matches("(?s)close, .*2020-03-24.*\n  forget +\\S{40}  .*"), drawn.err());
+        assertTrue(drawn.err().matches("(?s)close, .*2020-03-25.*\n  forget +\\S{40}  .*"), drawn.err());
         refused(2, "--plot -", "--plot", "-", "--quiet");
     }
 

@@ -53,6 +53,27 @@ class InspectTest {
     }
 
     @Test
+    void theColumnsOfATensorAreNamedAfterGateAndUnit() {
+        assertEquals(
+                "input_1,input_2,input_3,input_4,forget_1,forget_2,forget_3,forget_4,candidate_1,candidate_2,"
+                        + "candidate_3,candidate_4,output_1,output_2,output_3,output_4",
+                columns("layer1.U"));
+        assertEquals("1", columns("dense.W"));
+        Cli.run("train", csv, "-o", model, "--force", "--cell", "peephole", Cli.TINY)
+                .succeeds();
+        assertEquals("forget_1,forget_2,forget_3,forget_4", columns("layer1.pf"));
+        Cli.run("train", csv, "-o", model, "--force", "--cell", "gru", Cli.TINY).succeeds();
+        String gru = "update_1,update_2,update_3,update_4,reset_1,reset_2,reset_3,reset_4,"
+                + "candidate_1,candidate_2,candidate_3,candidate_4";
+        assertEquals(gru, columns("layer1.W"));
+        assertEquals(gru, columns("layer1.bu"));
+    }
+
+    private String columns(String tensor) {
+        return Cli.run("inspect", model, "--weights", tensor).succeeds().lines().get(0);
+    }
+
+    @Test
     void jsonHasTheNumbersOfTheFile() throws IOException {
         JsonNode json = Cli.run("inspect", model, "--json").succeeds().json();
         JsonNode file = Cli.json(Files.readAllBytes(model));

@@ -59,7 +59,7 @@ class PlotTest {
                         "plot",
                         file("out.csv"),
                         "--title",
-                        "close of prices.csv, actual and predicted one step ahead",
+                        "prices, actual and predicted one step ahead",
                         "-o",
                         file("later.svg"))
                 .succeeds();
@@ -73,9 +73,40 @@ class PlotTest {
         Cli.run("predict", model, "--horizon", 5, "-o", file("next.csv"), "--plot", file("next.svg"))
                 .succeeds();
         String svg = Files.readString(file("next.svg"));
-        assertTrue(svg.contains(">close of model.json, forecast of 5 steps<") && svg.contains(">history<"), svg);
+        assertTrue(svg.contains(">model, forecast of 5 steps<") && svg.contains(">history<"), svg);
         Cli run = Cli.run("plot", file("next.csv")).succeeds();
-        assertTrue(run.out().startsWith("next.csv, forecast of 5 steps\n"), run.out());
+        assertTrue(run.out().startsWith("next, forecast of 5 steps\n"), run.out());
+    }
+
+    @Test
+    void aForecastReadFromAFileIsDrawnAfterItsHistoryAsPredictDoes() throws IOException {
+        Cli.run("predict", model, "--horizon", 5, "-o", file("next.csv"), "--plot", file("a.svg"), "--title", "Prices")
+                .succeeds();
+        Cli.run("plot", file("next.csv"), "--history", csv, "--title", "Prices", "-o", file("b.svg"))
+                .succeeds();
+        assertTrue(Files.readString(file("a.svg")).contains(">Prices<"));
+        assertTrue(Files.readString(file("b.svg")).contains(">history<"));
+        Path other = SeriesFile.lines(file("other.csv"), "date,sales", "2030-01-01,1", "2030-01-02,2");
+        assertTrue(refused(3, "plot", file("next.csv"), "--history", other, "--quiet")
+                .contains("\"close\""));
+        Path later = SeriesFile.lines(file("late.csv"), "date,close", "2030-01-01,1", "2030-01-02,2");
+        assertTrue(refused(3, "plot", file("next.csv"), "--history", later, "--quiet")
+                .contains("before the forecast's first"));
+        assertTrue(refused(2, "plot", scored, "--history", csv).contains("--history is for a forecast"));
+        assertTrue(refused(2, "plot", model, "--history", csv).contains("is a model file"));
+    }
+
+    @Test
+    void aPictureHasTheSizeAskedFor() throws IOException {
+        Cli.run("plot", scored, "--width", 400, "--height", 200, "-o", file("small.svg"))
+                .succeeds();
+        assertTrue(Files.readString(file("small.svg")).contains("width=\"400\" height=\"200\""));
+        Cli.run("predict", model, "--plot", file("wide.svg"), "--width", 1200).succeeds();
+        assertTrue(Files.readString(file("wide.svg")).contains("width=\"1200\" height=\"340\""));
+        assertTrue(
+                refused(2, "plot", scored, "--width", 299, "-o", file("x.svg")).contains("from 300 to 4000"));
+        assertTrue(refused(2, "plot", scored, "--height", 400).contains("--height is for a picture in a file"));
+        assertTrue(refused(2, "predict", model, "--title", "t").contains("--title is for a chart; add --plot"));
     }
 
     @Test
@@ -120,7 +151,7 @@ class PlotTest {
                         Cli.TINY)
                 .succeeds();
         String svg = Files.readString(file("b.svg"));
-        assertTrue(svg.contains(">close of rows.csv, error by step ahead<") && svg.contains(">naive<"), svg);
+        assertTrue(svg.contains(">rows, error by step ahead<") && svg.contains(">naive<"), svg);
         assertTrue(refused(3, "plot", file("b.csv")).contains("--plot"));
     }
 
@@ -129,8 +160,8 @@ class PlotTest {
         Cli.run("train", csv, "-o", file("m.json"), "--plot", file("loss.svg"), Cli.TINY)
                 .succeeds();
         String svg = Files.readString(file("loss.svg"));
-        assertTrue(svg.contains(">close of prices.csv, loss by epoch<") && svg.contains(">validation loss<"), svg);
-        assertTrue(Cli.run("plot", file("m.json")).succeeds().out().startsWith("close of m.json, loss by epoch\n"));
+        assertTrue(svg.contains(">prices, loss by epoch<") && svg.contains(">validation loss<"), svg);
+        assertTrue(Cli.run("plot", file("m.json")).succeeds().out().startsWith("m, loss by epoch\n"));
         assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(file("m.json")), "a picture changes nothing");
     }
 

@@ -52,6 +52,9 @@ class RemedyTest {
             "leave columns out: at most ",
             "close its quote or split it",
             "fix that or name another file",
+            // Of tables of several series, which name no target that a file could bring about by itself.
+            " a further column that tells them apart",
+            "write the key, or delete line ",
             "ask its owner, or name another file");
 
     @TempDir

@@ -47,7 +47,7 @@ class ReportTest {
                 .succeeds();
         String html = Files.readString(file("r.html"));
         for (String text : List.of(
-                "<h1>Training on close of prices.csv</h1>",
+                "<h1>Training on prices</h1>",
                 "<p>One step ahead on 6 rows, skill ",
                 "<td class=\"text\">naive</td>",
                 "held-out rows, actual and predicted one step ahead",
@@ -85,21 +85,36 @@ class ReportTest {
 
     @Test
     void aBacktestIsReportedByStep() throws IOException {
-        Path csv = SeriesFile.weekdays(file("prices.csv"), 70);
+        Path csv = SeriesFile.weekdays(file("prices.csv"), 200);
         Cli.run("backtest", csv, "--horizon", 2, "--origins", 3, "--report", file("r.html"), Cli.TINY)
                 .succeeds();
         String html = Files.readString(file("r.html"));
         for (String text : List.of(
-                "<h1>Backtest on close of prices.csv</h1>",
-                "<p>From 3 origins, 1 to 2 steps ahead; skill ",
+                "<h1>Backtest of prices</h1>",
+                "<p>1 to 2 steps ahead from 3 origins (6 forecasts), skill ",
+                "<h2>close, intervals</h2>",
+                ">prices, forecast from " + SeriesFile.weekday(193) + ": RMSE ",
+                ">actual<",
                 "<h2>close, by step</h2>",
                 "error by step ahead",
-                "<dt>origins</dt><dd>3, every 2 rows, the first after 2020-03-30</dd>",
-                "<dt>retrained</dt><dd>never</dd>",
+                "<dt>origins</dt><dd>3, every 2 rows, the first after " + SeriesFile.weekday(193) + "</dd>",
+                "<dt>trained</dt><dd>once, at the first origin</dd>",
                 "<dt>lookback</dt><dd>8 rows</dd>",
                 "<pre>lstm backtest " + csv + " --horizon 2")) {
             assertTrue(html.contains(text), text + " is not in\n" + html);
         }
+    }
+
+    @Test
+    void settingsThatDoNothingAreLeftOut() throws IOException {
+        Path csv = SeriesFile.weekdays(file("prices.csv"), 60);
+        Cli.run("train", csv, "-o", file("m.json"), "--report", file("r.html"), Cli.TINY, "--clip-norm", 0)
+                .succeeds();
+        String html = Files.readString(file("r.html"));
+        assertFalse(html.contains("<dt>clip norm</dt>") || html.contains("<dt>season</dt>"), html);
+        Cli.run("train", csv, "-o", file("n.json"), "--report", file("s.html"), Cli.TINY, "--clip-norm", 2)
+                .succeeds();
+        assertTrue(Files.readString(file("s.html")).contains("<dt>clip norm</dt><dd>2.0</dd>"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package lstm.csv;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,7 +70,7 @@ class ClockChangeTest {
                 List.of(new SeriesNote.ClocksMoved(List.of(ZoneOffset.ofHours(1), ZoneOffset.ofHours(2)), line)),
                 series.notes());
         Collections.reverse(rows);
-        assertArrayEquals(series.stamps(), csv(rows).read().stamps());
+        assertEquals(series.stamps(), csv(rows).read().stamps());
     }
 
     @Test

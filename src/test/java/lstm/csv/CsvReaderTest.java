@@ -13,6 +13,7 @@ import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class CsvReaderTest {
     void withoutDatesTheRowsAreNumbered() throws Exception {
         Series series = Csv.of("y", "5", "6", "7").read();
         assertEquals(StampKind.NONE, series.kind());
-        assertArrayEquals(new long[] {1, 2, 3}, series.stamps());
+        assertEquals(StampColumn.of(1, 2, 3), series.stamps());
         assertEquals(Optional.empty(), series.dateColumn());
     }
 

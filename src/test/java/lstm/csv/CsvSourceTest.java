@@ -101,7 +101,7 @@ class CsvSourceTest {
             throw new IOException("reel\nout");
         });
         LstmException fault = assertThrows(LstmException.class, () -> CsvReader.read(broken, ReadOptions.DEFAULT));
-        assertEquals("tape: cannot be read: \"reel\\u000aout\"; fix that or name another file", fault.getMessage());
+        assertEquals("tape: cannot be read: reel out; fix that or name another file", fault.getMessage());
         assertEquals(Kind.IO, fault.kind());
     }
 }

@@ -279,13 +279,13 @@ class DateSpellingTest {
             try {
                 Series series = Csv.of(lines.toArray(String[]::new)).read();
                 for (int row = 0; row < rows; row++) {
-                    assertEquals(stamps.get(row), StampKind.time(series.stamps()[row]), where);
+                    assertEquals(stamps.get(row), StampKind.time(series.stamps().at(row)), where);
                 }
             } catch (LstmException e) {
                 refused++;
                 assertTrue(e.getMessage().contains(" may be "), where + ": " + e.getMessage());
                 Series series = Csv.of(lines.toArray(String[]::new)).read(ReadOptions.DEFAULT.withDateFormat(name));
-                assertEquals(stamps.get(0), StampKind.time(series.stamps()[0]), where);
+                assertEquals(stamps.get(0), StampKind.time(series.stamps().at(0)), where);
             }
         }
         assertTrue(refused < 200, refused + " refused, seed " + seed);

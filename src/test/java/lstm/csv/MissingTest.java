@@ -15,6 +15,7 @@ import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
+import lstm.series.StampColumn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +87,7 @@ class MissingTest {
         Series series = Csv.of("y,z", "1,1", "2,", "3,3")
                 .read(ReadOptions.DEFAULT.withFeatures(List.of("z")).withMissing(Missing.DROP));
         assertArrayEquals(new double[] {1, 3}, series.column(0));
-        assertArrayEquals(new long[] {1, 2}, series.stamps());
+        assertEquals(StampColumn.of(1, 2), series.stamps());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Network;
@@ -48,12 +49,21 @@ class ExplanationTest {
         return inputs;
     }
 
+    private static Explanation of(
+            Architecture architecture,
+            float[] weights,
+            float[][] inputs,
+            int output,
+            ToDoubleFunction<float[]> forecast) {
+        return Explanation.of(new Explanation.TrainedWeights(architecture, weights, weights), inputs, output, forecast);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theGradientIsTheSlopeOfTheForecast(CellKind cell) {
         float[] weights = Network.initialWeights(architecture(cell), random.nextLong());
         float[][] inputs = window();
-        Explanation explanation = Explanation.of(architecture(cell), weights, inputs, 0, outputs -> 2 * outputs[0]);
+        Explanation explanation = of(architecture(cell), weights, inputs, 0, outputs -> 2 * outputs[0]);
         assertEquals(2.0 * predict(architecture(cell), weights, inputs), explanation.forecast());
         for (int t = 0; t < STEPS; t++) {
             for (int f = 0; f < INPUTS; f++) {
@@ -73,7 +83,7 @@ class ExplanationTest {
     void occlusionIsWhatTheForecastLosesWithoutTheValue(CellKind cell) {
         float[] weights = Network.initialWeights(architecture(cell), random.nextLong());
         float[][] inputs = window();
-        Explanation explanation = Explanation.of(architecture(cell), weights, inputs, 0, outputs -> outputs[0]);
+        Explanation explanation = of(architecture(cell), weights, inputs, 0, outputs -> outputs[0]);
         float whole = predict(architecture(cell), weights, inputs);
         for (int f = 0; f < INPUTS; f++) {
             int column = f;
@@ -101,7 +111,7 @@ class ExplanationTest {
                 row[f] = 0.5f + 0.02f * row[f];
             }
         }
-        Explanation explanation = Explanation.of(architecture(CellKind.GRU), weights, inputs, 0, outputs -> outputs[0]);
+        Explanation explanation = of(architecture(CellKind.GRU), weights, inputs, 0, outputs -> outputs[0]);
         assertTrue(explanation.agreement() > 0.999, "" + explanation.agreement());
     }
 
@@ -109,7 +119,7 @@ class ExplanationTest {
     void aNetworkOfZeroWeightsDependsOnNothing() {
         Architecture architecture = architecture(CellKind.LSTM);
         float[] zeros = new float[architecture.layout().size()];
-        Explanation explanation = Explanation.of(architecture, zeros, window(), 0, outputs -> outputs[0]);
+        Explanation explanation = of(architecture, zeros, window(), 0, outputs -> outputs[0]);
         assertTrue(Double.isNaN(explanation.agreement()));
         assertEquals(0, DependenceReach.of(explanation.gradient()).rows(0.9));
     }
@@ -119,8 +129,8 @@ class ExplanationTest {
         Architecture architecture = architecture(CellKind.LSTM);
         float[] zeros = new float[architecture.layout().size()];
         float[][] inputs = window();
-        Explanation explanation = Explanation.of(architecture, zeros, inputs, 0, outputs -> outputs[0]);
-        explanation.add(List.of(1, 4));
+        Explanation explanation = of(architecture, zeros, inputs, 0, outputs -> outputs[0]);
+        explanation.add(List.of(1, 4), 0);
         double mean = Arrays.stream(inputs).mapToDouble(row -> row[0]).sum() / STEPS;
         for (int t = 0; t < STEPS; t++) {
             boolean added = t == STEPS - 1 || t == STEPS - 4;
@@ -155,9 +165,11 @@ class ExplanationTest {
         Architecture architecture = architecture(cell);
         float[] weights = Network.initialWeights(architecture, 1, 3);
         Arrays.fill(weights, 0, architecture.layout().tensor("layer1.b").offset(), 0f);
-        Explanation explanation = Explanation.of(architecture, weights, window(), 0, outputs -> outputs[0]);
+        Explanation explanation = of(architecture, weights, window(), 0, outputs -> outputs[0]);
         // Without weights the gate is the sigmoid of its bias.
-        GateRetention.of(explanation.trace().layers().get(0))
+        GateRetention.of(
+                        explanation.trace().layers().get(0),
+                        explanation.untrained().layers().get(0))
                 .ifPresentOrElse(
                         kept -> assertEquals(1 / (1 + Math.exp(-3)), kept.mean(), 1e-6),
                         () -> assertEquals(CellKind.RNN, cell));

@@ -42,6 +42,7 @@ import lstm.network.CellKind;
 import lstm.network.ParameterLayout;
 import lstm.prepare.Split;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 import lstm.train.Optimizer;
@@ -361,7 +362,7 @@ class ModelFileTest {
                         "s.csv",
                         List.of("y"),
                         new double[][] {values},
-                        stamps,
+                        StampColumn.of(stamps),
                         StampKind.NONE,
                         Optional.empty(),
                         TargetReason.values()[0],

@@ -11,6 +11,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lstm.calendar.CalendarFeature;
+import lstm.series.StampColumn;
+import lstm.statistics.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +35,7 @@ class PreparationTest {
     void aNetworkThatGivesTheTruthForecastsTheTruth(Transform transform, ScalingMethod scaling, Strategy strategy) {
         double[] y = walk(1);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
-        long[] stamps = Rows.numbers(ROWS);
+        StampColumn stamps = Rows.numbers(ROWS);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
         ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps);
         int origin = 52;
@@ -150,11 +152,12 @@ class PreparationTest {
     @Test
     void scalersAreThoseComputedByHand() {
         double[] values = {1, 2, 3, 4, 10};
-        assertEquals(new Scaler(1, 9), ScalingMethod.MIN_MAX.fit(values));
-        assertEquals(4, ScalingMethod.STANDARD.fit(values).offset(), 1e-12);
-        assertEquals(Math.sqrt(10), ScalingMethod.STANDARD.fit(values).scale(), 1e-12);
-        assertEquals(new Scaler(3, 2), ScalingMethod.ROBUST.fit(values));
-        assertThrows(IllegalArgumentException.class, () -> ScalingMethod.MIN_MAX.fit(new double[0]));
+        assertEquals(new Scaler(1, 9), ScalingMethod.MIN_MAX.fit(Values.of(values)));
+        assertEquals(4, ScalingMethod.STANDARD.fit(Values.of(values)).offset(), 1e-12);
+        assertEquals(
+                Math.sqrt(10), ScalingMethod.STANDARD.fit(Values.of(values)).scale(), 1e-12);
+        assertEquals(new Scaler(3, 2), ScalingMethod.ROBUST.fit(Values.of(values)));
+        assertThrows(IllegalArgumentException.class, () -> ScalingMethod.MIN_MAX.fit(Values.of()));
         assertThrows(IllegalArgumentException.class, () -> new Scaler(Double.NaN, 1));
     }
 
@@ -172,7 +175,7 @@ class PreparationTest {
     @Test
     void valuesWhoseSquaresOverflowOrVanishAreStandardised() {
         for (double size : new double[] {1, 0x1p-1000, 0x1p900}) {
-            Scaler scaler = ScalingMethod.STANDARD.fit(new double[] {size, 3 * size, size, 3 * size});
+            Scaler scaler = ScalingMethod.STANDARD.fit(Values.of(size, 3 * size, size, 3 * size));
             assertEquals(new Scaler(2 * size, size), scaler);
         }
     }

@@ -1,7 +1,7 @@
 package lstm.prepare;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import lstm.series.StampColumn;
 
 /** Plans and training sets for tests. */
 public final class Rows {
@@ -16,10 +16,8 @@ public final class Rows {
         return TrainingSet.of(plan, lookback, columns, numbers(columns[0].length), new BitSet(), share);
     }
 
-    static long[] numbers(int rows) {
-        long[] stamps = new long[rows];
-        Arrays.setAll(stamps, row -> row + 1);
-        return stamps;
+    static StampColumn numbers(int rows) {
+        return StampColumn.numbers(1, rows);
     }
 
     static PreparationPlan plan(

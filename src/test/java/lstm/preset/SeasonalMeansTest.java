@@ -12,6 +12,7 @@ import lstm.prepare.PreparationPlan;
 import lstm.prepare.Strategy;
 import lstm.random.SplitMix64;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class SeasonalMeansTest {
                 "s.csv",
                 List.of("y"),
                 new double[][] {values},
-                stamps,
+                StampColumn.of(stamps),
                 StampKind.NONE,
                 Optional.empty(),
                 TargetReason.ONLY_NUMERIC,

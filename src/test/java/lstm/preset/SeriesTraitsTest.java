@@ -11,6 +11,7 @@ import java.util.Optional;
 import lstm.prepare.PreparationPlan;
 import lstm.random.SplitMix64;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SeriesTraitsTest {
                 "s.csv",
                 names,
                 columns,
-                stamps,
+                StampColumn.of(stamps),
                 StampKind.NONE,
                 Optional.empty(),
                 TargetReason.ONLY_NUMERIC,
@@ -95,7 +96,7 @@ class SeriesTraitsTest {
                 "s.csv",
                 List.of("a"),
                 new double[1][ROWS],
-                stamps,
+                StampColumn.of(stamps),
                 StampKind.NONE,
                 Optional.empty(),
                 TargetReason.ONLY_NUMERIC,

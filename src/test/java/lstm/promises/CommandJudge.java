@@ -51,7 +51,7 @@ final class CommandJudge {
 
     /** Help, scripts and printed options, which explain such words. */
     private static boolean isAboutOptions(List<String> words) {
-        return Set.of("completion", "man").contains(words.get(0))
+        return Set.of("completion", "doctor", "man").contains(words.get(0))
                 || words.stream().anyMatch(Set.of("--help", "-h", "--print-config")::contains);
     }
 

@@ -35,7 +35,9 @@ record Jvm(Path home, List<String> options) {
 
     /** The same with classes from an archive, which changes how they are loaded and not how they are compiled. */
     static Jvm archived(String... options) {
-        return here(BriefJava.archive().toArray(String[]::new)).with(options);
+        return here(BriefJava.archive().toArray(String[]::new))
+                .with("-Dlstm.backend=openblas")
+                .with(options);
     }
 
     /** The same with a start that is cheap, for runs that are over before the optimising compiler would pay. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Promise 7: the engine computes what its equations say. Here whole networks of every cell, of any size from 1 to 300,
  * are held to the same equations in float64. Its parts have tests of their own: GoldenTest (reference cases of another
  * program within 1e-5), GradientCheckTest (every gradient of small networks), ActivationsTest (every size and offset,
- * within 2 units in the last place) and ProductTest.
+ * within 2e-7) and ProductTest.
  */
 @Order(12)
 class Promise07KernelsTest {

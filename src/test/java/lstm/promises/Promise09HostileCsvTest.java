@@ -82,7 +82,7 @@ class Promise09HostileCsvTest {
             for (double[] column : series.values()) {
                 assertTrue(Arrays.stream(column).allMatch(Double::isFinite), where);
             }
-            long last = series.stamps()[series.rows() - 1];
+            long last = series.stamps().last();
             assertTrue(Calendar.infer(series).next(last) > last, where);
             return true;
         } catch (LstmException e) {

@@ -223,7 +223,7 @@ class Promise19AnyMachineTest {
         String script = "\"$0\" predict \"$1\" - -q <&- >out; echo $?; \"$0\" check nope <&- 2>&-; echo $?";
         Child.Ended ended = Child.run(directory, "sh", "-c", script, Child.LAUNCHER, model);
         assertEquals("7\n3\n", ended.out(), ended.err());
-        assertEquals("lstm: stdin: cannot be read: it is closed\n", ended.err());
+        assertEquals("lstm: stdin: cannot be read: it is closed; fix that or name another file\n", ended.err());
         assertEquals("", Files.readString(directory.resolve("out")));
         String java = String.join(
                 " ",

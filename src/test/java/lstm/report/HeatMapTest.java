@@ -18,6 +18,7 @@ import lstm.explain.Explanation;
 import lstm.network.CellSignal;
 import lstm.network.Trace;
 import lstm.text.CharacterSet;
+import lstm.workflow.ForecastExplanation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +42,9 @@ class HeatMapTest {
         Trace trace = new Trace(1, List.of(layer), new float[] {0});
         List<String> dates =
                 IntStream.rangeClosed(1, steps).mapToObj(t -> "day " + t).toList();
+        Explanation explanation = new Explanation(7.5, new float[steps][1], trace, trace, last, last);
         return new ExplanationReport(
-                new Explanation(7.5, new float[steps][1], trace, last, last), dates, List.of(target));
+                new ForecastExplanation(explanation, dates, List.of(target), 1, 1, "tomorrow", 0), UnitChoice.MEANS);
     }
 
     private static List<Element> boxesWithTips(Figure figure) throws Exception {
@@ -103,7 +105,7 @@ class HeatMapTest {
                 .text(CharacterSet.ASCII)
                 .lines()
                 .toList();
-        assertEquals("close, forecast after day 9: 7.5", lines.get(0));
+        assertEquals("close, forecast for tomorrow: 7.5", lines.get(0));
         assertTrue(lines.get(1).matches("gradient    \\.{40}@{5}  0 to 100 %"), lines.get(1));
         assertEquals("layer 1", lines.get(3));
         assertEquals("  forget    .....:::::-----=====+++++*****#####%%%%%@@@@@  0 to 1", lines.get(4));

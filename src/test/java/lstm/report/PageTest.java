@@ -57,6 +57,17 @@ class PageTest {
     }
 
     @Test
+    void aTableOfManyColumnsNamesEachValueForNarrowScreens() throws IOException {
+        List<String> names = List.of("a", "b", "c", "d", "<e>");
+        Table table = new Table(names, List.of(List.of("m", 1.23456, 3, 4, 5)));
+        String html = html(new Page("x", "x", List.of(new Section.Rows("x", table))));
+        assertTrue(html.contains("<table class=\"many\">"), html);
+        assertTrue(html.contains("<td data-of=\"b\">1.235</td>"), "four digits");
+        assertTrue(html.contains("<td data-of=\"&lt;e&gt;\">5</td>"), html);
+        assertFalse(html(page("x")).contains("data-of=\"n\""), "two columns fit");
+    }
+
+    @Test
     void equalPagesAreEqualBytes() throws IOException {
         assertEquals(html(page("x")), html(page("x")));
     }

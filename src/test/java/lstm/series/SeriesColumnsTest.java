@@ -49,7 +49,7 @@ class SeriesColumnsTest {
     void withoutDatesTheRowsAreNumbered() throws Exception {
         Series series = Series.of("shop", new double[] {5, 6});
         assertEquals(StampKind.NONE, series.kind());
-        assertArrayEquals(new long[] {1, 2}, series.stamps());
+        assertEquals(StampColumn.of(1, 2), series.stamps());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import lstm.tensor.Seed;
 import org.junit.jupiter.api.Test;
 
 class AutocovarianceTest {
@@ -35,7 +36,7 @@ class AutocovarianceTest {
         double[] values = Exact.moderate().get(0);
         int order = 5;
 
-        LagMoments moments = new LagMoments(List.of(values), order);
+        LagMoments moments = new LagMoments(List.of(Values.of(values)), order);
 
         assertCovariances(moments, order, List.of(values));
     }
@@ -46,17 +47,26 @@ class AutocovarianceTest {
         List<double[]> runs = List.of(
                 Arrays.copyOfRange(values, 0, 60), new double[] {1e3, 1e3, 1e3}, Arrays.copyOfRange(values, 60, 100));
 
-        LagMoments moments = new LagMoments(runs, 3);
+        List<Values> each = runs.stream().map(Values::of).toList();
 
-        assertEquals(57 + 37, LagMoments.count(runs, 3));
+        LagMoments moments = new LagMoments(each, 3);
+
+        assertEquals(57 + 37, LagMoments.count(each, 3));
         assertCovariances(moments, 3, runs);
+    }
+
+    @Test
+    void aLongColumnHasTheSameCovariancesAlthoughItIsReadInBlocks() {
+        double[] values = Seed.random().doubles(9_000, -1, 1).toArray();
+
+        assertCovariances(new LagMoments(List.of(Values.of(values)), 2), 2, List.of(values));
     }
 
     @Test
     void theLineRunsThroughTheMeans() {
         double[] values = {1, 3, 2, 6, 4};
 
-        LagMoments moments = new LagMoments(List.of(values), 1);
+        LagMoments moments = new LagMoments(List.of(Values.of(values)), 1);
 
         assertEquals(3.75 - 0.5 * 3, moments.intercept(new double[] {0.5}), 1e-12);
     }

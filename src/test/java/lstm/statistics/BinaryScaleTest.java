@@ -48,19 +48,22 @@ class BinaryScaleTest {
 
     @Test
     void distancesAreInUnitsOfTheLongest() {
-        Distances distances = Distances.of(new double[] {99, 10, 30, -70, 10}, 1, 5);
+        double[] values = {10, 30, -70, 10};
+        Distances distances = Distances.of(Values.of(values));
 
         assertEquals(10, distances.first());
         assertEquals(80, distances.longest());
-        assertArrayEquals(new double[] {0, 0.25, -1, 0}, distances.units());
+        assertArrayEquals(
+                new double[] {0, 0.25, -1, 0},
+                Arrays.stream(values).map(distances::unit).toArray());
     }
 
     @Test
     void equalValuesHaveNoDistance() {
-        Distances distances = Distances.of(new double[] {1e308, 1e308});
+        Distances distances = Distances.of(Values.of(1e308, 1e308));
 
         assertEquals(0, distances.longest());
-        assertArrayEquals(new double[2], distances.units());
+        assertEquals(0, distances.unit(1e308));
     }
 
     @Test

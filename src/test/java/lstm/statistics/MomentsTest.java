@@ -46,8 +46,8 @@ class MomentsTest {
     @ParameterizedTest
     @MethodSource("extreme")
     void neitherDoThoseOfDistances(double[] values) {
-        Distances distances = Distances.of(values);
-        Moments units = Moments.twoPass(distances.units());
+        Distances distances = Distances.of(Values.of(values));
+        Moments units = Moments.twoPass(values.length, k -> distances.unit(values[k]));
 
         assertMoments(
                 values,

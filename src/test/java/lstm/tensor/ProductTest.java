@@ -42,45 +42,45 @@ class ProductTest {
     private enum Place {
         WHOLE {
             @Override
-            Rectangle of(int rows, int columns, Random random) {
-                Matrix all = filled(rows, columns, random);
+            Rectangle of(BackendKind kind, int rows, int columns, Random random) {
+                Matrix all = filled(kind, rows, columns, random);
                 return new Rectangle(all, all, 0, columns);
             }
         },
         ROWS {
             @Override
-            Rectangle of(int rows, int columns, Random random) {
-                Matrix all = filled(rows + 5, columns, random);
+            Rectangle of(BackendKind kind, int rows, int columns, Random random) {
+                Matrix all = filled(kind, rows + 5, columns, random);
                 return new Rectangle(all, all.rows(2, rows), 2 * columns, columns);
             }
         },
         COLUMNS {
             @Override
-            Rectangle of(int rows, int columns, Random random) {
-                Matrix all = filled(rows, columns + 5, random);
+            Rectangle of(BackendKind kind, int rows, int columns, Random random) {
+                Matrix all = filled(kind, rows, columns + 5, random);
                 return new Rectangle(all, all.columns(3, columns), 3, columns + 5);
             }
         },
         ROWS_AND_COLUMNS {
             @Override
-            Rectangle of(int rows, int columns, Random random) {
-                Matrix all = filled(rows + 3, columns + 4, random);
+            Rectangle of(BackendKind kind, int rows, int columns, Random random) {
+                Matrix all = filled(kind, rows + 3, columns + 4, random);
                 int stride = columns + 4;
                 return new Rectangle(all, all.columns(1, columns).rows(2, rows), 2 * stride + 1, stride);
             }
         },
         AT_A_FLAT_POSITION {
             @Override
-            Rectangle of(int rows, int columns, Random random) {
-                Matrix all = filled(1, rows * columns + 9, random);
+            Rectangle of(BackendKind kind, int rows, int columns, Random random) {
+                Matrix all = filled(kind, 1, rows * columns + 9, random);
                 return new Rectangle(all, all.at(7, rows, columns), 7, columns);
             }
         };
 
-        abstract Rectangle of(int rows, int columns, Random random);
+        abstract Rectangle of(BackendKind kind, int rows, int columns, Random random);
 
-        private static Matrix filled(int rows, int columns, Random random) {
-            Matrix matrix = Matrices.zeros(rows, columns);
+        private static Matrix filled(BackendKind kind, int rows, int columns, Random random) {
+            Matrix matrix = Matrices.zeros(kind, rows, columns);
             float[] values = new float[rows * columns];
             for (int k = 0; k < values.length; k++) {
                 values[k] = 2 * random.nextFloat() - 1;
@@ -104,29 +104,35 @@ class ProductTest {
         }
     }
 
-    record Case(Form form, int m, int k, int n, Place a, Place b, Place c) {}
+    record Case(BackendKind kind, Form form, int m, int k, int n, Place a, Place b, Place c) {}
 
     static List<Case> cases() {
         Random random = Seed.random();
         List<Case> cases = new ArrayList<>();
-        for (Form form : Form.values()) {
-            for (Place place : Place.values()) {
-                cases.add(new Case(form, 16, 50, 200, place, Place.WHOLE, Place.WHOLE));
-                cases.add(new Case(form, 16, 50, 200, Place.WHOLE, place, Place.WHOLE));
-                cases.add(new Case(form, 16, 50, 200, Place.WHOLE, Place.WHOLE, place));
-            }
-            // More than a million multiplications: cut by rows if there are few columns.
-            cases.add(new Case(form, 600, 128, 16, any(random), any(random), any(random)));
-            cases.add(new Case(form, 40, 2100, 32, any(random), any(random), any(random)));
-            cases.add(new Case(form, 70, 200, 190, any(random), any(random), any(random)));
-            for (int m : SIZES) {
-                for (int n : SIZES) {
-                    int k = SIZES[random.nextInt(SIZES.length)];
-                    cases.add(new Case(form, m, k, n, any(random), any(random), any(random)));
-                }
+        for (BackendKind kind : BackendKind.values()) {
+            for (Form form : Form.values()) {
+                addCases(cases, kind, form, random);
             }
         }
         return cases;
+    }
+
+    private static void addCases(List<Case> cases, BackendKind kind, Form form, Random random) {
+        for (Place place : Place.values()) {
+            cases.add(new Case(kind, form, 16, 50, 200, place, Place.WHOLE, Place.WHOLE));
+            cases.add(new Case(kind, form, 16, 50, 200, Place.WHOLE, place, Place.WHOLE));
+            cases.add(new Case(kind, form, 16, 50, 200, Place.WHOLE, Place.WHOLE, place));
+        }
+        // More than a million multiplications: cut by rows if there are few columns.
+        cases.add(new Case(kind, form, 600, 128, 16, any(random), any(random), any(random)));
+        cases.add(new Case(kind, form, 40, 2100, 32, any(random), any(random), any(random)));
+        cases.add(new Case(kind, form, 70, 200, 190, any(random), any(random), any(random)));
+        for (int m : SIZES) {
+            for (int n : SIZES) {
+                int k = SIZES[random.nextInt(SIZES.length)];
+                cases.add(new Case(kind, form, m, k, n, any(random), any(random), any(random)));
+            }
+        }
     }
 
     private static Place any(Random random) {
@@ -138,9 +144,11 @@ class ProductTest {
     void theProductIsTheTripleLoopsAndNothingElseIsTouched(Case tried) {
         Random random = Seed.random();
         Form form = tried.form;
-        Rectangle a = tried.a.of(tried.m, tried.k, random);
-        Rectangle b = form.ofB ? tried.b.of(tried.n, tried.k, random) : tried.b.of(tried.k, tried.n, random);
-        Rectangle c = tried.c.of(tried.m, tried.n, random);
+        Rectangle a = tried.a.of(tried.kind, tried.m, tried.k, random);
+        Rectangle b = form.ofB
+                ? tried.b.of(tried.kind, tried.n, tried.k, random)
+                : tried.b.of(tried.kind, tried.k, tried.n, random);
+        Rectangle c = tried.c.of(tried.kind, tried.m, tried.n, random);
         float[] aValues = Matrices.values(a.all);
         float[] bValues = Matrices.values(b.all);
         float[] before = Matrices.values(c.all);

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.LongStream;
 import lstm.evaluate.OriginForecast;
 import lstm.forecast.Intervals;
 import lstm.model.Method;
@@ -19,6 +18,7 @@ import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 import lstm.train.Recipe;
@@ -143,7 +143,7 @@ class BacktestPlanTest {
                 "s.csv",
                 List.of("y"),
                 new double[][] {values},
-                LongStream.rangeClosed(1, values.length).toArray(),
+                StampColumn.numbers(1, values.length),
                 StampKind.NONE,
                 Optional.empty(),
                 TargetReason.ONLY_NUMERIC,

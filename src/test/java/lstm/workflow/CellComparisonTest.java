@@ -17,6 +17,7 @@ import lstm.network.CellKind;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.TrainingSet;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
 import lstm.train.Recipe;
@@ -111,7 +112,7 @@ class CellComparisonTest {
                 "test",
                 List.of("y"),
                 new double[][] {target},
-                stamps,
+                StampColumn.of(stamps),
                 StampKind.NONE,
                 Optional.empty(),
                 TargetReason.values()[0],

@@ -54,7 +54,7 @@ class ModelEvaluationTest {
     }
 
     private static List<HistoryNote> notes(ModelEvaluation evaluation, Series rows) throws LstmException {
-        return evaluation.run(rows).history().notes(model().preparation().historyRows(), rows);
+        return evaluation.run(rows).history().notes(model(), rows);
     }
 
     @Test
@@ -193,11 +193,12 @@ class ModelEvaluationTest {
     @Test
     void forecastsBeginWhereTheyAreAskedTo() throws Exception {
         Series rows = Tiny.wave(450);
-        EvaluationResult result =
-                ModelEvaluation.of(trained(400, 0.1)).from(rows.stamps()[420]).run(rows);
+        EvaluationResult result = ModelEvaluation.of(trained(400, 0.1))
+                .from(rows.stamps().at(420))
+                .run(rows);
         assertEquals(List.of(new Score.Over(1, 1, 30, RowRole.UNSEEN)), covered(result));
         LstmException e = assertThrows(LstmException.class, () -> ModelEvaluation.of(trained(400, 0.1))
-                .from(rows.stamps()[449] + 1)
+                .from(rows.stamps().at(449) + 1)
                 .run(rows));
         assertEquals(Kind.DATA, e.kind());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 public final class OptionNames {
     static final String VARIABLE = "LSTM_";
+
+    /** Variables that set no option: the file of options, and what the launcher passes on to Java. */
+    private static final Set<String> OWN = Set.of("LSTM_CONFIG", "LSTM_JAVA_OPTS");
 
     /** An option and its command, or an empty text for all commands. */
     record Name(String section, String option) {}
@@ -114,7 +118,7 @@ public final class OptionNames {
      * @throws LstmException if the variable is not ours but nearly so, and hence a mistake
      */
     Optional<String> option(String variable) throws LstmException {
-        if (!variable.startsWith(VARIABLE) || variable.equals(variable("config"))) {
+        if (!variable.startsWith(VARIABLE) || OWN.contains(variable)) {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>(all());
@@ -123,7 +127,9 @@ public final class OptionNames {
         if (index >= 0) {
             return Optional.of(names.get(index));
         }
-        Optional<String> nearest = Suggestion.to(variable.substring(VARIABLE.length()), stems(variables));
+        List<String> known = new ArrayList<>(variables);
+        known.addAll(OWN);
+        Optional<String> nearest = Suggestion.to(variable.substring(VARIABLE.length()), stems(known));
         if (nearest.isPresent()) {
             throw LstmException.usage("unknown variable")
                     .remedy("did you mean ", VARIABLE, nearest.get(), "? If not, unset it")

@@ -49,6 +49,10 @@ public final class ManPage {
         page.item("NO_COLOR", "If not empty, colors are off.");
         page.item("TERM, COLUMNS", "A dumb terminal gets plain progress lines; COLUMNS limits their width.");
         page.item("JAVA_HOME", "The JDK to run on.");
+        page.item(
+                "LSTM_JAVA_OPTS",
+                "Options for Java, separated by spaces, such as -Xmx8g for a heap of 8 GiB. Unlike with"
+                        + " JDK_JAVA_OPTIONS, nothing is printed about them.");
         page.section("EXIT STATUS");
         for (ExitCode code : ExitCode.values()) {
             page.item(Integer.toString(code.code()), code.meaning());
@@ -59,7 +63,7 @@ public final class ManPage {
         page.subsection(name);
         page.text(command.usageMessage().header()[0]);
         for (String paragraph : command.usageMessage().description()) {
-            page.text(paragraph.replace("%n", ""));
+            page.text(plain(paragraph));
         }
         page.example(examples(command));
         for (PositionalParamSpec positional : command.positionalParameters()) {
@@ -76,15 +80,20 @@ public final class ManPage {
         List<String> examples = new ArrayList<>(List.of(command.usageMessage().header()));
         examples.remove(0);
         examples.removeIf(String::isBlank);
-        return examples;
+        return examples.stream().map(ManPage::plain).toList();
     }
 
     /** The description of an argument, with its default filled in. */
     private static String description(ArgSpec argument) {
         Object value = argument.initialValue();
         return Ansi.OFF
-                .string(String.join(" ", argument.description()))
+                .string(plain(String.join(" ", argument.description())))
                 .replace("${DEFAULT-VALUE}", String.valueOf(value));
+    }
+
+    /** Picocli takes texts for formats. */
+    private static String plain(String format) {
+        return format.replace("%n", "").replace("%%", "%");
     }
 
     private static String lowerFirst(String text) {

@@ -37,7 +37,7 @@ public final class CommonOptions {
     @Option(names = "--no-color", description = "Do not use colors; same as setting NO_COLOR.")
     private boolean noColor;
 
-    @Option(names = "--debug", description = "Print the stack trace of an error.")
+    @Option(names = "--debug", description = "Print the stack trace of an error, and the backend.")
     private boolean debug;
 
     /** The files of the command, so far the file that options are read from. */

@@ -28,7 +28,7 @@ public final class BatchProgress implements BatchListener {
     private final Console console;
     private final ProgressStyle style;
     private final ProgressBar bar;
-    private final String run;
+    private final BatchLog log;
     private final BatchTable table;
     private final int files;
     private final RemainingTime pace;
@@ -42,20 +42,24 @@ public final class BatchProgress implements BatchListener {
     /**
      * Progress of a batch that begins now.
      *
-     * @param run identifies the batch
      * @param failFast whether no further file is started once one has failed
      */
-    public BatchProgress(Console console, Terminal screen, String run, List<BatchJob> jobs, boolean failFast) {
+    public BatchProgress(Console console, Terminal screen, BatchLog log, List<BatchJob> jobs, boolean failFast) {
         this.console = console;
         this.style = screen.progress();
         this.bar = new ProgressBar(screen.characters());
-        this.run = run;
+        this.log = log;
         this.table = new BatchTable(jobs, screen.width());
         this.files = jobs.size();
         this.pace = new RemainingTime(console.clock(), 0);
         this.line = new StatusLine(console.err(), screen);
         this.summary = new BatchSummary(files);
         this.failFast = failFast;
+    }
+
+    /** The batch begins. */
+    public void begin() throws LstmException {
+        log.begin(files);
     }
 
     @Override
@@ -86,6 +90,7 @@ public final class BatchProgress implements BatchListener {
                 line.clear();
             }
             OutputOptions.toStdout(console, to -> to.write(text));
+            log.add(outcome);
         } catch (LstmException e) {
             unwritten = e;
         } catch (BrokenPipeException e) {
@@ -98,7 +103,7 @@ public final class BatchProgress implements BatchListener {
         if (console.outIsTerminal()) {
             return (summary.done() == 0 ? table.header() : "") + table.line(outcome.result());
         }
-        return Json.text(BatchJson.values(outcome, run)) + "\n";
+        return Json.text(BatchJson.values(outcome, log.run())) + "\n";
     }
 
     private void progress() {
@@ -176,25 +181,34 @@ public final class BatchProgress implements BatchListener {
         }
     }
 
-    /** The exit code of the first file that failed, in the order given. */
+    /** The exit code of a signal, or else of the first file that failed, in the order given. */
     public synchronized int code() {
+        if (console.signal().isRaised()) {
+            return console.signal().exitCode();
+        }
         return summary.failed().isEmpty()
                 ? ExitCode.OK.code()
                 : summary.failed().get(summary.failed().firstKey()).code();
     }
 
-    /** Prints every failure, and a summary unless only data and errors are asked for. */
-    public synchronized void end() {
+    /**
+     * Prints every failure, and a summary unless only data and errors are asked for.
+     *
+     * @param written the table of all forecasts, if it was written
+     */
+    public synchronized void end(Optional<String> written) throws LstmException {
         line.clear();
         if (style == ProgressStyle.NONE) {
             summary.failed().values().forEach(outcome -> console.err()
                     .println("lstm: " + outcome.error().orElseThrow()));
-            return;
+        } else {
+            LabelledLines text = summary.text(pace.seconds());
+            written.ifPresent(table -> text.addWrapped("wrote", table));
+            if (console.signal().isRaised()) {
+                text.add("next", "the same command resumes from here");
+            }
+            console.err().print(text);
         }
-        LabelledLines text = summary.text(pace.seconds());
-        if (console.signal().isRaised()) {
-            text.add("next", "the same command resumes from here");
-        }
-        console.err().print(text);
+        log.end(summary.values(code()));
     }
 }

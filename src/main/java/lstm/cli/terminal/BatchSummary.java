@@ -1,6 +1,7 @@
 package lstm.cli.terminal;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,6 +47,19 @@ final class BatchSummary {
     /** The files that failed, in the order given. */
     SortedMap<Integer, BatchOutcome> failed() {
         return failed;
+    }
+
+    /** Its numbers, for a log. */
+    Map<String, Object> values(int code) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("code", code);
+        for (State state : State.values()) {
+            values.put(state.toString(), counts.getOrDefault(state, 0));
+        }
+        values.put("not_started", files - done());
+        values.put("worse", worse);
+        values.put("stale", stale);
+        return values;
     }
 
     LabelledLines text(double seconds) {

@@ -13,6 +13,7 @@ public enum ExitCode {
     GATE(6, "the skill is below --min-skill"),
     IO(7, "input or output failed: disk full, no permission, out of memory"),
     LOCKED(8, "another process holds the model"),
+    TIMED_OUT(9, "a file of a batch took longer than --timeout"),
     HUNG_UP(129, "the terminal was closed; the best model so far is saved"),
     INTERRUPTED(130, "interrupted (Ctrl-C); the best model so far is saved"),
     PIPE(141, "the reader of standard output went away"),
@@ -43,6 +44,7 @@ public enum ExitCode {
             case GATE -> GATE;
             case IO -> IO;
             case LOCKED -> LOCKED;
+            case TIMEOUT -> TIMED_OUT;
         };
     }
 }

@@ -1,4 +1,4 @@
-package lstm.file;
+package lstm.error;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

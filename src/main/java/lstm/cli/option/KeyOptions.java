@@ -1,0 +1,50 @@
+package lstm.cli.option;
+
+import java.util.ArrayList;
+import java.util.List;
+import lstm.error.LstmException;
+import lstm.series.KeyFilter;
+import lstm.series.ReadOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The columns that tell the series of a table apart. */
+public final class KeyOptions {
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Columns that tell several series in one table apart, separated by commas; the rows may"
+                    + " stand in any order, and several files are one table (default: each file is one series).")
+    private List<String> by = List.of();
+
+    @Mixin
+    private OnlyOption only;
+
+    /** Options that read a table by these columns. */
+    public ReadOptions applyTo(ReadOptions reading) {
+        return by.isEmpty()
+                ? reading
+                : reading.withKeys(by.stream().map(String::strip).toList());
+    }
+
+    /** Whether files are tables of several series. */
+    public boolean areGiven() {
+        return !by.isEmpty();
+    }
+
+    /** The series to take. */
+    public KeyFilter filter() throws LstmException {
+        return only.filter(by.stream().map(String::strip).toList());
+    }
+
+    /** The given options, for a command line. */
+    public List<OptionValue> toOptions() {
+        List<OptionValue> options = new ArrayList<>();
+        if (!by.isEmpty()) {
+            options.add(new OptionValue("--by", String.join(",", by)));
+        }
+        options.addAll(only.toOptions());
+        return options;
+    }
+}

@@ -1,0 +1,175 @@
+package lstm.csv;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import lstm.series.DecimalSign;
+
+/** The rows of one series of a table, in the order of the table. */
+final class KeyRows {
+    private static final int FIRST = 8;
+
+    /** Rows beyond those wanted that are collected before some are dropped. */
+    private static final int SLACK = 64;
+
+    private final int wanted;
+    private final LongSequence[] stamps;
+    private LongSequence lines = new LongSequence();
+    private double[][] values;
+
+    /** The values where the decimal sign is a comma; null if they are the same. */
+    private double[][] withComma;
+
+    private int size;
+    private long numbered;
+
+    /**
+     * @param columns of values
+     * @param formats of stamps; 0 if rows are numbered
+     * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
+     */
+    KeyRows(int columns, int formats, int wanted) {
+        this.wanted = wanted;
+        stamps = new LongSequence[Math.max(1, formats)];
+        Arrays.setAll(stamps, k -> new LongSequence());
+        values = new double[columns][FIRST];
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param at its stamp in each format; null if rows are numbered
+     * @param line counted over all files of the table
+     * @param row its values, while both decimal signs are possible those with a point
+     * @param comma its values with a decimal comma; of no meaning if the decimal sign is known
+     * @param decimal null while both signs are possible
+     */
+    void add(long[] at, long line, double[] row, double[] comma, DecimalSign decimal) {
+        for (int k = 0; k < stamps.length; k++) {
+            if (at != null && at[k] == DateFormat.NONE) {
+                stamps[k] = null;
+            } else if (stamps[k] != null) {
+                stamps[k].add(at == null ? numbered + 1 : at[k]);
+            }
+        }
+        numbered++;
+        lines.add(line);
+        if (decimal != null) {
+            decide(decimal);
+        } else if (withComma == null && !Arrays.equals(row, comma)) {
+            withComma = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        }
+        put(values, row);
+        if (withComma != null) {
+            put(withComma, comma);
+        }
+        size++;
+    }
+
+    private void put(double[][] columns, double[] row) {
+        for (int k = 0; k < columns.length; k++) {
+            if (size == columns[k].length) {
+                columns[k] = Arrays.copyOf(columns[k], Math.max(FIRST, size + (size >> 1)));
+            }
+            columns[k][size] = row[k];
+        }
+    }
+
+    /** Keeps one reading of the values. */
+    void decide(DecimalSign decimal) {
+        values = withComma != null && decimal == DecimalSign.COMMA ? withComma : values;
+        withComma = null;
+    }
+
+    /** Whether the rows are in the order of time, or in the opposite one, in a format. */
+    boolean isOrdered(int format) {
+        return stamps[format].rises() || stamps[format].falls();
+    }
+
+    /** Drops rows that are no longer wanted, if there are many and the format of stamps is known. */
+    void trim(int format) {
+        if (wanted > (Integer.MAX_VALUE - SLACK) / 2 || size < 2 * wanted + SLACK) {
+            return;
+        }
+        int[] order = order(format);
+        int end = size;
+        while (end > 0 && !isWhole(order[end - 1])) {
+            end--;
+        }
+        int from = Math.max(0, end - wanted);
+        while (from > 0 && !isWhole(order[from])) {
+            from--;
+        }
+        keep(Arrays.copyOfRange(order, from, size));
+    }
+
+    private boolean isWhole(int row) {
+        return Arrays.stream(values).noneMatch(column -> Double.isNaN(column[row]));
+    }
+
+    private void keep(int[] rows) {
+        for (int k = 0; k < stamps.length; k++) {
+            stamps[k] = stamps[k] == null ? null : stamps[k].at(rows);
+        }
+        lines = lines.at(rows);
+        values = at(values, rows);
+        withComma = withComma == null ? null : at(withComma, rows);
+        size = rows.length;
+    }
+
+    private static double[][] at(double[][] columns, int[] rows) {
+        return Arrays.stream(columns)
+                .map(column ->
+                        Arrays.stream(rows).mapToDouble(row -> column[row]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** The numbers of the rows in the order of time; rows of the same time are in the order of the table. */
+    private int[] order(int format) {
+        LongSequence times = stamps[format];
+        if (times.rises()) {
+            return IntStream.range(0, size).toArray();
+        }
+        IntToLongFunction time = times::get;
+        return IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer row) -> time.applyAsLong(row)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Puts the rows in the order of time. */
+    void sort(int format) {
+        if (!stamps[format].rises()) {
+            keep(order(format));
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The stamps. */
+    LongSequence stamps(int format) {
+        return stamps[format];
+    }
+
+    /** The lines of the rows, counted over all files of the table. */
+    LongSequence lines() {
+        return lines;
+    }
+
+    /** The values by column; a copy without spare room. */
+    double[][] values() {
+        return Arrays.stream(values).map(column -> Arrays.copyOf(column, size)).toArray(double[][]::new);
+    }
+
+    /** The rows in which a value is missing. */
+    BitSet holes() {
+        BitSet holes = new BitSet();
+        IntStream.range(0, size).filter(row -> !isWhole(row)).forEach(holes::set);
+        return holes;
+    }
+}

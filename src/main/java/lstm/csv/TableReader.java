@@ -1,0 +1,214 @@
+package lstm.csv;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.series.KeyFilter;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.SeriesKey;
+import lstm.series.SeriesNote;
+import lstm.series.SeriesTable;
+import lstm.series.TargetReason;
+
+/**
+ * Reads a table of several series, which key columns tell apart. The rows may stand in any order, and several files are
+ * one table. Each file is read once, from front to back; only the stamps and the numbers of the chosen columns are
+ * kept.
+ */
+public final class TableReader {
+    private final ReadOptions options;
+    private final KeyFilter filter;
+    private final int wanted;
+    private final Map<SeriesKey, KeyRows> rows = new HashMap<>();
+    private final List<SeriesNote> notes = new ArrayList<>();
+    private final TableLines lines = new TableLines();
+    private NumberEvidence evidence;
+    private TableStamps stamps;
+    private List<ValueReader> columns;
+    private final List<ValueReader> all = new ArrayList<>();
+    private List<Integer> keys;
+    private Header header;
+    private TargetReason reason;
+    private double[] values;
+    private double[] commas;
+    private SeriesKey latestKey;
+    private KeyRows latest;
+    private long dropped;
+
+    private TableReader(ReadOptions options, KeyFilter filter, int wanted) {
+        this.options = options;
+        this.filter = filter;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Reads a whole table.
+     *
+     * @param sources at least one; their columns have the same names
+     * @param options how to read them, with {@linkplain ReadOptions#keys() key columns}
+     * @param filter which series to take
+     * @throws LstmException if a file cannot be read, is malformed, or does not hold what the options ask for, a key is
+     *     empty, or a series has two rows of one date; the message names the place
+     */
+    public static SeriesTable read(List<CsvSource> sources, ReadOptions options, KeyFilter filter)
+            throws LstmException {
+        return readLast(sources, options, filter, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, but keeps only the last rows of each series.
+     *
+     * @param rows number of rows to keep, at least 1
+     */
+    public static SeriesTable readLast(List<CsvSource> sources, ReadOptions options, KeyFilter filter, int rows)
+            throws LstmException {
+        TableReader reader = new TableReader(options, filter, rows);
+        ReadOptions like = options;
+        for (CsvSource source : sources) {
+            like = reader.read(source, like);
+        }
+        return reader.table(like);
+    }
+
+    /** Reads a file, and returns the options that ask for the same columns in the next. */
+    private ReadOptions read(CsvSource source, ReadOptions like) throws LstmException {
+        try (CsvRecords records = CsvRecords.open(source, like, CsvLimits.DEFAULT)) {
+            ResolvedColumns chosen =
+                    ResolvedColumns.of(records, like, CsvLimits.DEFAULT, TargetChoice.WhenUnclear.REFUSE);
+            begin(source, chosen);
+            for (Row row : chosen.first()) {
+                add(row, true);
+            }
+            for (Row row = records.next(); row != null; row = records.next()) {
+                add(row, false);
+            }
+            notes.addAll(records.notes());
+            for (ValueReader column : columns) {
+                column.cells().marks().requireNone(column.name());
+            }
+            String target = columns.get(0).name();
+            return chosen.dateName().isPresent()
+                    ? like.withTarget(target).withDate(chosen.dateName().get())
+                    : like.withTarget(target);
+        }
+    }
+
+    private void begin(CsvSource source, ResolvedColumns chosen) throws LstmException {
+        boolean first = columns == null;
+        lines.begin(source.name());
+        header = chosen.header();
+        reason = first ? chosen.reason() : reason;
+        keys = chosen.keys();
+        evidence = first ? chosen.evidence(options) : evidence;
+        columns = chosen.readers(evidence, options, options.missing());
+        all.addAll(columns);
+        values = new double[columns.size()];
+        commas = new double[columns.size()];
+        chosen.date().note().ifPresent(notes::add);
+        if (first && chosen.date().columns().isPresent()) {
+            stamps = new TableStamps(chosen.date().forms());
+        } else if (!first && (stamps != null) != chosen.date().columns().isPresent()) {
+            throw LstmException.data(stamps == null ? "has dates" : "has no dates", ", unlike ", lines.firstSource())
+                    .in(source.name())
+                    .remedy("name the date column with ", Setting.DATE, ", or leave the file out");
+        }
+        if (stamps != null) {
+            stamps.begin(header, chosen.date().columns().orElseThrow());
+        }
+    }
+
+    private void add(Row row, boolean early) throws LstmException {
+        long[] at = stamps == null ? null : stamps.read(row);
+        if (stamps != null && at == null) {
+            return;
+        }
+        KeyRows of = rows(row);
+        if (of == null) {
+            return;
+        }
+        boolean whole = true;
+        for (int k = 0; k < values.length; k++) {
+            values[k] = columns.get(k).read(row);
+            commas[k] =
+                    Double.isNaN(values[k]) ? values[k] : columns.get(k).cells().second();
+            whole &= !Double.isNaN(values[k]);
+        }
+        evidence.look(row, early);
+        if (whole || options.missing() != Missing.DROP) {
+            of.add(at, lines.number(row.line()), values, commas, evidence.decimal());
+            int format = stamps == null ? 0 : stamps.settled();
+            if (format >= 0) {
+                of.trim(format);
+            }
+        } else {
+            dropped++;
+        }
+    }
+
+    /** The rows of the series that a row belongs to; null if the series is not wanted. */
+    private KeyRows rows(Row row) throws LstmException {
+        if (latestKey == null || !isLatest(row)) {
+            List<String> cells = new ArrayList<>(keys.size());
+            for (int column : keys) {
+                if (row.cell(column).isEmpty()) {
+                    throw LstmException.data("the key is empty, so it is not clear which series the row belongs to")
+                            .at(row.place().column(header.name(column)))
+                            .remedy("write the key, or delete line ", row.line());
+                }
+                cells.add(row.cell(column));
+            }
+            latestKey = new SeriesKey(cells);
+            latest = rows.get(latestKey);
+            if (latest == null && filter.takes(latestKey)) {
+                latest = new KeyRows(columns.size(), stamps == null ? 0 : stamps.formats(), wanted);
+                rows.put(latestKey, latest);
+            }
+        }
+        return latest;
+    }
+
+    private boolean isLatest(Row row) {
+        for (int k = 0; k < keys.size(); k++) {
+            if (!row.cell(keys.get(k)).equals(latestKey.values().get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private SeriesTable table(ReadOptions like) throws LstmException {
+        filter.requireUsed(rows.keySet(), options.keys(), lines.source());
+        evidence.settle();
+        List<String> names = columns.stream().map(ValueReader::name).toList();
+        TableBuilder builder = new TableBuilder(
+                lines, Optional.ofNullable(stamps), names, like.withNumbers(evidence.style()), reason, wanted);
+        builder.build(rows, evidence.decimal());
+        if (!evidence.facts().isPlain()) {
+            notes.add(new SeriesNote.NumbersRead(evidence.facts()));
+        }
+        if (stamps != null) {
+            notes.addAll(stamps.notes());
+        }
+        noteMissing(builder.outside());
+        return builder.table(notes);
+    }
+
+    private void noteMissing(long outside) {
+        long missing = all.stream().mapToLong(ValueReader::missing).sum();
+        long unreadable = all.stream().mapToLong(ValueReader::unreadable).sum();
+        if (missing > 0) {
+            notes.add(
+                    options.missing() == Missing.DROP
+                            ? new SeriesNote.RowsDropped(missing, unreadable, dropped)
+                            : new SeriesNote.ValuesFilled(missing, unreadable, options.missing()));
+        }
+        if (outside > 0) {
+            notes.add(new SeriesNote.EndsDropped(outside));
+        }
+    }
+}

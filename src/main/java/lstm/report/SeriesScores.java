@@ -1,0 +1,79 @@
+package lstm.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import lstm.error.SettingValue;
+import lstm.model.Accuracy;
+import lstm.model.Method;
+import lstm.model.Score;
+import lstm.series.SeriesKey;
+import lstm.text.NumberText;
+import lstm.workflow.KeyedEvaluation;
+
+/** The scores of the series of a table: a row for each, and what they say together. */
+public final class SeriesScores {
+    private static final List<String> MEASURES = List.of("rmse", "mae", "mase", "rmsse", "smape");
+
+    private SeriesScores() {}
+
+    /**
+     * A row for each series: its keys, status, forecasts that were scored, and the errors of the model and the simple
+     * methods on its first target.
+     *
+     * @param keys names of the key columns
+     */
+    public static Table table(List<String> keys, List<KeyedEvaluation> evaluations) {
+        List<String> columns = new ArrayList<>(List.of("status", "forecasts"));
+        for (Method method : Method.values()) {
+            MEASURES.forEach(measure -> columns.add(method.key() + "_" + measure));
+        }
+        List<Table> rows = new ArrayList<>(List.of(new Table(columns, List.of())));
+        List<List<String>> cells = new ArrayList<>(List.of(keys));
+        for (KeyedEvaluation one : evaluations) {
+            rows.add(new Table(columns, List.of(row(one))));
+            cells.add(one.key().values());
+        }
+        return Table.joined(KeyColumns.names(keys, columns), cells, rows);
+    }
+
+    private static List<Object> row(KeyedEvaluation one) {
+        Optional<Score> score = one.result().flatMap(result -> result.score(0));
+        List<Object> cells = new ArrayList<>(Arrays.asList(
+                one.status().toString(),
+                score.map(known -> known.model().count()).orElse(null)));
+        for (Method method : Method.values()) {
+            Accuracy accuracy =
+                    score.map(known -> known.accuracies().get(method)).orElse(null);
+            cells.addAll(
+                    accuracy == null
+                            ? Arrays.asList(new Object[MEASURES.size()])
+                            : Arrays.asList(
+                                    accuracy.rmse(),
+                                    accuracy.mae(),
+                                    orNull(accuracy.mase()),
+                                    orNull(accuracy.rmsse()),
+                                    accuracy.smape()));
+        }
+        return cells;
+    }
+
+    private static Double orNull(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
+    }
+
+    /** How many series could not be scored and why the first could not; none if all could. */
+    public static Optional<String> unscored(List<String> keys, List<KeyedEvaluation> evaluations) {
+        List<KeyedEvaluation> without =
+                evaluations.stream().filter(one -> one.result().isEmpty()).toList();
+        if (without.isEmpty()) {
+            return Optional.empty();
+        }
+        SeriesKey first = without.get(0).key();
+        return Optional.of(NumberText.count(without.size()) + " of " + NumberText.count(evaluations.size())
+                + " series are not scored; the first, " + first.text(keys) + ", "
+                + without.get(0).reason().orElseThrow().problem().text(SettingValue::toString));
+    }
+}

@@ -1,0 +1,83 @@
+package lstm.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lstm.error.LstmException;
+import lstm.error.SettingValue;
+import lstm.series.SeriesTable;
+import lstm.text.NumberText;
+import lstm.workflow.Fallback;
+import lstm.workflow.KeyedForecast;
+import lstm.workflow.SeriesStatus;
+
+/** What happened to the series of a table, in words and as a table. */
+public final class TableText {
+    private TableText() {}
+
+    /** What was done to a table while it was read. */
+    public static List<String> notes(SeriesTable table) {
+        List<String> notes = new ArrayList<>(table.notes().stream()
+                .map(note -> table.source() + ": " + NoteText.of(note))
+                .distinct()
+                .toList());
+        if (!table.missing().isEmpty()) {
+            notes.add(table.name(table.missing().get(0)) + ": no row has a value in every column"
+                    + RowNames.more(table.missing().size() - 1L) + "; left out");
+        }
+        return notes;
+    }
+
+    /**
+     * How many series have which status, and the first whose status is not ok: {@code 14 series: 12 ok, 2 short (first
+     * store=7,item=3); fallback seasonal-naive}.
+     */
+    public static String counts(SeriesTable table, List<KeyedForecast> forecasts, Fallback fallback) {
+        List<String> counts = new ArrayList<>();
+        boolean fell = false;
+        for (SeriesStatus status : SeriesStatus.values()) {
+            List<KeyedForecast> those =
+                    forecasts.stream().filter(one -> one.status() == status).toList();
+            if (those.isEmpty()) {
+                continue;
+            }
+            String first = status == SeriesStatus.OK
+                    ? ""
+                    : " (first " + those.get(0).key().text(table.keys()) + ")";
+            counts.add(NumberText.count(those.size()) + " " + status + first);
+            fell |= those.stream()
+                    .anyMatch(one -> one.reason().isPresent() && one.forecast().isPresent());
+        }
+        return NumberText.count(forecasts.size()) + " series: " + String.join(", ", counts)
+                + (fell ? "; those the model cannot forecast: " + fallback : "");
+    }
+
+    /** A row for each series: its keys, its status and why the model has not forecast it. */
+    public static Table status(SeriesTable table, List<KeyedForecast> forecasts) {
+        List<String> columns = List.of("status", "reason");
+        List<Table> rows = new ArrayList<>(List.of(new Table(columns, List.of())));
+        List<List<String>> keys = new ArrayList<>(List.of(table.keys()));
+        for (KeyedForecast one : forecasts) {
+            Optional<String> reason = one.reason().map(why -> why.problem().text(SettingValue::toString));
+            rows.add(new Table(columns, List.of(Arrays.asList(one.status().toString(), reason.orElse(null)))));
+            keys.add(one.key().values());
+        }
+        return Table.joined(KeyColumns.names(table.keys(), columns), keys, rows);
+    }
+
+    /**
+     * Series that are not trained on: how many, and why the first is not.
+     *
+     * @param of how many there are
+     */
+    public static String leftOut(List<LstmException> refused, int of) {
+        String first = refused.stream()
+                .limit(1)
+                .map(why -> why.place().orElseThrow() + " " + why.problem().text(SettingValue::toString))
+                .collect(Collectors.joining());
+        return NumberText.count(refused.size()) + " of " + NumberText.count(of)
+                + " series are not trained on; the first: " + first;
+    }
+}

@@ -1,0 +1,57 @@
+package lstm.workflow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import lstm.evaluate.Baseline;
+import lstm.evaluate.BaselineFit;
+import lstm.model.FittedBaselines;
+import lstm.model.Method;
+import lstm.prepare.Preparation;
+import lstm.series.Series;
+
+/** The simple method that forecasts a series of a table where the model cannot. */
+public enum Fallback {
+    /** The value one season before; without a season, or with less than one, the last value. */
+    SEASONAL_NAIVE(Method.SEASONAL_NAIVE),
+    /** The last value. */
+    NAIVE(Method.NAIVE),
+    /** A straight line from the last value. */
+    DRIFT(Method.DRIFT),
+    /** A linear function of the rows before. */
+    AUTOREGRESSION(Method.AUTOREGRESSION),
+    /** No forecast. */
+    NONE(Method.NAIVE);
+
+    private final Method method;
+
+    Fallback(Method method) {
+        this.method = method;
+    }
+
+    /**
+     * The method for each target, fitted on a whole series; none if there shall be no forecast.
+     *
+     * @param preparation of the model, with its season
+     */
+    List<Baseline> methods(Series series, Preparation preparation) {
+        if (this == NONE) {
+            return List.of();
+        }
+        List<Baseline> chosen = new ArrayList<>();
+        for (FittedBaselines fitted : BaselineFit.of(series.values(), series.masked(), series.rows(), preparation)) {
+            chosen.add(Baseline.within(Baseline.of(fitted), series.rows()).stream()
+                    .filter(possible -> possible.method() == method || possible.method() == Method.NAIVE)
+                    .max(Comparator.comparing(possible -> possible.method() == method))
+                    .orElseThrow());
+        }
+        return chosen;
+    }
+
+    /** The name on the command line: {@code seasonal-naive}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

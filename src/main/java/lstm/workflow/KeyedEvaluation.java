@@ -1,0 +1,34 @@
+package lstm.workflow;
+
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.series.KeyedSeries;
+import lstm.series.SeriesKey;
+
+/**
+ * The forecasts of the rows of one series of a table.
+ *
+ * @param result empty if no row of it can be forecast
+ * @param reason why no row can be forecast; empty if there is a result
+ */
+public record KeyedEvaluation(
+        SeriesKey key, SeriesStatus status, Optional<EvaluationResult> result, Optional<LstmException> reason) {
+    /**
+     * Forecasts and scores the rows of a series.
+     *
+     * @param historyRows rows that the model looks back
+     * @throws LstmException if the settings do not suit the model
+     */
+    static KeyedEvaluation of(ModelEvaluation evaluation, KeyedSeries one, int historyRows) throws LstmException {
+        try {
+            EvaluationResult result = evaluation.run(one.series());
+            return new KeyedEvaluation(one.key(), SeriesStatus.OK, Optional.of(result), Optional.empty());
+        } catch (LstmException e) {
+            if (e.kind() != LstmException.Kind.DATA) {
+                throw e;
+            }
+            SeriesStatus status = one.series().rows() <= historyRows ? SeriesStatus.SHORT : SeriesStatus.FAILED;
+            return new KeyedEvaluation(one.key(), status, Optional.empty(), Optional.of(e));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package lstm.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import lstm.calendar.Calendar;
+import lstm.error.LstmException;
+import lstm.evaluate.Baseline;
+import lstm.forecast.ForecastStart;
+import lstm.forecast.IntervalLevels;
+import lstm.forecast.SeriesForecast;
+import lstm.model.HistoryTail;
+import lstm.model.Method;
+import lstm.model.Model;
+import lstm.series.KeyedSeries;
+import lstm.series.Series;
+import lstm.series.SeriesKey;
+import lstm.series.SeriesTable;
+import lstm.series.StampKind;
+
+/**
+ * Forecasts the values after the end of each series of a table. Every series gets an answer: where the model cannot
+ * forecast one, a simple method does.
+ */
+public final class TablePrediction {
+    private final Model model;
+    private final Prediction prediction;
+    private Fallback fallback = Fallback.SEASONAL_NAIVE;
+    private boolean strict;
+    private boolean skipsEnded;
+
+    private TablePrediction(Model model, Prediction prediction) {
+        this.model = model;
+        this.prediction = prediction;
+    }
+
+    /**
+     * Forecasts with a model.
+     *
+     * @param prediction of one series after the other; the caller closes it
+     */
+    public static TablePrediction with(Model model, Prediction prediction) {
+        return new TablePrediction(model, prediction);
+    }
+
+    /** What forecasts a series that the model cannot forecast (default: seasonal naive). */
+    public TablePrediction fallback(Fallback method) {
+        fallback = method;
+        return this;
+    }
+
+    /** Fails if there is a series that the model cannot forecast. */
+    public TablePrediction strict(boolean fails) {
+        strict = fails;
+        return this;
+    }
+
+    /** Leaves out series that end earlier than others. */
+    public TablePrediction skippingEnded(boolean skips) {
+        skipsEnded = skips;
+        return this;
+    }
+
+    /**
+     * Forecasts, in the order of the keys.
+     *
+     * @throws LstmException if a series needs the fallback and that is an error
+     */
+    public List<KeyedForecast> run(SeriesTable table) throws LstmException {
+        long latest =
+                table.each().stream().mapToLong(one -> end(one.series())).max().orElseThrow();
+        List<KeyedForecast> forecasts = new ArrayList<>();
+        for (KeyedSeries one : table.each()) {
+            boolean ended = one.series().kind() != StampKind.NONE && end(one.series()) < latest;
+            forecasts.add(
+                    ended && skipsEnded
+                            ? new KeyedForecast(one.key(), SeriesStatus.ENDED, Optional.empty(), Optional.empty())
+                            : forecast(one, ended));
+        }
+        for (SeriesKey key : table.missing()) {
+            LstmException reason =
+                    LstmException.data("no row has a value in every column").in(table.name(key));
+            refuseIfStrict(reason);
+            forecasts.add(new KeyedForecast(key, SeriesStatus.MISSING, Optional.empty(), Optional.of(reason)));
+        }
+        forecasts.sort((a, b) -> a.key().compareTo(b.key()));
+        return forecasts;
+    }
+
+    private static long end(Series series) {
+        return series.stamps().last();
+    }
+
+    private KeyedForecast forecast(KeyedSeries one, boolean ended) throws LstmException {
+        Series series = one.series();
+        boolean isShort = series.rows() < model.preparation().historyRows();
+        try {
+            if (isShort || !isConstant(series)) {
+                SeriesForecast forecast = prediction.after(series).forecast();
+                SeriesStatus status = ended ? SeriesStatus.ENDED : SeriesStatus.OK;
+                return new KeyedForecast(one.key(), status, Optional.of(forecast), Optional.empty());
+            }
+            return instead(one, SeriesStatus.CONSTANT, LstmException.data("all its values are the same"));
+        } catch (LstmException e) {
+            if (e.kind() != LstmException.Kind.DATA) {
+                throw e;
+            }
+            return instead(one, isShort ? SeriesStatus.SHORT : SeriesStatus.FAILED, e);
+        }
+    }
+
+    private boolean isConstant(Series series) {
+        for (int target = 0; target < model.preparation().plan().targets(); target++) {
+            double[] values = series.column(target);
+            if (Arrays.stream(values).anyMatch(value -> value != values[0])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private KeyedForecast instead(KeyedSeries one, SeriesStatus status, LstmException why) throws LstmException {
+        Series series = one.series();
+        LstmException reason = why.in(series.source());
+        refuseIfStrict(reason);
+        List<Baseline> methods = fallback.methods(series, model.preparation());
+        Optional<SeriesForecast> forecast = methods.isEmpty() ? Optional.empty() : by(methods, series);
+        return new KeyedForecast(one.key(), status, forecast, Optional.of(reason));
+    }
+
+    /** A forecast without intervals; none if its dates cannot be told. */
+    private Optional<SeriesForecast> by(List<Baseline> methods, Series series) throws LstmException {
+        ForecastStart start = new ForecastStart(
+                series.source(),
+                new HistoryTail(series.stamps().toArray(), series.values()),
+                calendar(series),
+                series.kind());
+        int steps = prediction.steps();
+        IntervalLevels levels = prediction.levels();
+        double[][] points = new double[methods.size()][];
+        double[][][][] unknown = new double[points.length][steps][levels.shares().length][2];
+        for (int target = 0; target < points.length; target++) {
+            points[target] = Arrays.stream(methods.get(target).forecast(series.column(target), series.rows(), steps))
+                    .map(model.preparation().plan().bounds()::clamp)
+                    .toArray();
+            for (double[][] step : unknown[target]) {
+                Arrays.stream(step).forEach(ends -> Arrays.fill(ends, Double.NaN));
+            }
+        }
+        List<Method> names = methods.stream().map(Baseline::method).toList();
+        try {
+            return Optional.of(
+                    new SeriesForecast(start, model.targets(), start.after(steps), points, unknown, levels, names));
+        } catch (LstmException e) {
+            // The reason that is reported says why the model has not forecast it either.
+            return Optional.empty();
+        }
+    }
+
+    /** The steps of the model's own series if these dates allow them: few rows tell little. */
+    private Calendar calendar(Series series) {
+        boolean keeps = series.kind() != StampKind.NONE && model.calendar().isKeptBy(series.stamps());
+        return keeps ? model.calendar() : Calendar.infer(series, model.calendar());
+    }
+
+    private void refuseIfStrict(LstmException reason) throws LstmException {
+        if (strict) {
+            throw reason;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package lstm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What users of the command line have stumbled over. */
+class CommandLineFaultsTest {
+    @TempDir
+    Path directory;
+
+    private Path csv;
+
+    @BeforeEach
+    void layOut() {
+        csv = SeriesFile.weekdays(directory.resolve("prices.csv"), 60);
+    }
+
+    @Test
+    void aBacktestCanBeAGateOfSeveralSteps() {
+        Path table = directory.resolve("backtest.csv");
+        List<Object> words = List.of("backtest", csv, "--horizon", 3, "--origins", 2, "-o", table, Cli.TINY, "--quiet");
+        Cli.run(words, "--min-skill", -1e9).succeeds();
+        Cli.run(words, "--force", "--min-skill", 1).fails(6, "the skill of ", "--min-skill 1");
+        assertTrue(Files.exists(table), "the output is written all the same");
+        Cli.run(words, "--force", "--min-skill", 2).fails(2, "--min-skill 2");
+    }
+
+    @Test
+    void aComparisonFitsATerminalAndIsShownBesideItsFile() {
+        List<Object> words = List.of("compare", csv, "--cells", "lstm,gru-original", Cli.TINY);
+        Cli shown = Cli.runOnATerminal(words, "--quiet").succeeds();
+        assertTrue(shown.lines().stream().allMatch(line -> line.length() <= 80), shown.out());
+        for (String column : List.of("parameters", "validation", "rmse", "skill", "reach", "first_c")) {
+            assertTrue(shown.out().contains(" " + column), column);
+        }
+        Path table = directory.resolve("cells.csv");
+        Cli written = Cli.run(words, "-o", table).succeeds();
+        assertEquals("", written.out());
+        assertTrue(written.err().contains("\ncell          units  parameters"), written.err());
+        assertEquals(
+                "", Cli.run(words, "-o", table, "--force", "--quiet").succeeds().err());
+    }
+
+    @Test
+    void theManualHasPlainPercentSigns() {
+        String manual = Cli.run("man").succeeds().out();
+        assertTrue(manual.contains("beats naive by 5 %\n"), manual);
+        assertFalse(manual.contains("%%"), manual);
+    }
+
+    @Test
+    void theTrainingFileHasNoEarlierRowsToAskFor() {
+        Path model = directory.resolve("model.json");
+        Path later = SeriesFile.weekdays(directory.resolve("later.csv"), 20, 60);
+        Cli.run("train", csv, "-o", model, Cli.TINY).succeeds();
+        assertFalse(Cli.run("evaluate", model, csv).succeeds().err().contains("--context"));
+        assertTrue(Cli.run("evaluate", model, later).succeeds().err().contains("--context"));
+    }
+
+    @Test
+    void optionsForJavaAreNoOptionOfLstm() {
+        Cli.runWith(Map.of("LSTM_JAVA_OPTS", "-Xmx1g"), "check", csv).succeeds();
+        Cli.runWith(Map.of("LSTM_JAVA_OPT", "-Xmx1g"), "check", csv).fails(2, "did you mean LSTM_JAVA_OPTS?");
+    }
+}

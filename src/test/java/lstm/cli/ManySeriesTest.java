@@ -1,0 +1,259 @@
+package lstm.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many series in one table, from training to scores. */
+class ManySeriesTest {
+    private static final List<String> SMALL =
+            List.of("--units", "4", "--layers", "1", "--lookback", "8", "--epochs", "2", "--scaler", "window");
+    private static final List<Object> BY = List.of("--by", "store,item", "--target", "units");
+
+    @TempDir
+    static Path folder;
+
+    private static Path table;
+    private static Path model;
+
+    @BeforeAll
+    static void train() throws IOException {
+        table = folder.resolve("sales.csv");
+        Files.write(table, lines());
+        model = folder.resolve("sales.json");
+        Cli.run("train", table, BY, SMALL, "--horizon", 2, "-o", model).succeeds();
+    }
+
+    /** Three series of 60, 50 and 40 days; the keys need quotes. */
+    private static List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of("store,item,date,units"));
+        for (int k = 0; k < 60; k++) {
+            lines.add("7,\"tea, green\"," + day(k) + "," + SeriesFile.wave(k));
+            if (k >= 10) {
+                lines.add("7,café," + day(k) + "," + 10 * SeriesFile.wave(k));
+            }
+            if (k >= 20) {
+                lines.add("10,café," + day(k) + "," + 100 * SeriesFile.wave(k + 3));
+            }
+        }
+        return lines;
+    }
+
+    private static String day(int k) {
+        return LocalDate.of(2024, 1, 1).plusDays(k).toString();
+    }
+
+    private static Path file(String name, List<String> first, String... more) throws IOException {
+        List<String> lines = new ArrayList<>(first);
+        Collections.addAll(lines, more);
+        return Files.write(folder.resolve(name), lines);
+    }
+
+    @Test
+    void eachSeriesIsForecastAsIfItWereAFile() throws IOException {
+        Path one = folder.resolve("one.csv");
+        List<String> rows = new ArrayList<>(List.of("date,units"));
+        for (int k = 20; k < 60; k++) {
+            rows.add(day(k) + "," + 100 * SeriesFile.wave(k + 3));
+        }
+        Files.write(one, rows);
+        List<String> files = new ArrayList<>();
+        for (String item : List.of("café", "\"tea, green\"")) {
+            Path file = folder.resolve(item.replace("\"", "") + ".csv");
+            Files.write(
+                    file,
+                    lines().stream()
+                            .filter(line -> line.startsWith("store") || line.startsWith("7," + item + ","))
+                            .toList());
+            files.add(file.toString());
+        }
+        Path ofFiles = folder.resolve("files.json");
+        Cli.run("train", files, one, "--target", "units", SMALL, "--horizon", 2, "-o", ofFiles)
+                .succeeds();
+        Cli single = Cli.run("predict", ofFiles, one).succeeds();
+
+        List<String> forecasts = Cli.run("predict", model, table).succeeds().lines();
+
+        assertEquals("store,item,date,series,step,forecast,lower80,upper80,lower95,upper95", forecasts.get(0));
+        assertEquals(7, forecasts.size());
+        assertTrue(forecasts.get(1).startsWith("7,café,2024-03-01,units,1,"), forecasts.get(1));
+        assertTrue(forecasts.get(3).startsWith("7,\"tea, green\",2024-03-01,units,1,"), forecasts.get(3));
+        assertEquals("10,café," + single.lines().get(1), forecasts.get(5));
+        assertEquals("10,café," + single.lines().get(2), forecasts.get(6));
+    }
+
+    @Test
+    void theOrderOfTheRowsDoesNotMatter() throws IOException {
+        List<String> rows = lines();
+        Collections.shuffle(rows.subList(1, rows.size()), new Random(1));
+        int half = rows.size() / 2;
+        List<String> rest = new ArrayList<>(List.of(rows.get(0)));
+        rest.addAll(rows.subList(half, rows.size()));
+        Path first = file("first.csv", rows.subList(0, half));
+        Path second = file("second.csv", rest);
+        Path other = folder.resolve("other.json");
+
+        Cli.run("train", first, second, BY, SMALL, "--horizon", 2, "-o", other).succeeds();
+
+        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(other));
+    }
+
+    @Test
+    void theModelKeepsTheKeyColumnsAndNoRows() throws IOException {
+        JsonNode file = Cli.json(Files.readAllBytes(model));
+
+        assertEquals("[\"store\",\"item\"]", file.at("/columns/by").toString());
+        assertEquals(3, file.at("/data/series").intValue());
+        assertEquals(0, file.at("/context/stamps").size());
+    }
+
+    @Test
+    void someOfTheSeriesCanBeTaken() {
+        List<Object> predict = List.of("predict", model, table, "--only");
+
+        assertEquals(
+                List.of("7", "7", "7", "7"),
+                Cli.run(predict, "store=1..9").succeeds().column("store"));
+        assertEquals(
+                List.of("10", "10"),
+                Cli.run(predict, "store=10,item=café").succeeds().column("store"));
+        assertTrue(Cli.run(predict, "item=tea, green").succeeds().out().contains("tea, green"));
+        Cli.run(predict, "stoer=7").fails(2, "--only stoer=7", "\"store\"");
+        Cli.run(predict, "item=cocoa", "--quiet").fails(3, table, "--only item=cocoa");
+    }
+
+    @Test
+    void whatIsWrongWithATableIsToldWithItsPlace() throws IOException {
+        Path none = folder.resolve("none.json");
+        List<Object> to = List.of(BY, SMALL, "-o", none);
+        Path twice = file("twice.csv", lines(), "7,café,2024-02-10,5");
+        Cli.run("train", twice, to).fails(3, twice + ":152:", "already on line ", "2024-02-10", "store=7,item=café");
+        Path empty = file("empty.csv", lines(), "7,,2024-04-10,5");
+        Cli.run("train", empty, to).fails(3, empty + ":152:", "\"item\"", "line 152");
+        Cli.run("train", table, "--by", "stor", "--target", "units", "-o", none).fails(3, table + ":1", "\"store\"");
+        Cli.run("train", table, "--by", "item", "--features", "item", "--target", "units", "-o", none)
+                .fails(2, "--by", "\"item\"");
+        Path alone = file(
+                "alone.csv",
+                lines().stream().filter(line -> !line.startsWith("7,")).toList());
+        Cli.run("train", alone, to).fails(3, alone, "store=10,item=café", "--by");
+        Path weekly = file("weekly.csv", lines());
+        List<String> weeks = new ArrayList<>(lines());
+        for (int k = 0; k < 60; k++) {
+            weeks.add("8,cocoa," + day(7 * k) + "," + SeriesFile.wave(k));
+        }
+        Files.write(weekly, weeks);
+        Cli.run("train", weekly, to).fails(3, "store=8,item=cocoa", "store=7,item=café");
+        Cli.run("train", table, to, "--horizon", 300).fails(3, table, "none of 3 series", "--lookback");
+        assertFalse(Files.exists(none));
+    }
+
+    @Test
+    void aSeriesThatTheModelCannotForecastGetsAnAnswer() throws IOException {
+        List<String> rows = new ArrayList<>(lines());
+        rows.add("1,new," + day(58) + ",4");
+        rows.add("1,new," + day(59) + ",5");
+        for (int k = 0; k < 30; k++) {
+            rows.add("2,flat," + day(30 + k) + ",3");
+            rows.add("3,old," + day(k) + "," + SeriesFile.wave(k));
+            rows.add("4,gone," + day(k) + ",");
+        }
+        Path more = file("more.csv", rows);
+        Path status = folder.resolve("status.csv");
+        List<Object> predict = List.of("predict", model, more, "--missing", "drop", "--force");
+
+        Cli run = Cli.run(predict, "--status", status, "--fallback", "naive").succeeds();
+
+        assertEquals(
+                List.of(
+                        "store,item,status,reason",
+                        "1,new,short,\"has 2 rows, needs at least 8, the history that " + model + " uses\"",
+                        "2,flat,constant,all its values are the same",
+                        "3,old,ended,",
+                        "4,gone,missing,no row has a value in every column",
+                        "7,café,ok,",
+                        "7,\"tea, green\",ok,",
+                        "10,café,ok,"),
+                Files.readAllLines(status));
+        assertTrue(run.lines().get(1).startsWith("1,new,2024-03-01,units,1,5.0,"), run.out());
+        assertTrue(run.lines().get(3).startsWith("2,flat,2024-03-01,units,1,3.0,"), run.out());
+        assertEquals(1 + 2 * 6, run.lines().size());
+        assertEquals(
+                List.of("3", "3"),
+                run.column("store").stream().filter("3"::equals).toList());
+        Cli few = Cli.run(predict, "--fallback", "none", "--ended", "skip").succeeds();
+        assertEquals(1 + 2 * 3, few.lines().size());
+        Cli strict = Cli.run(predict, "--strict");
+        assertEquals(3, strict.code());
+        assertTrue(strict.err().contains("store=1,item=new"), strict.err());
+        assertEquals("", strict.out());
+    }
+
+    @Test
+    void shortSeriesAreLeftOutOfTraining() throws IOException {
+        Path more = file("short.csv", lines(), "1,new,2024-01-01,4", "1,new,2024-01-02,5");
+        Path other = folder.resolve("short.json");
+
+        Cli run = Cli.run("train", more, BY, SMALL, "--horizon", 2, "--json", "-o", other)
+                .succeeds();
+
+        assertEquals(3, run.json().get("series").intValue());
+        assertTrue(run.err().contains("store=1,item=new"), run.err());
+    }
+
+    @Test
+    void eachSeriesIsScored() throws IOException {
+        Path scores = folder.resolve("scores.csv");
+        Path more = file("scored.csv", lines(), "1,new,2024-01-01,4", "1,new,2024-01-02,5");
+
+        Cli run = Cli.run("evaluate", model, more, "--json", "--scores", scores).succeeds();
+
+        List<String> rows = Files.readAllLines(scores);
+        assertEquals(5, rows.size());
+        assertTrue(rows.get(0).startsWith("store,item,status,forecasts,model_rmse,model_mae,model_mase"), rows.get(0));
+        assertTrue(rows.get(1).startsWith("1,new,short,,"), rows.get(1));
+        assertTrue(rows.get(2).startsWith("7,café,ok,"), rows.get(2));
+        JsonNode each = run.json().get("each");
+        assertEquals(3, each.size());
+        assertEquals(
+                "{\"store\":\"7\",\"item\":\"café\"}", each.get(0).get("key").toString());
+        assertEquals(
+                each.get(0).at("/model/rmse").doubleValue(),
+                Double.parseDouble(rows.get(2).split(",")[4]),
+                1e-9);
+        Cli forecasts = Cli.run("evaluate", model, table).succeeds();
+        assertTrue(forecasts.lines().get(0).startsWith("store,item,origin,date,series,step,"), forecasts.out());
+        Cli.run("evaluate", model, more, "--strict", "--quiet").fails(3, "store=1,item=new");
+    }
+
+    @Test
+    void aTableIsChecked() {
+        JsonNode json = Cli.run("check", table, BY, "--json").succeeds().json();
+
+        assertEquals(3, json.get("series").intValue());
+        assertEquals(150, json.get("rows").intValue());
+        assertEquals(40, json.get("shortest").intValue());
+        assertEquals(60, json.get("longest").intValue());
+        assertTrue(json.get("train").textValue().contains("--by store,item"), json.toString());
+    }
+
+    @Test
+    void whatIsForTablesOnlyIsRefusedOtherwise() {
+        Cli.run("train", table, "--only", "store=7", "-o", folder.resolve("x.json"))
+                .fails(2, "--only", "--by");
+    }
+}
