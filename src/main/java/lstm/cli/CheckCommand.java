@@ -95,14 +95,8 @@ final class CheckCommand implements Callable<Integer> {
         KeyFilter filter = keys.filter();
         if (keys.areGiven()) {
             if (leak) {
-<<<<<<< HEAD
-                throw LstmException.usage(
-                                Setting.LEAK, " works with one series, and ", Setting.BY, " tells several apart")
-                        .remedy("leave out ", Setting.LEAK);
-=======
                 throw LstmException.usage(Setting.LEAK, " looks at one series")
                         .remedy("leave out ", Setting.BY, ", or check a file of one series");
->>>>>>> winner
             }
             print(table(reading, filter));
             return ExitCode.OK.code();
@@ -112,17 +106,10 @@ final class CheckCommand implements Callable<Integer> {
                 next(findings, reading), findings.advice().refusal().map(e -> e.message(OptionValue::text)));
         Optional<LeakReport> claimed =
                 leak ? Optional.of(leaking(findings.rows().series())) : Optional.empty();
-<<<<<<< HEAD
-        String text = json
-                ? Json.text(CheckJson.values(findings, hint, claimed)) + "\n"
-                : CheckText.of(findings, hint, claimed);
-        print(text);
-=======
         print(
                 json
                         ? Json.text(CheckJson.values(findings, hint, claimed)) + "\n"
                         : CheckText.of(findings, hint, claimed));
->>>>>>> winner
         return ExitCode.OK.code();
     }
 
@@ -145,14 +132,6 @@ final class CheckCommand implements Callable<Integer> {
         Optional<String> model = model(file);
         CommandLineText next = (model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText();
         return json ? Json.text(TableCheckText.values(findings, next)) + "\n" : TableCheckText.of(findings, next);
-<<<<<<< HEAD
-    }
-
-    private static LeakReport leaking(Series series) throws LstmException {
-        LeakExperiment experiment = LeakExperiment.on(series);
-        return new LeakReport(experiment, experiment.run(ProgressListener.NONE));
-=======
->>>>>>> winner
     }
 
     /** The command that trains as advised, if anything can be trained. */

@@ -24,11 +24,7 @@ final class BatchUpdate {
     /** The update; empty if the file has to be trained from the beginning. */
     static Optional<UpdateRun> of(ModelTarget target, BatchJob job, Series rows) throws LstmException {
         Optional<Model> model = target.read();
-<<<<<<< HEAD
-        if (model.isEmpty() || !suits(model.get(), job.train(), rows)) {
-=======
         if (model.isEmpty() || !suits(model.get(), job, rows)) {
->>>>>>> winner
             return Optional.empty();
         }
         SettingsRequest request = job.train().settings();
@@ -46,21 +42,13 @@ final class BatchUpdate {
         return Optional.of(update.prepare());
     }
 
-<<<<<<< HEAD
-    private static boolean suits(Model model, BatchJob.Train train, Series rows) throws LstmException {
-=======
     private static boolean suits(Model model, BatchJob job, Series rows) throws LstmException {
->>>>>>> winner
         return model.training().isFinished()
                 && model.training().status() != Status.DIVERGED
                 && !model.isOfSeveral()
                 && model.reading().equals(ModelDraft.remembered(rows.reading(), rows))
                 && NewRows.isBeginning(model.data(), rows)
-<<<<<<< HEAD
-                && network(Settings.of(model)).equals(network(train.settings(rows, Optional.of(model))));
-=======
                 && network(Settings.of(model)).equals(network(job.train().settings(rows, Optional.of(model))));
->>>>>>> winner
     }
 
     /** The settings without the length and pace of the training. */
