@@ -72,9 +72,6 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
-    /** A table counts as several files. */
-    private static final int SEVERAL = 2;
-
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
@@ -196,9 +193,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** All files as one table of several series. */
     private EvaluationReports table(ModelEvaluation evaluation, Model model) throws LstmException {
-        SingleFileOptions.check(Setting.CONTEXT, earlier != null, SEVERAL);
-        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), SEVERAL);
-        SingleFileOptions.check(Setting.REPORT, page.isGiven(), SEVERAL);
+        SingleFileOptions.checkTable(Setting.CONTEXT, earlier != null);
+        SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
+        SingleFileOptions.checkTable(Setting.REPORT, page.isGiven());
         EvaluatedTable evaluated = new EvaluatedTable(console, common, series, output.existing());
         SeriesTable table = evaluated.read(files, form.applyTo(model.reading()));
         from.applyTo(evaluation, table.each().get(0).series());

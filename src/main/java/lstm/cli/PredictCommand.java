@@ -71,9 +71,6 @@ final class PredictCommand implements Callable<Integer> {
     /** Rows kept to infer the step of a series; bounded so that a file of any size can be read. */
     private static final int STEP_ROWS = 100_000;
 
-    /** A table counts as several files. */
-    private static final int SEVERAL = 2;
-
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
@@ -177,8 +174,8 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Forecasts the files as one table of several series. */
     private void table(Model model, BatchJob.Predict request) throws LstmException, BrokenPipeException {
-        SingleFileOptions.check(Setting.FUTURE, future != null, SEVERAL);
-        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), SEVERAL);
+        SingleFileOptions.checkTable(Setting.FUTURE, future != null);
+        SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         fallback.only().filter(model.reading().keys());
         if (method == null || method == ForecastMethod.NETWORK) {
             ForecastNotes.print(

@@ -227,6 +227,15 @@ abstract class Cell {
         }
     }
 
+    /** 1 - share, a new array. */
+    final float[] complement(float[] share) {
+        float[] rest = new float[n];
+        for (int j = 0; j < n; j++) {
+            rest[j] = 1f - share[j];
+        }
+        return rest;
+    }
+
     /** Prepares one product for each step. */
     final Product[] products(IntFunction<Product> ofStep) {
         return IntStream.range(0, steps).mapToObj(ofStep).toArray(Product[]::new);

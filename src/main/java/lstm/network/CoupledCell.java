@@ -58,12 +58,7 @@ final class CoupledCell extends SingleProductCell {
     @Override
     Map<CellSignal, float[]> signals(int t) {
         Map<CellSignal, float[]> signals = super.signals(t);
-        float[] f = saved(t)[F];
-        float[] i = new float[n];
-        for (int j = 0; j < n; j++) {
-            i[j] = 1f - f[j];
-        }
-        signals.put(CellSignal.INPUT_GATE, i);
+        signals.put(CellSignal.INPUT_GATE, complement(saved(t)[F]));
         return signals;
     }
 

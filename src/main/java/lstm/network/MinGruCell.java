@@ -46,10 +46,7 @@ final class MinGruCell extends Cell {
         load(Z, V + 1, k);
         Activations.sigmoid(k[Z], 0, n);
         candidate(k[V], k[H]);
-        float[] before = saved(t - 1)[H];
-        for (int j = 0; j < n; j++) {
-            k[H][j] = (1f - k[Z][j]) * before[j] + k[Z][j] * k[V][j];
-        }
+        GruKernels.update(k[Z], k[V], saved(t - 1)[H], k[H], n);
         emit(t, k[H]);
     }
 
@@ -73,10 +70,9 @@ final class MinGruCell extends Cell {
     void stepBackward(int t) {
         float[][] k = saved(t);
         float[] before = saved(t - 1)[H];
+        add(direct, dHidden);
         for (int j = 0; j < n; j++) {
-            float dH = dHidden[j] + direct[j];
-            // As the gradients of other states, it is complete when it is recorded.
-            dHidden[j] = dH;
+            float dH = dHidden[j];
             float zj = k[Z][j];
             float v = k[V][j];
             direct[j] = dH * (1f - zj);
@@ -96,11 +92,7 @@ final class MinGruCell extends Cell {
     @Override
     Map<CellSignal, float[]> signals(int t) {
         Map<CellSignal, float[]> signals = super.signals(t);
-        float[] kept = saved(t)[Z].clone();
-        for (int j = 0; j < n; j++) {
-            kept[j] = 1f - kept[j];
-        }
-        signals.put(CellSignal.UPDATE_GATE, kept);
+        signals.put(CellSignal.UPDATE_GATE, complement(saved(t)[Z]));
         return signals;
     }
 }

@@ -68,7 +68,8 @@ class Promise07KernelsTest {
         for (int units : sizes(4, random)) {
             Example example = example(cell, units, 1 + random.nextInt(20), random);
             double[] expected = reference(example).predict();
-            // Where the outputs of many units cancel, their rounding stays: a tenth of the scaled range counts at least.
+            // Where the outputs of many units cancel, their rounding stays: a tenth of the scaled range counts at
+            // least.
             double largest = Arrays.stream(expected).map(Math::abs).reduce(0.1, Math::max);
             try (Network network = example.network(1)) {
                 float[] actual = network.predict(example.from(0), example.rows());
