@@ -16,7 +16,7 @@ import lstm.series.StampKind;
  */
 @SuppressWarnings("ArrayRecordComponent") // It is looked at and dropped, never compared.
 record DateSample(DateColumns columns, List<DateFormat> forms, long[] stamps, Row odd) {
-    /** One cell in so many may be no date. */
+    /** One cell in this many may be something other than a date. */
     private static final int ONE_IN = 10;
 
     /** With so many dates, one odd cell is never too much. */

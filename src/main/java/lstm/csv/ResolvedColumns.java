@@ -77,7 +77,7 @@ record ResolvedColumns(
         return new ResolvedColumns(header, sample, first, date, columns, asked.keys(), target.reason());
     }
 
-    /** Refuses a column of words, which no other cell would mend. */
+    /** Refuses a column of words, where fixing single cells would not help. */
     private static void requireNumbers(Header header, ColumnSample sample, int column, DateChoice date)
             throws LstmException {
         if (sample.isOfWords(column)) {

@@ -26,7 +26,7 @@ public record Split(int rows, int trainRows, int scoredFrom) {
     /** Horizons that are held out, so that there is more than one origin. */
     private static final int HORIZONS = 2;
 
-    /** More than one row in so many is not held out for that. */
+    /** At most one row in this many is held out for that. */
     private static final int PART = 3;
 
     /** Minimum number of origins in each half of the held-out rows; with fewer, one part does both. */

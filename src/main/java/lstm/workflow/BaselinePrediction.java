@@ -25,7 +25,7 @@ import lstm.text.NumberText;
  * @param rows to forecast after; empty for those that the model was trained on
  */
 record BaselinePrediction(Model model, Optional<Series> rows, ForecastStart start) {
-    /** At most one row in so many of a series that the model does not know is held out. */
+    /** At most one row in this many is held out of a series that the model does not know. */
     private static final int PART = 3;
 
     /** A forecast of one target, and its intervals as {@link BaselineForecaster#intervals} makes them. */

@@ -28,10 +28,10 @@ public record BatchJob(int number, String file, Path model, Path forecast, Train
      * How to train.
      *
      * @param advised whether nobody named a preset: then each file is trained as {@link SettingsRequest#advised} says,
-     *     but a classic model of an earlier batch goes on as it is
+     *     but a classic model of an earlier batch stays classic
      */
     public record Train(ReadOptions reading, SettingsRequest settings, boolean advised, SkillGate gate) {
-        /** The settings for a series, in the place of an earlier model. */
+        /** The settings for a series that may already have a model. */
         Settings settings(Series series, Optional<Model> earlier) throws LstmException {
             if (!advised) {
                 return settings.settings(List.of(series));

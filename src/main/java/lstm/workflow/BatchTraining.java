@@ -86,7 +86,7 @@ final class BatchTraining {
         };
     }
 
-    /** The model that training goes on from, if there is one. */
+    /** The model that training continues from, if there is one. */
     private Optional<Model> earlier(ModelTarget target) throws LstmException {
         return batch.start() == TrainingStart.AS_NEEDED ? target.read() : Optional.empty();
     }
