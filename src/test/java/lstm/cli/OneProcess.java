@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -91,7 +92,8 @@ public final class OneProcess implements AutoCloseable {
     public static void main(String[] args) throws IOException {
         // Open for both, so that it does not end when a script has written its line.
         try (RandomAccessFile file = new RandomAccessFile(REQUESTS, "rw")) {
-            BufferedReader requests = new BufferedReader(Channels.newReader(file.getChannel(), UTF_8));
+            BufferedReader requests =
+                    new BufferedReader(new InputStreamReader(new FileInputStream(file.getFD()), UTF_8));
             while (true) {
                 String[] request = requests.readLine().split(" ");
                 new Thread(() -> answer(Path.of(request[0]), request[1])).start();

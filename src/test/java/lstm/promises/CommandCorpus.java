@@ -134,8 +134,9 @@ record CommandCorpus(Path in, Path out, List<String> series, List<String> models
         return inputs;
     }
 
-    /** Fails if a file that was read has changed, or if a hidden file is left. */
-    void isIntact(Map<String, byte[]> before, Set<String> read, String where) throws IOException {
+    /** Fails if a file that was read has changed, or if a hidden file is left that the command line does not name. */
+    void isIntact(Map<String, byte[]> before, RandomCommandLine.Line line, String where) throws IOException {
+        Set<String> read = line.reads();
         for (String input : read) {
             String name = String.valueOf(Path.of(input).getFileName());
             for (String file : name.equals("list.csv") ? List.of(name, "d.csv", "rows.csv") : List.of(name)) {
@@ -149,7 +150,8 @@ record CommandCorpus(Path in, Path out, List<String> series, List<String> models
         for (Path folder : List.of(in, out)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 List<Path> left = files.filter(
-                                file -> file.getFileName().toString().matches("\\..+"))
+                                file -> file.getFileName().toString().matches("\\..+")
+                                        && line.words().stream().noneMatch(word -> word.contains(file.toString())))
                         .toList();
                 assertTrue(left.isEmpty(), where + " left " + left);
             }

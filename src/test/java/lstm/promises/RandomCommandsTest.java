@@ -65,7 +65,7 @@ class RandomCommandsTest {
                         + " after " + seconds + " s: " + run.err() + "\n" + run.out();
                 assertTrue(seconds < MOST_SECONDS, where);
                 CommandJudge.judge(run, words, where);
-                corpus.isIntact(inputs, line.reads(), where);
+                corpus.isIntact(inputs, line, where);
                 codes.add(run.code());
             }
         } finally {

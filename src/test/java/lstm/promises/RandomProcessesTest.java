@@ -73,7 +73,7 @@ class RandomProcessesTest {
             boolean silent = script.contains("2>&-");
             Cli run = new Cli(ended.code(), ended.out().getBytes(UTF_8), silent ? "lstm: not to be seen" : ended.err());
             CommandJudge.judge(run, line.words(), where);
-            corpus.isIntact(inputs, line.reads(), where);
+            corpus.isIntact(inputs, line, where);
             try (var left = Files.list(work)) {
                 assertTrue(left.findAny().isEmpty(), where + " left a file");
             }
