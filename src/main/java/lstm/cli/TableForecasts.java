@@ -29,7 +29,7 @@ record TableForecasts(
     /** Reads the files as one table, and forecasts it. */
     void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
-        ReadOptions reading = form.applyTo(model.reading());
+        ReadOptions reading = fallback.applyTo(form.applyTo(model.reading()));
         SeriesTable table = TableReader.readLast(
                 CsvSource.all(files, console.in()),
                 reading,
