@@ -38,6 +38,7 @@ import lstm.modelfile.ModelFile;
 import lstm.report.BaselineText;
 import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
+import lstm.report.IntervalText;
 import lstm.report.Json;
 import lstm.report.NoteText;
 import lstm.series.ReadOptions;
@@ -172,7 +173,7 @@ final class EvaluateCommand implements Callable<Integer> {
             each.add(evaluated(file, evaluation, model, notes));
         }
         notes.print();
-        plan.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
+        plan.note(model).map(IntervalText::of).ifPresent(note -> Notes.print(console, common, note));
         EvaluationReports evaluated = new EvaluationReports(each);
         report(evaluated);
         picture.draw(console, each.get(0)::chart);

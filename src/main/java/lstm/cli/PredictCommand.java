@@ -29,10 +29,12 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.forecast.IntervalPlan;
+import lstm.forecast.OneSidedErrors;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.report.ForecastReport;
+import lstm.report.IntervalText;
 import lstm.report.NoteText;
 import lstm.series.Series;
 import lstm.text.ShellQuote;
@@ -173,7 +175,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private void explain(Model model, IntervalPlan intervals, int steps) {
-        intervals.note(model, steps).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
+        intervals.note(model, steps).map(IntervalText::of).ifPresent(note -> Notes.print(console, common, note));
         List<String> past = model.past();
         if (steps > model.preparation().plan().outputSteps() && !past.isEmpty()) {
             Notes.print(
@@ -182,7 +184,8 @@ final class PredictCommand implements Callable<Integer> {
                     String.join(", ", past) + (past.size() == 1 ? " keeps its last value" : " keep their last values")
                             + " beyond step " + model.preparation().plan().outputSteps());
         }
-        intervals.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
+        intervals.note(model).map(IntervalText::of).ifPresent(note -> Notes.print(console, common, note));
+        OneSidedErrors.notes(model).stream().map(IntervalText::of).forEach(note -> Notes.print(console, common, note));
     }
 
     /** Draws the chart, if requested. */

@@ -36,7 +36,7 @@ public record IntervalPlan(Intervals intervals, IntervalLevels levels) {
                 model.calibration().map(known -> known.residuals()[0][0].length).orElse(0);
         long needed =
                 BigDecimal.valueOf(200).divide(outside, 0, RoundingMode.CEILING).longValueExact() - 1;
-        return errors < Residuals.LEAST || errors >= needed
+        return errors == 0 || errors >= needed
                 ? Optional.empty()
                 : Optional.of(new IntervalNote.FewErrors(IntervalLevels.name(widest), errors, needed));
     }
