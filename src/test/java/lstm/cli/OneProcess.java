@@ -2,6 +2,7 @@ package lstm.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,7 +90,8 @@ public final class OneProcess implements AutoCloseable {
     @SuppressWarnings("InfiniteLoopStatement")
     public static void main(String[] args) throws IOException {
         // Open for both, so that it does not end when a script has written its line.
-        try (RandomAccessFile requests = new RandomAccessFile(REQUESTS, "rw")) {
+        try (RandomAccessFile file = new RandomAccessFile(REQUESTS, "rw")) {
+            BufferedReader requests = new BufferedReader(Channels.newReader(file.getChannel(), UTF_8));
             while (true) {
                 String[] request = requests.readLine().split(" ");
                 new Thread(() -> answer(Path.of(request[0]), request[1])).start();
