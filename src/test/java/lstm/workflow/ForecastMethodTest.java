@@ -55,7 +55,8 @@ class ForecastMethodTest {
             assertEquals(last, naive.values()[step]);
             assertEquals(actual, drift.values()[step], 1e-9);
             for (int level = 0; level < 2; level++) {
-                assertArrayEquals(new double[] {actual, actual}, naive.interval(step, level), 1e-3);
+                // Its errors have one sign, and an interval contains its forecast.
+                assertArrayEquals(new double[] {last, actual}, naive.interval(step, level), 1e-3);
                 assertArrayEquals(new double[] {actual, actual}, drift.interval(step, level), 1e-3);
             }
         }
