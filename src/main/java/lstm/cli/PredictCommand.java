@@ -38,6 +38,7 @@ import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.report.BestMethodText;
 import lstm.report.ForecastReport;
+import lstm.report.IntervalText;
 import lstm.report.NoteText;
 import lstm.series.Series;
 import lstm.text.ShellQuote;
@@ -218,7 +219,7 @@ final class PredictCommand implements Callable<Integer> {
             if (method == ForecastMethod.BEST) {
                 BestMethodText.of(model).forEach(line -> Notes.print(console, common, line));
             }
-            prediction.notes().forEach(note -> Notes.print(console, common, NoteText.of(note)));
+            prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
         }
         return forecasts;
     }

@@ -14,7 +14,7 @@ import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.report.ForecastReport;
-import lstm.report.NoteText;
+import lstm.report.IntervalText;
 import lstm.report.TableText;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesTable;
@@ -39,7 +39,7 @@ record TableForecasts(
         try (Prediction prediction = request.prediction(model, modelFile.toString())) {
             List<KeyedForecast> forecasts =
                     fallback.applyTo(TablePrediction.with(model, prediction)).run(table);
-            prediction.notes().forEach(note -> Notes.print(console, common, NoteText.of(note)));
+            prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
             Notes.print(console, common, TableText.counts(table, forecasts, fallback.fallback()));
             fallback.write(console, TableText.status(table, forecasts), output.existing());
             output.write(
