@@ -267,7 +267,7 @@ class ManySeriesTest {
         Path to = folder.resolve("wide.json");
         Cli.run("train", wide, "--layout", "wide", SMALL, "-o", to).succeeds();
 
-        Cli run = Cli.run("predict", to, wide).succeeds();
+        Cli run = Cli.run("predict", to, wide, "--quiet").succeeds();
 
         assertEquals(List.of("'=café", "tea"), run.column("name"));
         assertEquals(
