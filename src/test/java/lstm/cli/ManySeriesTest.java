@@ -273,7 +273,7 @@ class ManySeriesTest {
         assertEquals(
                 "wide",
                 Cli.json(Files.readAllBytes(to)).at("/columns/layout/form").textValue());
-        Cli.run("predict", to, wide, "--layout", "long").fails(3, wide, "\"name\"");
+        Cli.run("predict", to, wide, "--layout", "long").fails(3, wide + ":1", "no column");
         Cli.run("predict", to, wide, "--plot", folder.resolve("x.svg")).fails(2, "--plot", "table");
         Cli.run("train", wide, "--layout", "rows", "-o", folder.resolve("x.json"))
                 .fails(2, "--layout rows", "--by");
