@@ -268,13 +268,13 @@ class ManySeriesTest {
         Path to = folder.resolve("wide.json");
         Cli.run("train", wide, "--layout", "wide", SMALL, "-o", to).succeeds();
 
-        Cli run = Cli.run("predict", to, wide).succeeds();
+        Cli run = Cli.run("predict", to, wide, "--quiet").succeeds();
 
         assertEquals(List.of("'=café", "tea"), run.column("name"));
         assertEquals(
                 "wide",
                 Cli.json(Files.readAllBytes(to)).at("/columns/layout/form").textValue());
-        Cli.run("predict", to, wide, "--layout", "long").fails(3, wide, "\"value\"");
+        Cli.run("predict", to, wide, "--layout", "long").fails(3, wide + ":1", "no column");
         Cli.run("predict", to, wide, "--plot", folder.resolve("x.svg")).fails(2, "--plot", "table");
         Cli.run("train", wide, "--layout", "rows", "-o", folder.resolve("x.json"))
                 .fails(2, "--layout rows", "--by");

@@ -38,7 +38,7 @@ public final class FallbackOptions {
             paramLabel = "METHOD",
             description = "What forecasts a series of a table that the model cannot forecast: seasonal-naive, naive,"
                     + " drift, autoregression or none (default: ${DEFAULT-VALUE}).")
-    private Fallback fallback = Fallback.SEASONAL_NAIVE;
+    private Fallback fallback = Fallback.USUAL;
 
     @Option(
             names = "--ended",
