@@ -2,7 +2,9 @@ package lstm.evaluate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import lstm.model.Smoothing;
 import lstm.model.Smoothing.Seasonality;
 import lstm.model.Smoothing.Trend;
@@ -32,6 +34,9 @@ final class SmoothingFit {
 
     private static final double MOST_PHI = 0.98;
     private static final double LEAST_SHARE = 1e-4;
+
+    private static final Map<Trend, Integer> SLOPE_PARAMETERS =
+            new EnumMap<>(Map.of(Trend.NONE, 0, Trend.STRAIGHT, 1, Trend.DAMPED, 2));
 
     private final double[] values;
     private final BitSet masked;
@@ -82,7 +87,7 @@ final class SmoothingFit {
     }
 
     private Candidate fitted(Trend trend, Seasonality seasonality, int season) {
-        int parameters = 1 + (trend == Trend.NONE ? 0 : 2) + (seasonality == Seasonality.NONE ? 0 : 1);
+        int parameters = 1 + SLOPE_PARAMETERS.get(trend) + (seasonality == Seasonality.NONE ? 0 : 1);
         PointValuePair found = new SimplexOptimizer(new SimpleValueChecker(TOLERANCE, 0, MOST_ITERATIONS))
                 .optimize(
                         MaxEval.unlimited(),
@@ -102,10 +107,10 @@ final class SmoothingFit {
     /** The parameters at a point of the search, which knows no bounds: each is a share of its range. */
     private static Smoothing at(double[] point, Trend trend, Seasonality seasonality, int season) {
         double alpha = LEAST_SHARE + (1 - 2 * LEAST_SHARE) * share(point[0]);
-        boolean sloped = trend != Trend.NONE;
-        double beta = sloped ? alpha * share(point[1] - 2) : 0;
-        double phi = sloped ? LEAST_PHI + (MOST_PHI - LEAST_PHI) * share(point[2] + 2) : 1;
-        double gamma = seasonality == Seasonality.NONE ? 0 : (1 - alpha) * share(point[sloped ? 3 : 1] - 2);
+        double beta = trend == Trend.NONE ? 0 : alpha * share(point[1] - 2);
+        double phi = trend == Trend.DAMPED ? LEAST_PHI + (MOST_PHI - LEAST_PHI) * share(point[2] + 2) : 1;
+        double last = point[point.length - 1];
+        double gamma = seasonality == Seasonality.NONE ? 0 : (1 - alpha) * share(last - 2);
         return new Smoothing(trend, seasonality, season, alpha, beta, gamma, phi);
     }
 

@@ -17,6 +17,8 @@ public record Smoothing(
     /** Whether the level has a slope. */
     public enum Trend {
         NONE,
+        /** A slope that stays. */
+        STRAIGHT,
         /** A slope that fades with the steps ahead. */
         DAMPED
     }
