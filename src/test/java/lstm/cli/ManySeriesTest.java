@@ -258,6 +258,28 @@ class ManySeriesTest {
     }
 
     @Test
+    void aModelOfAWideTableForecastsOne() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("day,tea,=café"));
+        for (int k = 0; k < 40; k++) {
+            rows.add(day(k) + "," + SeriesFile.wave(k) + "," + 5 * SeriesFile.wave(k + 2));
+        }
+        Path wide = Files.write(folder.resolve("wide.csv"), rows);
+        Path to = folder.resolve("wide.json");
+        Cli.run("train", wide, "--layout", "wide", SMALL, "-o", to).succeeds();
+
+        Cli run = Cli.run("predict", to, wide, "--quiet").succeeds();
+
+        assertEquals(List.of("'=café", "tea"), run.column("name"));
+        assertEquals(
+                "wide",
+                Cli.json(Files.readAllBytes(to)).at("/columns/layout/form").textValue());
+        Cli.run("predict", to, wide, "--layout", "long").fails(3, wide + ":1", "no column");
+        Cli.run("predict", to, wide, "--plot", folder.resolve("x.svg")).fails(2, "--plot", "table");
+        Cli.run("train", wide, "--layout", "rows", "-o", folder.resolve("x.json"))
+                .fails(2, "--layout rows", "--by");
+    }
+
+    @Test
     void whatIsForTablesOnlyIsRefusedOtherwise() {
         Cli.run("train", table, "--only", "store=7", "-o", folder.resolve("x.json"))
                 .fails(2, "--only", "--by");

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import lstm.network.ParameterLayout.Tensor;
+import lstm.promises.Tier;
 import lstm.random.SplitMix64;
 import lstm.tensor.Matrices;
 import lstm.tensor.Seed;
@@ -35,7 +37,14 @@ class GradientCheckTest {
 
     record Case(CellKind cell, int layers, double dropout, int outputs, Loss loss, Optional<Segments> segments) {}
 
-    static List<Case> cases() {
+    /** In a build a third of all, drawn by the seed. */
+    static List<Case> some() {
+        List<Case> cases = cases();
+        Collections.shuffle(cases, Seed.random());
+        return cases.subList(0, cases.size() / Tier.count(3, 1));
+    }
+
+    private static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (CellKind cell : CellKind.values()) {
             for (int layers = 1; layers <= 3; layers++) {
@@ -64,7 +73,7 @@ class GradientCheckTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("some")
     void everyGradientIsTheSlopeOfTheReferenceLoss(Case tried) {
         Random random = Seed.random();
         Architecture architecture =
