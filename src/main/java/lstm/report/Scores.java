@@ -180,7 +180,7 @@ public final class Scores {
         values.put("chose_epoch", over.choseEpoch());
         values.put("rows_were", key(over.role()));
         values.put("season", score.season());
-        for (Method method : Method.values()) {
+        for (Method method : Method.scored()) {
             values.put(
                     method.key(),
                     Optional.ofNullable(score.accuracies().get(method))
@@ -190,7 +190,7 @@ public final class Scores {
         values.put("skill", orNull(score.skill()));
         values.put("test", score.test().map(Scores::values).orElse(null));
         Map<String, Object> tests = new LinkedHashMap<>();
-        for (Method method : Method.values()) {
+        for (Method method : Method.scored()) {
             if (method != Method.MODEL) {
                 tests.put(
                         method.key(),
