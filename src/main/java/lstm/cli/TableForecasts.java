@@ -14,7 +14,7 @@ import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.report.ForecastReport;
-import lstm.report.NoteText;
+import lstm.report.IntervalText;
 import lstm.report.TableText;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesTable;
@@ -26,23 +26,20 @@ import lstm.workflow.TablePrediction;
 /** Forecasts each series of a table, and writes the forecasts and the status of each. */
 record TableForecasts(
         Console console, CommonOptions common, CsvFormatOptions form, FallbackOptions fallback, OutputOptions output) {
-    /** Rows kept of each series to infer its steps and to fit a simple method on. */
-    private static final int ROWS = 1_000;
-
     /** Reads the files as one table, and forecasts it. */
     void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
-        ReadOptions reading = form.applyTo(model.reading());
+        ReadOptions reading = fallback.applyTo(form.applyTo(model.reading()));
         SeriesTable table = TableReader.readLast(
                 CsvSource.all(files, console.in()),
                 reading,
                 fallback.only().filter(reading.keys()),
-                Math.max(model.preparation().historyRows(), ROWS));
+                TablePrediction.rows(model));
         Notes.print(console, common, TableText.notes(table));
         try (Prediction prediction = request.prediction(model, modelFile.toString())) {
             List<KeyedForecast> forecasts =
                     fallback.applyTo(TablePrediction.with(model, prediction)).run(table);
-            prediction.notes().forEach(note -> Notes.print(console, common, NoteText.of(note)));
+            prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
             Notes.print(console, common, TableText.counts(table, forecasts, fallback.fallback()));
             fallback.write(console, TableText.status(table, forecasts), output.existing());
             output.write(
