@@ -97,7 +97,7 @@ class ArchitectureTest {
         only("picocli..", "lstm.cli..");
         only("org.apache.commons.csv..", "lstm.csv", "lstm.report", "lstm.cli.config");
         only("com.fasterxml.jackson..", "lstm.modelfile", "lstm.report", "lstm.cli.config");
-        only("org.hipparchus..", "lstm.evaluate");
+        only("org.hipparchus..", "lstm.forecast", "lstm.evaluate");
         only("org.apache.fontbox..", "lstm.chart");
         only("org.snakeyaml..", "lstm.cli.config");
         only("sun.misc..", "lstm.cli.terminal");

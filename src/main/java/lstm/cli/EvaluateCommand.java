@@ -39,6 +39,7 @@ import lstm.modelfile.ModelFile;
 import lstm.report.BaselineText;
 import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
+import lstm.report.IntervalText;
 import lstm.report.Json;
 import lstm.report.NoteText;
 import lstm.series.ReadOptions;
@@ -171,7 +172,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         EvaluationReports evaluated = isTable ? table(evaluation, model) : each(evaluation, model);
         List<EvaluationReport> each = evaluated.each();
-        plan.note(model).map(NoteText::of).ifPresent(note -> Notes.print(console, common, note));
+        plan.note(model).map(IntervalText::of).ifPresent(note -> Notes.print(console, common, note));
         report(evaluated);
         picture.draw(console, each.get(0)::chart);
         written.write(console, each.get(0)::page);
@@ -197,7 +198,7 @@ final class EvaluateCommand implements Callable<Integer> {
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         SingleFileOptions.checkTable(Setting.REPORT, page.isGiven());
         EvaluatedTable evaluated = new EvaluatedTable(console, common, series, output.existing());
-        SeriesTable table = evaluated.read(files, form.applyTo(model.reading()));
+        SeriesTable table = evaluated.read(files, series.applyTo(form.applyTo(model.reading())));
         from.applyTo(evaluation, table.each().get(0).series());
         return evaluated.run(evaluation, modelFile, table);
     }

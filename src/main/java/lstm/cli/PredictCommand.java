@@ -38,6 +38,7 @@ import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.report.BestMethodText;
 import lstm.report.ForecastReport;
+import lstm.report.IntervalText;
 import lstm.report.NoteText;
 import lstm.series.Series;
 import lstm.text.ShellQuote;
@@ -177,6 +178,7 @@ final class PredictCommand implements Callable<Integer> {
         SingleFileOptions.checkTable(Setting.FUTURE, future != null);
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         fallback.only().filter(model.reading().keys());
+        new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
         if (method == null || method == ForecastMethod.NETWORK) {
             ForecastNotes.print(
                     console,
@@ -185,7 +187,6 @@ final class PredictCommand implements Callable<Integer> {
                     request.intervals().plan(model, modelFile.toString()),
                     request.horizon().orElse(model.preparation().plan().horizon()));
         }
-        new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
     }
 
     /** The request, checked as far as possible without reading a file. */
@@ -218,7 +219,7 @@ final class PredictCommand implements Callable<Integer> {
             if (method == ForecastMethod.BEST) {
                 BestMethodText.of(model).forEach(line -> Notes.print(console, common, line));
             }
-            prediction.notes().forEach(note -> Notes.print(console, common, NoteText.of(note)));
+            prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
         }
         return forecasts;
     }

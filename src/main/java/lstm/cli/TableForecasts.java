@@ -14,7 +14,7 @@ import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.report.ForecastReport;
-import lstm.report.NoteText;
+import lstm.report.IntervalText;
 import lstm.report.TableText;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesTable;
@@ -29,7 +29,7 @@ record TableForecasts(
     /** Reads the files as one table, and forecasts it. */
     void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
-        ReadOptions reading = form.applyTo(model.reading());
+        ReadOptions reading = fallback.applyTo(form.applyTo(model.reading()));
         SeriesTable table = TableReader.readLast(
                 CsvSource.all(files, console.in()),
                 reading,
@@ -39,7 +39,7 @@ record TableForecasts(
         try (Prediction prediction = request.prediction(model, modelFile.toString())) {
             List<KeyedForecast> forecasts =
                     fallback.applyTo(TablePrediction.with(model, prediction)).run(table);
-            prediction.notes().forEach(note -> Notes.print(console, common, NoteText.of(note)));
+            prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
             Notes.print(console, common, TableText.counts(table, forecasts, fallback.fallback()));
             fallback.write(console, TableText.status(table, forecasts), output.existing());
             output.write(

@@ -7,11 +7,14 @@ import lstm.cli.option.OutputOptions;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
+import lstm.cli.terminal.Notes;
 import lstm.cli.terminal.SignalListener;
 import lstm.cli.terminal.TrainingProgress;
 import lstm.error.LstmException;
 import lstm.evaluate.SkillGate;
+import lstm.forecast.OneSidedErrors;
 import lstm.model.Model;
+import lstm.report.IntervalText;
 import lstm.report.TrainingSummary;
 import lstm.series.SeriesTable;
 import lstm.workflow.TrainResult;
@@ -47,6 +50,9 @@ record TrainingOutput(
             return stopped(result.model(), target, !run.target().orElseThrow().isStream());
         }
         views.preview(console, run.job(), result.model());
+        OneSidedErrors.notes(result.model()).stream()
+                .map(IntervalText::of)
+                .forEach(note -> Notes.print(console, common, note));
         if (!common.quiet()) {
             console.err()
                     .print(TrainingSummary.after(
@@ -61,11 +67,11 @@ record TrainingOutput(
         if (run.target().orElseThrow().isStream()) {
             return Optional.empty();
         }
-        return Optional.of(
-                run.job().isOfSeveral()
-                        ? PredictCommand.line(
-                                target, model, SeriesTable.source(run.job().series()))
-                        : PredictCommand.line(target, model));
+        if (!run.job().isOfSeveral()) {
+            return Optional.of(PredictCommand.line(target, model));
+        }
+        String source = SeriesTable.source(run.job().series());
+        return Optional.of(PredictCommand.line(target, model, source.equals("stdin") ? "-" : source));
     }
 
     private TrainingProgress progress(TrainingRun run) {

@@ -64,12 +64,9 @@ public record BaselineForecaster(int target, Baseline baseline, FittedBaselines 
     public double[][][] intervals(double[] values, double[] forecast, double[] levels) {
         Residuals residuals = residuals(forecast.length);
         double last = residuals.last(values, values.length);
-        double[][][] intervals = new double[forecast.length][levels.length][];
+        double[][][] intervals = new double[forecast.length][][];
         for (int step = 0; step < forecast.length; step++) {
-            for (int level = 0; level < levels.length; level++) {
-                intervals[step][level] =
-                        residuals.interval(target, step, levels[level], new double[] {forecast[step]}, last);
-            }
+            intervals[step] = residuals.intervals(target, step, levels, new double[] {forecast[step]}, last);
         }
         return intervals;
     }

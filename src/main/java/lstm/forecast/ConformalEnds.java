@@ -3,6 +3,7 @@ package lstm.forecast;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import lstm.model.Calibration;
 
 /**
@@ -18,11 +19,14 @@ import lstm.model.Calibration;
 final class ConformalEnds {
     private static final double RATE = 0.5;
     private static final double FURTHEST_OUT = -2;
+    private static final double MOST_ALIKE = 0.99;
+    private static final double FAILED = 0.4;
 
     /** (1 - 0.8) / 2 is a little less than a tenth. */
     private static final double ROUNDING = 1e-9;
 
     private final Map<Double, Double> adapted = new HashMap<>();
+    private OptionalDouble independent = OptionalDouble.empty();
     private float[] ring = new float[0];
     private float[] sorted = new float[0];
     private int count;
@@ -47,6 +51,7 @@ final class ConformalEnds {
         }
         ring[at] = residual;
         sorted = with(sorted, residual);
+        independent = OptionalDouble.empty();
     }
 
     private static float[] without(float[] sorted, int at) {
@@ -83,6 +88,55 @@ final class ConformalEnds {
         return share < 0.5 ? fromOutside : size() - 1 - fromOutside;
     }
 
+    /** The sum of the squares of the residuals on one side of zero. */
+    double squares(boolean above) {
+        double sum = 0;
+        for (float residual : sorted) {
+            sum += above == residual > 0 ? (double) residual * residual : 0;
+        }
+        return sum;
+    }
+
+    /** Number of residuals on one side of zero; half of those that are zero count for each side. */
+    double count(boolean above) {
+        double count = 0;
+        for (float residual : sorted) {
+            count += residual == 0 ? 0.5 : above == residual > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Number of independent residuals that carry the same information, since those of overlapping forecasts are alike:
+     * n (1 - r) / (1 + r), where r is the correlation of neighbors about zero, or n if r is negative.
+     */
+    double independent() {
+        if (independent.isEmpty()) {
+            independent = OptionalDouble.of(size() * (1 - resemblance()) / (1 + resemblance()));
+        }
+        return independent.getAsDouble();
+    }
+
+    private double resemblance() {
+        float[] ordered = latest();
+        double products = 0;
+        for (int k = 1; k < ordered.length; k++) {
+            products += (double) ordered[k] * ordered[k - 1];
+        }
+        double squares = squares(true) + squares(false);
+        return squares > 0 ? Math.max(0, Math.min(MOST_ALIKE, products / squares)) : 0;
+    }
+
+    /** Whether an end nominally leaves out less than one residual, and so lies beyond all of them. */
+    boolean isBeyond(double share) {
+        return (size() + 1) * tail(share) + ROUNDING < 1;
+    }
+
+    /** Whether an end has been exceeded so often of late that it has moved well outward. */
+    boolean hasFailed(double share) {
+        return adapted(share) < FAILED * tail(share);
+    }
+
     /** The residuals, the latest last. */
     float[] latest() {
         float[] ordered = new float[size()];
@@ -97,8 +151,11 @@ final class ConformalEnds {
      * residuals only, not on when it was first asked for, as long as none has been dropped.
      */
     double end(double share) {
-        double outside = adapted.computeIfAbsent(share, this::replay);
-        return sorted[rank(share, outside)];
+        return sorted[rank(share, adapted(share))];
+    }
+
+    private double adapted(double share) {
+        return adapted.computeIfAbsent(share, this::replay);
     }
 
     private double replay(double share) {

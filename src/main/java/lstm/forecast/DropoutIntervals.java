@@ -5,7 +5,7 @@ import lstm.statistics.Quantiles;
 
 /**
  * Intervals between quantiles of draws with dropout (Gal and Ghahramani 2016). They reflect the uncertainty of the
- * network, not the noise in the data.
+ * network, not the noise in the data. The forecast, which is made without dropout, always lies within.
  */
 record DropoutIntervals(Forecaster forecaster, Timeline rows, int draws, long seed) implements IntervalSource {
     @Override
@@ -18,9 +18,10 @@ record DropoutIntervals(Forecaster forecaster, Timeline rows, int draws, long se
                 double[] sorted = samples[target][step];
                 Arrays.sort(sorted);
                 for (int level = 0; level < levels.length; level++) {
+                    double point = forecast.points()[target][step];
                     intervals[target][step][level] = new double[] {
-                        Quantiles.interpolated(sorted, (1 - levels[level]) / 2),
-                        Quantiles.interpolated(sorted, (1 + levels[level]) / 2)
+                        Math.min(point, Quantiles.interpolated(sorted, (1 - levels[level]) / 2)),
+                        Math.max(point, Quantiles.interpolated(sorted, (1 + levels[level]) / 2))
                     };
                 }
             }

@@ -22,13 +22,26 @@ public sealed interface IntervalNote {
     record Extrapolated(int lastStep) implements IntervalNote {}
 
     /**
-     * The ends are no further out than the largest known error.
+     * The ends are estimated from the spread of the known errors, which are too few to count those beyond.
      *
      * @param level in percent
      * @param errors known
-     * @param needed to look beyond the largest
+     * @param needed to count them
      */
     record FewErrors(String level, int errors, long needed) implements IntervalNote {}
+
+    /**
+     * Nearly all errors on held-out rows have one sign: the model is biased.
+     *
+     * @param series the target
+     * @param errors of that sign, over all steps
+     * @param all of them
+     * @param tooLow whether the forecasts were too low
+     * @param mean of all errors; in units of the target, or if relative as a share of the last value
+     * @param isRelative whether it is a share
+     */
+    record OneSign(String series, int errors, int all, boolean tooLow, double mean, boolean isRelative)
+            implements IntervalNote {}
 
     /**
      * Learned quantiles that too few held-out rows were there to calibrate.

@@ -37,7 +37,7 @@ public record IntervalPlan(Intervals intervals, IntervalLevels levels) {
         BigDecimal outside = BigDecimal.valueOf(100).subtract(widest);
         long needed =
                 BigDecimal.valueOf(200).divide(outside, 0, RoundingMode.CEILING).longValueExact() - 1;
-        return errors < Residuals.LEAST || errors >= needed
+        return errors == 0 || errors >= needed
                 ? Optional.empty()
                 : Optional.of(new IntervalNote.FewErrors(IntervalLevels.name(widest), errors, needed));
     }

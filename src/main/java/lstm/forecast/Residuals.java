@@ -1,7 +1,9 @@
 package lstm.forecast;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lstm.model.Calibration;
 import lstm.model.Model;
 import lstm.network.Loss;
@@ -11,15 +13,16 @@ import lstm.statistics.Moments;
 
 /**
  * The recent residuals of each target and step, from which prediction intervals are computed: the interval of level p
- * lies between their quantiles (1 - p) / 2 and (1 + p) / 2. New actual values push out the oldest residuals, and an end
- * that is exceeded too often moves outward (see {@link ConformalEnds}), so that intervals adapt to changing errors.
+ * lies between their quantiles (1 - p) / 2 and (1 + p) / 2, and few residuals are pooled over the steps (see
+ * {@link PooledEnds}). Intervals contain the forecast. New actual values push out the oldest residuals, and an end that
+ * is exceeded too often moves outward (see {@link ConformalEnds}), so that intervals adapt to changing errors.
  *
  * <p>A network that predicts quantiles has residuals of each of them, and each end of an interval is its quantile plus
  * the quantile of its residuals (conformalized quantile regression, each end calibrated separately: Romano, Patterson
  * and Candes 2019).
  */
 public final class Residuals {
-    /** Minimum number of residuals for an interval. */
+    /** Minimum number of residuals of a step for ends of its own. */
     public static final int LEAST = 10;
 
     private final Preparation preparation;
@@ -27,18 +30,19 @@ public final class Residuals {
     private final int width;
     /** The quantiles that the ends of intervals are based on, if any. */
     private final Optional<Loss.Quantiles> quantiles;
-    /** [targets * width][steps]. */
-    private final ConformalEnds[][] ends;
+
+    private final int steps;
+    /** [targets * width]. */
+    private final PooledEnds[] ends;
 
     private Residuals(Preparation preparation, int width, int steps, Optional<Loss.Quantiles> quantiles) {
         this.preparation = preparation;
         this.width = width;
         this.quantiles = quantiles;
         int predictions = preparation.plan().targets() * width;
-        ends = new ConformalEnds[predictions][steps];
-        for (ConformalEnds[] each : ends) {
-            Arrays.setAll(each, step -> new ConformalEnds());
-        }
+        this.steps = steps;
+        ends = new PooledEnds[predictions];
+        Arrays.setAll(ends, prediction -> new PooledEnds(steps));
     }
 
     /** No residuals yet, for forecasts with this many predictions per value and this many steps. */
@@ -72,7 +76,7 @@ public final class Residuals {
         for (int prediction = 0; prediction < ends.length; prediction++) {
             for (int step = 0; step < kept.steps(); step++) {
                 for (float residual : kept.residuals()[prediction][step]) {
-                    ends[prediction][step].push(residual);
+                    ends[prediction].push(step, residual);
                 }
             }
         }
@@ -80,10 +84,10 @@ public final class Residuals {
 
     /** The residuals to store in a model; empty if some step has none. */
     public Optional<Calibration> calibration() {
-        float[][][] all = new float[ends.length][steps()][];
+        float[][][] all = new float[ends.length][steps][];
         for (int prediction = 0; prediction < ends.length; prediction++) {
             for (int step = 0; step < all[prediction].length; step++) {
-                all[prediction][step] = ends[prediction][step].latest();
+                all[prediction][step] = ends[prediction].at(step).latest();
                 if (all[prediction][step].length == 0) {
                     return Optional.empty();
                 }
@@ -94,7 +98,7 @@ public final class Residuals {
 
     /** Number of steps with residuals. */
     public int steps() {
-        return ends[0].length;
+        return steps;
     }
 
     /**
@@ -108,7 +112,7 @@ public final class Residuals {
         for (int k = 0; k < width; k++) {
             float share = (float) ((truth - predictions[k]) / unit(target, last));
             if (Float.isFinite(share)) {
-                ends[target * width + k][step].push(share);
+                ends[target * width + k].push(step, share);
             }
         }
     }
@@ -140,39 +144,67 @@ public final class Residuals {
     }
 
     /**
-     * The interval around a forecast, within the bounds of the plan. Beyond the calibrated steps the last of them is
-     * extrapolated; the width grows with the square root of the step.
+     * The intervals around a forecast, within the bounds of the plan. Each contains the forecast, and a higher level is
+     * wider. Beyond the calibrated steps the last of them is extrapolated; the width grows with the square root of the
+     * step.
      *
-     * @param level in (0, 1)
+     * @param levels in (0, 1)
      * @param predictions all predictions of the value
      * @param last of {@link #last}
-     * @return lower and upper end; with too few residuals both are NaN, or for quantiles the quantiles as predicted
+     * @return [levels][lower, upper]; NaN without any residual
      * @throws IllegalArgumentException if an end requires a quantile that is not predicted
      */
-    public double[] interval(int target, int step, double level, double[] predictions, double last) {
-        double lower = end(target, step, (1 - level) / 2, predictions, last);
-        double upper = end(target, step, (1 + level) / 2, predictions, last);
-        // Each end is calibrated separately, so the ends of a narrow interval may cross.
-        return new double[] {
-            preparation.plan().bounds().clamp(Math.min(lower, upper)),
-            preparation.plan().bounds().clamp(Math.max(lower, upper))
-        };
+    public double[][] intervals(int target, int step, double[] levels, double[] predictions, double last) {
+        double[][] intervals = new double[levels.length][];
+        double below = 0;
+        double above = 0;
+        double inner = 0;
+        for (int level : ascending(levels)) {
+            double share = (1 - levels[level]) / 2;
+            below = beyond(-offset(target, step, share, predictions, last), below, inner, share);
+            above = beyond(offset(target, step, 1 - share, predictions, last), above, inner, share);
+            inner = share;
+            double forecast = predictions[width / 2];
+            intervals[level] = new double[] {
+                preparation.plan().bounds().clamp(forecast - below),
+                preparation.plan().bounds().clamp(forecast + above)
+            };
+        }
+        return intervals;
     }
 
-    private double end(int target, int step, double share, double[] predictions, double last) {
-        int prediction = quantiles.map(known -> known.indexOf(share)).orElse(width / 2);
+    private static int[] ascending(double[] levels) {
+        return IntStream.range(0, levels.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(level -> levels[level]))
+                .mapToInt(level -> level)
+                .toArray();
+    }
+
+    /**
+     * The distance of an end from the forecast, 0 if it would lie on the other side. Ends of two levels adapt
+     * separately; an outer one that would not lie beyond the inner one is moved as far out as with normal errors.
+     */
+    private static double beyond(double offset, double inner, double innerShare, double share) {
+        if (Double.isNaN(offset)) {
+            return offset;
+        }
+        return offset > inner || inner == 0 ? Math.max(0, offset) : inner * StudentQuantiles.ratio(innerShare, share);
+    }
+
+    private double offset(int target, int step, double share, double[] predictions, double last) {
+        int known = Math.min(step, steps() - 1);
+        double wider = Math.sqrt((step + 1.0) / (known + 1.0));
+        int prediction = quantiles.map(levels -> levels.indexOf(share)).orElse(width / 2);
         if (prediction < 0) {
             throw new IllegalArgumentException("no quantile " + share);
         }
-        int known = Math.min(step, steps() - 1);
-        ConformalEnds recent = ends[target * width + prediction][known];
-        boolean few = recent.size() < LEAST;
-        if (few && quantiles.isEmpty()) {
-            return Double.NaN;
+        PooledEnds recent = ends[target * width + prediction];
+        if (quantiles.isEmpty()) {
+            return recent.end(known, share) * unit(target, last) * wider;
         }
-        double forecast = predictions[width / 2];
-        double wider = Math.sqrt((step + 1.0) / (known + 1.0));
-        double correction = few ? 0 : recent.end(share) * unit(target, last);
-        return forecast + (predictions[prediction] - forecast + correction) * wider;
+        ConformalEnds own = recent.at(known);
+        double correction = own.size() < LEAST ? 0 : own.end(share) * unit(target, last);
+        return (predictions[prediction] - predictions[width / 2] + correction) * wider;
     }
 }

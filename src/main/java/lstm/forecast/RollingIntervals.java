@@ -39,10 +39,7 @@ public final class RollingIntervals implements IntervalSource {
         for (int target = 0; target < targets; target++) {
             double last = residuals.last(columns[target], origin);
             for (int step = 0; step < forecast.steps(); step++) {
-                double[] outlook = forecast.at(target, step);
-                for (int level = 0; level < levels.length; level++) {
-                    intervals[target][step][level] = residuals.interval(target, step, levels[level], outlook, last);
-                }
+                intervals[target][step] = residuals.intervals(target, step, levels, forecast.at(target, step), last);
             }
         }
         open.add(new Open(origin, forecast));

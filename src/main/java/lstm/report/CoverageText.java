@@ -2,9 +2,11 @@ package lstm.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import lstm.evaluate.BacktestResult.Covered;
 import lstm.evaluate.IntervalScores;
 import lstm.forecast.IntervalLevels;
+import lstm.forecast.OneSidedErrors;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
@@ -23,6 +25,7 @@ final class CoverageText {
                             + NumberText.rows(IntervalScores.rows(series)) + ", mean width "
                             + NumberText.rounded(IntervalScores.width(series, level), 5));
         }
+        addBias(lines, series);
         if (!series.isEmpty()) {
             lines.add(
                     "crps",
@@ -45,5 +48,30 @@ final class CoverageText {
                     IntervalScores.width(series, level)));
         }
         return new Table(List.of("interval", "covered %", "forecasts", "width"), rows);
+    }
+
+    /** Says so if nearly all errors have one sign. */
+    private static void addBias(LabelledLines lines, List<Covered> series) {
+        int all = IntervalScores.rows(series);
+        int low = series.stream().mapToInt(CoverageText::low).sum();
+        int high = series.stream().mapToInt(CoverageText::high).sum();
+        if (OneSidedErrors.isBias(Math.max(low, high), all)) {
+            lines.addWrapped(
+                    "bias",
+                    NumberText.count(Math.max(low, high)) + " of " + NumberText.count(all) + " forecasts were too "
+                            + (low > high ? "low" : "high"));
+        }
+    }
+
+    private static int low(Covered one) {
+        return (int) IntStream.range(0, one.actual().length)
+                .filter(k -> one.forecast()[k] < one.actual()[k])
+                .count();
+    }
+
+    private static int high(Covered one) {
+        return (int) IntStream.range(0, one.actual().length)
+                .filter(k -> one.forecast()[k] > one.actual()[k])
+                .count();
     }
 }

@@ -29,8 +29,8 @@ public final class ForecastReport {
      * @param files their names, the first column if there are several
      */
     public static Table table(List<SeriesForecast> forecasts, List<String> files) {
-        List<String> columns = columns(
-                forecasts.get(0).levels(), !forecasts.get(0).methods().isEmpty());
+        List<String> columns =
+                columns(forecasts.get(0).levels(), !forecasts.get(0).methods().isEmpty());
         List<Table> tables = forecasts.stream()
                 .map(forecast -> new Table(columns, rows(forecast)))
                 .toList();

@@ -8,7 +8,6 @@ import lstm.error.Phrase;
 import lstm.error.Setting;
 import lstm.evaluate.HistoryNote;
 import lstm.forecast.ForecastStart;
-import lstm.forecast.IntervalNote;
 import lstm.model.Model;
 import lstm.series.Missing;
 import lstm.series.OddLine;
@@ -102,37 +101,6 @@ public final class NoteText {
                 ((HistoryNote.RowsSkipped) note).rows(),
                 " rows have too little history to be forecast; give earlier rows with ",
                 Setting.CONTEXT);
-    }
-
-    /** For example {@code intervals beyond step 5 are extrapolated ...}. */
-    public static Phrase of(IntervalNote note) {
-        if (note instanceof IntervalNote.NoErrors) {
-            return Phrase.of("no intervals: no rows were held out to learn errors from");
-        } else if (note instanceof IntervalNote.ErrorsNotKept old) {
-            return Phrase.of(
-                    "no intervals: the model file is of an earlier lstm, which kept no errors of the ",
-                    old.method(),
-                    " forecast; train again");
-        } else if (note instanceof IntervalNote.Extrapolated extrapolated) {
-            return Phrase.of(
-                    "intervals beyond step ",
-                    extrapolated.lastStep(),
-                    " are extrapolated (width grows with the square root of the step)");
-        } else if (note instanceof IntervalNote.FewErrors few) {
-            return Phrase.of(
-                    few.level(),
-                    " % intervals are limited to the largest of ",
-                    few.errors(),
-                    " errors on held-out rows; estimating them takes ",
-                    few.needed());
-        }
-        IntervalNote.Uncalibrated learned = (IntervalNote.Uncalibrated) note;
-        return Phrase.of(
-                learned.firstStep() == 1 ? "intervals" : "intervals from step " + learned.firstStep() + " on",
-                " are not calibrated and usually too narrow: fewer than ",
-                learned.needed(),
-                " rows were held out; train with a larger ",
-                Setting.VALIDATION);
     }
 
     /** The start of a forecast: {@code close after 2024-05-31, steps: weekdays except holidays}. */

@@ -70,9 +70,10 @@ record ForecastTask(
     private Row row(KeyedForecast one, Prediction prediction) throws LstmException {
         List<Object> cells = new ArrayList<>(one.key().values());
         cells.add(one.status().toString());
-        cells.add(one.reason().map(why -> why.problem().text(SettingValue::toString)).orElse(null));
-        Table table = ForecastReport.table(
-                layout.keys(), List.of(one), prediction.levels(), options.isMethodNamed());
+        cells.add(one.reason()
+                .map(why -> why.problem().text(SettingValue::toString))
+                .orElse(null));
+        Table table = ForecastReport.table(layout.keys(), List.of(one), prediction.levels(), options.isMethodNamed());
         int keys = layout.keys().size();
         List<Row> forecasts = table.rows().stream()
                 .map(row -> forecast(row.subList(keys, row.size())))

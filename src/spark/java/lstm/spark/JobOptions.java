@@ -89,8 +89,8 @@ final class JobOptions {
         JobOptions options = new JobOptions();
         CommandLine line = OptionWords.commandLine(options).setUnmatchedArgumentsAllowed(true);
         try {
-            options.others = List.copyOf(
-                    line.parseArgs(words.toArray(new String[0])).unmatched());
+            options.others =
+                    List.copyOf(line.parseArgs(words.toArray(new String[0])).unmatched());
             return options;
         } catch (ParameterException e) {
             throw OptionWords.refusal(e);

@@ -34,9 +34,7 @@ final class LatestStamp {
         Column[] known = known(table.layout());
         Row last = missing == Missing.FORWARD || missing.bridges()
                 ? bySeries(table, known, missing)
-                : table.rows()
-                        .agg(max(when(all(known), col("stamp"))))
-                        .first();
+                : table.rows().agg(max(when(all(known), col("stamp")))).first();
         return last.isNullAt(0) ? OptionalLong.empty() : OptionalLong.of(last.getLong(0));
     }
 
@@ -47,9 +45,8 @@ final class LatestStamp {
             ends.add(max(when(known[k], col("stamp"))).as("to" + k));
             ends.add(min(when(known[k], col("stamp"))).as("from" + k));
         }
-        Dataset<Row> series = table.rows()
-                .groupBy(table.keys())
-                .agg(max(col("stamp")).as("end"), ends.toArray(Column[]::new));
+        Dataset<Row> series =
+                table.rows().groupBy(table.keys()).agg(max(col("stamp")).as("end"), ends.toArray(Column[]::new));
         Column to = missing.bridges() ? extreme(known.length, "to", true) : col("end");
         Column from = extreme(known.length, "from", false);
         Column whole = IntStream.range(0, known.length)

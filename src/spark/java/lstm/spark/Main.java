@@ -53,7 +53,8 @@ public final class Main {
         Optional<LstmException> known = Shortage.behind(e);
         String line = failure.map(JobFailure::getMessage)
                 .or(() -> known.map(one -> one.message(OptionValue::text)))
-                .orElseGet(() -> "Spark failed: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                .orElseGet(() -> "Spark failed: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         err.println("lstm: " + PrintableText.of(line));
         return failure.map(JobFailure::kind)
                 .or(() -> known.map(LstmException::kind))

@@ -57,8 +57,7 @@ public final class SparkForecaster {
      *     its forecasts; see {@link #rows} and {@link #status}
      * @throws LstmException if the table has no such columns, or the model cannot give what the options ask for
      */
-    public static Dataset<Row> forecast(Dataset<Row> table, Model model, ForecastOptions options)
-            throws LstmException {
+    public static Dataset<Row> forecast(Dataset<Row> table, Model model, ForecastOptions options) throws LstmException {
         return forecast(table, model, MODEL, options, "the table");
     }
 
@@ -100,12 +99,14 @@ public final class SparkForecaster {
         List<String> columns = ForecastReport.columns(levels, named);
         StructType forecast = new StructType();
         for (String column : columns) {
-            forecast = forecast.add(column, switch (column) {
-                case "date" -> layout.hasTextDates() ? DataTypes.StringType : date;
-                case "series", "method" -> DataTypes.StringType;
-                case "step" -> DataTypes.IntegerType;
-                default -> DataTypes.DoubleType;
-            });
+            forecast = forecast.add(
+                    column,
+                    switch (column) {
+                        case "date" -> layout.hasTextDates() ? DataTypes.StringType : date;
+                        case "series", "method" -> DataTypes.StringType;
+                        case "step" -> DataTypes.IntegerType;
+                        default -> DataTypes.DoubleType;
+                    });
         }
         List<String> others = new ArrayList<>(columns);
         others.addAll(List.of("status", "reason", "forecasts"));

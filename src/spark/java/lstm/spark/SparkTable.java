@@ -142,8 +142,10 @@ record SparkTable(TableLayout layout, Dataset<Row> all, Dataset<Row> rows) {
         if (layout.dateType().equals(DataTypes.DateType)) {
             return day;
         }
-        Column clock =
-                hour(date).multiply(lit(3600)).plus(minute(date).multiply(lit(60))).plus(second(date));
+        Column clock = hour(date)
+                .multiply(lit(3600))
+                .plus(minute(date).multiply(lit(60)))
+                .plus(second(date));
         return day.plus(clock);
     }
 

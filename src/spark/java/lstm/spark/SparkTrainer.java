@@ -97,7 +97,8 @@ public final class SparkTrainer {
                 .threads(1)
                 .run()
                 .model();
-        List<Object> scores = SeriesScores.row(SeriesStatus.OK, model.scores().stream().findFirst());
+        List<Object> scores =
+                SeriesScores.row(SeriesStatus.OK, model.scores().stream().findFirst());
         List<Object> cells = new ArrayList<>(scores.subList(1, scores.size()));
         cells.add(new String(ModelFile.bytes(model), UTF_8));
         return cells;

@@ -83,8 +83,8 @@ record TableLayout(
         List<String> numeric = Arrays.stream(columns.fields())
                 .filter(field -> field.dataType() instanceof NumericType)
                 .map(StructField::name)
-                .filter(name -> !reading.keys().contains(name)
-                        && !reading.features().contains(name))
+                .filter(name ->
+                        !reading.keys().contains(name) && !reading.features().contains(name))
                 .toList();
         if (numeric.size() != 1) {
             throw LstmException.data(numeric.isEmpty() ? "has no numeric column" : "has several numeric columns")

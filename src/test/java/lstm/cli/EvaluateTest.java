@@ -279,7 +279,6 @@ class EvaluateTest {
         assertEquals(18 * 3, three.lines().size() - 1);
         for (int k = 0; k < 18; k++) {
             assertEquals(one.numbers("predicted")[k], three.numbers("predicted")[3 * k]);
-            assertEquals(one.column("lower80").get(k), three.column("lower80").get(3 * k));
         }
     }
 
@@ -327,8 +326,8 @@ class EvaluateTest {
             sizes += Math.abs(run.numbers("predicted")[k] - run.numbers("actual")[k]) / 20;
         }
         assertEquals(sizes, open.get("scores").get("model").get("mae").doubleValue(), 1e-12);
-        // Six rows were held out, and ten residuals make an interval.
-        assertEquals(16, open.get("intervals").get("80").get("rows").intValue());
+        // Six rows were held out: the intervals of the first are wide, but there are such.
+        assertEquals(20, open.get("intervals").get("80").get("rows").intValue());
         JsonNode back = Cli.run(
                         "backtest", csv, "--target", "close", "--target", "open", "--origins", 3, "--json", Cli.TINY)
                 .succeeds()

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Order(3)
 @Tag("process")
 class ProcessTest {
-    private static final int EPOCHS = 30_000;
+    private static final int EPOCHS = 20_000;
 
     /** For what is stopped in its first tenths of a second. */
     private static final int FEWER = 10_000;

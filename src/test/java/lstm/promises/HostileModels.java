@@ -75,7 +75,7 @@ final class HostileModels {
         int count = Integer.parseInt(args[2]);
         for (Path known : Promise08HostileModelTest.corpus()) {
             byte[] bytes = Files.readAllBytes(known);
-            hostile.tryIt(0, bytes, true);
+            hostile.tryIt(0, bytes, false);
         }
         for (int k = 0; k < count; k++) {
             hostile.tryIt(k, hostile.mutant(), k % COMMANDS == 0);

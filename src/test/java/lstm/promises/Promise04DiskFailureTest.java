@@ -63,13 +63,13 @@ class Promise04DiskFailureTest {
     @Test
     void whicheverCallFailsTrainingStopsWithTheLastSave() throws Exception {
         Files.writeString(model, "old");
-        trainFailing(failing -> (call, name) -> call == failing, true, 1);
+        trainFailing(failing -> (call, name) -> call == failing, true, Tier.count(4, 1));
     }
 
     @Test
     void aDiskThatIsFullForGoodStopsTrainingWithTheLastSave() throws Exception {
         // Names can still be removed from it.
-        trainFailing(failing -> (call, name) -> call >= failing && !name.equals("delete"), true, Tier.count(3, 1));
+        trainFailing(failing -> (call, name) -> call >= failing && !name.equals("delete"), true, Tier.count(6, 1));
     }
 
     @Test
@@ -210,7 +210,7 @@ class Promise04DiskFailureTest {
             // The clock stands still, as compare tells how long it took.
             Cli.runOn(Disk.LOCAL, () -> 0, command).succeeds();
             Map<String, String> whole = contents();
-            for (int call = 1; ; call++) {
+            for (int call = 1; ; call += Tier.count(3, 1)) {
                 for (String name : whole.keySet()) {
                     Files.writeString(directory.resolve(name), "old");
                 }

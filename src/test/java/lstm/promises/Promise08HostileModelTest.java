@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Order(1)
 @Tag("process")
 class Promise08HostileModelTest {
-    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 10_000), 5_000_000);
+    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 2_000), 5_000_000);
 
     @TempDir
     Path directory;
@@ -77,7 +77,7 @@ class Promise08HostileModelTest {
                 List.of("predict", model, csv),
                 List.of("evaluate", model, csv),
                 List.of("train", csv, "-o", model, "--resume"));
-        // The other process gives each file to most commands; here one of them in turn, in a full run all.
+        // In a build one of them in turn, in a full run all.
         int turn = Math.floorMod(hostile.getFileName().hashCode(), all.size());
         for (List<Object> command : Tier.SOAK ? all : List.of(all.get(turn), List.<Object>of("inspect", model))) {
             Cli run = Cli.run(command);

@@ -37,9 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Order(5)
 class Promise09HostileCsvTest {
-    private static final int READ = Tier.count(10_000, 5_000_000);
-    private static final int COMMANDS = Tier.count(60, 20_000);
-    private static final int PLACES = Tier.count(150, 20_000);
+    private static final int READ = Tier.count(3_000, 5_000_000);
+    private static final int COMMANDS = Tier.count(25, 20_000);
+    private static final int PLACES = Tier.count(60, 20_000);
 
     @TempDir
     static Path shared;

@@ -29,11 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("process")
 class Promise15LockTest {
-    private static final int LOADS = Tier.count(2_000, 10_000);
+    private static final int LOADS = Tier.count(800, 10_000);
     /** Goes on until it has seen so many saves. */
     private static final int FILES = 50;
 
-    private static final int PROGRAMS = Tier.count(100, 2_000);
+    private static final int PROGRAMS = Tier.count(40, 2_000);
 
     /** Far more steps than a test waits for. */
     private static final List<Object> ENDLESS =

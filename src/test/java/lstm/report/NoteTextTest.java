@@ -54,6 +54,6 @@ class NoteTextTest {
                 NoteText.of(new HistoryNote.RowsSkipped(3)).settings().toList());
         assertEquals(
                 List.of(Setting.VALIDATION.to("")),
-                NoteText.of(new IntervalNote.Uncalibrated(1, 10)).settings().toList());
+                IntervalText.of(new IntervalNote.Uncalibrated(1, 10)).settings().toList());
     }
 }

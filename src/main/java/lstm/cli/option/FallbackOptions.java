@@ -9,6 +9,7 @@ import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.report.Table;
 import lstm.report.TableFormat;
+import lstm.series.ReadOptions;
 import lstm.workflow.Fallback;
 import lstm.workflow.TablePrediction;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,9 @@ public final class FallbackOptions {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    @Mixin
+    private LayoutOptions layout;
 
     @Mixin
     private OnlyOption only;
@@ -51,6 +55,11 @@ public final class FallbackOptions {
             description = "Write a CSV with the status of each series: ok, short, constant, missing, ended or failed.")
     private Path status;
 
+    /** Options that read a table in the layout that is asked for. */
+    public ReadOptions applyTo(ReadOptions reading) throws LstmException {
+        return layout.applyTo(reading);
+    }
+
     /** The series to take. */
     public OnlyOption only() {
         return only;
@@ -68,8 +77,9 @@ public final class FallbackOptions {
 
     /** Refuses options that are for tables only, and checks the output. */
     public void check(boolean isTable, CommandFiles files, Existing existing) throws LstmException {
-        if (!isTable && (strict || status != null)) {
-            throw LstmException.usage(strict ? Setting.STRICT : Setting.STATUS, " is for tables of several series")
+        if (!isTable && (strict || layout.isGiven() || status != null)) {
+            Setting first = strict ? Setting.STRICT : layout.isGiven() ? Setting.LAYOUT : Setting.STATUS;
+            throw LstmException.usage(first, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }
         if (status != null) {

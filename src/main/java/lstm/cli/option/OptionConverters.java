@@ -10,6 +10,7 @@ import lstm.prepare.Transform;
 import lstm.preset.Preset;
 import lstm.series.DecimalSign;
 import lstm.series.Missing;
+import lstm.series.TableLayout;
 import lstm.series.ThousandsSign;
 import lstm.train.Optimizer;
 import lstm.train.Schedule;
@@ -39,6 +40,7 @@ public final class OptionConverters {
                 .registerConverter(ScalingMethod.class, new EnumConverter<>(ScalingMethod.values()))
                 .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
                 .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))
+                .registerConverter(TableLayout.Form.class, new EnumConverter<>(TableLayout.Form.values()))
                 .registerConverter(Preset.class, new EnumConverter<>(Preset.values()))
                 .registerConverter(Missing.class, new EnumConverter<>(Missing.values()));
     }
