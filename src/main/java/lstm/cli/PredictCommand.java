@@ -155,6 +155,7 @@ final class PredictCommand implements Callable<Integer> {
             return ExitCode.OK.code();
         }
         fallback.only().filter(List.of());
+        SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
         List<SeriesForecast> forecasts = forecasts(model, request);
         if (files.size() <= 1) {
             Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
@@ -175,7 +176,6 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Forecasts the files as one table of several series. */
     private void table(Model model, BatchJob.Predict request) throws LstmException, BrokenPipeException {
-        SingleFileOptions.checkTable(Setting.FUTURE, future != null);
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         fallback.only().filter(model.reading().keys());
         new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
@@ -194,7 +194,6 @@ final class PredictCommand implements Callable<Integer> {
         if (horizon != null) {
             SettingRange.steps(Setting.HORIZON, horizon);
         }
-        SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
         SingleFileOptions.check(Setting.PLOT, plot.isGiven(), files.size());
         return new BatchJob.Predict(
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
