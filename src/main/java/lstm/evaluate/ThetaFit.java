@@ -27,8 +27,8 @@ final class ThetaFit {
     }
 
     /**
-     * Whether the autocorrelation at the season is beyond what chance gives with 90 %: its square exceeds 1.645^2 (1 + 2
-     * sum of the squares at shorter lags) / n. Source: the M4 competition's benchmark methods.
+     * Whether the autocorrelation at the season is beyond what chance gives with 90 %: its square exceeds 1.645^2 (1 +
+     * 2 sum of the squares at shorter lags) / n. Source: the M4 competition's benchmark methods.
      */
     static boolean isSeasonal(double[] values, int season) {
         if (season == 1 || values.length < SEASONS * season) {

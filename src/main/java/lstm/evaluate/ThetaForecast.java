@@ -13,9 +13,7 @@ final class ThetaForecast {
     private final double[] plain;
     private final Line line;
 
-    /**
-     * @param to the row after the last that is known; two seasons after {@code from} if there is a season
-     */
+    /** @param to the row after the last that is known; two seasons after {@code from} if there is a season */
     ThetaForecast(Theta theta, double[] values, int from, int to) {
         this.theta = theta;
         int season = theta.season();

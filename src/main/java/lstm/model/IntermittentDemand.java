@@ -1,8 +1,8 @@
 package lstm.model;
 
 /**
- * The parameters of the method of Teunter, Syntetos and Babai for demand that is mostly zero: the chance of a demand and
- * its size are smoothed each by itself, and the forecast is their product. Source: Intermittent demand: linking
+ * The parameters of the method of Teunter, Syntetos and Babai for demand that is mostly zero: the chance of a demand
+ * and its size are smoothed each by itself, and the forecast is their product. Source: Intermittent demand: linking
  * forecasting to inventory obsolescence (2011).
  *
  * @param chance share of the last row that the chance of a demand takes, 0 to 1

@@ -1,8 +1,8 @@
 package lstm.model;
 
 /**
- * The parameters of the Theta method. Source: Assimakopoulos and Nikolopoulos, The theta model: a decomposition approach
- * to forecasting (2000), with the seasonality test of the M4 competition's benchmark.
+ * The parameters of the Theta method. Source: Assimakopoulos and Nikolopoulos, The theta model: a decomposition
+ * approach to forecasting (2000), with the seasonality test of the M4 competition's benchmark.
  *
  * @param season number of steps in a season, 1 if the series has none that the test finds
  * @param ratio whether the season is divided out, or taken off because not all values are positive

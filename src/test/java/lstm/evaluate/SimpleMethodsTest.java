@@ -112,17 +112,21 @@ class SimpleMethodsTest {
     @Test
     void indicesAreThoseThatTheSeriesWasMadeOf() {
         double[] added = {3, -1, -4, 2};
-        double[] sums = IntStream.range(0, 24).mapToDouble(k -> 50 + 2 * k + added[k % 4]).toArray();
+        double[] sums = IntStream.range(0, 24)
+                .mapToDouble(k -> 50 + 2 * k + added[k % 4])
+                .toArray();
         assertArrayEquals(added, SeasonalIndices.of(sums, 0, 24, 4, false), 1e-9);
         double[] times = {1.2, 0.5, 1.3};
-        double[] products = IntStream.range(0, 24).mapToDouble(k -> 7 * times[k % 3]).toArray();
+        double[] products =
+                IntStream.range(0, 24).mapToDouble(k -> 7 * times[k % 3]).toArray();
         assertArrayEquals(times, SeasonalIndices.of(products, 0, 24, 3, true), 1e-9);
     }
 
     @Test
     void aMultipliedSeasonIsExtendedExactly() {
         double[] times = {1.2, 0.5, 1.3};
-        double[] values = IntStream.range(0, 30).mapToDouble(k -> 7 * times[k % 3]).toArray();
+        double[] values =
+                IntStream.range(0, 30).mapToDouble(k -> 7 * times[k % 3]).toArray();
         Smoothing smoothing = new Smoothing(Trend.NONE, Seasonality.MULTIPLICATIVE, 3, 0.3, 0, 0.2, 1);
         SmoothingState state = new SmoothingState(smoothing, values, 0, 30);
         for (double value : values) {
