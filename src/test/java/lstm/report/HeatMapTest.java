@@ -39,7 +39,7 @@ class HeatMapTest {
         layer.put(CellSignal.MEMORY, memory);
         double[][] last = new double[steps][1];
         last[steps - 1][0] = 2;
-        Trace trace = new Trace(1, List.of(layer), new float[] {0});
+        Trace trace = new Trace(1, 1, List.of(layer), new float[] {0});
         List<String> dates =
                 IntStream.rangeClosed(1, steps).mapToObj(t -> "day " + t).toList();
         Explanation explanation = new Explanation(7.5, new float[steps][1], trace, trace, last, last);
