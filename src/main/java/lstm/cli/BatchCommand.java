@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import lstm.cli.option.BatchOutputOptions;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
+import lstm.cli.option.KeyOptions;
 import lstm.cli.option.PresetOption;
 import lstm.cli.terminal.BatchLog;
 import lstm.cli.terminal.BatchProgress;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  lstm batch data/*.csv -o out --jobs 4          a model and a forecast for each",
             "  lstm batch jobs.csv -o out > status.ndjson     files and options from a list",
             "  lstm batch 'data/*.csv' -o out --epochs 20 --horizon 5",
+            "  lstm batch sales.csv --by store,item -o out    a model for each series",
             ""
         },
         description = {
@@ -48,6 +50,8 @@ import picocli.CommandLine.Spec;
                     + " each line. Other columns are options for that file, such as target or epochs, and"
                     + " \"name\", the base name of its outputs. Options that train and predict share apply to"
                     + " both.%n",
+            "With --by the files are one table, and NAME is the key of each of its series; series without a value"
+                    + " are left out.%n",
             "Exits with the code of the first file that failed.%n"
         },
         abbreviateSynopsis = true,
@@ -103,6 +107,9 @@ public final class BatchCommand implements Callable<Integer> {
     private DurationLimit timeout;
 
     @Mixin
+    private KeyOptions keys;
+
+    @Mixin
     private BatchOutputOptions outputs;
 
     @Mixin
@@ -137,7 +144,7 @@ public final class BatchCommand implements Callable<Integer> {
         }
         Optional<TableFormat> format = outputs.format();
         CommandFiles all = common.files(console);
-        List<BatchJob> items = new BatchPlan(folder, new BatchOptions(spec)).jobs(files, console.in(), all);
+        List<BatchJob> items = items(all);
         all.toStdout();
         BatchPlan.createFolder(folder);
         // They may go to the same folder.
@@ -159,6 +166,13 @@ public final class BatchCommand implements Callable<Integer> {
             progress.end(written);
         }
         return progress.code();
+    }
+
+    private List<BatchJob> items(CommandFiles all) throws LstmException {
+        BatchPlan plan = new BatchPlan(folder, new BatchOptions(spec));
+        TableOfBatch table = new TableOfBatch(console, common, keys);
+        keys.filter();
+        return table.isAsked() ? plan.jobs(table, files, all) : plan.jobs(files, console.in(), all);
     }
 
     private Batch batch(List<BatchJob> items, BatchProgress progress) throws LstmException {

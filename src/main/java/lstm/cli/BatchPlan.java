@@ -27,6 +27,7 @@ import lstm.error.Place;
 import lstm.error.Reason;
 import lstm.error.Setting;
 import lstm.file.BoundedFile;
+import lstm.series.KeyedSeries;
 import lstm.text.Suggestion;
 import lstm.workflow.BatchJob;
 
@@ -71,6 +72,37 @@ final class BatchPlan {
         }
         requireInputsApartFromOutputs(files);
         return items;
+    }
+
+    /**
+     * The jobs of a table: one for each of its series.
+     *
+     * @param arguments the files of the table
+     * @param files where they are noted
+     */
+    List<BatchJob> jobs(TableOfBatch table, List<String> arguments, CommandFiles files) throws LstmException {
+        files.reads(arguments);
+        BatchJob.Train train = words.train(Map.of(), Optional.empty());
+        BatchJob.Predict predict = words.predict(Map.of(), Optional.empty());
+        for (KeyedSeries one : table.read(arguments, train.reading())) {
+            String name = SeriesFileName.of(one.key());
+            add(new BatchJob(
+                    items.size(),
+                    one.series().source(),
+                    Optional.of(one.series()),
+                    folder.resolve(name + TrainCommand.MODEL),
+                    folder.resolve(name + ".forecast.csv"),
+                    train,
+                    predict));
+        }
+        requireInputsApartFromOutputs(files);
+        return items;
+    }
+
+    private void add(BatchJob item) {
+        outputs.put(item.model(), item.file());
+        outputs.put(item.forecast(), item.file());
+        items.add(item);
     }
 
     private static byte[] readAll(InputStream in) throws LstmException {

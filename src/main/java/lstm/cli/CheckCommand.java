@@ -92,8 +92,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         common.files(console).reads(file).toStdout();
         ReadOptions reading = keys.applyTo(columns.reading(form));
-        KeyFilter filter = keys.filter();
-        if (keys.areGiven()) {
+        KeyFilter filter = keys.filter(reading);
+        if (!reading.keys().isEmpty()) {
             if (leak) {
                 throw LstmException.usage(Setting.LEAK, " looks at one series")
                         .remedy("leave out ", Setting.BY, ", or check a file of one series");

@@ -198,7 +198,7 @@ final class EvaluateCommand implements Callable<Integer> {
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         SingleFileOptions.checkTable(Setting.REPORT, page.isGiven());
         EvaluatedTable evaluated = new EvaluatedTable(console, common, series, output.existing());
-        SeriesTable table = evaluated.read(files, form.applyTo(model.reading()));
+        SeriesTable table = evaluated.read(files, series.applyTo(form.applyTo(model.reading())));
         from.applyTo(evaluation, table.each().get(0).series());
         return evaluated.run(evaluation, modelFile, table);
     }

@@ -178,6 +178,7 @@ final class PredictCommand implements Callable<Integer> {
         SingleFileOptions.checkTable(Setting.FUTURE, future != null);
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         fallback.only().filter(model.reading().keys());
+        new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
         if (method == null || method == ForecastMethod.NETWORK) {
             ForecastNotes.print(
                     console,
@@ -186,7 +187,6 @@ final class PredictCommand implements Callable<Integer> {
                     request.intervals().plan(model, modelFile.toString()),
                     request.horizon().orElse(model.preparation().plan().horizon()));
         }
-        new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
     }
 
     /** The request, checked as far as possible without reading a file. */

@@ -14,29 +14,13 @@ import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.config.OptionNames;
 import lstm.cli.config.PrintedConfig;
 import lstm.cli.option.EnumConverter;
-import lstm.cli.option.FiniteConverter;
-import lstm.cli.option.LossName;
+import lstm.cli.option.OptionConverters;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
-import lstm.evaluate.ForecastMethod;
-import lstm.forecast.Intervals;
-import lstm.network.CellKind;
-import lstm.network.CellSignal;
-import lstm.prepare.ScalingMethod;
-import lstm.prepare.Strategy;
-import lstm.prepare.Transform;
-import lstm.preset.Preset;
 import lstm.report.TableFormat;
-import lstm.series.DecimalSign;
-import lstm.series.Missing;
-import lstm.series.ThousandsSign;
-import lstm.train.Optimizer;
-import lstm.train.Schedule;
-import lstm.train.SyntheticTask;
-import lstm.workflow.Fallback;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -112,26 +96,9 @@ public final class RootCommand implements Callable<Integer> {
     }
 
     private CommandLine set(CommandLine line) {
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        OptionConverters.addTo(line)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
-                .registerConverter(Double.class, new FiniteConverter())
-                .registerConverter(double.class, new FiniteConverter())
-                .registerConverter(DecimalSign.class, new EnumConverter<>(DecimalSign.values()))
-                .registerConverter(ThousandsSign.class, new EnumConverter<>(ThousandsSign.values()))
-                .registerConverter(CellKind.class, new EnumConverter<>(CellKind.values()))
-                .registerConverter(CellSignal.class, new EnumConverter<>(CellSignal.values()))
-                .registerConverter(SyntheticTask.class, new EnumConverter<>(SyntheticTask.values()))
-                .registerConverter(Optimizer.class, new EnumConverter<>(Optimizer.values()))
-                .registerConverter(LossName.class, new EnumConverter<>(LossName.values()))
-                .registerConverter(Fallback.class, new EnumConverter<>(Fallback.values()))
-                .registerConverter(Intervals.Kind.class, new EnumConverter<>(Intervals.Kind.values()))
-                .registerConverter(ForecastMethod.class, new EnumConverter<>(ForecastMethod.values()))
-                .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))
-                .registerConverter(ScalingMethod.class, new EnumConverter<>(ScalingMethod.values()))
-                .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
-                .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))
-                .registerConverter(Preset.class, new EnumConverter<>(Preset.values()))
-                .registerConverter(Missing.class, new EnumConverter<>(Missing.values()))
                 .registerConverter(TableFormat.class, new EnumConverter<>(TableFormat.values()))
                 .registerConverter(
                         CompletionCommand.ShellName.class, new EnumConverter<>(CompletionCommand.ShellName.values()))

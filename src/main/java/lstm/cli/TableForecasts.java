@@ -26,18 +26,15 @@ import lstm.workflow.TablePrediction;
 /** Forecasts each series of a table, and writes the forecasts and the status of each. */
 record TableForecasts(
         Console console, CommonOptions common, CsvFormatOptions form, FallbackOptions fallback, OutputOptions output) {
-    /** Rows kept of each series to infer its steps and to fit a simple method on. */
-    private static final int ROWS = 1_000;
-
     /** Reads the files as one table, and forecasts it. */
     void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
-        ReadOptions reading = form.applyTo(model.reading());
+        ReadOptions reading = fallback.applyTo(form.applyTo(model.reading()));
         SeriesTable table = TableReader.readLast(
                 CsvSource.all(files, console.in()),
                 reading,
                 fallback.only().filter(reading.keys()),
-                Math.max(model.preparation().historyRows(), ROWS));
+                TablePrediction.rows(model));
         Notes.print(console, common, TableText.notes(table));
         try (Prediction prediction = request.prediction(model, modelFile.toString())) {
             List<KeyedForecast> forecasts =

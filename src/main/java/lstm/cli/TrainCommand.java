@@ -22,6 +22,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.SkillGate;
 import lstm.file.Existing;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.workflow.BatchJob;
 import lstm.workflow.ModelTarget;
@@ -151,7 +152,8 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private InputFiles inputs() throws LstmException {
-        return new InputFiles(files, keys.applyTo(columns.reading(form)), keys.filter());
+        ReadOptions reading = keys.applyTo(columns.reading(form));
+        return new InputFiles(files, reading, keys.filter(reading));
     }
 
     private TrainingStart start() {

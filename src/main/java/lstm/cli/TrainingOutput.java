@@ -67,11 +67,11 @@ record TrainingOutput(
         if (run.target().orElseThrow().isStream()) {
             return Optional.empty();
         }
-        return Optional.of(
-                run.job().isOfSeveral()
-                        ? PredictCommand.line(
-                                target, model, SeriesTable.source(run.job().series()))
-                        : PredictCommand.line(target, model));
+        if (!run.job().isOfSeveral()) {
+            return Optional.of(PredictCommand.line(target, model));
+        }
+        String source = SeriesTable.source(run.job().series());
+        return Optional.of(PredictCommand.line(target, model, source.equals("stdin") ? "-" : source));
     }
 
     private TrainingProgress progress(TrainingRun run) {

@@ -10,6 +10,9 @@ package lstm.csv;
 record CsvLimits(int recordChars, int columns, int sampleRows) {
     static final CsvLimits DEFAULT = new CsvLimits(1 << 20, 10_000, 100);
 
+    /** For tables in which each column is a series, or a row is one with all its values. */
+    static final CsvLimits MANY_COLUMNS = new CsvLimits(1 << 22, 200_000, 100);
+
     CsvLimits {
         if (recordChars < 1 || columns < 1 || sampleRows < 1) {
             throw new IllegalArgumentException("limits are at least 1");

@@ -1,6 +1,5 @@
 package lstm.csv;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import lstm.error.LstmException;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesNote;
+import lstm.series.TableLayout;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,7 +22,7 @@ import org.apache.commons.csv.QuoteMode;
  * The records of a CSV, one after the other, each with as many fields as the header. Blank lines are skipped; other
  * lines that are no rows are passed over and counted.
  */
-final class CsvRecords implements Closeable {
+final class CsvRecords implements RowSource {
     private final CsvSource source;
     private final CsvLimits limits;
     private final TextReader text;
@@ -34,6 +34,7 @@ final class CsvRecords implements Closeable {
     private final PassedLines passed = new PassedLines();
     private final Optional<SeriesNote> talk;
     private final int width;
+    private final boolean ragged;
     private Row waiting;
 
     private CsvRecords(CsvSource source, TextReader text, ReadOptions options, CsvLimits limits)
@@ -58,6 +59,7 @@ final class CsvRecords implements Closeable {
                     .at(first.place());
         }
         boolean unnamed = options.headerLine().equals(Optional.of(ReadOptions.NO_HEADER));
+        ragged = options.layout().form() == TableLayout.Form.ROWS;
         width = first.cells().size();
         header = unnamed ? numbered(first) : first;
         waiting = unnamed ? first : null;
@@ -100,24 +102,27 @@ final class CsvRecords implements Closeable {
                 .get();
     }
 
-    char delimiter() {
+    @Override
+    public char delimiter() {
         return delimiter;
     }
 
-    Row header() {
+    @Override
+    public Row header() {
         return header;
     }
 
     /** The next row, or null at the end. */
-    Row next() throws LstmException {
+    @Override
+    public Row next() throws LstmException {
         for (Row record = takeWaiting(); record != null; record = take()) {
-            if (record.cells().size() != width && !differsInBlanks(record)) {
+            if (!ragged && record.cells().size() != width && !differsInBlanks(record)) {
                 passed.addShort(record, raggedness(record));
             } else if (PassedLines.isBlank(record)) {
                 passed.add(record);
             } else {
                 passed.rowFollows();
-                return record.cells().size() == width ? record : fitted(record);
+                return ragged || record.cells().size() == width ? record : fitted(record);
             }
         }
         return null;
@@ -154,12 +159,14 @@ final class CsvRecords implements Closeable {
     }
 
     /** What was passed over above the table and in it. */
-    List<SeriesNote> notes() {
+    @Override
+    public List<SeriesNote> notes() {
         return Stream.concat(talk.stream(), passed.note().stream()).toList();
     }
 
     /** The next rows without the units below the header. */
-    List<Row> firstRows(int most) throws LstmException {
+    @Override
+    public List<Row> firstRows(int most) throws LstmException {
         List<Row> rows = next(most);
         int units = 0;
         while (units < rows.size() - 1 && UnitsLine.is(rows.get(units).cells())) {

@@ -32,7 +32,7 @@ record ResolvedColumns(
      * @param unclear what to do if it is not clear which column is the target
      */
     static ResolvedColumns of(
-            CsvRecords records, ReadOptions options, CsvLimits limits, TargetChoice.WhenUnclear unclear)
+            RowSource records, ReadOptions options, CsvLimits limits, TargetChoice.WhenUnclear unclear)
             throws LstmException {
         Optional<DateFormat> form = options.dateFormat().isPresent()
                 ? Optional.of(DateFormats.named(options.dateFormat().get()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lstm.error.LstmException;
+import lstm.error.Place;
 import lstm.error.Setting;
 import lstm.series.KeyFilter;
 import lstm.series.Missing;
@@ -77,9 +78,9 @@ public final class TableReader {
 
     /** Reads a file, and returns the options that ask for the same columns in the next. */
     private ReadOptions read(CsvSource source, ReadOptions like) throws LstmException {
-        try (CsvRecords records = CsvRecords.open(source, like, CsvLimits.DEFAULT)) {
-            ResolvedColumns chosen =
-                    ResolvedColumns.of(records, like, CsvLimits.DEFAULT, TargetChoice.WhenUnclear.REFUSE);
+        try (RowSource records = RowSource.open(source, like)) {
+            ResolvedColumns chosen = ResolvedColumns.of(
+                    records, records.reading(like), CsvLimits.DEFAULT, TargetChoice.WhenUnclear.REFUSE);
             begin(source, chosen);
             for (Row row : chosen.first()) {
                 add(row, true);
@@ -123,6 +124,18 @@ public final class TableReader {
     }
 
     private void add(Row row, boolean early) throws LstmException {
+        try {
+            addValues(row, early);
+        } catch (LstmException e) {
+            boolean ofValue = row.column().isPresent()
+                    && e.place()
+                            .flatMap(Place::column)
+                            .equals(Optional.of(columns.get(0).name()));
+            throw ofValue ? e.at(row.place().column(row.column().get())) : e;
+        }
+    }
+
+    private void addValues(Row row, boolean early) throws LstmException {
         long[] at = stamps == null ? null : stamps.read(row);
         if (stamps != null && at == null) {
             return;

@@ -110,7 +110,7 @@ final class TableStamps {
     }
 
     /** In a table the rows before tell nothing of the century, so that years of two digits end in 2039. */
-    private static long seconds(DateFormat form, String text) {
+    static long seconds(DateFormat form, String text) {
         long stamp = form.seconds(text);
         return stamp != DateFormat.NONE && form.hasShortYear() ? ShortYears.fixed(stamp) : stamp;
     }

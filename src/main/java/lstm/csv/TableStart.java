@@ -9,6 +9,7 @@ import lstm.error.Setting;
 import lstm.series.OddLine;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesNote;
+import lstm.series.TableLayout;
 
 /**
  * Where the table of a CSV begins.
@@ -37,8 +38,10 @@ record TableStart(char delimiter, long linesBefore, Optional<SeriesNote> talk) {
         Optional<Character> known =
                 options.delimiter().or(() -> separator > 0 ? Optional.of(head.charAt(4)) : Optional.empty());
         int asked = options.headerLine().orElse(ReadOptions.NO_HEADER);
-        if (asked > ReadOptions.NO_HEADER) {
-            return atLine(text, asked, known, source);
+        // Rows that are series differ in length, so that nothing but their order tells which is the first.
+        boolean atOnce = options.layout().form() == TableLayout.Form.ROWS;
+        if (asked > ReadOptions.NO_HEADER || atOnce) {
+            return atLine(text, Math.max(1, asked), known, source);
         }
         boolean named = options.headerLine().isEmpty();
         int first = separator > 0 ? 2 : 1;

@@ -36,6 +36,11 @@ record WideTable(List<Integer> columns) {
                 .map(WideTable::new);
     }
 
+    /** A name that is a date as a cell of a column of dates: {@code 1960} for {@code 1960 [YR1960]}. */
+    static String dateText(String name) {
+        return YEAR.matcher(name).matches() ? name.substring(0, 4) : name;
+    }
+
     private static long year(String name) {
         return CommonDateFormat.number(name, 0, 4);
     }

@@ -45,6 +45,7 @@ public record Setting(String name) {
     public static final Setting LAST = new Setting("last");
     public static final Setting LAYER = new Setting("layer");
     public static final Setting LAYERS = new Setting("layers");
+    public static final Setting LAYOUT = new Setting("layout");
     public static final Setting LEAK = new Setting("leak");
     public static final Setting LEARNING_RATE = new Setting("learning-rate");
     public static final Setting LEVEL = new Setting("level");
@@ -78,6 +79,7 @@ public record Setting(String name) {
     public static final Setting SCORES = new Setting("scores");
     public static final Setting SEASON = new Setting("season");
     public static final Setting SEED = new Setting("seed");
+    public static final Setting START = new Setting("start");
     public static final Setting STATUS = new Setting("status");
     public static final Setting STEP = new Setting("step");
     public static final Setting STEPS = new Setting("steps");

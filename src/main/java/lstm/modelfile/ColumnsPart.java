@@ -11,6 +11,7 @@ import lstm.series.ColumnRoles;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
+import lstm.series.TableLayout;
 
 /** The field {@code columns}: how the CSV was read. */
 record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps) {
@@ -44,6 +45,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
             }
             out.endList();
         }
+        LayoutPart.write(out, reading.layout());
         out.end();
     }
 
@@ -79,6 +81,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         NumbersPart numbers = NumbersPart.read(in, target, features);
         Optional<Integer> headerLine = headerLine(in);
         List<String> keys = in.has("by") ? keys(in, target, features, date) : List.of();
+        TableLayout layout = keys.isEmpty() ? TableLayout.LONG : LayoutPart.read(in);
         in.end();
         return new ColumnsPart(
                 new ReadOptions(
@@ -91,7 +94,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
                         numbers.style(),
                         numbers.marks(),
                         headerLine,
-                        new ColumnRoles(targets, ahead, keys)),
+                        new ColumnRoles(targets, ahead, keys, layout)),
                 targets,
                 ahead,
                 stamps);

@@ -15,7 +15,7 @@ import lstm.tensor.Workspace;
  */
 public final class Tracer implements AutoCloseable {
     private final Architecture architecture;
-    private final int steps;
+    private final int window;
     private final int rows;
     private final Workspace workspace;
     private final SlicePass pass;
@@ -23,19 +23,19 @@ public final class Tracer implements AutoCloseable {
     /**
      * Creates a tracer for a fixed number of windows at a time.
      *
-     * @param steps T
+     * @param window T
      * @param rows B
      * @param weights in the order of {@link Architecture#layout()}; copied
      */
-    public Tracer(Architecture architecture, int steps, int rows, float[] weights) {
+    public Tracer(Architecture architecture, int window, int rows, float[] weights) {
         this.architecture = architecture;
-        this.steps = steps;
+        this.window = window;
         this.rows = rows;
         workspace = new Workspace();
         try {
             Weights shared = new Weights(architecture.layout(), workspace);
             shared.load(weights);
-            pass = new SlicePass(architecture, steps, rows, shared, workspace);
+            pass = new SlicePass(architecture, window, rows, shared, workspace);
             pass.cells().forEach(Cell::recordGradients);
         } catch (RuntimeException | Error e) {
             workspace.close();
@@ -57,6 +57,7 @@ public final class Tracer implements AutoCloseable {
 
     private Map<CellSignal, float[][]> signals(Cell cell) {
         Map<CellSignal, float[][]> signals = new EnumMap<>(CellSignal.class);
+        int steps = architecture.order(window).steps();
         for (int t = 0; t < steps; t++) {
             int step = t;
             cell.signals(t)

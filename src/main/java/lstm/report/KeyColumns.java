@@ -7,11 +7,11 @@ import java.util.Map;
 import lstm.series.SeriesKey;
 
 /** The key columns in what is written about the series of a table. */
-final class KeyColumns {
+public final class KeyColumns {
     private KeyColumns() {}
 
     /** Their names; one that another column has is followed by {@code _key}. */
-    static List<String> names(List<String> keys, Collection<String> others) {
+    public static List<String> names(List<String> keys, Collection<String> others) {
         return keys.stream()
                 .map(key -> others.contains(key) ? key + "_key" : key)
                 .toList();

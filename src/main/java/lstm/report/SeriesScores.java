@@ -12,6 +12,7 @@ import lstm.model.Score;
 import lstm.series.SeriesKey;
 import lstm.text.NumberText;
 import lstm.workflow.KeyedEvaluation;
+import lstm.workflow.SeriesStatus;
 
 /** The scores of the series of a table: a row for each, and what they say together. */
 public final class SeriesScores {
@@ -26,24 +27,30 @@ public final class SeriesScores {
      * @param keys names of the key columns
      */
     public static Table table(List<String> keys, List<KeyedEvaluation> evaluations) {
-        List<String> columns = new ArrayList<>(List.of("status", "forecasts"));
-        for (Method method : Method.values()) {
-            MEASURES.forEach(measure -> columns.add(method.key() + "_" + measure));
-        }
+        List<String> columns = columns();
         List<Table> rows = new ArrayList<>(List.of(new Table(columns, List.of())));
         List<List<String>> cells = new ArrayList<>(List.of(keys));
         for (KeyedEvaluation one : evaluations) {
-            rows.add(new Table(columns, List.of(row(one))));
+            Optional<Score> score = one.result().flatMap(result -> result.score(0));
+            rows.add(new Table(columns, List.of(row(one.status(), score))));
             cells.add(one.key().values());
         }
         return Table.joined(KeyColumns.names(keys, columns), cells, rows);
     }
 
-    private static List<Object> row(KeyedEvaluation one) {
-        Optional<Score> score = one.result().flatMap(result -> result.score(0));
+    /** The names of the columns after the keys. */
+    public static List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("status", "forecasts"));
+        for (Method method : Method.values()) {
+            MEASURES.forEach(measure -> columns.add(method.key() + "_" + measure));
+        }
+        return columns;
+    }
+
+    /** The cells of one series under {@link #columns}: the count is an integer, the errors are doubles or null. */
+    public static List<Object> row(SeriesStatus status, Optional<Score> score) {
         List<Object> cells = new ArrayList<>(Arrays.asList(
-                one.status().toString(),
-                score.map(known -> known.model().count()).orElse(null)));
+                status.toString(), score.map(known -> known.model().count()).orElse(null)));
         for (Method method : Method.values()) {
             Accuracy accuracy =
                     score.map(known -> known.accuracies().get(method)).orElse(null);

@@ -47,12 +47,16 @@ public final class TrainingSummary {
         LabelledLines text = new LabelledLines();
         text.add(
                 "read",
-                Titles.files(run.files()) + " of " + NumberText.count(rows.getMin()) + " to "
-                        + NumberText.count(rows.getMax())
-                        + " rows, "
+                Titles.files(run.files()) + " of " + range(rows) + ", "
                         + NumberText.count(rows.getSum()) + " in all, "
                         + CalendarText.of(run.draft().calendar()));
         return text.toString();
+    }
+
+    private static String range(IntSummaryStatistics rows) {
+        return rows.getMin() == rows.getMax()
+                ? NumberText.rows(rows.getMax()) + " each"
+                : NumberText.count(rows.getMin()) + " to " + NumberText.rows(rows.getMax());
     }
 
     /** The network to train, and the rows to train it on. */

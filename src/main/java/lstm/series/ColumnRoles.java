@@ -9,18 +9,22 @@ import java.util.List;
  * @param targets columns to forecast, at least 1
  * @param knownAhead columns that are known ahead of time, the last ones
  * @param keys names of the columns that tell the series of a table apart; empty if a file is one series
+ * @param layout of the table
  */
-public record ColumnRoles(int targets, int knownAhead, List<String> keys) {
+public record ColumnRoles(int targets, int knownAhead, List<String> keys, TableLayout layout) {
     /** The first column is the target; all others are known for the past only. */
     public static final ColumnRoles ONE_TARGET = new ColumnRoles(1, 0);
 
     /** Copies the list. */
     public ColumnRoles {
         keys = List.copyOf(keys);
+        if (keys.isEmpty() && !layout.isLong()) {
+            throw new IllegalArgumentException("a " + layout.form() + " table without key columns");
+        }
     }
 
     /** Roles in a file that is one series. */
     public ColumnRoles(int targets, int knownAhead) {
-        this(targets, knownAhead, List.of());
+        this(targets, knownAhead, List.of(), TableLayout.LONG);
     }
 }

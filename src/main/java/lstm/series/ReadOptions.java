@@ -78,7 +78,23 @@ public record ReadOptions(
 
     /** The same with these columns that tell several series apart. */
     public ReadOptions withKeys(List<String> names) {
-        return withRoles(new ColumnRoles(roles.targets(), roles.knownAhead(), names));
+        return withRoles(new ColumnRoles(roles.targets(), roles.knownAhead(), names, roles.layout()));
+    }
+
+    /**
+     * The same for a table of this layout; where each column or each row is a series and nothing names the key column
+     * or the target, they are called {@link TableLayout#KEY} and {@link TableLayout#VALUE}.
+     */
+    public ReadOptions withLayout(TableLayout layout) {
+        boolean named = layout.form() != TableLayout.Form.WIDE || !keys().isEmpty();
+        List<String> by = named ? keys() : List.of(TableLayout.KEY);
+        ReadOptions options = withRoles(new ColumnRoles(roles.targets(), roles.knownAhead(), by, layout));
+        return layout.isLong() || target.isPresent() ? options : options.withTarget(TableLayout.VALUE);
+    }
+
+    /** How the series of a table lie in its file. */
+    public TableLayout layout() {
+        return roles.layout();
     }
 
     /** Names of the columns that tell the series of a table apart; empty if the file is one series. */

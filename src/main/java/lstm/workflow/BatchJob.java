@@ -16,14 +16,21 @@ import lstm.series.ReadOptions;
 import lstm.series.Series;
 
 /**
- * One file of a batch.
+ * One file of a batch, or one series of a table.
  *
  * @param number from 0, in the order in which the files were named
- * @param file the CSV, as it was named
+ * @param file the CSV, as it was named; of a table also the key of the series
+ * @param series of a table; empty if the file is still to be read
  * @param model where its model goes
  * @param forecast where its forecast goes
  */
-public record BatchJob(int number, String file, Path model, Path forecast, Train train, Predict predict) {
+public record BatchJob(
+        int number, String file, Optional<Series> series, Path model, Path forecast, Train train, Predict predict) {
+    /** A job that reads its file. */
+    public BatchJob(int number, String file, Path model, Path forecast, Train train, Predict predict) {
+        this(number, file, Optional.empty(), model, forecast, train, predict);
+    }
+
     /**
      * How to train.
      *

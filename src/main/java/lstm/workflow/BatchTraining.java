@@ -51,9 +51,11 @@ final class BatchTraining {
      */
     Optional<Trained> run() throws LstmException {
         try (ModelTarget target = ModelTarget.lock(job.model(), batch.disk(), batch.clock())) {
-            Series rows = CsvReader.read(
-                    CsvSource.of(job.file(), InputStream.nullInputStream()),
-                    job.train().reading());
+            Series rows = job.series().isPresent()
+                    ? job.series().get()
+                    : CsvReader.read(
+                            CsvSource.of(job.file(), InputStream.nullInputStream()),
+                            job.train().reading());
             series = Optional.of(rows);
             Optional<byte[]> earlier = batch.timeout().isPresent() ? target.finished() : Optional.empty();
             Stop stop = new Stop();

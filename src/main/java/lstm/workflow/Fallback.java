@@ -24,6 +24,9 @@ public enum Fallback {
     /** No forecast. */
     NONE(Method.NAIVE);
 
+    /** The method where none is asked for. */
+    public static final Fallback USUAL = SEASONAL_NAIVE;
+
     private final Method method;
 
     Fallback(Method method) {

@@ -24,9 +24,12 @@ import lstm.series.StampKind;
  * forecast one, a simple method does.
  */
 public final class TablePrediction {
+    /** Rows of each series that suffice to infer its steps and to fit a simple method on. */
+    private static final int LEAST_ROWS = 1_000;
+
     private final Model model;
     private final Prediction prediction;
-    private Fallback fallback = Fallback.SEASONAL_NAIVE;
+    private Fallback fallback = Fallback.USUAL;
     private boolean strict;
     private boolean skipsEnded;
 
@@ -72,20 +75,57 @@ public final class TablePrediction {
                 table.each().stream().mapToLong(one -> end(one.series())).max().orElseThrow();
         List<KeyedForecast> forecasts = new ArrayList<>();
         for (KeyedSeries one : table.each()) {
-            boolean ended = one.series().kind() != StampKind.NONE && end(one.series()) < latest;
-            forecasts.add(
-                    ended && skipsEnded
-                            ? new KeyedForecast(one.key(), SeriesStatus.ENDED, Optional.empty(), Optional.empty())
-                            : forecast(one, ended));
+            forecasts.add(forecast(one, latest));
         }
         for (SeriesKey key : table.missing()) {
-            LstmException reason =
-                    LstmException.data("no row has a value in every column").in(table.name(key));
-            refuseIfStrict(reason);
-            forecasts.add(new KeyedForecast(key, SeriesStatus.MISSING, Optional.empty(), Optional.of(reason)));
+            forecasts.add(missing(key, table.name(key)));
         }
         forecasts.sort((a, b) -> a.key().compareTo(b.key()));
         return forecasts;
+    }
+
+    /** How many rows at the end of each series the forecasts depend on. */
+    public static int rows(Model model) {
+        return Math.max(model.preparation().historyRows(), LEAST_ROWS);
+    }
+
+    /**
+     * Forecasts one series; for callers that do not hold a whole table.
+     *
+     * @param latest the last stamp of the table
+     * @throws LstmException as {@link #run}
+     */
+    public KeyedForecast forecast(KeyedSeries one, long latest) throws LstmException {
+        boolean ended = one.series().kind() != StampKind.NONE && end(one.series()) < latest;
+        return ended && skipsEnded
+                ? new KeyedForecast(one.key(), SeriesStatus.ENDED, Optional.empty(), Optional.empty())
+                : forecast(one, ended);
+    }
+
+    /**
+     * The answer for a series that has no row with a value in every column.
+     *
+     * @param name of the series in messages
+     * @throws LstmException as {@link #run}
+     */
+    public KeyedForecast missing(SeriesKey key, String name) throws LstmException {
+        LstmException reason =
+                LstmException.data("no row has a value in every column").in(name);
+        return none(key, SeriesStatus.MISSING, reason);
+    }
+
+    /**
+     * The answer for a series whose rows are at fault, so that nothing can be forecast from them.
+     *
+     * @throws LstmException as {@link #run}
+     */
+    public KeyedForecast refused(SeriesKey key, LstmException reason) throws LstmException {
+        return none(key, SeriesStatus.FAILED, reason);
+    }
+
+    private KeyedForecast none(SeriesKey key, SeriesStatus status, LstmException reason) throws LstmException {
+        refuseIfStrict(reason);
+        return new KeyedForecast(key, status, Optional.empty(), Optional.of(reason));
     }
 
     private static long end(Series series) {

@@ -170,6 +170,7 @@ class HelpTest {
                 Map.entry("--optimizer", "sgd"),
                 Map.entry("--quantity", "forget"),
                 Map.entry("--loss", "mae"),
+                Map.entry("--layout", "wide"),
                 Map.entry("--method", "drift"),
                 Map.entry("--schedule", "cosine"),
                 Map.entry("--preset", "accurate"),
@@ -199,7 +200,15 @@ class HelpTest {
             boolean readsCsv = Set.of("check", "train", "backtest", "tune", "compare", "plot", "batch")
                     .contains(command);
             boolean understood = run.code() == (readsCsv && !name.equals("--resume") ? 3 : 4);
-            boolean special = List.of("--help", "--format", "--resume", "--config", "--print-config", "--only")
+            boolean special = List.of(
+                                    "--help",
+                                    "--format",
+                                    "--resume",
+                                    "--config",
+                                    "--print-config",
+                                    "--only",
+                                    "--start",
+                                    "--step")
                             .contains(name)
                     || ofTasks.contains(name)
                     || ofCharts.contains(name);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -255,6 +256,61 @@ class ManySeriesTest {
         assertEquals(40, json.get("shortest").intValue());
         assertEquals(60, json.get("longest").intValue());
         assertTrue(json.get("train").textValue().contains("--by store,item"), json.toString());
+    }
+
+    @Test
+    void aModelOfAWideTableForecastsOne() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("day,tea,=café"));
+        for (int k = 0; k < 40; k++) {
+            rows.add(day(k) + "," + SeriesFile.wave(k) + "," + 5 * SeriesFile.wave(k + 2));
+        }
+        Path wide = Files.write(folder.resolve("wide.csv"), rows);
+        Path to = folder.resolve("wide.json");
+        Cli.run("train", wide, "--layout", "wide", SMALL, "-o", to).succeeds();
+
+        Cli run = Cli.run("predict", to, wide, "--quiet").succeeds();
+
+        assertEquals(List.of("'=café", "tea"), run.column("name"));
+        assertEquals(
+                "wide",
+                Cli.json(Files.readAllBytes(to)).at("/columns/layout/form").textValue());
+        Cli.run("predict", to, wide, "--layout", "long").fails(3, wide + ":1", "no column");
+        Cli.run("predict", to, wide, "--plot", folder.resolve("x.svg")).fails(2, "--plot", "table");
+        Cli.run("train", wide, "--layout", "rows", "-o", folder.resolve("x.json"))
+                .fails(2, "--layout rows", "--by");
+    }
+
+    @Test
+    void aBatchMakesAModelOfEachSeries() throws IOException {
+        Path out = folder.resolve("nightly");
+        List<Object> how =
+                List.of("--units", "4", "--layers", "1", "--lookback", "6", "--epochs", "2", "--horizon", 2, "-o", out);
+        List<Object> batch = List.of("batch", table, BY, how, "--jobs", 1);
+
+        Cli first = Cli.run(batch).succeeds();
+        Cli second = Cli.run(batch).succeeds();
+
+        assertEquals(List.of("done", "done", "done"), states(first));
+        assertEquals(List.of("unchanged", "unchanged", "unchanged"), states(second));
+        Path one = folder.resolve("café of 10.csv");
+        List<String> rows = new ArrayList<>(List.of("date,units"));
+        for (int k = 20; k < 60; k++) {
+            rows.add(day(k) + "," + 100 * SeriesFile.wave(k + 3));
+        }
+        Files.write(one, rows);
+        Cli.run("batch", one, how, "--target", "units").succeeds();
+        assertEquals(
+                Files.readAllLines(out.resolve("café of 10.forecast.csv")),
+                Files.readAllLines(out.resolve("10_café.forecast.csv")));
+        assertTrue(Files.exists(out.resolve("7_tea%2C green.model.json")));
+    }
+
+    private static List<String> states(Cli run) {
+        return run.lines().stream()
+                .map(line -> Cli.json(line.getBytes(StandardCharsets.UTF_8))
+                        .get("status")
+                        .textValue())
+                .toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import lstm.file.AtomicFile;
 import lstm.file.Existing;
 import lstm.report.Table;
 import lstm.report.TableFormat;
+import lstm.series.ReadOptions;
 import lstm.workflow.Fallback;
 import lstm.workflow.TablePrediction;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,9 @@ public final class FallbackOptions {
     }
 
     @Mixin
+    private LayoutOptions layout;
+
+    @Mixin
     private OnlyOption only;
 
     @Option(
@@ -34,7 +38,7 @@ public final class FallbackOptions {
             paramLabel = "METHOD",
             description = "What forecasts a series of a table that the model cannot forecast: seasonal-naive, naive,"
                     + " drift, autoregression or none (default: ${DEFAULT-VALUE}).")
-    private Fallback fallback = Fallback.SEASONAL_NAIVE;
+    private Fallback fallback = Fallback.USUAL;
 
     @Option(
             names = "--ended",
@@ -50,6 +54,11 @@ public final class FallbackOptions {
             paramLabel = "FILE",
             description = "Write a CSV with the status of each series: ok, short, constant, missing, ended or failed.")
     private Path status;
+
+    /** Options that read a table in the layout that is asked for. */
+    public ReadOptions applyTo(ReadOptions reading) throws LstmException {
+        return layout.applyTo(reading);
+    }
 
     /** The series to take. */
     public OnlyOption only() {
@@ -68,8 +77,9 @@ public final class FallbackOptions {
 
     /** Refuses options that are for tables only, and checks the output. */
     public void check(boolean isTable, CommandFiles files, Existing existing) throws LstmException {
-        if (!isTable && (strict || status != null)) {
-            throw LstmException.usage(strict ? Setting.STRICT : Setting.STATUS, " is for tables of several series")
+        if (!isTable && (strict || layout.isGiven() || status != null)) {
+            Setting first = strict ? Setting.STRICT : layout.isGiven() ? Setting.LAYOUT : Setting.STATUS;
+            throw LstmException.usage(first, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }
         if (status != null) {

@@ -19,23 +19,32 @@ public final class KeyOptions {
     private List<String> by = List.of();
 
     @Mixin
+    private LayoutOptions layout;
+
+    @Mixin
     private OnlyOption only;
 
-    /** Options that read a table by these columns. */
-    public ReadOptions applyTo(ReadOptions reading) {
-        return by.isEmpty()
-                ? reading
-                : reading.withKeys(by.stream().map(String::strip).toList());
+    /** Options that read a table by these columns in this layout. */
+    public ReadOptions applyTo(ReadOptions reading) throws LstmException {
+        return layout.applyTo(
+                by.isEmpty()
+                        ? reading
+                        : reading.withKeys(by.stream().map(String::strip).toList()));
     }
 
-    /** Whether files are tables of several series. */
-    public boolean areGiven() {
-        return !by.isEmpty();
+    /** The series to take of what is read with these options. */
+    public KeyFilter filter(ReadOptions reading) throws LstmException {
+        return only.filter(reading.keys());
     }
 
-    /** The series to take. */
+    /** The same before anything is known of the files. */
     public KeyFilter filter() throws LstmException {
-        return only.filter(by.stream().map(String::strip).toList());
+        return filter(applyTo(ReadOptions.DEFAULT));
+    }
+
+    /** The series to take if a model or another source names the key columns. */
+    public KeyFilter filter(List<String> names) throws LstmException {
+        return only.filter(names);
     }
 
     /** The given options, for a command line. */
@@ -44,6 +53,7 @@ public final class KeyOptions {
         if (!by.isEmpty()) {
             options.add(new OptionValue("--by", String.join(",", by)));
         }
+        options.addAll(layout.toOptions());
         options.addAll(only.toOptions());
         return options;
     }

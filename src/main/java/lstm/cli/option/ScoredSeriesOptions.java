@@ -14,6 +14,7 @@ import lstm.report.EvaluationReports;
 import lstm.report.SeriesScores;
 import lstm.report.Table;
 import lstm.report.TableFormat;
+import lstm.series.ReadOptions;
 import lstm.series.SeriesKey;
 import lstm.series.SeriesTable;
 import lstm.workflow.KeyedEvaluation;
@@ -22,6 +23,9 @@ import picocli.CommandLine.Option;
 
 /** The series of a table that are scored, and where the score of each goes. */
 public final class ScoredSeriesOptions {
+    @Mixin
+    private LayoutOptions layout;
+
     @Mixin
     private OnlyOption only;
 
@@ -34,6 +38,11 @@ public final class ScoredSeriesOptions {
     @Option(names = "--strict", description = "Fail if there is a series that the model cannot forecast.")
     private boolean strict;
 
+    /** Options that read a table in the layout that is asked for. */
+    public ReadOptions applyTo(ReadOptions reading) throws LstmException {
+        return layout.applyTo(reading);
+    }
+
     /** The series to take. */
     public OnlyOption only() {
         return only;
@@ -41,8 +50,9 @@ public final class ScoredSeriesOptions {
 
     /** Refuses options that are for tables only, and checks the output. */
     public void check(boolean isTable, CommandFiles files, Existing existing) throws LstmException {
-        if (!isTable && (strict || scores != null)) {
-            throw LstmException.usage(strict ? Setting.STRICT : Setting.SCORES, " is for tables of several series")
+        if (!isTable && (strict || layout.isGiven() || scores != null)) {
+            Setting first = strict ? Setting.STRICT : layout.isGiven() ? Setting.LAYOUT : Setting.SCORES;
+            throw LstmException.usage(first, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }
         if (scores != null) {

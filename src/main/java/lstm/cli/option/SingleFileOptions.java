@@ -5,14 +5,14 @@ import lstm.error.Setting;
 
 /** Options that work with one file only. */
 public final class SingleFileOptions {
-    /** A table counts as several files. */
-    private static final int SEVERAL = 2;
-
     private SingleFileOptions() {}
 
     /** Refuses an option that is given with a table of several series. */
     public static void checkTable(Setting setting, boolean isGiven) throws LstmException {
-        check(setting, isGiven, SEVERAL);
+        if (isGiven) {
+            throw LstmException.usage(setting, " works with one series, and this is a table of several")
+                    .remedy("leave it out");
+        }
     }
 
     /** Refuses an option that is given with more than one file. */

@@ -1,0 +1,147 @@
+package lstm.csv;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.SeriesNote;
+import lstm.series.TableLayout;
+
+/**
+ * A table with a column of dates in which each other column is a series, as rows of a date, the name of a series and
+ * its value. Empty cells before the first and after the last value of a series are no rows: it starts late, or has
+ * ended.
+ */
+final class ColumnsAsSeries implements RowSource {
+    private final CsvRecords records;
+    private final Header names;
+    private final Row header;
+    private final int date;
+    private final boolean anyDate;
+
+    /** By column the rows without a value since its last one; null before the first. */
+    private final List<List<Row>> open;
+
+    private final Deque<Row> ready = new ArrayDeque<>();
+
+    ColumnsAsSeries(CsvRecords records, ReadOptions options) throws LstmException {
+        this.records = records;
+        names = new Header(records.header());
+        date = options.date().isPresent() ? names.findDate(options.date().get()) : 0;
+        anyDate = options.dateFormat().isPresent();
+        if (names.size() < 2) {
+            throw LstmException.data("has one column, and a wide table has dates and a column for each series")
+                    .at(names.place())
+                    .remedy("name another file, or leave out ", Setting.LAYOUT);
+        } else if (options.keys().size() > 1) {
+            throw LstmException.usage(
+                            Setting.LAYOUT.to(TableLayout.Form.WIDE), " has one key, the names of the columns")
+                    .remedy("give it one name with ", Setting.BY);
+        } else if (!options.features().isEmpty()) {
+            throw LstmException.usage(Setting.LAYOUT.to(TableLayout.Form.WIDE), " has one value at each date")
+                    .remedy("leave out further columns, or write a row for each date and series");
+        }
+        open = new ArrayList<>(Collections.nCopies(names.size(), null));
+        String value = options.target().orElse(TableLayout.VALUE);
+        Row first = records.header();
+        header = new Row(
+                first.source(),
+                first.line(),
+                List.of(names.name(date), options.keys().get(0), value));
+    }
+
+    @Override
+    public ReadOptions reading(ReadOptions options) {
+        return options.withDate(names.name(date));
+    }
+
+    @Override
+    public char delimiter() {
+        return records.delimiter();
+    }
+
+    @Override
+    public Row header() {
+        return header;
+    }
+
+    @Override
+    public List<Row> firstRows(int most) throws LstmException {
+        // Two lines at least, so that units below the header can be told from values.
+        for (Row row : records.firstRows(Math.max(2, most / names.size()))) {
+            requireDate(row);
+            spread(row);
+        }
+        List<Row> first = ready.stream().limit(most).toList();
+        first.forEach(row -> ready.remove());
+        return first;
+    }
+
+    private void requireDate(Row row) throws LstmException {
+        String cell = row.cell(date);
+        boolean isDate = DateFormats.ALL.stream().anyMatch(form -> form.seconds(cell) != DateFormat.NONE)
+                || DateFormats.TEXT.stream()
+                        .anyMatch(form -> form.seconds(ClockText.beginning(cell)) != DateFormat.NONE);
+        if (!anyDate && !isDate) {
+            throw LstmException.data(
+                            LstmException.quote(cell), " is not a date, and a wide table has dates in its rows")
+                    .at(row.place().column(names.name(date)))
+                    .remedy(
+                            "name the column of dates with ",
+                            Setting.DATE,
+                            ", or their format with ",
+                            Setting.DATE_FORMAT);
+        }
+    }
+
+    @Override
+    public Row next() throws LstmException {
+        while (ready.isEmpty()) {
+            Row row = records.next();
+            if (row == null) {
+                return null;
+            }
+            spread(row);
+        }
+        return ready.remove();
+    }
+
+    private void spread(Row row) {
+        for (int column = 0; column < names.size(); column++) {
+            if (column == date || names.name(column).isEmpty()) {
+                continue;
+            }
+            List<Row> gap = open.get(column);
+            if (!Missing.isMissing(row.cell(column))) {
+                if (gap == null || !gap.isEmpty()) {
+                    ready.addAll(gap == null ? List.of() : gap);
+                    open.set(column, new ArrayList<>(0));
+                }
+                ready.add(one(row, column));
+            } else if (gap != null) {
+                gap.add(one(row, column));
+            }
+        }
+    }
+
+    private Row one(Row row, int column) {
+        String name = names.name(column);
+        return new Row(row.source(), row.line(), List.of(row.cell(date), name, row.cell(column)), Optional.of(name));
+    }
+
+    @Override
+    public List<SeriesNote> notes() {
+        return records.notes();
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

@@ -1,0 +1,151 @@
+package lstm.csv;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.series.Missing;
+import lstm.series.ReadOptions;
+import lstm.series.SeriesNote;
+import lstm.series.TableLayout;
+
+/**
+ * A table in which each row is a series: key columns, then values. The rows may differ in length. Empty cells before
+ * the first and after the last value are no values. The values are dated by a start and a step, by dates in the header,
+ * or not at all.
+ */
+final class RowsAsSeries implements RowSource {
+    /** The name of the column of dates that the file has not. */
+    static final String DATE = "date";
+
+    private final CsvRecords records;
+    private final Header names;
+    private final Row header;
+    private final List<Integer> keys = new ArrayList<>();
+    private final Optional<SeriesDates> dates;
+
+    /** The columns of values; empty: all but the keys, also those beyond the header. */
+    private final List<Integer> dated;
+
+    private final Deque<Row> ready = new ArrayDeque<>();
+
+    RowsAsSeries(CsvRecords records, ReadOptions options) throws LstmException {
+        this.records = records;
+        names = new Header(records.header());
+        if (!options.features().isEmpty()) {
+            throw LstmException.usage(Setting.LAYOUT.to(TableLayout.Form.ROWS), " has one value at each date")
+                    .remedy("leave out further columns, or write a row for each date and series");
+        }
+        for (String key : options.keys()) {
+            keys.add(names.find(key, Setting.BY));
+        }
+        TableLayout layout = options.layout();
+        dates = layout.start().isPresent()
+                ? Optional.of(SeriesDates.of(layout.start().get(), layout.step().orElseThrow()))
+                : Optional.empty();
+        dated = dates.isPresent()
+                ? List.of()
+                : WideTable.of(names.names()).map(WideTable::columns).orElse(List.of());
+        Row first = records.header();
+        Stream<String> others = isDated()
+                ? Stream.of(DATE, options.target().orElse(TableLayout.VALUE))
+                : Stream.of(options.target().orElse(TableLayout.VALUE));
+        List<String> all = Stream.concat(options.keys().stream(), others).toList();
+        header = new Row(first.source(), first.line(), all);
+    }
+
+    private boolean isDated() {
+        return dates.isPresent() || !dated.isEmpty();
+    }
+
+    @Override
+    public ReadOptions reading(ReadOptions options) {
+        return options.withDate(isDated() ? DATE : RequestedColumns.NO_DATES);
+    }
+
+    @Override
+    public char delimiter() {
+        return records.delimiter();
+    }
+
+    @Override
+    public Row header() {
+        return header;
+    }
+
+    @Override
+    public List<Row> firstRows(int most) throws LstmException {
+        for (Row row : records.firstRows(2)) {
+            spread(row);
+        }
+        List<Row> first = ready.stream().limit(most).toList();
+        first.forEach(row -> ready.remove());
+        return first;
+    }
+
+    @Override
+    public Row next() throws LstmException {
+        while (ready.isEmpty()) {
+            Row row = records.next();
+            if (row == null) {
+                return null;
+            }
+            spread(row);
+        }
+        return ready.remove();
+    }
+
+    private void spread(Row row) throws LstmException {
+        List<Integer> columns = dated.isEmpty()
+                ? IntStream.range(0, row.cells().size())
+                        .filter(column -> !keys.contains(column))
+                        .boxed()
+                        .toList()
+                : dated;
+        int from = 0;
+        int to = columns.size();
+        while (from < to && isMissing(row, columns.get(from))) {
+            from++;
+        }
+        while (from < to && isMissing(row, columns.get(to - 1))) {
+            to--;
+        }
+        for (int k = from; k < to; k++) {
+            ready.add(one(row, columns.get(k), k));
+        }
+    }
+
+    private static boolean isMissing(Row row, int column) {
+        return column >= row.cells().size() || Missing.isMissing(row.cell(column));
+    }
+
+    private Row one(Row row, int column, int index) throws LstmException {
+        List<String> cells = new ArrayList<>(keys.size() + 2);
+        for (int key : keys) {
+            cells.add(key < row.cells().size() ? row.cell(key) : "");
+        }
+        String name = column < names.size() ? names.name(column) : "c" + (column + 1);
+        if (dates.isPresent()) {
+            cells.add(dates.get().text(index, row));
+        } else if (!dated.isEmpty()) {
+            cells.add(WideTable.dateText(name));
+        }
+        cells.add(column < row.cells().size() ? row.cell(column) : "");
+        return new Row(row.source(), row.line(), cells, Optional.of(name));
+    }
+
+    @Override
+    public List<SeriesNote> notes() {
+        return records.notes();
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}
