@@ -23,7 +23,7 @@ public final class Scores {
 
     private static final String UNDEFINED = "-";
 
-    private static final String UNTESTED = " that overlap are too few to tell from chance";
+    private static final String UNTESTED = " too few to tell from chance";
 
     private Scores() {}
 
@@ -122,7 +122,11 @@ public final class Scores {
         return rounded(score) + ": "
                 + score.test()
                         .map(test -> PairedTestText.of(test, Method.NAIVE))
-                        .orElse(score.over().steps() == 1 ? side : side + "; " + origins(score.over()) + UNTESTED);
+                        .orElse(score.over().steps() == 1 ? side : side + "; " + untested(score.over()));
+    }
+
+    private static String untested(Score.Over over) {
+        return origins(over) + (over.origins() == 1 ? " is" : " that overlap are") + UNTESTED;
     }
 
     /** The skill as a text. */
