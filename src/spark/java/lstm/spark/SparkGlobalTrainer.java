@@ -28,8 +28,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
 
 /**
- * Trains one model for all series of a table on the driver, on a sample of the series that the executors draw: the model
- * that {@code lstm train --by} makes of a table with just these series.
+ * Trains one model for all series of a table on the driver, on a sample of the series that the executors draw: the
+ * model that {@code lstm train --by} makes of a table with just these series.
  */
 public final class SparkGlobalTrainer {
     /** Bits of a hash that make a number between 0 and 1. */
@@ -89,8 +89,7 @@ public final class SparkGlobalTrainer {
      * The keys of the sample: those with the smallest -ln(u) / weight, where u is between 0 and 1 and follows from the
      * key and the seed (Efraimidis and Spirakis 2006).
      */
-    private static Dataset<Row> keys(Dataset<Row> table, SparkTable all, TrainingOptions options)
-            throws LstmException {
+    private static Dataset<Row> keys(Dataset<Row> table, SparkTable all, TrainingOptions options) throws LstmException {
         TableLayout layout = all.layout();
         Dataset<Row> weighted = weighted(table, all, options.weight());
         Column[] keys = all.keys();

@@ -40,8 +40,24 @@ class SparkClusterTest {
         file = Sales.file(folder, ROWS);
         model = folder.resolve("sales.json");
         Cli.run(
-                        "train", file, "--by", "store,item", "--target", "units", "--units", 64, "--layers", 1,
-                        "--lookback", 8, "--epochs", 1, "--scaler", "window", "-o", model)
+                        "train",
+                        file,
+                        "--by",
+                        "store,item",
+                        "--target",
+                        "units",
+                        "--units",
+                        64,
+                        "--layers",
+                        1,
+                        "--lookback",
+                        8,
+                        "--epochs",
+                        1,
+                        "--scaler",
+                        "window",
+                        "-o",
+                        model)
                 .succeeds();
         natives = folder.resolve("natives");
         spark = Sessions.cluster(natives);
