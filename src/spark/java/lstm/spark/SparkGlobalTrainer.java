@@ -28,14 +28,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
 
 /**
- * Trains one model for all series of a table on the driver, on a sample of the series that the executors draw: the model
- * that {@code lstm train --by} makes of a table with just these series.
+ * Trains one model for all series of a table on the driver, on a sample of the series that the executors draw: the
+ * model that {@code lstm train --by} makes of a table with just these series.
  */
 public final class SparkGlobalTrainer {
     /** Bits of a hash that make a number between 0 and 1. */
     private static final int BITS = 53;
 
-    private static final String WEIGHT = "w";
+    private static final String WEIGHT = "sampling_weight";
     private static final String RANK = "rank";
 
     private SparkGlobalTrainer() {}
@@ -72,7 +72,7 @@ public final class SparkGlobalTrainer {
             SeriesIterator.Read one = rows.next();
             String name = SeriesTable.name(source, layout.keys(), one.key());
             if (one.rows().fault().isPresent()) {
-                throw one.rows().fault().get().in(name).remedy("mend its rows, or leave it out");
+                throw one.rows().fault().get().in(name).remedy("correct its rows, or leave it out");
             }
             one.rows().series(name, reading).ifPresent(series -> each.add(new KeyedSeries(one.key(), series)));
         }
@@ -89,8 +89,7 @@ public final class SparkGlobalTrainer {
      * The keys of the sample: those with the smallest -ln(u) / weight, where u is between 0 and 1 and follows from the
      * key and the seed (Efraimidis and Spirakis 2006).
      */
-    private static Dataset<Row> keys(Dataset<Row> table, SparkTable all, TrainingOptions options)
-            throws LstmException {
+    private static Dataset<Row> keys(Dataset<Row> table, SparkTable all, TrainingOptions options) throws LstmException {
         TableLayout layout = all.layout();
         Dataset<Row> weighted = weighted(table, all, options.weight());
         Column[] keys = all.keys();

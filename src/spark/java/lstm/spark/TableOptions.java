@@ -20,8 +20,9 @@ final class TableOptions {
             names = "--by",
             paramLabel = "NAME",
             split = ",",
-            description = "Columns that tell the series of the table apart, separated by commas (default: those that the"
-                    + " model was trained with).")
+            description =
+                    "Columns that tell the series of the table apart, separated by commas (default: those that the"
+                            + " model was trained with).")
     private List<String> by = List.of();
 
     @Mixin
@@ -50,7 +51,9 @@ final class TableOptions {
     ReadOptions applyTo(ReadOptions reading) {
         ReadOptions options = missing == null ? reading : reading.withMissing(missing);
         options = dateFormat == null ? options : options.withDateFormat(dateFormat);
-        return by.isEmpty() ? options : options.withKeys(by.stream().map(String::strip).toList());
+        return by.isEmpty()
+                ? options
+                : options.withKeys(by.stream().map(String::strip).toList());
     }
 
     /** The series to take, by the values of these key columns. */

@@ -11,8 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What {@code lstm predict} writes for a table, and the same of Spark, as lines to compare: numbers with every digit, in
- * the order of their text.
+ * What {@code lstm predict} writes for a table, and the same of Spark, as lines to compare: numbers with every digit,
+ * in the order of their text.
  */
 record Predicted(List<String> forecasts, List<String> statuses) {
     /** By the command line. */

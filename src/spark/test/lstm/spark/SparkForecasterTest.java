@@ -51,8 +51,26 @@ class SparkForecasterTest {
         file = Sales.file(folder, ROWS);
         model = folder.resolve("sales.json");
         Cli.run(
-                        "train", file, "--by", "store,item", "--target", "units", "--units", 4, "--layers", 1,
-                        "--lookback", 8, "--epochs", 2, "--scaler", "window", "--horizon", 2, "-o", model)
+                        "train",
+                        file,
+                        "--by",
+                        "store,item",
+                        "--target",
+                        "units",
+                        "--units",
+                        4,
+                        "--layers",
+                        1,
+                        "--lookback",
+                        8,
+                        "--epochs",
+                        2,
+                        "--scaler",
+                        "window",
+                        "--horizon",
+                        2,
+                        "-o",
+                        model)
                 .succeeds();
     }
 
@@ -86,8 +104,8 @@ class SparkForecasterTest {
         }
         for (String policy : List.of("drop", "forward", "interpolate")) {
             Object[] words = {"--missing", policy, "--ended", "skip", "--fallback", "naive", "--horizon", "3"};
-            ForecastOptions options = ForecastOptions.of(
-                    Stream.of(words).map(Object::toString).toArray(String[]::new));
+            ForecastOptions options =
+                    ForecastOptions.of(Stream.of(words).map(Object::toString).toArray(String[]::new));
             Predicted expected = Predicted.by(model, Sales.file(folder, rows), words);
             assertEquals(
                     expected,
@@ -177,16 +195,15 @@ class SparkForecasterTest {
     void ofADamagedModelEndTheJobWithOneLine() throws IOException {
         Path damaged = folder.resolve("damaged.json");
         Files.writeString(damaged, Files.readString(model).replace("\"units\"", "\"unitz\""));
-        String err = run(
-                4, "forecast", "--model", damaged, "--input", file, "--output", folder.resolve("none"));
+        String err = run(4, "forecast", "--model", damaged, "--input", file, "--output", folder.resolve("none"));
         assertEquals(1, err.lines().count(), err);
         assertFalse(Files.exists(folder.resolve("none")));
     }
 
     @Test
     void thatMustNotFailEndTheJobWithOneLine() throws IOException {
-        String err = run(
-                3, "forecast", "--strict", "--model", model, "--input", file, "--output", folder.resolve("strict"));
+        String err =
+                run(3, "forecast", "--strict", "--model", model, "--input", file, "--output", folder.resolve("strict"));
         assertEquals(1, err.lines().count(), err);
         assertFalse(Files.exists(folder.resolve("strict").resolve("_SUCCESS")));
     }

@@ -38,7 +38,17 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class SparkTrainerTest {
     private static final List<Row> ROWS = Sales.rows(4);
     private static final List<String> TINY = List.of(
-            "--by", "store,item", "--target", "units", "--units", "3", "--layers", "1", "--lookback", "6", "--epochs",
+            "--by",
+            "store,item",
+            "--target",
+            "units",
+            "--units",
+            "3",
+            "--layers",
+            "1",
+            "--lookback",
+            "6",
+            "--epochs",
             "1");
 
     @TempDir
@@ -59,9 +69,7 @@ class SparkTrainerTest {
     /** The file of one series. */
     private static Path file(int item) throws IOException {
         List<String> lines = new ArrayList<>(List.of("date,units"));
-        ROWS.stream()
-                .filter(row -> row.getInt(1) == item)
-                .forEach(row -> lines.add(row.get(2) + "," + row.get(3)));
+        ROWS.stream().filter(row -> row.getInt(1) == item).forEach(row -> lines.add(row.get(2) + "," + row.get(3)));
         return Files.write(folder.resolve(item + ".csv"), lines);
     }
 
@@ -75,8 +83,8 @@ class SparkTrainerTest {
 
     @Test
     void eachModelIsThatOfAFileWithItsRows() throws IOException, LstmException {
-        Map<String, Row> models = byItem(
-                SparkTrainer.train(Sales.table(spark, Sales.shuffled(ROWS, 3)), TrainingOptions.of(TINY))
+        Map<String, Row> models =
+                byItem(SparkTrainer.train(Sales.table(spark, Sales.shuffled(ROWS, 3)), TrainingOptions.of(TINY))
                         .collectAsList());
         Path expected = folder.resolve("expected.json");
         Cli.run("train", file(3), TINY.subList(2, TINY.size()), "-o", expected).succeeds();
@@ -96,7 +104,12 @@ class SparkTrainerTest {
                         TrainingOptions.ofBacktest(words("--origins", "3", "--horizon", "2")))
                 .collectAsList());
         double expected = Backtest.of(CsvReader.read(CsvSource.of(file(3)), ReadOptions.DEFAULT))
-                .settings(new SettingsRequest().units(3).layers(1).lookback(6).epochs(1).horizon(2))
+                .settings(new SettingsRequest()
+                        .units(3)
+                        .layers(1)
+                        .lookback(6)
+                        .epochs(1)
+                        .horizon(2))
                 .origins(3)
                 .run()
                 .forecasts()
@@ -112,15 +125,16 @@ class SparkTrainerTest {
     void oneModelForAllIsThatOfATableWithTheSampledSeries() throws IOException, LstmException {
         Path expected = folder.resolve("all.json");
         Cli.run("train", Sales.file(folder, ROWS), TINY, "-o", expected).succeeds();
-        Model all = SparkGlobalTrainer.train(
-                Sales.table(spark, Sales.shuffled(ROWS, 5)), TrainingOptions.ofGlobal(TINY));
+        Model all =
+                SparkGlobalTrainer.train(Sales.table(spark, Sales.shuffled(ROWS, 5)), TrainingOptions.ofGlobal(TINY));
         assertArrayEquals(ModelFile.read(expected).weights(), all.weights());
         assertEquals(ModelFile.read(expected).data(), all.data());
         assertEquals(List.of("store", "item"), all.reading().keys());
 
         List<String> two = words("--sample", "2", "--weight", "units");
         List<Row> heavy = ROWS.stream().filter(row -> row.getInt(1) >= 2).toList();
-        Cli.run("train", Sales.file(folder, heavy), TINY, "-o", expected, "--force").succeeds();
+        Cli.run("train", Sales.file(folder, heavy), TINY, "-o", expected, "--force")
+                .succeeds();
         Model sampled = SparkGlobalTrainer.train(Sales.table(spark, ROWS), TrainingOptions.ofGlobal(two));
         assertEquals(2, sampled.data().series());
         assertNotEquals(all.data(), sampled.data());
