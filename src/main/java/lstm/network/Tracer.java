@@ -17,6 +17,7 @@ public final class Tracer implements AutoCloseable {
     private final Architecture architecture;
     private final int window;
     private final int rows;
+    private final int span;
     private final Workspace workspace;
     private final SlicePass pass;
 
@@ -31,6 +32,7 @@ public final class Tracer implements AutoCloseable {
         this.architecture = architecture;
         this.window = window;
         this.rows = rows;
+        span = architecture.segments().map(Segments::length).orElse(1);
         workspace = new Workspace();
         try {
             Weights shared = new Weights(architecture.layout(), workspace);
@@ -52,17 +54,17 @@ public final class Tracer implements AutoCloseable {
     public Trace forward(float[] windows) {
         float[] predictions = new float[rows * architecture.outputs()];
         pass.forward(windows, predictions, null);
-        return new Trace(rows, pass.cells().stream().map(this::signals).toList(), predictions);
+        return new Trace(rows, span, pass.cells().stream().map(this::signals).toList(), predictions);
     }
 
+    /** The signals for each row of the window; those of the steps that decode are left out. */
     private Map<CellSignal, float[][]> signals(Cell cell) {
         Map<CellSignal, float[][]> signals = new EnumMap<>(CellSignal.class);
-        int steps = architecture.order(window).steps();
-        for (int t = 0; t < steps; t++) {
-            int step = t;
+        for (int t = 0; t < window / span; t++) {
+            int from = t * span;
             cell.signals(t)
-                    .forEach((signal, values) ->
-                            signals.computeIfAbsent(signal, first -> new float[steps][])[step] = values);
+                    .forEach((signal, values) -> Arrays.fill(
+                            signals.computeIfAbsent(signal, first -> new float[window][]), from, from + span, values));
         }
         return signals;
     }

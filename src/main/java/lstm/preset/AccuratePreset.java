@@ -55,13 +55,17 @@ public record AccuratePreset(SeriesTraits traits) {
     public Settings applyTo(Settings base, Set<Hyperparameter> free) {
         Hyperparameters mine = Hyperparameters.of(base)
                 .with(candidate(base, free), free::contains)
-                .withResidualInWindow(free);
+                .withResidualInWindow(free)
+                .withWholeSegments(free);
         Settings chosen = mine.applyTo(base);
         int room = Split.longestLookback(traits.rows(), chosen.plan());
         if (!free.contains(Hyperparameter.LOOKBACK) || room < 1 || room >= chosen.lookback()) {
             return chosen;
         }
-        return mine.withLookback(room).withResidualInWindow(free).applyTo(base);
+        int whole = mine.segment() == 0 ? room : room / mine.segment() * mine.segment();
+        return whole == 0
+                ? chosen
+                : mine.withLookback(whole).withResidualInWindow(free).applyTo(base);
     }
 
     private Hyperparameters candidate(Settings base, Set<Hyperparameter> free) {
@@ -130,6 +134,7 @@ public record AccuratePreset(SeriesTraits traits) {
                 CellKind.LSTM,
                 1,
                 UNITS,
+                0,
                 USUAL,
                 0,
                 mine.transform(),

@@ -17,6 +17,8 @@ import lstm.prepare.ColumnPreparation;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaler;
 import lstm.prepare.Transform;
+import lstm.series.ReadOptions;
+import lstm.series.TableLayout;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.train.Epoch;
@@ -39,10 +41,15 @@ public final class ModelSummary {
         Architecture a = model.architecture();
         text.add(
                 "network",
-                a.layers() + " x " + a.units() + " " + a.cell() + ", dropout " + a.dropout() + ", dense " + a.outputs()
-                        + ": " + NumberText.count(a.layout().size()) + " parameters");
+                a.segments()
+                                .map(segments -> "segments of " + segments.length() + " rows, ")
+                                .orElse("")
+                        + a.layers() + " x " + a.units() + " " + a.cell() + ", dropout " + a.dropout() + ", dense "
+                        + a.layout().tensor("dense.b").columns() + ": "
+                        + NumberText.count(a.layout().size()) + " parameters");
+        String form = a.segments().isPresent() ? "%-16s %5d x %d" : "%-12s %5d x %d";
         for (Tensor tensor : a.layout().tensors()) {
-            text.add("", String.format(Locale.ROOT, "%-12s %5d x %d", tensor.name(), tensor.rows(), tensor.columns()));
+            text.add("", String.format(Locale.ROOT, form, tensor.name(), tensor.rows(), tensor.columns()));
         }
     }
 
@@ -55,6 +62,9 @@ public final class ModelSummary {
                         + model.stamps().text(model.data().last()) + ", "
                         + CalendarText.of(model.calendar()) + "; "
                         + "trained on " + NumberText.count(model.data().trainRows()));
+        if (!model.reading().keys().isEmpty()) {
+            text.add("keys", keys(model.reading()));
+        }
         if (!model.calendar().holidays().isEmpty()) {
             text.addWrapped("holidays", CalendarText.holidays(model.calendar()));
         }
@@ -80,6 +90,14 @@ public final class ModelSummary {
                     "calendar",
                     plan.calendar().stream().map(CalendarFeature::toString).collect(joining(", ")));
         }
+    }
+
+    private static String keys(ReadOptions reading) {
+        TableLayout layout = reading.layout();
+        String dates = layout.start()
+                .map(start -> " from " + start + ", each " + layout.step().orElseThrow() + " later")
+                .orElse("");
+        return String.join(", ", reading.keys()) + (layout.isLong() ? "" : "; layout " + layout.form() + dates);
     }
 
     private static String role(Model model, int column) {
@@ -136,6 +154,7 @@ public final class ModelSummary {
         values.put("inputs", a.inputs());
         values.put("units", a.units());
         values.put("layers", a.layers());
+        a.segments().ifPresent(segments -> values.put("segment", segments.length()));
         values.put("dropout", a.dropout());
         values.put("parameters", a.layout().size());
         values.put("lookback", model.lookback());
@@ -154,6 +173,10 @@ public final class ModelSummary {
         values.put("target", model.reading().target().orElseThrow());
         values.put("features", model.reading().features());
         values.put(Titles.several(model.reading()), model.data().series());
+        if (!model.reading().keys().isEmpty()) {
+            values.put("by", model.reading().keys());
+            values.put("layout", model.reading().layout().form().toString());
+        }
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("first", model.stamps().text(model.data().first()));
