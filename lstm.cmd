@@ -37,9 +37,12 @@ exit /b 127
 set "LSTM_START=-XX:+UseSerialGC -XX:-UsePerfData -XX:+DisplayVMOutputToStderr -Xlog:all=off:stdout"
 if %LSTM_MAJOR% geq 23 set "LSTM_START=%LSTM_START% --sun-misc-unsafe-memory-access=allow"
 set "LSTM_NATIVES=-Dorg.bytedeco.javacpp.cachedir=%LSTM_BUILT%\natives"
-if exist "%LSTM_BUILT%\native\" (
+set "LSTM_UNPACKED=%LSTM_BUILT%\native"
+rem A release for all platforms has a folder for each.
+if exist "%LSTM_UNPACKED%\windows-x86_64\" set "LSTM_UNPACKED=%LSTM_UNPACKED%\windows-x86_64"
+if exist "%LSTM_UNPACKED%\" (
   set "LSTM_START=%LSTM_START% -Dorg.bytedeco.javacpp.pathsFirst=true"
-  set "LSTM_NATIVES=-Djava.library.path=%LSTM_BUILT%\native"
+  set "LSTM_NATIVES=-Djava.library.path=%LSTM_UNPACKED%"
 )
 if exist "%LSTM_JAR%" goto built
 where mvn >nul 2>nul && goto build
@@ -78,7 +81,7 @@ rem What lstm prints is UTF-8; the console is set back to what it was.
 set "LSTM_PAGE="
 for /f "tokens=2 delims=:." %%p in ('chcp') do set "LSTM_PAGE=%%p"
 chcp 65001 >nul 2>nul
-"%LSTM_JAVA%" %LSTM_START% %LSTM_SHARE% "%LSTM_NATIVES%" -jar "%LSTM_JAR%" %*
+"%LSTM_JAVA%" %LSTM_START% %LSTM_JAVA_OPTS% %LSTM_SHARE% "%LSTM_NATIVES%" -jar "%LSTM_JAR%" %*
 set "LSTM_CODE=%ERRORLEVEL%"
 if defined LSTM_PAGE chcp %LSTM_PAGE% >nul 2>nul
 exit /b %LSTM_CODE%

@@ -7,16 +7,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Unpacks the native libraries of this platform from the jars of a folder into one folder, from which they are loaded
- * in place, and removes these jars: {@code java UnpackNatives.java LIB NATIVES}. On Linux, what is never loaded is left
- * out: OpenBLAS is there once, its binding without LAPACK stands in for the one with LAPACK, which ND4J loads but never
- * calls, and libraries lose their tables of symbols for debuggers.
+ * Unpacks the native libraries from the jars of a folder, so that they are loaded in place, and removes these jars:
+ * {@code java UnpackNatives.java LIB NATIVES [PLATFORM,...]}. Those of this platform go into the folder itself; for
+ * platforms that are named, each gets a folder in it. On Linux, what is never loaded is left out: OpenBLAS is there
+ * once, its binding without LAPACK stands in for the one with LAPACK, which ND4J loads but never calls, and libraries
+ * lose their tables of symbols for debuggers.
  */
 public final class UnpackNatives {
     /** Under this name OpenBLAS is found by all: its own binding asks for the file, ND4J for the library in memory. */
@@ -27,10 +30,27 @@ public final class UnpackNatives {
     public static void main(String[] args) throws IOException {
         Path lib = Path.of(args[0]);
         Path natives = Path.of(args[1]);
-        String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
         Path made = natives.resolveSibling(natives.getFileName() + ".new");
         delete(made);
-        Files.createDirectories(made);
+        List<Path> unpacked = new ArrayList<>();
+        if (args.length < 3 || args[2].isEmpty()) {
+            String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
+            unpacked.addAll(unpackAll(lib, platform, made));
+        } else {
+            for (String platform : args[2].split(",")) {
+                unpacked.addAll(unpackAll(lib, platform, made.resolve(platform)));
+            }
+        }
+        delete(natives);
+        Files.move(made, natives, StandardCopyOption.ATOMIC_MOVE);
+        for (Path jar : unpacked) {
+            Files.delete(jar);
+        }
+    }
+
+    /** Unpacks the jars of one platform, and tells which they are. */
+    private static List<Path> unpackAll(Path lib, String platform, Path into) throws IOException {
+        Files.createDirectories(into);
         List<Path> jars;
         try (var files = Files.list(lib)) {
             jars = files.filter(file -> file.toString().endsWith("-" + platform + ".jar"))
@@ -38,21 +58,17 @@ public final class UnpackNatives {
                     .toList();
         }
         for (Path jar : jars) {
-            unpack(jar, platform, made);
+            unpack(jar, platform, into);
         }
         if (jars.isEmpty()) {
             throw new IOException("no native libraries of " + platform + " in " + lib);
         }
         if (platform.startsWith("linux-")) {
-            Files.createLink(made.resolve("libjniopenblas.so"), made.resolve("libjniopenblas_nolapack.so"));
+            Files.createLink(into.resolve("libjniopenblas.so"), into.resolve("libjniopenblas_nolapack.so"));
         } else {
-            linkOpenBlas(made);
+            linkOpenBlas(into);
         }
-        delete(natives);
-        Files.move(made, natives, StandardCopyOption.ATOMIC_MOVE);
-        for (Path jar : jars) {
-            Files.delete(jar);
-        }
+        return jars;
     }
 
     /** As the classifiers of JavaCPP name it. */
@@ -115,12 +131,13 @@ public final class UnpackNatives {
 
     private static void delete(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
+            List<Path> all;
+            try (var files = Files.walk(folder)) {
+                all = files.sorted(Comparator.reverseOrder()).toList();
             }
-            Files.delete(folder);
+            for (Path file : all) {
+                Files.delete(file);
+            }
         }
     }
 }

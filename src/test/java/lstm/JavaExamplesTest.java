@@ -3,6 +3,7 @@ package lstm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class JavaExamplesTest {
     private Path folder;
 
     @Test
-    void theProgramTrainsKeepsAndForecasts() throws Exception {
+    void theProgramTrainsKeepsAndForecastsWithoutTheOptionalLibraries() throws Exception {
         Path model = folder.resolve("sales.model.json");
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
@@ -39,7 +40,7 @@ class JavaExamplesTest {
                         "-Dorg.bytedeco.javacpp.cachedir="
                                 + Path.of("target", "natives").toAbsolutePath(),
                         "-cp",
-                        "target/lstm.jar",
+                        classPathOfAJavaProgram(),
                         "examples/java/ForecastCsv.java",
                         "data/airline-passengers.csv",
                         model.toString())
@@ -53,6 +54,17 @@ class JavaExamplesTest {
         assertTrue(lines.get(1).startsWith("1961-01-01 "), lines.get(1));
         assertTrue(lines.get(12).startsWith("1961-12-01 "), lines.get(12));
         assertEquals(12, ModelFile.read(model).preparation().plan().horizon());
+    }
+
+    /** The jar's classes and what Maven gives to a program that depends on it: nothing that is optional in the POM. */
+    private static String classPathOfAJavaProgram() throws Exception {
+        try (var libraries = Files.list(Path.of("target/lib"))) {
+            List<String> given = libraries
+                    .map(Path::toString)
+                    .filter(library -> !library.matches(".*/(picocli|fontbox|pdfbox|snakeyaml|slf4j-nop).*"))
+                    .toList();
+            return "target/classes" + File.pathSeparator + String.join(File.pathSeparator, given);
+        }
     }
 
     @Test

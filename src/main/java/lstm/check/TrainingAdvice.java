@@ -2,6 +2,7 @@ package lstm.check;
 
 import java.util.List;
 import java.util.Optional;
+import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
 import lstm.model.Settings;
 import lstm.prepare.PreparationPlan;
@@ -17,9 +18,15 @@ import lstm.workflow.TrainingChecks;
  * @param preset to train with
  * @param lookback rows in a window; 0 if nothing can be trained
  * @param transform of the target
+ * @param calendar features that the preset takes as inputs
  * @param refusal why nothing can be trained, if that is so
  */
-public record TrainingAdvice(Preset preset, int lookback, Transform transform, Optional<LstmException> refusal) {
+public record TrainingAdvice(
+        Preset preset,
+        int lookback,
+        Transform transform,
+        List<CalendarFeature> calendar,
+        Optional<LstmException> refusal) {
     /** The advice for a series. */
     static TrainingAdvice of(Series series) {
         try {
@@ -29,9 +36,14 @@ public record TrainingAdvice(Preset preset, int lookback, Transform transform, O
                     ? Preset.CLASSIC
                     : Preset.ACCURATE;
             return new TrainingAdvice(
-                    preset, settings.lookback(), settings.plan().transform(), Optional.empty());
+                    preset,
+                    settings.lookback(),
+                    settings.plan().transform(),
+                    settings.plan().calendar(),
+                    Optional.empty());
         } catch (LstmException e) {
-            return new TrainingAdvice(Preset.CLASSIC, 0, PreparationPlan.CLASSIC.transform(), Optional.of(e));
+            return new TrainingAdvice(
+                    Preset.CLASSIC, 0, PreparationPlan.CLASSIC.transform(), List.of(), Optional.of(e));
         }
     }
 

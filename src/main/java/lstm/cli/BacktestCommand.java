@@ -243,7 +243,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private void draw(PlotOutput picture, Series series, BacktestTable table) throws LstmException {
         if (table.outcome().score(0, -1).isPresent()) {
-            picture.draw(console, () -> table.chart(Titles.of(series.target(), series.source())));
+            picture.draw(console, () -> table.chart(Titles.withUnit(series)));
         } else if (plot.isGiven()) {
             Notes.print(console, common, "no chart: every forecast row is masked");
         }

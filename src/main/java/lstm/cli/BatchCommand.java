@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  lstm batch data/*.csv -o out --jobs 4          a model and a forecast for each",
             "  lstm batch jobs.csv -o out > status.ndjson     files and options from a list",
             "  lstm batch 'data/*.csv' -o out --epochs 20 --horizon 5",
-            "  lstm batch sales.csv --by store,item -o out    a model for each series of a table",
+            "  lstm batch sales.csv --by store,item -o out    a model for each series",
             ""
         },
         description = {

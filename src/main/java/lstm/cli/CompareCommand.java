@@ -123,11 +123,15 @@ final class CompareCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** The command without {@code --cell}, which {@code --cells} replaces. */
+    /**
+     * The command without {@code --cell}, which {@code --cells} replaces, and without {@code --segment}: it follows the
+     * gradient back row by row.
+     */
     static CommandLine line(Console console) {
         CommandLine line = new CommandLine(new CompareCommand(console));
         CommandSpec spec = line.getCommandSpec();
         spec.remove(spec.findOption("--cell"));
+        spec.remove(spec.findOption("--segment"));
         return line;
     }
 

@@ -170,7 +170,7 @@ final class PredictCommand implements Callable<Integer> {
                     forecasts.get(0).steps());
         }
         output.write(console, ForecastReport.table(forecasts, files));
-        draw(picture, forecasts.get(0));
+        draw(picture, model, forecasts.get(0));
         return ExitCode.OK.code();
     }
 
@@ -232,7 +232,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** Draws the chart, if requested. */
-    private void draw(PlotOutput picture, SeriesForecast forecast) throws LstmException {
+    private void draw(PlotOutput picture, Model model, SeriesForecast forecast) throws LstmException {
         int targets = forecast.targets().size();
         if (plot.isGiven() && targets > 1) {
             Notes.print(
@@ -240,7 +240,7 @@ final class PredictCommand implements Callable<Integer> {
                     common,
                     "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
-        picture.draw(console, () -> style.apply(ForecastReport.chart(forecast)));
+        picture.draw(console, () -> style.apply(ForecastReport.chart(forecast, model.reading())));
     }
 
     /** The command line that forecasts the trained horizon with a model, after the rows of files. */

@@ -79,6 +79,7 @@ public record Setting(String name) {
     public static final Setting SCORES = new Setting("scores");
     public static final Setting SEASON = new Setting("season");
     public static final Setting SEED = new Setting("seed");
+    public static final Setting SEGMENT = new Setting("segment");
     public static final Setting START = new Setting("start");
     public static final Setting STATUS = new Setting("status");
     public static final Setting STEP = new Setting("step");

@@ -61,7 +61,13 @@ final class LocalDisk implements Disk {
 
     @Override
     public void rename(Path file, Path name) throws IOException {
-        Files.move(file, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OpenElsewhere.Action move =
+                () -> Files.move(file, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (hasModes(file)) {
+            move.run();
+        } else {
+            OpenElsewhere.retry(move, Thread::sleep);
+        }
     }
 
     @Override

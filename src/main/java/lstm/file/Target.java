@@ -63,6 +63,14 @@ public record Target(Path path, Path file, Form form) {
     }
 
     private static Target at(Path path, Path step) throws IOException, LstmException {
+        if (DeviceName.isNull(step)) {
+            return new Target(path, path, Form.STREAM);
+        }
+        if (DeviceName.isOther(step)) {
+            throw LstmException.io("is the name of a device on Windows")
+                    .remedy("name another file")
+                    .in(path);
+        }
         if (Files.isDirectory(step)) {
             return new Target(path, step, Form.DIRECTORY);
         }
@@ -120,6 +128,9 @@ public record Target(Path path, Path file, Form form) {
     }
 
     private void checkStream() throws LstmException {
+        if (DeviceName.isNull(file)) {
+            return;
+        }
         try {
             if (FileKind.of(file) == FileKind.SOCKET) {
                 throw LstmException.io("is a socket, which cannot be opened by its name")

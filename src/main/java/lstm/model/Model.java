@@ -6,6 +6,7 @@ import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
 import lstm.network.Architecture;
+import lstm.network.Segments;
 import lstm.prepare.Preparation;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
@@ -66,6 +67,7 @@ public record Model(
                     + preparation.columns().size() + " of them prepared, " + architecture.inputs() + " inputs, "
                     + architecture.outputs() + " outputs");
         }
+        checkSegments(architecture, preparation, recipe);
         boolean several = data.series() > 1;
         if (several != preparation.shared()) {
             throw new IllegalArgumentException("prepared for another number of series than " + data.series());
@@ -107,6 +109,15 @@ public record Model(
         }
         if (resume.isPresent()) {
             checkResume(resume.get(), training, recipe, weights.length, data.trainRows());
+        }
+    }
+
+    private static void checkSegments(Architecture architecture, Preparation preparation, Recipe recipe) {
+        int length = architecture.segments().map(Segments::length).orElse(0);
+        if (!architecture.segments().equals(Settings.segments(length, preparation.plan(), recipe.loss()))
+                || length > 0 && preparation.lookback() % length != 0) {
+            throw new IllegalArgumentException(
+                    architecture.segments() + " for windows of " + preparation.lookback() + " rows");
         }
     }
 

@@ -16,6 +16,7 @@ public record NamedSetting(Setting setting, Function<Settings, Object> value) {
             new NamedSetting(Setting.LOOKBACK, Settings::lookback),
             new NamedSetting(Setting.UNITS, Settings::units),
             new NamedSetting(Setting.LAYERS, Settings::layers),
+            new NamedSetting(Setting.SEGMENT, Settings::segment),
             new NamedSetting(Setting.DROPOUT, Settings::dropout),
             new NamedSetting(Setting.HORIZON, s -> s.plan().horizon()),
             new NamedSetting(Setting.STRATEGY, s -> s.plan().strategy()),

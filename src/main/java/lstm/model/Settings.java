@@ -1,8 +1,12 @@
 package lstm.model;
 
+import java.util.Optional;
+import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
+import lstm.network.Loss;
+import lstm.network.Segments;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.TrainingSet;
 import lstm.series.Series;
@@ -11,6 +15,7 @@ import lstm.train.Recipe;
 /**
  * What a user may choose about a training.
  *
+ * @param segment rows that become one step of the first layer; 0 for each row a step of its own
  * @param lookback rows in a window
  * @param validation share of the rows held out, in [0, 1)
  * @param plan what the series is made into
@@ -19,6 +24,7 @@ public record Settings(
         CellKind cell,
         int units,
         int layers,
+        int segment,
         double dropout,
         int lookback,
         double validation,
@@ -26,7 +32,7 @@ public record Settings(
         Recipe recipe) {
     /** The classic recipe: the default of every setting. */
     public static final Settings CLASSIC =
-            new Settings(CellKind.LSTM, 50, 4, 0.2, 60, 0.1, PreparationPlan.CLASSIC, Recipe.CLASSIC);
+            new Settings(CellKind.LSTM, 50, 4, 0, 0.2, 60, 0.1, PreparationPlan.CLASSIC, Recipe.CLASSIC);
 
     /** Those a model was, or is being, trained with. */
     public static Settings of(Model model) {
@@ -35,6 +41,7 @@ public record Settings(
                 a.cell(),
                 a.units(),
                 a.layers(),
+                a.segments().map(Segments::length).orElse(0),
                 a.dropout(),
                 model.lookback(),
                 model.validation(),
@@ -57,12 +64,23 @@ public record Settings(
      * @throws LstmException if it is too large
      */
     public void checkSize(int columns) throws LstmException {
-        Architecture.checkSize(cell, plan.inputs(columns), units, layers, outputs());
+        Architecture.checkSize(cell, Math.max(1, segment) * plan.inputs(columns), units, layers, outputs());
     }
 
     /** The network for a series of this many columns. */
     public Architecture architecture(int columns) {
-        return new Architecture(cell, plan.inputs(columns), units, layers, dropout, outputs());
+        return new Architecture(
+                cell, plan.inputs(columns), units, layers, dropout, outputs(), segments(segment, plan, recipe.loss()));
+    }
+
+    /**
+     * How a network reads its windows in segments.
+     *
+     * @param length rows in a segment; 0 for none
+     */
+    public static Optional<Segments> segments(int length, PreparationPlan plan, Loss loss) {
+        int ahead = plan.ahead() + plan.calendar().size() * CalendarFeature.WIDTH;
+        return length == 0 ? Optional.empty() : Optional.of(new Segments(length, plan.targets(), loss.width(), ahead));
     }
 
     private int outputs() {
@@ -71,41 +89,46 @@ public record Settings(
 
     /** The same with another cell. */
     public Settings withCell(CellKind other) {
-        return new Settings(other, units, layers, dropout, lookback, validation, plan, recipe);
+        return new Settings(other, units, layers, segment, dropout, lookback, validation, plan, recipe);
     }
 
     /** The same with another number of units per layer. */
     public Settings withUnits(int other) {
-        return new Settings(cell, other, layers, dropout, lookback, validation, plan, recipe);
+        return new Settings(cell, other, layers, segment, dropout, lookback, validation, plan, recipe);
     }
 
     /** The same with another number of layers. */
     public Settings withLayers(int other) {
-        return new Settings(cell, units, other, dropout, lookback, validation, plan, recipe);
+        return new Settings(cell, units, other, segment, dropout, lookback, validation, plan, recipe);
+    }
+
+    /** The same with another number of rows in a segment. */
+    public Settings withSegment(int other) {
+        return new Settings(cell, units, layers, other, dropout, lookback, validation, plan, recipe);
     }
 
     /** The same with another dropout rate. */
     public Settings withDropout(double other) {
-        return new Settings(cell, units, layers, other, lookback, validation, plan, recipe);
+        return new Settings(cell, units, layers, segment, other, lookback, validation, plan, recipe);
     }
 
     /** The same with another lookback. */
     public Settings withLookback(int other) {
-        return new Settings(cell, units, layers, dropout, other, validation, plan, recipe);
+        return new Settings(cell, units, layers, segment, dropout, other, validation, plan, recipe);
     }
 
     /** The same with another share of rows held out. */
     public Settings withValidation(double other) {
-        return new Settings(cell, units, layers, dropout, lookback, other, plan, recipe);
+        return new Settings(cell, units, layers, segment, dropout, lookback, other, plan, recipe);
     }
 
     /** The same with another plan. */
     public Settings withPlan(PreparationPlan other) {
-        return new Settings(cell, units, layers, dropout, lookback, validation, other, recipe);
+        return new Settings(cell, units, layers, segment, dropout, lookback, validation, other, recipe);
     }
 
     /** The same with another recipe. */
     public Settings withRecipe(Recipe other) {
-        return new Settings(cell, units, layers, dropout, lookback, validation, plan, other);
+        return new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, other);
     }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.function.Function;
 import lstm.error.LstmException;
 import lstm.model.Model;
+import lstm.model.Settings;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.Strategy;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
@@ -15,10 +17,13 @@ import lstm.train.Schedule;
 /**
  * The field {@code config}: network and recipe, save the optimizer, which has a field of its own.
  *
+ * @param plain the network without its segments
+ * @param segment rows in a segment; 0 for none
  * @param recipe the recipe with a given optimizer
  */
 record ConfigPart(
-        Architecture architecture,
+        Architecture plain,
+        int segment,
         int lookback,
         int horizon,
         Strategy strategy,
@@ -35,6 +40,9 @@ record ConfigPart(
         out.at("layers").whole(network.layers());
         out.at("dropout").number(network.dropout());
         out.at("outputs").whole(network.outputs());
+        if (network.segments().isPresent()) {
+            out.at("segment").whole(network.segments().get().length());
+        }
         out.at("lookback").whole(model.lookback());
         out.at("horizon").whole(model.preparation().plan().horizon());
         out.at("strategy").choice(model.preparation().plan().strategy());
@@ -55,7 +63,8 @@ record ConfigPart(
 
     static ConfigPart read(JsonFieldReader in) throws IOException, LstmException {
         in.at("config").object();
-        Architecture architecture = architecture(in);
+        Architecture plain = architecture(in);
+        int segment = in.has("segment") ? limit(in) : 0;
         int lookback = in.at("lookback").whole();
         int horizon = in.at("horizon").whole();
         Strategy strategy = in.at("strategy").choice(Strategy.values());
@@ -71,7 +80,8 @@ record ConfigPart(
         int windows = in.has("epoch_windows") ? limit(in) : 0;
         in.end();
         return new ConfigPart(
-                architecture,
+                plain,
+                segment,
                 lookback,
                 horizon,
                 strategy,
@@ -81,13 +91,29 @@ record ConfigPart(
                         new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows));
     }
 
+    /**
+     * The network for the columns of a plan.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    Architecture architecture(PreparationPlan plan) {
+        return new Architecture(
+                plain.cell(),
+                plain.inputs(),
+                plain.units(),
+                plain.layers(),
+                plain.dropout(),
+                plain.outputs(),
+                Settings.segments(segment, plan, loss));
+    }
+
     /** A limit that is written only where there is one. */
     private static int limit(JsonFieldReader in) throws IOException, LstmException {
-        int windows = in.whole();
-        if (windows < 1) {
+        int limit = in.whole();
+        if (limit < 1) {
             throw in.fault("is not a limit");
         }
-        return windows;
+        return limit;
     }
 
     private static Architecture architecture(JsonFieldReader in) throws IOException, LstmException {

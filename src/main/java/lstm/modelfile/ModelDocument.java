@@ -9,6 +9,7 @@ import lstm.model.FittedBaselines;
 import lstm.model.HistoryTail;
 import lstm.model.Model;
 import lstm.model.ResumeState;
+import lstm.network.Architecture;
 
 /** The fields of a model file, in order, from the first to the hash. */
 final class ModelDocument {
@@ -35,8 +36,10 @@ final class ModelDocument {
         in.at(Envelope.FORMAT_FIELD).text();
         in.at(Envelope.VERSION_FIELD).whole();
         ConfigPart config = ConfigPart.read(in);
-        ColumnsPart columns = ColumnsPart.read(in, config.architecture().inputs());
+        ColumnsPart columns = ColumnsPart.read(in, config.plain().inputs());
         DataPart data = DataPart.read(in, columns, config);
+        Architecture network =
+                in.valid("config", () -> config.architecture(data.preparation().plan()));
         HistoryTail context = ContextPart.read(
                 in,
                 columns.stamps(),
@@ -46,8 +49,8 @@ final class ModelDocument {
         TrainingPart training = TrainingPart.read(in, data.preparation().plan().targets());
         Optional<Calibration> calibration = CalibrationPart.read(
                 in, data.preparation().plan().targets() * config.loss().width());
-        List<float[]> tensors = TensorPart.read(
-                in, config.architecture().layout(), training.progress().map(progress -> training.optimizer()
+        List<float[]> tensors =
+                TensorPart.read(in, network.layout(), training.progress().map(progress -> training.optimizer()
                         .slots()));
         in.at(Envelope.HASH_FIELD).text();
         in.close();
@@ -58,7 +61,7 @@ final class ModelDocument {
         return in.valid(
                 "config",
                 () -> new Model(
-                        config.architecture(),
+                        network,
                         config.validation(),
                         config.recipe().apply(training.optimizer()),
                         columns.reading(),

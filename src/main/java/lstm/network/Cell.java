@@ -1,7 +1,6 @@
 package lstm.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +37,14 @@ abstract class Cell {
     final Matrix z;
 
     private final LayerContext layer;
+    private final StepOrder order;
     private final int steps;
     private final List<BroadcastVector> vectors = new ArrayList<>();
     /** [T + 1][block][H*B]; the first entry is the state before the first step. */
     private final float[][][] saved;
 
     private final GateActivation gates;
+    private final CarriedGradients dCarried;
     private final LayerOutput output;
     /** For t = 0 .. T, the last for H[T-1] alone. */
     private final StepInputs inputs;
@@ -54,12 +55,14 @@ abstract class Cell {
 
     Cell(LayerContext layer) {
         this.layer = layer;
-        steps = layer.steps();
+        order = layer.pass().order();
+        steps = order.steps();
         n = layer.units() * layer.rows();
         bias = vector("b");
         gates = new GateActivation(layer.cell().gates(), n, bias);
         saved = new float[steps + 1][layer.cell().savedBlocks()][n];
         dHidden = new float[n];
+        dCarried = new CarriedGradients(order, n);
         inputs = new StepInputs(layer, steps + 1);
         dInputs = new StepInputs(layer, steps);
         z = layer.zeros(layer.gates() * layer.units(), layer.rows());
@@ -75,8 +78,10 @@ abstract class Cell {
     /** Computes dX[t] and dH[t-1] from dZ[t], and adds the step's share to the gradient of W and U. */
     abstract void multiplyBackward(int t);
 
-    /** Clears the gradients that the backward pass carries from step to step besides dH. */
-    abstract void startBackward();
+    /** A gradient, [H*B], that the backward pass carries from each step to the one before it besides dH. */
+    final float[] carried() {
+        return dCarried.add();
+    }
 
     /** A vector parameter that is loaded before each forward pass and its gradient stored after each backward pass. */
     final BroadcastVector vector(String name) {
@@ -101,25 +106,19 @@ abstract class Cell {
 
     /** Runs all steps backward and writes the gradients of the layer's parameters and of its input. */
     final void backward() {
-        startBackward();
+        dCarried.start();
         for (int t = steps - 1; t >= 0; t--) {
-            gatherHiddenGradient(t);
+            dInputs.gather(t, dHidden);
+            output.addGradient(t, dHidden);
+            dCarried.enter(t);
             stepBackward(t);
+            dCarried.leave(t);
             if (recorder != null) {
                 System.arraycopy(dHidden, 0, recorder.hidden[t], 0, n);
             }
             multiplyBackward(t);
         }
         vectors.forEach(BroadcastVector::storeGradient);
-    }
-
-    private void gatherHiddenGradient(int t) {
-        if (t < steps - 1) {
-            dInputs.readHidden(t + 1, dHidden);
-        } else {
-            Arrays.fill(dHidden, 0f);
-        }
-        output.addGradient(t, dHidden);
     }
 
     /** Writes X[0] .. X[T-1], given as [T, F, B]. */
@@ -174,14 +173,19 @@ abstract class Cell {
         return signals;
     }
 
+    /** The blocks saved of the step whose state step t starts from. */
+    final float[][] before(int t) {
+        return saved(order.before(t));
+    }
+
     /** The blocks saved of step t, [block][H*B]; step -1 is the initial state, all zero and never written. */
     final float[][] saved(int t) {
         return saved[t + 1];
     }
 
-    /** Passes H[t], [H, B], on to the next step and, after dropout, to the consumer above. */
+    /** Passes H[t], [H, B], on to the steps that follow and, after dropout, to the consumer above. */
     final void emit(int t, float[] h) {
-        inputs.writeHidden(t + 1, h);
+        inputs.passOn(t, h);
         output.write(t, h);
     }
 

@@ -1,6 +1,5 @@
 package lstm.network;
 
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -23,7 +22,7 @@ final class CoupledCell extends SingleProductCell {
     private static final int TANH_C = 4;
 
     private final float[] h = new float[n];
-    private final float[] dC = new float[n];
+    private final float[] dC = carried();
 
     CoupledCell(LayerContext layer) {
         super(layer);
@@ -34,15 +33,10 @@ final class CoupledCell extends SingleProductCell {
         multiply(t);
         float[][] k = saved(t);
         activate(k);
-        update(k[F], saved(t - 1)[C], k[G], k[C], k[TANH_C]);
+        update(k[F], before(t)[C], k[G], k[C], k[TANH_C]);
         Activations.tanh(k[TANH_C], 0, n);
         MemoryKernels.output(k[O], k[TANH_C], h, n);
         emit(t, h);
-    }
-
-    @Override
-    void startBackward() {
-        Arrays.fill(dC, 0f);
     }
 
     @Override
@@ -50,7 +44,7 @@ final class CoupledCell extends SingleProductCell {
         float[][] k = saved(t);
         MemoryKernels.outputBackward(dHidden, k[O], k[TANH_C], dC, n);
         recordMemoryGradient(t, dC);
-        updateBackward(k[F], k[G], saved(t - 1)[C]);
+        updateBackward(k[F], k[G], before(t)[C]);
         store(k);
     }
 

@@ -1,6 +1,5 @@
 package lstm.network;
 
-import java.util.Arrays;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
 import lstm.tensor.StepSum;
@@ -38,7 +37,7 @@ final class GruCell extends Cell {
     private final StepSum inputWeights;
     private final StepSum hiddenWeights;
     private final float[][] product = new float[3][n];
-    private final float[] direct = new float[n];
+    private final float[] direct = carried();
 
     GruCell(LayerContext layer) {
         super(layer);
@@ -74,20 +73,15 @@ final class GruCell extends Cell {
         System.arraycopy(product[N], 0, k[RECURRENT_N], 0, n);
         reset(k[R], k[RECURRENT_N], k[N]);
         Activations.tanh(k[N], 0, n);
-        GruKernels.update(k[Z], saved(t - 1)[H], k[N], k[H], n);
+        GruKernels.update(k[Z], before(t)[H], k[N], k[H], n);
         emit(t, k[H]);
-    }
-
-    @Override
-    void startBackward() {
-        Arrays.fill(direct, 0f);
     }
 
     @Override
     void stepBackward(int t) {
         float[][] k = saved(t);
         add(direct, dHidden);
-        GruKernels.updateBackward(dHidden, k[Z], saved(t - 1)[H], k[N], direct, n);
+        GruKernels.updateBackward(dHidden, k[Z], before(t)[H], k[N], direct, n);
         resetBackward(k[N], k[RECURRENT_N], k[R], product[N]);
         store(k);
         System.arraycopy(k[Z], 0, product[Z], 0, n);

@@ -1,6 +1,5 @@
 package lstm.network;
 
-import java.util.Arrays;
 import java.util.function.IntFunction;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
@@ -40,7 +39,7 @@ final class GruOriginalCell extends Cell {
     private final StepSum gateWeights;
     private final StepSum candidateWeights;
     private final float[] block = new float[n];
-    private final float[] direct = new float[n];
+    private final float[] direct = carried();
 
     GruOriginalCell(LayerContext layer) {
         super(layer);
@@ -70,7 +69,7 @@ final class GruOriginalCell extends Cell {
     @Override
     void step(int t) {
         float[][] k = saved(t);
-        float[] before = saved(t - 1)[H];
+        float[] before = before(t)[H];
         inputForward[t].set();
         gatesForward[t].add();
         load(Z, R + 1, k);
@@ -93,14 +92,9 @@ final class GruOriginalCell extends Cell {
     }
 
     @Override
-    void startBackward() {
-        Arrays.fill(direct, 0f);
-    }
-
-    @Override
     void stepBackward(int t) {
         float[][] k = saved(t);
-        float[] before = saved(t - 1)[H];
+        float[] before = before(t)[H];
         add(direct, dHidden);
         GruKernels.updateBackward(dHidden, k[Z], before, k[N], direct, n);
         z.write(N * n, k[N], 0, n);

@@ -9,7 +9,9 @@ import lstm.random.SplitMix64;
 /**
  * Initial weights, drawn as Keras does: kernels W Glorot-uniform (Glorot and Bengio 2010), recurrent kernels U with
  * orthonormal rows (Saxe, McClelland and Ganguli 2014), biases zero but 1 for forget gates (Jozefowicz, Zaremba and
- * Sutskever 2015). Peepholes start at zero: the cell begins as a plain LSTM.
+ * Sutskever 2015). Peepholes start at zero: the cell begins as a plain LSTM. Position vectors are normal with deviation
+ * 1; the head of a network that reads segments starts at zero, so that it first forecasts what its outputs are added
+ * to.
  */
 final class Initializer {
     private static final float FORGET_BIAS = 1f;
@@ -23,10 +25,15 @@ final class Initializer {
         for (int k = 0; k < layout.tensors().size(); k++) {
             Tensor tensor = layout.tensors().get(k);
             SplitMix64 random = SplitMix64.of(seed, RandomStream.WEIGHTS, k);
+            if (tensor.name().equals("dense.W") && architecture.segments().isPresent()) {
+                continue;
+            }
             if (tensor.name().endsWith(".W")) {
                 glorot(weights, tensor, random);
             } else if (tensor.name().endsWith(".U")) {
                 orthogonal(weights, tensor, random);
+            } else if (tensor.name().equals("decoder.position")) {
+                normal(weights, tensor, random);
             }
         }
         fillBias(weights, architecture, CellSignal.FORGET_GATE, FORGET_BIAS);
@@ -46,10 +53,13 @@ final class Initializer {
 
     /** Sets b of the head to these outputs, each repeated O / outputs.length times. Modifies {@code weights}. */
     static void setHeadBias(float[] weights, Architecture architecture, float[] outputs) {
-        int bias = architecture.layout().tensor("dense.b").offset();
+        Tensor bias = architecture.layout().tensor("dense.b");
+        int series = architecture.headSeries();
+        int piece = architecture.headPiece();
         int width = architecture.outputs() / outputs.length;
-        for (int k = 0; k < architecture.outputs(); k++) {
-            weights[bias + k] = outputs[k / width];
+        for (int k = 0; k < bias.size(); k++) {
+            int output = k / piece * (architecture.outputs() / series) + k % piece;
+            weights[bias.offset() + k] = outputs[output / width];
         }
     }
 
@@ -72,6 +82,12 @@ final class Initializer {
         double limit = Math.sqrt(6.0 / (tensor.rows() + tensor.columns()));
         for (int k = 0; k < tensor.size(); k++) {
             weights[tensor.offset() + k] = (float) (limit * (2 * random.nextDouble() - 1));
+        }
+    }
+
+    private static void normal(float[] weights, Tensor tensor, SplitMix64 random) {
+        for (int k = 0; k < tensor.size(); k++) {
+            weights[tensor.offset() + k] = (float) random.nextGaussian();
         }
     }
 

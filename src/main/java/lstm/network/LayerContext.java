@@ -27,9 +27,9 @@ record LayerContext(PassContext pass, int number, Above above) {
         return pass.architecture().cell();
     }
 
-    /** T. */
+    /** The number of steps. */
     int steps() {
-        return pass.steps();
+        return pass.order().steps();
     }
 
     /** B. */
@@ -44,7 +44,7 @@ record LayerContext(PassContext pass, int number, Above above) {
 
     /** F of this layer. */
     int inputs() {
-        return number == 1 ? pass.architecture().inputs() : units();
+        return number == 1 ? pass.architecture().layerInputs() : units();
     }
 
     /** G. */

@@ -1,7 +1,5 @@
 package lstm.network;
 
-import java.util.Arrays;
-
 /**
  * The standard LSTM (Hochreiter and Schmidhuber 1997, with the forget gate of Gers, Schmidhuber and Cummins 2000):
  *
@@ -31,7 +29,7 @@ final class LstmCell extends SingleProductCell {
     private static final int TANH_C = 5;
 
     private final float[] h = new float[n];
-    private final float[] dC = new float[n];
+    private final float[] dC = carried();
 
     LstmCell(LayerContext layer) {
         super(layer);
@@ -42,15 +40,10 @@ final class LstmCell extends SingleProductCell {
         multiply(t);
         float[][] k = saved(t);
         activate(k);
-        MemoryKernels.update(k[F], saved(t - 1)[C], k[I], k[G], k[C], k[TANH_C], n);
+        MemoryKernels.update(k[F], before(t)[C], k[I], k[G], k[C], k[TANH_C], n);
         Activations.tanh(k[TANH_C], 0, n);
         MemoryKernels.output(k[O], k[TANH_C], h, n);
         emit(t, h);
-    }
-
-    @Override
-    void startBackward() {
-        Arrays.fill(dC, 0f);
     }
 
     @Override
@@ -58,7 +51,7 @@ final class LstmCell extends SingleProductCell {
         float[][] k = saved(t);
         MemoryKernels.outputBackward(dHidden, k[O], k[TANH_C], dC, n);
         recordMemoryGradient(t, dC);
-        MemoryKernels.updateBackward(dC, k[I], k[F], k[G], saved(t - 1)[C], n);
+        MemoryKernels.updateBackward(dC, k[I], k[F], k[G], before(t)[C], n);
         store(k);
     }
 }

@@ -14,24 +14,28 @@ public record MemoryEstimate(long heap, long offHeap) {
     /**
      * Estimates the memory of a training.
      *
-     * @param steps T, of a window
+     * @param window T, its rows
      * @param batch windows in a batch
      * @param slots arrays of the size of the weights that the optimizer keeps
      */
-    public static MemoryEstimate ofTraining(Architecture network, int steps, int batch, int slots) {
+    public static MemoryEstimate ofTraining(Architecture network, int window, int batch, int slots) {
         long parameters = network.layout().size();
         long parts = Network.parts(batch);
         long slices = min(parts, Network.ROUND);
         long rows = max(1, batch / parts);
+        int steps = network.order(window).steps();
         // Weights, best weights, gradient, scratch; then the slots.
         long heap = parameters * (4 + slots + slices);
         long offHeap = parameters * (2 + slices);
         for (int layer = 1; layer <= network.layers(); layer++) {
-            long stacked = (layer == 1 ? network.inputs() : network.units()) + (long) network.units();
+            long stacked = (layer == 1 ? network.layerInputs() : network.units()) + (long) network.units();
             long block = rows * network.units();
             long saved = network.cell().savedBlocks() + (network.dropout() > 0 ? 1 : 0);
             heap += slices * steps * saved * block;
             offHeap += slices * steps * 2 * stacked * rows;
+        }
+        if (network.segments().isPresent()) {
+            offHeap += slices * 2 * window * network.inputs() * rows;
         }
         return new MemoryEstimate(heap * Float.BYTES, offHeap * Float.BYTES);
     }

@@ -1,6 +1,5 @@
 package lstm.network;
 
-import java.util.Arrays;
 import java.util.Map;
 import lstm.tensor.Matrix;
 import lstm.tensor.Product;
@@ -27,7 +26,7 @@ final class MinGruCell extends Cell {
     private final Product[] forward;
     private final Product[] backward;
     private final StepSum weights;
-    private final float[] direct = new float[n];
+    private final float[] direct = carried();
 
     MinGruCell(LayerContext layer) {
         super(layer);
@@ -46,7 +45,7 @@ final class MinGruCell extends Cell {
         load(Z, V + 1, k);
         Activations.sigmoid(k[Z], 0, n);
         candidate(k[V], k[H]);
-        GruKernels.update(k[Z], k[V], saved(t - 1)[H], k[H], n);
+        GruKernels.update(k[Z], k[V], before(t)[H], k[H], n);
         emit(t, k[H]);
     }
 
@@ -62,14 +61,9 @@ final class MinGruCell extends Cell {
     }
 
     @Override
-    void startBackward() {
-        Arrays.fill(direct, 0f);
-    }
-
-    @Override
     void stepBackward(int t) {
         float[][] k = saved(t);
-        float[] before = saved(t - 1)[H];
+        float[] before = before(t)[H];
         add(direct, dHidden);
         for (int j = 0; j < n; j++) {
             float dH = dHidden[j];

@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * Names, shapes and positions of the parameters, which follow one another in one flat array: for each layer W [F, G*H],
  * U [H, G*H] if its gates see the output before, b [G*H] and the other vectors of its cell, then W [H, O] and b [O] of
- * the dense head.
+ * the dense head. A network that reads {@link Segments} begins with W [N*F, H] and b [H] of the encoder, the vectors of
+ * the positions and, if inputs are known ahead, W [N*A, H] of the decoder; F of its first layer is H, and its head
+ * makes one segment of each series.
  *
  * @param cell whose parameters these are
  * @param tensors in order
@@ -28,9 +30,10 @@ public record ParameterLayout(CellKind cell, List<Tensor> tensors, int size) {
     /** Returns the layout of a network. */
     static ParameterLayout of(Architecture a) {
         List<Tensor> tensors = new ArrayList<>();
+        a.segments().ifPresent(segments -> addSegments(tensors, a, segments));
         int gateColumns = a.cell().gates().size() * a.units();
         for (int layer = 1; layer <= a.layers(); layer++) {
-            add(tensors, layer, "W", layer == 1 ? a.inputs() : a.units(), gateColumns);
+            add(tensors, layer, "W", layer == 1 ? a.layerInputs() : a.units(), gateColumns);
             if (a.cell().isRecurrent()) {
                 add(tensors, layer, "U", a.units(), gateColumns);
             }
@@ -39,9 +42,18 @@ public record ParameterLayout(CellKind cell, List<Tensor> tensors, int size) {
                 add(tensors, layer, vector.name(), 1, vector.blocks() * a.units());
             }
         }
-        append(tensors, "dense.W", a.units(), a.outputs());
-        append(tensors, "dense.b", 1, a.outputs());
+        append(tensors, "dense.W", a.units(), a.headSeries() * a.headPiece());
+        append(tensors, "dense.b", 1, a.headSeries() * a.headPiece());
         return new ParameterLayout(a.cell(), List.copyOf(tensors), end(tensors));
+    }
+
+    private static void addSegments(List<Tensor> tensors, Architecture a, Segments segments) {
+        append(tensors, "encoder.W", segments.length() * a.inputs(), a.units());
+        append(tensors, "encoder.b", 1, a.units());
+        append(tensors, "decoder.position", segments.positions(a.outputs()), a.units());
+        if (segments.ahead() > 0) {
+            append(tensors, "decoder.W", segments.length() * segments.ahead(), a.units());
+        }
     }
 
     /**
@@ -62,7 +74,7 @@ public record ParameterLayout(CellKind cell, List<Tensor> tensors, int size) {
     /** The gates that the columns of a tensor are for, block by block. */
     private List<Gate> gates(String tensor) {
         String name = tensor.substring(tensor.indexOf('.') + 1);
-        if (tensor.startsWith("dense.")) {
+        if (!tensor.startsWith("layer")) {
             return List.of();
         }
         // A peephole vector is named after its one gate, such as pf.

@@ -1,7 +1,5 @@
 package lstm.network;
 
-import java.util.Arrays;
-
 /**
  * The LSTM with peephole connections (Gers and Schmidhuber 2000): the input and forget gates see the memory cell before
  * the step, the output gate sees it after:
@@ -28,7 +26,7 @@ final class PeepholeCell extends SingleProductCell {
     private final BroadcastVector toForget = vector("pf");
     private final BroadcastVector toOutput = vector("po");
     private final float[] h = new float[n];
-    private final float[] dC = new float[n];
+    private final float[] dC = carried();
 
     PeepholeCell(LayerContext layer) {
         super(layer);
@@ -38,7 +36,7 @@ final class PeepholeCell extends SingleProductCell {
     void step(int t) {
         multiply(t);
         float[][] k = saved(t);
-        float[] before = saved(t - 1)[C];
+        float[] before = before(t)[C];
         load(I, O + 1, k);
         addPeephole(toInput, before, k[I]);
         addPeephole(toForget, before, k[F]);
@@ -54,14 +52,9 @@ final class PeepholeCell extends SingleProductCell {
     }
 
     @Override
-    void startBackward() {
-        Arrays.fill(dC, 0f);
-    }
-
-    @Override
     void stepBackward(int t) {
         float[][] k = saved(t);
-        float[] before = saved(t - 1)[C];
+        float[] before = before(t)[C];
         MemoryKernels.outputBackward(dHidden, k[O], k[TANH_C], dC, n);
         peepholeBackward(toOutput, k[C], k[O], dC);
         recordMemoryGradient(t, dC);

@@ -21,11 +21,6 @@ final class RnnCell extends SingleProductCell {
     }
 
     @Override
-    void startBackward() {
-        // No gradient is carried from step to step besides dH.
-    }
-
-    @Override
     void stepBackward(int t) {
         float[][] k = saved(t);
         float[] h = k[H];

@@ -2,6 +2,7 @@ package lstm.network;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import lstm.random.SplitMix64;
 import lstm.tensor.Matrix;
 import lstm.tensor.Workspace;
@@ -14,23 +15,28 @@ final class SlicePass {
     private final Matrix gradient;
     private final Dense dense;
     private final ArrayDeque<Cell> cells = new ArrayDeque<>();
+    private final Optional<SegmentEncoder> encoder;
+    private final Optional<SegmentDecoder> decoder;
 
     /**
-     * Lays out a pass over slices of {@code rows} windows of {@code steps} steps.
+     * Lays out a pass over slices of {@code rows} windows of {@code window} rows.
      *
      * @param weights shared with other passes and only read here
      * @param workspace the owner of the pass's memory
      */
-    SlicePass(Architecture architecture, int steps, int rows, Weights weights, Workspace workspace) {
+    SlicePass(Architecture architecture, int window, int rows, Weights weights, Workspace workspace) {
         gradient = Matrix.zeros(workspace, 1, architecture.layout().size());
-        PassContext pass = new PassContext(architecture, steps, rows, weights, gradient, workspace);
+        PassContext pass = new PassContext(architecture, window, rows, weights, gradient, workspace);
         dense = new Dense(pass);
-        LayerContext.Above above = dense.asAbove(steps);
+        LayerContext.Above above = dense.asAbove();
         for (int number = architecture.layers(); number >= 1; number--) {
             Cell cell = architecture.cell().make(new LayerContext(pass, number, above));
             cells.addFirst(cell);
             above = cell.asAbove();
         }
+        LayerContext.Above first = above;
+        encoder = architecture.segments().map(segments -> new SegmentEncoder(pass, first));
+        decoder = architecture.segments().map(segments -> new SegmentDecoder(pass, first));
     }
 
     /**
@@ -41,7 +47,12 @@ final class SlicePass {
      * @param random draws the dropout of a training pass; null when predicting
      */
     void forward(float[] windows, float[] predictions, SplitMix64 random) {
-        cells.getFirst().feed(windows);
+        if (encoder.isPresent()) {
+            encoder.get().forward(windows);
+            decoder.orElseThrow().forward(windows);
+        } else {
+            cells.getFirst().feed(windows);
+        }
         for (Cell cell : cells) {
             cell.forward(random);
         }
@@ -57,12 +68,19 @@ final class SlicePass {
     Matrix backward(float[] dPredictions) {
         dense.backward(dPredictions);
         cells.descendingIterator().forEachRemaining(Cell::backward);
+        encoder.ifPresent(SegmentEncoder::backward);
+        decoder.ifPresent(SegmentDecoder::backward);
         return gradient;
     }
 
     /** d loss / d windows [T, F, B], after {@link #backward}. */
     float[] inputGradient() {
-        return cells.getFirst().inputGradient();
+        if (encoder.isEmpty()) {
+            return cells.getFirst().inputGradient();
+        }
+        float[] dWindows = encoder.get().inputGradient();
+        decoder.orElseThrow().addInputGradient(dWindows);
+        return dWindows;
     }
 
     /** The cells, from the input up. */

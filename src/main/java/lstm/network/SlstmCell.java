@@ -41,8 +41,8 @@ final class SlstmCell extends SingleProductCell {
 
     private final float[] h = new float[n];
     private final float[] a = new float[n];
-    private final float[] dM = new float[n];
-    private final float[] dL = new float[n];
+    private final float[] dM = carried();
+    private final float[] dL = carried();
 
     SlstmCell(LayerContext layer) {
         super(layer);
@@ -62,9 +62,9 @@ final class SlstmCell extends SingleProductCell {
             Arrays.fill(k[TAKEN], 1f);
             Arrays.fill(k[KEPT], 0f);
         } else {
-            share(k, saved(t - 1)[L]);
+            share(k, before(t)[L]);
         }
-        MemoryKernels.update(k[KEPT], saved(t - 1)[M], k[TAKEN], k[Z], k[M], h, n);
+        MemoryKernels.update(k[KEPT], before(t)[M], k[TAKEN], k[Z], k[M], h, n);
         MemoryKernels.output(k[O], k[M], h, n);
         emit(t, h);
     }
@@ -90,12 +90,6 @@ final class SlstmCell extends SingleProductCell {
     }
 
     @Override
-    void startBackward() {
-        Arrays.fill(dM, 0f);
-        Arrays.fill(dL, 0f);
-    }
-
-    @Override
     void stepBackward(int t) {
         float[][] k = saved(t);
         float[] o = k[O];
@@ -104,7 +98,7 @@ final class SlstmCell extends SingleProductCell {
             o[j] = dHidden[j] * k[M][j] * (o[j] * (1f - o[j]));
         }
         recordMemoryGradient(t, dM);
-        updateBackward(k, saved(t - 1)[M]);
+        updateBackward(k, before(t)[M]);
         store(k);
     }
 

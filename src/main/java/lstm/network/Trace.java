@@ -9,11 +9,12 @@ import java.util.Map;
  * [H, B]: unit u of window b is value u * B + b.
  *
  * @param rows B
+ * @param span rows of a window that one step of a layer reads: 1, or a segment, of which each row has the same signals
  * @param layers the signals of each layer, [T][H*B]; not copied
  * @param predictions [B, O]; not copied
  */
 @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
-public record Trace(int rows, List<Map<CellSignal, float[][]>> layers, float[] predictions) {
+public record Trace(int rows, int span, List<Map<CellSignal, float[][]>> layers, float[] predictions) {
     /** Makes the list unmodifiable. */
     public Trace {
         layers = List.copyOf(layers);
@@ -24,7 +25,7 @@ public record Trace(int rows, List<Map<CellSignal, float[][]>> layers, float[] p
      *
      * @param rows B
      * @param inputs d loss / d windows, [T, F, B]; not copied
-     * @param hidden d loss / d h of each layer, [T][H*B]; not copied
+     * @param hidden d loss / d h of each layer for each of its steps, [T][H*B]; not copied
      * @param memory d loss / d c of each layer, [T][H*B]; empty for a cell without a memory
      */
     @SuppressWarnings("ArrayRecordComponent") // Read, never compared.

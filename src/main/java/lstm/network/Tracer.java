@@ -15,27 +15,29 @@ import lstm.tensor.Workspace;
  */
 public final class Tracer implements AutoCloseable {
     private final Architecture architecture;
-    private final int steps;
+    private final int window;
     private final int rows;
+    private final int span;
     private final Workspace workspace;
     private final SlicePass pass;
 
     /**
      * Creates a tracer for a fixed number of windows at a time.
      *
-     * @param steps T
+     * @param window T
      * @param rows B
      * @param weights in the order of {@link Architecture#layout()}; copied
      */
-    public Tracer(Architecture architecture, int steps, int rows, float[] weights) {
+    public Tracer(Architecture architecture, int window, int rows, float[] weights) {
         this.architecture = architecture;
-        this.steps = steps;
+        this.window = window;
         this.rows = rows;
+        span = architecture.segments().map(Segments::length).orElse(1);
         workspace = new Workspace();
         try {
             Weights shared = new Weights(architecture.layout(), workspace);
             shared.load(weights);
-            pass = new SlicePass(architecture, steps, rows, shared, workspace);
+            pass = new SlicePass(architecture, window, rows, shared, workspace);
             pass.cells().forEach(Cell::recordGradients);
         } catch (RuntimeException | Error e) {
             workspace.close();
@@ -52,16 +54,17 @@ public final class Tracer implements AutoCloseable {
     public Trace forward(float[] windows) {
         float[] predictions = new float[rows * architecture.outputs()];
         pass.forward(windows, predictions, null);
-        return new Trace(rows, pass.cells().stream().map(this::signals).toList(), predictions);
+        return new Trace(rows, span, pass.cells().stream().map(this::signals).toList(), predictions);
     }
 
+    /** The signals for each row of the window; those of the steps that decode are left out. */
     private Map<CellSignal, float[][]> signals(Cell cell) {
         Map<CellSignal, float[][]> signals = new EnumMap<>(CellSignal.class);
-        for (int t = 0; t < steps; t++) {
-            int step = t;
+        for (int t = 0; t < window / span; t++) {
+            int from = t * span;
             cell.signals(t)
-                    .forEach((signal, values) ->
-                            signals.computeIfAbsent(signal, first -> new float[steps][])[step] = values);
+                    .forEach((signal, values) -> Arrays.fill(
+                            signals.computeIfAbsent(signal, first -> new float[window][]), from, from + span, values));
         }
         return signals;
     }

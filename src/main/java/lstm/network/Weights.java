@@ -27,10 +27,8 @@ final class Weights {
     void load(float[] values) {
         plain.write(0, values, 0, layout.size());
         for (Tensor tensor : layout.tensors()) {
-            if (tensor.name().endsWith(".W") && tensor.name().startsWith("layer")) {
+            if (tensor.name().endsWith(".W")) {
                 transpose(values, stacked(tensor));
-            } else if (tensor.name().startsWith("dense.W")) {
-                transpose(values, tensor);
             }
         }
     }
@@ -61,7 +59,7 @@ final class Weights {
         return plain.at(tensor.offset(), tensor.rows(), tensor.columns());
     }
 
-    /** The transpose of [W; U] of a layer or of W of the dense head. */
+    /** The transpose of a W, or of [W; U] of a layer. */
     Matrix transpose(Tensor tensor) {
         return transposed.at(tensor.offset(), tensor.columns(), tensor.rows());
     }

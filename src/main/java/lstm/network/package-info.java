@@ -8,6 +8,11 @@
  * values. X[t] and H[t-1] are stacked in one [F + H, B] matrix per step, as are W and U, and each step of a layer is
  * one product, Z[t] = [W; U]^T [X[t]; H[t-1]]. Pointwise loops run over flat copies of the blocks on the heap.
  *
+ * <p>A network that reads {@link lstm.network.Segments} makes each segment of N rows into one step, with a
+ * {@code SegmentEncoder} below the first layer, and decodes the horizon in parallel: for each of its segments one
+ * further step from the state after the window, whose input comes from a {@code SegmentDecoder}. {@code StepOrder} says
+ * which step follows which.
+ *
  * <p>A {@link lstm.network.Network} holds the weights and owns all memory; a {@code SlicePass} takes one slice of a
  * batch through it, forward and backward; each layer of a pass is a {@code Cell}.
  */

@@ -23,7 +23,12 @@ public final class SeasonSearch {
      * @param strength the correlation of values one period apart around their moving average
      * @param found whether it is a season
      */
-    public record Period(int steps, String name, double strength, boolean found) {}
+    public record Period(int steps, String name, double strength, boolean found) {
+        /** Whether it is a season of 365 days, which no window spans. */
+        public boolean isYearOfDays() {
+            return found && steps == YEAR_OF_DAYS;
+        }
+    }
 
     /**
      * The periods suggested by the calendar that occur at least three times in the column: first the one chosen by
@@ -51,10 +56,29 @@ public final class SeasonSearch {
         return periods;
     }
 
+    /**
+     * Whether a year of days is a season of a column. It is longer than any window, so that it can only enter a network
+     * as the day of the year.
+     *
+     * @param masked rows that are left out
+     * @param trainRows number of training rows; later ones are not read
+     */
+    public static boolean hasYearOfDays(Calendar calendar, double[] values, BitSet masked, int trainRows) {
+        return isDaily(calendar)
+                && Season.LEAST_SEASONS * YEAR_OF_DAYS <= trainRows
+                && Season.isSeason(
+                        Autocorrelation.aroundMovingAverage(values, masked, trainRows, YEAR_OF_DAYS),
+                        YEAR_OF_DAYS,
+                        false);
+    }
+
+    private static boolean isDaily(Calendar calendar) {
+        return calendar.step() == Step.DAYS && calendar.count() == 1;
+    }
+
     private static int[] lengths(Calendar calendar) {
         int[] named = SeasonLengths.of(calendar);
-        boolean daily = calendar.step() == Step.DAYS && calendar.count() == 1;
-        return daily
+        return isDaily(calendar)
                 ? IntStream.concat(IntStream.of(named), IntStream.of(YEAR_OF_DAYS))
                         .toArray()
                 : named;

@@ -3,6 +3,7 @@ package lstm.preset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import lstm.calendar.CalendarFeature;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.PreparationPlan;
@@ -20,7 +21,8 @@ import lstm.train.Schedule;
  * a long season these are seasonal changes, with calendar features that repeat within the season (such as the time of
  * day within a week). For a short season they are residuals from the mean of several seasons, if that beats a single
  * season or if one model is trained on several series. A long season that does not beat the naive forecast enters as
- * calendar features. Changes that hardly predict later ones, such as those of prices, get a network of
+ * calendar features, and so does the day of the year of a daily series that has a season of a year and is better
+ * forecast with it. Changes that hardly predict later ones, such as those of prices, get a network of
  * {@value #FEW_UNITS} units, which is less prone to overfitting.
  *
  * @param traits of the training rows
@@ -53,13 +55,17 @@ public record AccuratePreset(SeriesTraits traits) {
     public Settings applyTo(Settings base, Set<Hyperparameter> free) {
         Hyperparameters mine = Hyperparameters.of(base)
                 .with(candidate(base, free), free::contains)
-                .withResidualInWindow(free);
+                .withResidualInWindow(free)
+                .withWholeSegments(free);
         Settings chosen = mine.applyTo(base);
         int room = Split.longestLookback(traits.rows(), chosen.plan());
         if (!free.contains(Hyperparameter.LOOKBACK) || room < 1 || room >= chosen.lookback()) {
             return chosen;
         }
-        return mine.withLookback(room).withResidualInWindow(free).applyTo(base);
+        int whole = mine.segment() == 0 ? room : room / mine.segment() * mine.segment();
+        return whole == 0
+                ? chosen
+                : mine.withLookback(whole).withResidualInWindow(free).applyTo(base);
     }
 
     private Hyperparameters candidate(Settings base, Set<Hyperparameter> free) {
@@ -89,7 +95,7 @@ public record AccuratePreset(SeriesTraits traits) {
 
     private Hyperparameters onMeans(Settings base, Set<Hyperparameter> free) {
         return small(base, free)
-                .withInputs(traits.proportional() ? Transform.LOG : Transform.NONE, ScalingMethod.WINDOW, List.of())
+                .withInputs(traits.proportional() ? Transform.LOG : Transform.NONE, ScalingMethod.WINDOW, yearly())
                 .withStrategy(base.plan().strategy(), traits.repeated())
                 .withLookback(Math.max(USUAL, Collections.max(traits.repeated())));
     }
@@ -105,8 +111,13 @@ public record AccuratePreset(SeriesTraits traits) {
                 .withInputs(
                         transform,
                         ofWindows ? ScalingMethod.WINDOW : scaling(transform),
-                        seen || transform.isSeasonal() ? List.of() : traits.calendar())
+                        seen || transform.isSeasonal() ? yearly() : traits.calendar())
                 .withLookback(seen ? Math.max(USUAL, 2 * base.plan().season()) : USUAL);
+    }
+
+    /** The day of the year, if it helps: a year of days is longer than any window. */
+    private List<CalendarFeature> yearly() {
+        return traits.yearly() ? List.of(CalendarFeature.YEARDAY) : List.of();
     }
 
     /** Several series of different scale are scaled window by window. */
@@ -123,6 +134,7 @@ public record AccuratePreset(SeriesTraits traits) {
                 CellKind.LSTM,
                 1,
                 UNITS,
+                0,
                 USUAL,
                 0,
                 mine.transform(),

@@ -15,6 +15,8 @@ public enum Hyperparameter {
     UNITS(Setting.UNITS),
     /** Rows in a window. */
     LOOKBACK(Setting.LOOKBACK),
+    /** Rows that become one step of the first layer. */
+    SEGMENT(Setting.SEGMENT),
     /** Share of outputs dropped in training. */
     DROPOUT(Setting.DROPOUT),
     /** Transform of the target. */

@@ -18,6 +18,7 @@ public record Hyperparameters(
         CellKind cell,
         int layers,
         int units,
+        int segment,
         int lookback,
         double dropout,
         Transform transform,
@@ -35,6 +36,7 @@ public record Hyperparameters(
                 settings.cell(),
                 settings.layers(),
                 settings.units(),
+                settings.segment(),
                 settings.lookback(),
                 settings.dropout(),
                 settings.plan().transform(),
@@ -54,6 +56,7 @@ public record Hyperparameters(
                 taken.test(Hyperparameter.CELL) ? other.cell : cell,
                 taken.test(Hyperparameter.LAYERS) ? other.layers : layers,
                 taken.test(Hyperparameter.UNITS) ? other.units : units,
+                taken.test(Hyperparameter.SEGMENT) ? other.segment : segment,
                 taken.test(Hyperparameter.LOOKBACK) ? other.lookback : lookback,
                 taken.test(Hyperparameter.DROPOUT) ? other.dropout : dropout,
                 taken.test(Hyperparameter.TRANSFORM) ? other.transform : transform,
@@ -70,29 +73,29 @@ public record Hyperparameters(
     /** The same with another lookback. */
     Hyperparameters withLookback(int rows) {
         return new Hyperparameters(
-                cell, layers, units, rows, dropout, transform, scaling, strategy, residual, calendar, rate, epochs,
-                patience, schedule);
+                cell, layers, units, segment, rows, dropout, transform, scaling, strategy, residual, calendar, rate,
+                epochs, patience, schedule);
     }
 
     /** The same with another number of units and learning rate. */
     Hyperparameters withUnitsAndRate(int count, double slow) {
         return new Hyperparameters(
-                cell, layers, count, lookback, dropout, transform, scaling, strategy, residual, calendar, slow, epochs,
-                patience, schedule);
+                cell, layers, count, segment, lookback, dropout, transform, scaling, strategy, residual, calendar, slow,
+                epochs, patience, schedule);
     }
 
     /** The same with other inputs. */
     public Hyperparameters withInputs(Transform other, ScalingMethod scaled, List<CalendarFeature> stamps) {
         return new Hyperparameters(
-                cell, layers, units, lookback, dropout, other, scaled, strategy, residual, stamps, rate, epochs,
-                patience, schedule);
+                cell, layers, units, segment, lookback, dropout, other, scaled, strategy, residual, stamps, rate,
+                epochs, patience, schedule);
     }
 
     /** The same with another strategy and other residual lags. */
     public Hyperparameters withStrategy(Strategy other, List<Integer> rows) {
         return new Hyperparameters(
-                cell, layers, units, lookback, dropout, transform, scaling, other, rows, calendar, rate, epochs,
-                patience, schedule);
+                cell, layers, units, segment, lookback, dropout, transform, scaling, other, rows, calendar, rate,
+                epochs, patience, schedule);
     }
 
     /**
@@ -111,6 +114,13 @@ public record Hyperparameters(
         return free.contains(Hyperparameter.LOOKBACK) ? withLookback(farthest) : this;
     }
 
+    /** The same with a window of whole segments, longer where it is not, if its length is free. */
+    public Hyperparameters withWholeSegments(Set<Hyperparameter> free) {
+        return segment == 0 || lookback % segment == 0 || !free.contains(Hyperparameter.LOOKBACK)
+                ? this
+                : withLookback((lookback / segment + 1) * segment);
+    }
+
     /** The given settings with these values. */
     public Settings applyTo(Settings base) {
         PreparationPlan plan = base.plan().toBuilder()
@@ -125,6 +135,6 @@ public record Hyperparameters(
                 .withRate(rate)
                 .withPatience(patience)
                 .withSchedule(schedule);
-        return new Settings(cell, units, layers, dropout, lookback, base.validation(), plan, recipe);
+        return new Settings(cell, units, layers, segment, dropout, lookback, base.validation(), plan, recipe);
     }
 }

@@ -16,6 +16,7 @@ import lstm.series.StampKind;
  * @param noisy whether changes hardly predict later changes
  * @param repeated lags whose mean has the smallest error; empty if the naive forecast has a smaller one
  * @param calendar calendar features that repeat within the training rows
+ * @param yearly whether the day of the year helps to forecast a daily series with a season of a year
  * @param season average length of a season of the targets, in seconds
  * @param past number of columns known for the past only and not forecast
  * @param several whether there are several series, each with its own scale
@@ -27,6 +28,7 @@ public record SeriesTraits(
         boolean noisy,
         List<Integer> repeated,
         List<CalendarFeature> calendar,
+        boolean yearly,
         double season,
         int past,
         boolean several,
@@ -77,11 +79,18 @@ public record SeriesTraits(
                 noisy,
                 SeasonalMeans.rows(files, plan, trainRows, Math.abs(season / StampKind.DAY - 1) < NEAR, MOST_LOOKBACK),
                 calendar,
+                isYearly(files, plan, trainRows),
                 season,
                 first.columns().size() - plan.targets() - plan.ahead(),
                 files.size() > 1,
                 Arrays.stream(trainRows).reduce(0, Math::addExact),
                 files.stream().mapToInt(Series::rows).min().orElseThrow());
+    }
+
+    private static boolean isYearly(List<Series> files, PreparationPlan plan, int[] trainRows) {
+        return IntStream.range(0, trainRows.length).allMatch(file -> IntStream.range(0, plan.targets())
+                .allMatch(target ->
+                        YearlyWave.helps(files.get(file), target, plan.season(), plan.horizon(), trainRows[file])));
     }
 
     private static boolean isProportional(Series series, int targets, int trainRows) {

@@ -21,7 +21,8 @@ public final class BacktestSummary {
             LabelledLines head = new LabelledLines();
             head.add(
                     "backtest",
-                    table.names().get(target) + ", " + origins.size() + " origins, " + steps
+                    table.names().get(target) + ", " + origins.size()
+                            + (origins.size() == 1 ? " origin, " : " origins, ") + steps
                             + (steps == 1 ? " step" : " steps") + " each; first origin "
                             + series.stampText(origins.get(0).row() - 1));
             text.append(head).append(table.scores().summary(target));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarCoverage.Gap;
+import lstm.calendar.CalendarFeature;
 import lstm.calendar.Session;
 import lstm.check.CsvCheck;
 import lstm.csv.ColumnFacts;
@@ -47,6 +48,11 @@ public final class CheckJson {
                 "lookback",
                 findings.advice().lookback() == 0 ? null : findings.advice().lookback());
         values.put("transform", findings.advice().transform().toString());
+        values.put(
+                "calendar_features",
+                findings.advice().calendar().stream()
+                        .map(CalendarFeature::toString)
+                        .toList());
         values.put("leak", leak.map(LeakReport::values).orElse(null));
         values.put("refusal", hint.refusal().orElse(null));
         values.put("train", hint.command().map(CommandLineText::line).orElse(null));

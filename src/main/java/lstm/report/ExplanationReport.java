@@ -82,6 +82,11 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
         return forecast.dates();
     }
 
+    /** Rows of the window that one step of the network reads. */
+    private int span() {
+        return explanation().trace().span();
+    }
+
     private List<Map<CellSignal, float[][]>> layers() {
         return explanation().trace().layers();
     }
@@ -95,7 +100,7 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
 
     /** A title: the target, the date and the forecast. */
     String title() {
-        return forecast.columns().get(0) + ", " + what();
+        return Titles.of(forecast.columns().get(0), forecast.source()) + ", " + what();
     }
 
     private String what() {
@@ -126,8 +131,11 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
             lines.addWrapped("depends", depends(reach));
             lines.addWrapped("check", check());
         }
+        if (span() > 1) {
+            lines.addWrapped("segments", "of " + NumberText.rows(span()) + "; each row has the gates of its segment");
+        }
         for (int layer = 1; layer <= layers().size(); layer++) {
-            lines.addWrapped("layer " + layer, RetentionText.of(retentions().get(layer - 1), shown.unit()));
+            lines.addWrapped("layer " + layer, RetentionText.of(retentions().get(layer - 1), shown.unit(), span()));
         }
         return lines.toString();
     }
@@ -170,6 +178,9 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
         values.put("gradient", reach(DependenceReach.of(explanation().gradient())));
         values.put("occlusion", reach(DependenceReach.of(explanation().occlusion())));
         values.put("agreement", finite(explanation().agreement()));
+        if (span() > 1) {
+            values.put("segment", span());
+        }
         List<Object> layers = new ArrayList<>();
         retentions().forEach(layer -> layers.add(layer.map(this::values).orElse(null)));
         values.put("layers", layers);
@@ -188,9 +199,9 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("gate", retention.gate().toString());
         values.put("mean", retention.mean());
-        values.put("half_life", orNull(GateRetention.halfLife(retention.mean())));
+        values.put("half_life", halfLife(retention.mean()));
         values.put("longest", retention.longest());
-        values.put("longest_half_life", orNull(GateRetention.halfLife(retention.longest())));
+        values.put("longest_half_life", halfLife(retention.longest()));
         values.put("longest_unit", retention.longestUnit());
         values.put("untrained_mean", retention.untrainedMean());
         values.put("moved", retention.moved());
@@ -206,7 +217,9 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
         return Double.isFinite(value) ? (Double) value : null;
     }
 
-    private static Double orNull(OptionalDouble value) {
-        return value.isPresent() ? finite(value.getAsDouble()) : null;
+    /** In rows. */
+    private Double halfLife(double gate) {
+        OptionalDouble steps = GateRetention.halfLife(gate);
+        return steps.isPresent() ? finite(span() * steps.getAsDouble()) : null;
     }
 }

@@ -14,6 +14,7 @@ import lstm.evaluate.ForecastMethod;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
+import lstm.series.ReadOptions;
 import lstm.workflow.KeyedForecast;
 
 /** Forecasts as a table and as a chart. */
@@ -29,11 +30,8 @@ public final class ForecastReport {
      * @param files their names, the first column if there are several
      */
     public static Table table(List<SeriesForecast> forecasts, List<String> files) {
-        List<String> columns = new ArrayList<>(COLUMNS);
-        columns.addAll(forecasts.get(0).levels().columns());
-        if (!forecasts.get(0).methods().isEmpty()) {
-            columns.add("method");
-        }
+        List<String> columns =
+                columns(forecasts.get(0).levels(), !forecasts.get(0).methods().isEmpty());
         List<Table> tables = forecasts.stream()
                 .map(forecast -> new Table(columns, rows(forecast)))
                 .toList();
@@ -48,11 +46,7 @@ public final class ForecastReport {
      * @param named whether the last column names the method
      */
     public static Table table(List<String> keys, List<KeyedForecast> forecasts, IntervalLevels levels, boolean named) {
-        List<String> columns = new ArrayList<>(COLUMNS);
-        columns.addAll(levels.columns());
-        if (named) {
-            columns.add("method");
-        }
+        List<String> columns = columns(levels, named);
         List<String> names = KeyColumns.names(keys, columns);
         List<Table> tables = new ArrayList<>(List.of(new Table(columns, List.of())));
         List<List<String>> cells = new ArrayList<>(List.of(keys));
@@ -64,6 +58,16 @@ public final class ForecastReport {
             }
         }
         return Table.joined(names, cells, tables);
+    }
+
+    /** The names of the columns of forecasts, after those of files or keys. */
+    public static List<String> columns(IntervalLevels levels, boolean named) {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.addAll(levels.columns());
+        if (named) {
+            columns.add("method");
+        }
+        return columns;
     }
 
     /** The CSV of one forecast. */
@@ -96,11 +100,16 @@ public final class ForecastReport {
         return rows;
     }
 
-    /** The forecast of the first target, after the rows before it. */
-    public static Chart chart(SeriesForecast forecast) {
+    /**
+     * The forecast of the first target, after the rows before it.
+     *
+     * @param reading of the model, which knows the units of its columns
+     */
+    public static Chart chart(SeriesForecast forecast, ReadOptions reading) {
         ForecastStart start = forecast.start();
         return Charts.fan(
-                Titles.of(forecast.targets().get(0), start.source()),
+                Titles.of(forecast.targets().get(0), start.source())
+                        + Titles.unit(forecast.targets().get(0), reading),
                 new TimeAxis(start.stamps(), start.context().stamps()),
                 start.context().values()[0],
                 new TimeAxis(start.stamps(), Arrays.copyOf(forecast.stamps(), forecast.steps())),

@@ -35,6 +35,7 @@ final class ModelFacts {
                 new Fact("layers", settings.layers() + " of " + settings.units() + " units"),
                 new Fact("lookback", settings.lookback() + " rows"),
                 new Fact("horizon", plan.horizon() + (plan.horizon() == 1 ? "" : ", " + plan.strategy()))));
+        add(facts, "segment", settings.segment(), 0);
         add(facts, "dropout", settings.dropout(), 0.0);
         add(facts, "transform", plan.transform(), Transform.NONE);
         facts.add(new Fact("scaler", plan.scaling().toString()));

@@ -41,10 +41,15 @@ public final class ModelSummary {
         Architecture a = model.architecture();
         text.add(
                 "network",
-                a.layers() + " x " + a.units() + " " + a.cell() + ", dropout " + a.dropout() + ", dense " + a.outputs()
-                        + ": " + NumberText.count(a.layout().size()) + " parameters");
+                a.segments()
+                                .map(segments -> "segments of " + segments.length() + " rows, ")
+                                .orElse("")
+                        + a.layers() + " x " + a.units() + " " + a.cell() + ", dropout " + a.dropout() + ", dense "
+                        + a.layout().tensor("dense.b").columns() + ": "
+                        + NumberText.count(a.layout().size()) + " parameters");
+        String form = a.segments().isPresent() ? "%-16s %5d x %d" : "%-12s %5d x %d";
         for (Tensor tensor : a.layout().tensors()) {
-            text.add("", String.format(Locale.ROOT, "%-12s %5d x %d", tensor.name(), tensor.rows(), tensor.columns()));
+            text.add("", String.format(Locale.ROOT, form, tensor.name(), tensor.rows(), tensor.columns()));
         }
     }
 
@@ -149,6 +154,7 @@ public final class ModelSummary {
         values.put("inputs", a.inputs());
         values.put("units", a.units());
         values.put("layers", a.layers());
+        a.segments().ifPresent(segments -> values.put("segment", segments.length()));
         values.put("dropout", a.dropout());
         values.put("parameters", a.layout().size());
         values.put("lookback", model.lookback());

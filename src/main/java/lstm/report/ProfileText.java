@@ -8,6 +8,7 @@ import static lstm.report.RowNames.signed;
 
 import java.util.List;
 import java.util.Locale;
+import lstm.calendar.CalendarFeature;
 import lstm.check.CsvCheck;
 import lstm.check.TrainingAdvice;
 import lstm.csv.CsvSurvey;
@@ -134,8 +135,20 @@ final class ProfileText {
         String windows = advice.lookback() + " rows make " + count(windowCount, "window");
         text.addWrapped("lookback", windows + whole(advice.lookback()));
         if (advice.preset() == Preset.ACCURATE) {
-            text.addWrapped("advice", accurate(advice.transform()));
+            text.addWrapped("advice", accurate(advice.transform()) + yearly(advice.calendar()));
         }
+    }
+
+    /** What becomes of a season that no window spans: a year of days. */
+    private String yearly(List<CalendarFeature> calendar) {
+        if (profile.seasons().stream().noneMatch(Period::isYearOfDays)) {
+            return "";
+        }
+        return calendar.contains(CalendarFeature.YEARDAY)
+                ? "; for the season of a year it takes the day of the year as an input (calendar yearday), with which an"
+                        + " autoregression errs less in these rows"
+                : "; it leaves out the season of a year: the training rows hold fewer than three of them, or an"
+                        + " autoregression errs no less with the day of the year (calendar yearday)";
     }
 
     private static String accurate(Transform transform) {

@@ -152,7 +152,11 @@ public final class TrainingSummary {
     }
 
     private static String layers(Architecture network) {
-        return network.layers() + " x " + network.units() + " " + network.cell() + ", dense " + network.outputs();
+        String segments = network.segments()
+                .map(each -> "segments of " + each.length() + " rows, ")
+                .orElse("");
+        int dense = network.layout().tensor("dense.b").columns();
+        return segments + network.layers() + " x " + network.units() + " " + network.cell() + ", dense " + dense;
     }
 
     /**

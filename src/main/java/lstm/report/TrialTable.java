@@ -40,7 +40,8 @@ public record TrialTable(List<Trial> trials, Trial chosen, Function<Settings, St
     }
 
     private static String network(Settings settings) {
-        return settings.layers() + "x" + settings.units() + " " + settings.cell();
+        String segments = settings.segment() == 0 ? "" : settings.segment() + " at once, ";
+        return segments + settings.layers() + "x" + settings.units() + " " + settings.cell();
     }
 
     /** The judged trials: the chosen one first, then the others by skill. */

@@ -109,6 +109,7 @@ public record SearchSpace(
         return Hyperparameters.of(base)
                 .with(candidate, free::contains)
                 .withResidualInWindow(free)
+                .withWholeSegments(free)
                 .applyTo(base);
     }
 
@@ -121,6 +122,7 @@ public record SearchSpace(
                 CellKind.LSTM,
                 1,
                 AccuratePreset.UNITS,
+                0,
                 lookback,
                 0,
                 transform,
@@ -149,6 +151,7 @@ public record SearchSpace(
                 CELLS[random.nextInt(CELLS.length)],
                 LAYERS[random.nextInt(LAYERS.length)],
                 UNITS[random.nextInt(UNITS.length)],
+                0,
                 lookbacks.get(random.nextInt(lookbacks.size())),
                 DROPOUTS[random.nextInt(DROPOUTS.length)],
                 transform,

@@ -16,6 +16,7 @@ import lstm.prepare.PreparationPlan;
 import lstm.prepare.SeasonChoice;
 import lstm.preset.AccuratePreset;
 import lstm.preset.Hyperparameter;
+import lstm.preset.Hyperparameters;
 import lstm.preset.Preset;
 import lstm.preset.SeriesTraits;
 import lstm.series.Series;
@@ -29,11 +30,13 @@ import lstm.train.Schedule;
  */
 public final class SettingsRequest {
     private static final Settings CLASSIC = Settings.CLASSIC;
+    private static final int MOST_SEGMENT = 10_000;
 
     private Preset preset = Preset.CLASSIC;
     private CellKind cell = CLASSIC.cell();
     private int units = CLASSIC.units();
     private int layers = CLASSIC.layers();
+    private int segment = CLASSIC.segment();
     private double dropout = CLASSIC.dropout();
     private int lookback = CLASSIC.lookback();
     private double validation = CLASSIC.validation();
@@ -87,6 +90,12 @@ public final class SettingsRequest {
     public SettingsRequest layers(int number) throws LstmException {
         layers = SettingRange.atLeastOne(Setting.LAYERS, number);
         return given(Setting.LAYERS);
+    }
+
+    /** Rows that become one step of the first layer; 0 for each row a step of its own. */
+    public SettingsRequest segment(int rows) throws LstmException {
+        segment = SettingRange.within(Setting.SEGMENT, SettingRange.notNegative(Setting.SEGMENT, rows), MOST_SEGMENT);
+        return given(Setting.SEGMENT);
     }
 
     /** Share of each layer's outputs that is dropped in training. */
@@ -261,6 +270,7 @@ public final class SettingsRequest {
 
     private Settings asked(PreparationPlan plan) {
         Recipe recipe = new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows);
-        return new Settings(cell, units, layers, dropout, lookback, validation, plan, recipe);
+        Settings settings = new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe);
+        return Hyperparameters.of(settings).withWholeSegments(free()).applyTo(settings);
     }
 }

@@ -120,8 +120,21 @@ public final class TablePrediction {
     public KeyedForecast missing(SeriesKey key, String name) throws LstmException {
         LstmException reason =
                 LstmException.data("no row has a value in every column").in(name);
+        return none(key, SeriesStatus.MISSING, reason);
+    }
+
+    /**
+     * The answer for a series whose rows are at fault, so that nothing can be forecast from them.
+     *
+     * @throws LstmException as {@link #run}
+     */
+    public KeyedForecast refused(SeriesKey key, LstmException reason) throws LstmException {
+        return none(key, SeriesStatus.FAILED, reason);
+    }
+
+    private KeyedForecast none(SeriesKey key, SeriesStatus status, LstmException reason) throws LstmException {
         refuseIfStrict(reason);
-        return new KeyedForecast(key, SeriesStatus.MISSING, Optional.empty(), Optional.of(reason));
+        return new KeyedForecast(key, status, Optional.empty(), Optional.of(reason));
     }
 
     private static long end(Series series) {

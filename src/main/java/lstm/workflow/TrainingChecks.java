@@ -28,6 +28,7 @@ public final class TrainingChecks {
             return;
         }
         checkResidual(settings);
+        checkSegment(settings);
         long least = leastOfSeveral(settings);
         SeriesForm form = SeriesForm.of(files.get(0));
         for (Series series : files) {
@@ -74,11 +75,12 @@ public final class TrainingChecks {
 
     private static void check(Series series, Settings settings) throws LstmException {
         checkResidual(settings);
+        checkSegment(settings);
         int rows = series.rows();
         PreparationPlan plan = settings.plan();
         long least = Split.leastRows(settings.lookback(), plan);
         if (rows < least) {
-            int longest = Split.longestLookback(rows, plan);
+            int longest = whole(Split.longestLookback(rows, plan), settings);
             throw LstmException.data(
                             "has ",
                             NumberText.rows(rows),
@@ -115,6 +117,35 @@ public final class TrainingChecks {
                         .remedy("use ", Setting.LOOKBACK.to(rows), " or more");
             }
         }
+    }
+
+    private static void checkSegment(Settings settings) throws LstmException {
+        int segment = settings.segment();
+        int lookback = settings.lookback();
+        if (segment == 0) {
+            return;
+        }
+        if (lookback % segment != 0) {
+            throw LstmException.usage(
+                            Setting.LOOKBACK.to(lookback), " is not a multiple of ", Setting.SEGMENT.to(segment))
+                    .remedy("use ", Setting.LOOKBACK.to((lookback / segment + 1) * segment));
+        }
+        PreparationPlan plan = settings.plan();
+        boolean ahead = plan.ahead() > 0 || !plan.calendar().isEmpty();
+        if (ahead && lookback < plan.outputSteps()) {
+            int whole = (plan.outputSteps() + segment - 1) / segment * segment;
+            throw LstmException.usage(
+                            Setting.LOOKBACK.to(lookback),
+                            " is shorter than the horizon, too short for ",
+                            Setting.SEGMENT,
+                            " with values known ahead")
+                    .remedy("use ", Setting.LOOKBACK.to(whole), " or more");
+        }
+    }
+
+    /** The longest lookback of at most this many rows; 0 if there is none. */
+    private static int whole(int lookback, Settings settings) {
+        return settings.segment() == 0 ? lookback : Math.max(0, lookback) / settings.segment() * settings.segment();
     }
 
     /** Refuses values that cannot be transformed or scaled. */
@@ -156,9 +187,8 @@ public final class TrainingChecks {
             from = series.masked().nextClearBit(to);
         }
         if (longest < settings.lookback() + around) {
-            Phrase shorter = longest > around
-                    ? Phrase.of("use ", Setting.LOOKBACK.to(longest - around), " or ")
-                    : Phrase.of("use ");
+            int fitting = whole(longest - around, settings);
+            Phrase shorter = fitting > 0 ? Phrase.of("use ", Setting.LOOKBACK.to(fitting), " or ") : Phrase.of("use ");
             throw LstmException.data("every window of ", settings.lookback(), " rows to train on touches a masked row")
                     .in(series.source())
                     .remedy(shorter, Setting.MISSING.to("interpolate"));

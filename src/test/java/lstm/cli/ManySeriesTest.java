@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import lstm.workflow.Fallback;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many series in one table, from training to scores. */
 class ManySeriesTest {
@@ -202,6 +205,22 @@ class ManySeriesTest {
         assertEquals(3, strict.code());
         assertTrue(strict.err().contains("store=1,item=new"), strict.err());
         assertEquals("", strict.out());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void eachFallbackForecastsWhatIsShort(Fallback fallback) throws IOException {
+        Path more = file(
+                "fallback.csv",
+                lines(),
+                "1,new," + day(57) + ",5",
+                "1,new," + day(58) + ",5",
+                "1,new," + day(59) + ",5");
+
+        Cli run = Cli.run("predict", model, more, "--fallback", fallback, "--only", "item=new")
+                .succeeds();
+
+        assertArrayEquals(new double[] {5, 5}, run.numbers("forecast"), 1e-6);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import lstm.network.ParameterLayout.Tensor;
@@ -34,7 +35,7 @@ class GradientCheckTest {
     private static final List<Loss> LOSSES =
             List.of(Loss.Point.MSE, Loss.Point.MAE, Loss.Point.HUBER, new Loss.Quantiles(List.of(0.1, 0.5, 0.9)));
 
-    record Case(CellKind cell, int layers, double dropout, int outputs, Loss loss) {}
+    record Case(CellKind cell, int layers, double dropout, int outputs, Loss loss, Optional<Segments> segments) {}
 
     /** In a build a third of all, drawn by the seed. */
     static List<Case> some() {
@@ -50,13 +51,25 @@ class GradientCheckTest {
                 for (double dropout : new double[] {0, 0.3}) {
                     for (int outputs : new int[] {1, 3}) {
                         for (Loss loss : LOSSES) {
-                            cases.add(new Case(cell, layers, dropout, outputs * loss.width(), loss));
+                            cases.add(new Case(cell, layers, dropout, outputs * loss.width(), loss, Optional.empty()));
                         }
                     }
                 }
             }
         }
+        for (CellKind cell : CellKind.values()) {
+            cases.add(segmented(cell, 1, 0, 3, Loss.Point.MSE, new Segments(2, 1, 1, 0)));
+            cases.add(segmented(cell, 2, 0.3, 1, Loss.Point.MAE, new Segments(4, 1, 1, 0)));
+            // The first of five steps have nothing known ahead in a window of four rows.
+            cases.add(segmented(cell, 2, 0.3, 5, LOSSES.get(3), new Segments(2, 2, 3, 1)));
+            cases.add(segmented(cell, 1, 0, 4, Loss.Point.MSE, new Segments(2, 1, 1, 2)));
+        }
         return cases;
+    }
+
+    private static Case segmented(CellKind cell, int layers, double dropout, int horizon, Loss loss, Segments with) {
+        int outputs = horizon * with.series() * with.width();
+        return new Case(cell, layers, dropout, outputs, loss, Optional.of(with));
     }
 
     @ParameterizedTest
@@ -64,7 +77,7 @@ class GradientCheckTest {
     void everyGradientIsTheSlopeOfTheReferenceLoss(Case tried) {
         Random random = Seed.random();
         Architecture architecture =
-                new Architecture(tried.cell, INPUTS, UNITS, tried.layers, tried.dropout, tried.outputs);
+                new Architecture(tried.cell, INPUTS, UNITS, tried.layers, tried.dropout, tried.outputs, tried.segments);
         Example example = Example.draw(architecture, STEPS, ROWS, random);
         long mask = random.nextLong();
         Reference reference = new Reference(example, SplitMix64.of(mask));

@@ -3,6 +3,7 @@ package lstm.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import lstm.network.ParameterLayout.Tensor;
 import lstm.random.SplitMix64;
 
@@ -16,9 +17,13 @@ public final class Reference {
 
     public final double[] windows;
     private final Architecture network;
+    /** The steps of the recurrent layers, and the first that the head reads. */
     private final int steps;
+
+    private final int firstOut;
     private final int rows;
     final List<ReferenceCell> cells = new ArrayList<>();
+    private final Optional<ReferenceSegments> segments;
     /** [layer][step][H*B]; of the last layer step T-1 is the only one that goes on. */
     private final float[][][] dropped;
 
@@ -26,12 +31,14 @@ public final class Reference {
         weights = toDoubles(example.weights());
         windows = toDoubles(example.windows());
         network = example.architecture();
-        steps = example.steps();
+        segments = network.segments().map(with -> new ReferenceSegments(network, example.steps(), weights));
+        steps = segments.map(with -> with.steps).orElse(example.steps());
+        firstOut = segments.map(with -> with.encoding).orElse(steps - 1);
         rows = example.rows();
         dropped = new float[network.layers()][steps][];
         for (int layer = 1; layer <= network.layers(); layer++) {
             cells.add(new ReferenceCell(network, layer, steps, weights));
-            draw(dropout, layer == network.layers() ? steps - 1 : 0, dropped[layer - 1]);
+            draw(dropout, layer == network.layers() ? firstOut : 0, dropped[layer - 1]);
         }
     }
 
@@ -69,30 +76,43 @@ public final class Reference {
         int outputs = network.outputs();
         double[] predictions = new double[rows * outputs];
         for (int row = 0; row < rows; row++) {
-            System.arraycopy(dense(lastHidden(row)), 0, predictions, row * outputs, outputs);
+            System.arraycopy(predictAll(row), 0, predictions, row * outputs, outputs);
         }
         return predictions;
     }
 
     /** The prediction for one window; the cells tell what they did for it. */
     double predict(int row) {
-        return dense(lastHidden(row))[0];
+        return predictAll(row)[0];
     }
 
-    private double[] lastHidden(int row) {
-        double[][] sequence = new double[steps][];
-        for (int t = 0; t < steps; t++) {
+    private double[] predictAll(int row) {
+        double[][] hidden = hidden(row);
+        double[] last = dense(hidden[steps - 1]);
+        return segments.isEmpty()
+                ? last
+                : segments.get()
+                        .join(Arrays.stream(hidden, firstOut, steps)
+                                .map(this::dense)
+                                .toArray(double[][]::new));
+    }
+
+    /** What the steps of the last layer pass on. */
+    private double[][] hidden(int row) {
+        double[][] window = new double[windows.length / network.inputs() / rows][];
+        for (int t = 0; t < window.length; t++) {
             int from = t * network.inputs() * rows + row;
-            sequence[t] = new double[network.inputs()];
-            Arrays.setAll(sequence[t], f -> windows[from + f * rows]);
+            window[t] = new double[network.inputs()];
+            Arrays.setAll(window[t], f -> windows[from + f * rows]);
         }
+        double[][] sequence = segments.isEmpty() ? window : segments.get().inputs(window);
         for (int layer = 0; layer < cells.size(); layer++) {
             sequence = cells.get(layer).run(sequence);
             for (int t = 0; t < steps; t++) {
                 sequence[t] = afterDropout(sequence[t], dropped[layer][t], row);
             }
         }
-        return sequence[steps - 1];
+        return sequence;
     }
 
     private double[] afterDropout(double[] h, float[] factors, int row) {

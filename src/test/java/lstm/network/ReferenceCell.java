@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** One recurrent layer in float64, forwards only, one window and one unit at a time: the equations and nothing else. */
 final class ReferenceCell {
     private final CellKind kind;
+    /** Steps that follow one another; each later one follows the last of these. */
+    private final int encoding;
+
     private final String gates;
     private final int units;
     private final double[] parameters;
@@ -42,6 +45,7 @@ final class ReferenceCell {
         nudgeH = new double[steps][network.units()];
         nudgeC = new double[steps][network.units()];
         this.kind = network.cell();
+        this.encoding = network.segments().isPresent() ? steps - positions(network) : steps;
         this.gates = kind.gates().stream().map(Gate::letter).collect(Collectors.joining());
         this.units = network.units();
         this.reset = new double[units];
@@ -50,6 +54,10 @@ final class ReferenceCell {
         network.layout().tensors().stream()
                 .filter(tensor -> tensor.name().startsWith(prefix))
                 .forEach(tensor -> offsets.put(tensor.name().substring(prefix.length()), tensor.offset()));
+    }
+
+    private static int positions(Architecture network) {
+        return network.layout().tensor("decoder.position").rows();
     }
 
     /** The outputs [T][H] of the inputs [T][F]. */
@@ -67,10 +75,12 @@ final class ReferenceCell {
                 step(j);
                 hNext[j] += nudgeH[t][j];
             }
-            h = hNext;
-            c = cNext;
-            l = lNext;
-            outputs[t] = h;
+            outputs[t] = hNext;
+            if (t < encoding) {
+                h = hNext;
+                c = cNext;
+                l = lNext;
+            }
         }
         return outputs;
     }

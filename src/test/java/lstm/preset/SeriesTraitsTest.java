@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import lstm.calendar.CalendarFeature;
+import lstm.error.LstmException;
+import lstm.model.Settings;
 import lstm.prepare.PreparationPlan;
 import lstm.random.SplitMix64;
 import lstm.series.Series;
@@ -102,5 +109,48 @@ class SeriesTraitsTest {
                 TargetReason.ONLY_NUMERIC,
                 List.of(),
                 new BitSet());
+    }
+
+    private static SeriesTraits ofDays(int horizon, IntToDoubleFunction value) throws LstmException {
+        int rows = 1_300;
+        LocalDate[] days = IntStream.range(0, rows)
+                .mapToObj(LocalDate.of(2020, 1, 1)::plusDays)
+                .toArray(LocalDate[]::new);
+        PreparationPlan plan =
+                PreparationPlan.CLASSIC.toBuilder().horizon(horizon).build();
+        double[] values = IntStream.range(0, rows).mapToDouble(value).toArray();
+        return SeriesTraits.of(List.of(Series.of("a", days, values)), plan, new int[] {1_200});
+    }
+
+    /** Warm and cold days that do not depend on the days before, about a yearly wave. */
+    private static double temperature(int row) {
+        return 10 * Math.sin(2 * Math.PI * row / 365.25)
+                + 3 * SplitMix64.of(row).nextGaussian();
+    }
+
+    @Test
+    void theDayOfTheYearIsAnInputWhereASeasonOfAYearIsBetterForecastWithIt() throws LstmException {
+        SeriesTraits warm = ofDays(30, SeriesTraitsTest::temperature);
+        assertTrue(warm.yearly());
+        Settings base = Settings.CLASSIC;
+        assertEquals(
+                List.of(CalendarFeature.YEARDAY),
+                new AccuratePreset(warm)
+                        .applyTo(base, EnumSet.allOf(Hyperparameter.class))
+                        .plan()
+                        .calendar());
+    }
+
+    @Test
+    void withoutASeasonOfAYearTheDayOfTheYearIsNoInput() throws LstmException {
+        assertFalse(ofDays(30, row -> SplitMix64.of(row).nextGaussian()).yearly());
+    }
+
+    @Test
+    void rowsThatAreHeldOutDoNotChooseTheDayOfTheYear() throws LstmException {
+        assertTrue(
+                ofDays(30, row -> row < 1_200 ? temperature(row) : 1_000 + row).yearly());
+        assertFalse(ofDays(30, row -> row < 1_200 ? SplitMix64.of(row).nextGaussian() : temperature(row))
+                .yearly());
     }
 }

@@ -27,7 +27,16 @@ final class Spaces {
                 .build();
         Settings base = Settings.CLASSIC.withPlan(plan);
         Settings first = new AccuratePreset(new SeriesTraits(
-                        positive, false, List.of(season), List.of(CalendarFeature.MONTH), 0, 0, false, rows, rows))
+                        positive,
+                        false,
+                        List.of(season),
+                        List.of(CalendarFeature.MONTH),
+                        false,
+                        0,
+                        0,
+                        false,
+                        rows,
+                        rows))
                 .applyTo(base, free);
         return new SearchSpace(base, free, first, positive, List.of(CalendarFeature.MONTH), rows);
     }

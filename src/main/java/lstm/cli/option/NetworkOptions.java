@@ -36,6 +36,14 @@ public final class NetworkOptions {
     private int layers = DEFAULT.layers();
 
     @Option(
+            names = "--segment",
+            paramLabel = "N",
+            description = "Rows that a learned layer makes into one step of the network, such as the rows of a"
+                    + " season; the steps of a segment are forecast at once, and --lookback is rounded up to whole"
+                    + " segments unless it is given; 0 for one step per row (default: ${DEFAULT-VALUE}).")
+    private int segment = DEFAULT.segment();
+
+    @Option(
             names = "--dropout",
             paramLabel = "SHARE",
             description = "Share of the outputs of each layer to drop in training (default: ${DEFAULT-VALUE}).")
@@ -132,6 +140,7 @@ public final class NetworkOptions {
                 .lookback(lookback)
                 .units(units)
                 .layers(layers)
+                .segment(segment)
                 .dropout(dropout)
                 .validation(validation)
                 .epochs(epochs)

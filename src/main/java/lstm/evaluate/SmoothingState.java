@@ -1,0 +1,87 @@
+package lstm.evaluate;
+
+import lstm.model.Smoothing;
+import lstm.model.Smoothing.Seasonality;
+import lstm.model.Smoothing.Trend;
+
+/**
+ * Where exponential smoothing stands after a row: level l, slope b, and the seasonal indices s of the last m rows. With
+ * the error e = y - forecast,
+ *
+ * <pre>
+ * additive:        forecast l + phi b + s,    l' = l + phi b + alpha e,      b' = phi b + beta e,      s' = s + gamma e
+ * multiplicative:  forecast (l + phi b) s,    l' = l + phi b + alpha e / s,  b' = phi b + beta e / s,
+ *                                             s' = s + gamma e / (l + phi b)
+ * </pre>
+ */
+final class SmoothingState {
+    /** Rows whose line gives the first level and slope; more if two seasons are longer. */
+    private static final int FIRST_ROWS = 10;
+
+    private static final int FIRST_SEASONS = 3;
+
+    private final Smoothing smoothing;
+    private final double[] indices;
+    private double level;
+    private double slope;
+    private int place;
+
+    /**
+     * The state before the row {@code from}. Indices come from the first three seasons, level and slope from a line
+     * through the first rows without their season.
+     *
+     * @param to the row after the last that may be looked at; two seasons after {@code from} if there is a season
+     */
+    SmoothingState(Smoothing smoothing, double[] values, int from, int to) {
+        this.smoothing = smoothing;
+        int season = smoothing.season();
+        boolean ratio = smoothing.seasonality() == Seasonality.MULTIPLICATIVE;
+        indices = smoothing.seasonality() == Seasonality.NONE
+                ? new double[1]
+                : SeasonalIndices.of(values, from, Math.min(to, from + FIRST_SEASONS * season), season, ratio);
+        int rows = Math.min(to - from, Math.max(FIRST_ROWS, 2 * season));
+        double[] plain = new double[rows];
+        for (int k = 0; k < rows; k++) {
+            double index = indices[k % season];
+            plain[k] = ratio ? values[from + k] / index : values[from + k] - index;
+        }
+        Line line = Line.through(plain);
+        boolean trend = smoothing.trend() != Trend.NONE;
+        slope = trend ? line.slope() : 0;
+        level = trend ? line.at(-1) : line.at((rows - 1) / 2.0);
+    }
+
+    /** The forecast of the row that is so many steps ahead. */
+    double forecast(int step) {
+        double ahead = level;
+        double fading = 1;
+        for (int k = 0; k < step && slope != 0; k++) {
+            fading *= smoothing.phi();
+            ahead += fading * slope;
+        }
+        double index = indices[(place + step - 1) % indices.length];
+        return smoothing.seasonality() == Seasonality.MULTIPLICATIVE ? ahead * index : ahead + index;
+    }
+
+    /** Takes a row in; returns its error. */
+    double take(double value) {
+        double error = value - forecast(1);
+        double index = indices[place];
+        boolean ratio = smoothing.seasonality() == Seasonality.MULTIPLICATIVE;
+        double share = ratio ? error / index : error;
+        double carried = smoothing.phi() * slope;
+        double before = level + carried;
+        level = before + smoothing.alpha() * share;
+        slope = smoothing.trend() == Trend.NONE ? 0 : carried + smoothing.beta() * share;
+        if (smoothing.seasonality() != Seasonality.NONE) {
+            indices[place] = index + smoothing.gamma() * (ratio ? error / before : error);
+        }
+        place = (place + 1) % indices.length;
+        return error;
+    }
+
+    /** Lets a row pass whose value is not known. */
+    void skip() {
+        take(forecast(1));
+    }
+}

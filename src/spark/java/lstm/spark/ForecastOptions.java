@@ -1,0 +1,182 @@
+package lstm.spark;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import lstm.cli.option.IntervalOptions;
+import lstm.cli.option.KeyOptions;
+import lstm.cli.option.LevelOptions;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
+import lstm.evaluate.ForecastMethod;
+import lstm.model.Model;
+import lstm.series.KeyFilter;
+import lstm.series.ReadOptions;
+import lstm.train.Recipe;
+import lstm.workflow.BatchJob;
+import lstm.workflow.Fallback;
+import lstm.workflow.Prediction;
+import lstm.workflow.TablePrediction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * How to forecast the series of a table: the options of {@code lstm predict} that concern tables, in the same words.
+ *
+ * <pre>{@code
+ * ForecastOptions.of("--by", "store,item", "--horizon", "28", "--fallback", "naive")
+ * }</pre>
+ */
+public final class ForecastOptions implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final OptionWords<Words> words;
+
+    private ForecastOptions(OptionWords<Words> words) {
+        this.words = words;
+    }
+
+    /**
+     * Reads options.
+     *
+     * @param words as on the command line
+     * @throws LstmException of kind {@code USAGE} if one is unknown or has an impossible value
+     */
+    public static ForecastOptions of(String... words) throws LstmException {
+        return of(List.of(words));
+    }
+
+    /** The same with a list, as Python passes it. */
+    public static ForecastOptions of(List<String> words) throws LstmException {
+        ForecastOptions options = new ForecastOptions(OptionWords.of(words, Words::new));
+        options.words.read().request();
+        return options;
+    }
+
+    /** How a table is read for a model: by the key columns that are given, or those that it was trained with. */
+    ReadOptions reading(Model model) throws LstmException {
+        Words read = words.read();
+        ReadOptions reading = read.keys.applyTo(read.table.applyTo(model.reading()));
+        if (reading.keys().isEmpty()) {
+            throw LstmException.usage("the model was trained without key columns")
+                    .remedy("name those of the table with ", Setting.BY);
+        }
+        return read.date == null ? reading : reading.withDate(read.date);
+    }
+
+    /** The series to take, by the values of these key columns. */
+    KeyFilter filter(List<String> keys) throws LstmException {
+        return words.read().only(keys);
+    }
+
+    OptionalInt partitions() throws LstmException {
+        return words.read().table.partitions();
+    }
+
+    /** Whether a column names the method. */
+    boolean isMethodNamed() throws LstmException {
+        return words.read().method != null;
+    }
+
+    /** The prediction of one series after the other; to be closed. */
+    Prediction prediction(Model model, String name) throws LstmException {
+        return words.read().request().prediction(model, name);
+    }
+
+    /** What {@code lstm predict} does with a table. */
+    TablePrediction table(Model model, Prediction prediction) throws LstmException {
+        Words read = words.read();
+        return TablePrediction.with(model, prediction)
+                .fallback(read.fallback)
+                .strict(read.strict)
+                .skippingEnded(read.ended == Ended.SKIP);
+    }
+
+    private enum Ended {
+        KEEP,
+        SKIP;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Command(name = "forecast", sortOptions = false, description = "Forecasts each series of a table with a model.")
+    static final class Words {
+        @Mixin
+        private KeyOptions keys;
+
+        @Option(
+                names = "--date",
+                paramLabel = "NAME",
+                description = "Date column (default: that of the model, or the only column of dates).")
+        private String date;
+
+        @Option(
+                names = "--horizon",
+                paramLabel = "N",
+                description = "Number of steps to forecast (default: the horizon the model was trained for).")
+        private Integer horizon;
+
+        @Option(
+                names = "--method",
+                paramLabel = "METHOD",
+                description = "Method that forecasts: network, autoregression, drift, seasonal-naive, naive or best"
+                        + " (default: network, without a column that names it).")
+        private ForecastMethod method;
+
+        @Mixin
+        private LevelOptions level;
+
+        @Mixin
+        private IntervalOptions kind;
+
+        @Option(
+                names = "--seed",
+                paramLabel = "N",
+                description = "Random seed for --intervals dropout (default: ${DEFAULT-VALUE}).")
+        private long seed = Recipe.CLASSIC.seed();
+
+        @Option(
+                names = "--fallback",
+                paramLabel = "METHOD",
+                description = "What forecasts a series that the model cannot forecast: seasonal-naive, naive, drift,"
+                        + " autoregression or none (default: ${DEFAULT-VALUE}).")
+        private Fallback fallback = Fallback.USUAL;
+
+        @Option(
+                names = "--ended",
+                paramLabel = "HOW",
+                description = "Series that end earlier than others: keep or skip (default: ${DEFAULT-VALUE}).")
+        private Ended ended = Ended.KEEP;
+
+        @Option(names = "--strict", description = "Fail if there is a series that the model cannot forecast.")
+        private boolean strict;
+
+        @Mixin
+        private TableOptions table = new TableOptions();
+
+        private KeyFilter only(List<String> names) throws LstmException {
+            return keys.areGiven() ? keys.filter() : keys.filter(names);
+        }
+
+        private BatchJob.Predict request() throws LstmException {
+            if (horizon != null) {
+                SettingRange.steps(Setting.HORIZON, horizon);
+            }
+            table.partitions();
+            return new BatchJob.Predict(
+                    horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
+                    kind.request(level, seed),
+                    Optional.ofNullable(method),
+                    Optional.empty(),
+                    UnaryOperator.identity());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package lstm.spark;
+
+import java.util.Optional;
+import lstm.cli.option.OptionValue;
+import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
+
+/** A failure on an executor that ends the job. What it says travels to the driver as one line. */
+final class JobFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    private JobFailure(Kind kind, String line) {
+        super(line);
+        this.kind = kind;
+    }
+
+    /** The failure of a task. */
+    static JobFailure of(LstmException failure) {
+        return new JobFailure(failure.kind(), failure.message(OptionValue::text));
+    }
+
+    /** The failure of a task that is behind the failure of its job, if it is one of ours. */
+    static Optional<JobFailure> behind(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JobFailure failure) {
+                return Optional.of(failure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Kind kind() {
+        return kind;
+    }
+}
