@@ -205,7 +205,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private void draw(PlotOutput picture, Series series, BacktestTable table) throws LstmException {
         if (table.outcome().score(0, -1).isPresent()) {
-            picture.draw(console, () -> table.chart(Titles.of(series.target(), series.source())));
+            picture.draw(console, () -> table.chart(Titles.withUnit(series)));
         } else if (plot.isGiven()) {
             Notes.print(console, common, "no chart: every forecast row is masked");
         }
@@ -219,7 +219,8 @@ final class BacktestCommand implements Callable<Integer> {
             LabelledLines head = new LabelledLines();
             head.add(
                     "backtest",
-                    table.names().get(target) + ", " + origins.size() + " origins, " + steps
+                    table.names().get(target) + ", " + origins.size()
+                            + (origins.size() == 1 ? " origin, " : " origins, ") + steps
                             + (steps == 1 ? " step" : " steps") + " each; first origin "
                             + series.stampText(origins.get(0).row() - 1));
             text.append(head).append(table.scores().summary(target));

@@ -6,14 +6,12 @@ import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.ExplainOptions;
+import lstm.cli.option.OnlyOption;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
-import lstm.cli.terminal.Notes;
-import lstm.csv.CsvReader;
-import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.model.Model;
@@ -39,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "  lstm explain prices.model.json prices.csv --plot gates.svg -o gates.csv",
             "  lstm explain prices.model.json prices.csv --quantity forget --plot units.svg",
             "  lstm explain prices.model.json prices.csv --json        the summary as JSON",
+            "  lstm explain sales.model.json sales.csv --only store=7,item=tea",
             ""
         },
         description = {
@@ -63,6 +62,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private ExplainOptions options;
+
+    @Mixin
+    private OnlyOption only;
 
     @Mixin
     private OutputOptions output;
@@ -96,8 +98,7 @@ final class ExplainCommand implements Callable<Integer> {
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         Model model = ModelFile.read(modelFile);
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
-        Notes.print(console, common, series);
+        Series series = new OneSeries(console, common, only).read(file, form.applyTo(model.reading()));
         ForecastExplanation forecast =
                 ForecastExplanation.of(model, modelFile.toString(), series, options.at(), options.step());
         ExplanationReport explained = new ExplanationReport(forecast, options.shown(modelFile, forecast));

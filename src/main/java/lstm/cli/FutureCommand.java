@@ -1,27 +1,33 @@
 package lstm.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.OnlyOption;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
+import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.forecast.ForecastStart;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
+import lstm.prepare.ForecastRollout;
 import lstm.prepare.PreparationPlan;
+import lstm.report.FutureForm;
 import lstm.report.Table;
+import lstm.report.TableText;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesTable;
+import lstm.workflow.TablePrediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +66,9 @@ final class FutureCommand implements Callable<Integer> {
     private Integer horizon;
 
     @Mixin
+    private OnlyOption only;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
@@ -84,20 +93,35 @@ final class FutureCommand implements Callable<Integer> {
                     .remedy("run predict without ", Setting.FUTURE, ", or train with ", Setting.KNOWN_AHEAD)
                     .in(modelFile);
         }
-        PreparationPlan plan = model.preparation().plan();
-        ForecastStart start = file == null ? ForecastStart.trained(model, modelFile.toString()) : read(model);
-        long[] stamps =
-                start.after(lstm.prepare.ForecastRollout.rounded(plan, horizon == null ? plan.horizon() : horizon));
-        List<String> columns = new ArrayList<>(List.of(model.reading().date().orElse("row")));
-        columns.addAll(model.ahead());
-        List<List<Object>> rows = new ArrayList<>();
-        for (long stamp : stamps) {
-            List<Object> row = new ArrayList<>(Collections.nCopies(columns.size(), null));
-            row.set(0, start.stamps().text(stamp));
-            rows.add(row);
-        }
-        output.write(console, new Table(columns, rows));
+        output.write(console, isTable(model) ? table(model) : form(model));
         return ExitCode.OK.code();
+    }
+
+    private boolean isTable(Model model) {
+        return file != null && !model.reading().keys().isEmpty();
+    }
+
+    private Table form(Model model) throws LstmException {
+        only.filter(List.of());
+        ForecastStart start = file == null ? ForecastStart.trained(model, modelFile.toString()) : read(model);
+        return FutureForm.of(model, start, steps(model));
+    }
+
+    /** A form of each series that the model can forecast. */
+    private Table table(Model model) throws LstmException {
+        ReadOptions reading = form.applyTo(model.reading());
+        SeriesTable table = TableReader.readLast(
+                List.of(CsvSource.of(file, console.in())),
+                reading,
+                only.filter(reading.keys()),
+                TablePrediction.rows(model));
+        Notes.print(console, common, TableText.notes(table));
+        return FutureForm.of(model, modelFile.toString(), table, steps(model));
+    }
+
+    private int steps(Model model) {
+        PreparationPlan plan = model.preparation().plan();
+        return ForecastRollout.rounded(plan, horizon == null ? plan.horizon() : horizon);
     }
 
     private ForecastStart read(Model model) throws LstmException {

@@ -155,6 +155,7 @@ final class PredictCommand implements Callable<Integer> {
             return ExitCode.OK.code();
         }
         fallback.only().filter(List.of());
+        SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
         List<SeriesForecast> forecasts = forecasts(model, request);
         if (files.size() <= 1) {
             Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
@@ -169,13 +170,12 @@ final class PredictCommand implements Callable<Integer> {
                     forecasts.get(0).steps());
         }
         output.write(console, ForecastReport.table(forecasts, files));
-        draw(picture, forecasts.get(0));
+        draw(picture, model, forecasts.get(0));
         return ExitCode.OK.code();
     }
 
     /** Forecasts the files as one table of several series. */
     private void table(Model model, BatchJob.Predict request) throws LstmException, BrokenPipeException {
-        SingleFileOptions.checkTable(Setting.FUTURE, future != null);
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         fallback.only().filter(model.reading().keys());
         new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
@@ -194,7 +194,6 @@ final class PredictCommand implements Callable<Integer> {
         if (horizon != null) {
             SettingRange.steps(Setting.HORIZON, horizon);
         }
-        SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
         SingleFileOptions.check(Setting.PLOT, plot.isGiven(), files.size());
         return new BatchJob.Predict(
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
@@ -233,7 +232,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     /** Draws the chart, if requested. */
-    private void draw(PlotOutput picture, SeriesForecast forecast) throws LstmException {
+    private void draw(PlotOutput picture, Model model, SeriesForecast forecast) throws LstmException {
         int targets = forecast.targets().size();
         if (plot.isGiven() && targets > 1) {
             Notes.print(
@@ -241,7 +240,7 @@ final class PredictCommand implements Callable<Integer> {
                     common,
                     "the chart shows " + forecast.targets().get(0) + ", the first of " + targets + " targets");
         }
-        picture.draw(console, () -> style.apply(ForecastReport.chart(forecast)));
+        picture.draw(console, () -> style.apply(ForecastReport.chart(forecast, model.reading())));
     }
 
     /** The command line that forecasts the trained horizon with a model, after the rows of files. */

@@ -19,6 +19,7 @@ import lstm.report.TableText;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesTable;
 import lstm.workflow.BatchJob;
+import lstm.workflow.FutureCovariates;
 import lstm.workflow.KeyedForecast;
 import lstm.workflow.Prediction;
 import lstm.workflow.TablePrediction;
@@ -36,9 +37,16 @@ record TableForecasts(
                 fallback.only().filter(reading.keys()),
                 TablePrediction.rows(model));
         Notes.print(console, common, TableText.notes(table));
-        try (Prediction prediction = request.prediction(model, modelFile.toString())) {
-            List<KeyedForecast> forecasts =
-                    fallback.applyTo(TablePrediction.with(model, prediction)).run(table);
+        try (Prediction prediction = request.withoutFuture().prediction(model, modelFile.toString())) {
+            TablePrediction each = fallback.applyTo(TablePrediction.with(model, prediction));
+            if (request.future().isPresent()) {
+                each.future(FutureCovariates.readEach(
+                        model,
+                        request.future().get(),
+                        request.format(),
+                        fallback.only().filter(reading.keys())));
+            }
+            List<KeyedForecast> forecasts = each.run(table);
             prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
             Notes.print(console, common, TableText.counts(table, forecasts, fallback.fallback()));
             fallback.write(console, TableText.status(table, forecasts), output.existing());

@@ -2,13 +2,15 @@ package lstm.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import lstm.model.Autoregression;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
 
 /** A simple forecasting method that a model must beat to be worth training. */
-public sealed interface Baseline {
+public sealed interface Baseline
+        permits Baseline.Naive, Baseline.SeasonalNaive, Baseline.Drift, Baseline.Linear, Refitted {
     /** Which one it is. */
     Method method();
 
@@ -45,6 +47,16 @@ public sealed interface Baseline {
         all.add(new Drift(fitted.drift()));
         all.add(new Linear(fitted.autoregression()));
         return all;
+    }
+
+    /**
+     * Exponential smoothing, Theta or the method of Teunter, Syntetos and Babai, fitted to all rows before a forecast.
+     *
+     * @param season number of steps in the season that the series may have, 1 if none
+     * @param masked rows that are not to be learned from, not modified
+     */
+    static Baseline refitted(Method method, int season, BitSet masked) {
+        return new Refitted(method, season, masked);
     }
 
     /** Those that need no more than this many rows of history. */

@@ -1,5 +1,6 @@
 package lstm.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /** A forecasting method: the model, or one of the baselines that it must beat to be worth training. */
@@ -13,7 +14,20 @@ public enum Method {
     /** A straight line from the last value, with the mean change per row of the training rows. */
     DRIFT,
     /** A linear function of the rows before, fitted by least squares. */
-    AUTOREGRESSION;
+    AUTOREGRESSION,
+    /** Exponential smoothing, with a trend and a season where they fit better. */
+    EXPONENTIAL_SMOOTHING,
+    /** The mean of a straight line and a smoothed level, with a season where a test finds one. */
+    THETA,
+    /** The chance of a demand times its size, both smoothed. */
+    TSB;
+
+    private static final List<Method> SCORED = List.of(MODEL, NAIVE, SEASONAL_NAIVE, DRIFT, AUTOREGRESSION);
+
+    /** Those that are scored beside each other; the others forecast only what the model cannot. */
+    public static List<Method> scored() {
+        return SCORED;
+    }
 
     /** The name in model files and JSON: {@code seasonal_naive}. */
     public String key() {

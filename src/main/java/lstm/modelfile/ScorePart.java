@@ -53,7 +53,7 @@ final class ScorePart {
         }
         out.at("rows").whole(score.model().count());
         out.at("season").whole(score.season());
-        for (Method method : Method.values()) {
+        for (Method method : Method.scored()) {
             write(out.at(method.key()), score.accuracies().get(method));
         }
         out.at("skill").number(score.skill());
@@ -123,7 +123,7 @@ final class ScorePart {
         int rows = in.at("rows").whole();
         int season = in.at("season").whole();
         Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
-        for (Method method : Method.values()) {
+        for (Method method : Method.scored()) {
             if (!in.at(method.key()).isNone()) {
                 accuracies.put(method, accuracy(in, rows));
             }

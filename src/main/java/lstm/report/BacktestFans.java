@@ -66,7 +66,7 @@ final class BacktestFans {
         TimeAxis cameAt = new TimeAxis(
                 series.kind(), Arrays.stream(came).mapToLong(row -> stamps[row]).toArray());
         double[] actual = Arrays.stream(came).mapToDouble(row -> values[row]).toArray();
-        String title = Titles.of(table.names().get(target), series.source()) + ", forecast from "
+        String title = Titles.withUnit(table.names().get(target), series) + ", forecast from "
                 + series.stampText(from - 1) + note(outcome.of(origin).score(target, -1));
         return Charts.withActual(fan, past, history, cameAt, actual).withTitle(title);
     }

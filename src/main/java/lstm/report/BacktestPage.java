@@ -29,7 +29,7 @@ public final class BacktestPage {
             String name = table.names().get(target);
             outcome.score(target, -1).ifPresent(score -> sections.add(new Section.Rows(name, Scores.table(score))));
             if (target == 0 && outcome.steps() > 1 && outcome.score(0, -1).isPresent()) {
-                sections.add(new Section.Picture(table.chart(Titles.of(series.target(), series.source()))));
+                sections.add(new Section.Picture(table.chart(Titles.withUnit(series))));
             }
             List<Covered> covered = table.scores().outcomes().covered(target);
             if (!covered.isEmpty()) {

@@ -26,11 +26,7 @@ final class EvaluationPage {
             sections.add(new Section.Rows("Scores" + of, Scores.table(score)));
         }
         sections.add(new Section.Picture(report.chart()));
-        LagText.picture(
-                        Titles.of(rows.target(), rows.source()),
-                        scored.forecasts().get(),
-                        0)
-                .ifPresent(sections::add);
+        LagText.picture(Titles.withUnit(rows), scored.forecasts().get(), 0).ifPresent(sections::add);
         sections.add(new Section.Facts("Data", data(rows, table)));
         sections.add(new Section.Facts("Model", model(modelFile, model)));
         if (!model.training().history().isEmpty()) {

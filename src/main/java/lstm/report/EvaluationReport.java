@@ -65,7 +65,7 @@ public record EvaluationReport(
 
     /** Actual and predicted values of the first target one step ahead; with a longer horizon, the error by step. */
     public Chart chart() {
-        String title = Titles.of(rows.target(), rows.source());
+        String title = Titles.withUnit(rows);
         if (table.outcome().steps() > 1) {
             return table.chart(title);
         }

@@ -100,7 +100,7 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
 
     /** A title: the target, the date and the forecast. */
     String title() {
-        return forecast.columns().get(0) + ", " + what();
+        return Titles.of(forecast.columns().get(0), forecast.source()) + ", " + what();
     }
 
     private String what() {

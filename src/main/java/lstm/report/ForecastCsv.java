@@ -186,7 +186,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, Optional<String>
     /** The chart of a forecast after its history. */
     public Chart chart(Series history) {
         return Charts.fan(
-                Titles.of(history.target(), history.source()),
+                Titles.withUnit(history),
                 new TimeAxis(history.kind(), history.stamps().toArray()),
                 history.column(0),
                 new TimeAxis(series.kind(), series.stamps().toArray()),

@@ -14,6 +14,7 @@ import lstm.evaluate.ForecastMethod;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
+import lstm.series.ReadOptions;
 import lstm.workflow.KeyedForecast;
 
 /** Forecasts as a table and as a chart. */
@@ -99,11 +100,16 @@ public final class ForecastReport {
         return rows;
     }
 
-    /** The forecast of the first target, after the rows before it. */
-    public static Chart chart(SeriesForecast forecast) {
+    /**
+     * The forecast of the first target, after the rows before it.
+     *
+     * @param reading of the model, which knows the units of its columns
+     */
+    public static Chart chart(SeriesForecast forecast, ReadOptions reading) {
         ForecastStart start = forecast.start();
         return Charts.fan(
-                Titles.of(forecast.targets().get(0), start.source()),
+                Titles.of(forecast.targets().get(0), start.source())
+                        + Titles.unit(forecast.targets().get(0), reading),
                 new TimeAxis(start.stamps(), start.context().stamps()),
                 start.context().values()[0],
                 new TimeAxis(start.stamps(), Arrays.copyOf(forecast.stamps(), forecast.steps())),

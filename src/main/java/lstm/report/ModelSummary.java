@@ -17,6 +17,8 @@ import lstm.prepare.ColumnPreparation;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaler;
 import lstm.prepare.Transform;
+import lstm.series.ReadOptions;
+import lstm.series.TableLayout;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.train.Epoch;
@@ -60,6 +62,9 @@ public final class ModelSummary {
                         + model.stamps().text(model.data().last()) + ", "
                         + CalendarText.of(model.calendar()) + "; "
                         + "trained on " + NumberText.count(model.data().trainRows()));
+        if (!model.reading().keys().isEmpty()) {
+            text.add("keys", keys(model.reading()));
+        }
         if (!model.calendar().holidays().isEmpty()) {
             text.addWrapped("holidays", CalendarText.holidays(model.calendar()));
         }
@@ -85,6 +90,14 @@ public final class ModelSummary {
                     "calendar",
                     plan.calendar().stream().map(CalendarFeature::toString).collect(joining(", ")));
         }
+    }
+
+    private static String keys(ReadOptions reading) {
+        TableLayout layout = reading.layout();
+        String dates = layout.start()
+                .map(start -> " from " + start + ", each " + layout.step().orElseThrow() + " later")
+                .orElse("");
+        return String.join(", ", reading.keys()) + (layout.isLong() ? "" : "; layout " + layout.form() + dates);
     }
 
     private static String role(Model model, int column) {
@@ -160,6 +173,10 @@ public final class ModelSummary {
         values.put("target", model.reading().target().orElseThrow());
         values.put("features", model.reading().features());
         values.put(Titles.several(model.reading()), model.data().series());
+        if (!model.reading().keys().isEmpty()) {
+            values.put("by", model.reading().keys());
+            values.put("layout", model.reading().layout().form().toString());
+        }
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("first", model.stamps().text(model.data().first()));

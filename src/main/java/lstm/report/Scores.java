@@ -23,7 +23,7 @@ public final class Scores {
 
     private static final String UNDEFINED = "-";
 
-    private static final String UNTESTED = " that overlap are too few to tell from chance";
+    private static final String UNTESTED = " too few to tell from chance";
 
     private Scores() {}
 
@@ -122,7 +122,11 @@ public final class Scores {
         return rounded(score) + ": "
                 + score.test()
                         .map(test -> PairedTestText.of(test, Method.NAIVE))
-                        .orElse(score.over().steps() == 1 ? side : side + "; " + origins(score.over()) + UNTESTED);
+                        .orElse(score.over().steps() == 1 ? side : side + "; " + untested(score.over()));
+    }
+
+    private static String untested(Score.Over over) {
+        return origins(over) + (over.origins() == 1 ? " is" : " that overlap are") + UNTESTED;
     }
 
     /** The skill as a text. */
@@ -180,7 +184,7 @@ public final class Scores {
         values.put("chose_epoch", over.choseEpoch());
         values.put("rows_were", key(over.role()));
         values.put("season", score.season());
-        for (Method method : Method.values()) {
+        for (Method method : Method.scored()) {
             values.put(
                     method.key(),
                     Optional.ofNullable(score.accuracies().get(method))
@@ -190,7 +194,7 @@ public final class Scores {
         values.put("skill", orNull(score.skill()));
         values.put("test", score.test().map(Scores::values).orElse(null));
         Map<String, Object> tests = new LinkedHashMap<>();
-        for (Method method : Method.values()) {
+        for (Method method : Method.scored()) {
             if (method != Method.MODEL) {
                 tests.put(
                         method.key(),

@@ -24,6 +24,21 @@ public final class Titles {
         return isNamed && VAGUE.contains(column.toLowerCase(Locale.ROOT)) ? file : column;
     }
 
+    /** The name of a column of a series with its unit, if it is written beside its numbers: {@code temp in °C}. */
+    static String withUnit(String column, Series series) {
+        return of(column, series.source()) + unit(column, series.reading());
+    }
+
+    /** {@code " in °C"}, or nothing for a column of plain numbers. */
+    public static String unit(String column, ReadOptions reading) {
+        return reading.numbers().unit(column).map(unit -> " in " + unit).orElse("");
+    }
+
+    /** The name of the target of a series with its unit. */
+    public static String withUnit(Series series) {
+        return withUnit(series.target(), series);
+    }
+
     /** The name of a column of all files. */
     public static String of(String column, List<Series> files) {
         return files.size() == 1 ? of(column, files.get(0).source()) : column + " of " + files(files);

@@ -58,7 +58,7 @@ public final class TrainingPage {
             }
             Evaluation first = result.evaluation(target, 0, model.baselines().get(target));
             sections.add(new Section.Picture(comparison(series, name, first)));
-            LagText.picture(Titles.of(name, series.source()) + ", held-out rows", result, target)
+            LagText.picture(Titles.withUnit(name, series) + ", held-out rows", result, target)
                     .ifPresent(sections::add);
         }
         return sections;
@@ -69,7 +69,7 @@ public final class TrainingPage {
                 .mapToLong(row -> series.stamps().at(row))
                 .toArray();
         return Charts.comparison(
-                Titles.of(target, series.source()) + ", held-out rows",
+                Titles.withUnit(target, series) + ", held-out rows",
                 new TimeAxis(series.kind(), stamps),
                 evaluation.actual(),
                 evaluation.predicted(),

@@ -88,5 +88,10 @@ public record BatchJob(
             }
             return prediction;
         }
+
+        /** The same without what is known ahead, which a table has for each series. */
+        public Predict withoutFuture() {
+            return new Predict(horizon, intervals, method, Optional.empty(), format);
+        }
     }
 }

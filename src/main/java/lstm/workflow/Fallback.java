@@ -1,6 +1,7 @@
 package lstm.workflow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,12 @@ public enum Fallback {
     DRIFT(Method.DRIFT),
     /** A linear function of the rows before. */
     AUTOREGRESSION(Method.AUTOREGRESSION),
+    /** Exponential smoothing whose trend and season are chosen by their fit. */
+    EXPONENTIAL_SMOOTHING(Method.EXPONENTIAL_SMOOTHING),
+    /** The Theta method, with a season where a test finds one. */
+    THETA(Method.THETA),
+    /** The method of Teunter, Syntetos and Babai for demand that is mostly zero. */
+    TSB(Method.TSB),
     /** No forecast. */
     NONE(Method.NAIVE);
 
@@ -41,6 +48,11 @@ public enum Fallback {
     List<Baseline> methods(Series series, Preparation preparation) {
         if (this == NONE) {
             return List.of();
+        }
+        if (!Method.scored().contains(method)) {
+            int season = preparation.plan().season();
+            return Collections.nCopies(
+                    preparation.plan().targets(), Baseline.refitted(method, season, series.masked()));
         }
         List<Baseline> chosen = new ArrayList<>();
         for (FittedBaselines fitted : BaselineFit.of(series.values(), series.masked(), series.rows(), preparation)) {

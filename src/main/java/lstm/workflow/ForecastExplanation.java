@@ -29,6 +29,7 @@ import lstm.text.NumberText;
  * @param horizon number of steps that the model was trained for
  * @param date that is forecast
  * @param made number of rows at the end of the window that are forecasts of earlier steps
+ * @param source where the rows of the window come from
  */
 public record ForecastExplanation(
         Explanation explanation,
@@ -37,7 +38,8 @@ public record ForecastExplanation(
         int step,
         int horizon,
         String date,
-        int made) {
+        int made,
+        String source) {
     /** Checks that there is a date for each row and a name for each column. */
     public ForecastExplanation {
         dates = List.copyOf(dates);
@@ -82,7 +84,8 @@ public record ForecastExplanation(
                 step,
                 model.preparation().plan().horizon(),
                 series.kind().text(stamps.at(origin + step - 1)),
-                Math.min(made, model.lookback()));
+                Math.min(made, model.lookback()),
+                series.source());
     }
 
     private static int width(Model model) {

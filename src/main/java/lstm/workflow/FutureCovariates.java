@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
+import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.error.Place;
 import lstm.error.Setting;
 import lstm.model.Model;
+import lstm.series.KeyFilter;
+import lstm.series.KeyedSeries;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesKey;
 import lstm.series.StampKind;
 import lstm.text.NumberText;
 
@@ -30,6 +36,25 @@ public final class FutureCovariates {
      * @throws LstmException if the file has other columns
      */
     public static Series read(Model model, CsvSource source, UnaryOperator<ReadOptions> format) throws LstmException {
+        ReadOptions reading = reading(model, format);
+        checkColumns(CsvReader.columns(source, reading), reading, source.name());
+        return CsvReader.read(source, reading);
+    }
+
+    /**
+     * The same for each series of a table, which has the key columns of the model.
+     *
+     * @param filter the series that are forecast
+     */
+    public static Map<SeriesKey, Series> readEach(
+            Model model, CsvSource source, UnaryOperator<ReadOptions> format, KeyFilter filter) throws LstmException {
+        ReadOptions reading = reading(model, format).withKeys(model.reading().keys());
+        checkColumns(CsvReader.columns(source, reading), reading, source.name());
+        return TableReader.read(List.of(source), reading, filter).each().stream()
+                .collect(Collectors.toMap(KeyedSeries::key, KeyedSeries::series));
+    }
+
+    private static ReadOptions reading(Model model, UnaryOperator<ReadOptions> format) throws LstmException {
         List<String> names = model.ahead();
         if (names.isEmpty()) {
             throw LstmException.usage(
@@ -40,14 +65,13 @@ public final class FutureCovariates {
         if (model.stamps() != StampKind.NONE) {
             reading = reading.withDate(model.reading().date().orElse("date"));
         }
-        reading = format.apply(reading).withMissing(Missing.ERROR);
-        checkColumns(CsvReader.columns(source, reading), reading, source.name());
-        return CsvReader.read(source, reading);
+        return format.apply(reading).withMissing(Missing.ERROR);
     }
 
     private static void checkColumns(List<String> found, ReadOptions reading, String file) throws LstmException {
         Set<String> wanted = new HashSet<>(reading.features());
         wanted.add(reading.target().orElseThrow());
+        wanted.addAll(reading.keys());
         // The table of predict has one column of this name; a file like the training data has its parts.
         reading.date().ifPresent(date -> {
             wanted.add(date);

@@ -3,9 +3,11 @@ package lstm.workflow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.evaluate.Baseline;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
@@ -30,6 +32,7 @@ public final class TablePrediction {
     private final Model model;
     private final Prediction prediction;
     private Fallback fallback = Fallback.USUAL;
+    private Optional<Map<SeriesKey, Series>> future = Optional.empty();
     private boolean strict;
     private boolean skipsEnded;
 
@@ -50,6 +53,12 @@ public final class TablePrediction {
     /** What forecasts a series that the model cannot forecast (default: seasonal naive). */
     public TablePrediction fallback(Fallback method) {
         fallback = method;
+        return this;
+    }
+
+    /** What is known ahead of each series, with a row for each step that the network needs. */
+    public TablePrediction future(Map<SeriesKey, Series> ahead) {
+        future = Optional.of(ahead);
         return this;
     }
 
@@ -137,6 +146,9 @@ public final class TablePrediction {
         boolean isShort = series.rows() < model.preparation().historyRows();
         try {
             if (isShort || !isConstant(series)) {
+                if (future.isPresent()) {
+                    prediction.future(ahead(one));
+                }
                 SeriesForecast forecast = prediction.after(series).forecast();
                 SeriesStatus status = ended ? SeriesStatus.ENDED : SeriesStatus.OK;
                 return new KeyedForecast(one.key(), status, Optional.of(forecast), Optional.empty());
@@ -148,6 +160,15 @@ public final class TablePrediction {
             }
             return instead(one, isShort ? SeriesStatus.SHORT : SeriesStatus.FAILED, e);
         }
+    }
+
+    private Series ahead(KeyedSeries one) throws LstmException {
+        Series ahead = future.orElseThrow().get(one.key());
+        if (ahead == null) {
+            throw LstmException.data("nothing is known ahead of this series")
+                    .remedy("add its rows to the file that ", Setting.FUTURE, " names");
+        }
+        return ahead;
     }
 
     private boolean isConstant(Series series) {

@@ -23,6 +23,9 @@ sealed interface Job {
     /** The names of the jobs. */
     List<String> NAMES = List.of("forecast", "train", "backtest");
 
+    /** Trains one model for all series. */
+    Setting GLOBAL = new Setting("global");
+
     /**
      * Reads the words of a job, without touching a file.
      *
@@ -34,11 +37,17 @@ sealed interface Job {
                     .remedy("use ", String.join(", ", NAMES));
         }
         JobOptions files = JobOptions.of(words);
+        if (files.global() && !name.equals("train")) {
+            throw LstmException.usage(GLOBAL, " is for trainings").remedy("leave it out");
+        }
         if (name.equals("forecast")) {
             files.model();
             return new Forecast(files, ForecastOptions.of(files.others()));
         }
         files.requireNoForecast();
+        if (files.global()) {
+            return new Global(files, TrainingOptions.ofGlobal(files.others()));
+        }
         return name.equals("train")
                 ? Each.of(SeriesTask.Work.TRAIN, files, TrainingOptions.of(files.others()))
                 : Each.of(SeriesTask.Work.BACKTEST, files, TrainingOptions.ofBacktest(files.others()));
@@ -86,6 +95,17 @@ sealed interface Job {
             files.write(series, files.output());
             say(series, err);
             series.unpersist();
+        }
+    }
+
+    /** Trains one model for all series. */
+    record Global(JobOptions files, TrainingOptions options) implements Job {
+        @Override
+        public void run(SparkSession spark, PrintStream err) throws LstmException {
+            SparkFiles.requireNew(spark, Setting.OUTPUT, files.output());
+            Model model = SparkGlobalTrainer.train(files.read(spark), options, files.input());
+            SparkFiles.write(spark, files.output(), model);
+            err.println("lstm: trained on " + NumberText.count(model.data().series()) + " series");
         }
     }
 

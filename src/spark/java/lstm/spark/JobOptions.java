@@ -77,6 +77,11 @@ final class JobOptions {
             description = "New folder for the status of each series (forecast only).")
     private String status;
 
+    @Option(
+            names = "--global",
+            description = "Train one model for all series and write its file to --output (train only).")
+    private boolean global;
+
     private List<String> others = List.of();
 
     /** Reads the options that are known here; {@link #others} has the words that are left. */
@@ -111,6 +116,11 @@ final class JobOptions {
             throw LstmException.usage("nothing to forecast with").remedy("name a model file with ", MODEL);
         }
         return model;
+    }
+
+    /** Whether one model is trained for all series. */
+    boolean global() {
+        return global;
     }
 
     /** The folder for statuses; null if none is asked for. */

@@ -69,6 +69,7 @@ public final class Main {
                 new JobOptions(),
                 new ForecastOptions.Words(),
                 new TrainingOptions.Words(),
+                new TrainingOptions.GlobalWords(),
                 new TrainingOptions.BacktestWords())) {
             text.append('\n').append(OptionWords.commandLine(options).getUsageMessage());
         }

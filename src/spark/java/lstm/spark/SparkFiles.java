@@ -3,6 +3,7 @@ package lstm.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import lstm.error.LstmException;
 import lstm.error.Reason;
 import lstm.error.Setting;
@@ -63,6 +64,30 @@ final class SparkFiles {
             throw LstmException.io("cannot be looked up: ", Reason.of(e))
                     .in(name)
                     .remedy("fix that or name another folder")
+                    .because(e);
+        }
+    }
+
+    /**
+     * Writes a model file under a name that is new: whole, or not at all.
+     *
+     * @throws LstmException of kind {@code IO}
+     */
+    static void write(SparkSession spark, String name, Model model) throws LstmException {
+        Path path = new Path(name);
+        Path part = path.suffix(".part");
+        try {
+            FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+            try (OutputStream out = files.create(part, true)) {
+                out.write(ModelFile.bytes(model));
+            }
+            if (!files.rename(part, path)) {
+                throw new IOException(part + " cannot be renamed");
+            }
+        } catch (IOException e) {
+            throw LstmException.io("cannot be written: ", Reason.of(e))
+                    .in(name)
+                    .remedy("fix that or name another file")
                     .because(e);
         }
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lstm.csv.DateText;
 import lstm.error.LstmException;
 import lstm.series.KeyFilter;
@@ -37,8 +38,12 @@ import org.apache.spark.sql.types.StringType;
  * @param rows those of the series that are wanted
  */
 record SparkTable(TableLayout layout, Dataset<Row> all, Dataset<Row> rows) {
-    /** The columns of a table for its layout. */
-    static SparkTable of(Dataset<Row> table, TableLayout layout) {
+    /**
+     * The columns of a table for its layout.
+     *
+     * @param others names of columns that are kept as they are
+     */
+    static SparkTable of(Dataset<Row> table, TableLayout layout, String... others) {
         List<Column> columns = new ArrayList<>();
         for (int k = 0; k < layout.keys().size(); k++) {
             columns.add(trim(named(layout.keys().get(k)).cast("string")).as("k" + k));
@@ -52,6 +57,7 @@ record SparkTable(TableLayout layout, Dataset<Row> all, Dataset<Row> rows) {
         if (layout.hasTextDates()) {
             columns.add(named(layout.date()).as("text"));
         }
+        Stream.of(others).map(SparkTable::named).forEach(columns::add);
         Dataset<Row> all = table.select(columns.toArray(Column[]::new));
         return new SparkTable(layout, all, all);
     }

@@ -2,6 +2,7 @@ package lstm.spark;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
@@ -13,6 +14,7 @@ import lstm.cli.option.PresetOption;
 import lstm.cli.option.SeriesOptions;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.forecast.IntervalRequest;
 import lstm.series.KeyFilter;
 import lstm.series.ReadOptions;
@@ -21,6 +23,7 @@ import lstm.workflow.Backtest;
 import lstm.workflow.SettingsRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * How to train on the series of a table, or to backtest on them: the options of {@code lstm train} and {@code lstm
@@ -32,6 +35,9 @@ import picocli.CommandLine.Mixin;
  */
 public final class TrainingOptions implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    static final Setting WEIGHT = new Setting("weight");
+    private static final Setting SAMPLE = new Setting("sample");
 
     private final OptionWords<? extends Words> words;
 
@@ -65,6 +71,16 @@ public final class TrainingOptions implements Serializable {
         return new TrainingOptions(OptionWords.of(words, BacktestWords::new));
     }
 
+    /** Reads the options of a training of one model for all series: those of a training, and how series are sampled. */
+    public static TrainingOptions ofGlobal(String... words) throws LstmException {
+        return ofGlobal(List.of(words));
+    }
+
+    /** The same with a list, as Python passes it. */
+    public static TrainingOptions ofGlobal(List<String> words) throws LstmException {
+        return new TrainingOptions(OptionWords.of(words, GlobalWords::new));
+    }
+
     /** How a table is read. */
     ReadOptions reading() throws LstmException {
         return words.read().reading();
@@ -89,6 +105,16 @@ public final class TrainingOptions implements Serializable {
             return backtest.backtest(series);
         }
         throw new IllegalStateException("these are the options of a training");
+    }
+
+    /** How many series to sample at most. */
+    int sample() throws LstmException {
+        return words.read() instanceof GlobalWords global ? global.sample : Integer.MAX_VALUE;
+    }
+
+    /** The column whose sum says how likely a series is sampled; empty if all are equally likely. */
+    Optional<String> weight() throws LstmException {
+        return words.read() instanceof GlobalWords global ? Optional.ofNullable(global.weight) : Optional.empty();
     }
 
     @Command(name = "train", sortOptions = false, description = "Trains a model on each series of a table.")
@@ -154,6 +180,31 @@ public final class TrainingOptions implements Serializable {
                     .intervals(kind.request(network.levels(), IntervalRequest.DEFAULT.seed()))
                     .threads(1);
             return origins.every().isPresent() ? backtest.every(origins.every().getAsInt()) : backtest;
+        }
+    }
+
+    @Command(
+            name = "train --global",
+            sortOptions = false,
+            description = "Trains one model for all series, on the driver and on a sample of them.")
+    static final class GlobalWords extends Words {
+        @Option(
+                names = "--sample",
+                paramLabel = "N",
+                description = "Series to train on at most (default: ${DEFAULT-VALUE}).")
+        private int sample = 10_000;
+
+        @Option(
+                names = "--weight",
+                paramLabel = "NAME",
+                description = "Column whose sum over the rows of a series says how likely it is sampled (default: all"
+                        + " series are equally likely).")
+        private String weight;
+
+        @Override
+        void check() throws LstmException {
+            super.check();
+            SettingRange.atLeastOne(SAMPLE, sample);
         }
     }
 }

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lstm.cli.option.GlobPattern;
+import lstm.error.LstmException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -441,6 +444,14 @@ class BatchTest {
     void aNameThatLooksLikeAPatternIsItselfIfThereIsSuchAFile() throws Exception {
         String odd = Files.copy(csv("s0"), data.resolve("s[1].csv")).toString();
         assertEquals(List.of(odd), GlobPattern.files(odd));
+    }
+
+    /** On Windows that is so of every pattern with a star. */
+    @Test
+    void aPatternNeedNotBePossibleAsAName() {
+        assertThrows(InvalidPathException.class, () -> Path.of("\0*"));
+        assertThrows(LstmException.class, () -> GlobPattern.files("\0*"));
+        assertThrows(LstmException.class, () -> GlobPattern.files("\0/*"));
     }
 
     @Test

@@ -275,6 +275,22 @@ class ExplainTest {
     }
 
     @Test
+    void aColumnThatIsCalledValueHasTheNameOfItsFile() throws Exception {
+        Path values = SeriesFile.of(
+                directory.resolve("passengers.csv"),
+                "date,value",
+                60,
+                k -> SeriesFile.weekday(k) + "," + SeriesFile.wave(k) + " °C");
+        Path trained = directory.resolve("passengers.model.json");
+        Path plot = directory.resolve("passengers.svg");
+        Cli.run("train", values, "-o", trained, Cli.TINY).succeeds();
+        Cli.run("explain", trained, values, "--plot", plot).succeeds();
+        assertTrue(Files.readString(plot).contains(">passengers, forecast for "), "the title");
+        Cli.run("predict", trained, "--plot", plot, "--force").succeeds();
+        assertTrue(Files.readString(plot).contains(">passengers in °C, forecast of"), "the title with the unit");
+    }
+
+    @Test
     void thePictureCanBeAPngOrDrawnOnTheTerminal() throws Exception {
         Path png = directory.resolve("gates.png");
         Cli plain = explain();
@@ -282,7 +298,7 @@ class ExplainTest {
         assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(Files.readAllBytes(png), 4));
         Cli drawn = explain("--plot", "-");
         assertEquals(plain.out(), drawn.out());
-        assertTrue(drawn.err().matches("(?s)close, .*2020-03-25.*\n  forget +\\S{40}  .*"), drawn.err());
+        assertTrue(drawn.err().matches("(?s)prices, .*2020-03-25.*\n  forget +\\S{40}  .*"), drawn.err());
         refused(2, "--plot -", "--plot", "-", "--quiet");
     }
 

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import lstm.workflow.Fallback;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many series in one table, from training to scores. */
 class ManySeriesTest {
@@ -204,6 +207,22 @@ class ManySeriesTest {
         assertEquals("", strict.out());
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void eachFallbackForecastsWhatIsShort(Fallback fallback) throws IOException {
+        Path more = file(
+                "fallback.csv",
+                lines(),
+                "1,new," + day(57) + ",5",
+                "1,new," + day(58) + ",5",
+                "1,new," + day(59) + ",5");
+
+        Cli run = Cli.run("predict", model, more, "--fallback", fallback, "--only", "item=new")
+                .succeeds();
+
+        assertArrayEquals(new double[] {5, 5}, run.numbers("forecast"), 1e-6);
+    }
+
     @Test
     void shortSeriesAreLeftOutOfTraining() throws IOException {
         Path more = file("short.csv", lines(), "1,new,2024-01-01,4", "1,new,2024-01-02,5");
@@ -278,6 +297,50 @@ class ManySeriesTest {
         Cli.run("predict", to, wide, "--plot", folder.resolve("x.svg")).fails(2, "--plot", "table");
         Cli.run("train", wide, "--layout", "rows", "-o", folder.resolve("x.json"))
                 .fails(2, "--layout rows", "--by");
+    }
+
+    @Test
+    void oneSeriesOfATableIsExplained() {
+        JsonNode named = Cli.run("explain", model, table, "--only", "store=10", "--json")
+                .succeeds()
+                .json();
+
+        assertTrue(named.toString().contains("2024"), named.toString());
+        Cli.run("explain", model, table).fails(2, table, "3 series", "--only", "store=7,item=café");
+    }
+
+    @Test
+    void theModelTellsItsKeys() {
+        JsonNode values = Cli.run("inspect", model, "--json").succeeds().json();
+
+        assertEquals("[\"store\",\"item\"]", values.get("by").toString());
+        assertTrue(Cli.run("inspect", model).succeeds().out().contains("store, item"));
+    }
+
+    @Test
+    void whatIsKnownAheadIsOfEachSeries() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("day,key,price,y"));
+        for (int k = 0; k < 40; k++) {
+            rows.add(day(k) + ",b," + k % 3 + "," + SeriesFile.wave(k));
+            rows.add(day(k) + ",a," + k % 5 + "," + 2 * SeriesFile.wave(k));
+        }
+        Path priced = Files.write(folder.resolve("priced.csv"), rows);
+        Path to = folder.resolve("priced.json");
+        Cli.run("train", priced, "--by", "key", "--target", "y", "--known-ahead", "price", SMALL, "-o", to)
+                .succeeds();
+
+        List<String> form = Cli.run("future", to, priced).succeeds().lines();
+        assertEquals(List.of("key,day,price", "a,2024-02-10,", "b,2024-02-10,"), form);
+        Path plan = Files.write(folder.resolve("plan.csv"), List.of(form.get(0), form.get(2) + "1", form.get(1) + "4"));
+
+        Cli run = Cli.run("predict", to, priced, "--future", plan).succeeds();
+
+        assertEquals(List.of("a", "b"), run.column("key"));
+        Path part = Files.write(folder.resolve("part.csv"), List.of(form.get(0), form.get(1) + "4"));
+        Path status = folder.resolve("ahead.csv");
+        Cli.run("predict", to, priced, "--future", part, "--status", status).succeeds();
+        assertTrue(Files.readAllLines(status).get(2).startsWith("b,failed,"), Files.readString(status));
+        Cli.run("predict", to, priced, "--future", plan, "--only", "key=a").succeeds();
     }
 
     @Test

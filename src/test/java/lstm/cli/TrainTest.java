@@ -105,6 +105,19 @@ class TrainTest {
         assertEquals(2, forecast.lines().size(), "the header and the one step it was trained for");
     }
 
+    @Test
+    void aModelThatIsTooLowOnNearlyAllHeldOutRowsIsCalledBiased() {
+        Path line = SeriesFile.of(directory.resolve("line.csv"), "y", 120, k -> Integer.toString(1_000 + 10 * k));
+        Cli run = Cli.run("train", line, "-o", model, Cli.TINY).succeeds();
+        assertTrue(
+                Pattern.compile(
+                                "the model is biased: on held-out rows (\\d+) of \\1 forecasts of y were too low, by \\d")
+                        .matcher(run.err())
+                        .find(),
+                run.err());
+        assertFalse(train("--force").succeeds().err().contains("biased"), "of a wave");
+    }
+
     private static void assertScores(JsonNode kept, JsonNode printed) {
         for (String field : List.of("rows", "season", "model", "naive", "drift", "autoregression", "skill", "test")) {
             assertEquals(kept.get(field), printed.get(field), field);

@@ -8,18 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.model.IntermittentDemand;
+import lstm.model.Method;
 import lstm.model.Smoothing;
 import lstm.model.Smoothing.Seasonality;
 import lstm.model.Smoothing.Trend;
 import lstm.model.Theta;
 import lstm.series.ReadOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Published figures are those of R's package forecast 8.20 on the same files and rows. */
 class SimpleMethodsTest {
@@ -169,5 +173,45 @@ class SimpleMethodsTest {
             forecast.take(value);
         }
         assertEquals(2, forecast.forecast(), 0.4);
+    }
+
+    private static double[] refitted(Method method, double[] values, int season, int horizon) {
+        return Baseline.refitted(method, season, NONE).forecast(values, values.length, horizon);
+    }
+
+    @Test
+    void refittedThetaErrsAsPublished() throws Exception {
+        double[] passengers = column("airline-passengers.csv", "value");
+        int first = passengers.length - 24;
+        double theta =
+                relative(passengers, first, row -> refitted(Method.THETA, Arrays.copyOf(passengers, row), 12, 1)[0]);
+        assertEquals(0.388, theta, 0.02);
+    }
+
+    @Test
+    void demandOfMostlyZerosIsItsMeanRate() {
+        double[] values =
+                IntStream.range(0, 400).mapToDouble(k -> k % 4 == 0 ? 8 : 0).toArray();
+        assertEquals(2, refitted(Method.TSB, values, 1, 3)[2], 0.2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXPONENTIAL_SMOOTHING", "THETA", "TSB"})
+    void anyRowsHaveAFiniteForecast(Method method) {
+        for (double[] values : List.of(
+                new double[] {3},
+                new double[] {0, 0, 0},
+                new double[] {1, 2},
+                new double[] {1.7e308, -1.7e308, 1.7e308, -1.7e308, 1.7e308},
+                new double[] {1e-300, 2e-300, 4e-300, 8e-300},
+                new double[] {Double.MIN_VALUE, 0, Double.MIN_VALUE})) {
+            for (int season : new int[] {1, 2, 12}) {
+                double[] forecast = refitted(method, values, season, 40);
+                assertTrue(
+                        Arrays.stream(forecast).allMatch(Double::isFinite),
+                        Arrays.toString(values) + ", season " + season + ": " + Arrays.toString(forecast));
+            }
+        }
+        assertEquals(5, refitted(method, new double[] {5, 5, 5, 5, 5, 5, 5, 5}, 2, 3)[2], 1e-6);
     }
 }

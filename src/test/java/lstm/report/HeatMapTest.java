@@ -44,7 +44,8 @@ class HeatMapTest {
                 IntStream.rangeClosed(1, steps).mapToObj(t -> "day " + t).toList();
         Explanation explanation = new Explanation(7.5, new float[steps][1], trace, trace, last, last);
         return new ExplanationReport(
-                new ForecastExplanation(explanation, dates, List.of(target), 1, 1, "tomorrow", 0), UnitChoice.MEANS);
+                new ForecastExplanation(explanation, dates, List.of(target), 1, 1, "tomorrow", 0, "shop.csv"),
+                UnitChoice.MEANS);
     }
 
     private static List<Element> boxesWithTips(Figure figure) throws Exception {
@@ -105,7 +106,7 @@ class HeatMapTest {
                 .text(CharacterSet.ASCII)
                 .lines()
                 .toList();
-        assertEquals("close, forecast for tomorrow: 7.5", lines.get(0));
+        assertEquals("shop, forecast for tomorrow: 7.5", lines.get(0));
         assertTrue(lines.get(1).matches("gradient    \\.{40}@{5}  0 to 100 %"), lines.get(1));
         assertEquals("layer 1", lines.get(3));
         assertEquals("  forget    .....:::::-----=====+++++*****#####%%%%%@@@@@  0 to 1", lines.get(4));

@@ -1,0 +1,40 @@
+package lstm.cli;
+
+import java.util.List;
+import lstm.cli.option.CommonOptions;
+import lstm.cli.option.OnlyOption;
+import lstm.cli.terminal.Console;
+import lstm.cli.terminal.Notes;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
+import lstm.csv.TableReader;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.report.TableText;
+import lstm.series.ReadOptions;
+import lstm.series.Series;
+import lstm.series.SeriesTable;
+
+/** A file that is one series, or the only series of a table that is asked for. */
+record OneSeries(Console console, CommonOptions common, OnlyOption only) {
+    /** Reads it, and prints notes about what was done to it. */
+    Series read(String file, ReadOptions reading) throws LstmException {
+        CsvSource source = CsvSource.of(file, console.in());
+        if (reading.keys().isEmpty()) {
+            only.filter(List.of());
+            Series series = CsvReader.read(source, reading);
+            Notes.print(console, common, series);
+            return series;
+        }
+        SeriesTable table = TableReader.read(List.of(source), reading, only.filter(reading.keys()));
+        Notes.print(console, common, TableText.notes(table));
+        if (table.each().size() > 1) {
+            throw LstmException.usage("has ", table.each().size(), " series, and one can be explained at a time")
+                    .in(table.source())
+                    .remedy(
+                            "name one, such as ",
+                            Setting.ONLY.to(table.each().get(0).key().text(table.keys())));
+        }
+        return table.each().get(0).series();
+    }
+}

@@ -1,0 +1,137 @@
+package lstm.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import lstm.cli.Cli;
+import lstm.error.LstmException;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Executors that are processes of their own. */
+@ResourceLock("spark")
+class SparkClusterTest {
+    private static final List<Row> ROWS = Sales.rows(40);
+    private static final int MEBI = 1 << 20;
+
+    @TempDir
+    static Path folder;
+
+    private static SparkSession spark;
+    private static Path natives;
+    private static Path file;
+    private static Path model;
+
+    @BeforeAll
+    static void start() throws IOException {
+        file = Sales.file(folder, ROWS);
+        model = folder.resolve("sales.json");
+        Cli.run(
+                        "train",
+                        file,
+                        "--by",
+                        "store,item",
+                        "--target",
+                        "units",
+                        "--units",
+                        64,
+                        "--layers",
+                        1,
+                        "--lookback",
+                        8,
+                        "--epochs",
+                        1,
+                        "--scaler",
+                        "window",
+                        "-o",
+                        model)
+                .succeeds();
+        natives = folder.resolve("natives");
+        spark = Sessions.cluster(natives);
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+    }
+
+    private static Dataset<Row> forecast(int partitions) throws LstmException {
+        return SparkForecaster.forecast(
+                Sales.table(spark, ROWS),
+                model.toString(),
+                ForecastOptions.of("--partitions", String.valueOf(partitions)));
+    }
+
+    @Test
+    void forecastAsTheCommandLineAndUnpackTheirNativesWhereTheyAreTold() throws IOException, LstmException {
+        assertEquals(Predicted.by(model, file), Predicted.by(forecast(4)));
+        try (Stream<Path> unpacked = Files.walk(natives)) {
+            assertTrue(unpacked.anyMatch(path -> path.toString().contains("openblas")));
+        }
+    }
+
+    @Test
+    void thatAreKilledInTheMiddleChangeNothing() throws IOException, LstmException {
+        String mark = folder.resolve("killed").toString();
+        Dataset<Row> series = forecast(4);
+        Dataset<Row> killed = series.mapPartitions(
+                (MapPartitionsFunction<Row, Row>) rows -> MappedIterator.of(rows, row -> {
+                    try {
+                        Files.createFile(Path.of(mark));
+                        Runtime.getRuntime().halt(137);
+                    } catch (IOException e) {
+                        // Another task was killed before.
+                    }
+                    return row;
+                }),
+                Encoders.row(series.schema()));
+        assertEquals(Predicted.by(model, file), Predicted.by(killed));
+        assertTrue(Files.exists(Path.of(mark)));
+    }
+
+    @Test
+    void keepTheMemoryOfTheirFirstTasks() throws LstmException {
+        double few = resident(20);
+        double many = resident(2_000);
+        assertTrue(many < few + 128, "MiB resident after 20 tasks " + few + ", after 2,000 " + many);
+    }
+
+    /** The mebibytes that the larger executor holds outside of its heap after a job of so many tasks. */
+    private static double resident(int partitions) throws LstmException {
+        Dataset<Row> series = forecast(partitions);
+        return series
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Double>) rows -> {
+                            rows.forEachRemaining(row -> {});
+                            return List.of(residentHere()).iterator();
+                        },
+                        Encoders.DOUBLE())
+                .collectAsList()
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
+    }
+
+    private static double residentHere() throws IOException {
+        double kibi = Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+        return kibi / 1024 - Runtime.getRuntime().totalMemory() / (double) MEBI;
+    }
+}
