@@ -61,7 +61,7 @@ import picocli.CommandLine.Parameters;
             "  lstm backtest sales.csv --horizon 12 --refit every --epochs 20 -o backtest.csv",
             "  lstm backtest sales.csv --transform log-return --json      only the scores",
             "  lstm backtest sales.csv --horizon 12 --min-skill 0.05",
-            "  lstm backtest sales.csv --by store,item --horizon 28 one model for all series of a table",
+            "  lstm backtest sales.csv --by store,item --horizon 28   one model for all",
             ""
         },
         description = {"Whatever is fitted at an origin sees only the rows before it.%n", ScoreHelp.MEASURES},
