@@ -123,8 +123,8 @@ class SparkClusterTest {
         }
         return forecast(rows, partitions)
                 .mapPartitions(
-                        (MapPartitionsFunction<Row, Double>) rows -> {
-                            rows.forEachRemaining(row -> {});
+                        (MapPartitionsFunction<Row, Double>) series -> {
+                            series.forEachRemaining(row -> {});
                             return List.of(residentHere()).iterator();
                         },
                         Encoders.DOUBLE())
