@@ -43,21 +43,20 @@ public final class ManySeriesBench {
         try {
             write(file, series);
             long rows = (long) series * DAYS;
-            ReadOptions reading = ReadOptions.DEFAULT.withKeys(List.of("store", "item")).withTarget("units");
+            ReadOptions reading =
+                    ReadOptions.DEFAULT.withKeys(List.of("store", "item")).withTarget("units");
             List<CsvSource> sources = List.of(CsvSource.of(file));
-            SeriesTable table =
-                    timed("read", rows, series, () -> TableReader.read(sources, reading, KeyFilter.ALL));
+            SeriesTable table = timed("read", rows, series, () -> TableReader.read(sources, reading, KeyFilter.ALL));
             SettingsRequest settings = new SettingsRequest()
                     .horizon(HORIZON)
                     .lookback(56)
                     .units(16)
                     .epochs(2)
                     .epochWindows(EPOCH_WINDOWS);
-            Model model = timed(
-                    "train",
-                    rows,
-                    series,
-                    () -> Training.of(table.series()).settings(settings).run().model());
+            Model model = timed("train", rows, series, () -> Training.of(table.series())
+                    .settings(settings)
+                    .run()
+                    .model());
             SeriesTable last = timed(
                     "read the last rows",
                     rows,
@@ -94,7 +93,8 @@ public final class ManySeriesBench {
         long before = processorTime();
         T result = task.call();
         double seconds = (processorTime() - before) / 1e9;
-        long heap = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long heap =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf(
                 Locale.ROOT,
                 "%-20s %8.1f s %10.0f rows/s %8.0f series/s %6d MiB of heap%n",
