@@ -135,10 +135,9 @@ final class BacktestCommand implements Callable<Integer> {
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         ReportOutput written = page.check(output.existing(), all);
         ReadOptions reading = keys.applyTo(columns.reading(form));
-        boolean isTable = !reading.keys().isEmpty();
-        eachScore.check(isTable, all, output.existing());
+        eachScore.check(!reading.keys().isEmpty(), all, output.existing());
         keys.filter(reading);
-        if (isTable) {
+        if (!reading.keys().isEmpty()) {
             return table(reading);
         }
         Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
