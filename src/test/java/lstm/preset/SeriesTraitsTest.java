@@ -137,8 +137,7 @@ class SeriesTraitsTest {
         Settings chosen = preset.applyTo(Settings.CLASSIC, EnumSet.allOf(Hyperparameter.class));
         assertEquals(List.of(CalendarFeature.YEARDAY), chosen.plan().calendar());
         Set<Hyperparameter> others = EnumSet.complementOf(EnumSet.of(Hyperparameter.CALENDAR));
-        assertEquals(
-                List.of(), preset.applyTo(Settings.CLASSIC, others).plan().calendar(), "somebody asked for none");
+        assertEquals(List.of(), preset.applyTo(Settings.CLASSIC, others).plan().calendar(), "somebody asked for none");
     }
 
     @Test
