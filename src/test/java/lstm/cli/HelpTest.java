@@ -209,7 +209,8 @@ class HelpTest {
                                     "--only",
                                     "--start",
                                     "--step",
-                                    "--scores")
+                                    "--scores",
+                                    "--strict")
                             .contains(name)
                     || ofTasks.contains(name)
                     || ofCharts.contains(name);
