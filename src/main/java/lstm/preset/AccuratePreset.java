@@ -6,6 +6,7 @@ import java.util.Set;
 import lstm.calendar.CalendarFeature;
 import lstm.model.Settings;
 import lstm.network.CellKind;
+import lstm.network.Loss;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
@@ -20,9 +21,10 @@ import lstm.train.Schedule;
  * <p>If the seasonal naive forecast beats the naive one, the network forecasts the difference from earlier seasons. For
  * a long season these are seasonal changes, with calendar features that repeat within the season (such as the time of
  * day within a week). For a short season they are residuals from the mean of several seasons, if that beats a single
- * season or if one model is trained on several series. A long season that does not beat the naive forecast enters as
- * calendar features, and so does the day of the year of a daily series that has a season of a year and is better
- * forecast with it. Changes that hardly predict later ones, such as those of prices, get a network of
+ * season or if one model is trained on several series, which then reads its windows in segments of a season and
+ * forecasts in segments, if the horizon is at least half a season. A long season that does not beat the naive forecast
+ * enters as calendar features, and so does the day of the year of a daily series that has a season of a year and is
+ * better forecast with it. Changes that hardly predict later ones, such as those of prices, get a network of
  * {@value #FEW_UNITS} units, which is less prone to overfitting.
  *
  * @param traits of the training rows
@@ -46,6 +48,27 @@ public record AccuratePreset(SeriesTraits traits) {
     public static final int UNITS = 32;
     private static final int FEW_UNITS = 8;
     private static final double SLOWEST = 0.0005;
+
+    /** A network of segments: a season is one step, so that large batches and many of them cost little. */
+    private static final int SHORTEST_SEGMENT = 4;
+
+    private static final int LEAST_SEGMENTS = 3;
+    private static final int SEGMENT_UNITS = 64;
+    private static final int MANY_SEGMENT_UNITS = 96;
+    private static final double SEGMENT_DROPOUT = 0.1;
+    private static final double SEGMENT_RATE = 0.002;
+
+    /** Rows from which a batch is large, and from which the network is. */
+    private static final int SEVERAL = 5_000;
+
+    private static final int MANY = 200_000;
+    private static final int LARGE_BATCH = 128;
+    /** Windows in an epoch, a multiple of the batch, and optimizer steps in all. */
+    private static final int EPOCH_WINDOWS = 33_280;
+
+    private static final int UPDATES = 5_200;
+    private static final int LEAST_SEGMENT_EPOCHS = 20;
+    private static final int MOST_SEGMENT_EPOCHS = 100;
 
     /**
      * The given settings with the free hyperparameters chosen by this preset.
@@ -76,7 +99,9 @@ public record AccuratePreset(SeriesTraits traits) {
         boolean means = traits.repeated().size() > 1
                 || traits.several() && !traits.repeated().isEmpty();
         if (seen && means && free.contains(Hyperparameter.TRANSFORM) && free.contains(Hyperparameter.RESIDUAL)) {
-            return onMeans(base, free);
+            return traits.several() && isSegmented(base) && free.contains(Hyperparameter.SEGMENT)
+                    ? onSegments(base, free)
+                    : onMeans(base, free);
         }
         return onChanges(base, free, seen);
     }
@@ -91,6 +116,38 @@ public record AccuratePreset(SeriesTraits traits) {
                                 ? Strategy.RECURSIVE
                                 : base.plan().strategy(),
                         List.of());
+    }
+
+    /** Whether a horizon is long and a window can be long enough for segments of a season. */
+    private boolean isSegmented(Settings base) {
+        PreparationPlan plan = base.plan();
+        return plan.season() >= SHORTEST_SEGMENT
+                && plan.strategy() == Strategy.DIRECT
+                && 2L * plan.horizon() >= plan.season()
+                && traits.trainRows() >= FEW
+                && Split.longestLookback(traits.rows(), plan) >= 2 * plan.season();
+    }
+
+    private Hyperparameters onSegments(Settings base, Set<Hyperparameter> free) {
+        int season = base.plan().season();
+        int rows = traits.trainRows();
+        int batch = rows < SEVERAL ? base.recipe().batch() : LARGE_BATCH;
+        int updates = Math.max(1, Math.min(rows, EPOCH_WINDOWS) / batch);
+        int epochs = free.contains(Hyperparameter.EPOCHS)
+                ? Math.max(LEAST_SEGMENT_EPOCHS, Math.min(MOST_SEGMENT_EPOCHS, UPDATES / updates))
+                : base.recipe().epochs();
+        return onMeans(base, free)
+                .withNetwork(CellKind.GRU, rows < MANY ? SEGMENT_UNITS : MANY_SEGMENT_UNITS, season, SEGMENT_DROPOUT)
+                .withLookback(Math.max(LEAST_SEGMENTS * season, Collections.max(traits.repeated())))
+                .withRecipe(base.recipe()
+                        .withRate(SEGMENT_RATE)
+                        .withEpochs(epochs)
+                        .withPatience(base.validation() > 0 ? patience(epochs) : 0)
+                        .withSchedule(Schedule.COSINE)
+                        .withLoss(Loss.Point.MAE)
+                        .withBatch(batch)
+                        .withWindows(rows <= EPOCH_WINDOWS ? 0 : EPOCH_WINDOWS)
+                        .withClipNorm(1));
     }
 
     private Hyperparameters onMeans(Settings base, Set<Hyperparameter> free) {
@@ -142,10 +199,11 @@ public record AccuratePreset(SeriesTraits traits) {
                 mine.strategy(),
                 mine.residual(),
                 mine.calendar(),
-                rate(traits.trainRows()),
-                epochs,
-                base.validation() > 0 ? patience(epochs) : 0,
-                Schedule.COSINE);
+                base.recipe()
+                        .withRate(rate(traits.trainRows()))
+                        .withEpochs(epochs)
+                        .withPatience(base.validation() > 0 ? patience(epochs) : 0)
+                        .withSchedule(Schedule.COSINE));
     }
 
     /** Whether seasonal changes leave enough rows. */

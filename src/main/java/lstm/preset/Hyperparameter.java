@@ -35,6 +35,14 @@ public enum Hyperparameter {
     EPOCHS(Setting.EPOCHS),
     /** Epochs without improvement after which training stops. */
     PATIENCE(Setting.PATIENCE),
+    /** The loss. */
+    LOSS(Setting.LOSS),
+    /** Windows in a training step. */
+    BATCH(Setting.BATCH),
+    /** Maximum number of windows in an epoch. */
+    EPOCH_WINDOWS(Setting.EPOCH_WINDOWS),
+    /** Longest gradient. */
+    CLIP_NORM(Setting.CLIP_NORM),
     /** How the learning rate changes over the epochs. */
     SCHEDULE(Setting.SCHEDULE);
 

@@ -11,7 +11,6 @@ import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.train.Recipe;
-import lstm.train.Schedule;
 
 /** A value for each {@link Hyperparameter}. */
 public record Hyperparameters(
@@ -26,10 +25,7 @@ public record Hyperparameters(
         Strategy strategy,
         List<Integer> residual,
         List<CalendarFeature> calendar,
-        double rate,
-        int epochs,
-        int patience,
-        Schedule schedule) {
+        Recipe recipe) {
     /** The hyperparameters of settings. */
     public static Hyperparameters of(Settings settings) {
         return new Hyperparameters(
@@ -44,10 +40,7 @@ public record Hyperparameters(
                 settings.plan().strategy(),
                 settings.plan().residual(),
                 settings.plan().calendar(),
-                settings.recipe().rate(),
-                settings.recipe().epochs(),
-                settings.recipe().patience(),
-                settings.recipe().schedule());
+                settings.recipe());
     }
 
     /** The same with some values taken from another. */
@@ -64,38 +57,66 @@ public record Hyperparameters(
                 taken.test(Hyperparameter.STRATEGY) ? other.strategy : strategy,
                 taken.test(Hyperparameter.RESIDUAL) ? other.residual : residual,
                 taken.test(Hyperparameter.CALENDAR) ? other.calendar : calendar,
-                taken.test(Hyperparameter.RATE) ? other.rate : rate,
-                taken.test(Hyperparameter.EPOCHS) ? other.epochs : epochs,
-                taken.test(Hyperparameter.PATIENCE) ? other.patience : patience,
-                taken.test(Hyperparameter.SCHEDULE) ? other.schedule : schedule);
+                recipe(other.recipe, taken));
+    }
+
+    private Recipe recipe(Recipe other, Predicate<Hyperparameter> taken) {
+        return recipe.withRate(taken.test(Hyperparameter.RATE) ? other.rate() : recipe.rate())
+                .withEpochs(taken.test(Hyperparameter.EPOCHS) ? other.epochs() : recipe.epochs())
+                .withPatience(taken.test(Hyperparameter.PATIENCE) ? other.patience() : recipe.patience())
+                .withSchedule(taken.test(Hyperparameter.SCHEDULE) ? other.schedule() : recipe.schedule())
+                .withLoss(taken.test(Hyperparameter.LOSS) ? other.loss() : recipe.loss())
+                .withBatch(taken.test(Hyperparameter.BATCH) ? other.batch() : recipe.batch())
+                .withWindows(taken.test(Hyperparameter.EPOCH_WINDOWS) ? other.windows() : recipe.windows())
+                .withClipNorm(taken.test(Hyperparameter.CLIP_NORM) ? other.clipNorm() : recipe.clipNorm());
     }
 
     /** The same with another lookback. */
     Hyperparameters withLookback(int rows) {
         return new Hyperparameters(
-                cell, layers, units, segment, rows, dropout, transform, scaling, strategy, residual, calendar, rate,
-                epochs, patience, schedule);
+                cell, layers, units, segment, rows, dropout, transform, scaling, strategy, residual, calendar, recipe);
     }
 
     /** The same with another number of units and learning rate. */
     Hyperparameters withUnitsAndRate(int count, double slow) {
         return new Hyperparameters(
-                cell, layers, count, segment, lookback, dropout, transform, scaling, strategy, residual, calendar, slow,
-                epochs, patience, schedule);
+                cell,
+                layers,
+                count,
+                segment,
+                lookback,
+                dropout,
+                transform,
+                scaling,
+                strategy,
+                residual,
+                calendar,
+                recipe.withRate(slow));
+    }
+
+    /** The same with another network. */
+    Hyperparameters withNetwork(CellKind kind, int count, int rows, double dropped) {
+        return new Hyperparameters(
+                kind, 1, count, rows, lookback, dropped, transform, scaling, strategy, residual, calendar, recipe);
+    }
+
+    /** The same with another recipe. */
+    Hyperparameters withRecipe(Recipe other) {
+        return new Hyperparameters(
+                cell, layers, units, segment, lookback, dropout, transform, scaling, strategy, residual, calendar,
+                other);
     }
 
     /** The same with other inputs. */
     public Hyperparameters withInputs(Transform other, ScalingMethod scaled, List<CalendarFeature> stamps) {
         return new Hyperparameters(
-                cell, layers, units, segment, lookback, dropout, other, scaled, strategy, residual, stamps, rate,
-                epochs, patience, schedule);
+                cell, layers, units, segment, lookback, dropout, other, scaled, strategy, residual, stamps, recipe);
     }
 
     /** The same with another strategy and other residual lags. */
     public Hyperparameters withStrategy(Strategy other, List<Integer> rows) {
         return new Hyperparameters(
-                cell, layers, units, segment, lookback, dropout, transform, scaling, other, rows, calendar, rate,
-                epochs, patience, schedule);
+                cell, layers, units, segment, lookback, dropout, transform, scaling, other, rows, calendar, recipe);
     }
 
     /**
@@ -130,11 +151,6 @@ public record Hyperparameters(
                 .strategy(strategy)
                 .residual(residual)
                 .build();
-        Recipe recipe = base.recipe()
-                .withEpochs(epochs)
-                .withRate(rate)
-                .withPatience(patience)
-                .withSchedule(schedule);
         return new Settings(cell, units, layers, segment, dropout, lookback, base.validation(), plan, recipe);
     }
 }

@@ -12,7 +12,8 @@ import lstm.series.StampKind;
 /**
  * Traits of the training rows that settings are chosen by.
  *
- * @param proportional whether changes are better measured relative to the values
+ * @param proportional whether changes are better measured relative to the values: all are positive, and most series
+ *     steady
  * @param noisy whether changes hardly predict later changes
  * @param repeated lags whose mean has the smallest error; empty if the naive forecast has a smaller one
  * @param calendar calendar features that repeat within the training rows
@@ -21,7 +22,8 @@ import lstm.series.StampKind;
  * @param past number of columns known for the past only and not forecast
  * @param several whether there are several series, each with its own scale
  * @param trainRows number of training rows
- * @param rows total number of rows; for several series of the shortest
+ * @param rows total number of rows; for several files of the shortest; for a table, of which series that are too short
+ *     are left out, the number that nine of ten series have
  */
 public record SeriesTraits(
         boolean proportional,
@@ -46,6 +48,9 @@ public record SeriesTraits(
     /** Maximum number of rows in a window for several seasons. */
     private static final int MOST_LOOKBACK = 168;
 
+    /** Of a table, one in so many series may be too short. */
+    private static final int SHORT = 10;
+
     /** Tolerance for a season to count as a day. */
     private static final double NEAR = 0.01;
 
@@ -69,8 +74,11 @@ public record SeriesTraits(
                 .filter(feature -> span >= TURNS * feature.seconds())
                 .toList();
         double season = (double) span / Math.max(1, trainRows[0] - 1) * plan.season();
-        boolean proportional = IntStream.range(0, trainRows.length)
-                .allMatch(file -> isProportional(files.get(file), plan.targets(), trainRows[file]));
+        boolean positive = files.stream().allMatch(series -> isPositive(series, plan.targets()));
+        long steady = IntStream.range(0, trainRows.length)
+                .filter(file -> isSteady(files.get(file), plan.targets(), trainRows[file]))
+                .count();
+        boolean proportional = positive && 2 * steady > files.size();
         boolean noisy = IntStream.range(0, trainRows.length).allMatch(file -> IntStream.range(0, plan.targets())
                 .allMatch(target ->
                         ChangePredictability.of(files.get(file), target, proportional, trainRows[file]) < FORGOTTEN));
@@ -84,7 +92,13 @@ public record SeriesTraits(
                 first.columns().size() - plan.targets() - plan.ahead(),
                 files.size() > 1,
                 Arrays.stream(trainRows).reduce(0, Math::addExact),
-                files.stream().mapToInt(Series::rows).min().orElseThrow());
+                shortest(files));
+    }
+
+    private static int shortest(List<Series> files) {
+        boolean table = !files.get(0).reading().keys().isEmpty();
+        int[] rising = files.stream().mapToInt(Series::rows).sorted().toArray();
+        return rising[table ? rising.length / SHORT : 0];
     }
 
     private static boolean isYearly(List<Series> files, PreparationPlan plan, int[] trainRows) {
@@ -93,20 +107,20 @@ public record SeriesTraits(
                         YearlyWave.helps(files.get(file), target, plan.season(), plan.horizon(), trainRows[file])));
     }
 
-    private static boolean isProportional(Series series, int targets, int trainRows) {
-        return IntStream.range(0, targets).allMatch(target -> isProportional(series, series.column(target), trainRows));
+    private static boolean isPositive(Series series, int targets) {
+        return IntStream.range(0, targets)
+                .allMatch(target -> Arrays.stream(series.column(target)).allMatch(value -> value > 0));
     }
 
-    private static boolean isProportional(Series series, double[] values, int trainRows) {
+    private static boolean isSteady(Series series, int targets, int trainRows) {
+        return IntStream.range(0, targets).allMatch(target -> isSteady(series, series.column(target), trainRows));
+    }
+
+    private static boolean isSteady(Series series, double[] values, int trainRows) {
         double squares = 0;
         int changes = 0;
-        for (int row = 0; row < values.length; row++) {
-            if (!(values[row] > 0)) {
-                return false;
-            }
-            boolean masked =
-                    row == 0 || series.masked().get(row) || series.masked().get(row - 1);
-            if (row < trainRows && !masked) {
+        for (int row = 1; row < trainRows; row++) {
+            if (!series.masked().get(row) && !series.masked().get(row - 1)) {
                 double change = StrictMath.log(values[row] / values[row - 1]);
                 squares += change * change;
                 changes++;

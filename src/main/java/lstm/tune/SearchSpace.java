@@ -14,6 +14,7 @@ import lstm.preset.Hyperparameter;
 import lstm.preset.Hyperparameters;
 import lstm.preset.SeasonalMeans;
 import lstm.random.SplitMix64;
+import lstm.train.Recipe;
 
 /**
  * The settings that a search chooses from.
@@ -130,10 +131,7 @@ public record SearchSpace(
                 base.plan().strategy(),
                 List.of(),
                 features,
-                rate,
-                epochs(),
-                AccuratePreset.patience(epochs()),
-                base.recipe().schedule());
+                recipe(rate));
     }
 
     private int epochs() {
@@ -159,10 +157,11 @@ public record SearchSpace(
                 strategy(random),
                 residual(transform, random),
                 random.nextInt(3) == 0 ? List.of() : calendar,
-                RATES[random.nextInt(RATES.length)],
-                epochs(),
-                AccuratePreset.patience(epochs()),
-                base.recipe().schedule());
+                recipe(RATES[random.nextInt(RATES.length)]));
+    }
+
+    private Recipe recipe(double rate) {
+        return base.recipe().withRate(rate).withEpochs(epochs()).withPatience(AccuratePreset.patience(epochs()));
     }
 
     private Strategy strategy(SplitMix64 random) {

@@ -129,7 +129,8 @@ class ConfigTest {
                 Map.entry("level", "90"),
                 Map.entry("decimal", "comma"),
                 Map.entry("thousands", "space"),
-                Map.entry("missing-mark", "none"));
+                Map.entry("missing-mark", "none"),
+                Map.entry("layout", "wide"));
         for (Map.Entry<String, String> option : defaults.entrySet()) {
             String now = option.getValue().replaceFirst(" ?default$", "");
             String value =

@@ -261,7 +261,7 @@ class PresetTest {
                 .succeeds();
         assertTrue(run.lines().contains("lookback,,preset accurate"), run.out());
         assertTrue(run.lines().contains("units,4,command line"), run.out());
-        assertTrue(run.lines().contains("batch,32,default"), run.out());
+        assertTrue(run.lines().contains("optimizer,adam,default"), run.out());
     }
 
     @Test

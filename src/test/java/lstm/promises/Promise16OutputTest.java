@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Output is whole or reported: a reader that goes away ends it silently with 141, a full disk with 7; a file that is
@@ -64,14 +64,18 @@ class Promise16OutputTest {
         return Child.run(directory, "bash", "-c", script, program, model, csv);
     }
 
+    static List<String> read() {
+        return Tier.some(
+                2,
+                List.of(
+                        "inspect \"$1\" --history",
+                        "inspect \"$1\" --history --format table",
+                        "evaluate \"$1\" \"$2\"",
+                        "predict \"$1\" --horizon 3000 --format ndjson"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "inspect \"$1\" --history",
-                "inspect \"$1\" --history --format table",
-                "evaluate \"$1\" \"$2\"",
-                "predict \"$1\" --horizon 3000 --format ndjson"
-            })
+    @MethodSource("read")
     void aReaderThatGoesAwayIsNoError(String command) throws Exception {
         Child.Ended ended = shell(directory, "\"$0\" " + command + " --quiet | head -1; echo ${PIPESTATUS[0]}");
         List<String> lines = ended.out().lines().toList();
@@ -79,16 +83,20 @@ class Promise16OutputTest {
         assertEquals("", ended.err());
     }
 
+    static List<String> written() {
+        return Tier.some(
+                3,
+                List.of(
+                        "inspect \"$1\" --json --quiet",
+                        "predict \"$1\" \"$2\" --format json --quiet",
+                        "evaluate \"$1\" \"$2\" --json --quiet",
+                        "train \"$2\" -o m.json --units 1 --layers 1 --lookback 1 --epochs 1 --batch 500 --json --quiet",
+                        "train --help",
+                        "--version"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "inspect \"$1\" --json --quiet",
-                "predict \"$1\" \"$2\" --format json --quiet",
-                "evaluate \"$1\" \"$2\" --json --quiet",
-                "train \"$2\" -o m.json --units 1 --layers 1 --lookback 1 --epochs 1 --batch 500 --json --quiet",
-                "train --help",
-                "--version"
-            })
+    @MethodSource("written")
     void aFullDeviceIsReported(String command) throws Exception {
         Child.Ended ended = shell(directory, "\"$0\" " + command + " >/dev/full");
         assertEquals(7, ended.code(), ended.err());

@@ -36,7 +36,7 @@ class Promise20MemoryTest {
     /** Of training in a turn: at least one, and in the full run half a minute. */
     private static final double TURN = SECONDS / 240;
 
-    private static final int PREDICTIONS = 25;
+    private static final int PREDICTIONS = 15;
     private static final int FEW = 8;
     private static final double HOURS_PROMISED = 2;
     private static final double MIB = 1 << 20;

@@ -29,8 +29,9 @@ public final class PresetOption {
             names = NAME,
             paramLabel = "NAME",
             description = "Defaults for options that are not given: classic (those listed here) or accurate (a"
-                    + " small network on changes; --transform, --residual, --scaler, --strategy, --calendar,"
-                    + " --lookback, --layers, --units, --dropout, --learning-rate, --schedule, --epochs and"
+                    + " small network on changes, or on segments for several series; --cell, --transform, --residual,"
+                    + " --scaler, --strategy, --calendar, --lookback, --segment, --layers, --units, --dropout,"
+                    + " --learning-rate, --schedule, --epochs, --epoch-windows, --batch, --loss, --clip-norm and"
                     + " --patience are chosen from the training rows, and printed) (default: ${DEFAULT-VALUE}).")
     private Preset preset = Preset.CLASSIC;
 
