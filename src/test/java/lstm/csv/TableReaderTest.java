@@ -48,8 +48,8 @@ class TableReaderTest {
     }
 
     @Test
-    void aTableMayBeCompressedAndHaveAHundredThousandKeys() throws IOException, LstmException {
-        int keys = 100_000;
+    void aTableMayBeCompressedAndHaveManyKeys() throws IOException, LstmException {
+        int keys = 20_000;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Writer to = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
             to.write("date,key,y\n");
@@ -64,7 +64,7 @@ class TableReaderTest {
         SeriesTable table = TableReader.read(List.of(source), BY_KEY, KeyFilter.ALL);
 
         assertEquals(keys, table.each().size());
-        assertArrayEquals(new double[] {99_999 + 1, 99_999 + 2}, values(table, "=née 99999"));
+        assertArrayEquals(new double[] {19_999 + 1, 19_999 + 2}, values(table, "=née 19999"));
     }
 
     @Test
