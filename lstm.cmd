@@ -81,7 +81,7 @@ rem What lstm prints is UTF-8; the console is set back to what it was.
 set "LSTM_PAGE="
 for /f "tokens=2 delims=:." %%p in ('chcp') do set "LSTM_PAGE=%%p"
 chcp 65001 >nul 2>nul
-"%LSTM_JAVA%" %LSTM_START% %LSTM_JAVA_OPTS% %LSTM_SHARE% "%LSTM_NATIVES%" -jar "%LSTM_JAR%" %*
+"%LSTM_JAVA%" %LSTM_START% %LSTM_JAVA_OPTS% %LSTM_SHARE% -XX:+ErrorFileToStderr -XX:-DumpReplayDataOnError "%LSTM_NATIVES%" -jar "%LSTM_JAR%" %*
 set "LSTM_CODE=%ERRORLEVEL%"
 if defined LSTM_PAGE chcp %LSTM_PAGE% >nul 2>nul
 exit /b %LSTM_CODE%

@@ -1,14 +1,13 @@
 package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
+import lstm.cli.option.KeyOptions;
 import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OriginOptions;
@@ -20,6 +19,8 @@ import lstm.cli.option.PresetOption;
 import lstm.cli.option.ReportOption;
 import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SeriesOptions;
+import lstm.cli.option.SeriesScoreOptions;
+import lstm.cli.option.SingleFileOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BacktestProgress;
 import lstm.cli.terminal.BrokenPipeException;
@@ -29,19 +30,22 @@ import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.evaluate.OriginForecast;
+import lstm.error.Setting;
 import lstm.forecast.IntervalRequest;
 import lstm.model.Settings;
 import lstm.report.BacktestPage;
+import lstm.report.BacktestSummary;
 import lstm.report.BacktestTable;
 import lstm.report.Json;
 import lstm.report.Titles;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.text.LabelledLines;
+import lstm.series.SeriesTable;
 import lstm.workflow.Backtest;
 import lstm.workflow.Backtest.BacktestRun;
 import lstm.workflow.BacktestPlan;
 import lstm.workflow.SettingsRequest;
+import lstm.workflow.TableBacktest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +61,7 @@ import picocli.CommandLine.Parameters;
             "  lstm backtest sales.csv --horizon 12 --refit every --epochs 20 -o backtest.csv",
             "  lstm backtest sales.csv --transform log-return --json      only the scores",
             "  lstm backtest sales.csv --horizon 12 --min-skill 0.05",
+            "  lstm backtest sales.csv --by store,item --horizon 28   one model for all",
             ""
         },
         description = {"Whatever is fitted at an origin sees only the rows before it.%n", ScoreHelp.MEASURES},
@@ -95,6 +100,12 @@ final class BacktestCommand implements Callable<Integer> {
     private SeriesOptions columns;
 
     @Mixin
+    private KeyOptions keys;
+
+    @Mixin
+    private SeriesScoreOptions eachScore;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -123,7 +134,13 @@ final class BacktestCommand implements Callable<Integer> {
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         ReportOutput written = page.check(output.existing(), all);
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
+        ReadOptions reading = keys.applyTo(columns.reading(form));
+        eachScore.check(!reading.keys().isEmpty(), all, output.existing());
+        keys.filter(reading);
+        if (!reading.keys().isEmpty()) {
+            return table(reading);
+        }
+        Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
         Notes.print(console, common, series);
         BacktestRun run = backtest(series).prepare();
         if (!common.quiet()) {
@@ -145,6 +162,25 @@ final class BacktestCommand implements Callable<Integer> {
                 commandLine -> BacktestPage.of(commandLine, series, result.job().plan(), table));
         minSkill.gate().requireSkill(table.scores().all());
         return ExitCode.OK.code();
+    }
+
+    /** One model for all series of a table. */
+    private int table(ReadOptions reading) throws LstmException, BrokenPipeException {
+        SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
+        SingleFileOptions.checkTable(Setting.REPORT, page.isGiven());
+        SingleFileOptions.checkTable(Setting.REFIT, origins.refit() > 0);
+        EvaluatedTable evaluated = new EvaluatedTable(console, common, eachScore, output.existing());
+        SeriesTable table = evaluated.read(List.of(file), reading, keys.filter(reading));
+        TableBacktest backtest = TableBacktest.of(table)
+                .settings(settings())
+                .origins(origins.count())
+                .intervals(intervals())
+                .threads(threads.count());
+        if (origins.every().isPresent()) {
+            backtest.every(origins.every().getAsInt());
+        }
+        EvaluationOutput scored = new EvaluationOutput(console, common, output, json);
+        return new BacktestedTable(evaluated, scored, minSkill.gate()).run(backtest, table);
     }
 
     private Backtest backtest(Series series) throws LstmException {
@@ -191,13 +227,14 @@ final class BacktestCommand implements Callable<Integer> {
                 series::stampText,
                 result.job().intervals().levels());
         if (!common.quiet()) {
-            console.err().print(summary(series, table));
+            console.err().print(BacktestSummary.text(series, table));
         }
         if (output.file().isPresent() || !json) {
             output.write(console, table.rows());
         }
         if (json) {
-            byte[] scores = (Json.text(values(series, done, table)) + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] scores =
+                    (Json.text(BacktestSummary.values(series, done, table)) + "\n").getBytes(StandardCharsets.UTF_8);
             OutputOptions.toStdout(console, to -> to.write(scores));
         }
         return table;
@@ -209,33 +246,5 @@ final class BacktestCommand implements Callable<Integer> {
         } else if (plot.isGiven()) {
             Notes.print(console, common, "no chart: every forecast row is masked");
         }
-    }
-
-    private static String summary(Series series, BacktestTable table) {
-        StringBuilder text = new StringBuilder();
-        int steps = table.outcome().steps();
-        List<OriginForecast> origins = table.outcome().origins();
-        for (int target = 0; target < table.names().size(); target++) {
-            LabelledLines head = new LabelledLines();
-            head.add(
-                    "backtest",
-                    table.names().get(target) + ", " + origins.size()
-                            + (origins.size() == 1 ? " origin, " : " origins, ") + steps
-                            + (steps == 1 ? " step" : " steps") + " each; first origin "
-                            + series.stampText(origins.get(0).row() - 1));
-            text.append(head).append(table.scores().summary(target));
-        }
-        return text.toString();
-    }
-
-    /** For scripts. */
-    private static Map<String, Object> values(Series series, BacktestPlan backtest, BacktestTable table) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("rows", series.rows());
-        values.put("origins", table.outcome().origins().size());
-        values.put("horizon", table.outcome().steps());
-        values.put("every", backtest.every());
-        values.put("targets", table.scores().targets());
-        return values;
     }
 }

@@ -1,6 +1,5 @@
 package lstm.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,9 @@ import lstm.cli.option.PlotOutput;
 import lstm.cli.option.ReportOption;
 import lstm.cli.option.ReportOutput;
 import lstm.cli.option.ScoredSeriesOptions;
+import lstm.cli.option.SeriesScoreOptions;
 import lstm.cli.option.SingleFileOptions;
 import lstm.cli.option.ThreadOptions;
-import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.FileNotes;
@@ -40,7 +39,6 @@ import lstm.report.BaselineText;
 import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
 import lstm.report.IntervalText;
-import lstm.report.Json;
 import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -122,6 +120,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private ScoredSeriesOptions series;
 
     @Mixin
+    private SeriesScoreOptions eachScore;
+
+    @Mixin
     private OutputOptions output;
 
     @Option(
@@ -161,7 +162,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Model model = ModelFile.read(modelFile);
         IntervalPlan plan = intervals.plan(model, modelFile.toString());
         boolean isTable = !model.reading().keys().isEmpty();
-        series.check(isTable, all, output.existing());
+        series.check(isTable);
+        eachScore.check(isTable, all, output.existing());
         ModelEvaluation evaluation = ModelEvaluation.of(model)
                 .named(modelFile.toString())
                 .every(every)
@@ -173,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationReports evaluated = isTable ? table(evaluation, model) : each(evaluation, model);
         List<EvaluationReport> each = evaluated.each();
         plan.note(model).map(IntervalText::of).ifPresent(note -> Notes.print(console, common, note));
-        report(evaluated);
+        new EvaluationOutput(console, common, output, json).write(evaluated);
         picture.draw(console, each.get(0)::chart);
         written.write(console, each.get(0)::page);
         minSkill.gate().requireSkill(evaluated.scores().all(), !model.isOfSeveral());
@@ -197,10 +199,11 @@ final class EvaluateCommand implements Callable<Integer> {
         SingleFileOptions.checkTable(Setting.CONTEXT, earlier != null);
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         SingleFileOptions.checkTable(Setting.REPORT, page.isGiven());
-        EvaluatedTable evaluated = new EvaluatedTable(console, common, series, output.existing());
-        SeriesTable table = evaluated.read(files, series.applyTo(form.applyTo(model.reading())));
+        EvaluatedTable evaluated = new EvaluatedTable(console, common, eachScore, output.existing());
+        ReadOptions reading = series.applyTo(form.applyTo(model.reading()));
+        SeriesTable table = evaluated.read(files, reading, series.only().filter(reading.keys()));
         from.applyTo(evaluation, table.each().get(0).series());
-        return evaluated.run(evaluation, modelFile, table);
+        return evaluated.report(evaluation.run(table), modelFile, table);
     }
 
     private EvaluationReport evaluated(String file, ModelEvaluation evaluation, Model model, FileNotes notes)
@@ -237,18 +240,5 @@ final class EvaluateCommand implements Callable<Integer> {
         Series rows = CsvReader.read(CsvSource.of(argument, console.in()), reading);
         notes.add(rows);
         return rows;
-    }
-
-    private void report(EvaluationReports evaluated) throws LstmException, BrokenPipeException {
-        if (!common.quiet()) {
-            console.err().print(evaluated.summary());
-        }
-        if (!json || output.file().isPresent()) {
-            output.write(console, evaluated.rows());
-        }
-        if (json) {
-            byte[] scores = (Json.text(evaluated.values()) + "\n").getBytes(StandardCharsets.UTF_8);
-            OutputOptions.toStdout(console, to -> to.write(scores));
-        }
     }
 }

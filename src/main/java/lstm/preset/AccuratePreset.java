@@ -21,10 +21,10 @@ import lstm.train.Schedule;
  * <p>If the seasonal naive forecast beats the naive one, the network forecasts the difference from earlier seasons. For
  * a long season these are seasonal changes, with calendar features that repeat within the season (such as the time of
  * day within a week). For a short season they are residuals from the mean of several seasons, if that beats a single
- * season or if one model is trained on several series, which then reads its windows in segments of a season and forecasts
- * in segments, if the horizon is at least half a season. A long season that does not beat the naive forecast enters as
- * calendar features, and so does the day of the year of a daily series that has a season of a year and is better
- * forecast with it. Changes that hardly predict later ones, such as those of prices, get a network of
+ * season or if one model is trained on several series, which then reads its windows in segments of a season and
+ * forecasts in segments, if the horizon is at least half a season. A long season that does not beat the naive forecast
+ * enters as calendar features, and so does the day of the year of a daily series that has a season of a year and is
+ * better forecast with it. Changes that hardly predict later ones, such as those of prices, get a network of
  * {@value #FEW_UNITS} units, which is less prone to overfitting.
  *
  * @param traits of the training rows

@@ -80,7 +80,17 @@ public record Hyperparameters(
     /** The same with another number of units and learning rate. */
     Hyperparameters withUnitsAndRate(int count, double slow) {
         return new Hyperparameters(
-                cell, layers, count, segment, lookback, dropout, transform, scaling, strategy, residual, calendar,
+                cell,
+                layers,
+                count,
+                segment,
+                lookback,
+                dropout,
+                transform,
+                scaling,
+                strategy,
+                residual,
+                calendar,
                 recipe.withRate(slow));
     }
 
@@ -93,7 +103,8 @@ public record Hyperparameters(
     /** The same with another recipe. */
     Hyperparameters withRecipe(Recipe other) {
         return new Hyperparameters(
-                cell, layers, units, segment, lookback, dropout, transform, scaling, strategy, residual, calendar, other);
+                cell, layers, units, segment, lookback, dropout, transform, scaling, strategy, residual, calendar,
+                other);
     }
 
     /** The same with other inputs. */

@@ -148,7 +148,7 @@ final class ProfileText {
                 ? "; for the season of a year it takes the day of the year as an input (calendar yearday), with which an"
                         + " autoregression errs less in these rows"
                 : "; it leaves out the season of a year: the training rows hold fewer than three of them, or an"
-                        + " autoregression errs no less with the day of the year (calendar yearday)";
+                        + " autoregression errs hardly less with the day of the year (calendar yearday)";
     }
 
     private static String accurate(Transform transform) {

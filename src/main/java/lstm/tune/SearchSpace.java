@@ -171,10 +171,7 @@ public record SearchSpace(
     }
 
     private Recipe recipe(double rate) {
-        return base.recipe()
-                .withRate(rate)
-                .withEpochs(epochs())
-                .withPatience(AccuratePreset.patience(epochs()));
+        return base.recipe().withRate(rate).withEpochs(epochs()).withPatience(AccuratePreset.patience(epochs()));
     }
 
     private Strategy strategy(SplitMix64 random) {

@@ -18,9 +18,12 @@ import lstm.train.DivergedException;
 
 /** Forecasts a series from origins in its past, with models that know only the rows before, and scores that. */
 public final class Backtest {
+    /** Default number of origins. */
+    static final int ORIGINS = 10;
+
     private final Series series;
     private SettingsRequest request = new SettingsRequest();
-    private int origins = 10;
+    private int origins = ORIGINS;
     private int every;
     private int refit;
     private IntervalRequest intervals = IntervalRequest.DEFAULT;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import lstm.cli.option.IntervalOptions;
-import lstm.cli.option.KeyOptions;
 import lstm.cli.option.LevelOptions;
 import lstm.error.LstmException;
 import lstm.error.Setting;
@@ -61,7 +60,7 @@ public final class ForecastOptions implements Serializable {
     /** How a table is read for a model: by the key columns that are given, or those that it was trained with. */
     ReadOptions reading(Model model) throws LstmException {
         Words read = words.read();
-        ReadOptions reading = read.keys.applyTo(read.table.applyTo(model.reading()));
+        ReadOptions reading = read.table.applyTo(model.reading());
         if (reading.keys().isEmpty()) {
             throw LstmException.usage("the model was trained without key columns")
                     .remedy("name those of the table with ", Setting.BY);
@@ -71,7 +70,7 @@ public final class ForecastOptions implements Serializable {
 
     /** The series to take, by the values of these key columns. */
     KeyFilter filter(List<String> keys) throws LstmException {
-        return words.read().only(keys);
+        return words.read().table.filter(keys);
     }
 
     OptionalInt partitions() throws LstmException {
@@ -110,7 +109,7 @@ public final class ForecastOptions implements Serializable {
     @Command(name = "forecast", sortOptions = false, description = "Forecasts each series of a table with a model.")
     static final class Words {
         @Mixin
-        private KeyOptions keys;
+        private TableOptions table;
 
         @Option(
                 names = "--date",
@@ -158,13 +157,6 @@ public final class ForecastOptions implements Serializable {
 
         @Option(names = "--strict", description = "Fail if there is a series that the model cannot forecast.")
         private boolean strict;
-
-        @Mixin
-        private TableOptions table = new TableOptions();
-
-        private KeyFilter only(List<String> names) throws LstmException {
-            return keys.areGiven() ? keys.filter() : keys.filter(names);
-        }
 
         private BatchJob.Predict request() throws LstmException {
             if (horizon != null) {

@@ -35,7 +35,7 @@ public final class SparkGlobalTrainer {
     /** Bits of a hash that make a number between 0 and 1. */
     private static final int BITS = 53;
 
-    private static final String WEIGHT = "w";
+    private static final String WEIGHT = "sampling_weight";
     private static final String RANK = "rank";
 
     private SparkGlobalTrainer() {}
@@ -72,7 +72,7 @@ public final class SparkGlobalTrainer {
             SeriesIterator.Read one = rows.next();
             String name = SeriesTable.name(source, layout.keys(), one.key());
             if (one.rows().fault().isPresent()) {
-                throw one.rows().fault().get().in(name).remedy("mend its rows, or leave it out");
+                throw one.rows().fault().get().in(name).remedy("correct its rows, or leave it out");
             }
             one.rows().series(name, reading).ifPresent(series -> each.add(new KeyedSeries(one.key(), series)));
         }

@@ -1,16 +1,32 @@
 package lstm.spark;
 
+import java.util.List;
 import java.util.OptionalInt;
+import lstm.cli.option.OnlyOption;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.series.KeyFilter;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How the columns of a table are read, and how it is divided. */
+/** Which series a table has, how its columns are read, and how it is divided. */
 final class TableOptions {
     static final Setting PARTITIONS = new Setting("partitions");
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Columns that tell the series of the table apart, separated by commas (default: those that the"
+                            + " model was trained with).")
+    private List<String> by = List.of();
+
+    @Mixin
+    private OnlyOption only;
 
     @Option(
             names = "--missing",
@@ -34,7 +50,15 @@ final class TableOptions {
     /** The reading options with the options given here. */
     ReadOptions applyTo(ReadOptions reading) {
         ReadOptions options = missing == null ? reading : reading.withMissing(missing);
-        return dateFormat == null ? options : options.withDateFormat(dateFormat);
+        options = dateFormat == null ? options : options.withDateFormat(dateFormat);
+        return by.isEmpty()
+                ? options
+                : options.withKeys(by.stream().map(String::strip).toList());
+    }
+
+    /** The series to take, by the values of these key columns. */
+    KeyFilter filter(List<String> keys) throws LstmException {
+        return only.filter(keys);
     }
 
     /** The number of partitions, if given. */

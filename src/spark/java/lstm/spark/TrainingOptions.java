@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.IntervalOptions;
-import lstm.cli.option.KeyOptions;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OriginOptions;
 import lstm.cli.option.PreparationOptions;
@@ -87,7 +86,7 @@ public final class TrainingOptions implements Serializable {
     }
 
     KeyFilter filter() throws LstmException {
-        return words.read().keys.filter();
+        return words.read().table.filter(reading().keys());
     }
 
     OptionalInt partitions() throws LstmException {
@@ -120,13 +119,10 @@ public final class TrainingOptions implements Serializable {
     @Command(name = "train", sortOptions = false, description = "Trains a model on each series of a table.")
     static class Words {
         @Mixin
-        KeyOptions keys;
+        TableOptions table;
 
         @Mixin
         private SeriesOptions columns;
-
-        @Mixin
-        TableOptions table;
 
         @Mixin
         private PresetOption preset;
@@ -139,17 +135,17 @@ public final class TrainingOptions implements Serializable {
 
         /** Refuses at once what no table could change. */
         void check() throws LstmException {
-            if (!keys.areGiven()) {
+            if (reading().keys().isEmpty()) {
                 throw LstmException.usage("nothing tells the series of the table apart")
                         .remedy("name the columns that do with ", Setting.BY);
             }
-            keys.filter();
+            table.filter(reading().keys());
             table.partitions();
             settings().rough();
         }
 
         ReadOptions reading() {
-            return keys.applyTo(table.applyTo(columns.reading(new CsvFormatOptions())));
+            return table.applyTo(columns.reading(new CsvFormatOptions()));
         }
 
         SettingsRequest settings() throws LstmException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Date;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import lstm.cli.Cli;
@@ -14,6 +16,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +50,7 @@ class SparkClusterTest {
                         "--target",
                         "units",
                         "--units",
-                        64,
+                        128,
                         "--layers",
                         1,
                         "--lookback",
@@ -68,16 +71,16 @@ class SparkClusterTest {
         spark.stop();
     }
 
-    private static Dataset<Row> forecast(int partitions) throws LstmException {
+    private static Dataset<Row> forecast(List<Row> rows, int partitions) throws LstmException {
         return SparkForecaster.forecast(
-                Sales.table(spark, ROWS),
+                Sales.table(spark, rows),
                 model.toString(),
                 ForecastOptions.of("--partitions", String.valueOf(partitions)));
     }
 
     @Test
     void forecastAsTheCommandLineAndUnpackTheirNativesWhereTheyAreTold() throws IOException, LstmException {
-        assertEquals(Predicted.by(model, file), Predicted.by(forecast(4)));
+        assertEquals(Predicted.by(model, file), Predicted.by(forecast(ROWS, 4)));
         try (Stream<Path> unpacked = Files.walk(natives)) {
             assertTrue(unpacked.anyMatch(path -> path.toString().contains("openblas")));
         }
@@ -86,7 +89,7 @@ class SparkClusterTest {
     @Test
     void thatAreKilledInTheMiddleChangeNothing() throws IOException, LstmException {
         String mark = folder.resolve("killed").toString();
-        Dataset<Row> series = forecast(4);
+        Dataset<Row> series = forecast(ROWS, 4);
         Dataset<Row> killed = series.mapPartitions(
                 (MapPartitionsFunction<Row, Row>) rows -> MappedIterator.of(rows, row -> {
                     try {
@@ -106,16 +109,22 @@ class SparkClusterTest {
     void keepTheMemoryOfTheirFirstTasks() throws LstmException {
         double few = resident(20);
         double many = resident(2_000);
+        // One network that is not closed takes more than a quarter of a mebibyte.
         assertTrue(many < few + 128, "MiB resident after 20 tasks " + few + ", after 2,000 " + many);
     }
 
     /** The mebibytes that the larger executor holds outside of its heap after a job of so many tasks. */
     private static double resident(int partitions) throws LstmException {
-        Dataset<Row> series = forecast(partitions);
-        return series
+        List<Row> rows = new ArrayList<>();
+        for (int k = 0; k < 3_000; k++) {
+            for (int day = 10; day < 20; day++) {
+                rows.add(RowFactory.create("s", k, Date.valueOf("2024-01-" + day), (double) (day * k % 7)));
+            }
+        }
+        return forecast(rows, partitions)
                 .mapPartitions(
-                        (MapPartitionsFunction<Row, Double>) rows -> {
-                            rows.forEachRemaining(row -> {});
+                        (MapPartitionsFunction<Row, Double>) series -> {
+                            series.forEachRemaining(row -> {});
                             return List.of(residentHere()).iterator();
                         },
                         Encoders.DOUBLE())

@@ -208,7 +208,8 @@ class HelpTest {
                                     "--print-config",
                                     "--only",
                                     "--start",
-                                    "--step")
+                                    "--step",
+                                    "--scores")
                             .contains(name)
                     || ofTasks.contains(name)
                     || ofCharts.contains(name);

@@ -344,6 +344,28 @@ class ManySeriesTest {
     }
 
     @Test
+    void aBacktestIsTheEvaluationOfAModelOfEarlierRows() throws IOException {
+        List<String> early = lines().stream()
+                .filter(line -> line.startsWith("store")
+                        || line.replaceAll(".*(2024-..-..).*", "$1").compareTo(day(54)) < 0)
+                .toList();
+        Path before = Files.write(folder.resolve("before.csv"), early);
+        Path then = folder.resolve("before.json");
+        Cli.run("train", before, BY, SMALL, "--horizon", 2, "-o", then).succeeds();
+        Cli evaluated = Cli.run("evaluate", then, table, "--from", day(54), "--every", 2)
+                .succeeds();
+        Path scores = folder.resolve("backtest.csv");
+
+        Cli run = Cli.run("backtest", table, BY, SMALL, "--horizon", 2, "--origins", 3, "--scores", scores)
+                .succeeds();
+
+        assertEquals(evaluated.lines(), run.lines());
+        assertEquals(4, Files.readAllLines(scores).size());
+        Cli.run("backtest", table, BY, SMALL, "--origins", 60).fails(3, table, "--origins 60");
+        Cli.run("backtest", table, BY, SMALL, "--refit", "every").fails(2, "--refit", "table");
+    }
+
+    @Test
     void aBatchMakesAModelOfEachSeries() throws IOException {
         Path out = folder.resolve("nightly");
         List<Object> how =

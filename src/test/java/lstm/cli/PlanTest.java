@@ -109,7 +109,7 @@ class PlanTest {
 
     @Test
     void withNothingHeldOutThereAreNoIntervalsAndThatIsSaid() {
-        train("--validation", 0).succeeds();
+        train("--validation", 0, "--calendar", "none").succeeds();
         Cli run = Cli.run("predict", model).succeeds();
         assertEquals("", run.column("lower80").get(0));
         assertEquals(2, run.err().lines().count(), "what is forecast, and that there are no intervals");
@@ -195,6 +195,8 @@ class PlanTest {
             --transform square             | 2 | 'square'
             --calendar century             | 2 | --calendar century
             --calendar hour                | 2 | --calendar hour
+            --calendar none,weekday        | 2 | --calendar none
+            --calendar century             | 2 | auto, none or
             --min 3 --max 2                | 2 | --min 3.0 and --max 2.0
             --min 1 --positive             | 2 | --positive
             --horizon 90 --origins 1       | 3 | 120 rows

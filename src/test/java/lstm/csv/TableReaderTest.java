@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import lstm.error.LstmException;
 import lstm.series.KeyFilter;
 import lstm.series.Missing;
@@ -40,6 +45,26 @@ class TableReaderTest {
                 .orElseThrow()
                 .series()
                 .column(0);
+    }
+
+    @Test
+    void aTableMayBeCompressedAndHaveAHundredThousandKeys() throws IOException, LstmException {
+        int keys = 100_000;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer to = new OutputStreamWriter(new GZIPOutputStream(bytes), StandardCharsets.UTF_8)) {
+            to.write("date,key,y\n");
+            for (int day = 1; day <= 2; day++) {
+                for (int k = 0; k < keys; k++) {
+                    to.write("2024-01-0" + day + ",=née " + k + "," + (k + day) + "\n");
+                }
+            }
+        }
+        CsvSource source = new CsvSource("t.csv.gz", () -> new ByteArrayInputStream(bytes.toByteArray()));
+
+        SeriesTable table = TableReader.read(List.of(source), BY_KEY, KeyFilter.ALL);
+
+        assertEquals(keys, table.each().size());
+        assertArrayEquals(new double[] {99_999 + 1, 99_999 + 2}, values(table, "=née 99999"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import lstm.calendar.CalendarFeature;
@@ -132,13 +133,11 @@ class SeriesTraitsTest {
     void theDayOfTheYearIsAnInputWhereASeasonOfAYearIsBetterForecastWithIt() throws LstmException {
         SeriesTraits warm = ofDays(30, SeriesTraitsTest::temperature);
         assertTrue(warm.yearly());
-        Settings base = Settings.CLASSIC;
-        assertEquals(
-                List.of(CalendarFeature.YEARDAY),
-                new AccuratePreset(warm)
-                        .applyTo(base, EnumSet.allOf(Hyperparameter.class))
-                        .plan()
-                        .calendar());
+        AccuratePreset preset = new AccuratePreset(warm);
+        Settings chosen = preset.applyTo(Settings.CLASSIC, EnumSet.allOf(Hyperparameter.class));
+        assertEquals(List.of(CalendarFeature.YEARDAY), chosen.plan().calendar());
+        Set<Hyperparameter> others = EnumSet.complementOf(EnumSet.of(Hyperparameter.CALENDAR));
+        assertEquals(List.of(), preset.applyTo(Settings.CLASSIC, others).plan().calendar(), "somebody asked for none");
     }
 
     @Test

@@ -42,11 +42,6 @@ public final class KeyOptions {
         return filter(applyTo(ReadOptions.DEFAULT));
     }
 
-    /** The series to take if a model or another source names the key columns. */
-    public KeyFilter filter(List<String> names) throws LstmException {
-        return only.filter(names);
-    }
-
     /** The given options, for a command line. */
     public List<OptionValue> toOptions() {
         List<OptionValue> options = new ArrayList<>();

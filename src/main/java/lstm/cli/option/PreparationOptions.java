@@ -21,6 +21,7 @@ public final class PreparationOptions {
     private static final PreparationPlan DEFAULT = PreparationPlan.CLASSIC;
 
     private static final String AUTO = "auto";
+    private static final String NONE = "none";
 
     @Option(
             names = "--horizon",
@@ -77,8 +78,8 @@ public final class PreparationOptions {
             names = "--calendar",
             paramLabel = "NAME",
             split = ",",
-            description = "Inputs computed from the dates: hour, weekday, day, month, yearday, or auto for those"
-                    + " that suit the file (default: none).")
+            description = "Inputs computed from the dates: hour, weekday, day, month, yearday, auto for those that"
+                    + " suit the file, or none (default: none).")
     private List<String> calendar = List.of();
 
     @Option(names = "--min", paramLabel = "VALUE", description = "Lower bound of all forecasts (default: none).")
@@ -118,12 +119,15 @@ public final class PreparationOptions {
     }
 
     private CalendarChoice calendar() throws LstmException {
+        boolean isAlone = calendar.size() == 1;
         if (calendar.contains(AUTO)) {
-            if (calendar.size() > 1) {
+            if (!isAlone) {
                 throw LstmException.usage(Setting.CALENDAR.to(AUTO), " chooses by itself")
                         .remedy("leave out the others");
             }
             return CalendarChoice.AUTO;
+        } else if (isAlone && calendar.contains(NONE)) {
+            return CalendarChoice.NONE;
         }
         List<CalendarFeature> features = new ArrayList<>();
         for (String name : calendar) {
@@ -138,7 +142,7 @@ public final class PreparationOptions {
                 .findFirst()
                 .orElseThrow(() -> LstmException.usage(Setting.CALENDAR.to(name), " is unknown")
                         .remedy(
-                                "use auto or ",
+                                "use auto, none or ",
                                 Arrays.stream(CalendarFeature.values())
                                         .map(CalendarFeature::toString)
                                         .collect(Collectors.joining(", "))));

@@ -1,0 +1,72 @@
+package lstm.cli.option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lstm.cli.terminal.Console;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.file.AtomicFile;
+import lstm.file.Existing;
+import lstm.report.EvaluationReport;
+import lstm.report.EvaluationReports;
+import lstm.report.SeriesScores;
+import lstm.report.Table;
+import lstm.report.TableFormat;
+import lstm.series.SeriesKey;
+import lstm.series.SeriesTable;
+import lstm.workflow.KeyedEvaluation;
+import picocli.CommandLine.Option;
+
+/** Where the score of each series of a table goes, and whether all must have one. */
+public final class SeriesScoreOptions {
+    @Option(
+            names = "--scores",
+            paramLabel = "FILE",
+            description = "Write a CSV with the scores and the status of each series of a table.")
+    private Path scores;
+
+    @Option(names = "--strict", description = "Fail if there is a series that the model cannot forecast.")
+    private boolean strict;
+
+    /** Refuses options that are for tables only, and checks the output. */
+    public void check(boolean isTable, CommandFiles files, Existing existing) throws LstmException {
+        if (!isTable && (strict || scores != null)) {
+            throw LstmException.usage(strict ? Setting.STRICT : Setting.SCORES, " is for tables of several series")
+                    .remedy("leave it out, or train on a table with ", Setting.BY);
+        }
+        if (scores != null) {
+            files.writes(Setting.SCORES, scores, existing);
+        }
+    }
+
+    /**
+     * The reports on the series that could be scored; writes the scores of each, if asked to.
+     *
+     * @throws LstmException if no series could be scored, or one could not and that is an error
+     */
+    public EvaluationReports scored(
+            Console console, Path model, SeriesTable table, List<KeyedEvaluation> all, Existing existing)
+            throws LstmException {
+        List<EvaluationReport> each = new ArrayList<>();
+        List<SeriesKey> keys = new ArrayList<>();
+        Optional<LstmException> refused = Optional.empty();
+        for (KeyedEvaluation one : all) {
+            if (one.result().isPresent()) {
+                each.add(EvaluationReport.of(model, one.result().get()));
+                keys.add(one.key());
+            } else {
+                refused = refused.isPresent() ? refused : one.reason();
+            }
+        }
+        if (refused.isPresent() && (strict || each.isEmpty())) {
+            throw refused.get();
+        }
+        if (scores != null) {
+            Table rows = SeriesScores.table(table.keys(), all);
+            AtomicFile.write(console.disk(), scores, to -> TableFormat.CSV.write(rows, to), existing);
+        }
+        return new EvaluationReports(each, table.keys(), keys);
+    }
+}
