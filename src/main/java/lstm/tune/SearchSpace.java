@@ -110,7 +110,8 @@ public record SearchSpace(
     /** Settings that differ from the given ones in a few hyperparameters. */
     Settings near(Settings settings, SplitMix64 random) {
         Hyperparameters drawn = draw(random);
-        long searched = free.stream().filter(dimension -> !KEPT.contains(dimension)).count();
+        long searched =
+                free.stream().filter(dimension -> !KEPT.contains(dimension)).count();
         double share = 2.0 / Math.max(2, searched);
         return settings(Hyperparameters.of(settings)
                 .with(drawn, dimension -> !KEPT.contains(dimension) && random.nextDouble() < share));
