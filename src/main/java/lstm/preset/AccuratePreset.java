@@ -142,7 +142,8 @@ public record AccuratePreset(SeriesTraits traits) {
                 .withRecipe(base.recipe()
                         .withRate(SEGMENT_RATE)
                         .withEpochs(epochs)
-                        .withPatience(base.validation() > 0 ? patience(epochs) : 0)
+                        // Most is gained at the end, when the rate falls.
+                        .withPatience(0)
                         .withSchedule(Schedule.COSINE)
                         .withLoss(Loss.Point.MAE)
                         .withBatch(batch)

@@ -52,6 +52,14 @@ public record SearchSpace(
         ScalingMethod.WINDOW
     };
 
+    /** What is not drawn: the settings of the preset or those that were given are kept. */
+    private static final Set<Hyperparameter> KEPT = Set.of(
+            Hyperparameter.SEGMENT,
+            Hyperparameter.LOSS,
+            Hyperparameter.BATCH,
+            Hyperparameter.EPOCH_WINDOWS,
+            Hyperparameter.CLIP_NORM);
+
     /** Copies the set and the list. */
     public SearchSpace {
         free = Set.copyOf(free);
@@ -102,8 +110,11 @@ public record SearchSpace(
     /** Settings that differ from the given ones in a few hyperparameters. */
     Settings near(Settings settings, SplitMix64 random) {
         Hyperparameters drawn = draw(random);
-        double share = 2.0 / Math.max(2, free.size());
-        return settings(Hyperparameters.of(settings).with(drawn, dimension -> random.nextDouble() < share));
+        long searched =
+                free.stream().filter(dimension -> !KEPT.contains(dimension)).count();
+        double share = 2.0 / Math.max(2, searched);
+        return settings(Hyperparameters.of(settings)
+                .with(drawn, dimension -> !KEPT.contains(dimension) && random.nextDouble() < share));
     }
 
     private Settings settings(Hyperparameters candidate) {
