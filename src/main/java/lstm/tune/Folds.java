@@ -60,7 +60,8 @@ record Folds(List<Integer> ends, int origins, int every) {
     }
 
     private static int length(int rows, int horizon) {
-        return Math.max(rows / PART, horizon + horizon / 2);
+        int longer = (int) Math.min(Integer.MAX_VALUE, horizon + horizon / 2L);
+        return Math.max(rows / PART, longer);
     }
 
     private static int every(int rows, int horizon) {

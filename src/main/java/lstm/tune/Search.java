@@ -27,6 +27,9 @@ import lstm.workflow.TrainingListener;
  * @param series the rows that the search may use
  */
 public record Search(Series series, SearchSpace space, int threads) {
+    /** No file has more. */
+    private static final int MOST_ROWS = 1 << 29;
+
     /** A trial is dropped when its error exceeds that of the best after the same folds by this factor. */
     private static final double BEHIND = 1.05;
 
@@ -52,13 +55,24 @@ public record Search(Series series, SearchSpace space, int threads) {
         }
     }
 
-    /** Minimum number of rows to judge any settings. */
+    /** Minimum number of rows to judge any settings; {@link #MOST_ROWS} if even these do not suffice. */
     public static int leastRows(SearchSpace space) {
-        for (int rows = 1; ; rows++) {
-            if (!folds(space, rows).ends().isEmpty()) {
-                return rows;
+        List<Settings> small = space.small();
+        int few = 0;
+        int enough = 1;
+        while (enough < MOST_ROWS && Folds.of(enough, small).ends().isEmpty()) {
+            few = enough;
+            enough *= 2;
+        }
+        while (enough - few > 1) {
+            int middle = (few + enough) / 2;
+            if (Folds.of(middle, small).ends().isEmpty()) {
+                few = middle;
+            } else {
+                enough = middle;
             }
         }
+        return enough;
     }
 
     private static Folds folds(SearchSpace space, int rows) {

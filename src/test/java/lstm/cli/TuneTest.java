@@ -3,6 +3,7 @@ package lstm.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -400,5 +402,17 @@ class TuneTest {
         Files.write(model, "mine".getBytes(StandardCharsets.UTF_8));
         assertEquals(2, tune("--trials", 1).code());
         assertEquals("mine", Files.readString(model));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--lookback=1000000", "--horizon=2147483647", "--season=100000000", "--lookback=2147483647"})
+    void aSearchThatNoFileHasRowsForIsRefusedAtOnce(String option) {
+        Path few = SeriesFile.weekdays(directory.resolve("few.csv"), 100);
+        Cli run = assertTimeoutPreemptively(
+                Duration.ofMinutes(1),
+                () -> Cli.run("tune", few, option, "--trials", 1, "-o", directory.resolve("m.json")));
+        assertTrue(run.code() == 2 || run.code() == 3, run.code() + run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
     }
 }
