@@ -1,9 +1,7 @@
 package lstm.csv;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
@@ -18,7 +16,7 @@ import lstm.series.TableLayout;
  * its value. Empty cells before the first and after the last value of a series are no rows: it starts late, or has
  * ended.
  */
-final class ColumnsAsSeries implements RowSource {
+final class ColumnsAsSeries extends SpreadRows {
     private final CsvRecords records;
     private final Header names;
     private final Row header;
@@ -28,9 +26,8 @@ final class ColumnsAsSeries implements RowSource {
     /** By column the rows without a value since its last one; null before the first. */
     private final List<List<Row>> open;
 
-    private final Deque<Row> ready = new ArrayDeque<>();
-
     ColumnsAsSeries(CsvRecords records, ReadOptions options) throws LstmException {
+        super(records);
         this.records = records;
         names = new Header(records.header());
         date = options.date().isPresent() ? names.findDate(options.date().get()) : 0;
@@ -62,11 +59,6 @@ final class ColumnsAsSeries implements RowSource {
     }
 
     @Override
-    public char delimiter() {
-        return records.delimiter();
-    }
-
-    @Override
     public Row header() {
         return header;
     }
@@ -78,9 +70,7 @@ final class ColumnsAsSeries implements RowSource {
             requireDate(row);
             spread(row);
         }
-        List<Row> first = ready.stream().limit(most).toList();
-        first.forEach(row -> ready.remove());
-        return first;
+        return takeFirst(most);
     }
 
     private void requireDate(Row row) throws LstmException {
@@ -101,18 +91,7 @@ final class ColumnsAsSeries implements RowSource {
     }
 
     @Override
-    public Row next() throws LstmException {
-        while (ready.isEmpty()) {
-            Row row = records.next();
-            if (row == null) {
-                return null;
-            }
-            spread(row);
-        }
-        return ready.remove();
-    }
-
-    private void spread(Row row) {
+    void spread(Row row) {
         for (int column = 0; column < names.size(); column++) {
             if (column == date || names.name(column).isEmpty()) {
                 continue;
@@ -120,10 +99,10 @@ final class ColumnsAsSeries implements RowSource {
             List<Row> gap = open.get(column);
             if (!Missing.isMissing(row.cell(column))) {
                 if (gap == null || !gap.isEmpty()) {
-                    ready.addAll(gap == null ? List.of() : gap);
+                    (gap == null ? List.<Row>of() : gap).forEach(this::add);
                     open.set(column, new ArrayList<>(0));
                 }
-                ready.add(one(row, column));
+                add(one(row, column));
             } else if (gap != null) {
                 gap.add(one(row, column));
             }

@@ -1,8 +1,6 @@
 package lstm.csv;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,7 +17,7 @@ import lstm.series.TableLayout;
  * the first and after the last value are no values. The values are dated by a start and a step, by dates in the header,
  * or not at all.
  */
-final class RowsAsSeries implements RowSource {
+final class RowsAsSeries extends SpreadRows {
     /** The name of the column of dates that the file has not. */
     static final String DATE = "date";
 
@@ -32,9 +30,8 @@ final class RowsAsSeries implements RowSource {
     /** The columns of values; empty: all but the keys, also those beyond the header. */
     private final List<Integer> dated;
 
-    private final Deque<Row> ready = new ArrayDeque<>();
-
     RowsAsSeries(CsvRecords records, ReadOptions options) throws LstmException {
+        super(records);
         this.records = records;
         names = new Header(records.header());
         if (!options.features().isEmpty()) {
@@ -69,11 +66,6 @@ final class RowsAsSeries implements RowSource {
     }
 
     @Override
-    public char delimiter() {
-        return records.delimiter();
-    }
-
-    @Override
     public Row header() {
         return header;
     }
@@ -83,24 +75,11 @@ final class RowsAsSeries implements RowSource {
         for (Row row : records.firstRows(2)) {
             spread(row);
         }
-        List<Row> first = ready.stream().limit(most).toList();
-        first.forEach(row -> ready.remove());
-        return first;
+        return takeFirst(most);
     }
 
     @Override
-    public Row next() throws LstmException {
-        while (ready.isEmpty()) {
-            Row row = records.next();
-            if (row == null) {
-                return null;
-            }
-            spread(row);
-        }
-        return ready.remove();
-    }
-
-    private void spread(Row row) throws LstmException {
+    void spread(Row row) throws LstmException {
         List<Integer> columns = dated.isEmpty()
                 ? IntStream.range(0, row.cells().size())
                         .filter(column -> !keys.contains(column))
@@ -116,7 +95,7 @@ final class RowsAsSeries implements RowSource {
             to--;
         }
         for (int k = from; k < to; k++) {
-            ready.add(one(row, columns.get(k), k));
+            add(one(row, columns.get(k), k));
         }
     }
 
