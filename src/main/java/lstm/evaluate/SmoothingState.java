@@ -51,7 +51,7 @@ final class SmoothingState {
         level = trend ? line.at(-1) : line.at((rows - 1) / 2.0);
     }
 
-    /** The forecast of the row that is so many steps ahead. */
+    /** The forecast of the row a number of steps ahead. */
     double forecast(int step) {
         double ahead = level;
         double fading = 1;

@@ -12,7 +12,7 @@ public final class Tier {
 
     private Tier() {}
 
-    /** In a build so many of these, drawn by the seed; in the full run all. */
+    /** In a build this number of them, drawn by the seed; in the full run all. */
     public static <T> List<T> some(int build, List<T> all) {
         List<T> drawn = new ArrayList<>(all);
         if (!SOAK) {
