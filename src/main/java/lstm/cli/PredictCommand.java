@@ -102,8 +102,10 @@ final class PredictCommand implements Callable<Integer> {
             names = "--method",
             paramLabel = "METHOD",
             description = "Method that forecasts: network, autoregression, drift, seasonal-naive, naive, or best, the"
-                    + " one with the smallest error on the held-out rows. Its intervals come from its own"
-                    + " errors there, and a column method names it (default: network, without that column).")
+                    + " one with the smallest error on the held-out rows; models that combine methods (train"
+                    + " --combine) have combination, exponential-smoothing, theta and tsb too. Its intervals come"
+                    + " from its own errors there, and a column method names it (default: network or combination,"
+                    + " without that column).")
     private ForecastMethod method;
 
     @Mixin
@@ -161,7 +163,7 @@ final class PredictCommand implements Callable<Integer> {
             Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
         }
         List<Method> methods = forecasts.get(0).methods();
-        if (methods.isEmpty() || methods.contains(Method.MODEL)) {
+        if (methods.isEmpty() || methods.contains(own(model))) {
             ForecastNotes.print(
                     console,
                     common,
@@ -174,12 +176,17 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
+    /** The method whose intervals come from the errors that the model keeps. */
+    private static Method own(Model model) {
+        return model.combination().isPresent() ? Method.MODEL : Method.NETWORK;
+    }
+
     /** Forecasts the files as one table of several series. */
     private void table(Model model, BatchJob.Predict request) throws LstmException, BrokenPipeException {
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         fallback.only().filter(model.reading().keys());
         new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
-        if (method == null || method == ForecastMethod.NETWORK) {
+        if (method == null || method == ForecastMethod.of(own(model))) {
             ForecastNotes.print(
                     console,
                     common,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lstm.calendar.CalendarFeature;
+import lstm.model.Combine;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.ScalingMethod;
@@ -58,7 +59,8 @@ public record SearchSpace(
             Hyperparameter.LOSS,
             Hyperparameter.BATCH,
             Hyperparameter.EPOCH_WINDOWS,
-            Hyperparameter.CLIP_NORM);
+            Hyperparameter.CLIP_NORM,
+            Hyperparameter.COMBINE);
 
     /** Copies the set and the list. */
     public SearchSpace {
@@ -70,6 +72,10 @@ public record SearchSpace(
     List<Settings> starts() {
         List<Settings> starts = new ArrayList<>();
         starts.add(first);
+        boolean nothingIsGiven = free.size() == Hyperparameter.values().length;
+        if (nothingIsGiven && first.combine() == Combine.ALL) {
+            starts.add(first.withoutNetwork());
+        }
         starts.addAll(small());
         starts.add(settings(Hyperparameters.of(Settings.CLASSIC)
                 .with(
@@ -122,7 +128,8 @@ public record SearchSpace(
                 .with(candidate, free::contains)
                 .withResidualInWindow(free)
                 .withWholeSegments(free)
-                .applyTo(base);
+                .applyTo(base)
+                .withCombine(first.combine());
     }
 
     private int season() {
