@@ -224,6 +224,20 @@ class ManySeriesTest {
     }
 
     @Test
+    void aTableOfWhichNothingCanBeForecastIsRefused() throws IOException {
+        List<String> rows = List.of("store,item,date,units", "1,new," + day(0) + ",5", "2,new," + day(0) + ",6");
+        Path none = Files.write(folder.resolve("nothing.csv"), rows);
+        Path out = folder.resolve("nothing.forecast.csv");
+        Path status = folder.resolve("nothing.status.csv");
+
+        Cli.run("predict", model, none, "--fallback", "none", "-o", out, "--status", status, "--quiet")
+                .fails(3, none, "none of 2 series", "store=1,item=new", "has 1 row", "--fallback");
+
+        assertFalse(Files.exists(out));
+        assertFalse(Files.exists(status));
+    }
+
+    @Test
     void shortSeriesAreLeftOutOfTraining() throws IOException {
         Path more = file("short.csv", lines(), "1,new,2024-01-01,4", "1,new,2024-01-02,5");
         Path other = folder.resolve("short.json");
