@@ -8,8 +8,6 @@ import lstm.network.CellKind;
 import lstm.network.Loss;
 import lstm.network.Segments;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.TrainingSet;
-import lstm.series.Series;
 import lstm.train.Recipe;
 
 /**
@@ -47,15 +45,6 @@ public record Settings(
                 model.validation(),
                 model.preparation().plan(),
                 model.recipe());
-    }
-
-    /**
-     * A series made ready for training with these.
-     *
-     * @throws IllegalArgumentException if no window is left to learn from
-     */
-    public TrainingSet trainingSet(Series series) {
-        return TrainingSet.of(plan, lookback, series, validation);
     }
 
     /**

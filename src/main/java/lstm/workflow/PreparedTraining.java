@@ -54,13 +54,9 @@ public record PreparedTraining(
     }
 
     /** The same without the checks, for a caller that has made them. */
-    static PreparedTraining unchecked(Series series, Settings settings) {
-        TrainingSet set = settings.trainingSet(series);
-        return of(
-                List.of(series),
-                Panel.of(set),
-                settings.architecture(series.columns().size()),
-                settings);
+    static PreparedTraining unchecked(List<Series> files, Settings settings) {
+        Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
+        return of(files, panel, settings.architecture(files.get(0).columns().size()), settings);
     }
 
     private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {

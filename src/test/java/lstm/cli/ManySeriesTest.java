@@ -265,6 +265,43 @@ class ManySeriesTest {
     }
 
     @Test
+    void settingsAreSearchedForATable() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("store,day,units"));
+        for (int k = 0; k < 110; k++) {
+            rows.add("2," + day(k) + "," + SeriesFile.wave(k));
+            rows.add("1," + day(k) + "," + 10 * SeriesFile.wave(k + 3));
+        }
+        Path two = file("two.csv", rows, "3," + day(1) + ",4");
+        Path tuned = folder.resolve("tuned.json");
+        List<Object> by = List.of("--by", "store", "--target", "units");
+
+        Cli run = Cli.run(
+                        "tune",
+                        two,
+                        by,
+                        "--trials",
+                        2,
+                        "--units",
+                        4,
+                        "--lookback",
+                        8,
+                        "--epochs",
+                        2,
+                        "--json",
+                        "-o",
+                        tuned)
+                .succeeds();
+
+        assertEquals(2, run.json().get("trials").size());
+        assertEquals(2, run.json().get("series").intValue());
+        String train = run.json().get("train").textValue();
+        assertTrue(train.contains("--by store"), train);
+        byte[] bytes = Files.readAllBytes(tuned);
+        Cli.run(List.of(train.substring("lstm ".length()).split(" "))).succeeds();
+        assertArrayEquals(bytes, Files.readAllBytes(tuned));
+    }
+
+    @Test
     void cellsAreComparedOnATable() {
         Cli run = Cli.run("compare", table, BY, SMALL, "--cells", "lstm,gru", "--format", "csv")
                 .succeeds();
