@@ -36,13 +36,29 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         if (each.size() == 1) {
             return of(TrainingSet.of(plan, lookback, each.get(0), share));
         }
+        List<Split> splits = splits(plan, lookback, each, share);
+        int[] rows = splits.stream().mapToInt(Split::trainRows).toArray();
+        return of(Preparation.fit(plan, lookback, each, rows), each, splits);
+    }
+
+    /**
+     * The same with a preparation that is already fitted.
+     *
+     * @param each at least two series
+     */
+    public static Panel of(Preparation fitted, List<Series> each, double share) {
+        return of(fitted, each, splits(fitted.plan(), fitted.lookback(), each, share));
+    }
+
+    private static List<Split> splits(PreparationPlan plan, int lookback, List<Series> each, double share) {
         List<Split> whole = each.stream()
                 .map(series -> Split.of(share, series.rows(), plan, lookback))
                 .toList();
         List<BitSet> masked = each.stream().map(Series::masked).toList();
-        List<Split> splits = Split.divided(whole, masked, lookback + plan.transformLag(), plan.horizon());
-        int[] rows = splits.stream().mapToInt(Split::trainRows).toArray();
-        Preparation preparation = Preparation.fit(plan, lookback, each, rows);
+        return Split.divided(whole, masked, lookback + plan.transformLag(), plan.horizon());
+    }
+
+    private static Panel of(Preparation preparation, List<Series> each, List<Split> splits) {
         List<TrainingSet> parts = new ArrayList<>();
         for (int k = 0; k < splits.size(); k++) {
             parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k)));
