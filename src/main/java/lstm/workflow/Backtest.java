@@ -84,7 +84,7 @@ public final class Backtest {
         int step = every == 0 ? rough.plan().horizon() : every;
         requireRows(rough, step);
         IntervalPlan ends = intervals(rough);
-        int first = plan(rough, step, ends).row(series.rows(), 0);
+        int first = plan(rough, step, ends).row(series, 0);
         Series known = series.first(first);
         Settings settings = request.settings(List.of(known));
         TrainingChecks.check(List.of(known), settings);
@@ -108,7 +108,7 @@ public final class Backtest {
     private void requireRows(Settings settings, int step) throws LstmException {
         int horizon = settings.plan().horizon();
         long least = Split.leastRows(settings.lookback(), settings.plan());
-        long first = series.rows() - horizon - (origins - 1L) * step;
+        long first = series.origin((int) Math.max(0, series.rows() - horizon - (origins - 1L) * step));
         if (first < least) {
             long fitting = (series.rows() - horizon - least) / step + 1;
             throw LstmException.data(

@@ -54,11 +54,15 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
     }
 
     /**
-     * The first row that is forecast from an origin.
+     * The first row that is forecast from an origin: before a gap that was interpolated, if it lies in one.
      *
-     * @param rows of the series
      * @param number of the origin, from 0
      */
+    public int row(Series series, int number) {
+        return series.origin(row(series.rows(), number));
+    }
+
+    /** The same with no gap among that many rows. */
     public int row(int rows, int number) {
         return rows - settings.plan().horizon() - (origins - 1 - number) * every;
     }
@@ -83,9 +87,8 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         each.forEach(series -> done.add(new ArrayList<>()));
         for (int number = 0; number < origins; number += fittedFor()) {
             int from = number;
-            List<Series> known = each.stream()
-                    .map(series -> series.first(row(series.rows(), from)))
-                    .toList();
+            List<Series> known =
+                    each.stream().map(series -> series.first(row(series, from))).toList();
             PreparedTraining job = PreparedTraining.unchecked(known, settings);
             Optional<Model> model = ModelTrainer.fit(
                     job, threads, listener.fitting(number, known.get(0).rows()));
@@ -114,13 +117,13 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
 
     private boolean forecast(
             Series series, Model model, Forecaster forecaster, int from, Listener listener, List<OriginForecast> done) {
-        int fitted = row(series.rows(), from);
+        int fitted = row(series, from);
         int steps = settings.plan().horizon();
         List<List<Baseline>> baselines = baselines(series, model, fitted);
         Timeline rows = new Timeline(series.values(), series.stamps());
         IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
         for (int number = from; number < Math.min(origins, from + fittedFor()); number++) {
-            int row = row(series.rows(), number);
+            int row = row(series, number);
             Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
             Map<Method, double[][]> all = new EnumMap<>(Method.class);
             all.put(Method.MODEL, forecast.points());

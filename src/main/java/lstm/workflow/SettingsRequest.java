@@ -263,7 +263,7 @@ public final class SettingsRequest {
     /** Settings in which everything that is free is chosen by what the series are like. */
     public Settings accurate(Settings asked, List<Series> files) {
         int[] trainRows = files.stream()
-                .mapToInt(series -> SeasonChoice.trainRows(series.rows(), asked.validation(), asked.plan()))
+                .mapToInt(series -> SeasonChoice.trainRows(series, asked.validation(), asked.plan()))
                 .toArray();
         return new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows)).applyTo(asked, free());
     }

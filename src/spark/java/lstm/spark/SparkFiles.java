@@ -81,7 +81,10 @@ final class SparkFiles {
             Path path = new Path(name);
             return work.on(path.getFileSystem(spark.sparkContext().hadoopConfiguration()), path);
         } catch (FileNotFoundException e) {
-            throw LstmException.of(kind, "no such file").in(name).remedy("check the name").because(e);
+            throw LstmException.of(kind, "no such file")
+                    .in(name)
+                    .remedy("check the name")
+                    .because(e);
         } catch (IOException e) {
             throw LstmException.of(kind, failure, ": ", Reason.of(e))
                     .in(name)
