@@ -27,6 +27,7 @@ public record Setting(String name) {
     public static final Setting EQUAL_PARAMETERS = new Setting("equal-parameters");
     public static final Setting FROM = new Setting("from");
     public static final Setting EVERY = new Setting("every");
+    public static final Setting FALLBACK = new Setting("fallback");
     public static final Setting FEATURE_TRANSFORM = new Setting("feature-transform");
     public static final Setting FEATURES = new Setting("features");
     public static final Setting FORECASTS = new Setting("forecasts");

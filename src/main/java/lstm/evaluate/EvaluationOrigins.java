@@ -84,9 +84,13 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
         return first;
     }
 
-    /** Whether no row that the window sees is masked, and not all that it is to forecast are. */
+    /**
+     * Whether no row that the window sees is masked or was interpolated towards one that it does not see, and not all
+     * that it is to forecast are masked.
+     */
     private boolean isOrigin(int row, int steps) {
-        return Windows.isFree(span.masked(), row - model.preparation().historyRows(), row)
+        return !span.bridged().get(row - 1)
+                && Windows.isFree(span.masked(), row - model.preparation().historyRows(), row)
                 && span.masked().nextClearBit(row) < row + steps;
     }
 }

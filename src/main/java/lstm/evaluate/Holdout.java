@@ -127,6 +127,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         return set.split().heldRows() == 0
                 ? new int[0]
                 : IntStream.rangeClosed(first, last)
+                        .filter(origin -> series.origin(origin) == origin)
                         .filter(origin ->
                                 Windows.isFree(series.masked(), origin - historyRows, steps == 1 ? origin + 1 : origin))
                         .toArray();

@@ -12,9 +12,7 @@ import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
 import lstm.prepare.Strategy;
-import lstm.prepare.TrainingSet;
 import lstm.prepare.Transform;
-import lstm.series.Series;
 import lstm.train.Recipe;
 
 /**
@@ -58,15 +56,6 @@ public record Settings(
                 model.preparation().plan(),
                 model.recipe(),
                 model.combination().map(Combination::mode).orElse(Combine.NONE));
-    }
-
-    /**
-     * A series made ready for training with these.
-     *
-     * @throws IllegalArgumentException if no window is left to learn from
-     */
-    public TrainingSet trainingSet(Series series) {
-        return TrainingSet.of(plan, lookback, series, validation);
     }
 
     /**

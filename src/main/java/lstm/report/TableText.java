@@ -68,16 +68,19 @@ public final class TableText {
     }
 
     /**
-     * Series that are not trained on: how many, and why the first is not.
+     * Series that are not trained on: how many, and why the first is not; empty if there are none.
      *
      * @param of how many there are
      */
-    public static String leftOut(List<LstmException> refused, int of) {
+    public static Optional<String> leftOut(List<LstmException> refused, int of) {
+        if (refused.isEmpty()) {
+            return Optional.empty();
+        }
         String first = refused.stream()
                 .limit(1)
                 .map(why -> why.place().orElseThrow() + " " + why.problem().text(SettingValue::toString))
                 .collect(Collectors.joining());
-        return NumberText.count(refused.size()) + " of " + NumberText.count(of)
-                + " series are not trained on; the first: " + first;
+        return Optional.of(NumberText.count(refused.size()) + " of " + NumberText.count(of)
+                + " series are not trained on; the first: " + first);
     }
 }

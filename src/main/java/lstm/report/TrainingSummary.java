@@ -43,7 +43,7 @@ public final class TrainingSummary {
     }
 
     /** The rows of several files. */
-    private static String readSeveral(PreparedTraining run) {
+    static String readSeveral(PreparedTraining run) {
         IntSummaryStatistics rows = run.files().stream().mapToInt(Series::rows).summaryStatistics();
         LabelledLines text = new LabelledLines();
         text.add(

@@ -82,9 +82,9 @@ public final class Backtest {
         Settings rough = request.settings(List.of(series));
         int step = every == 0 ? rough.plan().horizon() : every;
         long before = series.rows() - rough.plan().horizon() - (origins - 1L) * step;
-        requireRows(before < 1 ? rough : request.settings(List.of(series.first((int) before))), step);
+        requireRows(before < 1 ? rough : request.settings(List.of(series.first(series.origin((int) before)))), step);
         IntervalPlan ends = intervals(rough);
-        int first = plan(rough, step, ends).row(series.rows(), 0);
+        int first = plan(rough, step, ends).row(series, 0);
         Series known = series.first(first);
         Settings settings = request.settings(List.of(known));
         TrainingChecks.check(List.of(known), settings);
@@ -109,7 +109,7 @@ public final class Backtest {
     private void requireRows(Settings settings, int step) throws LstmException {
         int horizon = settings.plan().horizon();
         long least = settings.leastRows();
-        long first = series.rows() - horizon - (origins - 1L) * step;
+        long first = series.origin((int) Math.max(0, series.rows() - horizon - (origins - 1L) * step));
         if (first < least) {
             long fitting = (series.rows() - horizon - least) / step + 1;
             throw LstmException.data(

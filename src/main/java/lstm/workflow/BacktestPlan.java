@@ -55,11 +55,15 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
     }
 
     /**
-     * The first row that is forecast from an origin.
+     * The first row that is forecast from an origin: before a gap that was interpolated, if it lies in one.
      *
-     * @param rows of the series
      * @param number of the origin, from 0
      */
+    public int row(Series series, int number) {
+        return series.origin(row(series.rows(), number));
+    }
+
+    /** The same with no gap among that many rows. */
     public int row(int rows, int number) {
         return rows - settings.plan().horizon() - (origins - 1 - number) * every;
     }
@@ -71,16 +75,25 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
      * @throws DivergedException if a training does
      */
     public List<OriginForecast> run(Series series, int threads, Listener listener) throws DivergedException {
-        List<OriginForecast> done = new ArrayList<>();
+        return run(List.of(series), threads, listener).get(0);
+    }
+
+    /**
+     * The same for several series and one model. The origins of each are counted from its own end.
+     *
+     * @return the origins of each series
+     */
+    public List<List<OriginForecast>> run(List<Series> each, int threads, Listener listener) throws DivergedException {
+        List<List<OriginForecast>> done = new ArrayList<>();
+        each.forEach(series -> done.add(new ArrayList<>()));
         for (int number = 0; number < origins; number += fittedFor()) {
-            int row = row(series.rows(), number);
-            PreparedTraining job = PreparedTraining.unchecked(series.first(row), settings);
-            Optional<Model> model = ModelTrainer.fit(job, threads, listener.fitting(number, row));
-            if (model.isEmpty()) {
-                return done;
-            }
-            int to = Math.min(origins, number + fittedFor());
-            if (!forecast(series, model.get(), number, to, threads, listener, done)) {
+            int from = number;
+            List<Series> known =
+                    each.stream().map(series -> series.first(row(series, from))).toList();
+            PreparedTraining job = PreparedTraining.unchecked(known, settings);
+            Optional<Model> model = ModelTrainer.fit(
+                    job, threads, listener.fitting(number, known.get(0).rows()));
+            if (model.isEmpty() || !forecast(each, model.get(), number, threads, listener, done)) {
                 return done;
             }
         }
@@ -92,25 +105,36 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
     }
 
     private boolean forecast(
-            Series series, Model model, int from, int to, int threads, Listener listener, List<OriginForecast> done) {
-        int fitted = row(series.rows(), from);
+            List<Series> each, Model model, int from, int threads, Listener listener, List<List<OriginForecast>> done) {
+        try (Forecaster forecaster = Forecaster.open(model, threads)) {
+            for (int k = 0; k < each.size(); k++) {
+                if (!forecast(each.get(k), model, forecaster, from, listener, done.get(k))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean forecast(
+            Series series, Model model, Forecaster forecaster, int from, Listener listener, List<OriginForecast> done) {
+        int fitted = row(series, from);
         int steps = settings.plan().horizon();
         List<FittedBaselines> simple = baselines(series, model, fitted);
         List<List<Baseline>> baselines = simple.stream()
                 .map(one -> Baseline.within(Baseline.of(one), fitted))
                 .toList();
         Timeline rows = new Timeline(series.values(), series.stamps());
-        try (Forecaster forecaster = Forecaster.open(model, threads).combining(MethodCombiner.of(model, simple))) {
-            IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
-            for (int number = from; number < to; number++) {
-                int row = row(series.rows(), number);
-                Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
-                Map<Method, double[][]> all = HistoricalForecasts.own(forecast);
-                all.putAll(HistoricalForecasts.simple(baselines, series.values(), row, steps));
-                done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
-                if (listener.done(number) || Thread.currentThread().isInterrupted()) {
-                    return false;
-                }
+        forecaster.combining(MethodCombiner.of(model, simple));
+        IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
+        for (int number = from; number < Math.min(origins, from + fittedFor()); number++) {
+            int row = row(series, number);
+            Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
+            Map<Method, double[][]> all = HistoricalForecasts.own(forecast);
+            all.putAll(HistoricalForecasts.simple(baselines, series.values(), row, steps));
+            done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
+            if (listener.done(number) || Thread.currentThread().isInterrupted()) {
+                return false;
             }
         }
         return true;

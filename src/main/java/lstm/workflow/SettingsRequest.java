@@ -323,7 +323,7 @@ public final class SettingsRequest {
     /** Settings in which everything that is free is chosen by what the series are like. */
     public Settings accurate(Settings asked, List<Series> files) {
         int[] trainRows = files.stream()
-                .mapToInt(series -> SeasonChoice.trainRows(series.rows(), asked.validation(), asked.plan()))
+                .mapToInt(series -> SeasonChoice.trainRows(series, asked.validation(), asked.plan()))
                 .toArray();
         Settings chosen = new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows)).applyTo(asked, free());
         boolean combines = free().contains(Hyperparameter.COMBINE) && asked.validation() > 0 && loss.width() == 1;

@@ -78,7 +78,7 @@ public final class TablePrediction {
     /**
      * Forecasts, in the order of the keys.
      *
-     * @throws LstmException if a series needs the fallback and that is an error
+     * @throws LstmException if a series needs the fallback and that is an error, or none has a forecast
      */
     public List<KeyedForecast> run(SeriesTable table) throws LstmException {
         long latest =
@@ -91,7 +91,29 @@ public final class TablePrediction {
             forecasts.add(missing(key, table.name(key)));
         }
         forecasts.sort((a, b) -> a.key().compareTo(b.key()));
+        requireAny(forecasts, table);
         return forecasts;
+    }
+
+    private void requireAny(List<KeyedForecast> forecasts, SeriesTable table) throws LstmException {
+        if (forecasts.stream().anyMatch(one -> one.forecast().isPresent())) {
+            return;
+        }
+        for (KeyedForecast one : forecasts) {
+            if (one.reason().isPresent()) {
+                LstmException none = LstmException.data(
+                                "none of ",
+                                forecasts.size(),
+                                " series can be forecast; the first, ",
+                                one.key().text(table.keys()),
+                                ": ",
+                                one.reason().get().problem())
+                        .in(table.source());
+                throw fallback == Fallback.NONE
+                        ? none.remedy("use ", Setting.FALLBACK.to(Fallback.USUAL), ", or add rows")
+                        : none.remedy("add rows");
+            }
+        }
     }
 
     /** How many rows at the end of each series the forecasts depend on. */

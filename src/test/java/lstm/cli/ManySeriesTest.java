@@ -224,6 +224,95 @@ class ManySeriesTest {
     }
 
     @Test
+    void aTableOfWhichNothingCanBeForecastIsRefused() throws IOException {
+        List<String> rows = List.of("store,item,date,units", "1,new," + day(0) + ",5", "2,new," + day(0) + ",6");
+        Path none = Files.write(folder.resolve("nothing.csv"), rows);
+        Path out = folder.resolve("nothing.forecast.csv");
+        Path status = folder.resolve("nothing.status.csv");
+
+        Cli.run("predict", model, none, "--fallback", "none", "-o", out, "--status", status, "--quiet")
+                .fails(3, none, "none of 2 series", "store=1,item=new", "has 1 row", "--fallback");
+
+        assertFalse(Files.exists(out));
+        assertFalse(Files.exists(status));
+    }
+
+    @Test
+    void newRowsAndNewSeriesOfATableAreLearned() throws IOException {
+        List<String> rows = new ArrayList<>(lines());
+        for (int k = 60; k < 70; k++) {
+            rows.add("7,café," + day(k) + "," + 10 * SeriesFile.wave(k));
+        }
+        for (int k = 0; k < 50; k++) {
+            rows.add("9,cocoa," + day(k) + "," + 5 * SeriesFile.wave(k));
+        }
+        Path grown = file("grown.csv", rows, "9,rum," + day(3) + ",5");
+        Path to = folder.resolve("grown.json");
+        List<Object> update = List.of("update", model, grown, "--epochs", 1, "--validation", 0, "--json");
+
+        Cli run = Cli.run(update, "-o", to).succeeds();
+
+        assertEquals(60, run.json().get("new_rows").intValue());
+        assertEquals(1, run.json().get("new_series").intValue());
+        assertEquals(4, run.json().get("series").intValue());
+        assertTrue(run.json().get("updated").booleanValue());
+        Cli.run("predict", to, grown, "--quiet").succeeds();
+        Cli again = Cli.run("update", to, grown, "--json").succeeds();
+        assertEquals(0, again.json().get("new_rows").intValue());
+        assertFalse(again.json().get("updated").booleanValue());
+        Cli.run("update", model, grown, "--only", "item=tea, green", "-o", folder.resolve("x.json"))
+                .fails(3, grown, "several");
+    }
+
+    @Test
+    void settingsAreSearchedForATable() throws IOException {
+        List<String> rows = new ArrayList<>(List.of("store,day,units"));
+        for (int k = 0; k < 110; k++) {
+            rows.add("2," + day(k) + "," + SeriesFile.wave(k));
+            rows.add("1," + day(k) + "," + 10 * SeriesFile.wave(k + 3));
+        }
+        Path two = file("two.csv", rows, "3," + day(1) + ",4");
+        Path tuned = folder.resolve("tuned.json");
+        List<Object> by = List.of("--by", "store", "--target", "units");
+
+        Cli run = Cli.run(
+                        "tune",
+                        two,
+                        by,
+                        "--trials",
+                        2,
+                        "--units",
+                        4,
+                        "--lookback",
+                        8,
+                        "--epochs",
+                        2,
+                        "--json",
+                        "-o",
+                        tuned)
+                .succeeds();
+
+        assertEquals(2, run.json().get("trials").size());
+        assertEquals(2, run.json().get("series").intValue());
+        String train = run.json().get("train").textValue();
+        assertTrue(train.contains("--by store"), train);
+        byte[] bytes = Files.readAllBytes(tuned);
+        Cli.run(List.of(train.substring("lstm ".length()).split(" "))).succeeds();
+        assertArrayEquals(bytes, Files.readAllBytes(tuned));
+    }
+
+    @Test
+    void cellsAreComparedOnATable() {
+        Cli run = Cli.run("compare", table, BY, SMALL, "--cells", "lstm,gru", "--format", "csv")
+                .succeeds();
+
+        assertEquals(List.of("lstm", "gru"), run.column("cell"));
+        assertTrue(run.numbers("rmse")[0] > 0, run.out());
+        Cli.run("compare", table, "--by", "item", "--features", "item", "--target", "units")
+                .fails(2, "--by", "item");
+    }
+
+    @Test
     void shortSeriesAreLeftOutOfTraining() throws IOException {
         Path more = file("short.csv", lines(), "1,new,2024-01-01,4", "1,new,2024-01-02,5");
         Path other = folder.resolve("short.json");

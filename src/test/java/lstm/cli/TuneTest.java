@@ -259,7 +259,7 @@ class TuneTest {
                         .size());
     }
 
-    /** Each look at the clock takes so many seconds. */
+    /** Each reading of the clock advances it by the given number of seconds. */
     private static LongSupplier clock(double step) {
         AtomicLong now = new AtomicLong();
         return () -> now.addAndGet((long) (step * SECOND));

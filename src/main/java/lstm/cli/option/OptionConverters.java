@@ -21,6 +21,9 @@ import picocli.CommandLine;
 
 /** How the values of options are read. */
 public final class OptionConverters {
+    /** What separates the items of a list. One that no item follows stays in the item, which is then refused. */
+    static final String COMMA = ",(?=[^,])";
+
     private OptionConverters() {}
 
     /** Makes a command line read the values of all options of this package; returns it. */
