@@ -191,8 +191,15 @@ class CheckTest {
     }
 
     @Test
-    void whereNothingCanBeTrainedNothingIsAdvised() {
+    void whereThereAreTooFewRowsForANetworkThePresetIsAdvised() throws Exception {
         Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 31);
+        assertEquals(List.of("train", file.toString(), "--preset", "accurate"), advised(file));
+        advisedLineWorks(file);
+    }
+
+    @Test
+    void whereNothingCanBeTrainedNothingIsAdvised() {
+        Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 2);
         JsonNode json = json(file);
         assertTrue(json.get("train").isNull() && json.get("lookback").isNull(), json.toString());
         assertTrue(json.get("refusal").textValue().startsWith(file + ": "), json.toString());
