@@ -335,7 +335,11 @@ public final class SettingsRequest {
         if (!combines) {
             return chosen;
         }
-        return TrainingChecks.hasRows(files, chosen) ? chosen.withCombine(Combine.ALL) : chosen.withoutNetwork();
+        if (!TrainingChecks.hasRows(files, chosen)) {
+            return chosen.withoutNetwork();
+        }
+        // Weights that are common to several series made their forecasts worse.
+        return files.size() == 1 ? chosen.withCombine(Combine.ALL) : chosen;
     }
 
     private Settings asked(PreparationPlan plan) {
