@@ -114,7 +114,8 @@ final class TextReader extends Reader {
     private int plainLength(int from) {
         char[] all = chars.array();
         int at = chars.position() + from;
-        while (at < chars.limit() && all[at] != '\n' && all[at] != '\r' && all[at] != '"') {
+        int limit = chars.limit();
+        while (at < limit && (all[at] > '"' || all[at] != '\n' && all[at] != '\r' && all[at] != '"')) {
             at++;
         }
         return at - chars.position();
@@ -206,8 +207,13 @@ final class TextReader extends Reader {
 
     /** Counts the lines of what was decoded last and stops before a NUL. */
     private void look(int from) {
+        char[] all = chars.array();
         for (int k = from; k < chars.limit(); k++) {
-            char c = chars.get(k);
+            char c = all[k];
+            if (c > '\r') {
+                last = c;
+                continue;
+            }
             if (c == 0) {
                 pending = new TextError.At(line, "holds a NUL byte, so it is not a text file", "save it as CSV");
                 chars.limit(k);
