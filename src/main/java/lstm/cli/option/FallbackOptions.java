@@ -15,7 +15,7 @@ import lstm.workflow.TablePrediction;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What becomes of series of a table that the model cannot forecast. */
+/** What becomes of the series of a table, those that the model cannot forecast among them. */
 public final class FallbackOptions {
     private enum Ended {
         KEEP,
@@ -32,6 +32,9 @@ public final class FallbackOptions {
 
     @Mixin
     private OnlyOption only;
+
+    @Mixin
+    private SumOptions sums;
 
     @Option(
             names = "--fallback",
@@ -66,6 +69,11 @@ public final class FallbackOptions {
         return only;
     }
 
+    /** The sums to add. */
+    public SumOptions sums() {
+        return sums;
+    }
+
     /** What forecasts where the model cannot. */
     public Fallback fallback() {
         return fallback;
@@ -83,6 +91,7 @@ public final class FallbackOptions {
             throw LstmException.usage(first, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }
+        sums.check(isTable);
         if (status != null) {
             files.writes(Setting.STATUS, status, existing);
         }
