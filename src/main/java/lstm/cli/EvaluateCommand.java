@@ -43,8 +43,11 @@ import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesTable;
+import lstm.series.SumGrouping;
 import lstm.train.Recipe;
+import lstm.workflow.EvaluatedSums;
 import lstm.workflow.EvaluationResult;
+import lstm.workflow.KeyedEvaluation;
 import lstm.workflow.ModelEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -203,7 +206,10 @@ final class EvaluateCommand implements Callable<Integer> {
         ReadOptions reading = series.applyTo(form.applyTo(model.reading()));
         SeriesTable table = evaluated.read(files, reading, series.only().filter(reading.keys()));
         from.applyTo(evaluation, table.each().get(0).series());
-        return evaluated.report(evaluation.run(table), modelFile, table);
+        List<SumGrouping> groupings = series.sums().groupings(reading.keys());
+        List<KeyedEvaluation> all = evaluation.run(table);
+        List<KeyedEvaluation> added = new EvaluatedSums(model, table, groupings).of(all);
+        return evaluated.report(all, added, modelFile, table);
     }
 
     private EvaluationReport evaluated(String file, ModelEvaluation evaluation, Model model, FileNotes notes)

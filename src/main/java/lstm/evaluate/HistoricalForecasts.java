@@ -36,18 +36,28 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
      */
     public BacktestResult of(
             Model model, Intervals intervals, double[] levels, int threads, ProgressListener listener) {
-        double[][] values = longer(model.baselines().size());
-        List<OriginForecast> done = new ArrayList<>();
         try (Forecaster forecaster = Forecaster.open(model, threads).follow(listener)) {
             Forecast[] forecasts = forecaster.forecast(rows, origins, steps);
-            IntervalSource source = intervals.source(model, forecaster, rows, masked);
-            for (int k = 0; k < origins.length; k++) {
-                Map<Method, double[][]> all = new EnumMap<>(Method.class);
-                all.put(Method.MODEL, forecasts[k].points());
-                all.putAll(simple(baselines(model, origins[k]), values, older[0].length + origins[k], steps));
-                done.add(new OriginForecast(
-                        origins[k], model.data().trainRows(), all, source.next(origins[k], forecasts[k], levels)));
-            }
+            return of(model, forecasts, intervals.source(model, forecaster, rows, masked), levels);
+        }
+    }
+
+    /**
+     * The same with forecasts that were made before.
+     *
+     * @param model that the baselines are of
+     * @param forecasts from each origin
+     * @param source of the intervals around them
+     */
+    public BacktestResult of(Model model, Forecast[] forecasts, IntervalSource source, double[] levels) {
+        double[][] values = longer(model.baselines().size());
+        List<OriginForecast> done = new ArrayList<>();
+        for (int k = 0; k < origins.length; k++) {
+            Map<Method, double[][]> all = new EnumMap<>(Method.class);
+            all.put(Method.MODEL, forecasts[k].points());
+            all.putAll(simple(baselines(model, origins[k]), values, older[0].length + origins[k], steps));
+            done.add(new OriginForecast(
+                    origins[k], model.data().trainRows(), all, source.next(origins[k], forecasts[k], levels)));
         }
         return new BacktestResult(
                 rows.columns(),

@@ -10,7 +10,7 @@ package lstm.forecast;
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to them or compares them.
 public record Forecast(double[][] points, double[][][] quantiles) {
     /** A forecast without other quantiles. */
-    static Forecast of(double[][] points) {
+    public static Forecast of(double[][] points) {
         double[][][] quantiles = new double[points.length][][];
         for (int target = 0; target < quantiles.length; target++) {
             quantiles[target] = new double[][] {points[target]};

@@ -33,7 +33,7 @@ public final class SeriesScores {
         for (KeyedEvaluation one : evaluations) {
             Optional<Score> score = one.result().flatMap(result -> result.score(0));
             rows.add(new Table(columns, List.of(row(one.status(), score))));
-            cells.add(one.key().values());
+            cells.add(KeyColumns.cells(one.key()));
         }
         return Table.joined(KeyColumns.names(keys, columns), cells, rows);
     }
