@@ -29,8 +29,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
                 ? span.timeline().with(ForecastRollout.rounded(plan, steps), Calendar.infer(rows))
                 : span.timeline();
         int end = known - (model.ahead().isEmpty() ? steps : ForecastRollout.rounded(plan, steps));
-        int from =
-                Math.max(span.firstForecast(model.preparation().historyRows(), rows.source()), span.before() + first());
+        int from = Math.max(span.firstForecast(historyRows(), rows.source()), span.before() + first());
         if (from > end) {
             throw LstmException.data(
                             "has ",
@@ -59,6 +58,12 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
             older[target] = fitted.recent();
         }
         return new HistoricalForecasts(timeline, older, span.masked(), origins, every, steps);
+    }
+
+    /** Rows that the first forecast needs, besides those that the model keeps. */
+    private int historyRows() {
+        int kept = span.follows() ? model.baselines().get(0).recent().length : 0;
+        return Math.max(model.preparation().historyRows(), model.historyRows() - kept);
     }
 
     /** The first of the rows that is to be forecast. */

@@ -110,7 +110,8 @@ public record RowsWithHistory(
         double[][] known = Arrays.stream(columns)
                 .map(column -> Arrays.copyOf(column, before))
                 .toArray(double[][]::new);
-        return BaselineFit.of(known, masked, before, model.preparation());
+        return BaselineFit.of(
+                known, masked, before, model.preparation(), model.combination().isPresent());
     }
 
     /** The first row that has a whole window before it. */

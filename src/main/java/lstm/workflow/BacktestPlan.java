@@ -1,7 +1,6 @@
 package lstm.workflow;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import lstm.evaluate.Baseline;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.ErrorMeasures;
 import lstm.evaluate.HistoricalForecasts;
+import lstm.evaluate.MethodCombiner;
 import lstm.evaluate.OriginForecast;
 import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
@@ -17,6 +17,7 @@ import lstm.forecast.IntervalSource;
 import lstm.forecast.Intervals;
 import lstm.forecast.Timeline;
 import lstm.model.ErrorScale;
+import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Settings;
@@ -119,14 +120,17 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
             Series series, Model model, Forecaster forecaster, int from, Listener listener, List<OriginForecast> done) {
         int fitted = row(series, from);
         int steps = settings.plan().horizon();
-        List<List<Baseline>> baselines = baselines(series, model, fitted);
+        List<FittedBaselines> simple = baselines(series, model, fitted);
+        List<List<Baseline>> baselines = simple.stream()
+                .map(one -> Baseline.within(Baseline.of(one), fitted))
+                .toList();
         Timeline rows = new Timeline(series.values(), series.stamps());
+        forecaster.combining(MethodCombiner.of(model, simple));
         IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
         for (int number = from; number < Math.min(origins, from + fittedFor()); number++) {
             int row = row(series, number);
             Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
-            Map<Method, double[][]> all = new EnumMap<>(Method.class);
-            all.put(Method.MODEL, forecast.points());
+            Map<Method, double[][]> all = HistoricalForecasts.own(forecast);
             all.putAll(HistoricalForecasts.simple(baselines, series.values(), row, steps));
             done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
             if (listener.done(number) || Thread.currentThread().isInterrupted()) {
@@ -137,11 +141,14 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
     }
 
     /** Of each target. */
-    private static List<List<Baseline>> baselines(Series series, Model model, int rows) {
+    private static List<FittedBaselines> baselines(Series series, Model model, int rows) {
         Series known = series.first(rows);
-        return BaselineFit.of(known.values(), known.masked(), rows, model.preparation()).stream()
-                .map(fitted -> Baseline.within(Baseline.of(fitted), rows))
-                .toList();
+        return BaselineFit.of(
+                known.values(),
+                known.masked(),
+                rows,
+                model.preparation(),
+                model.combination().isPresent());
     }
 
     /**
