@@ -50,10 +50,23 @@ public record PanelHoldout(Panel panel, List<Series> each) {
     }
 
     private List<Score> scores(int number, Forecaster forecaster, int steps) {
+        return forecasts(number, forecaster, steps).map(BacktestResult::scores).orElse(List.of());
+    }
+
+    /**
+     * The forecasts of each series from these origins; empty for one without any, and for all if nothing was held out.
+     */
+    public List<Optional<BacktestResult>> forecasts(Forecaster forecaster) {
+        int steps = steps();
+        return IntStream.range(0, each.size())
+                .mapToObj(
+                        number -> steps == 0 ? Optional.<BacktestResult>empty() : forecasts(number, forecaster, steps))
+                .toList();
+    }
+
+    private Optional<BacktestResult> forecasts(int number, Forecaster forecaster, int steps) {
         Holdout holdout = holdout(number);
-        Optional<BacktestResult> forecasts =
-                holdout.forecasts(forecaster, BaselineFit.of(holdout.series(), holdout.set()), steps);
-        return forecasts.map(BacktestResult::scores).orElse(List.of());
+        return holdout.forecasts(forecaster, BaselineFit.of(holdout.series(), holdout.set()), steps);
     }
 
     private int targets() {

@@ -74,6 +74,13 @@ final class ModelTrainer implements AutoCloseable {
                 forecasts, marked(forecasts.map(BacktestResult::scores).orElse(List.of())));
     }
 
+    /** The forecasts of the held-out rows of each series that are scored. Modifies the network, as {@link #score}. */
+    List<Optional<BacktestResult>> forecastsOfEach(float[] weights) {
+        return job.isOfSeveral()
+                ? panel().forecasts(forecaster(weights))
+                : List.of(score(weights).forecasts());
+    }
+
     private List<Score> marked(List<Score> scores) {
         return job.choseByScoredRows()
                 ? scores.stream().map(Score::afterChoosing).toList()
