@@ -180,7 +180,7 @@ final class EvaluateCommand implements Callable<Integer> {
         plan.note(model).map(IntervalText::of).ifPresent(note -> Notes.print(console, common, note));
         new EvaluationOutput(console, common, output, json).write(evaluated);
         picture.draw(console, each.get(0)::chart);
-        written.write(console, each.get(0)::page);
+        written.write(console, evaluated::page);
         minSkill.gate().requireSkill(evaluated.scores().all(), !model.isOfSeveral());
         return ExitCode.OK.code();
     }
@@ -201,7 +201,6 @@ final class EvaluateCommand implements Callable<Integer> {
     private EvaluationReports table(ModelEvaluation evaluation, Model model) throws LstmException {
         SingleFileOptions.checkTable(Setting.CONTEXT, earlier != null);
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
-        SingleFileOptions.checkTable(Setting.REPORT, page.isGiven());
         EvaluatedTable evaluated = new EvaluatedTable(console, common, eachScore, output.existing());
         ReadOptions reading = series.applyTo(form.applyTo(model.reading()));
         SeriesTable table = evaluated.read(files, reading, series.only().filter(reading.keys()));

@@ -115,6 +115,28 @@ public record EvaluationReports(
         return Table.joined(KeyColumns.names(columns, tables.get(0).columns()), cells, tables);
     }
 
+    /** The series of a table whose first target can be ranked by its error. */
+    List<ScoredSeries> ranked() {
+        List<ScoredSeries> ranked = new ArrayList<>();
+        for (int k = 0; k < each.size(); k++) {
+            EvaluationReport one = each.get(k);
+            String name = keys.get(k).text(columns);
+            one.of(roles().get(0))
+                    .flatMap(table -> ScoredSeries.of(name, one.rows(), table))
+                    .ifPresent(ranked::add);
+        }
+        return ranked;
+    }
+
+    /**
+     * The report on the first file, or on all series of a table, as a page.
+     *
+     * @param commandLine the command that made it
+     */
+    public Page page(String commandLine) {
+        return columns.isEmpty() ? each.get(0).page(commandLine) : EvaluationPage.of(commandLine, this);
+    }
+
     /** The verdict on the first target as sentences, with those on rows apart. */
     String verdict() {
         return roles().stream()

@@ -63,6 +63,19 @@ final class RankedSeries {
         return lines;
     }
 
+    /** As a table. */
+    static Table table(EvaluationReports reports) {
+        List<String> columns = new ArrayList<>(KeyColumns.names(reports.columns(), List.of("MASE")));
+        columns.add("MASE");
+        List<List<Object>> rows = new ArrayList<>();
+        for (int number : worst(reports, 0)) {
+            List<Object> row = new ArrayList<>(reports.keys().get(number).values());
+            row.add(mase(reports, number, 0));
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
     /** The sums over the series, a line each. */
     static LabelledLines sums(EvaluationReports reports, int target) {
         LabelledLines lines = new LabelledLines();

@@ -343,6 +343,23 @@ class ManySeriesTest {
     }
 
     @Test
+    void reportsOnTablesShowTheBestTheMiddleAndTheWorst() throws IOException {
+        Path scored = folder.resolve("scored.html");
+        Path trained = folder.resolve("trained.html");
+
+        Cli.run("evaluate", model, table, "--report", scored, "--json").succeeds();
+        Cli.run("train", table, BY, SMALL, "--report", trained, "-o", folder.resolve("reported.json"))
+                .succeeds();
+
+        for (Path page : List.of(scored, trained)) {
+            String html = Files.readString(page);
+            assertTrue(html.contains("the best, the middle and the worst of 3 series"), html);
+            assertTrue(html.contains("store=7,item=café"), html);
+            assertTrue(html.contains("units, errors of 3 series"), html);
+        }
+    }
+
+    @Test
     void sumsThatCannotBeAreRefused() {
         Cli.run("predict", model, table, "--sum-by", "stor").fails(2, "--sum-by stor", "\"store\"");
         Cli.run("predict", model, table, "--sum-by", "store,item").fails(2, "--sum-by store,item");
