@@ -45,10 +45,13 @@ final class ClosureFinder {
         LocalDate start = StampKind.time(stamps.at(0)).toLocalDate();
         LocalDate earliest = last.minusYears(YEARS);
         first = start.isBefore(earliest) ? earliest : start;
+        long firstDay = first.toEpochDay();
+        long latest = -1;
         for (int row = 0; row < stamps.size(); row++) {
-            long day = Math.floorDiv(stamps.at(row), StampKind.DAY) - first.toEpochDay();
-            if (day >= 0) {
+            long day = Math.floorDiv(stamps.at(row), StampKind.DAY) - firstDay;
+            if (day > latest) {
                 open.set((int) day);
+                latest = day;
             }
         }
     }

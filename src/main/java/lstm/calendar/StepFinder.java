@@ -183,11 +183,11 @@ final class StepFinder {
                 value = lead == 0 ? now : value;
                 lead += now == value ? 1 : -1;
             }
-            long winner = value;
-            long votes = IntStream.range(0, count)
-                    .filter(k -> values.applyAsLong(k) == winner)
-                    .count();
-            return new Common(winner, (double) votes / count);
+            long votes = 0;
+            for (int k = 0; k < count; k++) {
+                votes += values.applyAsLong(k) == value ? 1 : 0;
+            }
+            return new Common(value, (double) votes / count);
         }
     }
 }

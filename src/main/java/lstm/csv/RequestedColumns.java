@@ -76,7 +76,8 @@ record RequestedColumns(
         }
         List<Integer> columns = new ArrayList<>();
         String rest = names;
-        while (!rest.isEmpty()) {
+        boolean more = true;
+        while (more) {
             int end = rest.length();
             while (header.indexOf(rest.substring(0, end).strip()) < 0 && rest.lastIndexOf(',', end - 1) > 0) {
                 end = rest.lastIndexOf(',', end - 1);
@@ -86,7 +87,8 @@ record RequestedColumns(
                 throw twice(Setting.DATE, header, column, "a date column");
             }
             columns.add(column);
-            rest = rest.substring(Math.min(rest.length(), end + 1));
+            more = end < rest.length();
+            rest = more ? rest.substring(end + 1) : "";
         }
         return columns;
     }

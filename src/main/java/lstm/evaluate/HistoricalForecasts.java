@@ -37,6 +37,7 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
     public BacktestResult of(
             Model model, Intervals intervals, double[] levels, int threads, ProgressListener listener) {
         try (Forecaster forecaster = Forecaster.open(model, threads).follow(listener)) {
+            forecaster.combining(MethodCombiner.of(model, model.baselines(), older));
             Forecast[] forecasts = forecaster.forecast(rows, origins, steps);
             return of(model, forecasts, intervals.source(model, forecaster, rows, masked), levels);
         }
@@ -53,8 +54,7 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
         double[][] values = longer(model.baselines().size());
         List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {
-            Map<Method, double[][]> all = new EnumMap<>(Method.class);
-            all.put(Method.MODEL, forecasts[k].points());
+            Map<Method, double[][]> all = own(forecasts[k]);
             all.putAll(simple(baselines(model, origins[k]), values, older[0].length + origins[k], steps));
             done.add(new OriginForecast(
                     origins[k], model.data().trainRows(), all, source.next(origins[k], forecasts[k], levels)));
@@ -66,6 +66,14 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
                 every,
                 model.preparation().plan().season(),
                 model.baselines().stream().map(FittedBaselines::scale).toList());
+    }
+
+    /** The forecasts of the model, and of its network if that is only part of it. */
+    public static Map<Method, double[][]> own(Forecast forecast) {
+        Map<Method, double[][]> own = new EnumMap<>(Method.class);
+        own.put(Method.MODEL, forecast.points());
+        forecast.network().ifPresent(points -> own.put(Method.NETWORK, points));
+        return own;
     }
 
     /** The baselines of each target that have enough rows before an origin. */

@@ -105,7 +105,11 @@ public final class StampColumn {
 
         static Block of(long[] stamps, int size) {
             long step = size < 2 ? 0 : stamps[1] - stamps[0];
-            if (IntStream.range(1, size).allMatch(k -> stamps[k] - stamps[k - 1] == step)) {
+            int even = 1;
+            while (even < size && stamps[even] - stamps[even - 1] == step) {
+                even++;
+            }
+            if (even >= size) {
                 return new Even(stamps[0], step);
             }
             int[] near = new int[size];

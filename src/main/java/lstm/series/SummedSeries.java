@@ -21,6 +21,7 @@ public final class SummedSeries {
         long[] stamps = stamps(parts);
         double[][] sums = new double[first.columns().size()][stamps.length];
         BitSet masked = new BitSet();
+        BitSet bridged = new BitSet();
         for (Series part : parts) {
             int row = Arrays.binarySearch(stamps, part.stamps().at(0));
             for (int own = 0; own < part.rows(); own++, row++) {
@@ -32,6 +33,9 @@ public final class SummedSeries {
                 }
                 if (part.masked().get(own)) {
                     masked.set(row);
+                }
+                if (part.bridged().get(own)) {
+                    bridged.set(row);
                 }
             }
         }
@@ -45,6 +49,7 @@ public final class SummedSeries {
                 first.targetReason(),
                 List.of(),
                 masked,
+                bridged,
                 first.reading());
     }
 

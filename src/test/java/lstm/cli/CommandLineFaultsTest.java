@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What users of the command line have stumbled over. */
 class CommandLineFaultsTest {
@@ -70,5 +74,32 @@ class CommandLineFaultsTest {
     void optionsForJavaAreNoOptionOfLstm() {
         Cli.runWith(Map.of("LSTM_JAVA_OPTS", "-Xmx1g"), "check", csv).succeeds();
         Cli.runWith(Map.of("LSTM_JAVA_OPT", "-Xmx1g"), "check", csv).fails(2, "did you mean LSTM_JAVA_OPTS?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "train|--level|80,|2|'80,'",
+                "train|--level|80,,95|2|'80,'",
+                "train|--level|,|2|','",
+                "train|--residual|1,|2|'1,'",
+                "train|--calendar|weekday,|2|weekday,",
+                "train|--features|open,|3|open,",
+                "train|--known-ahead|open,|3|open,",
+                "train|--by|open,|3|open,",
+                "train|--date|date,|3|column",
+                "compare|--cells|lstm,|2|'lstm,'"
+            })
+    void aListWithAForgottenItemIsRefused(String command, String option, String list, int code, String said)
+            throws IOException {
+        Path config = Files.writeString(
+                directory.resolve("c.yaml"), command + ":\n  " + option.substring(2) + ": \"" + list + "\"\n");
+        String variable = "LSTM_" + option.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
+        List<Object> words = List.of(command, csv, Cli.TINY, "--target", "close");
+        Cli.run(words, option, list).fails(code, said);
+        Cli.run(words, "--config", config).fails(code, said);
+        Cli.runWith(Map.of(variable, list), words).fails(code, said);
     }
 }

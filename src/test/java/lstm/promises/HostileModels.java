@@ -27,7 +27,7 @@ import lstm.train.Optimizer;
  * and keeps it.
  */
 final class HostileModels {
-    /** One in so many files goes through the command line, and of those that are models one in so many less. */
+    /** One file in this many goes through the command line; a smaller share of those that are models. */
     private static final int COMMANDS = 1000;
 
     private static final List<Integer> CODES = List.of(0, 2, 3, 4, 5);
@@ -65,7 +65,7 @@ final class HostileModels {
     }
 
     /**
-     * Tries so many files.
+     * Tries the given number of files.
      *
      * @param args folder to work in, seed, count
      */

@@ -17,7 +17,8 @@ public final class CompareOptions {
     @Option(
             names = "--cells",
             paramLabel = "CELL",
-            split = ",",
+            split = OptionConverters.COMMA,
+            splitSynopsisLabel = ",",
             description = "Cells to compare, separated by commas (default: lstm,peephole,coupled,gru,rnn).")
     private List<CellKind> cells =
             List.of(CellKind.LSTM, CellKind.PEEPHOLE, CellKind.COUPLED, CellKind.GRU, CellKind.RNN);

@@ -13,7 +13,8 @@ public final class KeyOptions {
     @Option(
             names = "--by",
             paramLabel = "NAME",
-            split = ",",
+            split = OptionConverters.COMMA,
+            splitSynopsisLabel = ",",
             description = "Columns that tell several series in one table apart, separated by commas; the rows may"
                     + " stand in any order, and several files are one table (default: each file is one series).")
     private List<String> by = List.of();

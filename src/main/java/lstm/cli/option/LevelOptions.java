@@ -13,7 +13,8 @@ public final class LevelOptions {
     @Option(
             names = "--level",
             paramLabel = "PERCENT",
-            split = ",",
+            split = OptionConverters.COMMA,
+            splitSynopsisLabel = ",",
             description = "Prediction intervals, written as columns lowerNN and upperNN; --loss quantile learns"
                     + " their bounds (default: the levels learned, or 80,95).")
     private List<BigDecimal> levels;

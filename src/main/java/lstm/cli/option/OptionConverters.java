@@ -2,6 +2,7 @@ package lstm.cli.option;
 
 import lstm.evaluate.ForecastMethod;
 import lstm.forecast.Intervals;
+import lstm.model.Combine;
 import lstm.network.CellKind;
 import lstm.network.CellSignal;
 import lstm.prepare.ScalingMethod;
@@ -20,6 +21,9 @@ import picocli.CommandLine;
 
 /** How the values of options are read. */
 public final class OptionConverters {
+    /** What separates the items of a list. One that no item follows stays in the item, which is then refused. */
+    static final String COMMA = ",(?=[^,])";
+
     private OptionConverters() {}
 
     /** Makes a command line read the values of all options of this package; returns it. */
@@ -41,6 +45,7 @@ public final class OptionConverters {
                 .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
                 .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))
                 .registerConverter(TableLayout.Form.class, new EnumConverter<>(TableLayout.Form.values()))
+                .registerConverter(Combine.class, new EnumConverter<>(Combine.values()))
                 .registerConverter(Preset.class, new EnumConverter<>(Preset.values()))
                 .registerConverter(Missing.class, new EnumConverter<>(Missing.values()));
     }

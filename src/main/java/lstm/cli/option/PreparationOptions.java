@@ -62,7 +62,8 @@ public final class PreparationOptions {
     @Option(
             names = "--residual",
             paramLabel = "ROWS",
-            split = ",",
+            split = OptionConverters.COMMA,
+            splitSynopsisLabel = ",",
             description = "Forecast the difference from an earlier value, or from the mean of several: 1 for the"
                     + " last value; with hourly rows, 24,168 for the same hour yesterday and last week"
                     + " (default: forecast the value itself).")
@@ -77,7 +78,8 @@ public final class PreparationOptions {
     @Option(
             names = "--calendar",
             paramLabel = "NAME",
-            split = ",",
+            split = OptionConverters.COMMA,
+            splitSynopsisLabel = ",",
             description = "Inputs computed from the dates: hour, weekday, day, month, yearday, auto for those that"
                     + " suit the file, or none (default: none).")
     private List<String> calendar = List.of();

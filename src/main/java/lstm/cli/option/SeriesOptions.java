@@ -17,14 +17,16 @@ public final class SeriesOptions {
     @Option(
             names = "--features",
             paramLabel = "NAME",
-            split = ",",
+            split = OptionConverters.COMMA,
+            splitSynopsisLabel = ",",
             description = "Additional input columns, separated by commas.")
     private List<String> features = List.of();
 
     @Option(
             names = "--known-ahead",
             paramLabel = "NAME",
-            split = ",",
+            split = OptionConverters.COMMA,
+            splitSynopsisLabel = ",",
             description = "Additional input columns known ahead of time, such as set prices or planned holidays;"
                     + " predict reads them from --future.")
     private List<String> ahead = List.of();
