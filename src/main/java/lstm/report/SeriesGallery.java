@@ -2,6 +2,7 @@ package lstm.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lstm.chart.Canvas;
@@ -120,7 +121,22 @@ record SeriesGallery(String target, List<ScoredSeries> ranked) implements Figure
                 : BacktestFans.chart(one.rows(), one.table(), 0, origins.get(origins.size() - 1));
         List<ChartLayer> layers =
                 chart.layers().stream().map(SeriesGallery::unnamed).toList();
-        return new Chart(name(number), note(number), chart.x(), chart.y(), layers);
+        return new Chart(heading(one), note(number), chart.x(), chart.y(), layers);
+    }
+
+    /** The keys without their names; of long ones the end, in which neighbors differ. */
+    private static String heading(ScoredSeries one) {
+        String keys = one.name();
+        for (String column : one.rows().reading().keys()) {
+            keys = keys.replaceFirst("(^|,)" + Pattern.quote(column + "="), "$1 ")
+                    .strip();
+        }
+        String heading = keys;
+        for (int from = 1; Canvas.width(heading, TITLE) > PANEL - 2.0 * EDGE && from < keys.length(); from++) {
+            heading = "..."
+                    + keys.substring(keys.offsetByCodePoints(0, Math.min(from, keys.codePointCount(0, keys.length()))));
+        }
+        return heading;
     }
 
     private static Chart oneStep(ScoredSeries one) {

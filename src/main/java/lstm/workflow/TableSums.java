@@ -12,6 +12,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.EvaluationOrigins;
 import lstm.evaluate.HistoricalForecasts;
+import lstm.evaluate.MethodCombiner;
 import lstm.evaluate.RowsWithHistory;
 import lstm.forecast.Forecast;
 import lstm.forecast.ForecastStart;
@@ -82,7 +83,7 @@ public final class TableSums {
     private void forecastPast(List<KeyedForecast> each) throws LstmException {
         List<KeyedForecast> own = each.stream()
                 .filter(one -> one.status() == SeriesStatus.OK)
-                .filter(one -> one.forecast().orElseThrow().methods().stream().allMatch(Method.MODEL::equals))
+                .filter(one -> one.forecast().orElseThrow().methods().stream().allMatch(this::isOwn))
                 .toList();
         if (own.isEmpty() || !model.isOfSeveral()) {
             return;
@@ -96,8 +97,12 @@ public final class TableSums {
         }
     }
 
+    private boolean isOwn(Method method) {
+        return method == Method.MODEL
+                || method == Method.NETWORK && model.combination().isEmpty();
+    }
+
     private Optional<PartForecasts> past(Series rows, OptionalLong since, int steps, Forecaster forecaster) {
-        int[] origins;
         HistoricalForecasts forecasts;
         try {
             forecasts =
@@ -107,9 +112,14 @@ public final class TableSums {
             return Optional.empty();
         }
         int every = Math.max(1, (rows.rows() - firstAfter(rows, since.getAsLong())) / ORIGINS);
-        origins = Arrays.stream(forecasts.origins())
+        int[] origins = Arrays.stream(forecasts.origins())
                 .filter(origin -> (rows.rows() - origin) % every == 0)
                 .toArray();
+        if (model.combination().isPresent()) {
+            Model beside = model.withBaselines(
+                    RowsWithHistory.after(model, rows).baselines(forecasts.origins()[0], model));
+            forecaster.combining(MethodCombiner.of(beside, beside.baselines(), forecasts.older()));
+        }
         Forecast[] known = forecaster.forecast(forecasts.rows(), origins, steps);
         Map<Long, double[][]> points = new HashMap<>();
         for (int k = 0; k < origins.length; k++) {
