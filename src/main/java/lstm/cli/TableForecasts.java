@@ -26,7 +26,11 @@ import lstm.workflow.TablePrediction;
 
 /** Forecasts each series of a table, and writes the forecasts and the status of each. */
 record TableForecasts(
-        Console console, CommonOptions common, CsvFormatOptions form, TableForecastOptions series, OutputOptions output) {
+        Console console,
+        CommonOptions common,
+        CsvFormatOptions form,
+        TableForecastOptions series,
+        OutputOptions output) {
     /** Reads the files as one table, and forecasts it. */
     void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
