@@ -10,7 +10,6 @@ import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lstm.cli.Cli;
 import lstm.error.LstmException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Executors that are processes of their own. */
+/** Executors that are processes of their own, without a home directory. */
 @ResourceLock("spark")
 class SparkClusterTest {
     private static final List<Row> ROWS = Sales.rows(40);
@@ -41,27 +40,7 @@ class SparkClusterTest {
     @BeforeAll
     static void start() throws IOException {
         file = Sales.file(folder, ROWS);
-        model = folder.resolve("sales.json");
-        Cli.run(
-                        "train",
-                        file,
-                        "--by",
-                        "store,item",
-                        "--target",
-                        "units",
-                        "--units",
-                        128,
-                        "--layers",
-                        1,
-                        "--lookback",
-                        8,
-                        "--epochs",
-                        1,
-                        "--scaler",
-                        "window",
-                        "-o",
-                        model)
-                .succeeds();
+        model = Sales.model(file, "--units", 128, "--epochs", 1);
         natives = folder.resolve("natives");
         spark = Sessions.cluster(natives);
     }
@@ -113,7 +92,7 @@ class SparkClusterTest {
         assertTrue(many < few + 128, "MiB resident after 20 tasks " + few + ", after 2,000 " + many);
     }
 
-    /** The mebibytes that the larger executor holds outside of its heap after a job of so many tasks. */
+    /** The mebibytes that the larger executor holds outside of its heap after a job of this number of tasks. */
     private static double resident(int partitions) throws LstmException {
         List<Row> rows = new ArrayList<>();
         for (int k = 0; k < 3_000; k++) {
