@@ -60,6 +60,7 @@ import picocli.CommandLine.Parameters;
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
             "  lstm predict prices.model.json --intervals dropout --samples 200",
             "  lstm predict sales.model.json sales.csv --status status.csv",
+            "  lstm predict sales.model.json sales.csv --sum-by store --sum-all",
             ""
         },
         abbreviateSynopsis = true,
@@ -134,7 +135,7 @@ final class PredictCommand implements Callable<Integer> {
             Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
         }
         List<Method> methods = forecasts.get(0).methods();
-        if (methods.isEmpty() || methods.contains(Method.MODEL)) {
+        if (methods.isEmpty() || methods.contains(own(model))) {
             ForecastNotes.print(
                     console,
                     common,
@@ -147,12 +148,18 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
+    /** The method whose intervals come from the errors that the model keeps. */
+    private static Method own(Model model) {
+        return model.combination().isPresent() ? Method.MODEL : Method.NETWORK;
+    }
+
     /** Forecasts the files as one table of several series. */
     private void table(Model model, BatchJob.Predict request) throws LstmException, BrokenPipeException {
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         series.only().filter(model.reading().keys());
         new TableForecasts(console, common, form, series, output).run(model, modelFile, files, request);
-        if (request.method().orElse(ForecastMethod.NETWORK) == ForecastMethod.NETWORK) {
+        ForecastMethod own = ForecastMethod.of(own(model));
+        if (request.method().orElse(own) == own) {
             ForecastNotes.print(
                     console,
                     common,

@@ -1,10 +1,8 @@
 package lstm.csv;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,10 +11,6 @@ import lstm.error.LstmException;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesNote;
 import lstm.series.TableLayout;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.QuoteMode;
 
 /**
  * The records of a CSV, one after the other, each with as many fields as the header. Blank lines are skipped; other
@@ -27,9 +21,7 @@ final class CsvRecords implements RowSource {
     private final CsvLimits limits;
     private final TextReader text;
     private final char delimiter;
-    private final long linesSkipped;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> iterator;
+    private final RecordParser parser;
     private final Row header;
     private final PassedLines passed = new PassedLines();
     private final Optional<SeriesNote> talk;
@@ -44,10 +36,8 @@ final class CsvRecords implements RowSource {
         this.text = text;
         TableStart start = TableStart.find(text, options, source.name());
         delimiter = start.delimiter();
-        linesSkipped = start.linesBefore();
         talk = start.talk();
-        parser = CSVParser.builder().setReader(text).setFormat(format()).get();
-        iterator = parser.iterator();
+        parser = new RecordParser(text, delimiter, start.linesBefore() + 1);
         Row first = take();
         if (first == null) {
             throw LstmException.data("is empty")
@@ -89,17 +79,6 @@ final class CsvRecords implements RowSource {
             close(text);
             throw e;
         }
-    }
-
-    /** This quote mode distinguishes quoted empty fields from unquoted ones. */
-    private CSVFormat format() {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .setIgnoreSurroundingSpaces(true)
-                .setQuoteMode(QuoteMode.ALL_NON_NULL)
-                .get();
     }
 
     @Override
@@ -190,29 +169,12 @@ final class CsvRecords implements RowSource {
     }
 
     private Row take() throws LstmException {
-        while (true) {
-            long line = parser.getCurrentLineNumber() + 1 + linesSkipped;
-            try {
-                if (!iterator.hasNext()) {
-                    return null;
-                }
-                CSVRecord record = iterator.next();
-                text.recordEnds();
-                if (record.size() > 1 || record.get(0) != null) {
-                    return new Row(source.name(), line, cells(record));
-                }
-            } catch (UncheckedIOException e) {
-                throw RecordErrors.of(source, line, limits, e.getCause());
-            }
+        try {
+            String[] cells = parser.next();
+            return cells == null ? null : new Row(source.name(), parser.line(), Arrays.asList(cells));
+        } catch (IOException e) {
+            throw RecordErrors.of(source, parser.line(), limits, e);
         }
-    }
-
-    private static List<String> cells(CSVRecord record) {
-        String[] cells = record.values();
-        for (int k = 0; k < cells.length; k++) {
-            cells[k] = cells[k] == null ? "" : cells[k].strip();
-        }
-        return Arrays.asList(cells);
     }
 
     private static void close(TextReader text) {

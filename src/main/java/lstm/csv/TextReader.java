@@ -31,6 +31,8 @@ final class TextReader extends Reader {
     private long line = 1;
     private char last;
     private long sinceRecord;
+    private char handed;
+    private boolean ahead;
 
     TextReader(InputStream in, int recordChars) {
         this.in = in;
@@ -87,6 +89,50 @@ final class TextReader extends Reader {
         sinceRecord = 0;
     }
 
+    /**
+     * Takes the next line if it holds no quote.
+     *
+     * @return it without its end; null if it holds one, is very long or not whole, or there is none
+     */
+    String plainLine() throws IOException {
+        int length = 0;
+        while (!ahead) {
+            length = plainLength(length);
+            int end = chars.position() + length;
+            if (length > recordChars) {
+                return null;
+            } else if (end + 1 < chars.limit() || end < chars.limit() && (chars.get(end) != '\r' || headIsAll())) {
+                return chars.get(end) == '"' ? null : take(length);
+            } else if (chars.remaining() > BLOCK || !more()) {
+                return length > 0 && headIsAll() ? take(length) : null;
+            }
+        }
+        return null;
+    }
+
+    /** The characters before the first quote or line end, or before the end of what was decoded. */
+    private int plainLength(int from) {
+        char[] all = chars.array();
+        int at = chars.position() + from;
+        int limit = chars.limit();
+        while (at < limit && (all[at] > '"' || all[at] != '\n' && all[at] != '\r' && all[at] != '"')) {
+            at++;
+        }
+        return at - chars.position();
+    }
+
+    /** Takes characters and the line end behind them. */
+    private String take(int length) throws IOException {
+        String line = new String(chars.array(), chars.position(), length);
+        skipHead(length);
+        skipLine();
+        return line;
+    }
+
+    /**
+     * Hands over at most one line, so that a parser holds no more than the record at hand. Only where a line ends with
+     * a carriage return alone it has looked {@linkplain #ahead}, and has to take the rest of the text.
+     */
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         // What was handed over since the last record ended has all been parsed when more is asked for.
@@ -98,8 +144,14 @@ final class TextReader extends Reader {
                 return -1;
             }
         }
-        int count = Math.min(Math.min(length, recordChars), chars.remaining());
-        chars.get(target, offset, count);
+        int most = Math.min(Math.min(length, recordChars), chars.remaining());
+        int count = 0;
+        do {
+            char c = chars.get();
+            ahead |= handed == '\r' && c != '\n';
+            handed = c;
+            target[offset + count++] = c;
+        } while (count < most && handed != '\n');
         sinceRecord += count;
         return count;
     }
@@ -155,17 +207,24 @@ final class TextReader extends Reader {
 
     /** Counts the lines of what was decoded last and stops before a NUL. */
     private void look(int from) {
-        for (int k = from; k < chars.limit(); k++) {
-            char c = chars.get(k);
-            if (c == 0) {
-                pending = new TextError.At(line, "holds a NUL byte, so it is not a text file", "save it as CSV");
-                chars.limit(k);
-                return;
+        char[] all = chars.array();
+        int limit = chars.limit();
+        int lines = 0;
+        for (int k = from; k < limit; k++) {
+            char c = all[k];
+            if (c > '\r') {
+                continue;
+            } else if (c == 0) {
+                limit = k;
+            } else if (c == '\r' || c == '\n' && (k > from ? all[k - 1] : last) != '\r') {
+                lines++;
             }
-            if (c == '\r' || (c == '\n' && last != '\r')) {
-                line++;
-            }
-            last = c;
+        }
+        line += lines;
+        last = limit > from ? all[limit - 1] : last;
+        if (limit < chars.limit()) {
+            pending = new TextError.At(line, "holds a NUL byte, so it is not a text file", "save it as CSV");
+            chars.limit(limit);
         }
     }
 

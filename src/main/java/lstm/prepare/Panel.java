@@ -3,6 +3,7 @@ package lstm.prepare;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import lstm.series.Series;
 
 /**
@@ -55,7 +56,11 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
                 .map(series -> Split.of(share, series.rows(), plan, lookback))
                 .toList();
         List<BitSet> masked = each.stream().map(Series::masked).toList();
-        return Split.divided(whole, masked, lookback + plan.transformLag(), plan.horizon());
+        List<Split> divided = Split.divided(whole, masked, lookback + plan.transformLag(), plan.horizon());
+        return IntStream.range(0, each.size())
+                .mapToObj(k ->
+                        divided.get(k).beforeGaps(each.get(k), lookback + plan.transformLag() + plan.outputSteps()))
+                .toList();
     }
 
     private static Panel of(Preparation preparation, List<Series> each, List<Split> splits) {

@@ -33,7 +33,7 @@ public final class SeriesScores {
         for (KeyedEvaluation one : evaluations) {
             Optional<Score> score = one.result().flatMap(result -> result.score(0));
             rows.add(new Table(columns, List.of(row(one.status(), score))));
-            cells.add(one.key().values());
+            cells.add(KeyColumns.cells(one.key()));
         }
         return Table.joined(KeyColumns.names(keys, columns), cells, rows);
     }
@@ -41,7 +41,7 @@ public final class SeriesScores {
     /** The names of the columns after the keys. */
     public static List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("status", "forecasts"));
-        for (Method method : Method.scored()) {
+        for (Method method : Method.usual()) {
             MEASURES.forEach(measure -> columns.add(method.key() + "_" + measure));
         }
         return columns;
@@ -51,7 +51,7 @@ public final class SeriesScores {
     public static List<Object> row(SeriesStatus status, Optional<Score> score) {
         List<Object> cells = new ArrayList<>(Arrays.asList(
                 status.toString(), score.map(known -> known.model().count()).orElse(null)));
-        for (Method method : Method.scored()) {
+        for (Method method : Method.usual()) {
             Accuracy accuracy =
                     score.map(known -> known.accuracies().get(method)).orElse(null);
             cells.addAll(

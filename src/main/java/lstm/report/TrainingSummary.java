@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lstm.model.Combine;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.network.Architecture;
@@ -74,17 +75,23 @@ public final class TrainingSummary {
                             + (plan.transform() == Transform.NONE ? "" : "; transform " + plan.transform())
                             + residual("; ", plan));
         }
+        boolean simple = run.draft().combine() == Combine.SIMPLE;
         text.add(
                 "network",
-                layers(network) + ": " + NumberText.count(network.layout().size()) + " parameters");
+                simple
+                        ? "none: the forecasts combine simple methods"
+                        : layers(network) + ": "
+                                + NumberText.count(network.layout().size()) + " parameters");
         text.add(
                 "training",
-                NumberText.count(run.panel().learn().count()) + " windows of "
-                        + run.draft().lookback() + " rows; " + heldOut(run));
+                simple
+                        ? heldOut(run)
+                        : NumberText.count(run.panel().learn().count()) + " windows of "
+                                + run.draft().lookback() + " rows; " + heldOut(run));
         if (run.panel().heldRows() > 0) {
             text.addWrapped("", roles(run));
         }
-        text.add("baseline", baselines(run));
+        text.addWrapped("baseline", baselines(run));
         return text.toString();
     }
 
@@ -114,14 +121,18 @@ public final class TrainingSummary {
 
     /** What the held-out rows are for. */
     static String roles(PreparedTraining run) {
+        Combine combine = run.draft().combine();
+        boolean both = combine == Combine.ALL;
+        String what = both ? "the epoch and the weights" : combine == Combine.SIMPLE ? "the weights" : "the epoch";
+        String them = combine.hasMethods() ? "them" : "it";
         if (!run.panel().isDivided()) {
-            return "too few to divide, so the same rows choose the epoch and score it";
+            return "too few to divide, so the same rows choose " + what + " and score " + them;
         } else if (run.isOfSeveral()) {
-            return "the first half of them chooses the epoch, the second scores it";
+            return "the first half of them chooses " + what + ", the second scores " + them;
         }
         Split split = run.set().split();
-        return "the first " + NumberText.count(split.chosenTo() - split.trainRows())
-                + " of them choose the epoch, the others score it";
+        return "the first " + NumberText.count(split.chosenTo() - split.trainRows()) + " of them choose " + what
+                + ", the others score " + them;
     }
 
     private static String baselines(PreparedTraining run) {
@@ -171,20 +182,24 @@ public final class TrainingSummary {
         Model model = result.model();
         LabelledLines trained = new LabelledLines();
         int epochs = model.training().history().size();
-        trained.add(
-                "trained",
-                epochs + (epochs == 1 ? " epoch in " : " epochs in ") + NumberText.seconds(seconds)
-                        + "; kept the weights of "
-                        + (run.panel().validation().count() == 0
-                                ? "the last epoch"
-                                : "epoch " + model.training().bestEpoch()));
+        if (run.draft().combine() == Combine.SIMPLE) {
+            trained.add("fitted", "the simple methods in " + NumberText.seconds(seconds));
+        } else {
+            trained.add(
+                    "trained",
+                    epochs + (epochs == 1 ? " epoch in " : " epochs in ") + NumberText.seconds(seconds)
+                            + "; kept the weights of "
+                            + (run.panel().validation().count() == 0
+                                    ? "the last epoch"
+                                    : "epoch " + model.training().bestEpoch()));
+        }
         LabelledLines next = new LabelledLines();
         next.add("model", target.toString());
         then.ifPresent(command -> next.add("next", command));
         String lags = result.heldOut()
                 .map(held -> LagText.lines(held, model.targets()))
                 .orElse("");
-        return trained + scores(model) + lags + next;
+        return trained + CombinationText.lines(model) + scores(model) + lags + next;
     }
 
     /** The scores of a model, and what they do not tell. */
@@ -247,6 +262,9 @@ public final class TrainingSummary {
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());
         values.put("status", model.training().status().toString());
+        if (model.combination().isPresent()) {
+            values.put("combination", CombinationText.values(model));
+        }
         values.put("scores", model.score().map(Scores::values).orElse(null));
         values.put("targets", targets(model));
         return values;

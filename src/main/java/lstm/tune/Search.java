@@ -9,7 +9,6 @@ import java.util.Set;
 import lstm.evaluate.OriginForecast;
 import lstm.model.Method;
 import lstm.model.Settings;
-import lstm.prepare.Split;
 import lstm.random.RandomStream;
 import lstm.random.SplitMix64;
 import lstm.series.Series;
@@ -97,7 +96,7 @@ public record Search(List<Series> each, SearchSpace space, int threads) {
 
     /** Whether there are enough rows to judge settings and to train with them in the end. */
     private boolean fit(Settings settings, Folds folds) {
-        return folds.fit(settings) && Split.leastRows(settings.lookback(), settings.plan()) <= rows();
+        return folds.fit(settings) && settings.leastRows() <= rows();
     }
 
     /** Runs trials, up to a maximum; returns those that were not stopped. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lstm.calendar.CalendarFeature;
+import lstm.model.Combine;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.ScalingMethod;
@@ -60,7 +61,8 @@ public record SearchSpace(
             Hyperparameter.LOSS,
             Hyperparameter.BATCH,
             Hyperparameter.EPOCH_WINDOWS,
-            Hyperparameter.CLIP_NORM);
+            Hyperparameter.CLIP_NORM,
+            Hyperparameter.COMBINE);
 
     /** Copies the set and the list. */
     public SearchSpace {
@@ -72,6 +74,10 @@ public record SearchSpace(
     List<Settings> starts() {
         List<Settings> starts = new ArrayList<>();
         starts.add(first);
+        boolean nothingIsGiven = free.size() == Hyperparameter.values().length;
+        if (nothingIsGiven && first.combine() == Combine.ALL) {
+            starts.add(first.withoutNetwork());
+        }
         starts.addAll(small());
         starts.add(settings(Hyperparameters.of(Settings.CLASSIC)
                 .with(
@@ -124,7 +130,8 @@ public record SearchSpace(
                 .with(several ? ofSeveral(candidate) : candidate, free::contains)
                 .withResidualInWindow(free)
                 .withWholeSegments(free)
-                .applyTo(base);
+                .applyTo(base)
+                .withCombine(first.combine());
     }
 
     private static Hyperparameters ofSeveral(Hyperparameters candidate) {

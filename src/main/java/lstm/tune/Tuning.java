@@ -96,7 +96,7 @@ public final class Tuning {
             PositiveValues.check(series, base.plan());
         }
         List<Series> known = judged.stream()
-                .map(series -> series.first(SeasonChoice.trainRows(series.rows(), base.validation(), base.plan())))
+                .map(series -> series.first(SeasonChoice.trainRows(series, base.validation(), base.plan())))
                 .toList();
         Search search = new Search(known, space(base, judged, known), threads);
         Series shortest = Collections.min(known, Comparator.comparingInt(Series::rows));

@@ -61,9 +61,9 @@ public record PreparedTraining(
 
     private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {
         ModelDraft draft = files.size() == 1
-                ? draft(files.get(0), panel.parts().get(0), architecture, settings.validation(), settings.recipe())
+                ? draft(files.get(0), panel.parts().get(0), architecture, settings)
                 : ModelDraft.of(files, reading(files), panel, architecture, settings.validation(), settings.recipe());
-        return new PreparedTraining(files, panel, draft, Optional.empty());
+        return new PreparedTraining(files, panel, draft.combining(settings.combine()), Optional.empty());
     }
 
     /** How the first was read, and the numbers of the first whose numbers have to be remembered. */
@@ -96,7 +96,8 @@ public record PreparedTraining(
         ModelDraft draft = ModelDraft.of(files, reading(files), panel, model.architecture(), share, recipe);
         DataFingerprint.Use earlier = model.data().knownUse();
         draft = draft.withData(draft.data().after(earlier))
-                .withCalendar(Calendar.infer(files.get(0), model.calendar()));
+                .withCalendar(Calendar.infer(files.get(0), model.calendar()))
+                .combining(Settings.of(model).combine());
         return new PreparedTraining(files, panel, draft, Optional.of(earlier));
     }
 
@@ -105,15 +106,22 @@ public record PreparedTraining(
         Series series = rows.joined();
         requireMemory(model.architecture(), model.lookback(), List.of(series), recipe);
         TrainingSet set = TrainingSet.of(split, model.preparation(), series);
-        ModelDraft draft = draft(series, set, model.architecture(), share, recipe);
+        Settings settings = Settings.of(model).withValidation(share).withRecipe(recipe);
+        ModelDraft draft = draft(series, set, model.architecture(), settings).combining(settings.combine());
         draft = draft.withData(draft.data().after(rows.seen(model)));
         draft = draft.withCalendar(Calendar.infer(series, model.calendar()));
         return new PreparedTraining(List.of(series), Panel.of(set), draft, Optional.empty());
     }
 
-    private static ModelDraft draft(
-            Series series, TrainingSet set, Architecture architecture, double share, Recipe recipe) {
-        return ModelDraft.of(series, series.reading(), set, BaselineFit.of(series, set), architecture, share, recipe);
+    private static ModelDraft draft(Series series, TrainingSet set, Architecture architecture, Settings settings) {
+        return ModelDraft.of(
+                series,
+                series.reading(),
+                set,
+                BaselineFit.of(series, set, settings.combine().hasMethods()),
+                architecture,
+                settings.validation(),
+                settings.recipe());
     }
 
     private static void requireMemory(Architecture architecture, int lookback, List<Series> files, Recipe recipe)

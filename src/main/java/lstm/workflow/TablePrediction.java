@@ -15,6 +15,7 @@ import lstm.forecast.SeriesForecast;
 import lstm.model.HistoryTail;
 import lstm.model.Method;
 import lstm.model.Model;
+import lstm.model.SmoothingFits;
 import lstm.series.KeyedSeries;
 import lstm.series.Series;
 import lstm.series.SeriesKey;
@@ -117,7 +118,10 @@ public final class TablePrediction {
 
     /** How many rows at the end of each series the forecasts depend on. */
     public static int rows(Model model) {
-        return Math.max(model.preparation().historyRows(), LEAST_ROWS);
+        int methods = model.combination().isEmpty()
+                ? 0
+                : SmoothingFits.memory(model.preparation().plan().season());
+        return Math.max(methods, Math.max(model.preparation().historyRows(), LEAST_ROWS));
     }
 
     /**
@@ -165,7 +169,7 @@ public final class TablePrediction {
 
     private KeyedForecast forecast(KeyedSeries one, boolean ended) throws LstmException {
         Series series = one.series();
-        boolean isShort = series.rows() < model.preparation().historyRows();
+        boolean isShort = series.rows() < model.historyRows();
         try {
             if (isShort || !isConstant(series)) {
                 if (future.isPresent()) {

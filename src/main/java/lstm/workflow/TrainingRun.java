@@ -106,6 +106,13 @@ public record TrainingRun(
                 .remedy("use a smaller ", Setting.LEARNING_RATE, " or ", Setting.CLIP_NORM.to(1));
     }
 
+    /** The model's forecasts of the held-out rows of each series that are scored. */
+    public List<Optional<BacktestResult>> heldOutOfEach(Model model) {
+        try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
+            return trainer.forecastsOfEach(model.weights());
+        }
+    }
+
     /** The model's forecasts of the held-out rows of the only series that are scored; none of several series. */
     public Optional<BacktestResult> heldOut(Model model) {
         if (job.isOfSeveral()) {

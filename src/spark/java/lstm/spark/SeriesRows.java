@@ -132,9 +132,9 @@ final class SeriesRows {
      * @return empty if no row has a value in every column
      */
     Optional<Series> series(String name, ReadOptions reading) {
-        BitSet masked = new BitSet();
-        if (layout.missing() == Missing.MASK) {
-            IntStream.range(0, size).filter(row -> !isWhole(row)).forEach(masked::set);
+        BitSet bridged = new BitSet();
+        if (layout.missing().bridges()) {
+            IntStream.range(0, size).filter(row -> !isWhole(row)).forEach(bridged::set);
         }
         double[][] filled =
                 Arrays.stream(values).map(column -> Arrays.copyOf(column, size)).toArray(double[][]::new);
@@ -153,7 +153,8 @@ final class SeriesRows {
                 Optional.of(layout.date()),
                 TargetReason.ASKED_FOR,
                 List.of(),
-                masked.get(from, range.to()),
+                layout.missing() == Missing.MASK ? bridged.get(from, range.to()) : new BitSet(),
+                bridged.get(from, range.to()),
                 reading.withTarget(layout.values().get(0)).withDate(layout.date())));
     }
 }
