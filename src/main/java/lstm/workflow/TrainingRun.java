@@ -121,14 +121,4 @@ public record TrainingRun(
             return new TrainResult(job, result.outcome(), result.model(), held.forecasts(), held.scores());
         }
     }
-
-    /** The model's forecasts of the held-out rows of the only series that are scored; none of several series. */
-    public Optional<BacktestResult> heldOut(Model model) {
-        if (job.isOfSeveral()) {
-            return Optional.empty();
-        }
-        try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            return trainer.score(model.weights()).forecasts();
-        }
-    }
 }
