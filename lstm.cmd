@@ -52,7 +52,7 @@ exit /b 127
 echo lstm: building, once; this takes a minute or two ...>&2
 set "LSTM_LOG=%TEMP%\lstm-build-%RANDOM%.log"
 pushd "%LSTM_HOME%"
-call mvn -q -B -Dstyle.color=never -Dquick -Dmaven.test.skip=true package <nul >"%LSTM_LOG%" 2>&1
+call mvn -q -B -Dstyle.color=never -Dmaven.test.skip=true package <nul >"%LSTM_LOG%" 2>&1
 set "LSTM_CODE=%ERRORLEVEL%"
 popd
 if %LSTM_CODE% equ 0 goto archive

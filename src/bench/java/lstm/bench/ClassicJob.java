@@ -23,7 +23,7 @@ final class ClassicJob {
 
     private ClassicJob() {}
 
-    /** A wavy walk of so many rows. */
+    /** A wavy random walk of the given number of rows. */
     static double[] walk(int rows) {
         double[] walk = new double[rows];
         for (int k = 1; k < rows; k++) {
@@ -32,7 +32,7 @@ final class ClassicJob {
         return walk;
     }
 
-    /** All windows of so many steps of the walk, scaled to [0, 1]; nothing is held out. */
+    /** All windows of the given number of steps of the walk, scaled to [0, 1]; nothing is held out. */
     static TrainingSet set(int rows, int lookback) {
         StampColumn stamps = StampColumn.numbers(0, rows);
         return TrainingSet.of(PreparationPlan.CLASSIC, lookback, new double[][] {walk(rows)}, stamps, new BitSet(), 0);

@@ -25,8 +25,8 @@ import lstm.workflow.Training;
 
 /**
  * A table in the shape of the M5 competition: 30,490 series of 1,941 days, most of their values small counts. Prints
- * rows and series per second of processor time and the most heap in use. Arguments: [part=20], the share of the series
- * as one in so many.
+ * rows and series per second of processor time and the peak heap. Arguments: [part=20], the divisor of the number of
+ * series.
  */
 public final class ManySeriesBench {
     private static final int SERIES = 30_490;

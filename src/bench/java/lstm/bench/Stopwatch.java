@@ -16,7 +16,7 @@ final class Stopwatch {
 
     private Stopwatch() {}
 
-    /** Trains so many epochs, of which the first two are warm-up; then, if asked to, times predictions. */
+    /** Trains the given number of epochs, the first two of which are warm-up; then, if asked to, times predictions. */
     static void run(Contender contender, int epochs, boolean predict) {
         for (int epoch = 0; epoch < epochs; epoch++) {
             double seconds = seconds(contender::train);
@@ -38,7 +38,7 @@ final class Stopwatch {
         void run(int k);
     }
 
-    /** The median of the second half of so many runs, in seconds. */
+    /** The median of the second half of the runs, in seconds. */
     static double median(int times, Repeated work) {
         double[] seconds = new double[times];
         for (int k = 0; k < times; k++) {

@@ -254,7 +254,7 @@ public record Calendar(
         return next.atTime(time.toLocalTime()).toEpochSecond(ZoneOffset.UTC);
     }
 
-    /** The day of the rule in the week that comes so many days after the week of the stamp. */
+    /** The day of the rule in the week that begins the given number of days after the week of the stamp. */
     private long week(long stamp, DayRule.OfWeek week) {
         int day = StampKind.time(stamp).getDayOfWeek().getValue();
         return stamp + (count + week.weekday().getValue() - day) * StampKind.DAY;

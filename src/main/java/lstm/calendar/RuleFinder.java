@@ -18,10 +18,10 @@ final class RuleFinder {
     /** Fewer days show no rule. */
     private static final int FEWEST = 4;
 
-    /** In so many months in a row with one stamp each, no step of 28 days hides. */
+    /** In this many consecutive months with one stamp each, the step cannot be 28 days. */
     private static final int YEAR = 12;
 
-    /** A holiday moves a business day by so many days, with a weekend. */
+    /** A holiday moves a business day by at most this many days, weekend included. */
     private static final int MOST_MOVED = 5;
 
     /** Share of the stamps that are where the rule has them, if holidays may move them. */

@@ -10,6 +10,7 @@ import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CompareOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.KeyOptions;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
@@ -24,8 +25,6 @@ import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.cli.terminal.TrainingProgress;
-import lstm.csv.CsvReader;
-import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.explain.CellTrial;
@@ -33,14 +32,17 @@ import lstm.explain.ComparisonTask;
 import lstm.file.AtomicFile;
 import lstm.model.Settings;
 import lstm.network.Architecture;
-import lstm.prepare.TrainingSet;
+import lstm.prepare.Panel;
 import lstm.report.Comparison;
 import lstm.report.ComparisonChart;
 import lstm.report.TableFormat;
+import lstm.report.TableText;
 import lstm.series.Missing;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.text.NumberText;
 import lstm.workflow.CellComparison;
+import lstm.workflow.TrainableSeries;
 import lstm.workflow.TrainingChecks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +60,7 @@ import picocli.CommandLine.Spec;
             "",
             "  lstm compare prices.csv --epochs 20 --plot cells.svg",
             "  lstm compare prices.csv --cells lstm,gru --equal-parameters",
+            "  lstm compare sales.csv --by store,item --target units --scaler window",
             "  lstm compare --task adding --steps 100 --cells lstm,rnn --layers 1 \\",
             "       --dropout 0 --epochs 15 --learning-rate 0.005 --clip-norm 1",
             ""
@@ -105,6 +108,9 @@ final class CompareCommand implements Callable<Integer> {
     private SeriesOptions columns;
 
     @Mixin
+    private KeyOptions keys;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -124,13 +130,14 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /**
-     * The command without {@code --cell}, which {@code --cells} replaces, and without {@code --segment}: it follows the
-     * gradient back row by row.
+     * The command without {@code --cell}, which {@code --cells} replaces, without {@code --combine}, for it compares
+     * networks, and without {@code --segment}: it follows the gradient back row by row.
      */
     static CommandLine line(Console console) {
         CommandLine line = new CommandLine(new CompareCommand(console));
         CommandSpec spec = line.getCommandSpec();
         spec.remove(spec.findOption("--cell"));
+        spec.remove(spec.findOption("--combine"));
         spec.remove(spec.findOption("--segment"));
         return line;
     }
@@ -140,6 +147,7 @@ final class CompareCommand implements Callable<Integer> {
         Settings settings = options.request(plan).rough();
         tasks.check(Optional.ofNullable(file), spec.commandLine().getParseResult());
         compared.check(settings);
+        keys.filter();
         threads.check();
         CommandFiles all = common.files(console).reads(file);
         output.check(all, false);
@@ -180,12 +188,15 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonTask read() throws LstmException {
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
-        Notes.print(console, common, series);
-        Settings planned = options.request(plan).settings(List.of(series));
-        TrainingChecks.check(List.of(series), planned);
-        TrainingSet set = planned.trainingSet(series);
-        if (set.validation().count() == 0) {
+        ReadOptions reading = keys.applyTo(columns.reading(form));
+        List<Series> all = new InputFiles(List.of(file), reading, keys.filter(reading)).read(console, common);
+        Settings planned = options.request(plan).settings(all);
+        TrainableSeries trainable = TrainableSeries.of(all, planned);
+        TableText.leftOut(trainable.refused(), all.size()).ifPresent(note -> Notes.print(console, common, note));
+        List<Series> each = trainable.series();
+        TrainingChecks.check(each, planned);
+        Panel panel = Panel.of(planned.plan(), planned.lookback(), each, planned.validation());
+        if (panel.validation().count() == 0) {
             throw LstmException.data("no window that ends in the held-out rows is free of masked rows, so there is"
                             + " nothing to compare the cells by")
                     .remedy(
@@ -193,9 +204,9 @@ final class CompareCommand implements Callable<Integer> {
                             Setting.MISSING.to(Missing.INTERPOLATE),
                             ", or hold out more rows with ",
                             Setting.VALIDATION)
-                    .in(series.source());
+                    .in(each.get(0).source());
         }
-        return new ComparisonTask.OfSeries(set, series);
+        return new ComparisonTask.OfSeries(panel, each);
     }
 
     private Comparison.Entry train(Architecture network, CellComparison cells) {

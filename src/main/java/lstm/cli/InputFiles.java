@@ -78,9 +78,7 @@ record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter) {
     /** Which series of a table are left out, and a warning if one scaler is used for series that differ in size. */
     static List<String> notes(TrainingRun run, List<Series> all) throws LstmException {
         List<LstmException> refused = TrainableSeries.of(all, run.settings()).refused();
-        return Stream.concat(
-                        refused.isEmpty() ? Stream.empty() : Stream.of(TableText.leftOut(refused, all.size())),
-                        scalerNotes(run).stream())
+        return Stream.concat(TableText.leftOut(refused, all.size()).stream(), scalerNotes(run).stream())
                 .toList();
     }
 

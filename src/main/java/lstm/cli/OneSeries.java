@@ -29,7 +29,7 @@ record OneSeries(Console console, CommonOptions common, OnlyOption only) {
         SeriesTable table = TableReader.read(List.of(source), reading, only.filter(reading.keys()));
         Notes.print(console, common, TableText.notes(table));
         if (table.each().size() > 1) {
-            throw LstmException.usage("has ", table.each().size(), " series, and one can be explained at a time")
+            throw LstmException.usage("has ", table.each().size(), " series, and one is needed")
                     .in(table.source())
                     .remedy(
                             "name one, such as ",

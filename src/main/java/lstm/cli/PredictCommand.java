@@ -6,21 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
-import lstm.cli.option.FallbackOptions;
-import lstm.cli.option.IntervalOptions;
-import lstm.cli.option.LevelOptions;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PictureOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
+import lstm.cli.option.PredictionOptions;
 import lstm.cli.option.SingleFileOptions;
+import lstm.cli.option.TableForecastOptions;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -30,7 +28,6 @@ import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
-import lstm.error.SettingRange;
 import lstm.evaluate.ForecastMethod;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Method;
@@ -42,7 +39,6 @@ import lstm.report.IntervalText;
 import lstm.report.NoteText;
 import lstm.series.Series;
 import lstm.text.ShellQuote;
-import lstm.train.Recipe;
 import lstm.workflow.BatchJob;
 import lstm.workflow.Prediction;
 import picocli.CommandLine.Command;
@@ -64,6 +60,7 @@ import picocli.CommandLine.Parameters;
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
             "  lstm predict prices.model.json --intervals dropout --samples 200",
             "  lstm predict sales.model.json sales.csv --status status.csv",
+            "  lstm predict sales.model.json sales.csv --sum-by store --sum-all",
             ""
         },
         abbreviateSynopsis = true,
@@ -85,11 +82,8 @@ final class PredictCommand implements Callable<Integer> {
                     + " several files, the output starts with a column file.")
     private List<String> files = List.of();
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "N",
-            description = "Number of steps to forecast (default: the horizon the model was trained for).")
-    private Integer horizon;
+    @Mixin
+    private PredictionOptions prediction;
 
     @Option(
             names = "--future",
@@ -98,28 +92,8 @@ final class PredictCommand implements Callable<Integer> {
                     + " fill in.")
     private String future;
 
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            description = "Method that forecasts: network, autoregression, drift, seasonal-naive, naive, or best, the"
-                    + " one with the smallest error on the held-out rows. Its intervals come from its own"
-                    + " errors there, and a column method names it (default: network, without that column).")
-    private ForecastMethod method;
-
     @Mixin
-    private LevelOptions level;
-
-    @Mixin
-    private IntervalOptions kind;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Random seed for --intervals dropout (default: ${DEFAULT-VALUE}).")
-    private long seed = Recipe.CLASSIC.seed();
-
-    @Mixin
-    private FallbackOptions fallback;
+    private TableForecastOptions series;
 
     @Mixin
     private OutputOptions output;
@@ -149,19 +123,19 @@ final class PredictCommand implements Callable<Integer> {
         style.check(picture, Setting.PLOT);
         Model model = ModelFile.read(modelFile);
         boolean isTable = !files.isEmpty() && !model.reading().keys().isEmpty();
-        fallback.check(isTable, all, output.existing());
+        series.check(isTable, all, output.existing());
         if (isTable) {
             table(model, request);
             return ExitCode.OK.code();
         }
-        fallback.only().filter(List.of());
+        series.only().filter(List.of());
         SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
         List<SeriesForecast> forecasts = forecasts(model, request);
         if (files.size() <= 1) {
             Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
         }
         List<Method> methods = forecasts.get(0).methods();
-        if (methods.isEmpty() || methods.contains(Method.MODEL)) {
+        if (methods.isEmpty() || methods.contains(own(model))) {
             ForecastNotes.print(
                     console,
                     common,
@@ -174,12 +148,18 @@ final class PredictCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
+    /** The method whose intervals come from the errors that the model keeps. */
+    private static Method own(Model model) {
+        return model.combination().isPresent() ? Method.MODEL : Method.NETWORK;
+    }
+
     /** Forecasts the files as one table of several series. */
     private void table(Model model, BatchJob.Predict request) throws LstmException, BrokenPipeException {
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
-        fallback.only().filter(model.reading().keys());
-        new TableForecasts(console, common, form, fallback, output).run(model, modelFile, files, request);
-        if (method == null || method == ForecastMethod.NETWORK) {
+        series.only().filter(model.reading().keys());
+        new TableForecasts(console, common, form, series, output).run(model, modelFile, files, request);
+        ForecastMethod own = ForecastMethod.of(own(model));
+        if (request.method().orElse(own) == own) {
             ForecastNotes.print(
                     console,
                     common,
@@ -191,14 +171,8 @@ final class PredictCommand implements Callable<Integer> {
 
     /** The request, checked as far as possible without reading a file. */
     BatchJob.Predict request() throws LstmException {
-        if (horizon != null) {
-            SettingRange.steps(Setting.HORIZON, horizon);
-        }
         SingleFileOptions.check(Setting.PLOT, plot.isGiven(), files.size());
-        return new BatchJob.Predict(
-                horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
-                kind.request(level, seed),
-                Optional.ofNullable(method),
+        return prediction.request(
                 Optional.ofNullable(future).map(file -> CsvSource.of(file, InputStream.nullInputStream())),
                 form::applyTo);
     }
@@ -207,18 +181,18 @@ final class PredictCommand implements Callable<Integer> {
     private List<SeriesForecast> forecasts(Model model, BatchJob.Predict request) throws LstmException {
         List<SeriesForecast> forecasts = new ArrayList<>();
         FileNotes notes = new FileNotes(console, common, files.size());
-        try (Prediction prediction = request.prediction(model, modelFile.toString())) {
+        try (Prediction open = request.prediction(model, modelFile.toString())) {
             if (files.isEmpty()) {
-                forecasts.add(prediction.forecast());
+                forecasts.add(open.forecast());
             }
             for (String file : files) {
-                forecasts.add(prediction.after(read(model, file, notes)).forecast());
+                forecasts.add(open.after(read(model, file, notes)).forecast());
             }
             notes.print();
-            if (method == ForecastMethod.BEST) {
+            if (request.method().equals(Optional.of(ForecastMethod.BEST))) {
                 BestMethodText.of(model).forEach(line -> Notes.print(console, common, line));
             }
-            prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
+            open.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
         }
         return forecasts;
     }

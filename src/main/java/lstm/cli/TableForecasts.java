@@ -2,10 +2,11 @@ package lstm.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
-import lstm.cli.option.FallbackOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.TableForecastOptions;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
@@ -18,38 +19,49 @@ import lstm.report.IntervalText;
 import lstm.report.TableText;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesTable;
+import lstm.series.SumGrouping;
 import lstm.workflow.BatchJob;
 import lstm.workflow.FutureCovariates;
 import lstm.workflow.KeyedForecast;
 import lstm.workflow.Prediction;
 import lstm.workflow.TablePrediction;
+import lstm.workflow.TableSums;
 
 /** Forecasts each series of a table, and writes the forecasts and the status of each. */
 record TableForecasts(
-        Console console, CommonOptions common, CsvFormatOptions form, FallbackOptions fallback, OutputOptions output) {
+        Console console,
+        CommonOptions common,
+        CsvFormatOptions form,
+        TableForecastOptions series,
+        OutputOptions output) {
     /** Reads the files as one table, and forecasts it. */
     void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
-        ReadOptions reading = fallback.applyTo(form.applyTo(model.reading()));
+        ReadOptions reading = series.applyTo(form.applyTo(model.reading()));
+        List<SumGrouping> groupings = series.sums().groupings(reading.keys());
         SeriesTable table = TableReader.readLast(
                 CsvSource.all(files, console.in()),
                 reading,
-                fallback.only().filter(reading.keys()),
+                series.only().filter(reading.keys()),
                 TablePrediction.rows(model));
         Notes.print(console, common, TableText.notes(table));
         try (Prediction prediction = request.withoutFuture().prediction(model, modelFile.toString())) {
-            TablePrediction each = fallback.applyTo(TablePrediction.with(model, prediction));
+            TablePrediction each = series.applyTo(TablePrediction.with(model, prediction));
             if (request.future().isPresent()) {
                 each.future(FutureCovariates.readEach(
                         model,
                         request.future().get(),
                         request.format(),
-                        fallback.only().filter(reading.keys())));
+                        series.only().filter(reading.keys())));
             }
-            List<KeyedForecast> forecasts = each.run(table);
+            List<KeyedForecast> parts = each.run(table);
+            List<KeyedForecast> added = TableSums.of(model, table, parts, groupings);
+            List<KeyedForecast> forecasts =
+                    Stream.concat(parts.stream(), added.stream()).toList();
             prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
-            Notes.print(console, common, TableText.counts(table, forecasts, fallback.fallback()));
-            fallback.write(console, TableText.status(table, forecasts), output.existing());
+            Notes.print(console, common, TableText.counts(table, parts, series.fallback()));
+            TableText.sums(table, added).ifPresent(note -> Notes.print(console, common, note));
+            series.write(console, TableText.status(table, forecasts), output.existing());
             output.write(
                     console,
                     ForecastReport.table(

@@ -7,6 +7,7 @@ import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.KeyOptions;
 import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.NetworkOptions;
 import lstm.cli.option.OptionValue;
@@ -25,8 +26,6 @@ import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.cli.terminal.SignalHandler;
 import lstm.cli.terminal.TuneProgress;
-import lstm.csv.CsvReader;
-import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.SkillGate;
@@ -35,6 +34,7 @@ import lstm.model.Model;
 import lstm.report.CommandLineText;
 import lstm.report.TrialTable;
 import lstm.report.TuneSummary;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.text.NumberText;
 import lstm.tune.Search;
@@ -63,6 +63,7 @@ import picocli.CommandLine.Spec;
             "  lstm tune sales.csv --duration 1h --horizon 12",
             "  lstm tune sales.csv --trials 20 --seed 7          the same result every time",
             "  lstm tune sales.csv --cell gru --transform log    these are kept as given",
+            "  lstm tune sales.csv --by store,item --target units",
             ""
         },
         description = {
@@ -73,7 +74,8 @@ import picocli.CommandLine.Spec;
             "The search starts from --preset accurate and varies these options unless they are given:"
                     + " --transform, --scaler, --strategy, --residual, --calendar, --lookback, --cell,"
                     + " --layers, --units, --dropout, --learning-rate and --schedule; --epochs and --patience"
-                    + " follow from the number of rows. All other options are as given or as in train.%n",
+                    + " follow from the number of rows. All other options are as given or as in train. Of the"
+                    + " series of a table, the longer half judges, at most 200 of them.%n",
             "Ctrl-C ends the search and trains with the best settings so far; a second Ctrl-C exits" + " at once.%n"
         },
         abbreviateSynopsis = true,
@@ -109,6 +111,9 @@ final class TuneCommand implements Callable<Integer> {
     private SeriesOptions columns;
 
     @Mixin
+    private KeyOptions keys;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -138,8 +143,8 @@ final class TuneCommand implements Callable<Integer> {
         }
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
             target.requireFile();
-            Series series = CsvReader.read(CsvSource.of(file, console.in()), columns.reading(form));
-            Notes.print(console, common, series);
+            ReadOptions reading = keys.applyTo(columns.reading(form));
+            List<Series> series = new InputFiles(List.of(file), reading, keys.filter(reading)).read(console, common);
             Search search = Tuning.of(series)
                     .settings(settings)
                     .threads(threads.count())
@@ -157,11 +162,12 @@ final class TuneCommand implements Callable<Integer> {
                     .remedy("leave it out");
         }
         minSkill.gate();
+        keys.filter();
         threads.check();
         return settings;
     }
 
-    private int tune(ModelTarget target, Series series, Search search) throws LstmException, BrokenPipeException {
+    private int tune(ModelTarget target, List<Series> series, Search search) throws LstmException, BrokenPipeException {
         int most = effort.maxTrials();
         TuneProgress progress = new TuneProgress(console, common.screen(console), effort.limit(), most);
         List<Trial> tried = search.run(most, progress);
@@ -200,8 +206,10 @@ final class TuneCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private CommandLineText line(Series series, TuneResult result, ModelTarget target) {
-        TrainCommandLine line = TrainCommandLine.of(series, series.reading(), columns, file);
+    private CommandLineText line(List<Series> all, TuneResult result, ModelTarget target) {
+        Series series = all.get(0);
+        TrainCommandLine line =
+                TrainCommandLine.of(series, series.reading(), columns, file).with(keys.toOptions());
         if (ConfiguredDefaults.isGiven(spec, "--season")) {
             line = line.with(new OptionValue(
                     "--season", Integer.toString(result.settings().plan().season())));
@@ -213,13 +221,14 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     /** Trains as the printed {@code train} command does; a signal that ended the search does not end the training. */
-    private int train(ModelTarget target, Series series, TuneResult result, boolean stopped)
+    private int train(ModelTarget target, List<Series> series, TuneResult result, boolean stopped)
             throws LstmException, BrokenPipeException {
         TrainingRun run = Training.of(series)
                 .settings(result.settings())
                 .threads(threads.count())
                 .saveTo(target, TrainingStart.ANEW)
                 .prepare();
+        Notes.print(console, common, InputFiles.notes(run, series));
         TrainingViews views = new TrainingViews(PlotOutput.NONE, ReportOutput.NONE, common.quiet());
         Console own = stopped ? console.withSignal(new SignalHandler()) : console;
         String resume = "to resume, run the lstm train command above with --resume instead of --force";

@@ -2,22 +2,21 @@ package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.MinSkillOption;
+import lstm.cli.option.OnlyOption;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
-import lstm.cli.terminal.Notes;
 import lstm.cli.terminal.SignalListener;
 import lstm.cli.terminal.TrainingProgress;
-import lstm.csv.CsvReader;
-import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
@@ -28,7 +27,9 @@ import lstm.model.Settings;
 import lstm.modelfile.ModelFile;
 import lstm.report.Json;
 import lstm.report.UpdateSummary;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesTable;
 import lstm.workflow.ModelTarget;
 import lstm.workflow.ModelUpdate;
 import lstm.workflow.ModelUpdate.UpdateRun;
@@ -50,13 +51,16 @@ import picocli.CommandLine.Parameters;
             "  lstm update prices.model.json later.csv -o new.model.json",
             "  lstm update prices.model.json later.csv --epochs 30 --learning-rate 0.0003",
             "  lstm update prices.model.json later.csv --min-skill 0.05 --json",
+            "  lstm update sales.model.json sales.csv            new rows, new series",
             ""
         },
         description = {
             "FILE.csv has the columns that the model was trained on, and either all rows or only the"
                     + " new ones. Training starts from the current weights; transforms and scalers stay as they"
                     + " were fitted. The last rows are held out to tell whether the new weights are better: if"
-                    + " they are worse, the old model is kept. Intervals and baselines are refitted.%n",
+                    + " they are worse, the old model is kept. Intervals and baselines are refitted. A model of"
+                    + " several series keeps none of their rows, so its files must have them all; new rows and new"
+                    + " series are learned together.%n",
             "To retrain from scratch whenever the data have changed, use lstm train --update.%n"
         },
         abbreviateSynopsis = true,
@@ -68,10 +72,12 @@ final class UpdateCommand implements Callable<Integer> {
     private Path modelFile;
 
     @Parameters(
-            index = "1",
+            index = "1..*",
             paramLabel = "FILE.csv",
-            description = "CSV file with the rows to learn; - for standard input.")
-    private String file;
+            arity = "1..*",
+            description = "CSV file with the rows to learn; - for standard input. A model of several files or of a"
+                    + " table takes all of its files.")
+    private List<String> names;
 
     @Option(
             names = {"-o", "--output"},
@@ -113,6 +119,9 @@ final class UpdateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private OnlyOption only;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -129,7 +138,7 @@ final class UpdateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Path target = output == null ? modelFile : output;
-        CommandFiles files = common.files(console).reads(file);
+        CommandFiles files = common.files(console).reads(names);
         if (output != null) {
             files.reads(modelFile).writes(Setting.OUTPUT, target, force ? Existing.REPLACE : Existing.REFUSE);
         }
@@ -146,15 +155,26 @@ final class UpdateCommand implements Callable<Integer> {
                 // Another may have changed it before it was locked.
                 model = updatable(locked.load());
             }
-            Series rows = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
-            Notes.print(console, common, rows);
-            UpdateRun run = update(model, rows).prepare();
+            UpdateRun run = update(model, read(model)).prepare();
             UpdateSummary summary = new UpdateSummary(modelFile, target, model, run.rows());
             return run.job().isEmpty() ? nothing(run, summary, locked) : run(run, summary, locked);
         }
     }
 
-    private ModelUpdate update(Model model, Series rows) throws LstmException {
+    /** The only series, or all of several. */
+    private List<Series> read(Model model) throws LstmException {
+        ReadOptions reading = form.applyTo(model.reading());
+        if (model.isOfSeveral()) {
+            return new InputFiles(names, reading, only.filter(reading.keys())).read(console, common);
+        }
+        if (names.size() > 1) {
+            throw LstmException.usage(names.size(), " files were given, and ", modelFile, " is of one series")
+                    .remedy("give one file");
+        }
+        return List.of(new OneSeries(console, common, only).read(names.get(0), reading));
+    }
+
+    private ModelUpdate update(Model model, List<Series> rows) throws LstmException {
         ModelUpdate update = ModelUpdate.of(model, modelFile.toString(), rows)
                 .epochs(epochs)
                 .validation(validation)
@@ -197,7 +217,7 @@ final class UpdateCommand implements Callable<Integer> {
     private int nothing(UpdateRun run, UpdateSummary summary, ModelTarget target)
             throws LstmException, BrokenPipeException {
         if (!common.quiet()) {
-            console.say(run.rows().file().source() + ": has " + summary.text() + "; nothing to do");
+            console.say(SeriesTable.source(run.rows().file()) + ": has " + summary.text() + "; nothing to do");
         }
         return end(run.run(TrainingListener.NONE).orElseThrow(), summary, target);
     }
@@ -211,7 +231,7 @@ final class UpdateCommand implements Callable<Integer> {
         TrainingProgress progress = new TrainingProgress(
                 console,
                 common.screen(console),
-                new TrainingProgress.Plan(run.recipe(), job.set().validation().count() > 0, 0));
+                new TrainingProgress.Plan(run.recipe(), job.panel().validation().count() > 0, 0));
         console.signal().await();
         Optional<UpdateResult> result = run.run(new SignalListener(console.signal(), progress));
         if (result.isEmpty()) {
@@ -225,11 +245,11 @@ final class UpdateCommand implements Callable<Integer> {
     }
 
     /** A model that has not learned the new rows forecasts from them if they are named. */
-    private static String next(UpdateResult result, Path target) {
-        String rows = result.rows().file().source();
-        return result.isNew() || rows.equals("stdin")
+    private String next(UpdateResult result, Path target) {
+        boolean isKept = result.isNew() && !result.rows().isOfSeveral();
+        return isKept || names.contains("-")
                 ? PredictCommand.line(target, result.model())
-                : PredictCommand.line(target, result.model(), rows);
+                : PredictCommand.line(target, result.model(), names.toArray(String[]::new));
     }
 
     /** Writes the model unless the file is already up to date, and checks the skill. */

@@ -135,6 +135,7 @@ public record CsvSurvey(
                         raw.targetReason(),
                         raw.notes(),
                         new BitSet(),
+                        new BitSet(),
                         raw.reading()),
                 rows.lines.of(kept));
     }

@@ -19,7 +19,7 @@ record DateSample(DateColumns columns, List<DateFormat> forms, long[] stamps, Ro
     /** One cell in this many may be something other than a date. */
     private static final int ONE_IN = 10;
 
-    /** With so many dates, one odd cell is never too much. */
+    /** With this many dates, one odd cell never disqualifies a column. */
     private static final int ENOUGH = 3;
 
     /** Reads the rows in each of the formats. */

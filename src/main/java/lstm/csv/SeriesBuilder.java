@@ -9,6 +9,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.GapFilling;
 import lstm.series.Missing;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
 import lstm.series.StampColumn;
@@ -98,7 +99,7 @@ final class SeriesBuilder {
         ordered.notes.forEach(this::note);
         StampColumn times = ordered.times;
         boolean newestFirst = ordered.newestFirst;
-        BitSet masked = policy == Missing.MASK ? last.holes(newestFirst) : new BitSet();
+        BitSet bridged = policy.bridges() ? last.holes(newestFirst) : new BitSet();
         GapFilling range = kept == 0 ? new GapFilling(0, 0) : GapFilling.fill(values, policy);
         noteMissing(newestFirst);
         if (range.from() == range.to()) {
@@ -108,10 +109,22 @@ final class SeriesBuilder {
         if (range.to() - from < times.size()) {
             times = times.range(from, range.to());
             Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], from, range.to()));
-            masked = masked.get(from, range.to());
+            bridged = bridged.get(from, range.to());
         }
         List<String> names = columns.stream().map(ValueReader::name).toList();
-        return new Series(source, names, values, times, kind(), Optional.ofNullable(dateName), reason, notes, masked);
+        return new Series(
+                        source,
+                        names,
+                        values,
+                        times,
+                        kind(),
+                        Optional.ofNullable(dateName),
+                        reason,
+                        notes,
+                        policy == Missing.MASK ? bridged : new BitSet(),
+                        bridged,
+                        ReadOptions.DEFAULT)
+                .withReading(ReadOptions.DEFAULT.withFeatures(names.subList(1, names.size())));
     }
 
     static LstmException noCompleteRow(String source) {

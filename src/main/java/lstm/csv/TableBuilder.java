@@ -107,7 +107,7 @@ final class TableBuilder {
     private void add(KeyRows rows, int format, StampKind kind, SeriesKey key) {
         double[][] values = rows.values();
         StampColumn times = rows.stamps(format).toColumn();
-        BitSet masked = reading.missing() == Missing.MASK ? rows.holes() : new BitSet();
+        BitSet bridged = reading.missing().bridges() ? rows.holes() : new BitSet();
         GapFilling range = times.size() == 0 ? new GapFilling(0, 0) : GapFilling.fill(values, reading.missing());
         outside += times.size() - (range.to() - range.from());
         int from = Math.max(range.from(), range.to() - wanted);
@@ -118,7 +118,7 @@ final class TableBuilder {
         if (range.to() - from < times.size()) {
             times = times.range(from, range.to());
             Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], from, range.to()));
-            masked = masked.get(from, range.to());
+            bridged = bridged.get(from, range.to());
         }
         Series series = new Series(
                 SeriesTable.name(lines.source(), reading.keys(), key),
@@ -129,7 +129,8 @@ final class TableBuilder {
                 stamps.map(TableStamps::column),
                 reason,
                 List.of(),
-                masked,
+                reading.missing() == Missing.MASK ? bridged : new BitSet(),
+                bridged,
                 reading);
         each.add(new KeyedSeries(key, series));
     }

@@ -14,6 +14,7 @@ public record Setting(String name) {
     public static final Setting CELL = new Setting("cell");
     public static final Setting CELLS = new Setting("cells");
     public static final Setting CLIP_NORM = new Setting("clip-norm");
+    public static final Setting COMBINE = new Setting("combine");
     public static final Setting CONTEXT = new Setting("context");
     public static final Setting DATE = new Setting("date");
     public static final Setting DATE_FORMAT = new Setting("date-format");
@@ -26,6 +27,7 @@ public record Setting(String name) {
     public static final Setting EQUAL_PARAMETERS = new Setting("equal-parameters");
     public static final Setting FROM = new Setting("from");
     public static final Setting EVERY = new Setting("every");
+    public static final Setting FALLBACK = new Setting("fallback");
     public static final Setting FEATURE_TRANSFORM = new Setting("feature-transform");
     public static final Setting FEATURES = new Setting("features");
     public static final Setting FORECASTS = new Setting("forecasts");
@@ -86,6 +88,8 @@ public record Setting(String name) {
     public static final Setting STEPS = new Setting("steps");
     public static final Setting STRATEGY = new Setting("strategy");
     public static final Setting STRICT = new Setting("strict");
+    public static final Setting SUM_ALL = new Setting("sum-all");
+    public static final Setting SUM_BY = new Setting("sum-by");
     public static final Setting TARGET = new Setting("target");
     public static final Setting TASK = new Setting("task");
     public static final Setting THOUSANDS = new Setting("thousands");

@@ -1,5 +1,6 @@
 package lstm.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
@@ -68,9 +69,11 @@ public record BacktestResult(
         return origins.get(0).forecasts().get(Method.MODEL)[0].length;
     }
 
-    /** The methods that were evaluated, the model first. */
+    /** The methods that were evaluated from every origin, the model first. */
     public List<Method> methods() {
-        return List.copyOf(origins.get(0).forecasts().keySet());
+        List<Method> methods = new ArrayList<>(origins.get(0).forecasts().keySet());
+        origins.forEach(origin -> methods.retainAll(origin.forecasts().keySet()));
+        return methods;
     }
 
     /**

@@ -7,10 +7,11 @@ import java.util.List;
 import lstm.model.Autoregression;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
+import lstm.model.SmoothingFits;
 
 /** A simple forecasting method that a model must beat to be worth training. */
 public sealed interface Baseline
-        permits Baseline.Naive, Baseline.SeasonalNaive, Baseline.Drift, Baseline.Linear, Refitted {
+        permits Baseline.Naive, Baseline.SeasonalNaive, Baseline.Drift, Baseline.Linear, Smoothed, Refitted {
     /** Which one it is. */
     Method method();
 
@@ -46,6 +47,12 @@ public sealed interface Baseline
         }
         all.add(new Drift(fitted.drift()));
         all.add(new Linear(fitted.autoregression()));
+        fitted.smoothing().ifPresent(smoothing -> {
+            int memory = SmoothingFits.memory(fitted.season());
+            all.add(new Smoothed(Method.EXPONENTIAL_SMOOTHING, smoothing, memory));
+            all.add(new Smoothed(Method.THETA, smoothing, memory));
+            smoothing.demand().ifPresent(demand -> all.add(new Smoothed(Method.TSB, smoothing, memory)));
+        });
         return all;
     }
 

@@ -3,12 +3,15 @@ package lstm.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import lstm.model.Autoregression;
 import lstm.model.FittedBaselines;
 import lstm.model.HeldOutValues;
+import lstm.model.SmoothingFits;
 import lstm.prepare.Preparation;
+import lstm.prepare.PreparationPlan;
 import lstm.prepare.TrainingSet;
 import lstm.series.Series;
 
@@ -29,20 +32,44 @@ public final class BaselineFit {
      * @param preparation of the model, which gives the season and the number of history rows
      */
     public static List<FittedBaselines> of(double[][] columns, BitSet masked, int trainRows, Preparation preparation) {
+        return of(columns, masked, trainRows, preparation, false);
+    }
+
+    /**
+     * The same, and methods that smooth too.
+     *
+     * @param smooths whether these are fitted, which takes longer
+     */
+    public static List<FittedBaselines> of(
+            double[][] columns, BitSet masked, int trainRows, Preparation preparation, boolean smooths) {
+        PreparationPlan plan = preparation.plan();
+        double[][] targets = Arrays.copyOf(columns, plan.targets());
+        List<Optional<SmoothingFits>> fits = Arrays.stream(targets)
+                .map(target -> smooths
+                        ? Optional.of(smoothing(target, masked, trainRows, plan.season()))
+                        : Optional.<SmoothingFits>empty())
+                .toList();
+        return of(targets, masked, trainRows, plan.season(), preparation.historyRows(), fits);
+    }
+
+    static List<FittedBaselines> of(double[][] targets, BitSet masked, int trainRows, int season, int historyRows) {
         return of(
-                Arrays.copyOf(columns, preparation.plan().targets()),
-                masked,
-                trainRows,
-                preparation.plan().season(),
-                preparation.historyRows());
+                targets, masked, trainRows, season, historyRows, Collections.nCopies(targets.length, Optional.empty()));
     }
 
     /** @param historyRows number of rows that the model itself keeps */
-    static List<FittedBaselines> of(double[][] targets, BitSet masked, int trainRows, int season, int historyRows) {
+    private static List<FittedBaselines> of(
+            double[][] targets,
+            BitSet masked,
+            int trainRows,
+            int season,
+            int historyRows,
+            List<Optional<SmoothingFits>> fits) {
         List<Autoregression> linear = Arrays.stream(targets)
                 .map(target -> AutoregressionFit.of(target, masked, trainRows, season))
                 .toList();
-        int reach = linear.stream().mapToInt(Autoregression::order).reduce(season, Math::max);
+        int memory = fits.get(0).isPresent() ? SmoothingFits.memory(season) : 0;
+        int reach = linear.stream().mapToInt(Autoregression::order).reduce(Math.max(season, memory), Math::max);
         int context = Math.max(0, targets[0].length - historyRows);
         int recent = Math.min(context, Math.max(0, reach - historyRows));
         List<FittedBaselines> each = new ArrayList<>();
@@ -53,9 +80,21 @@ public final class BaselineFit {
                     drift(targets[k], masked, trainRows),
                     linear.get(k),
                     Arrays.copyOfRange(targets[k], context - recent, context),
-                    heldOut(targets[k], masked, trainRows, Math.max(reach, historyRows))));
+                    heldOut(targets[k], masked, trainRows, Math.max(reach, historyRows)),
+                    fits.get(k)));
         }
         return each;
+    }
+
+    private static SmoothingFits smoothing(double[] target, BitSet masked, int trainRows, int season) {
+        double unit = Smoothed.unit(target, trainRows);
+        double[] known =
+                Arrays.stream(target, 0, trainRows).map(value -> value / unit).toArray();
+        boolean zeros = DemandForecast.isIntermittent(known, masked, trainRows);
+        return new SmoothingFits(
+                SmoothingFit.of(known, masked, trainRows, season),
+                ThetaFit.of(known, trainRows, season),
+                zeros ? Optional.of(DemandForecast.fit(known, trainRows)) : Optional.empty());
     }
 
     /** The latest held-out values, and before them as many as forecasts of some steps that reach so far back need. */
@@ -71,7 +110,12 @@ public final class BaselineFit {
 
     /** The same for a series prepared for training. */
     public static List<FittedBaselines> of(Series series, TrainingSet set) {
-        return of(series.values(), series.masked(), set.split().trainRows(), set.preparation());
+        return of(series, set, false);
+    }
+
+    /** The same, and methods that smooth too. */
+    public static List<FittedBaselines> of(Series series, TrainingSet set, boolean smooths) {
+        return of(series.values(), series.masked(), set.split().trainRows(), set.preparation(), smooths);
     }
 
     /** Divides before it subtracts, because the span of the values may overflow. */

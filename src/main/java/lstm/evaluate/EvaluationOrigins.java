@@ -29,8 +29,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
                 ? span.timeline().with(ForecastRollout.rounded(plan, steps), Calendar.infer(rows))
                 : span.timeline();
         int end = known - (model.ahead().isEmpty() ? steps : ForecastRollout.rounded(plan, steps));
-        int from =
-                Math.max(span.firstForecast(model.preparation().historyRows(), rows.source()), span.before() + first());
+        int from = Math.max(span.firstForecast(historyRows(), rows.source()), span.before() + first());
         if (from > end) {
             throw LstmException.data(
                             "has ",
@@ -58,7 +57,14 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
             FittedBaselines fitted = model.baselines().get(target);
             older[target] = fitted.recent();
         }
-        return new HistoricalForecasts(timeline, older, span.masked(), origins, every, steps);
+        return new HistoricalForecasts(
+                timeline, older, span.masked(), RowsSeen.of(model, rows).after(span.before()), origins, every, steps);
+    }
+
+    /** Rows that the first forecast needs, besides those that the model keeps. */
+    private int historyRows() {
+        int kept = span.follows() ? model.baselines().get(0).recent().length : 0;
+        return Math.max(model.preparation().historyRows(), model.historyRows() - kept);
     }
 
     /** The first of the rows that is to be forecast. */
@@ -79,9 +85,13 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
         return first;
     }
 
-    /** Whether no row that the window sees is masked, and not all that it is to forecast are. */
+    /**
+     * Whether no row that the window sees is masked or was interpolated towards one that it does not see, and not all
+     * that it is to forecast are masked.
+     */
     private boolean isOrigin(int row, int steps) {
-        return Windows.isFree(span.masked(), row - model.preparation().historyRows(), row)
+        return !span.bridged().get(row - 1)
+                && Windows.isFree(span.masked(), row - model.preparation().historyRows(), row)
                 && span.masked().nextClearBit(row) < row + steps;
     }
 }

@@ -4,15 +4,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import lstm.error.LstmException;
+import lstm.error.Phrase;
 import lstm.error.Setting;
+import lstm.model.Combination;
+import lstm.model.Combine;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Score;
 
 /** The method that a caller wants forecasts of. */
 public enum ForecastMethod {
-    /** The network. */
-    NETWORK(Method.MODEL),
+    /** The network alone. */
+    NETWORK(Method.NETWORK),
+    /** The combination of the network with simple methods. */
+    COMBINATION(Method.MODEL),
     /** A linear function of the rows before. */
     AUTOREGRESSION(Method.AUTOREGRESSION),
     /** A straight line from the last value. */
@@ -21,6 +26,12 @@ public enum ForecastMethod {
     SEASONAL_NAIVE(Method.SEASONAL_NAIVE),
     /** The last value. */
     NAIVE(Method.NAIVE),
+    /** Exponential smoothing. */
+    EXPONENTIAL_SMOOTHING(Method.EXPONENTIAL_SMOOTHING),
+    /** The Theta method. */
+    THETA(Method.THETA),
+    /** The method of Teunter, Syntetos and Babai. */
+    TSB(Method.TSB),
     /** Of these, for each target, the one with the smallest error on the held-out rows that are scored. */
     BEST(null);
 
@@ -44,7 +55,13 @@ public enum ForecastMethod {
                     .in(name)
                     .remedy("use ", Setting.METHOD.to(NAIVE), ", or train with ", Setting.SEASON);
         }
+        if (this == NETWORK || this == COMBINATION) {
+            return own(model, name);
+        }
         if (this != BEST) {
+            if (Method.smoothing().contains(method)) {
+                requireFitted(model, name);
+            }
             return method;
         }
         Optional<Score> score = model.scores().stream().skip(target).findFirst();
@@ -58,6 +75,41 @@ public enum ForecastMethod {
                             Setting.VALIDATION.to("0.1"));
         }
         return score.get().better().orElse(Method.MODEL);
+    }
+
+    private Method own(Model model, String name) throws LstmException {
+        Optional<Combination> parts = model.combination();
+        if (this == COMBINATION && parts.isEmpty()) {
+            throw LstmException.usage("forecasts by its network alone")
+                    .in(name)
+                    .remedy("use ", Setting.METHOD.to(NETWORK), ", or train with ", Setting.COMBINE.to(Combine.ALL));
+        }
+        if (this == NETWORK && parts.filter(all -> all.mode() == Combine.SIMPLE).isPresent()) {
+            throw LstmException.usage("has no network").in(name).remedy("use ", Setting.METHOD.to(COMBINATION));
+        }
+        return parts.isPresent() ? method : Method.MODEL;
+    }
+
+    /** A model that combines nothing knows no parameters of smoothing, and TSB is of demand that is mostly zero. */
+    private void requireFitted(Model model, String name) throws LstmException {
+        boolean fitted = model.isOfSeveral()
+                || model.baselines().stream()
+                        .allMatch(one -> one.smoothing().isPresent()
+                                && (this != TSB
+                                        || one.smoothing().get().demand().isPresent()));
+        if (model.combination().isEmpty() || !fitted) {
+            throw LstmException.usage("has no fit of ", method)
+                    .in(name)
+                    .remedy(
+                            model.combination().isPresent()
+                                    ? Phrase.of("use ", Setting.METHOD.to(EXPONENTIAL_SMOOTHING))
+                                    : Phrase.of("train with ", Setting.COMBINE.to(Combine.ALL)));
+        }
+    }
+
+    /** The request for a method of a model: its own is the network, unless it is a combination. */
+    public static ForecastMethod of(Method method, Model model) {
+        return of(method == Method.MODEL && model.combination().isEmpty() ? Method.NETWORK : method);
     }
 
     /** The request for a method. */

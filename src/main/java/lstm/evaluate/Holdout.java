@@ -2,7 +2,6 @@ package lstm.evaluate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PreparationPlan;
+import lstm.prepare.Split;
 import lstm.prepare.TrainingSet;
 import lstm.prepare.Windows;
 import lstm.series.Series;
@@ -44,6 +44,14 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         return forecasts(forecaster, fitted, steps());
     }
 
+    /** The held-out rows that choose the epoch, which weights of a combination are learned on too. */
+    public Holdout choosing() {
+        Split split = set.split();
+        Split chosen = new Split(split.chosenTo(), split.trainRows());
+        TrainingSet earlier = new TrainingSet(chosen, set.preparation(), set.learn(), set.validation());
+        return new Holdout(earlier, series.first(split.chosenTo()), calendar);
+    }
+
     Optional<BacktestResult> forecasts(Forecaster forecaster, List<FittedBaselines> fitted, int steps) {
         int[] all = steps == 0 ? new int[0] : whole(steps, Integer.MAX_VALUE);
         int every = (int) (((long) all.length * steps - 1) / MOST_FORECASTS) + 1;
@@ -59,8 +67,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         Forecast[] forecasts = forecast(forecaster, origins, steps);
         List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {
-            Map<Method, double[][]> methods = new EnumMap<>(Method.class);
-            methods.put(Method.MODEL, forecasts[k].points());
+            Map<Method, double[][]> methods = HistoricalForecasts.own(forecasts[k]);
             methods.putAll(HistoricalForecasts.simple(simple, series.values(), origins[k], steps));
             done.add(new OriginForecast(origins[k], set.split().trainRows(), methods, new double[0][][][]));
         }
@@ -120,6 +127,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         return set.split().heldRows() == 0
                 ? new int[0]
                 : IntStream.rangeClosed(first, last)
+                        .filter(origin -> series.origin(origin) == origin)
                         .filter(origin ->
                                 Windows.isFree(series.masked(), origin - historyRows, steps == 1 ? origin + 1 : origin))
                         .toArray();

@@ -24,7 +24,7 @@ final class MeanScore {
      */
     static Score of(List<Score> each, int steps) {
         Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
-        for (Method method : Method.scored()) {
+        for (Method method : Method.values()) {
             if (each.stream().allMatch(score -> score.accuracies().containsKey(method))) {
                 accuracies.put(
                         method,

@@ -8,15 +8,60 @@ import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
 import lstm.forecast.Residuals;
 import lstm.model.Calibration;
+import lstm.model.Combination;
+import lstm.model.FittedBaselines;
 import lstm.model.Score;
 import lstm.prepare.Panel;
+import lstm.prepare.TrainingSet;
 import lstm.series.Series;
 
 /** The rows of several series held out by training that are scored, and how well one network forecasts them. */
-public record PanelHoldout(Panel panel, List<Series> each) {
-    /** Copies the list. */
+public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBaselines>> fitted) {
+    /** Copies the lists. */
     public PanelHoldout {
         each = List.copyOf(each);
+        fitted = List.copyOf(fitted);
+    }
+
+    /**
+     * Fits the baselines to each series separately.
+     *
+     * @param smooths whether methods that smooth are fitted too
+     */
+    public static PanelHoldout of(Panel panel, List<Series> each, boolean smooths) {
+        return new PanelHoldout(
+                panel,
+                each,
+                IntStream.range(0, each.size())
+                        .mapToObj(number ->
+                                BaselineFit.of(each.get(number), panel.parts().get(number), smooths))
+                        .toList());
+    }
+
+    /** Forecasts of the rows that choose the epoch by the network alone, of each series that has any. */
+    public List<BacktestResult> choosing(Forecaster network) {
+        int steps = Math.min(panel.preparation().plan().horizon(), leastChoosing());
+        return IntStream.range(0, each.size())
+                .mapToObj(number -> holdout(number).choosing().forecasts(network, fitted.get(number), steps))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private int leastChoosing() {
+        return panel.parts().stream()
+                .map(TrainingSet::split)
+                .mapToInt(split -> split.chosenTo() - split.trainRows())
+                .min()
+                .orElseThrow();
+    }
+
+    /** Makes forecasts of a series those of a combination, if there is one. */
+    private void combine(Forecaster forecaster, Optional<Combination> weights, int number) {
+        forecaster.combining(weights.map(parts -> new MethodCombiner(
+                parts,
+                fitted.get(number),
+                new double[targets()][0],
+                panel.preparation().plan().bounds())));
     }
 
     /** Number of steps that can be scored on these rows, at most the horizon; 0 if nothing was held out. */
@@ -32,13 +77,16 @@ public record PanelHoldout(Panel panel, List<Series> each) {
      * Scores each target on these steps from every origin whose steps all lie within these rows, as means over the
      * series; empty if there is no such origin. The baselines are fitted on each series separately.
      */
-    public List<Score> scores(Forecaster forecaster) {
+    public List<Score> scores(Forecaster forecaster, Optional<Combination> weights) {
         int steps = steps();
         if (steps == 0) {
             return List.of();
         }
         List<List<Score>> scores = IntStream.range(0, each.size())
-                .mapToObj(number -> scores(number, forecaster, steps))
+                .mapToObj(number -> {
+                    combine(forecaster, weights, number);
+                    return scores(number, forecaster, steps);
+                })
                 .filter(one -> !one.isEmpty())
                 .toList();
         return scores.isEmpty()
@@ -50,10 +98,27 @@ public record PanelHoldout(Panel panel, List<Series> each) {
     }
 
     private List<Score> scores(int number, Forecaster forecaster, int steps) {
-        Holdout holdout = holdout(number);
-        Optional<BacktestResult> forecasts =
-                holdout.forecasts(forecaster, BaselineFit.of(holdout.series(), holdout.set()), steps);
-        return forecasts.map(BacktestResult::scores).orElse(List.of());
+        return forecasts(number, forecaster, steps).map(BacktestResult::scores).orElse(List.of());
+    }
+
+    /**
+     * The forecasts of each series from these origins; empty for one without any, and for all if nothing was held out.
+     */
+    public List<Optional<BacktestResult>> forecasts(Forecaster forecaster, Optional<Combination> weights) {
+        int steps = steps();
+        return IntStream.range(0, each.size())
+                .mapToObj(number -> {
+                    if (steps == 0) {
+                        return Optional.<BacktestResult>empty();
+                    }
+                    combine(forecaster, weights, number);
+                    return forecasts(number, forecaster, steps);
+                })
+                .toList();
+    }
+
+    private Optional<BacktestResult> forecasts(int number, Forecaster forecaster, int steps) {
+        return holdout(number).forecasts(forecaster, fitted.get(number), steps);
     }
 
     private int targets() {
@@ -64,7 +129,7 @@ public record PanelHoldout(Panel panel, List<Series> each) {
      * Calibrates each step on the errors of forecasts from origins within these rows. The series take turns; if there
      * are more of them than residuals are kept, evenly spaced ones are used.
      */
-    public Optional<Calibration> calibration(Forecaster forecaster) {
+    public Optional<Calibration> calibration(Forecaster forecaster, Optional<Combination> weights) {
         int steps = steps();
         if (steps == 0) {
             return Optional.empty();
@@ -72,7 +137,10 @@ public record PanelHoldout(Panel panel, List<Series> each) {
         int chosen = Math.min(each.size(), Calibration.MOST);
         List<Turn> turns = IntStream.range(0, chosen)
                 .map(k -> (int) ((long) k * each.size() / chosen))
-                .mapToObj(k -> turn(k, forecaster, steps, Calibration.MOST / chosen))
+                .mapToObj(k -> {
+                    combine(forecaster, weights, k);
+                    return turn(k, forecaster, steps, Calibration.MOST / chosen);
+                })
                 .toList();
         Residuals residuals = forecaster.residuals(steps);
         for (int round = 0; round < Calibration.MOST / chosen; round++) {

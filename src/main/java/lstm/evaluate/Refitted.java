@@ -23,8 +23,7 @@ record Refitted(Method method, int season, BitSet masked) implements Baseline {
 
     @Override
     public double[] forecast(double[] values, int row, int horizon) {
-        double largest = Arrays.stream(values, 0, row).map(Math::abs).max().orElseThrow();
-        double unit = Math.max(largest, Double.MIN_NORMAL);
+        double unit = Smoothed.unit(values, row);
         double[] known =
                 Arrays.stream(values, 0, row).map(value -> value / unit).toArray();
         return Arrays.stream(fitted(known, horizon))

@@ -22,6 +22,7 @@ import lstm.text.NumberText;
  * @param columns [F][rows] of both; not copied
  * @param stamps of both
  * @param masked rows whose values are no truths; not copied
+ * @param bridged rows that later ones decide, as in {@link Series}; not copied
  * @param follows whether the context is the model's own, before which it knows some values of the targets
  * @param before how many rows are only context
  * @param origin the file that the rows before are from; empty if they are those that the model keeps
@@ -31,6 +32,7 @@ public record RowsWithHistory(
         double[][] columns,
         StampColumn stamps,
         BitSet masked,
+        BitSet bridged,
         boolean follows,
         StampKind kind,
         int before,
@@ -76,9 +78,15 @@ public record RowsWithHistory(
         StampColumn all = StampColumn.of(
                 before + rows.rows(),
                 row -> row < before ? stamps.at(row) : rows.stamps().at(row - before));
-        BitSet masked = new BitSet();
-        rows.masked().stream().forEach(row -> masked.set(before + row));
-        return new RowsWithHistory(columns, all, masked, follows, rows.kind(), before, origin);
+        BitSet masked = behind(before, rows.masked());
+        BitSet bridged = behind(before, rows.bridged());
+        return new RowsWithHistory(columns, all, masked, bridged, follows, rows.kind(), before, origin);
+    }
+
+    private static BitSet behind(int before, BitSet rows) {
+        BitSet moved = new BitSet();
+        rows.stream().forEach(row -> moved.set(before + row));
+        return moved;
     }
 
     /** The rows of a series with those before them. */
@@ -93,6 +101,7 @@ public record RowsWithHistory(
                 rows.targetReason(),
                 rows.notes(),
                 masked,
+                bridged,
                 rows.reading());
     }
 
@@ -101,7 +110,7 @@ public record RowsWithHistory(
         double[][] known = Arrays.stream(columns)
                 .map(column -> Arrays.copyOf(column, before))
                 .toArray(double[][]::new);
-        return BaselineFit.of(known, masked, before, model.preparation());
+        return BaselineFit.of(known, masked, before, model.preparation(), true);
     }
 
     /** The first row that has a whole window before it. */

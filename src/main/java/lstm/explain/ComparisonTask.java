@@ -9,6 +9,7 @@ import lstm.calendar.Calendar;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.ErrorMeasures;
 import lstm.evaluate.Holdout;
+import lstm.evaluate.PanelHoldout;
 import lstm.forecast.Forecaster;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
@@ -16,6 +17,7 @@ import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Score;
 import lstm.network.Network;
+import lstm.prepare.Panel;
 import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
 import lstm.series.Series;
@@ -47,48 +49,65 @@ public sealed interface ComparisonTask {
      */
     Score score(Network network, float[] weights);
 
-    /** The first target of a series, one step ahead; the naive forecast repeats the last value. */
-    record OfSeries(TrainingSet set, Series series) implements ComparisonTask {
+    /**
+     * The first target of a series, or of each of several, one step ahead; the naive forecast repeats the last value.
+     *
+     * @param panel of these series
+     */
+    record OfSeries(Panel panel, List<Series> each) implements ComparisonTask {
+        /** Copies the list. */
+        public OfSeries {
+            each = List.copyOf(each);
+        }
+
         @Override
         public Samples training() {
-            return set.learn();
+            return panel.learn();
         }
 
         @Override
         public Samples validation() {
-            return set.validation();
+            return panel.validation();
         }
 
         @Override
         public int steps() {
-            return set.preparation().lookback();
+            return panel.preparation().lookback();
         }
 
         @Override
         public int inputs() {
-            return set.preparation().inputs();
+            return panel.preparation().inputs();
         }
 
         @Override
         public int outputs() {
-            return set.preparation().plan().outputs();
+            return panel.preparation().plan().outputs();
         }
 
         @Override
         public Optional<float[]> naiveOutputs() {
-            return set.preparation().naiveOutputs();
+            return panel.preparation().naiveOutputs();
         }
 
         @Override
         public Score score(Network network, float[] weights) {
-            Forecaster forecaster = Forecaster.on(network, weights, set.preparation());
+            Forecaster forecaster = Forecaster.on(network, weights, panel.preparation());
+            Score score = each.size() == 1
+                    ? ofOne(forecaster, panel.parts().get(0), each.get(0))
+                    : PanelHoldout.of(panel, each, false)
+                            .scores(forecaster, Optional.empty())
+                            .get(0);
+            return panel.isDivided() ? score : score.afterChoosing();
+        }
+
+        private static Score ofOne(Forecaster forecaster, TrainingSet set, Series series) {
             List<FittedBaselines> fitted = BaselineFit.of(series, set);
-            Score score = new Holdout(set, series, Calendar.infer(series))
+            return new Holdout(set, series, Calendar.infer(series))
                     .forecasts(forecaster, fitted)
                     .orElseThrow()
                     .scores()
                     .get(0);
-            return set.split().isDivided() ? score : score.afterChoosing();
         }
     }
 

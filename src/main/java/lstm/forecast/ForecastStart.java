@@ -31,13 +31,13 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
 
     /** After other data. */
     public static ForecastStart after(Model model, String name, Series series) throws LstmException {
-        int reach = model.preparation().historyRows();
-        if (series.rows() < reach) {
+        int least = model.historyRows();
+        if (series.rows() < least) {
             throw LstmException.data(
                             "has ",
                             NumberText.rows(series.rows()),
                             ", needs at least ",
-                            NumberText.count(reach),
+                            NumberText.count(least),
                             ", the history that ",
                             name,
                             " uses")
@@ -45,7 +45,7 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
                     .in(series.source());
         }
         PositiveValues.check(series, model.preparation());
-        Series tail = series.tail(reach);
+        Series tail = series.tail(model.preparation().historyRows());
         HistoryTail context = new HistoryTail(tail.stamps().toArray(), tail.values());
         return new ForecastStart(series.source(), context, Calendar.infer(series, model.calendar()), series.kind());
     }

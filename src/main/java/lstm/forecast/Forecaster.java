@@ -1,6 +1,7 @@
 package lstm.forecast;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import lstm.model.Model;
 import lstm.network.DropoutKey;
@@ -19,6 +20,7 @@ public final class Forecaster implements AutoCloseable {
     /** Frees what this forecaster owns. */
     private final Runnable release;
 
+    private Optional<Combiner> combiner = Optional.empty();
     private ProgressListener progress = ProgressListener.NONE;
     private long round;
     private long rounds;
@@ -46,6 +48,12 @@ public final class Forecaster implements AutoCloseable {
         return new Forecaster(network, preparation, () -> {});
     }
 
+    /** Makes its forecasts those of a combination; empty for those of the network alone. */
+    public Forecaster combining(Optional<? extends Combiner> others) {
+        combiner = others.map(other -> other);
+        return this;
+    }
+
     /** Follows the forecasts and may stop them with a {@link java.util.concurrent.CancellationException}. */
     public Forecaster follow(ProgressListener listener) {
         progress = listener;
@@ -67,12 +75,25 @@ public final class Forecaster implements AutoCloseable {
             int begin = from;
             ForecastRollout[] paths =
                     paths(rows, k -> origins[begin + k], Math.min(CHUNK, origins.length - from), steps);
-            run(paths, steps, network::predict);
+            boolean uses = combiner.map(Combiner::usesNetwork).orElse(true);
+            if (uses) {
+                run(paths, steps, network::predict);
+            }
             for (int k = 0; k < paths.length; k++) {
-                forecasts[from + k] = forecast(paths[k], steps);
+                Forecast own = uses ? forecast(paths[k], steps) : Forecast.of(new double[targets()][steps]);
+                forecasts[from + k] = combiner.isEmpty() ? own : combined(own, rows, origins[from + k], uses);
             }
         }
         return forecasts;
+    }
+
+    private Forecast combined(Forecast own, Timeline rows, int origin, boolean uses) {
+        double[][] together = combiner.get().combined(own.points(), rows, origin);
+        return uses ? own.combined(together) : Forecast.of(together);
+    }
+
+    private int targets() {
+        return preparation.plan().targets();
     }
 
     /**

@@ -67,7 +67,20 @@ public record IntervalRequest(Optional<Intervals.Kind> kind, int draws, Optional
      * @throws LstmException of kind {@code USAGE} if it cannot give them
      */
     public IntervalPlan plan(Model model, String name) throws LstmException {
+        refuseSamples(model.combination().isPresent(), name);
         return plan(model.recipe().loss(), model.architecture().dropout(), name, seed);
+    }
+
+    /** Refuses samples of a network whose forecasts are only part of a combination. */
+    public void refuseSamples(boolean combined, String name) throws LstmException {
+        if (combined && kind.equals(Optional.of(Intervals.Kind.DROPOUT))) {
+            throw LstmException.usage(
+                            Setting.INTERVALS.to("dropout"),
+                            " samples a network, and ",
+                            name,
+                            " combines it with others")
+                    .remedy("use ", Setting.INTERVALS.to("residuals"));
+        }
     }
 
     /**

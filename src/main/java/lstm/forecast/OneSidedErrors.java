@@ -22,7 +22,7 @@ public final class OneSidedErrors {
                 .toList();
     }
 
-    /** Whether so many errors of one sign are a bias; of a few errors, all may have one sign by chance. */
+    /** Whether errors of one sign are numerous enough to be a bias; a few may share a sign by chance. */
     public static boolean isBias(int oneSign, int all) {
         return all >= Residuals.LEAST && oneSign >= NEARLY_ALL * all;
     }

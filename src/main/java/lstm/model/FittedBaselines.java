@@ -13,6 +13,7 @@ import java.util.Optional;
  *     autoregression exceed the context by, or all there are; not copied
  * @param heldOut values that they were not fitted on, which their errors are measured on; empty if nothing was held
  *     out, and in the files of earlier versions
+ * @param smoothing methods that smooth; empty unless they were asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record FittedBaselines(
@@ -21,7 +22,8 @@ public record FittedBaselines(
         double drift,
         Autoregression autoregression,
         double[] recent,
-        Optional<HeldOutValues> heldOut) {
+        Optional<HeldOutValues> heldOut,
+        Optional<SmoothingFits> smoothing) {
     /** Checks that the figures are finite and in range. */
     public FittedBaselines {
         if (season < 1 || !Double.isFinite(drift)) {
@@ -36,11 +38,22 @@ public record FittedBaselines(
 
     /** Baselines whose errors are not known. */
     public FittedBaselines(int season, ErrorScale scale, double drift, Autoregression autoregression, double[] recent) {
-        this(season, scale, drift, autoregression, recent, Optional.empty());
+        this(season, scale, drift, autoregression, recent, Optional.empty(), Optional.empty());
     }
 
-    /** Maximum number of recent values with a context of this many rows, whatever the autoregressions. */
+    /** How many rows before a forecast change it. */
+    public int reach() {
+        int memory = smoothing.isPresent() ? SmoothingFits.memory(season) : 0;
+        return Math.max(memory, Math.max(season, autoregression.order()));
+    }
+
+    /** The most that {@link #reach} can be, whatever is fitted. */
+    public static int mostReach(int season) {
+        return Math.max(SmoothingFits.memory(season), Math.max(season, Autoregression.MOST_LAGS));
+    }
+
+    /** Maximum number of recent values with a context of this many rows, whatever is fitted. */
     public static int mostRecent(int season, int context) {
-        return Math.max(0, Math.max(season, Autoregression.MOST_LAGS) - context);
+        return Math.max(0, mostReach(season) - context);
     }
 }

@@ -5,8 +5,10 @@ import java.util.Locale;
 
 /** A forecasting method: the model, or one of the baselines that it must beat to be worth training. */
 public enum Method {
-    /** The network. */
+    /** What the model forecasts: the network, or its combination with baselines. */
     MODEL,
+    /** The network alone, where the model is a combination. */
+    NETWORK,
     /** Every value repeats the last one. */
     NAIVE,
     /** Every value repeats the one a season before. */
@@ -22,11 +24,17 @@ public enum Method {
     /** The chance of a demand times its size, both smoothed. */
     TSB;
 
-    private static final List<Method> SCORED = List.of(MODEL, NAIVE, SEASONAL_NAIVE, DRIFT, AUTOREGRESSION);
+    private static final List<Method> USUAL = List.of(MODEL, NAIVE, SEASONAL_NAIVE, DRIFT, AUTOREGRESSION);
+    private static final List<Method> SMOOTHING = List.of(EXPONENTIAL_SMOOTHING, THETA, TSB);
 
-    /** Those that are scored beside each other; the others forecast only what the model cannot. */
-    public static List<Method> scored() {
-        return SCORED;
+    /** Those that every model is scored beside, as far as a series allows them. */
+    public static List<Method> usual() {
+        return USUAL;
+    }
+
+    /** Those that smooth. */
+    public static List<Method> smoothing() {
+        return SMOOTHING;
     }
 
     /** The name in model files and JSON: {@code seasonal_naive}. */

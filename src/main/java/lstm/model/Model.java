@@ -6,7 +6,6 @@ import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
 import lstm.network.Architecture;
-import lstm.network.Segments;
 import lstm.prepare.Preparation;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
@@ -34,6 +33,7 @@ import lstm.train.TrainingState;
  * @param calibration residuals for intervals; empty while unfinished or with nothing held out
  * @param weights in the order of {@link Architecture#layout()}; not copied
  * @param resume state to resume an unfinished training from; empty in a finished model
+ * @param combination how its forecasts are put together; empty if they are the network's
  */
 @SuppressWarnings("ArrayRecordComponent") // Weights are large; nobody writes to them.
 public record Model(
@@ -51,10 +51,8 @@ public record Model(
         List<Score> scores,
         Optional<Calibration> calibration,
         float[] weights,
-        Optional<ResumeState> resume) {
-    /** Stamps lie within a million years of 1970, so that a calendar can step on from any of them. */
-    private static final long MOST_STAMP = 31_556_952_000_000L;
-
+        Optional<ResumeState> resume,
+        Optional<Combination> combination) {
     /** Checks that the parts agree: columns, rows, stamps, weights, and progress of the training. */
     public Model {
         int columns = 1 + reading.features().size();
@@ -67,7 +65,7 @@ public record Model(
                     + preparation.columns().size() + " of them prepared, " + architecture.inputs() + " inputs, "
                     + architecture.outputs() + " outputs");
         }
-        checkSegments(architecture, preparation, recipe);
+        ModelChecks.checkSegments(architecture, preparation, recipe);
         boolean several = data.series() > 1;
         if (several != preparation.shared()) {
             throw new IllegalArgumentException("prepared for another number of series than " + data.series());
@@ -93,7 +91,16 @@ public record Model(
             throw new IllegalArgumentException(
                     baselines.size() + " baselines and " + scores.size() + " scores of " + targets + " targets");
         }
-        checkBaselines(baselines, preparation.plan().season(), context.rows());
+        ModelChecks.checkBaselines(baselines, preparation.plan().season(), context.rows());
+        combination.ifPresent(parts -> ModelChecks.checkCombination(parts, training, recipe, targets));
+        for (FittedBaselines fitted : baselines) {
+            combination.ifPresent(parts -> ModelChecks.checkMembers(parts, fitted));
+        }
+        boolean trains =
+                combination.map(parts -> parts.mode() != Combine.SIMPLE).orElse(true);
+        if (trains && training.isFinished() && training.history().isEmpty()) {
+            throw new IllegalArgumentException("finished without an epoch");
+        }
         if (training.isFinished() == resume.isPresent()) {
             throw new IllegalArgumentException("a model is finished or can be resumed");
         }
@@ -103,61 +110,49 @@ public record Model(
         if ((stamps == StampKind.NONE) != (calendar.step() == Step.ROWS)) {
             throw new IllegalArgumentException("stamps of kind " + stamps + " in a calendar of " + calendar.step());
         }
-        checkStamps(data.first(), data.last());
+        ModelChecks.checkStamps(data.first(), data.last());
         if (context.rows() > 0) {
-            checkStamps(context.stamps()[0], context.stamps()[context.rows() - 1]);
+            ModelChecks.checkStamps(context.stamps()[0], context.stamps()[context.rows() - 1]);
         }
         if (resume.isPresent()) {
-            checkResume(resume.get(), training, recipe, weights.length, data.trainRows());
+            ModelChecks.checkResume(resume.get(), training, recipe, weights.length, data.trainRows());
         }
     }
 
-    private static void checkSegments(Architecture architecture, Preparation preparation, Recipe recipe) {
-        int length = architecture.segments().map(Segments::length).orElse(0);
-        if (!architecture.segments().equals(Settings.segments(length, preparation.plan(), recipe.loss()))
-                || length > 0 && preparation.lookback() % length != 0) {
-            throw new IllegalArgumentException(
-                    architecture.segments() + " for windows of " + preparation.lookback() + " rows");
-        }
-    }
-
-    /** All keep the same rows before the context, no more than one of them uses. */
-    private static void checkBaselines(List<FittedBaselines> each, int season, int context) {
-        int reach = each.stream()
-                .mapToInt(fitted -> fitted.autoregression().order())
-                .reduce(season, Math::max);
-        for (FittedBaselines fitted : each) {
-            int recent = fitted.recent().length;
-            if (fitted.season() != season
-                    || recent != each.get(0).recent().length
-                    || recent > Math.max(0, reach - context)) {
-                throw new IllegalArgumentException("baselines that reach " + recent + " rows before the context");
-            }
-        }
-    }
-
-    private static void checkStamps(long first, long last) {
-        if (first < -MOST_STAMP || last > MOST_STAMP) {
-            throw new IllegalArgumentException("stamps more than a million years from 1970");
-        }
-    }
-
-    private static void checkResume(
-            ResumeState resume, TrainingHistory training, Recipe recipe, int weights, int trainRows) {
-        if (resume.weights().length != weights
-                || resume.slots().size() != recipe.optimizer().slots()) {
-            throw new IllegalArgumentException(
-                    resume.slots().size() + " slots of " + resume.weights().length + " values to resume from");
-        }
-        // There are fewer windows than rows.
-        long most = ((long) trainRows + recipe.batch() - 1) / recipe.batch();
-        int epochs = training.history().size();
-        long before = resume.step() - resume.batch();
-        long batches = epochs == 0 ? most : before / epochs;
-        if (batches < 1 || batches > most || resume.batch() > batches || before != epochs * batches) {
-            throw new IllegalArgumentException(
-                    "step " + resume.step() + " is not batch " + resume.batch() + " after " + epochs + " epochs");
-        }
+    /** A model whose forecasts are the network's. */
+    public Model(
+            Architecture architecture,
+            double validation,
+            Recipe recipe,
+            ReadOptions reading,
+            StampKind stamps,
+            DataFingerprint data,
+            Preparation preparation,
+            Calendar calendar,
+            HistoryTail context,
+            List<FittedBaselines> baselines,
+            TrainingHistory training,
+            List<Score> scores,
+            Optional<Calibration> calibration,
+            float[] weights,
+            Optional<ResumeState> resume) {
+        this(
+                architecture,
+                validation,
+                recipe,
+                reading,
+                stamps,
+                data,
+                preparation,
+                calendar,
+                context,
+                baselines,
+                training,
+                scores,
+                calibration,
+                weights,
+                resume,
+                Optional.empty());
     }
 
     /** T, number of rows in a window. */
@@ -187,7 +182,21 @@ public record Model(
                 scores,
                 calibration,
                 weights,
-                resume);
+                resume,
+                combination);
+    }
+
+    /** Number of rows that a forecast needs before it. */
+    public int historyRows() {
+        int methods = combination.filter(Combination::isLearned).isEmpty()
+                ? 0
+                : baselines.stream()
+                        .flatMap(fitted -> fitted.smoothing().stream()
+                                .map(smoothing -> Math.max(
+                                        smoothing.historyRows(),
+                                        fitted.autoregression().order())))
+                        .reduce(0, Math::max);
+        return Math.max(preparation.historyRows(), methods);
     }
 
     /** The score of the first target, if there is one. */

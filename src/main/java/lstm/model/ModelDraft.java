@@ -27,7 +27,8 @@ public record ModelDraft(
         Preparation preparation,
         Calendar calendar,
         HistoryTail context,
-        List<FittedBaselines> baselines) {
+        List<FittedBaselines> baselines,
+        Combine combine) {
     /**
      * The draft of a model for a series.
      *
@@ -52,7 +53,8 @@ public record ModelDraft(
                 set.preparation(),
                 Calendar.infer(series),
                 new HistoryTail(tail.stamps().toArray(), tail.values()),
-                baselines);
+                baselines,
+                Combine.NONE);
     }
 
     /**
@@ -84,7 +86,8 @@ public record ModelDraft(
                 panel.preparation(),
                 Calendar.infer(first),
                 new HistoryTail(new long[0], new double[first.columns().size()][0]),
-                List.of());
+                List.of(),
+                Combine.NONE);
     }
 
     /** How a model keeps the way in which its series was read. */
@@ -97,13 +100,49 @@ public record ModelDraft(
     /** The same with another calendar. */
     public ModelDraft withCalendar(Calendar other) {
         return new ModelDraft(
-                architecture, validation, recipe, reading, stamps, data, preparation, other, context, baselines);
+                architecture,
+                validation,
+                recipe,
+                reading,
+                stamps,
+                data,
+                preparation,
+                other,
+                context,
+                baselines,
+                combine);
     }
 
     /** The same with other words about the data. */
     public ModelDraft withData(DataFingerprint other) {
         return new ModelDraft(
-                architecture, validation, recipe, reading, stamps, other, preparation, calendar, context, baselines);
+                architecture,
+                validation,
+                recipe,
+                reading,
+                stamps,
+                other,
+                preparation,
+                calendar,
+                context,
+                baselines,
+                combine);
+    }
+
+    /** The same with another combination of methods. */
+    public ModelDraft combining(Combine other) {
+        return new ModelDraft(
+                architecture,
+                validation,
+                recipe,
+                reading,
+                stamps,
+                data,
+                preparation,
+                calendar,
+                context,
+                baselines,
+                other);
     }
 
     /** T, rows in a window. */
@@ -129,12 +168,22 @@ public record ModelDraft(
      * the state to resume from.
      */
     public Model unfinished(TrainingState state) {
-        return model(state, Status.UNFINISHED, List.of(), Optional.empty(), Optional.of(ResumeState.of(state)));
+        return model(state, Status.UNFINISHED, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** The model when training has ended. */
+    /** The model when training has ended, whose forecasts are the network's. */
     public Model finished(TrainingState state, Status status, List<Score> scores, Optional<Calibration> calibration) {
         return model(state, status, scores, calibration, Optional.empty());
+    }
+
+    /** The model when training has ended, whose forecasts are a combination. */
+    public Model finished(
+            TrainingState state,
+            Status status,
+            List<Score> scores,
+            Optional<Calibration> calibration,
+            Combination parts) {
+        return model(state, status, scores, calibration, Optional.of(parts));
     }
 
     private Model model(
@@ -142,7 +191,11 @@ public record ModelDraft(
             Status status,
             List<Score> scores,
             Optional<Calibration> calibration,
-            Optional<ResumeState> resume) {
+            Optional<Combination> learned) {
+        Optional<Combination> parts =
+                learned.isPresent() || !combine.hasMethods() ? learned : Optional.of(Combination.toLearn(combine));
+        Optional<ResumeState> resume =
+                status == Status.UNFINISHED ? Optional.of(ResumeState.of(state)) : Optional.empty();
         return new Model(
                 architecture,
                 validation,
@@ -158,6 +211,7 @@ public record ModelDraft(
                 scores,
                 calibration,
                 state.bestEpoch() == 0 ? state.weights() : state.best(),
-                resume);
+                resume,
+                parts);
     }
 }

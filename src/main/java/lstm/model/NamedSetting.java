@@ -39,7 +39,8 @@ public record NamedSetting(Setting setting, Function<Settings, Object> value) {
             new NamedSetting(Setting.CLIP_NORM, s -> s.recipe().clipNorm()),
             new NamedSetting(Setting.PATIENCE, s -> s.recipe().patience()),
             new NamedSetting(Setting.SCHEDULE, s -> s.recipe().schedule()),
-            new NamedSetting(Setting.SEED, s -> s.recipe().seed()));
+            new NamedSetting(Setting.SEED, s -> s.recipe().seed()),
+            new NamedSetting(Setting.COMBINE, Settings::combine));
 
     /** The value in some settings. */
     public Object of(Settings settings) {

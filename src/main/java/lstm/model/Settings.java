@@ -1,5 +1,6 @@
 package lstm.model;
 
+import java.util.List;
 import java.util.Optional;
 import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
@@ -8,8 +9,10 @@ import lstm.network.CellKind;
 import lstm.network.Loss;
 import lstm.network.Segments;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.TrainingSet;
-import lstm.series.Series;
+import lstm.prepare.ScalingMethod;
+import lstm.prepare.Split;
+import lstm.prepare.Strategy;
+import lstm.prepare.Transform;
 import lstm.train.Recipe;
 
 /**
@@ -19,6 +22,7 @@ import lstm.train.Recipe;
  * @param lookback rows in a window
  * @param validation share of the rows held out, in [0, 1)
  * @param plan what the series is made into
+ * @param combine what forecasts are made of
  */
 public record Settings(
         CellKind cell,
@@ -29,10 +33,14 @@ public record Settings(
         int lookback,
         double validation,
         PreparationPlan plan,
-        Recipe recipe) {
+        Recipe recipe,
+        Combine combine) {
     /** The classic recipe: the default of every setting. */
     public static final Settings CLASSIC =
-            new Settings(CellKind.LSTM, 50, 4, 0, 0.2, 60, 0.1, PreparationPlan.CLASSIC, Recipe.CLASSIC);
+            new Settings(CellKind.LSTM, 50, 4, 0, 0.2, 60, 0.1, PreparationPlan.CLASSIC, Recipe.CLASSIC, Combine.NONE);
+
+    /** Two rows to fit simple methods to, and one to hold out. */
+    private static final int LEAST_ROWS = 3;
 
     /** Those a model was, or is being, trained with. */
     public static Settings of(Model model) {
@@ -46,16 +54,8 @@ public record Settings(
                 model.lookback(),
                 model.validation(),
                 model.preparation().plan(),
-                model.recipe());
-    }
-
-    /**
-     * A series made ready for training with these.
-     *
-     * @throws IllegalArgumentException if no window is left to learn from
-     */
-    public TrainingSet trainingSet(Series series) {
-        return TrainingSet.of(plan, lookback, series, validation);
+                model.recipe(),
+                model.combination().map(Combination::mode).orElse(Combine.NONE));
     }
 
     /**
@@ -87,48 +87,70 @@ public record Settings(
         return plan.outputs() * recipe.loss().width();
     }
 
+    /** Minimum number of rows, including held-out ones, of a series to train on. */
+    public long leastRows() {
+        return combine == Combine.SIMPLE ? LEAST_ROWS : Split.leastRows(lookback, plan);
+    }
+
+    /** The same without a network: what is left of it reads one row, and no forecast uses it. */
+    public Settings withoutNetwork() {
+        PreparationPlan plain = plan.toBuilder()
+                .transform(Transform.NONE)
+                .residual(List.of())
+                .calendar(List.of())
+                .scaling(ScalingMethod.STANDARD)
+                .strategy(plan.horizon() == 1 ? Strategy.usual(1) : Strategy.RECURSIVE)
+                .build();
+        return new Settings(CellKind.RNN, 1, 1, 0, 0, 1, validation, plain, Recipe.CLASSIC, Combine.SIMPLE);
+    }
+
     /** The same with another cell. */
     public Settings withCell(CellKind other) {
-        return new Settings(other, units, layers, segment, dropout, lookback, validation, plan, recipe);
+        return new Settings(other, units, layers, segment, dropout, lookback, validation, plan, recipe, combine);
     }
 
     /** The same with another number of units per layer. */
     public Settings withUnits(int other) {
-        return new Settings(cell, other, layers, segment, dropout, lookback, validation, plan, recipe);
+        return new Settings(cell, other, layers, segment, dropout, lookback, validation, plan, recipe, combine);
     }
 
     /** The same with another number of layers. */
     public Settings withLayers(int other) {
-        return new Settings(cell, units, other, segment, dropout, lookback, validation, plan, recipe);
+        return new Settings(cell, units, other, segment, dropout, lookback, validation, plan, recipe, combine);
     }
 
     /** The same with another number of rows in a segment. */
     public Settings withSegment(int other) {
-        return new Settings(cell, units, layers, other, dropout, lookback, validation, plan, recipe);
+        return new Settings(cell, units, layers, other, dropout, lookback, validation, plan, recipe, combine);
     }
 
     /** The same with another dropout rate. */
     public Settings withDropout(double other) {
-        return new Settings(cell, units, layers, segment, other, lookback, validation, plan, recipe);
+        return new Settings(cell, units, layers, segment, other, lookback, validation, plan, recipe, combine);
     }
 
     /** The same with another lookback. */
     public Settings withLookback(int other) {
-        return new Settings(cell, units, layers, segment, dropout, other, validation, plan, recipe);
+        return new Settings(cell, units, layers, segment, dropout, other, validation, plan, recipe, combine);
     }
 
     /** The same with another share of rows held out. */
     public Settings withValidation(double other) {
-        return new Settings(cell, units, layers, segment, dropout, lookback, other, plan, recipe);
+        return new Settings(cell, units, layers, segment, dropout, lookback, other, plan, recipe, combine);
     }
 
     /** The same with another plan. */
     public Settings withPlan(PreparationPlan other) {
-        return new Settings(cell, units, layers, segment, dropout, lookback, validation, other, recipe);
+        return new Settings(cell, units, layers, segment, dropout, lookback, validation, other, recipe, combine);
     }
 
     /** The same with another recipe. */
     public Settings withRecipe(Recipe other) {
-        return new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, other);
+        return new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, other, combine);
+    }
+
+    /** The same with forecasts that are made of something else. */
+    public Settings withCombine(Combine other) {
+        return new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe, other);
     }
 }

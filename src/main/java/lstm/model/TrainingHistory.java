@@ -35,9 +35,6 @@ public record TrainingHistory(List<Epoch> history, int bestEpoch, Status status)
         if (bestEpoch < 0 || bestEpoch > history.size() || (bestEpoch == 0) != history.isEmpty()) {
             throw new IllegalArgumentException("best epoch " + bestEpoch + " of " + history.size());
         }
-        if (status != Status.UNFINISHED && history.isEmpty()) {
-            throw new IllegalArgumentException("finished without an epoch");
-        }
     }
 
     /** Whether it has ended. */

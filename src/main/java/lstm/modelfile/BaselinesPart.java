@@ -11,6 +11,7 @@ import lstm.model.Autoregression;
 import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
 import lstm.model.HeldOutValues;
+import lstm.model.SmoothingFits;
 import lstm.prepare.Preparation;
 
 /** The field {@code baselines}, an object for each target. Lists grow as they are read, for a file may promise much. */
@@ -42,6 +43,7 @@ final class BaselinesPart {
             write(out.at("held_out").object(), baselines.heldOut().get());
             out.end();
         }
+        SmoothingPart.write(out, baselines.smoothing());
     }
 
     private static void write(JsonFieldWriter out, HeldOutValues heldOut) throws IOException {
@@ -83,12 +85,14 @@ final class BaselinesPart {
         Autoregression autoregression = autoregression(in.at("autoregression"));
         int season = preparation.plan().season();
         double[] recent = numbers(in.at("recent"), FittedBaselines.mostRecent(season, preparation.historyRows()));
-        int reach = Math.max(preparation.historyRows(), Math.max(season, Autoregression.MOST_LAGS));
+        int reach = Math.max(preparation.historyRows(), FittedBaselines.mostReach(season));
         Optional<HeldOutValues> heldOut = in.has("held_out") ? Optional.of(heldOut(in, reach)) : Optional.empty();
+        Optional<SmoothingFits> smoothing = SmoothingPart.read(in, season);
         in.end();
         return in.valid(
                 "baselines",
-                () -> new FittedBaselines(season, new ErrorScale(mae, rmse), drift, autoregression, recent, heldOut));
+                () -> new FittedBaselines(
+                        season, new ErrorScale(mae, rmse), drift, autoregression, recent, heldOut, smoothing));
     }
 
     private static HeldOutValues heldOut(JsonFieldReader in, int reach) throws IOException, LstmException {
@@ -118,7 +122,8 @@ final class BaselinesPart {
         return in.valid("baselines", () -> new Autoregression(mean, deviation, intercept, coefficients));
     }
 
-    private static double[] numbers(JsonFieldReader in, int most) throws IOException, LstmException {
+    /** A list of at most this many numbers. */
+    static double[] numbers(JsonFieldReader in, int most) throws IOException, LstmException {
         in.list();
         double[] values = new double[16];
         int size = 0;

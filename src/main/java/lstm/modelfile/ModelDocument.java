@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.model.Calibration;
+import lstm.model.Combination;
 import lstm.model.FittedBaselines;
 import lstm.model.HistoryTail;
 import lstm.model.Model;
@@ -26,6 +27,7 @@ final class ModelDocument {
         ContextPart.write(out, model);
         BaselinesPart.write(out, model.baselines());
         TrainingPart.write(out, model);
+        CombinationPart.write(out, model.combination());
         CalibrationPart.write(out, model.calibration());
         TensorPart.write(out, model);
     }
@@ -47,6 +49,8 @@ final class ModelDocument {
                 data.preparation().columns().size());
         List<FittedBaselines> baselines = BaselinesPart.read(in, data.preparation());
         TrainingPart training = TrainingPart.read(in, data.preparation().plan().targets());
+        Optional<Combination> combination =
+                CombinationPart.read(in, data.preparation().plan().targets());
         Optional<Calibration> calibration = CalibrationPart.read(
                 in, data.preparation().plan().targets() * config.loss().width());
         List<float[]> tensors =
@@ -75,7 +79,8 @@ final class ModelDocument {
                         training.scores(),
                         calibration,
                         tensors.get(0),
-                        resume));
+                        resume,
+                        combination));
     }
 
     private static ResumeState resume(TrainingPart.Progress progress, List<float[]> tensors) {

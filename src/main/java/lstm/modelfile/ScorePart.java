@@ -21,6 +21,10 @@ final class ScorePart {
     /** What the model is tested against besides naive. */
     private static final List<Method> OTHERS = List.of(Method.SEASONAL_NAIVE, Method.DRIFT, Method.AUTOREGRESSION);
 
+    /** What only a combination is scored beside; each is there or not. */
+    private static final List<Method> MORE =
+            List.of(Method.NETWORK, Method.EXPONENTIAL_SMOOTHING, Method.THETA, Method.TSB);
+
     private ScorePart() {}
 
     static void write(JsonFieldWriter out, List<Score> scores) throws IOException {
@@ -53,8 +57,13 @@ final class ScorePart {
         }
         out.at("rows").whole(score.model().count());
         out.at("season").whole(score.season());
-        for (Method method : Method.scored()) {
+        for (Method method : Method.usual()) {
             write(out.at(method.key()), score.accuracies().get(method));
+        }
+        for (Method method : MORE) {
+            if (score.accuracies().containsKey(method)) {
+                write(out.at(method.key()), score.accuracies().get(method));
+            }
         }
         out.at("skill").number(score.skill());
         writeTest(out.at("test"), score.test());
@@ -63,6 +72,11 @@ final class ScorePart {
             for (Method method : OTHERS) {
                 writeTest(
                         out.at(method.key()), Optional.ofNullable(score.tests().get(method)));
+            }
+            for (Method method : MORE) {
+                if (score.tests().containsKey(method)) {
+                    writeTest(out.at(method.key()), Optional.of(score.tests().get(method)));
+                }
             }
             out.end();
         }
@@ -123,8 +137,13 @@ final class ScorePart {
         int rows = in.at("rows").whole();
         int season = in.at("season").whole();
         Map<Method, Accuracy> accuracies = new EnumMap<>(Method.class);
-        for (Method method : Method.scored()) {
+        for (Method method : Method.usual()) {
             if (!in.at(method.key()).isNone()) {
+                accuracies.put(method, accuracy(in, rows));
+            }
+        }
+        for (Method method : MORE) {
+            if (in.has(method.key())) {
                 accuracies.put(method, accuracy(in, rows));
             }
         }
@@ -162,6 +181,11 @@ final class ScorePart {
             in.object();
             for (Method method : OTHERS) {
                 test(in.at(method.key())).ifPresent(test -> tests.put(method, test));
+            }
+            for (Method method : MORE) {
+                if (in.has(method.key())) {
+                    test(in).ifPresent(test -> tests.put(method, test));
+                }
             }
             in.end();
         }

@@ -3,6 +3,7 @@ package lstm.prepare;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import lstm.series.Series;
 
 /**
@@ -36,13 +37,33 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         if (each.size() == 1) {
             return of(TrainingSet.of(plan, lookback, each.get(0), share));
         }
+        List<Split> splits = splits(plan, lookback, each, share);
+        int[] rows = splits.stream().mapToInt(Split::trainRows).toArray();
+        return of(Preparation.fit(plan, lookback, each, rows), each, splits);
+    }
+
+    /**
+     * The same with a preparation that is already fitted.
+     *
+     * @param each at least two series
+     */
+    public static Panel of(Preparation fitted, List<Series> each, double share) {
+        return of(fitted, each, splits(fitted.plan(), fitted.lookback(), each, share));
+    }
+
+    private static List<Split> splits(PreparationPlan plan, int lookback, List<Series> each, double share) {
         List<Split> whole = each.stream()
                 .map(series -> Split.of(share, series.rows(), plan, lookback))
                 .toList();
         List<BitSet> masked = each.stream().map(Series::masked).toList();
-        List<Split> splits = Split.divided(whole, masked, lookback + plan.transformLag(), plan.horizon());
-        int[] rows = splits.stream().mapToInt(Split::trainRows).toArray();
-        Preparation preparation = Preparation.fit(plan, lookback, each, rows);
+        List<Split> divided = Split.divided(whole, masked, lookback + plan.transformLag(), plan.horizon());
+        return IntStream.range(0, each.size())
+                .mapToObj(k ->
+                        divided.get(k).beforeGaps(each.get(k), lookback + plan.transformLag() + plan.outputSteps()))
+                .toList();
+    }
+
+    private static Panel of(Preparation preparation, List<Series> each, List<Split> splits) {
         List<TrainingSet> parts = new ArrayList<>();
         for (int k = 0; k < splits.size(); k++) {
             parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k)));

@@ -38,7 +38,7 @@ public final class SeasonChoice {
     public static int of(Series series, Calendar steps, double share, PreparationPlan plan) throws LstmException {
         Transform target = plan.transform();
         Transform features = plan.featureTransform();
-        int trainRows = trainRows(series.rows(), share, plan);
+        int trainRows = trainRows(series, share, plan);
         Season season = Season.find(steps, series.column(0), series.masked(), trainRows);
         boolean needed = target.isSeasonal() || features.isSeasonal();
         if (needed && season.length() == 1) {
@@ -56,7 +56,12 @@ public final class SeasonChoice {
      * Rows that are learned from whatever the lookback: all, where they are so few that they cannot be split. That they
      * are too few is said where all are counted.
      */
-    public static int trainRows(int rows, double share, PreparationPlan plan) {
-        return rows <= plan.outputSteps() ? rows : rows - Split.mostHeld(share, rows, plan);
+    public static int trainRows(Series series, double share, PreparationPlan plan) {
+        int rows = series.rows();
+        if (rows <= plan.outputSteps()) {
+            return rows;
+        }
+        int learned = series.origin(rows - Split.mostHeld(share, rows, plan));
+        return learned == 0 ? rows : learned;
     }
 }

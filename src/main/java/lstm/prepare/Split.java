@@ -3,6 +3,7 @@ package lstm.prepare;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import lstm.series.Series;
 
 /**
  * The split of a series into training rows and, after them, held-out rows, of which the earlier part may choose the
@@ -116,6 +117,18 @@ public record Split(int rows, int trainRows, int scoredFrom) {
         return (int) IntStream.rangeClosed(Math.max(from, historyRows), to - horizon)
                 .filter(origin -> Windows.isFree(masked, origin - historyRows, origin + horizon))
                 .count();
+    }
+
+    /**
+     * The same, but no row before a boundary was interpolated towards one behind it. Where the gap is so long that it
+     * leaves no window to learn from, the boundaries stay.
+     *
+     * @param window rows of a window with what it is to forecast
+     */
+    Split beforeGaps(Series series, int window) {
+        int train = trainRows == rows ? rows : series.origin(trainRows);
+        int scored = scoredFrom == trainRows ? train : series.origin(scoredFrom);
+        return train < window ? this : new Split(rows, train, scored);
     }
 
     /** The same with held-out rows that choose and score. */

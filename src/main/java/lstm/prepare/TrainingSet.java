@@ -26,16 +26,23 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
      */
     public static TrainingSet of(
             PreparationPlan plan, int lookback, double[][] columns, StampColumn stamps, BitSet masked, double share) {
-        Split whole = Split.of(share, stamps.size(), plan, lookback);
-        Split split = Split.divided(List.of(whole), List.of(masked), lookback + plan.transformLag(), plan.horizon())
-                .get(0);
+        Split split = split(plan, lookback, stamps.size(), masked, share);
         Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
         return of(split, preparation, columns, stamps, masked);
     }
 
+    private static Split split(PreparationPlan plan, int lookback, int rows, BitSet masked, double share) {
+        Split whole = Split.of(share, rows, plan, lookback);
+        return Split.divided(List.of(whole), List.of(masked), lookback + plan.transformLag(), plan.horizon())
+                .get(0);
+    }
+
     /** The same of a series. */
     public static TrainingSet of(PreparationPlan plan, int lookback, Series series, double share) {
-        return of(plan, lookback, series.values(), series.stamps(), series.masked(), share);
+        Split split = split(plan, lookback, series.rows(), series.masked(), share)
+                .beforeGaps(series, lookback + plan.transformLag() + plan.outputSteps());
+        Preparation preparation = Preparation.fit(plan, lookback, series.values(), series.masked(), split.trainRows());
+        return of(split, preparation, series);
     }
 
     /** The same with a preparation that is already fitted. */

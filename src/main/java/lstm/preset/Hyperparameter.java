@@ -44,7 +44,9 @@ public enum Hyperparameter {
     /** Longest gradient. */
     CLIP_NORM(Setting.CLIP_NORM),
     /** How the learning rate changes over the epochs. */
-    SCHEDULE(Setting.SCHEDULE);
+    SCHEDULE(Setting.SCHEDULE),
+    /** What forecasts are made of. */
+    COMBINE(Setting.COMBINE);
 
     private final Setting setting;
 

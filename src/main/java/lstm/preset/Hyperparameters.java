@@ -151,6 +151,7 @@ public record Hyperparameters(
                 .strategy(strategy)
                 .residual(residual)
                 .build();
-        return new Settings(cell, units, layers, segment, dropout, lookback, base.validation(), plan, recipe);
+        return new Settings(
+                cell, units, layers, segment, dropout, lookback, base.validation(), plan, recipe, base.combine());
     }
 }

@@ -48,7 +48,7 @@ public record SeriesTraits(
     /** Maximum number of rows in a window for several seasons. */
     private static final int MOST_LOOKBACK = 168;
 
-    /** Of a table, one in so many series may be too short. */
+    /** In a table, at most one series in this many may be too short. */
     private static final int SHORT = 10;
 
     /** Tolerance for a season to count as a day. */

@@ -14,12 +14,18 @@ public final class BaselineText {
     /** The names of the baselines, and how far the autoregression looks back. */
     static String text(FittedBaselines fitted) {
         List<String> names = Baseline.of(fitted).stream()
-                .map(baseline -> baseline.method() == Method.SEASONAL_NAIVE
-                        ? baseline.method() + " (" + NumberText.count(fitted.season()) + " rows)"
-                        : baseline.method().toString())
+                .map(baseline -> text(baseline.method(), fitted))
                 .toList();
-        return String.join(", ", names) + " on "
-                + NumberText.rows(fitted.autoregression().order());
+        return String.join(", ", names);
+    }
+
+    private static String text(Method method, FittedBaselines fitted) {
+        return switch (method) {
+            case SEASONAL_NAIVE -> method + " (" + NumberText.count(fitted.season()) + " rows)";
+            case AUTOREGRESSION ->
+                method + " on " + NumberText.rows(fitted.autoregression().order());
+            default -> method.toString();
+        };
     }
 
     /** Notes about baselines that could not be scored. */

@@ -83,7 +83,7 @@ public final class BatchJson {
         List<String> methods = new ArrayList<>();
         for (int target = 0; target < model.targets().size(); target++) {
             try {
-                methods.add(ForecastMethod.of(job.predict().method().get().of(model, target, job.file()))
+                methods.add(ForecastMethod.of(job.predict().method().get().of(model, target, job.file()), model)
                         .toString());
             } catch (LstmException e) {
                 throw new IllegalStateException("a forecast by a method that the model does not have", e);

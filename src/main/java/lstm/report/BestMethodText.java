@@ -18,17 +18,18 @@ public final class BestMethodText {
         List<String> lines = new ArrayList<>();
         for (int target = 0; target < model.scores().size(); target++) {
             String name = model.scores().size() > 1 ? model.targets().get(target) + ": " : "";
-            lines.add(name + of(model.scores().get(target)));
+            lines.add(name + of(model.scores().get(target), model));
         }
         return lines;
     }
 
     /** For example {@code best on held-out rows: drift, RMSE 0.62 against 0.65 of the network, ...}. */
-    private static String of(Score score) {
+    private static String of(Score score, Model model) {
         Method best = score.better().orElse(Method.MODEL);
         Method rival = best == Method.MODEL ? Method.NAIVE : Method.MODEL;
-        return "best on held-out rows: " + ForecastMethod.of(best) + ", " + score.ranking() + " " + error(score, best)
-                + " against " + error(score, rival) + " of " + ForecastMethod.of(rival) + ", "
+        return "best on held-out rows: " + ForecastMethod.of(best, model) + ", " + score.ranking() + " "
+                + error(score, best)
+                + " against " + error(score, rival) + " of " + ForecastMethod.of(rival, model) + ", "
                 + Scores.ahead(score.over().steps())
                 + (score.over().role() == RowRole.CHOSE
                         ? " (these rows chose the epoch, which favors the network)"

@@ -34,7 +34,7 @@ public final class ModelSummary {
         network(text, model);
         data(text, model);
         training(text, model);
-        return text + TrainingSummary.scores(model);
+        return text + CombinationText.lines(model) + TrainingSummary.scores(model);
     }
 
     private static void network(LabelledLines text, Model model) {
@@ -197,6 +197,9 @@ public final class ModelSummary {
                 model.baselines().isEmpty()
                         ? null
                         : model.baselines().get(0).autoregression().order());
+        if (model.combination().isPresent()) {
+            values.put("combination", CombinationText.values(model));
+        }
         values.put("scores", model.score().map(Scores::values).orElse(null));
         values.put("targets_scored", TrainingSummary.targets(model));
         values.put(

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import lstm.model.Accuracy;
 import lstm.model.Method;
 import lstm.model.PairedTest;
@@ -94,7 +95,7 @@ public final class Scores {
         return String.format(
                 Locale.ROOT,
                 ROW,
-                method,
+                method == Method.EXPONENTIAL_SMOOTHING ? "exp. smoothing" : method,
                 error(accuracy.rmse()),
                 error(accuracy.mae()),
                 share(accuracy.mape()),
@@ -184,7 +185,7 @@ public final class Scores {
         values.put("chose_epoch", over.choseEpoch());
         values.put("rows_were", key(over.role()));
         values.put("season", score.season());
-        for (Method method : Method.scored()) {
+        for (Method method : scored(score)) {
             values.put(
                     method.key(),
                     Optional.ofNullable(score.accuracies().get(method))
@@ -194,7 +195,7 @@ public final class Scores {
         values.put("skill", orNull(score.skill()));
         values.put("test", score.test().map(Scores::values).orElse(null));
         Map<String, Object> tests = new LinkedHashMap<>();
-        for (Method method : Method.scored()) {
+        for (Method method : scored(score)) {
             if (method != Method.MODEL) {
                 tests.put(
                         method.key(),
@@ -205,6 +206,14 @@ public final class Scores {
         }
         values.put("tests", tests);
         return values;
+    }
+
+    /** The usual methods, and others that were scored. */
+    private static List<Method> scored(Score score) {
+        return Stream.of(Method.values())
+                .filter(method ->
+                        Method.usual().contains(method) || score.accuracies().containsKey(method))
+                .toList();
     }
 
     private static Map<String, Object> values(Accuracy accuracy) {

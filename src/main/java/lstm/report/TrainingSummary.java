@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lstm.model.Combine;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.network.Architecture;
@@ -42,7 +43,7 @@ public final class TrainingSummary {
     }
 
     /** The rows of several files. */
-    private static String readSeveral(PreparedTraining run) {
+    static String readSeveral(PreparedTraining run) {
         IntSummaryStatistics rows = run.files().stream().mapToInt(Series::rows).summaryStatistics();
         LabelledLines text = new LabelledLines();
         text.add(
@@ -74,17 +75,23 @@ public final class TrainingSummary {
                             + (plan.transform() == Transform.NONE ? "" : "; transform " + plan.transform())
                             + residual("; ", plan));
         }
+        boolean simple = run.draft().combine() == Combine.SIMPLE;
         text.add(
                 "network",
-                layers(network) + ": " + NumberText.count(network.layout().size()) + " parameters");
+                simple
+                        ? "none: the forecasts combine simple methods"
+                        : layers(network) + ": "
+                                + NumberText.count(network.layout().size()) + " parameters");
         text.add(
                 "training",
-                NumberText.count(run.panel().learn().count()) + " windows of "
-                        + run.draft().lookback() + " rows; " + heldOut(run));
+                simple
+                        ? heldOut(run)
+                        : NumberText.count(run.panel().learn().count()) + " windows of "
+                                + run.draft().lookback() + " rows; " + heldOut(run));
         if (run.panel().heldRows() > 0) {
             text.addWrapped("", roles(run));
         }
-        text.add("baseline", baselines(run));
+        text.addWrapped("baseline", baselines(run));
         return text.toString();
     }
 
@@ -114,14 +121,18 @@ public final class TrainingSummary {
 
     /** What the held-out rows are for. */
     static String roles(PreparedTraining run) {
+        Combine combine = run.draft().combine();
+        boolean both = combine == Combine.ALL;
+        String what = both ? "the epoch and the weights" : combine == Combine.SIMPLE ? "the weights" : "the epoch";
+        String them = combine.hasMethods() ? "them" : "it";
         if (!run.panel().isDivided()) {
-            return "too few to divide, so the same rows choose the epoch and score it";
+            return "too few to divide, so the same rows choose " + what + " and score " + them;
         } else if (run.isOfSeveral()) {
-            return "the first half of them chooses the epoch, the second scores it";
+            return "the first half of them chooses " + what + ", the second scores " + them;
         }
         Split split = run.set().split();
-        return "the first " + NumberText.count(split.chosenTo() - split.trainRows())
-                + " of them choose the epoch, the others score it";
+        return "the first " + NumberText.count(split.chosenTo() - split.trainRows()) + " of them choose " + what
+                + ", the others score " + them;
     }
 
     private static String baselines(PreparedTraining run) {
@@ -171,24 +182,32 @@ public final class TrainingSummary {
         Model model = result.model();
         LabelledLines trained = new LabelledLines();
         int epochs = model.training().history().size();
-        trained.add(
-                "trained",
-                epochs + (epochs == 1 ? " epoch in " : " epochs in ") + NumberText.seconds(seconds)
-                        + "; kept the weights of "
-                        + (run.panel().validation().count() == 0
-                                ? "the last epoch"
-                                : "epoch " + model.training().bestEpoch()));
+        if (run.draft().combine() == Combine.SIMPLE) {
+            trained.add("fitted", "the simple methods in " + NumberText.seconds(seconds));
+        } else {
+            trained.add(
+                    "trained",
+                    epochs + (epochs == 1 ? " epoch in " : " epochs in ") + NumberText.seconds(seconds)
+                            + "; kept the weights of "
+                            + (run.panel().validation().count() == 0
+                                    ? "the last epoch"
+                                    : "epoch " + model.training().bestEpoch()));
+        }
         LabelledLines next = new LabelledLines();
         next.add("model", target.toString());
         then.ifPresent(command -> next.add("next", command));
         String lags = result.heldOut()
                 .map(held -> LagText.lines(held, model.targets()))
                 .orElse("");
-        return trained + scores(model) + lags + next;
+        return trained + CombinationText.lines(model) + scores(model, result.scores()) + lags + next;
     }
 
     /** The scores of a model, and what they do not tell. */
     static String scores(Model model) {
+        return scores(model, model.scores());
+    }
+
+    private static String scores(Model model, List<Score> each) {
         int horizon = model.preparation().plan().horizon();
         int scored = model.score().map(score -> score.over().steps()).orElse(horizon);
         LabelledLines lines = new LabelledLines();
@@ -198,7 +217,7 @@ public final class TrainingSummary {
                     "how good steps " + NumberText.count(scored + 1) + " to " + NumberText.count(horizon)
                             + " are: these scores are only over " + Scores.ahead(scored));
         }
-        return scores(model.targets(), model.scores()) + lines;
+        return scores(model.targets(), each) + lines;
     }
 
     /** The score of each target, under its name if there are several. */
@@ -217,11 +236,15 @@ public final class TrainingSummary {
 
     /** The scores of each target as values for {@link Json}. */
     static List<Object> targets(Model model) {
+        return targets(model, model.scores());
+    }
+
+    private static List<Object> targets(Model model, List<Score> scores) {
         List<Object> each = new ArrayList<>();
-        for (int target = 0; target < model.scores().size(); target++) {
+        for (int target = 0; target < scores.size(); target++) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("series", model.targets().get(target));
-            values.put("scores", Scores.values(model.scores().get(target)));
+            values.put("scores", Scores.values(scores.get(target)));
             each.add(values);
         }
         return each;
@@ -229,13 +252,17 @@ public final class TrainingSummary {
 
     /** The same as one JSON object on a line. */
     public static byte[] json(Path target, TrainResult result) {
-        Map<String, Object> values = values(target, result.model());
+        Map<String, Object> values = values(target, result.model(), result.scores());
         values.put("lag", LagText.values(result.heldOut().flatMap(held -> held.lagFit(0))));
         return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same as values for {@link Json}. */
     public static Map<String, Object> values(Path target, Model model) {
+        return values(target, model, model.scores());
+    }
+
+    static Map<String, Object> values(Path target, Model model, List<Score> scores) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("model", target.toString());
         values.put("target", model.targets().get(0));
@@ -247,8 +274,11 @@ public final class TrainingSummary {
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());
         values.put("status", model.training().status().toString());
-        values.put("scores", model.score().map(Scores::values).orElse(null));
-        values.put("targets", targets(model));
+        if (model.combination().isPresent()) {
+            values.put("combination", CombinationText.values(model));
+        }
+        values.put("scores", scores.stream().findFirst().map(Scores::values).orElse(null));
+        values.put("targets", targets(model, scores));
         return values;
     }
 }

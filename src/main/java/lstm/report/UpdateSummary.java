@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lstm.model.Model;
 import lstm.model.Score;
+import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.series.StampKind;
 import lstm.text.LabelledLines;
@@ -19,22 +21,28 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
     public String before(PreparedTraining run) {
         LabelledLines lines = new LabelledLines();
         lines.addWrapped("new", text());
-        int context = rows.joined().rows() - rows.file().rows();
+        int context =
+                rows.isOfSeveral() ? 0 : rows.joined().rows() - rows.file().rows();
         if (context > 0) {
             lines.addWrapped("context", "the last " + NumberText.rows(context) + " stored in the model");
         }
-        int known = learned(run);
+        long known = learned(run);
         if (known > 0) {
+            String most = rows.isOfSeveral() ? "up to " : "";
             lines.addWrapped(
                     "note",
-                    "the old weights were trained on " + NumberText.count(known)
+                    "the old weights were trained on " + most + NumberText.count(known)
                             + " of the held-out rows, which favors them");
         }
-        return TrainingSummary.read(run, rows.file()) + lines + TrainingSummary.planned(run);
+        String read = rows.isOfSeveral() ? TrainingSummary.readSeveral(run) : TrainingSummary.read(run, rows.file());
+        return read + lines + TrainingSummary.planned(run);
     }
 
     /** How many rows are new, in words. */
     public String text() {
+        if (rows.isOfSeveral()) {
+            return ofSeveral();
+        }
         String count = NumberText.rows(rows.count());
         StampKind kind = rows.file().kind();
         if (kind != StampKind.NONE) {
@@ -47,14 +55,30 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
                                 + " has seen");
     }
 
+    /** How many rows and series are new, in words. */
+    private String ofSeveral() {
+        String series = rows.more() == 0 ? "" : " and " + NumberText.count(rows.more()) + " series";
+        return NumberText.rows(rows.count()) + series + " more than the "
+                + NumberText.rows(old.data().rows()) + " of "
+                + NumberText.count(old.data().series()) + " series that " + modelFile + " has seen";
+    }
+
     /** Number of held-out rows that the old weights were trained on, as far as the stamps show. */
-    private int learned(PreparedTraining run) {
-        Series series = rows.joined();
-        if (series.kind() == StampKind.NONE) {
-            return 0;
+    private long learned(PreparedTraining run) {
+        if (!rows.isOfSeveral()) {
+            return rows.file().kind() == StampKind.NONE
+                    ? 0
+                    : learned(rows.joined(), run.set().split());
         }
-        return (int) series.stamps().stream()
-                .skip(run.set().split().trainRows())
+        return IntStream.range(0, run.files().size())
+                .mapToLong(k ->
+                        learned(run.files().get(k), run.panel().parts().get(k).split()))
+                .sum();
+    }
+
+    private long learned(Series series, Split split) {
+        return series.stamps().stream()
+                .skip(split.trainRows())
                 .filter(stamp -> stamp <= old.data().knownUse().trainedTo())
                 .count();
     }
@@ -99,8 +123,10 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
 
     /** The result as values for {@link Json}. */
     public Map<String, Object> values(UpdateResult result) {
-        Map<String, Object> values = new LinkedHashMap<>(TrainingSummary.values(target, result.model()));
+        Map<String, Object> values =
+                new LinkedHashMap<>(TrainingSummary.values(target, result.model(), result.scores()));
         values.put("new_rows", rows.count());
+        values.put("new_series", rows.more());
         values.put("updated", result.isNew());
         values.put("before", first(result.before()));
         values.put("after", first(result.after()));

@@ -20,6 +20,7 @@ import lstm.error.LstmException;
  * @param targetReason why the first column is the target
  * @param notes what was done to the data while it was read
  * @param masked rows that have values only so that no row is missing, and are not to be learned from; not copied
+ * @param bridged rows with a value that was interpolated, so that a later row decides it; not copied
  * @param reading how it was read, with the names of the target and date column; files of the same form are read so
  */
 @SuppressWarnings("ArrayRecordComponent") // A series is not compared, and its columns are too large to copy.
@@ -33,6 +34,7 @@ public record Series(
         TargetReason targetReason,
         List<SeriesNote> notes,
         BitSet masked,
+        BitSet bridged,
         ReadOptions reading) {
     /** Holds the columns to one length of at least one row, and the stamps to rise. */
     public Series {
@@ -74,6 +76,7 @@ public record Series(
                 dateColumn,
                 targetReason,
                 notes,
+                masked,
                 masked,
                 filledIn(ReadOptions.DEFAULT.withFeatures(columns.subList(1, columns.size())), columns, dateColumn));
     }
@@ -124,6 +127,7 @@ public record Series(
                 targetReason,
                 notes,
                 masked,
+                bridged,
                 filledIn(asked, columns, dateColumn));
     }
 
@@ -158,6 +162,14 @@ public record Series(
     }
 
     /**
+     * The last row up to this one that can be forecast from the rows before it without looking ahead: nothing in them
+     * was interpolated towards it or a row behind it.
+     */
+    public int origin(int row) {
+        return row == 0 ? 0 : bridged.previousClearBit(row - 1) + 1;
+    }
+
+    /**
      * The first rows alone.
      *
      * @param count how many, at least 1 and at most all
@@ -175,6 +187,7 @@ public record Series(
                 targetReason,
                 notes,
                 masked.get(0, count),
+                bridged.get(0, count),
                 reading);
     }
 
@@ -197,6 +210,7 @@ public record Series(
                 targetReason,
                 notes,
                 masked.get(from, rows()),
+                bridged.get(from, rows()),
                 reading);
     }
 }

@@ -136,10 +136,10 @@ public final class SeriesColumns {
                 names,
                 rows(values, kept),
                 Arrays.stream(kept).mapToLong(row -> times[row]).toArray(),
-                masked(holes, kept));
+                bridged(holes, kept));
     }
 
-    private Series series(List<String> names, double[][] values, long[] times, BitSet masked) {
+    private Series series(List<String> names, double[][] values, long[] times, BitSet bridged) {
         StampKind kind = StampKind.NONE;
         if (stamps.isPresent()) {
             boolean days = Arrays.stream(times).allMatch(time -> Math.floorMod(time, StampKind.DAY) == 0);
@@ -156,7 +156,9 @@ public final class SeriesColumns {
                         stamps.map(given -> "date"),
                         TargetReason.ASKED_FOR,
                         List.of(),
-                        masked)
+                        missing == Missing.MASK ? bridged : new BitSet(),
+                        bridged,
+                        ReadOptions.DEFAULT)
                 .withReading(reading);
     }
 
@@ -183,12 +185,12 @@ public final class SeriesColumns {
         return holes;
     }
 
-    private BitSet masked(BitSet holes, int[] kept) {
-        BitSet masked = new BitSet();
-        for (int k = 0; k < kept.length && missing == Missing.MASK; k++) {
-            masked.set(k, holes.get(kept[k]));
+    private BitSet bridged(BitSet holes, int[] kept) {
+        BitSet bridged = new BitSet();
+        for (int k = 0; k < kept.length && missing.bridges(); k++) {
+            bridged.set(k, holes.get(kept[k]));
         }
-        return masked;
+        return bridged;
     }
 
     private void checkLengths(List<String> names, double[][] values, long[] times) throws LstmException {

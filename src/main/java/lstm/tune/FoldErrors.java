@@ -13,32 +13,27 @@ import lstm.model.Score;
 import lstm.series.Series;
 import lstm.workflow.BacktestPlan;
 
-/** The errors of all targets over the folds so far. */
+/** The errors of all targets of one or several series over the folds so far. */
 final class FoldErrors {
     /** Ratios are capped here, where their size no longer matters. */
     private static final double WORST = 1e9;
 
-    private final Series series;
-    private final List<OriginForecast> origins = new ArrayList<>();
-    private Optional<BacktestResult> outcome = Optional.empty();
-    private List<Optional<Score>> scores = List.of();
+    private final List<OfSeries> each;
 
-    FoldErrors(Series series) {
-        this.series = series;
+    FoldErrors(List<Series> each) {
+        this.each = each.stream().map(OfSeries::new).toList();
     }
 
-    /** Adds the forecasts of a fold. */
-    void add(BacktestPlan backtest, List<OriginForecast> more) {
-        origins.addAll(more);
-        origins.sort(Comparator.comparingInt(OriginForecast::row));
-        BacktestResult all = backtest.outcome(series, origins);
-        outcome = Optional.of(all);
-        scores = targets(all).mapToObj(target -> all.score(target, -1)).toList();
+    /** Adds the forecasts of a fold, those of each series. */
+    void add(BacktestPlan backtest, List<List<OriginForecast>> more) {
+        for (int k = 0; k < each.size(); k++) {
+            each.get(k).add(backtest, more.get(k));
+        }
     }
 
-    /** RMSE of the first target; 0 if there is none yet. */
+    /** RMSE of the first target, of several series their mean; 0 if there is none yet. */
     double rmse(Method method) {
-        return scores.isEmpty() ? 0 : rmse(scores.get(0), method);
+        return each.stream().mapToDouble(one -> one.rmse(method)).average().orElseThrow();
     }
 
     private static double rmse(Optional<Score> score, Method method) {
@@ -47,26 +42,26 @@ final class FoldErrors {
                 .orElse(0.0);
     }
 
-    /** The mean over the targets of RMSE / RMSE of naive; 1 where the two are equal. */
+    /** The mean over the series and targets of RMSE / RMSE of naive; 1 where the two are equal. */
     double ratio() {
-        return scores.stream()
-                .mapToDouble(score -> ratio(rmse(score, Method.MODEL), rmse(score, Method.NAIVE)))
-                .average()
-                .orElseThrow();
+        return each.stream().mapToDouble(OfSeries::ratio).average().orElseThrow();
     }
 
-    /** The squared error of each origin relative to that of naive over all origins. */
+    /** The squared error of each origin relative to that of naive over all origins, of several series their mean. */
     OriginLosses losses() {
+        Optional<BacktestResult> outcome = each.get(0).outcome;
         if (outcome.isEmpty()) {
             return new OriginLosses(new double[0], 1);
         }
-        BacktestResult all = outcome.get();
-        double[] naive =
-                scores.stream().mapToDouble(score -> rmse(score, Method.NAIVE)).toArray();
-        double[] byOrigin = origins.stream()
-                .mapToDouble(origin -> loss(all.of(origin), naive))
-                .toArray();
-        return new OriginLosses(byOrigin, (all.steps() + all.every() - 1) / all.every());
+        List<double[]> losses = each.stream().map(OfSeries::losses).toList();
+        double[] byOrigin = new double[losses.get(0).length];
+        for (int k = 0; k < byOrigin.length; k++) {
+            int origin = k;
+            byOrigin[k] =
+                    losses.stream().mapToDouble(one -> one[origin]).average().orElseThrow();
+        }
+        BacktestResult first = outcome.get();
+        return new OriginLosses(byOrigin, (first.steps() + first.every() - 1) / first.every());
     }
 
     private static double loss(BacktestResult one, double[] naive) {
@@ -83,5 +78,47 @@ final class FoldErrors {
 
     private static IntStream targets(BacktestResult outcome) {
         return IntStream.range(0, outcome.targets());
+    }
+
+    /** Those of one series. */
+    private static final class OfSeries {
+        private final Series series;
+        private final List<OriginForecast> origins = new ArrayList<>();
+        private Optional<BacktestResult> outcome = Optional.empty();
+        private List<Optional<Score>> scores = List.of();
+
+        OfSeries(Series series) {
+            this.series = series;
+        }
+
+        void add(BacktestPlan backtest, List<OriginForecast> more) {
+            origins.addAll(more);
+            origins.sort(Comparator.comparingInt(OriginForecast::row));
+            BacktestResult all = backtest.outcome(series, origins);
+            outcome = Optional.of(all);
+            scores = targets(all).mapToObj(target -> all.score(target, -1)).toList();
+        }
+
+        double rmse(Method method) {
+            return scores.isEmpty() ? 0 : FoldErrors.rmse(scores.get(0), method);
+        }
+
+        double ratio() {
+            return scores.stream()
+                    .mapToDouble(score -> FoldErrors.ratio(
+                            FoldErrors.rmse(score, Method.MODEL), FoldErrors.rmse(score, Method.NAIVE)))
+                    .average()
+                    .orElseThrow();
+        }
+
+        double[] losses() {
+            BacktestResult all = outcome.orElseThrow();
+            double[] naive = scores.stream()
+                    .mapToDouble(score -> FoldErrors.rmse(score, Method.NAIVE))
+                    .toArray();
+            return origins.stream()
+                    .mapToDouble(origin -> loss(all.of(origin), naive))
+                    .toArray();
+        }
     }
 }

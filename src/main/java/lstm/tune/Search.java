@@ -9,7 +9,6 @@ import java.util.Set;
 import lstm.evaluate.OriginForecast;
 import lstm.model.Method;
 import lstm.model.Settings;
-import lstm.prepare.Split;
 import lstm.random.RandomStream;
 import lstm.random.SplitMix64;
 import lstm.series.Series;
@@ -24,9 +23,14 @@ import lstm.workflow.TrainingListener;
  * the whole space and near the best so far. Settings are judged fold by fold; drawn ones are dropped as soon as they
  * are clearly behind the best (racing, Maron and Moore 1994). The trials depend on the seed and on earlier trials only.
  *
- * @param series the rows that the search may use
+ * @param each the rows that the search may use, of one series or of several
  */
-public record Search(Series series, SearchSpace space, int threads) {
+public record Search(List<Series> each, SearchSpace space, int threads) {
+    /** Copies the list. */
+    public Search {
+        each = List.copyOf(each);
+    }
+
     /** No file has more. */
     private static final int MOST_ROWS = 1 << 29;
 
@@ -79,20 +83,25 @@ public record Search(Series series, SearchSpace space, int threads) {
         return Folds.of(rows, space.small());
     }
 
+    /** Number of rows of the shortest series. */
+    private int rows() {
+        return each.stream().mapToInt(Series::rows).min().orElseThrow();
+    }
+
     /** The settings that the search starts with: those that there are enough rows for. */
     public List<Settings> starts() {
-        Folds folds = folds(space, series.rows());
+        Folds folds = folds(space, rows());
         return space.starts().stream().filter(settings -> fit(settings, folds)).toList();
     }
 
     /** Whether there are enough rows to judge settings and to train with them in the end. */
     private boolean fit(Settings settings, Folds folds) {
-        return folds.fit(settings) && Split.leastRows(settings.lookback(), settings.plan()) <= series.rows();
+        return folds.fit(settings) && settings.leastRows() <= rows();
     }
 
     /** Runs trials, up to a maximum; returns those that were not stopped. */
     public List<Trial> run(int most, Listener listener) {
-        Folds folds = folds(space, series.rows());
+        Folds folds = folds(space, rows());
         List<Settings> starts = starts();
         List<Trial> trials = new ArrayList<>();
         Set<Settings> seen = new HashSet<>();
@@ -152,17 +161,20 @@ public record Search(Series series, SearchSpace space, int threads) {
     /** Judges settings fold by fold; empty if the search ended in the meantime. */
     private Optional<Trial> judge(
             int number, Settings settings, Folds folds, boolean raced, Optional<Trial> best, Listener listener) {
-        FoldErrors errors = new FoldErrors(series);
+        FoldErrors errors = new FoldErrors(each);
         List<Double> ratios = new ArrayList<>();
         Verdict verdict = Verdict.JUDGED;
         for (int fold = 0; fold < folds.ends().size() && verdict == Verdict.JUDGED; fold++) {
             BacktestPlan backtest = folds.backtest(fold, settings);
-            Series known = series.first(folds.ends().get(fold));
+            int later = rows() - folds.ends().get(fold);
+            List<Series> known = each.stream()
+                    .map(series -> series.first(series.rows() - later))
+                    .toList();
             try {
                 Trainer.Listener training =
                         listener.training(number, fold + 1, folds.ends().size());
-                List<OriginForecast> done = backtest.run(known, threads, new FoldListener(training));
-                if (done.size() < backtest.origins()) {
+                List<List<OriginForecast>> done = backtest.run(known, threads, new FoldListener(training));
+                if (done.get(done.size() - 1).size() < backtest.origins()) {
                     if (isOver(listener)) {
                         return Optional.empty();
                     }

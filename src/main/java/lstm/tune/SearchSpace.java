@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lstm.calendar.CalendarFeature;
+import lstm.model.Combine;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.prepare.ScalingMethod;
@@ -25,6 +26,7 @@ import lstm.train.Recipe;
  * @param positive whether all values of the targets are positive, as logarithms require
  * @param calendar calendar features that distinguish the steps of the series
  * @param rows number of rows known to the search
+ * @param several whether they are of several series, of which each has its own scale
  */
 public record SearchSpace(
         Settings base,
@@ -32,7 +34,8 @@ public record SearchSpace(
         Settings first,
         boolean positive,
         List<CalendarFeature> calendar,
-        int rows) {
+        int rows,
+        boolean several) {
     /** Each value as often as it should be tried. */
     private static final CellKind[] CELLS = {
         CellKind.LSTM, CellKind.LSTM, CellKind.LSTM, CellKind.GRU, CellKind.PEEPHOLE, CellKind.COUPLED, CellKind.RNN
@@ -58,7 +61,8 @@ public record SearchSpace(
             Hyperparameter.LOSS,
             Hyperparameter.BATCH,
             Hyperparameter.EPOCH_WINDOWS,
-            Hyperparameter.CLIP_NORM);
+            Hyperparameter.CLIP_NORM,
+            Hyperparameter.COMBINE);
 
     /** Copies the set and the list. */
     public SearchSpace {
@@ -70,6 +74,10 @@ public record SearchSpace(
     List<Settings> starts() {
         List<Settings> starts = new ArrayList<>();
         starts.add(first);
+        boolean nothingIsGiven = free.size() == Hyperparameter.values().length;
+        if (nothingIsGiven && first.combine() == Combine.ALL) {
+            starts.add(first.withoutNetwork());
+        }
         starts.addAll(small());
         starts.add(settings(Hyperparameters.of(Settings.CLASSIC)
                 .with(
@@ -119,10 +127,17 @@ public record SearchSpace(
 
     private Settings settings(Hyperparameters candidate) {
         return Hyperparameters.of(base)
-                .with(candidate, free::contains)
+                .with(several ? ofSeveral(candidate) : candidate, free::contains)
                 .withResidualInWindow(free)
                 .withWholeSegments(free)
-                .applyTo(base);
+                .applyTo(base)
+                .withCombine(first.combine());
+    }
+
+    private static Hyperparameters ofSeveral(Hyperparameters candidate) {
+        return candidate.transform().isRelative()
+                ? candidate
+                : candidate.withInputs(candidate.transform(), ScalingMethod.WINDOW, candidate.calendar());
     }
 
     private int season() {

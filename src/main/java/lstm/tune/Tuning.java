@@ -1,8 +1,10 @@
 package lstm.tune;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
@@ -11,15 +13,16 @@ import lstm.error.SettingRange;
 import lstm.model.Settings;
 import lstm.prepare.PositiveValues;
 import lstm.prepare.SeasonChoice;
-import lstm.preset.Hyperparameter;
 import lstm.series.Series;
 import lstm.text.NumberText;
 import lstm.workflow.PreparedTraining;
 import lstm.workflow.SettingsRequest;
+import lstm.workflow.TrainableSeries;
 
 /**
- * Searches good settings for a series. It never looks at the rows that a training holds out. Settings that the request
- * gives stay as they are.
+ * Searches good settings for a series, or for one model of several series. It never looks at the rows that a training
+ * holds out. Settings that the request gives stay as they are. Of several series, settings are judged on the longer
+ * half, and on {@value #MOST_SERIES} of them at most.
  *
  * <pre>{@code
  * TuneResult tuned = Tuning.of(sales).trials(20).run();
@@ -27,19 +30,30 @@ import lstm.workflow.SettingsRequest;
  * }</pre>
  */
 public final class Tuning {
-    private final Series series;
+    /** More series hardly change which settings are best. */
+    private static final int MOST_SERIES = 200;
+
+    private final List<Series> files;
     private SettingsRequest request = new SettingsRequest();
     private int trials = Integer.MAX_VALUE;
     private int threads = Runtime.getRuntime().availableProcessors();
     private Search.Listener listener = Search.Listener.NONE;
 
-    private Tuning(Series series) {
-        this.series = series;
+    private Tuning(List<Series> files) {
+        this.files = List.copyOf(files);
     }
 
     /** A search on a series. */
     public static Tuning of(Series series) {
-        return new Tuning(series);
+        return of(List.of(series));
+    }
+
+    /** A search on several series, at least one, all of the same columns. */
+    public static Tuning of(List<Series> files) {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("no series");
+        }
+        return new Tuning(files);
     }
 
     /** The settings that are not searched. */
@@ -76,32 +90,59 @@ public final class Tuning {
             throw LstmException.usage(Setting.VALIDATION.to(0), " leaves no rows to score the best settings by")
                     .remedy("leave it out");
         }
-        Calendar calendar = Calendar.infer(series);
-        Settings base = request.withoutPreset(List.of(series));
-        PositiveValues.check(series, base.plan());
-        int known = SeasonChoice.trainRows(series.rows(), base.validation(), base.plan());
-        boolean positive = Arrays.stream(series.values(), 0, series.roles().targets())
-                .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0));
-        Set<Hyperparameter> free = request.free();
-        Settings first = request.accurate(base, List.of(series));
-        SearchSpace space = new SearchSpace(base, free, first, positive, CalendarFeature.of(calendar), known);
-        int least = Search.leastRows(space);
-        Search search = new Search(series.first(known), space, threads);
-        if (known < least || search.starts().isEmpty()) {
+        List<Series> judged = judged();
+        Settings base = request.withoutPreset(judged);
+        for (Series series : judged) {
+            PositiveValues.check(series, base.plan());
+        }
+        List<Series> known = judged.stream()
+                .map(series -> series.first(SeasonChoice.trainRows(series, base.validation(), base.plan())))
+                .toList();
+        Search search = new Search(known, space(base, judged, known), threads);
+        Series shortest = Collections.min(known, Comparator.comparingInt(Series::rows));
+        int least = Search.leastRows(search.space());
+        if (shortest.rows() < least || search.starts().isEmpty()) {
             throw LstmException.data(
                             "has ",
-                            NumberText.rows(series.rows()),
+                            NumberText.rows(judged.get(known.indexOf(shortest)).rows()),
                             ", of which ",
-                            NumberText.count(known),
+                            NumberText.count(shortest.rows()),
                             " are not held out, and a search needs more than ",
                             NumberText.count(least),
                             " of these")
-                    .in(series.source())
+                    .in(shortest.source())
                     .remedy("train without a search, or add rows");
         }
         // Whatever can be checked is checked before the slow part.
-        PreparedTraining.of(List.of(series), search.starts().get(0));
+        Settings start = search.starts().get(0);
+        PreparedTraining.of(TrainableSeries.of(files, start).series(), start);
         return search;
+    }
+
+    private SearchSpace space(Settings base, List<Series> judged, List<Series> known) {
+        boolean positive = judged.stream().allMatch(series -> Arrays.stream(
+                        series.values(), 0, series.roles().targets())
+                .allMatch(column -> Arrays.stream(column).allMatch(value -> value > 0)));
+        return new SearchSpace(
+                base,
+                request.free(),
+                request.accurate(base, judged),
+                positive,
+                CalendarFeature.of(Calendar.infer(judged.get(0))),
+                known.stream().mapToInt(Series::rows).reduce(0, Math::addExact),
+                judged.size() > 1);
+    }
+
+    /** The series to judge settings on, evenly spaced. */
+    private List<Series> judged() {
+        int[] rows = files.stream().mapToInt(Series::rows).sorted().toArray();
+        int middle = rows[rows.length / 2];
+        List<Series> longer =
+                files.stream().filter(series -> series.rows() >= middle).toList();
+        int most = Math.min(MOST_SERIES, longer.size());
+        return IntStream.range(0, most)
+                .mapToObj(k -> longer.get((int) ((long) k * longer.size() / most)))
+                .toList();
     }
 
     /**

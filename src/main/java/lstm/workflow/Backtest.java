@@ -11,7 +11,6 @@ import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
 import lstm.model.Settings;
 import lstm.prepare.PositiveValues;
-import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.text.NumberText;
 import lstm.train.DivergedException;
@@ -82,9 +81,10 @@ public final class Backtest {
     public BacktestRun prepare() throws LstmException {
         Settings rough = request.settings(List.of(series));
         int step = every == 0 ? rough.plan().horizon() : every;
-        requireRows(rough, step);
+        long before = series.rows() - rough.plan().horizon() - (origins - 1L) * step;
+        requireRows(before < 1 ? rough : request.settings(List.of(series.first(series.origin((int) before)))), step);
         IntervalPlan ends = intervals(rough);
-        int first = plan(rough, step, ends).row(series.rows(), 0);
+        int first = plan(rough, step, ends).row(series, 0);
         Series known = series.first(first);
         Settings settings = request.settings(List.of(known));
         TrainingChecks.check(List.of(known), settings);
@@ -98,6 +98,7 @@ public final class Backtest {
     }
 
     private IntervalPlan intervals(Settings settings) throws LstmException {
+        intervals.refuseSamples(settings.combine().hasMethods(), "this training");
         return intervals.plan(
                 settings.recipe().loss(),
                 settings.dropout(),
@@ -107,8 +108,8 @@ public final class Backtest {
 
     private void requireRows(Settings settings, int step) throws LstmException {
         int horizon = settings.plan().horizon();
-        long least = Split.leastRows(settings.lookback(), settings.plan());
-        long first = series.rows() - horizon - (origins - 1L) * step;
+        long least = settings.leastRows();
+        long first = series.origin((int) Math.max(0, series.rows() - horizon - (origins - 1L) * step));
         if (first < least) {
             long fitting = (series.rows() - horizon - least) / step + 1;
             throw LstmException.data(

@@ -1,7 +1,6 @@
 package lstm.workflow;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import lstm.evaluate.Baseline;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.ErrorMeasures;
 import lstm.evaluate.HistoricalForecasts;
+import lstm.evaluate.MethodCombiner;
 import lstm.evaluate.OriginForecast;
 import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
@@ -17,6 +17,7 @@ import lstm.forecast.IntervalSource;
 import lstm.forecast.Intervals;
 import lstm.forecast.Timeline;
 import lstm.model.ErrorScale;
+import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Settings;
@@ -54,11 +55,15 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
     }
 
     /**
-     * The first row that is forecast from an origin.
+     * The first row that is forecast from an origin: before a gap that was interpolated, if it lies in one.
      *
-     * @param rows of the series
      * @param number of the origin, from 0
      */
+    public int row(Series series, int number) {
+        return series.origin(row(series.rows(), number));
+    }
+
+    /** The same with no gap among that many rows. */
     public int row(int rows, int number) {
         return rows - settings.plan().horizon() - (origins - 1 - number) * every;
     }
@@ -70,16 +75,25 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
      * @throws DivergedException if a training does
      */
     public List<OriginForecast> run(Series series, int threads, Listener listener) throws DivergedException {
-        List<OriginForecast> done = new ArrayList<>();
+        return run(List.of(series), threads, listener).get(0);
+    }
+
+    /**
+     * The same for several series and one model. The origins of each are counted from its own end.
+     *
+     * @return the origins of each series
+     */
+    public List<List<OriginForecast>> run(List<Series> each, int threads, Listener listener) throws DivergedException {
+        List<List<OriginForecast>> done = new ArrayList<>();
+        each.forEach(series -> done.add(new ArrayList<>()));
         for (int number = 0; number < origins; number += fittedFor()) {
-            int row = row(series.rows(), number);
-            PreparedTraining job = PreparedTraining.unchecked(series.first(row), settings);
-            Optional<Model> model = ModelTrainer.fit(job, threads, listener.fitting(number, row));
-            if (model.isEmpty()) {
-                return done;
-            }
-            int to = Math.min(origins, number + fittedFor());
-            if (!forecast(series, model.get(), number, to, threads, listener, done)) {
+            int from = number;
+            List<Series> known =
+                    each.stream().map(series -> series.first(row(series, from))).toList();
+            PreparedTraining job = PreparedTraining.unchecked(known, settings);
+            Optional<Model> model = ModelTrainer.fit(
+                    job, threads, listener.fitting(number, known.get(0).rows()));
+            if (model.isEmpty() || !forecast(each, model.get(), number, threads, listener, done)) {
                 return done;
             }
         }
@@ -91,21 +105,10 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
     }
 
     private boolean forecast(
-            Series series, Model model, int from, int to, int threads, Listener listener, List<OriginForecast> done) {
-        int fitted = row(series.rows(), from);
-        int steps = settings.plan().horizon();
-        List<List<Baseline>> baselines = baselines(series, model, fitted);
-        Timeline rows = new Timeline(series.values(), series.stamps());
+            List<Series> each, Model model, int from, int threads, Listener listener, List<List<OriginForecast>> done) {
         try (Forecaster forecaster = Forecaster.open(model, threads)) {
-            IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
-            for (int number = from; number < to; number++) {
-                int row = row(series.rows(), number);
-                Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
-                Map<Method, double[][]> all = new EnumMap<>(Method.class);
-                all.put(Method.MODEL, forecast.points());
-                all.putAll(HistoricalForecasts.simple(baselines, series.values(), row, steps));
-                done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
-                if (listener.done(number) || Thread.currentThread().isInterrupted()) {
+            for (int k = 0; k < each.size(); k++) {
+                if (!forecast(each.get(k), model, forecaster, from, listener, done.get(k))) {
                     return false;
                 }
             }
@@ -113,12 +116,39 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         return true;
     }
 
-    /** Of each target. */
-    private static List<List<Baseline>> baselines(Series series, Model model, int rows) {
-        Series known = series.first(rows);
-        return BaselineFit.of(known.values(), known.masked(), rows, model.preparation()).stream()
-                .map(fitted -> Baseline.within(Baseline.of(fitted), rows))
+    private boolean forecast(
+            Series series, Model model, Forecaster forecaster, int from, Listener listener, List<OriginForecast> done) {
+        int fitted = row(series, from);
+        int steps = settings.plan().horizon();
+        List<FittedBaselines> simple = baselines(series, model, fitted);
+        List<List<Baseline>> baselines = simple.stream()
+                .map(one -> Baseline.within(Baseline.of(one), fitted))
                 .toList();
+        Timeline rows = new Timeline(series.values(), series.stamps());
+        forecaster.combining(MethodCombiner.of(model, simple));
+        IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
+        for (int number = from; number < Math.min(origins, from + fittedFor()); number++) {
+            int row = row(series, number);
+            Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
+            Map<Method, double[][]> all = HistoricalForecasts.own(forecast);
+            all.putAll(HistoricalForecasts.simple(baselines, series.values(), row, steps));
+            done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
+            if (listener.done(number) || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether methods that smooth are fitted: a search, which wants no intervals, compares with naive only. */
+    private boolean compares(Model model) {
+        return levels.length > 0 || model.combination().isPresent();
+    }
+
+    /** Of each target. */
+    private List<FittedBaselines> baselines(Series series, Model model, int rows) {
+        Series known = series.first(rows);
+        return BaselineFit.of(known.values(), known.masked(), rows, model.preparation(), compares(model));
     }
 
     /**

@@ -101,6 +101,7 @@ record BaselinePrediction(Model model, Optional<Series> rows, ForecastStart star
                 model.validation(), series.rows(), model.preparation().plan(), model.lookback());
         int trainRows = series.rows() - Math.min(held, series.rows() / PART);
         BitSet masked = series.masked();
-        return BaselineFit.of(series.values(), masked, trainRows, model.preparation());
+        boolean smooths = model.combination().isPresent();
+        return BaselineFit.of(series.values(), masked, trainRows, model.preparation(), smooths);
     }
 }

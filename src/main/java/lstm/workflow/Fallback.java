@@ -49,7 +49,7 @@ public enum Fallback {
         if (this == NONE) {
             return List.of();
         }
-        if (!Method.scored().contains(method)) {
+        if (!Method.usual().contains(method)) {
             int season = preparation.plan().season();
             return Collections.nCopies(
                     preparation.plan().targets(), Baseline.refitted(method, season, series.masked()));

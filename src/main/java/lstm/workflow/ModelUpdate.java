@@ -10,7 +10,6 @@ import lstm.error.SettingRange;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.model.Settings;
-import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Recipe;
@@ -27,17 +26,17 @@ public final class ModelUpdate {
 
     private final Model model;
     private final String name;
-    private final Series rows;
+    private final List<Series> files;
     private int epochs = EPOCHS;
     private OptionalDouble rate = OptionalDouble.empty();
     private OptionalInt patience = OptionalInt.empty();
     private double validation = Settings.CLASSIC.validation();
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    private ModelUpdate(Model model, String name, Series rows) {
+    private ModelUpdate(Model model, String name, List<Series> files) {
         this.model = model;
         this.name = name;
-        this.rows = rows;
+        this.files = List.copyOf(files);
     }
 
     /**
@@ -47,7 +46,16 @@ public final class ModelUpdate {
      * @param rows all rows, or those since the model's training alone
      */
     public static ModelUpdate of(Model model, String name, Series rows) {
-        return new ModelUpdate(model, name, rows);
+        return of(model, name, List.of(rows));
+    }
+
+    /**
+     * An update of a model of several series.
+     *
+     * @param files all rows of all series, at least one: such a model keeps none of the rows that it has seen
+     */
+    public static ModelUpdate of(Model model, String name, List<Series> files) {
+        return new ModelUpdate(model, name, files);
     }
 
     /** Passes over the windows (default: {@value #EPOCHS}). */
@@ -87,11 +95,6 @@ public final class ModelUpdate {
                     .in(name)
                     .remedy("resume the training before updating the model");
         }
-        if (model.isOfSeveral()) {
-            throw LstmException.model("was trained on several series, which can only be updated together")
-                    .in(name)
-                    .remedy("train again on all of their files with ", Setting.UPDATE);
-        }
     }
 
     /**
@@ -101,18 +104,29 @@ public final class ModelUpdate {
      */
     public UpdateRun prepare() throws LstmException {
         requireUpdatable(model, name);
-        NewRows fresh = NewRows.of(model, name, rows);
-        if (fresh.count() == 0) {
+        if (validation == 0 && model.combination().isPresent()) {
+            throw LstmException.usage("a model that combines methods needs held-out rows to learn the weights on")
+                    .remedy("leave out ", Setting.VALIDATION.to(0))
+                    .in(name);
+        }
+        NewRows fresh = compared();
+        if (fresh.isNothing()) {
             return new UpdateRun(this, fresh, Optional.empty());
         }
-        Split split = fresh.split(model, validation);
-        PreparedTraining job = PreparedTraining.onward(fresh, model, split, validation, recipe());
-        if (validation > 0 && job.set().validation().count() == 0) {
+        PreparedTraining job = PreparedTraining.onward(fresh, model, validation, recipe());
+        if (validation > 0 && job.panel().validation().count() == 0) {
             throw LstmException.data("no held-out row can be forecast, since each has masked rows before it")
-                    .in(rows.source())
+                    .in(files.get(0).source())
                     .remedy("use ", Setting.MISSING.to("interpolate"));
         }
         return new UpdateRun(this, fresh, Optional.of(job));
+    }
+
+    private NewRows compared() throws LstmException {
+        if (!model.isOfSeveral()) {
+            return NewRows.of(model, name, files.get(0));
+        }
+        return NewRows.ofSeveral(model, name, files, Settings.of(model).withValidation(validation));
     }
 
     private Recipe recipe() {

@@ -6,6 +6,7 @@ import lstm.error.Setting;
 import lstm.evaluate.RowsWithHistory;
 import lstm.model.DataFingerprint;
 import lstm.model.Model;
+import lstm.model.Settings;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Split;
 import lstm.series.Series;
@@ -15,17 +16,56 @@ import lstm.text.NumberText;
 /**
  * Rows beside what a model has seen.
  *
- * @param file the rows
- * @param joined the same after the last rows that the model keeps, if they come after those
+ * @param files the rows, of one series or of several
+ * @param joined those of the only series after the last rows that the model keeps, if they come after those; of several
+ *     series, of which a model keeps no rows, the first
  * @param count how many of the rows the model has not seen
+ * @param more how many more series there are than the model has seen
  */
-public record NewRows(Series file, Series joined, int count) {
+public record NewRows(List<Series> files, Series joined, int count, int more) {
+    /** Copies the list. */
+    public NewRows {
+        files = List.copyOf(files);
+    }
+
     /**
      * Compares rows with what a model has seen; refuses rows that the model cannot learn from.
      *
      * @param name of the model, for failures
      */
     static NewRows of(Model model, String name, Series rows) throws LstmException {
+        requireStamps(model, name, rows);
+        TrainingChecks.checkValues(rows, model.preparation().plan());
+        return new NewRows(List.of(rows), RowsWithHistory.after(model, rows).series(rows), count(model, rows), 0);
+    }
+
+    /**
+     * Compares all rows of several series with what a model of several has seen. The model does not know which series
+     * these were, only how many, and how many rows and up to when.
+     *
+     * @param settings of the training
+     */
+    static NewRows ofSeveral(Model model, String name, List<Series> all, Settings settings) throws LstmException {
+        requireStamps(model, name, all.get(0));
+        List<Series> files = TrainableSeries.of(all, settings).series();
+        TrainingChecks.check(files, settings);
+        if (files.size() == 1) {
+            throw LstmException.data("is one series that can be learned, and ", name, " was trained on several")
+                    .in(files.get(0).source())
+                    .remedy("name files with all of them");
+        }
+        DataFingerprint seen = model.data();
+        long rows = files.stream().mapToLong(Series::rows).sum();
+        long later = files.stream()
+                .mapToLong(series -> series.stamps().stream()
+                        .filter(stamp -> stamp > seen.last())
+                        .count())
+                .sum();
+        int count = (int) Math.max(later, Math.max(0, rows - seen.rows()));
+        return new NewRows(files, files.get(0), count, Math.max(0, files.size() - seen.series()));
+    }
+
+    private static void requireStamps(Model model, String name, Series rows) throws LstmException {
         if ((rows.kind() == StampKind.NONE) != (model.stamps() == StampKind.NONE)) {
             boolean dated = rows.kind() != StampKind.NONE;
             throw LstmException.data(
@@ -38,8 +78,21 @@ public record NewRows(Series file, Series joined, int count) {
                     .in(rows.source())
                     .remedy("name a file like that, or train again from the beginning");
         }
-        TrainingChecks.checkValues(rows, model.preparation().plan());
-        return new NewRows(rows, RowsWithHistory.after(model, rows).series(rows), count(model, rows));
+    }
+
+    /** The only series, or the first of several. */
+    public Series file() {
+        return files.get(0);
+    }
+
+    /** Whether they are of more than one series. */
+    public boolean isOfSeveral() {
+        return files.size() > 1;
+    }
+
+    /** Whether there is nothing to learn. */
+    public boolean isNothing() {
+        return count == 0 && more == 0;
     }
 
     /** By their dates; without any, rows are seen if the file begins with all that the model was trained on. */
@@ -62,7 +115,7 @@ public record NewRows(Series file, Series joined, int count) {
 
     /** What the model has used these rows for, by their stamps; nothing if all are new and only numbered. */
     DataFingerprint.Use seen(Model model) {
-        boolean none = file.kind() == StampKind.NONE && count == file.rows();
+        boolean none = file().kind() == StampKind.NONE && count == file().rows();
         return none
                 ? new DataFingerprint.Use(Long.MIN_VALUE, Long.MIN_VALUE)
                 : model.data().knownUse();
@@ -71,6 +124,7 @@ public record NewRows(Series file, Series joined, int count) {
     /** Which of the joined rows are held out: a share of the file's, but a whole horizon unless the share is 0. */
     Split split(Model model, double share) throws LstmException {
         PreparationPlan plan = model.preparation().plan();
+        Series file = file();
         int before = joined.rows() - file.rows();
         long least = Math.max(plan.outputSteps() + 1L, Split.leastRows(model.lookback(), plan) - before);
         if (file.rows() < least) {

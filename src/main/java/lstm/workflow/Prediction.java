@@ -1,6 +1,7 @@
 package lstm.workflow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Set;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.evaluate.BaselineFit;
 import lstm.evaluate.ForecastMethod;
+import lstm.evaluate.MethodCombiner;
 import lstm.forecast.Forecast;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.Forecaster;
@@ -18,9 +21,15 @@ import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalNote;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
+import lstm.forecast.IntervalSource;
+import lstm.forecast.Intervals;
 import lstm.forecast.Intervals.Kind;
+import lstm.forecast.Residuals;
+import lstm.forecast.RollingIntervals;
 import lstm.forecast.SeriesForecast;
 import lstm.forecast.Timeline;
+import lstm.model.Combination;
+import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.prepare.ForecastRollout;
@@ -46,6 +55,7 @@ public final class Prediction implements AutoCloseable {
     private Optional<ForecastMethod> method = Optional.empty();
     private ProgressListener listener = ProgressListener.NONE;
     private Optional<Forecaster> forecaster = Optional.empty();
+    private Optional<Residuals> residuals = Optional.empty();
     private final Set<IntervalNote> notes = new LinkedHashSet<>();
 
     private Prediction(Model model) {
@@ -84,6 +94,7 @@ public final class Prediction implements AutoCloseable {
     /** The intervals around the forecasts. */
     public Prediction intervals(IntervalRequest request) throws LstmException {
         intervals = request.check();
+        residuals = Optional.empty();
         return this;
     }
 
@@ -127,8 +138,9 @@ public final class Prediction implements AutoCloseable {
                 : ForecastStart.trained(model, name);
         long[] stamps = start.after(ForecastRollout.rounded(model.preparation().plan(), steps()));
         int targets = methods.size();
-        SeriesForecast forecast = methods.contains(Method.MODEL)
-                ? network(start, stamps, plan)
+        boolean alone = methods.contains(Method.NETWORK);
+        SeriesForecast forecast = alone || methods.contains(Method.MODEL)
+                ? own(start, stamps, plan, !alone)
                 : new SeriesForecast(
                         start,
                         model.targets(),
@@ -139,7 +151,12 @@ public final class Prediction implements AutoCloseable {
                         List.of());
         BaselinePrediction simple = new BaselinePrediction(model, series, start);
         for (int target = 0; target < targets; target++) {
-            if (methods.get(target) != Method.MODEL) {
+            if (methods.get(target) == Method.NETWORK) {
+                Arrays.stream(forecast.intervals()[target])
+                        .flatMap(Arrays::stream)
+                        .forEach(ends -> Arrays.fill(ends, Double.NaN));
+                notes.add(new IntervalNote.ErrorsNotKept(Method.NETWORK));
+            } else if (methods.get(target) != Method.MODEL) {
                 BaselinePrediction.Points one = simple.forecast(
                         methods.get(target), target, steps(), plan.levels().shares());
                 forecast.points()[target] = one.points();
@@ -147,30 +164,79 @@ public final class Prediction implements AutoCloseable {
                 notes.addAll(simple.notes(methods.get(target), target, steps(), plan));
             }
         }
-        return method.isEmpty() ? forecast : forecast.by(methods);
+        return method.isEmpty()
+                ? forecast
+                : forecast.by(methods.stream().map(this::named).toList());
     }
 
-    private SeriesForecast network(ForecastStart start, long[] stamps, IntervalPlan plan) throws LstmException {
+    /** The forecast of a model that combines nothing is its network's. */
+    private Method named(Method made) {
+        return made == Method.MODEL && model.combination().isEmpty() ? Method.NETWORK : made;
+    }
+
+    /** @param combined whether it is the model's combination, if it has one, or its network alone */
+    private SeriesForecast own(ForecastStart start, long[] stamps, IntervalPlan plan, boolean combined)
+            throws LstmException {
         Timeline timeline = start.rows(stamps, knownAhead(start, stamps));
+        forecaster().combining(combined ? combiner() : Optional.empty());
         Forecast forecast = start.forecast(forecaster(), timeline, steps());
-        double[][][][] ends = plan.intervals()
-                .source(model, forecaster(), timeline, new BitSet())
+        double[][][][] ends = intervals(plan, timeline)
                 .next(start.context().rows(), forecast, plan.levels().shares());
         return new SeriesForecast(start, model.targets(), stamps, forecast.points(), ends, plan.levels(), List.of());
+    }
+
+    /** What combines the network's forecast with others; empty if the model does not. */
+    private Optional<MethodCombiner> combiner() {
+        if (model.combination().isEmpty()) {
+            return Optional.empty();
+        }
+        if (series.isEmpty()) {
+            double[][] recent =
+                    model.baselines().stream().map(FittedBaselines::recent).toArray(double[][]::new);
+            return MethodCombiner.of(model, model.baselines(), recent);
+        }
+        Series rows = series.get();
+        int before = rows.rows() - model.preparation().historyRows();
+        double[][] older = new double[model.targets().size()][];
+        Arrays.setAll(older, target -> Arrays.copyOf(rows.column(target), before));
+        return MethodCombiner.of(model, model.isOfSeveral() ? fitted(rows) : model.baselines(), older);
+    }
+
+    /** A model of several series knows none of them: the baselines learn from the rows to forecast after. */
+    private List<FittedBaselines> fitted(Series rows) {
+        Series last = rows.rows() > TablePrediction.rows(model) ? rows.tail(TablePrediction.rows(model)) : rows;
+        return BaselineFit.of(last.values(), last.masked(), last.rows(), model.preparation(), true);
+    }
+
+    private boolean usesNetwork() {
+        return model.combination().map(Combination::usesNetwork).orElse(true);
+    }
+
+    /** One series teaches nothing about the next, so that all have the residuals of the model and share their ends. */
+    private IntervalSource intervals(IntervalPlan plan, Timeline timeline) {
+        Intervals chosen = plan.intervals();
+        if (chosen.kind() == Kind.DROPOUT) {
+            return chosen.source(model, forecaster(), timeline, new BitSet());
+        }
+        if (residuals.isEmpty()) {
+            residuals = Optional.of(Residuals.of(model, chosen.kind()));
+        }
+        return new RollingIntervals(residuals.get(), timeline.columns(), new BitSet());
     }
 
     /** The method of each target. */
     private List<Method> methods() throws LstmException {
         List<Method> methods = new ArrayList<>();
         for (int target = 0; target < model.targets().size(); target++) {
-            methods.add(method.orElse(ForecastMethod.NETWORK).of(model, target, name));
+            methods.add(method.isEmpty() ? Method.MODEL : method.get().of(model, target, name));
         }
         return methods;
     }
 
     private IntervalPlan plan(List<Method> methods) throws LstmException {
-        Optional<Method> simple =
-                methods.stream().filter(one -> one != Method.MODEL).findFirst();
+        Optional<Method> simple = methods.stream()
+                .filter(one -> one != Method.MODEL && one != Method.NETWORK)
+                .findFirst();
         if (simple.isPresent()
                 && intervals.kind().filter(kind -> kind != Kind.RESIDUALS).isPresent()) {
             throw LstmException.usage(
@@ -184,7 +250,7 @@ public final class Prediction implements AutoCloseable {
                             Setting.METHOD.to(ForecastMethod.NETWORK))
                     .in(name);
         }
-        return methods.contains(Method.MODEL)
+        return methods.contains(Method.MODEL) || methods.contains(Method.NETWORK)
                 ? intervals.plan(model, name)
                 : intervals.ofResiduals(model.recipe().loss());
     }
@@ -204,7 +270,7 @@ public final class Prediction implements AutoCloseable {
     }
 
     private double[][] knownAhead(ForecastStart start, long[] stamps) throws LstmException {
-        if (model.ahead().isEmpty()) {
+        if (model.ahead().isEmpty() || !usesNetwork()) {
             return new double[0][];
         } else if (future.isEmpty()) {
             throw LstmException.usage(

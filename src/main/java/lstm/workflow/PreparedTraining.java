@@ -1,10 +1,12 @@
 package lstm.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.Holdout;
+import lstm.model.DataFingerprint;
 import lstm.model.Model;
 import lstm.model.ModelDraft;
 import lstm.model.Settings;
@@ -24,8 +26,10 @@ import lstm.train.Recipe;
  * @param files the series, one or several of the same columns
  * @param panel these, made ready
  * @param draft what is settled about the model
+ * @param earlier what an earlier training has used the rows of several series for; empty if there was none
  */
-public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft) {
+public record PreparedTraining(
+        List<Series> files, Panel panel, ModelDraft draft, Optional<DataFingerprint.Use> earlier) {
     /** Copies the list. */
     public PreparedTraining {
         files = List.copyOf(files);
@@ -50,20 +54,16 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
     }
 
     /** The same without the checks, for a caller that has made them. */
-    static PreparedTraining unchecked(Series series, Settings settings) {
-        TrainingSet set = settings.trainingSet(series);
-        return of(
-                List.of(series),
-                Panel.of(set),
-                settings.architecture(series.columns().size()),
-                settings);
+    static PreparedTraining unchecked(List<Series> files, Settings settings) {
+        Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
+        return of(files, panel, settings.architecture(files.get(0).columns().size()), settings);
     }
 
     private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {
         ModelDraft draft = files.size() == 1
-                ? draft(files.get(0), panel.parts().get(0), architecture, settings.validation(), settings.recipe())
+                ? draft(files.get(0), panel.parts().get(0), architecture, settings)
                 : ModelDraft.of(files, reading(files), panel, architecture, settings.validation(), settings.recipe());
-        return new PreparedTraining(files, panel, draft);
+        return new PreparedTraining(files, panel, draft.combining(settings.combine()), Optional.empty());
     }
 
     /** How the first was read, and the numbers of the first whose numbers have to be remembered. */
@@ -80,23 +80,48 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
     /**
      * Prepares further training of a model on other rows, which are transformed and scaled as its own were.
      *
-     * @param split which of the rows are held out
      * @param share of the rows held out, to be kept in the model
      */
-    static PreparedTraining onward(NewRows rows, Model model, Split split, double share, Recipe recipe)
+    static PreparedTraining onward(NewRows rows, Model model, double share, Recipe recipe) throws LstmException {
+        return rows.isOfSeveral()
+                ? onwardOfSeveral(rows, model, share, recipe)
+                : onward(rows, model, rows.split(model, share), share, recipe);
+    }
+
+    private static PreparedTraining onwardOfSeveral(NewRows rows, Model model, double share, Recipe recipe)
+            throws LstmException {
+        List<Series> files = rows.files();
+        requireMemory(model.architecture(), model.lookback(), files, recipe);
+        Panel panel = Panel.of(model.preparation(), files, share);
+        ModelDraft draft = ModelDraft.of(files, reading(files), panel, model.architecture(), share, recipe);
+        DataFingerprint.Use earlier = model.data().knownUse();
+        draft = draft.withData(draft.data().after(earlier))
+                .withCalendar(Calendar.infer(files.get(0), model.calendar()))
+                .combining(Settings.of(model).combine());
+        return new PreparedTraining(files, panel, draft, Optional.of(earlier));
+    }
+
+    private static PreparedTraining onward(NewRows rows, Model model, Split split, double share, Recipe recipe)
             throws LstmException {
         Series series = rows.joined();
         requireMemory(model.architecture(), model.lookback(), List.of(series), recipe);
         TrainingSet set = TrainingSet.of(split, model.preparation(), series);
-        ModelDraft draft = draft(series, set, model.architecture(), share, recipe);
+        Settings settings = Settings.of(model).withValidation(share).withRecipe(recipe);
+        ModelDraft draft = draft(series, set, model.architecture(), settings).combining(settings.combine());
         draft = draft.withData(draft.data().after(rows.seen(model)));
-        return new PreparedTraining(
-                List.of(series), Panel.of(set), draft.withCalendar(Calendar.infer(series, model.calendar())));
+        draft = draft.withCalendar(Calendar.infer(series, model.calendar()));
+        return new PreparedTraining(List.of(series), Panel.of(set), draft, Optional.empty());
     }
 
-    private static ModelDraft draft(
-            Series series, TrainingSet set, Architecture architecture, double share, Recipe recipe) {
-        return ModelDraft.of(series, series.reading(), set, BaselineFit.of(series, set), architecture, share, recipe);
+    private static ModelDraft draft(Series series, TrainingSet set, Architecture architecture, Settings settings) {
+        return ModelDraft.of(
+                series,
+                series.reading(),
+                set,
+                BaselineFit.of(series, set, settings.combine().hasMethods()),
+                architecture,
+                settings.validation(),
+                settings.recipe());
     }
 
     private static void requireMemory(Architecture architecture, int lookback, List<Series> files, Recipe recipe)
@@ -116,7 +141,7 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
     /** The same as earlier versions began it: all held-out rows choose the epoch and score it. */
     PreparedTraining undivided() {
         return new PreparedTraining(
-                files, panel.undivided(files), draft.withData(draft.data().withoutUse()));
+                files, panel.undivided(files), draft.withData(draft.data().withoutUse()), earlier);
     }
 
     /** Whether it is of more than one series. */
@@ -137,11 +162,21 @@ public record PreparedTraining(List<Series> files, Panel panel, ModelDraft draft
     /** Whether a row that is scored has also chosen the epoch, now or before an update. */
     boolean choseByScoredRows() {
         if (isOfSeveral()) {
-            return !panel.isDivided();
+            return !panel.isDivided() || earlier.filter(this::scoresRowsOf).isPresent();
         }
         int scoredFrom = set().split().scoredFrom();
         return scoredFrom < series().rows()
                 && draft.data().use().stream().allMatch(use -> series().stamps().at(scoredFrom) <= use.chosenTo());
+    }
+
+    private boolean scoresRowsOf(DataFingerprint.Use earlier) {
+        for (int k = 0; k < files.size(); k++) {
+            int scoredFrom = panel.parts().get(k).split().scoredFrom();
+            if (scoredFrom < files.get(k).rows() && files.get(k).stamps().at(scoredFrom) <= earlier.chosenTo()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rows of the only series that are held out. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.model.Combine;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.network.Loss;
@@ -32,6 +33,31 @@ public final class SettingsRequest {
     private static final Settings CLASSIC = Settings.CLASSIC;
     private static final int MOST_SEGMENT = 10_000;
 
+    /** What only a network has. */
+    private static final List<Setting> OF_NETWORK = List.of(
+            Setting.CELL,
+            Setting.LOOKBACK,
+            Setting.UNITS,
+            Setting.LAYERS,
+            Setting.SEGMENT,
+            Setting.DROPOUT,
+            Setting.STRATEGY,
+            Setting.TRANSFORM,
+            Setting.FEATURE_TRANSFORM,
+            Setting.SCALER,
+            Setting.RESIDUAL,
+            Setting.CALENDAR,
+            Setting.EPOCHS,
+            Setting.EPOCH_WINDOWS,
+            Setting.BATCH,
+            Setting.LEARNING_RATE,
+            Setting.OPTIMIZER,
+            Setting.LOSS,
+            Setting.CLIP_NORM,
+            Setting.PATIENCE,
+            Setting.SCHEDULE,
+            Setting.SEED);
+
     private Preset preset = Preset.CLASSIC;
     private CellKind cell = CLASSIC.cell();
     private int units = CLASSIC.units();
@@ -52,6 +78,7 @@ public final class SettingsRequest {
     private int patience = CLASSIC.recipe().patience();
     private Schedule schedule = CLASSIC.recipe().schedule();
     private long seed = CLASSIC.recipe().seed();
+    private Combine combine = CLASSIC.combine();
 
     private final Set<Setting> given = new HashSet<>();
     private Optional<Set<Setting>> onlyGiven = Optional.empty();
@@ -176,6 +203,12 @@ public final class SettingsRequest {
         return given(Setting.SEED);
     }
 
+    /** What forecasts are made of. */
+    public SettingsRequest combine(Combine parts) {
+        combine = parts;
+        return given(Setting.COMBINE);
+    }
+
     private SettingsRequest given(Setting setting) {
         given.add(setting);
         return this;
@@ -213,7 +246,34 @@ public final class SettingsRequest {
             throw LstmException.usage(Setting.PATIENCE, " needs held-out rows to judge by")
                     .remedy("leave out ", Setting.VALIDATION.to(0));
         }
+        if (combine.hasMethods() && given().contains(Setting.COMBINE)) {
+            checkCombine();
+        }
         return this;
+    }
+
+    private void checkCombine() throws LstmException {
+        if (validation == 0) {
+            throw LstmException.usage(Setting.COMBINE.to(combine), " needs held-out rows to learn the weights on")
+                    .remedy("leave out ", Setting.VALIDATION.to(0));
+        }
+        if (loss.width() > 1) {
+            throw LstmException.usage(
+                            Setting.COMBINE.to(combine),
+                            " forecasts one value, and ",
+                            Setting.LOSS.to("quantile"),
+                            " several quantiles of it")
+                    .remedy("use ", Setting.COMBINE.to(Combine.NONE), " or another ", Setting.LOSS);
+        }
+        if (combine == Combine.SIMPLE) {
+            for (Setting setting : OF_NETWORK) {
+                if (given().contains(setting)) {
+                    throw LstmException.usage(
+                                    setting, " is of a network, and ", Setting.COMBINE.to(combine), " has none")
+                            .remedy("leave it out");
+                }
+            }
+        }
     }
 
     /**
@@ -224,7 +284,7 @@ public final class SettingsRequest {
      */
     public Settings settings(List<Series> files) throws LstmException {
         Settings asked = withoutPreset(files);
-        return preset == Preset.CLASSIC ? asked : accurate(asked, files);
+        return preset == Preset.CLASSIC || asked.combine() == Combine.SIMPLE ? asked : accurate(asked, files);
     }
 
     /** The same without a preset: what is not given is classic. */
@@ -263,14 +323,22 @@ public final class SettingsRequest {
     /** Settings in which everything that is free is chosen by what the series are like. */
     public Settings accurate(Settings asked, List<Series> files) {
         int[] trainRows = files.stream()
-                .mapToInt(series -> SeasonChoice.trainRows(series.rows(), asked.validation(), asked.plan()))
+                .mapToInt(series -> SeasonChoice.trainRows(series, asked.validation(), asked.plan()))
                 .toArray();
-        return new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows)).applyTo(asked, free());
+        Settings chosen = new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows)).applyTo(asked, free());
+        boolean combines = free().contains(Hyperparameter.COMBINE) && asked.validation() > 0 && loss.width() == 1;
+        if (!combines) {
+            return chosen;
+        }
+        return TrainingChecks.hasRows(files, chosen) ? chosen.withCombine(Combine.ALL) : chosen.withoutNetwork();
     }
 
     private Settings asked(PreparationPlan plan) {
         Recipe recipe = new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows);
-        Settings settings = new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe);
-        return Hyperparameters.of(settings).withWholeSegments(free()).applyTo(settings);
+        Settings settings =
+                new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe, combine);
+        return combine == Combine.SIMPLE
+                ? settings.withoutNetwork()
+                : Hyperparameters.of(settings).withWholeSegments(free()).applyTo(settings);
     }
 }

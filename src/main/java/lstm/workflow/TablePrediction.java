@@ -15,6 +15,7 @@ import lstm.forecast.SeriesForecast;
 import lstm.model.HistoryTail;
 import lstm.model.Method;
 import lstm.model.Model;
+import lstm.model.SmoothingFits;
 import lstm.series.KeyedSeries;
 import lstm.series.Series;
 import lstm.series.SeriesKey;
@@ -77,7 +78,7 @@ public final class TablePrediction {
     /**
      * Forecasts, in the order of the keys.
      *
-     * @throws LstmException if a series needs the fallback and that is an error
+     * @throws LstmException if a series needs the fallback and that is an error, or none has a forecast
      */
     public List<KeyedForecast> run(SeriesTable table) throws LstmException {
         long latest =
@@ -90,12 +91,37 @@ public final class TablePrediction {
             forecasts.add(missing(key, table.name(key)));
         }
         forecasts.sort((a, b) -> a.key().compareTo(b.key()));
+        requireAny(forecasts, table);
         return forecasts;
+    }
+
+    private void requireAny(List<KeyedForecast> forecasts, SeriesTable table) throws LstmException {
+        if (forecasts.stream().anyMatch(one -> one.forecast().isPresent())) {
+            return;
+        }
+        for (KeyedForecast one : forecasts) {
+            if (one.reason().isPresent()) {
+                LstmException none = LstmException.data(
+                                "none of ",
+                                forecasts.size(),
+                                " series can be forecast; the first, ",
+                                one.key().text(table.keys()),
+                                ": ",
+                                one.reason().get().problem())
+                        .in(table.source());
+                throw fallback == Fallback.NONE
+                        ? none.remedy("use ", Setting.FALLBACK.to(Fallback.USUAL), ", or add rows")
+                        : none.remedy("add rows");
+            }
+        }
     }
 
     /** How many rows at the end of each series the forecasts depend on. */
     public static int rows(Model model) {
-        return Math.max(model.preparation().historyRows(), LEAST_ROWS);
+        int methods = model.combination().isEmpty()
+                ? 0
+                : SmoothingFits.memory(model.preparation().plan().season());
+        return Math.max(methods, Math.max(model.preparation().historyRows(), LEAST_ROWS));
     }
 
     /**
@@ -143,7 +169,7 @@ public final class TablePrediction {
 
     private KeyedForecast forecast(KeyedSeries one, boolean ended) throws LstmException {
         Series series = one.series();
-        boolean isShort = series.rows() < model.preparation().historyRows();
+        boolean isShort = series.rows() < model.historyRows();
         try {
             if (isShort || !isConstant(series)) {
                 if (future.isPresent()) {

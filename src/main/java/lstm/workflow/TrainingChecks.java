@@ -54,6 +54,22 @@ public final class TrainingChecks {
         checkValues(series, settings.plan());
     }
 
+    /** Whether a series has enough rows to train on, or for several series one of a table or all files. */
+    static boolean hasRows(List<Series> files, Settings settings) {
+        if (files.size() == 1) {
+            Series only = files.get(0);
+            int window = settings.lookback()
+                    + settings.plan().transformLag()
+                    + settings.plan().outputSteps();
+            return only.rows() >= settings.leastRows() && trainRows(only, settings) >= window;
+        }
+        long least = leastOfSeveral(settings);
+        boolean table = !files.get(0).reading().keys().isEmpty();
+        return table
+                ? files.stream().anyMatch(series -> series.rows() >= least)
+                : files.stream().allMatch(series -> series.rows() >= least);
+    }
+
     /** The fewest rows of one of several series. */
     static long leastOfSeveral(Settings settings) {
         PreparationPlan plan = settings.plan();
@@ -78,7 +94,7 @@ public final class TrainingChecks {
         checkSegment(settings);
         int rows = series.rows();
         PreparationPlan plan = settings.plan();
-        long least = Split.leastRows(settings.lookback(), plan);
+        long least = settings.leastRows();
         if (rows < least) {
             int longest = whole(Split.longestLookback(rows, plan), settings);
             throw LstmException.data(

@@ -25,12 +25,14 @@ public record UpdateResult(Model model, NewRows rows, boolean isNew, List<Score>
         return isNew ? after : before;
     }
 
-    /** Whether errors have grown, in the mean over the targets. */
+    /**
+     * Whether errors have grown, in the mean over the targets; those of several series relative to their naive ones.
+     */
     static boolean isWorse(List<Score> after, List<Score> before) {
         double sum = 0;
         for (int target = 0; target < after.size(); target++) {
-            double now = after.get(target).model().rmse();
-            double then = before.get(target).model().rmse();
+            double now = after.get(target).error(after.get(target).model());
+            double then = before.get(target).error(before.get(target).model());
             sum += now == then ? 1 : now / then;
         }
         return sum > after.size();

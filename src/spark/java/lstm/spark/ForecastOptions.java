@@ -2,22 +2,17 @@ package lstm.spark;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import lstm.cli.option.IntervalOptions;
-import lstm.cli.option.LevelOptions;
+import lstm.cli.option.FallbackOptions;
+import lstm.cli.option.PredictionOptions;
 import lstm.error.LstmException;
 import lstm.error.Setting;
-import lstm.error.SettingRange;
-import lstm.evaluate.ForecastMethod;
 import lstm.model.Model;
 import lstm.series.KeyFilter;
 import lstm.series.ReadOptions;
-import lstm.train.Recipe;
 import lstm.workflow.BatchJob;
-import lstm.workflow.Fallback;
 import lstm.workflow.Prediction;
 import lstm.workflow.TablePrediction;
 import picocli.CommandLine.Command;
@@ -79,7 +74,7 @@ public final class ForecastOptions implements Serializable {
 
     /** Whether a column names the method. */
     boolean isMethodNamed() throws LstmException {
-        return words.read().method != null;
+        return words.read().prediction.method().isPresent();
     }
 
     /** The prediction of one series after the other; to be closed. */
@@ -89,21 +84,7 @@ public final class ForecastOptions implements Serializable {
 
     /** What {@code lstm predict} does with a table. */
     TablePrediction table(Model model, Prediction prediction) throws LstmException {
-        Words read = words.read();
-        return TablePrediction.with(model, prediction)
-                .fallback(read.fallback)
-                .strict(read.strict)
-                .skippingEnded(read.ended == Ended.SKIP);
-    }
-
-    private enum Ended {
-        KEEP,
-        SKIP;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        return words.read().fallback.applyTo(TablePrediction.with(model, prediction));
     }
 
     @Command(name = "forecast", sortOptions = false, description = "Forecasts each series of a table with a model.")
@@ -117,58 +98,15 @@ public final class ForecastOptions implements Serializable {
                 description = "Date column (default: that of the model, or the only column of dates).")
         private String date;
 
-        @Option(
-                names = "--horizon",
-                paramLabel = "N",
-                description = "Number of steps to forecast (default: the horizon the model was trained for).")
-        private Integer horizon;
-
-        @Option(
-                names = "--method",
-                paramLabel = "METHOD",
-                description = "Method that forecasts: network, autoregression, drift, seasonal-naive, naive or best"
-                        + " (default: network, without a column that names it).")
-        private ForecastMethod method;
+        @Mixin
+        private PredictionOptions prediction;
 
         @Mixin
-        private LevelOptions level;
-
-        @Mixin
-        private IntervalOptions kind;
-
-        @Option(
-                names = "--seed",
-                paramLabel = "N",
-                description = "Random seed for --intervals dropout (default: ${DEFAULT-VALUE}).")
-        private long seed = Recipe.CLASSIC.seed();
-
-        @Option(
-                names = "--fallback",
-                paramLabel = "METHOD",
-                description = "What forecasts a series that the model cannot forecast: seasonal-naive, naive, drift,"
-                        + " autoregression or none (default: ${DEFAULT-VALUE}).")
-        private Fallback fallback = Fallback.USUAL;
-
-        @Option(
-                names = "--ended",
-                paramLabel = "HOW",
-                description = "Series that end earlier than others: keep or skip (default: ${DEFAULT-VALUE}).")
-        private Ended ended = Ended.KEEP;
-
-        @Option(names = "--strict", description = "Fail if there is a series that the model cannot forecast.")
-        private boolean strict;
+        private FallbackOptions fallback;
 
         private BatchJob.Predict request() throws LstmException {
-            if (horizon != null) {
-                SettingRange.steps(Setting.HORIZON, horizon);
-            }
             table.partitions();
-            return new BatchJob.Predict(
-                    horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
-                    kind.request(level, seed),
-                    Optional.ofNullable(method),
-                    Optional.empty(),
-                    UnaryOperator.identity());
+            return prediction.request(Optional.empty(), UnaryOperator.identity());
         }
     }
 }

@@ -259,7 +259,7 @@ class MorningReportTest {
         assertEquals(SeriesFile.weekday(60).toString(), line.get("last_row").textValue());
     }
 
-    /** What a model learned in an update with a network of so many units. */
+    /** The status field "training" of an update with the given number of units and epochs. */
     private String training(int units, int epochs) {
         Cli run = Cli.run(
                 "batch",

@@ -86,7 +86,7 @@ class ProgressTest {
                 batch * 0.5);
     }
 
-    /** Trains epochs {@code from}+1 .. {@code to} of a recipe, in which each step takes so many seconds. */
+    /** Trains epochs {@code from}+1 .. {@code to} of a recipe, in which each step takes the given number of seconds. */
     private TrainingProgress train(Terminal screen, Recipe recipe, boolean validates, int from, int to, double step) {
         TrainingState start = state(from, 0, validates);
         TrainingProgress progress = new TrainingProgress(

@@ -195,7 +195,7 @@ class RemedyTest {
         return word.length() > 1 && word.startsWith("'") ? word.substring(1, word.length() - 1) : word;
     }
 
-    /** Sets options, each in the place of one of the same name. */
+    /** Sets options, each replacing one of the same name. */
     private static void take(List<String> words, List<String> options) {
         words.stream().filter(word -> word.startsWith("--")).forEach(option -> drop(option, options));
         options.addAll(words);

@@ -227,7 +227,7 @@ class SeveralFilesTest {
     void withoutAFileThereIsNothingToGoOnFrom() {
         train().succeeds();
         Cli.run("predict", model).fails(2, model);
-        Cli.run("update", model, small).fails(4, model, "--update");
+        Cli.run("update", model, small).fails(3, small, model);
     }
 
     @Test

@@ -312,7 +312,7 @@ class TrainTest {
         assertArrayEquals(whole, Files.readAllBytes(model));
         assertScores(file().get("scores").get(0), missed.json().get("scores"));
         train("--force", "--min-skill", -1000).succeeds();
-        assertEquals(6, train("--resume", "--min-skill", 0.99).code(), "a finished training is held to it too");
+        assertEquals(6, train("--resume", "--min-skill", 0.99).code(), "a finished training must reach it too");
     }
 
     @Test
@@ -359,7 +359,7 @@ class TrainTest {
                 Cli.runInterrupted("train", csv, "-o", model, Cli.TINY, "--force")
                         .code());
         train("--update").succeeds();
-        assertArrayEquals(whole, Files.readAllBytes(model), "not gone on with");
+        assertArrayEquals(whole, Files.readAllBytes(model), "the training was not continued");
 
         byte[] other = bytesOf("--seed", 5);
         train("--update").succeeds();

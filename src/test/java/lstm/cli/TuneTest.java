@@ -94,7 +94,7 @@ class TuneTest {
                 "date,y",
                 300,
                 k -> SeriesFile.weekday(k) + "," + (walk[0] += random.nextGaussian()));
-        Cli run = Cli.run("tune", noise, "-o", model, QUICK, "--trials", 12, "--json")
+        Cli run = Cli.run("tune", noise, "-o", model, QUICK, "--combine", "none", "--trials", 12, "--json")
                 .succeeds();
         JsonNode trials = run.json().get("trials");
         assertEquals(trials.get(0).get("options"), run.json().get("options"));
@@ -102,7 +102,7 @@ class TuneTest {
         assertTrue(
                 trials.findValues("skill").stream().anyMatch(skill -> skill.doubleValue() > first),
                 "another one has more skill, by chance");
-        Cli.run("train", noise, "-o", directory.resolve("p"), QUICK, "--preset", "accurate")
+        Cli.run("train", noise, "-o", directory.resolve("p"), QUICK, "--combine", "none", "--preset", "accurate")
                 .succeeds();
         theLineOfTrainMakesTheSameModel(run);
         assertArrayEquals(Files.readAllBytes(directory.resolve("p")), Files.readAllBytes(model));
@@ -259,7 +259,7 @@ class TuneTest {
                         .size());
     }
 
-    /** Each look at the clock takes so many seconds. */
+    /** Each reading of the clock advances it by the given number of seconds. */
     private static LongSupplier clock(double step) {
         AtomicLong now = new AtomicLong();
         return () -> now.addAndGet((long) (step * SECOND));
@@ -342,7 +342,7 @@ class TuneTest {
 
     @Test
     void aSkillThatIsMissedEndsWithSixAndTheModelIsThere() {
-        Cli run = tune("--trials", 1, "--min-skill", 0.999, "--json", "--quiet");
+        Cli run = tune("--combine", "none", "--trials", 1, "--min-skill", 0.999, "--json", "--quiet");
         assertEquals(6, run.code());
         assertEquals(model.toString(), run.json().get("model").textValue());
         assertTrue(Files.exists(model));

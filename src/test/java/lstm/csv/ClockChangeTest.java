@@ -27,7 +27,7 @@ class ClockChangeTest {
     private static final String AUTUMN = "2024-10-25T22:00:00Z";
     private static final String SPRING = "2024-03-29T23:00:00Z";
 
-    /** Three days around a change of the clock in Berlin, a row every so many minutes. */
+    /** Three days around a change of the clock in Berlin, a row every given number of minutes. */
     private static List<String> rows(String from, int minutes, String pattern) {
         DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, java.util.Locale.ROOT);
         ZonedDateTime start = Instant.parse(from).atZone(ZoneId.of("Europe/Berlin"));

@@ -17,7 +17,7 @@ class ModelDraftTest {
         double[] values = IntStream.range(0, 60).mapToDouble(Math::sin).toArray();
         Series series = Series.of("s", values);
         Settings settings = Settings.CLASSIC.withUnits(2).withLayers(1).withLookback(5);
-        TrainingSet set = settings.trainingSet(series);
+        TrainingSet set = TrainingSet.of(settings.plan(), settings.lookback(), series, settings.validation());
         FittedBaselines baselines = new FittedBaselines(
                 1, new ErrorScale(1, 1), 0, new Autoregression(0, 1, 0, new double[0]), new double[0]);
         ModelDraft draft = ModelDraft.of(

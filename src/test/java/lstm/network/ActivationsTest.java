@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The functions are held to StrictMath in float64, in arrays of every size that vector code treats differently. */
+/** The functions agree with StrictMath in float64, in arrays of every size that vector code treats differently. */
 class ActivationsTest {
     /**
      * Primes, so that a walk over the bits of floats meets all ends of fractions; the finer one where rounding shows.

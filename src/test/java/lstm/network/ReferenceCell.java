@@ -40,7 +40,7 @@ final class ReferenceCell {
 
     private int t;
 
-    /** Layer 1, 2, ... of a network with the given flat parameters, which may change between runs of so many steps. */
+    /** Layer 1, 2, ... of a network with the given flat parameters, which may change between runs. */
     ReferenceCell(Architecture network, int layer, int steps, double[] parameters) {
         nudgeH = new double[steps][network.units()];
         nudgeC = new double[steps][network.units()];

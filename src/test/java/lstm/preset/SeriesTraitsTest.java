@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class SeriesTraitsTest {
     private static final int ROWS = 1_000;
 
-    /** Changes of which each is so much of the one before, and the rest chance. */
+    /** Changes, each the given share of the previous one plus noise. */
     private static double[] walk(double memory) {
         SplitMix64 random = SplitMix64.of(1);
         double[] values = new double[ROWS];

@@ -27,7 +27,7 @@ import lstm.train.Optimizer;
  * and keeps it.
  */
 final class HostileModels {
-    /** One in so many files goes through the command line, and of those that are models one in so many less. */
+    /** One file in this many goes through the command line; a smaller share of those that are models. */
     private static final int COMMANDS = 1000;
 
     private static final List<Integer> CODES = List.of(0, 2, 3, 4, 5);
@@ -49,6 +49,7 @@ final class HostileModels {
         random = new Random(seed);
         mutator = new Mutator(random, new String[] {
             Models.document(Models.tiny()),
+            Models.document(Models.combined()),
             Models.document(Models.unfinished(CellKind.LSTM, Optimizer.ADAM)),
             Models.document(Models.justBegun(CellKind.GRU, Optimizer.RMSPROP)),
             trained(Cli.run("train", csv, "-o", file, "--features", "open", Cli.TINY)),
@@ -65,7 +66,7 @@ final class HostileModels {
     }
 
     /**
-     * Tries so many files.
+     * Tries the given number of files.
      *
      * @param args folder to work in, seed, count
      */

@@ -37,7 +37,7 @@ record Line(double slope, double error, double span) {
             squares += left[k] * left[k];
             neighbours += k == 0 ? 0 : left[k] * left[k - 1];
         }
-        // Residuals that follow on one another say less than so many independent ones would.
+        // Autocorrelated residuals carry less information than independent ones.
         double follow = squares == 0 ? 0 : Math.min(0.9, Math.max(0, neighbours / squares));
         double independent = n * (1 - follow) / (1 + follow);
         double error = Math.sqrt(squares / Math.max(1, independent - 2) / (xx * independent / n));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a save has reported as written survives the loss of power; a save under way leaves the old model or the new. */
 class Promise03PowerLossTest {
     private static final int CUTS = 1_000;
-    /** In each of them so many saves follow on one another, unless the power fails. */
+    /** Each of them makes this many saves in a row, unless the power fails. */
     private static final int SAVES = 4;
 
     private static final List<Model> MODELS = List.of(

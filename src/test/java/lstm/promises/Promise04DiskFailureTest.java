@@ -23,6 +23,7 @@ import lstm.cli.PausingProgram;
 import lstm.cli.SeriesFile;
 import lstm.file.Disk;
 import lstm.file.FailingDisk;
+import lstm.tensor.Seed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,18 +64,18 @@ class Promise04DiskFailureTest {
     @Test
     void whicheverCallFailsTrainingStopsWithTheLastSave() throws Exception {
         Files.writeString(model, "old");
-        trainFailing(failing -> (call, name) -> call == failing, true, Tier.count(4, 1));
+        trainFailing(failing -> (call, name) -> call == failing, true, Tier.count(8, 1));
     }
 
     @Test
     void aDiskThatIsFullForGoodStopsTrainingWithTheLastSave() throws Exception {
         // Names can still be removed from it.
-        trainFailing(failing -> (call, name) -> call >= failing && !name.equals("delete"), true, Tier.count(6, 1));
+        trainFailing(failing -> (call, name) -> call >= failing && !name.equals("delete"), true, Tier.count(12, 1));
     }
 
     @Test
     void aDiskThatCannotEvenRemoveNamesLeavesNoneThatTheNextTrainingDoesNotSweep() throws Exception {
-        trainFailing(failing -> (call, name) -> call >= failing, false, 7);
+        trainFailing(failing -> (call, name) -> call >= failing, false, Tier.count(14, 7));
     }
 
     /** A disk that fails from, or at, a call of that number on. */
@@ -84,7 +85,7 @@ class Promise04DiskFailureTest {
 
     private void trainFailing(Failing failing, boolean tidy, int every) throws IOException {
         byte[] old = Files.exists(model) ? Files.readAllBytes(model) : null;
-        for (int call = 1; ; call += every) {
+        for (int call = 1 + Seed.random().nextInt(every); ; call += every) {
             restore(old);
             FailingDisk disk = new FailingDisk(failing.at(call));
             Cli run = Cli.runOn(disk, PausingProgram.hastyClock(), training.begin(model), "--quiet", "--force");
@@ -145,7 +146,8 @@ class Promise04DiskFailureTest {
         Path output = directory.resolve("next.csv");
         byte[] whole = Cli.run("predict", finished, "--horizon", 9).succeeds().bytes();
         for (boolean old : new boolean[] {false, true}) {
-            for (int call = 1; ; call++) {
+            int every = Tier.count(2, 1);
+            for (int call = 1 + Seed.random().nextInt(every); ; call += every) {
                 Files.deleteIfExists(output);
                 if (old) {
                     Files.writeString(output, "old");
@@ -205,7 +207,7 @@ class Promise04DiskFailureTest {
 
     @Test
     void whicheverCallFailsEveryOutputOfEveryCommandIsOldOrWhole() throws Exception {
-        for (List<Object> command : writers()) {
+        for (List<Object> command : Tier.some(3, writers())) {
             clear();
             // The clock stands still, as compare tells how long it took.
             Cli.runOn(Disk.LOCAL, () -> 0, command).succeeds();
@@ -245,7 +247,8 @@ class Promise04DiskFailureTest {
         Cli.run(batch).succeeds();
         Map<String, String> whole = contents();
         assertEquals(List.of("prices.forecast.csv", "prices.model.json"), List.copyOf(whole.keySet()));
-        for (int call = 1; ; call++) {
+        int every = Tier.count(3, 1);
+        for (int call = 1 + Seed.random().nextInt(every); ; call += every) {
             Files.writeString(directory.resolve("prices.forecast.csv"), "old");
             int failing = call;
             FailingDisk disk = new FailingDisk((made, name) -> made == failing);

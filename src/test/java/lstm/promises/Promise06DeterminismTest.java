@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Promise 6: same data, options, seed and version on the same kind of processor, same model bytes, however many threads
@@ -156,8 +155,12 @@ class Promise06DeterminismTest {
         trainsTheSame(Jvm.archived(EARLY).with("-XX:UseAVX=" + level, "-XX:-TieredCompilation"));
     }
 
+    static List<Integer> versions() {
+        return Tier.some(1, List.of(17, 25));
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {17, 25})
+    @MethodSource("versions")
     void theVersionOfJavaDoesNotMatter(int version) throws Exception {
         Optional<Jvm> jvm = Jvm.ofVersion(version);
         Assumptions.assumeTrue(jvm.isPresent(), "no JDK " + version + " is installed: not compared");

@@ -47,7 +47,7 @@ class Promise11BoundedMemoryTest {
         large = write(shared.resolve("large.csv"), BYTES);
     }
 
-    /** A stamp every 20 seconds and five columns, until there are so many bytes. */
+    /** A stamp every 20 seconds and five columns, until the file has the given number of bytes. */
     private static Large write(Path file, long bytes) throws IOException {
         int row = 0;
         try (BufferedWriter to = Files.newBufferedWriter(file)) {

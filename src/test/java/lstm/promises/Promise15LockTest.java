@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class Promise15LockTest {
     private static final int LOADS = Tier.count(800, 10_000);
-    /** Goes on until it has seen so many saves. */
+    /** Runs until it has seen the given number of saves. */
     private static final int FILES = 50;
 
     private static final int PROGRAMS = Tier.count(40, 2_000);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class Promise20MemoryTest {
     private static final double SECONDS = Tier.SOAK ? 60.0 * Integer.getInteger("soak.minutes", 120) : 0;
 
-    private static final int TURNS = Tier.count(24, 40);
+    private static final int TURNS = Tier.count(20, 40);
     /** Of training in a turn: at least one, and in the full run half a minute. */
     private static final double TURN = SECONDS / 240;
 
@@ -41,7 +41,7 @@ class Promise20MemoryTest {
     private static final double HOURS_PROMISED = 2;
     private static final double MIB = 1 << 20;
 
-    /** In two hours; or, in a build, in its second half, which is 12 trainings and 300 predictions. */
+    /** In two hours; or, in a build, in its second half, which is 10 trainings and 150 predictions. */
     private static final double MOST_HEAP = (Tier.SOAK ? 4 : 1) * MIB;
 
     private static final double MOST_RESIDENT = (Tier.SOAK ? 32 : 16) * MIB;

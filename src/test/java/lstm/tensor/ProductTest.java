@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each product is held to a triple loop in float64, on whole matrices and on rectangles of larger ones. */
+/** Each product agrees with a triple loop in float64, on whole matrices and on rectangles of larger ones. */
 class ProductTest {
     private static final int[] SIZES = {1, 2, 3, 5, 16, 17, 50, 201};
 

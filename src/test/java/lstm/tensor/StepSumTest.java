@@ -6,7 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sum over steps is held to a loop in float64, for small sums and large ones, which gather several steps. */
+/** The sum over steps agrees with a loop in float64, for small sums and large ones, which gather several steps. */
 class StepSumTest {
     /** Columns 3: 21 steps are gathered at once; 16: 4; 70: none. */
     @ParameterizedTest

@@ -282,7 +282,7 @@ class TrainerTest {
         assertFalse(java.util.Arrays.equals(one.weights(), different.weights()));
     }
 
-    /** Counts steps and stops after so many. */
+    /** Counts steps and stops after a given number. */
     private static class Steps implements Trainer.Listener {
         private final int most;
         private int done;

@@ -14,7 +14,7 @@ import lstm.tune.Trial.Verdict;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
-    /** Trials whose forecasts from so many origins cost what a function of the trial and the origin says. */
+    /** Trials with the given number of origins, whose errors are a function of trial and origin. */
     private static List<Trial> trials(int count, int origins, int shared, IntToDoubleFunction skill) {
         List<Trial> trials = new ArrayList<>();
         for (int number = 1; number <= count; number++) {

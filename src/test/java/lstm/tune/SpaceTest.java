@@ -83,7 +83,7 @@ class SpaceTest {
                 .applyTo(base, free);
         assertEquals(30, first.lookback());
         assertEquals(Transform.NONE, first.plan().transform());
-        SearchSpace space = new SearchSpace(base, free, first, true, List.of(), 500);
+        SearchSpace space = new SearchSpace(base, free, first, true, List.of(), 500, false);
         SplitMix64 random = SplitMix64.of(1);
         for (int k = 0; k < DRAWS; k++) {
             Settings drawn = k % 2 == 0 ? space.random(random) : space.near(first, random);

@@ -38,6 +38,6 @@ final class Spaces {
                         rows,
                         rows))
                 .applyTo(base, free);
-        return new SearchSpace(base, free, first, positive, List.of(CalendarFeature.MONTH), rows);
+        return new SearchSpace(base, free, first, positive, List.of(CalendarFeature.MONTH), rows, false);
     }
 }

@@ -14,8 +14,8 @@ import lstm.explain.GradientFlow;
 import lstm.model.Settings;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
+import lstm.prepare.Panel;
 import lstm.prepare.PreparationPlan;
-import lstm.prepare.TrainingSet;
 import lstm.series.Series;
 import lstm.series.StampColumn;
 import lstm.series.StampKind;
@@ -117,7 +117,7 @@ class CellComparisonTest {
                 Optional.empty(),
                 TargetReason.values()[0],
                 List.of());
-        return new ComparisonTask.OfSeries(TrainingSet.of(PreparationPlan.CLASSIC, 8, series, 0.2), series);
+        return new ComparisonTask.OfSeries(Panel.of(PreparationPlan.CLASSIC, 8, List.of(series), 0.2), List.of(series));
     }
 
     @Test

@@ -84,7 +84,7 @@ class ForecastMethodTest {
         assertArrayEquals(plain.points()[0], named.points()[0]);
         assertArrayEquals(plain.intervals()[0], named.intervals()[0]);
         assertEquals(List.of(), plain.methods());
-        assertEquals(List.of(Method.MODEL), named.methods());
+        assertEquals(List.of(Method.NETWORK), named.methods());
     }
 
     @Test

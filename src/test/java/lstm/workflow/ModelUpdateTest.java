@@ -11,6 +11,7 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.model.Model;
+import lstm.model.RowRole;
 import lstm.series.Series;
 import lstm.train.TrainingState;
 import org.junit.jupiter.api.Test;
@@ -67,13 +68,48 @@ class ModelUpdateTest {
     }
 
     @Test
-    void aModelOfSeveralSeriesIsRefused() throws Exception {
-        Model several = Training.of(List.of(Tiny.wave(90), Tiny.wave(100)))
+    void aModelOfSeveralSeriesLearnsNewRowsAndNewSeriesTogether() throws Exception {
+        Model old = several();
+        List<Series> grown = List.of(Tiny.wave(110), Tiny.wave(130), Tiny.wave(95));
+
+        UpdateResult result = update(old, grown).validation(0).run().orElseThrow();
+
+        assertTrue(result.isNew());
+        assertEquals(110 + 130 + 95 - 90 - 100, result.rows().count());
+        assertEquals(1, result.rows().more());
+        assertEquals(3, result.model().data().series());
+        assertEquals(old.preparation(), result.model().preparation());
+        assertFalse(
+                update(result.model(), grown).validation(0).run().orElseThrow().isNew());
+    }
+
+    @Test
+    void rowsThatTaughtTheOldWeightsAreNotCalledUnseen() throws Exception {
+        UpdateResult few =
+                update(several(), List.of(Tiny.wave(91), Tiny.wave(101))).run().orElseThrow();
+        UpdateResult many =
+                update(several(), List.of(Tiny.wave(400), Tiny.wave(400))).run().orElseThrow();
+
+        assertEquals(RowRole.CHOSE, few.before().get(0).over().role());
+        assertEquals(RowRole.UNSEEN, many.before().get(0).over().role());
+    }
+
+    @Test
+    void aModelOfSeveralSeriesIsNotUpdatedWithOne() throws Exception {
+        Model old = several();
+        LstmException e = assertThrows(
+                LstmException.class, () -> update(old, Tiny.wave(140)).run());
+        assertEquals(Kind.DATA, e.kind());
+    }
+
+    private static Model several() throws LstmException {
+        return Training.of(List.of(Tiny.wave(90), Tiny.wave(100)))
                 .settings(Tiny.settings())
                 .run()
                 .model();
-        LstmException e = assertThrows(
-                LstmException.class, () -> update(several, Tiny.wave(140)).run());
-        assertEquals(Kind.MODEL, e.kind());
+    }
+
+    private static ModelUpdate update(Model model, List<Series> rows) throws LstmException {
+        return ModelUpdate.of(model, "wave.json", rows).epochs(2).threads(1);
     }
 }

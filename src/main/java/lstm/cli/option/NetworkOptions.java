@@ -1,6 +1,7 @@
 package lstm.cli.option;
 
 import lstm.error.LstmException;
+import lstm.model.Combine;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.train.Optimizer;
@@ -119,6 +120,15 @@ public final class NetworkOptions {
                     + " (default: ${DEFAULT-VALUE}).")
     private long seed = DEFAULT.recipe().seed();
 
+    @Option(
+            names = "--combine",
+            paramLabel = "PARTS",
+            description = "What forecasts are made of: none (the network alone), all (the network and the simple"
+                    + " methods, with weights for each step that are learned on the held-out rows that choose the"
+                    + " epoch), or simple (the simple methods alone: no network is trained) (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Combine combine = DEFAULT.combine();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -153,6 +163,7 @@ public final class NetworkOptions {
                 .patience(patience)
                 .schedule(schedule)
                 .seed(seed)
+                .combine(combine)
                 .onlyGiven(GivenSettings.of(command))
                 .check();
     }

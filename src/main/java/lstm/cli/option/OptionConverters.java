@@ -2,6 +2,7 @@ package lstm.cli.option;
 
 import lstm.evaluate.ForecastMethod;
 import lstm.forecast.Intervals;
+import lstm.model.Combine;
 import lstm.network.CellKind;
 import lstm.network.CellSignal;
 import lstm.prepare.ScalingMethod;
@@ -44,6 +45,7 @@ public final class OptionConverters {
                 .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
                 .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))
                 .registerConverter(TableLayout.Form.class, new EnumConverter<>(TableLayout.Form.values()))
+                .registerConverter(Combine.class, new EnumConverter<>(Combine.values()))
                 .registerConverter(Preset.class, new EnumConverter<>(Preset.values()))
                 .registerConverter(Missing.class, new EnumConverter<>(Missing.values()));
     }

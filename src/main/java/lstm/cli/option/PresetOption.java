@@ -31,8 +31,9 @@ public final class PresetOption {
             description = "Defaults for options that are not given: classic (those listed here) or accurate (a"
                     + " small network on changes, or on segments for several series; --cell, --transform, --residual,"
                     + " --scaler, --strategy, --calendar, --lookback, --segment, --layers, --units, --dropout,"
-                    + " --learning-rate, --schedule, --epochs, --epoch-windows, --batch, --loss, --clip-norm and"
-                    + " --patience are chosen from the training rows, and printed) (default: ${DEFAULT-VALUE}).")
+                    + " --learning-rate, --schedule, --epochs, --epoch-windows, --batch, --loss, --clip-norm,"
+                    + " --patience and --combine are chosen from the training rows, and printed) (default:"
+                    + " ${DEFAULT-VALUE}).")
     private Preset preset = Preset.CLASSIC;
 
     /** The option as {@code batch} has it, whose default differs. */

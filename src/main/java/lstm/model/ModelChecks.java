@@ -1,0 +1,83 @@
+package lstm.model;
+
+import java.util.List;
+import lstm.network.Architecture;
+import lstm.network.Segments;
+import lstm.prepare.Preparation;
+import lstm.train.Recipe;
+
+/** Whether the parts of a model agree; throws {@link IllegalArgumentException} where they do not. */
+final class ModelChecks {
+    /** Stamps lie within a million years of 1970, so that a calendar can step on from any of them. */
+    private static final long MOST_STAMP = 31_556_952_000_000L;
+
+    private ModelChecks() {}
+
+    /** A finished model knows its weights, for all targets; one with quantiles has no others to combine them with. */
+    static void checkCombination(Combination parts, TrainingHistory training, Recipe recipe, int targets) {
+        boolean knows = parts.isLearned() && parts.weights().length == targets;
+        boolean ended = training.isFinished() && training.status() != TrainingHistory.Status.DIVERGED;
+        if (recipe.loss().width() > 1 || parts.isLearned() && !knows || ended != parts.isLearned()) {
+            throw new IllegalArgumentException("a combination of " + parts.members() + " for " + targets + " targets");
+        }
+    }
+
+    /** Each member has been fitted. */
+    static void checkMembers(Combination parts, FittedBaselines fitted) {
+        boolean smooths = fitted.smoothing().isPresent();
+        boolean demand = smooths && fitted.smoothing().get().demand().isPresent();
+        for (Method member : parts.members()) {
+            boolean known = member == Method.TSB
+                    ? demand
+                    : smooths || !Method.smoothing().contains(member);
+            if (!known || member == Method.SEASONAL_NAIVE && fitted.season() == 1) {
+                throw new IllegalArgumentException("a combination with " + member + ", which is not fitted");
+            }
+        }
+    }
+
+    static void checkSegments(Architecture architecture, Preparation preparation, Recipe recipe) {
+        int length = architecture.segments().map(Segments::length).orElse(0);
+        if (!architecture.segments().equals(Settings.segments(length, preparation.plan(), recipe.loss()))
+                || length > 0 && preparation.lookback() % length != 0) {
+            throw new IllegalArgumentException(
+                    architecture.segments() + " for windows of " + preparation.lookback() + " rows");
+        }
+    }
+
+    /** All keep the same rows before the context, no more than one of them uses. */
+    static void checkBaselines(List<FittedBaselines> each, int season, int context) {
+        int reach = each.stream().mapToInt(FittedBaselines::reach).reduce(season, Math::max);
+        for (FittedBaselines fitted : each) {
+            int recent = fitted.recent().length;
+            if (fitted.season() != season
+                    || recent != each.get(0).recent().length
+                    || recent > Math.max(0, reach - context)) {
+                throw new IllegalArgumentException("baselines that reach " + recent + " rows before the context");
+            }
+        }
+    }
+
+    static void checkStamps(long first, long last) {
+        if (first < -MOST_STAMP || last > MOST_STAMP) {
+            throw new IllegalArgumentException("stamps more than a million years from 1970");
+        }
+    }
+
+    static void checkResume(ResumeState resume, TrainingHistory training, Recipe recipe, int weights, int trainRows) {
+        if (resume.weights().length != weights
+                || resume.slots().size() != recipe.optimizer().slots()) {
+            throw new IllegalArgumentException(
+                    resume.slots().size() + " slots of " + resume.weights().length + " values to resume from");
+        }
+        // There are fewer windows than rows.
+        long most = ((long) trainRows + recipe.batch() - 1) / recipe.batch();
+        int epochs = training.history().size();
+        long before = resume.step() - resume.batch();
+        long batches = epochs == 0 ? most : before / epochs;
+        if (batches < 1 || batches > most || resume.batch() > batches || before != epochs * batches) {
+            throw new IllegalArgumentException(
+                    "step " + resume.step() + " is not batch " + resume.batch() + " after " + epochs + " epochs");
+        }
+    }
+}
