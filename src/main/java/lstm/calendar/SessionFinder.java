@@ -52,10 +52,10 @@ final class SessionFinder {
     private static int[] common(StampColumn stamps) {
         int[] rows = new int[(int) StampKind.DAY];
         long days = 0;
-        long start = Long.MIN_VALUE;
+        long start = stamps.at(0) - StampKind.DAY;
         for (int k = 0; k < stamps.size(); k++) {
             long clock = stamps.at(k) - start;
-            if (k == 0 || clock >= StampKind.DAY) {
+            if (clock >= StampKind.DAY) {
                 clock = Math.floorMod(stamps.at(k), StampKind.DAY);
                 start = stamps.at(k) - clock;
                 days++;

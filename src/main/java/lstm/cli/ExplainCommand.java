@@ -16,6 +16,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
+import lstm.report.CombinationText;
 import lstm.report.ExplanationReport;
 import lstm.report.HeatMap;
 import lstm.report.Json;
@@ -104,22 +105,22 @@ final class ExplainCommand implements Callable<Integer> {
         ExplanationReport explained = new ExplanationReport(forecast, options.shown(modelFile, forecast));
         picture.draw(console, () -> new HeatMap(explained));
         boolean last = console.outIsTerminal() && output.file().isEmpty();
-        say(explained, !last);
+        say(model, explained, !last);
         if (!json || output.file().isPresent()) {
             output.write(console, explained.table());
         }
         // Below a long table on a terminal; above it, it would scroll away.
-        say(explained, last);
+        say(model, explained, last);
         if (json) {
-            String values = Json.text(explained.values()) + "\n";
+            String values = Json.text(CombinationText.in(explained.values(), model)) + "\n";
             OutputOptions.toStdout(console, to -> to.write(values.getBytes(StandardCharsets.UTF_8)));
         }
         return ExitCode.OK.code();
     }
 
-    private void say(ExplanationReport explained, boolean now) {
+    private void say(Model model, ExplanationReport explained, boolean now) {
         if (now && !common.quiet()) {
-            console.err().print(explained.text());
+            console.err().print(explained.text() + CombinationText.lines(model));
         }
     }
 }

@@ -208,21 +208,23 @@ final class TextReader extends Reader {
     /** Counts the lines of what was decoded last and stops before a NUL. */
     private void look(int from) {
         char[] all = chars.array();
-        for (int k = from; k < chars.limit(); k++) {
+        int limit = chars.limit();
+        int lines = 0;
+        for (int k = from; k < limit; k++) {
             char c = all[k];
             if (c > '\r') {
-                last = c;
                 continue;
+            } else if (c == 0) {
+                limit = k;
+            } else if (c == '\r' || c == '\n' && (k > from ? all[k - 1] : last) != '\r') {
+                lines++;
             }
-            if (c == 0) {
-                pending = new TextError.At(line, "holds a NUL byte, so it is not a text file", "save it as CSV");
-                chars.limit(k);
-                return;
-            }
-            if (c == '\r' || (c == '\n' && last != '\r')) {
-                line++;
-            }
-            last = c;
+        }
+        line += lines;
+        last = limit > from ? all[limit - 1] : last;
+        if (limit < chars.limit()) {
+            pending = new TextError.At(line, "holds a NUL byte, so it is not a text file", "save it as CSV");
+            chars.limit(limit);
         }
     }
 

@@ -2,7 +2,10 @@ package lstm.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lstm.model.Combination;
 import lstm.model.Combine;
@@ -13,7 +16,9 @@ import lstm.model.Method;
  * Learns the weights of a combination on forecasts of rows that taught none of its methods. At each step they minimize
  * the mean squared error plus a penalty on their distance from equal weights, which the more forecasts there are counts
  * the less: w' S w + (k / n) s |w - 1/k|^2, with the products S of the errors of k methods, the smallest mean square s
- * among them, and n forecasts that do not overlap. Steps from half as far to twice as far ahead are pooled.
+ * among them, and n forecasts that do not overlap (see {@link ErrorProducts}). Steps from half as far to twice as far
+ * ahead are pooled. Naive, seasonal naive and drift, which the other methods refine, take part only where one of them
+ * errs least.
  */
 public final class CombinationFit {
     /** Later steps have the weights of the last of these. */
@@ -22,8 +27,10 @@ public final class CombinationFit {
     /** Smaller weights are noise. */
     private static final double LEAST_WEIGHT = 0.03;
 
-    /** The network must take this share off the mean squared error, or it is left out. */
-    private static final double LEAST_GAIN = 0.01;
+    /** A network with a smaller mean share is left out. */
+    private static final double LEAST_SHARE = 0.05;
+
+    private static final Set<Method> PLAIN = EnumSet.of(Method.NAIVE, Method.SEASONAL_NAIVE, Method.DRIFT);
 
     private final List<Method> methods;
     private final int targets;
@@ -123,32 +130,55 @@ public final class CombinationFit {
     }
 
     private double[][][] weights(int count) {
-        boolean[] all = new boolean[count];
-        Arrays.fill(all, true);
-        Weights with = solved(all);
-        if (methods.get(0) != Method.MODEL || count == 1) {
-            return with.weights;
+        boolean[] taken = worthy();
+        double[][][] weights = solved(taken);
+        if (methods.get(0) != Method.MODEL || !taken[0] || count == 1 || share(weights) >= LEAST_SHARE) {
+            return weights;
         }
-        all[0] = false;
-        Weights without = solved(all);
-        return with.error < (1 - LEAST_GAIN) * without.error ? with.weights : without.weights;
+        taken[0] = false;
+        boolean others = IntStream.range(1, count).anyMatch(k -> taken[k]);
+        return others ? solved(taken) : weights;
     }
 
-    /** Weights [target][step][method] and the mean squared error they leave, relative to the smallest of a method. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Weights(double[][][] weights, double error) {}
-
-    private Weights solved(boolean[] taken) {
-        double[][][] weights = new double[targets][steps][];
-        double error = 0;
-        for (int target = 0; target < targets; target++) {
-            for (int step = 0; step < steps; step++) {
-                ErrorProducts pooled = new ErrorProducts(pooled(target, step), taken);
-                weights[target][step] = pruned(pooled.weights(independent[step]));
-                error += pooled.error(weights[target][step]);
+    /** All but the plain methods; with the best of these if it is the best of all. */
+    private boolean[] worthy() {
+        double[] errors = new double[methods.size()];
+        for (double[][][] target : products) {
+            for (double[][] step : target) {
+                double unit = ErrorProducts.smallest(step);
+                for (int k = 0; k < errors.length && unit > 0; k++) {
+                    errors[k] += step[k][k] / unit;
+                }
             }
         }
-        return new Weights(weights, error);
+        boolean[] taken = new boolean[errors.length];
+        int best = 0;
+        for (int k = 0; k < taken.length; k++) {
+            taken[k] = !PLAIN.contains(methods.get(k));
+            best = errors[k] < errors[best] ? k : best;
+        }
+        taken[best] = true;
+        return taken;
+    }
+
+    /** The mean weight of the first method. */
+    private static double share(double[][][] weights) {
+        return Arrays.stream(weights)
+                .flatMap(Arrays::stream)
+                .mapToDouble(step -> step[0])
+                .average()
+                .orElseThrow();
+    }
+
+    private double[][][] solved(boolean[] taken) {
+        double[][][] weights = new double[targets][steps][];
+        for (int target = 0; target < targets; target++) {
+            for (int step = 0; step < steps; step++) {
+                weights[target][step] =
+                        pruned(new ErrorProducts(pooled(target, step), taken).weights(independent[step]));
+            }
+        }
+        return weights;
     }
 
     private double[][] pooled(int target, int step) {

@@ -13,6 +13,12 @@ import java.util.stream.IntStream;
 record ErrorProducts(double[][] sums, boolean[] taken) {
     private static final int ROUNDS = 300;
 
+    /** Usual correlation of the errors of two methods. */
+    private static final double ALIKE = 0.9;
+
+    /** Number of forecasts that is worth as much as knowing what is usual. */
+    private static final int USUAL = 30;
+
     /** The smallest sum of squares. */
     static double smallest(double[][] sums) {
         return IntStream.range(0, sums.length)
@@ -21,15 +27,21 @@ record ErrorProducts(double[][] sums, boolean[] taken) {
                 .orElse(0);
     }
 
-    /** What weights leave of the squared error. */
-    double error(double[] weights) {
-        double error = 0;
-        for (int i = 0; i < weights.length; i++) {
-            for (int j = 0; j < weights.length; j++) {
-                error += weights[i] * sums[i][j] * weights[j];
+    /**
+     * The same as if all errors were as alike as those of good methods usually are: what a few forecasts say about
+     * errors that cancel is chance, so it counts only as much as there are independent forecasts beside
+     * {@value #USUAL}.
+     */
+    private double[][] shrunk(double independent) {
+        double known = independent / (independent + USUAL);
+        double[][] shrunk = new double[sums.length][sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            for (int j = 0; j < sums.length; j++) {
+                double alike = (i == j ? 1 : ALIKE) * Math.sqrt(sums[i][i]) * Math.sqrt(sums[j][j]);
+                shrunk[i][j] = known * sums[i][j] + (1 - known) * alike;
             }
         }
-        return error;
+        return shrunk;
     }
 
     /**
@@ -40,6 +52,7 @@ record ErrorProducts(double[][] sums, boolean[] taken) {
      */
     double[] weights(double independent) {
         int count = sums.length;
+        double[][] shrunk = shrunk(independent);
         long methods = IntStream.range(0, count).filter(k -> taken[k]).count();
         double penalty = methods / independent * smallest(sums);
         double[] weights = new double[count];
@@ -48,7 +61,7 @@ record ErrorProducts(double[][] sums, boolean[] taken) {
             for (int i = 0; i < count; i++) {
                 for (int j = 0; j < i; j++) {
                     if (taken[i] && taken[j]) {
-                        share(weights, i, j, penalty);
+                        share(shrunk, weights, i, j, penalty);
                     }
                 }
             }
@@ -56,7 +69,7 @@ record ErrorProducts(double[][] sums, boolean[] taken) {
         return weights;
     }
 
-    private void share(double[] weights, int i, int j, double penalty) {
+    private static void share(double[][] sums, double[] weights, int i, int j, double penalty) {
         double curve = sums[i][i] + sums[j][j] - 2 * sums[i][j] + 2 * penalty;
         if (!(curve > 0)) {
             return;

@@ -93,6 +93,9 @@ public record Model(
         }
         ModelChecks.checkBaselines(baselines, preparation.plan().season(), context.rows());
         combination.ifPresent(parts -> ModelChecks.checkCombination(parts, training, recipe, targets));
+        for (FittedBaselines fitted : baselines) {
+            combination.ifPresent(parts -> ModelChecks.checkMembers(parts, fitted));
+        }
         boolean trains =
                 combination.map(parts -> parts.mode() != Combine.SIMPLE).orElse(true);
         if (trains && training.isFinished() && training.history().isEmpty()) {

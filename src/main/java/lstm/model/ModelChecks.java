@@ -22,6 +22,20 @@ final class ModelChecks {
         }
     }
 
+    /** Each member has been fitted. */
+    static void checkMembers(Combination parts, FittedBaselines fitted) {
+        boolean smooths = fitted.smoothing().isPresent();
+        boolean demand = smooths && fitted.smoothing().get().demand().isPresent();
+        for (Method member : parts.members()) {
+            boolean known = member == Method.TSB
+                    ? demand
+                    : smooths || !Method.smoothing().contains(member);
+            if (!known || member == Method.SEASONAL_NAIVE && fitted.season() == 1) {
+                throw new IllegalArgumentException("a combination with " + member + ", which is not fitted");
+            }
+        }
+    }
+
     static void checkSegments(Architecture architecture, Preparation preparation, Recipe recipe) {
         int length = architecture.segments().map(Segments::length).orElse(0);
         if (!architecture.segments().equals(Settings.segments(length, preparation.plan(), recipe.loss()))

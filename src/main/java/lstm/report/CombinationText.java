@@ -57,6 +57,15 @@ public final class CombinationText {
         return parts.usesNetwork() ? "" : "; the network adds nothing to these methods and is not used";
     }
 
+    /** Values for {@link Json} with the shares as {@code combination}, if the model has them. */
+    public static Map<String, Object> in(Map<String, Object> values, Model model) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        if (model.combination().isPresent()) {
+            all.put("combination", values(model));
+        }
+        return all;
+    }
+
     /**
      * The mean shares of each target as values for {@link Json}; null for a model whose forecasts are the network's.
      */

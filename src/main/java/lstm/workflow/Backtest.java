@@ -82,7 +82,7 @@ public final class Backtest {
         Settings rough = request.settings(List.of(series));
         int step = every == 0 ? rough.plan().horizon() : every;
         long before = series.rows() - rough.plan().horizon() - (origins - 1L) * step;
-        requireRows(before < 1 ? rough : request.settings(List.of(series.first((int) before))), step);
+        requireRows(before < 1 ? rough : request.settings(List.of(series.first(series.origin((int) before)))), step);
         IntervalPlan ends = intervals(rough);
         int first = plan(rough, step, ends).row(series, 0);
         Series known = series.first(first);

@@ -67,13 +67,14 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
                 new Timeline(rows.values(), rows.stamps()),
                 new double[first.targets()][0],
                 rows.masked(),
+                RowsSeen.of(model, rows),
                 origins,
                 first.every(),
                 first.steps());
         BacktestResult result = forecasts.of(
                 beside,
                 sums.points().stream().map(Forecast::of).toArray(Forecast[]::new),
-                new SumIntervals(model, rows, parts.size(), first.steps()),
+                () -> new SumIntervals(model, rows, parts.size(), first.steps()),
                 parts.get(0).levels().shares());
         return new EvaluationResult(
                 beside,

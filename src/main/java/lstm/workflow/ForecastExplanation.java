@@ -12,6 +12,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.explain.Explanation;
 import lstm.forecast.FiniteForecasts;
+import lstm.model.Combine;
 import lstm.model.Model;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PositiveValues;
@@ -59,6 +60,11 @@ public record ForecastExplanation(
      */
     public static ForecastExplanation of(Model model, String modelFile, Series series, Optional<String> at, int step)
             throws LstmException {
+        if (model.combination().filter(parts -> parts.mode() == Combine.SIMPLE).isPresent()) {
+            throw LstmException.usage("has no network to explain")
+                    .remedy("name a model trained with ", Setting.COMBINE.to(Combine.ALL))
+                    .in(modelFile);
+        }
         PositiveValues.check(series, model.preparation());
         int steps = ForecastRollout.rounded(model.preparation().plan(), step);
         int origin = origin(model, modelFile, series, at, model.ahead().isEmpty() ? 0 : steps);

@@ -104,6 +104,11 @@ public final class ModelUpdate {
      */
     public UpdateRun prepare() throws LstmException {
         requireUpdatable(model, name);
+        if (validation == 0 && model.combination().isPresent()) {
+            throw LstmException.usage("a model that combines methods needs held-out rows to learn the weights on")
+                    .remedy("leave out ", Setting.VALIDATION.to(0))
+                    .in(name);
+        }
         NewRows fresh = compared();
         if (fresh.isNothing()) {
             return new UpdateRun(this, fresh, Optional.empty());

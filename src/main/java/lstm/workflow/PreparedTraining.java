@@ -96,7 +96,8 @@ public record PreparedTraining(
         ModelDraft draft = ModelDraft.of(files, reading(files), panel, model.architecture(), share, recipe);
         DataFingerprint.Use earlier = model.data().knownUse();
         draft = draft.withData(draft.data().after(earlier))
-                .withCalendar(Calendar.infer(files.get(0), model.calendar()));
+                .withCalendar(Calendar.infer(files.get(0), model.calendar()))
+                .combining(Settings.of(model).combine());
         return new PreparedTraining(files, panel, draft, Optional.of(earlier));
     }
 

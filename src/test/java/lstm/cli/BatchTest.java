@@ -475,7 +475,8 @@ class BatchTest {
             String method = line.get("method").textValue();
             Path forecast = Path.of(line.get("forecast").textValue());
             assertTrue(Files.readAllLines(forecast).get(1).endsWith("," + method));
-            assertEquals(line.get("best").textValue().replace("model", "network"), method.replace('-', '_'));
+            // The preset combines the network with simple methods.
+            assertEquals(line.get("best").textValue().replace("model", "combination"), method.replace('-', '_'));
         }
         assertTrue(
                 status(batch(csv("s1"), "--force")).get("s1.csv").get("method").isNull());

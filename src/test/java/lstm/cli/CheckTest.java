@@ -192,7 +192,7 @@ class CheckTest {
 
     @Test
     void whereNothingCanBeTrainedNothingIsAdvised() {
-        Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 31);
+        Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 2);
         JsonNode json = json(file);
         assertTrue(json.get("train").isNull() && json.get("lookback").isNull(), json.toString());
         assertTrue(json.get("refusal").textValue().startsWith(file + ": "), json.toString());

@@ -49,31 +49,46 @@ class CombinationFitTest {
         // Of independent errors of sizes 1 and 2 the best weights are 4/5 and 1/5.
         int rows = 1 << 14;
         double[] found =
-                weights(Combine.ALL, rows, Map.of(Method.MODEL, errors(rows, 1, 0), Method.NAIVE, errors(rows, 2, 1)));
-        assertEquals(0.8, found[Method.NETWORK.ordinal()], 1e-3);
-        assertEquals(0.2, found[Method.NAIVE.ordinal()], 1e-3);
+                weights(Combine.ALL, rows, Map.of(Method.MODEL, errors(rows, 1, 0), Method.THETA, errors(rows, 2, 1)));
+        assertEquals(0.8, found[Method.NETWORK.ordinal()], 5e-3);
+        assertEquals(0.2, found[Method.THETA.ordinal()], 5e-3);
     }
 
     @Test
     void withFewForecastsTheyAreNearlyEqual() {
         double[] found =
-                weights(Combine.ALL, 4, Map.of(Method.MODEL, errors(4, 1, 0), Method.NAIVE, errors(4, 1.5, 1)));
-        assertTrue(found[Method.NAIVE.ordinal()] > 0.35, Arrays.toString(found));
+                weights(Combine.ALL, 4, Map.of(Method.MODEL, errors(4, 1, 0), Method.THETA, errors(4, 1.1, 1)));
+        assertTrue(found[Method.THETA.ordinal()] > 0.35, Arrays.toString(found));
     }
 
     @Test
     void aNetworkThatAddsNothingHasNoShare() {
         int rows = 64;
         double[] found =
-                weights(Combine.ALL, rows, Map.of(Method.MODEL, errors(rows, 3, 0), Method.NAIVE, errors(rows, 1, 0)));
+                weights(Combine.ALL, rows, Map.of(Method.MODEL, errors(rows, 3, 0), Method.THETA, errors(rows, 1, 0)));
         assertEquals(0, found[Method.NETWORK.ordinal()]);
-        assertEquals(1, found[Method.NAIVE.ordinal()]);
+        assertEquals(1, found[Method.THETA.ordinal()]);
     }
 
     @Test
     void simpleMethodsAloneLeaveTheNetworkOut() {
         double[] found =
-                weights(Combine.SIMPLE, 8, Map.of(Method.MODEL, errors(8, 0, 0), Method.NAIVE, errors(8, 1, 0)));
-        assertEquals(1, found[Method.NAIVE.ordinal()]);
+                weights(Combine.SIMPLE, 8, Map.of(Method.MODEL, errors(8, 0, 0), Method.THETA, errors(8, 1, 0)));
+        assertEquals(1, found[Method.THETA.ordinal()]);
+    }
+
+    @Test
+    void plainMethodsTakePartOnlyWhereOneErrsLeast() {
+        int rows = 64;
+        for (double size : new double[] {0.5, 2}) {
+            double[] found = weights(
+                    Combine.ALL,
+                    rows,
+                    Map.of(
+                            Method.MODEL, errors(rows, 1, 0),
+                            Method.THETA, errors(rows, 1, 1),
+                            Method.NAIVE, errors(rows, size, 2)));
+            assertEquals(size < 1, found[Method.NAIVE.ordinal()] > 0, Arrays.toString(found));
+        }
     }
 }

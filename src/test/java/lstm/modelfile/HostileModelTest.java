@@ -190,6 +190,40 @@ class HostileModelTest {
         assertTrue(message.contains(named), message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        "mode": "all"             | "mode": "none"                  | "combination": a combination of
+        "mode": "all"             | "mode": "simple"                | "combination": a network among simple
+        "mode": "all"             | "mode": "java.io.File"          | not one of none, all, simple
+        "network", "naive"        | "naive", "network"              | "combination": a combination of
+        "network", "naive"        | "network", "network"            | is not a method or is there twice
+        "network", "naive"        | "network", "/etc/passwd"        | is not a method or is there twice
+        "network", "naive"        | "model", "naive"                | "combination": a combination of
+        "network", "naive", "theta" | ~~                            | is one more than the 0
+        0.375                     | -0.375                          | "combination": weights
+        0.375                     | 1e308                           | "combination": weights
+        0.375                     | "0.375"                         | is not a number
+        0.375,                    | ~~                              | "combination": weights
+        0.375                     | 0.375, 0                        | is one more than the 3
+        [[0.5                     | [[], [0.5                       | "combination": weights
+        [[[0.5                    | [[[1, 0, 0]], [[0.5             | is one more than there are targets
+        "trend": "damped"         | "trend": "wild"                 | not one of none, straight, damped
+        "season": 5, "alpha"      | "season": 1, "alpha"            | "smoothing": smoothing with
+        "season": 5, "alpha"      | "season": 2147483647, "alpha"   | is neither 1 nor the season
+        "alpha": 0.5              | "alpha": 2                      | "smoothing": smoothing with
+        "ratio": true             | "ratio": 1                      | is not true or false
+        "alpha": 0.625            | "alpha": -1                     | "theta": theta with
+        "chance": 0.0625          | "chance": 2                     | "tsb": shares of
+        """)
+    void aWrongFieldOfACombinationIsNamed(String from, String to, String named) throws Exception {
+        String document = Models.document(Models.combined());
+        ModelFile.parse(Models.sealed(document), "m");
+        int at = document.indexOf(from);
+        assertTrue(at >= 0, from);
+        String message = refusal(document.substring(0, at) + to + document.substring(at + from.length()));
+        assertTrue(message.contains(named), message);
+    }
+
     @Test
     void aScoreHasModelAndNaive() {
         String document = Models.document(Models.tiny());

@@ -15,15 +15,21 @@ import lstm.file.Sha256;
 import lstm.model.Accuracy;
 import lstm.model.Autoregression;
 import lstm.model.Calibration;
+import lstm.model.Combination;
+import lstm.model.Combine;
 import lstm.model.DataFingerprint;
 import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
 import lstm.model.HistoryTail;
+import lstm.model.IntermittentDemand;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.PairedTest;
 import lstm.model.ResumeState;
 import lstm.model.Score;
+import lstm.model.Smoothing;
+import lstm.model.SmoothingFits;
+import lstm.model.Theta;
 import lstm.model.TrainingHistory;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
@@ -180,6 +186,45 @@ public final class Models {
                 one.calibration(),
                 one.weights(),
                 Optional.empty());
+    }
+
+    /** One whose forecasts are a combination. */
+    public static Model combined() {
+        Model one = tiny();
+        FittedBaselines plain = baselines();
+        SmoothingFits smoothing = new SmoothingFits(
+                new Smoothing(Smoothing.Trend.DAMPED, Smoothing.Seasonality.ADDITIVE, 5, 0.5, 0.25, 0.125, 0.75),
+                new Theta(1, true, 0.625),
+                Optional.of(new IntermittentDemand(0.0625, 1)));
+        FittedBaselines fitted = new FittedBaselines(
+                plain.season(),
+                plain.scale(),
+                plain.drift(),
+                plain.autoregression(),
+                plain.recent(),
+                plain.heldOut(),
+                Optional.of(smoothing));
+        Combination parts =
+                new Combination(Combine.ALL, List.of(Method.NETWORK, Method.NAIVE, Method.THETA), new double[][][] {
+                    {{0.5, 0.375, 0.125}, {0, 0, 1}}
+                });
+        return new Model(
+                one.architecture(),
+                one.validation(),
+                one.recipe(),
+                one.reading(),
+                one.stamps(),
+                one.data(),
+                one.preparation(),
+                one.calendar(),
+                one.context(),
+                List.of(fitted),
+                one.training(),
+                one.scores(),
+                one.calibration(),
+                one.weights(),
+                Optional.empty(),
+                Optional.of(parts));
     }
 
     private static Calibration calibration() {
