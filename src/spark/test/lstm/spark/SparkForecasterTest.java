@@ -198,7 +198,7 @@ class SparkForecasterTest {
 
     private static Object python(Class<?> type, String method, Object... arguments) {
         ReflectionEngine engine = new ReflectionEngine();
-        return engine.invoke(null, engine.getMethod(type, method, arguments), arguments);
+        return engine.invoke(null, engine.getMethod(type.getName(), method, arguments), arguments);
     }
 
     @Test

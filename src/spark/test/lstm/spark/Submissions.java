@@ -30,11 +30,15 @@ final class Submissions {
         Stream<String> rest = Stream.of("-cp", classpath(), Submissions.class.getName(), words.toString());
         List<String> command =
                 Stream.concat(Stream.concat(start, opens()), rest).toList();
-        return new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(err.toFile())
-                .start()
-                .waitFor();
+                .start();
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private static Stream<String> opens() {
