@@ -45,11 +45,24 @@ final class ClosureFinder {
         LocalDate start = StampKind.time(stamps.at(0)).toLocalDate();
         LocalDate earliest = last.minusYears(YEARS);
         first = start.isBefore(earliest) ? earliest : start;
-        for (int row = 0; row < stamps.size(); row++) {
-            long day = Math.floorDiv(stamps.at(row), StampKind.DAY) - first.toEpochDay();
-            if (day >= 0) {
-                open.set((int) day);
+        stamps.forEachRun((stamp, step, count) -> {
+            if (step <= StampKind.DAY) {
+                open(stamp, stamp + step * (count - 1));
+            } else {
+                for (int k = 0; k < count; k++) {
+                    open(stamp + step * k, stamp + step * k);
+                }
             }
+        });
+    }
+
+    /** Marks the days between two stamps. */
+    private void open(long from, long to) {
+        long before = first.toEpochDay();
+        long firstDay = Math.max(0, Math.floorDiv(from, StampKind.DAY) - before);
+        long lastDay = Math.floorDiv(to, StampKind.DAY) - before;
+        if (lastDay >= firstDay) {
+            open.set((int) firstDay, (int) lastDay + 1);
         }
     }
 

@@ -52,10 +52,15 @@ final class SessionFinder {
     private static int[] common(StampColumn stamps) {
         int[] rows = new int[(int) StampKind.DAY];
         long days = 0;
+        long start = stamps.at(0) - StampKind.DAY;
         for (int k = 0; k < stamps.size(); k++) {
-            long day = Math.floorDiv(stamps.at(k), StampKind.DAY);
-            days += k == 0 || day != Math.floorDiv(stamps.at(k - 1), StampKind.DAY) ? 1 : 0;
-            rows[(int) (stamps.at(k) - day * StampKind.DAY)]++;
+            long clock = stamps.at(k) - start;
+            if (clock >= StampKind.DAY) {
+                clock = Math.floorMod(stamps.at(k), StampKind.DAY);
+                start = stamps.at(k) - clock;
+                days++;
+            }
+            rows[(int) clock]++;
         }
         double least = SHARE * days;
         return days < LEAST_DAYS

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lstm.series.StampColumn;
@@ -154,6 +153,22 @@ final class StepFinder {
                 .orElseThrow();
     }
 
+    /** Takes equal gaps together. */
+    private interface GapTaker {
+        void take(long gap, int times);
+    }
+
+    private static void forEachGap(StampColumn stamps, GapTaker taker) {
+        long[] last = {stamps.at(0)};
+        stamps.forEachRun((first, step, count) -> {
+            if (first != last[0]) {
+                taker.take(first - last[0], 1);
+            }
+            taker.take(step, count - 1);
+            last[0] = first + step * (count - 1);
+        });
+    }
+
     private static long[] gaps(StampColumn stamps) {
         long[] gaps = new long[stamps.size() - 1];
         Arrays.setAll(gaps, k -> stamps.at(k + 1) - stamps.at(k));
@@ -166,28 +181,36 @@ final class StepFinder {
      */
     private record Common(long value, double share) {
         static Common of(long[] values) {
-            return of(values.length, k -> values[k]);
+            Vote vote = new Vote();
+            LongStream.of(values).forEach(value -> vote.add(value, 1));
+            LongStream.of(values).forEach(value -> vote.count(value, 1));
+            return new Common(vote.value, (double) vote.votes / values.length);
         }
 
         /** Of the gaps between stamps. */
         static Common between(StampColumn stamps) {
-            return of(stamps.size() - 1, k -> stamps.at(k + 1) - stamps.at(k));
+            Vote vote = new Vote();
+            forEachGap(stamps, vote::add);
+            forEachGap(stamps, vote::count);
+            return new Common(vote.value, (double) vote.votes / (stamps.size() - 1));
+        }
+    }
+
+    /** The majority vote of Boyer and Moore (1981): whatever has a majority outlives all others, one by one. */
+    private static final class Vote {
+        private long value;
+        private int lead;
+        private int votes;
+
+        void add(long now, int times) {
+            boolean wins = now != value && times > lead;
+            lead = now == value ? lead + times : Math.abs(lead - times);
+            value = wins ? now : value;
         }
 
-        /** The majority vote of Boyer and Moore (1981): whatever has a majority outlives all others, one by one. */
-        private static Common of(int count, IntToLongFunction values) {
-            long value = 0;
-            int lead = 0;
-            for (int k = 0; k < count; k++) {
-                long now = values.applyAsLong(k);
-                value = lead == 0 ? now : value;
-                lead += now == value ? 1 : -1;
-            }
-            long winner = value;
-            long votes = IntStream.range(0, count)
-                    .filter(k -> values.applyAsLong(k) == winner)
-                    .count();
-            return new Common(winner, (double) votes / count);
+        /** Counts for the winner. */
+        void count(long now, int times) {
+            votes += now == value ? times : 0;
         }
     }
 }

@@ -39,6 +39,8 @@ final class BatchOptions {
             "fallback",
             "ended",
             "strict",
+            "sum-by",
+            "sum-all",
             "title",
             "width",
             "height");

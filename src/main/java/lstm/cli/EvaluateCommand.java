@@ -43,8 +43,11 @@ import lstm.report.NoteText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesTable;
+import lstm.series.SumGrouping;
 import lstm.train.Recipe;
+import lstm.workflow.EvaluatedSums;
 import lstm.workflow.EvaluationResult;
+import lstm.workflow.KeyedEvaluation;
 import lstm.workflow.ModelEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -173,11 +176,10 @@ final class EvaluateCommand implements Callable<Integer> {
             evaluation.horizon(horizon);
         }
         EvaluationReports evaluated = isTable ? table(evaluation, model) : each(evaluation, model);
-        List<EvaluationReport> each = evaluated.each();
         plan.note(model).map(IntervalText::of).ifPresent(note -> Notes.print(console, common, note));
         new EvaluationOutput(console, common, output, json).write(evaluated);
-        picture.draw(console, each.get(0)::chart);
-        written.write(console, each.get(0)::page);
+        picture.draw(console, evaluated::figure);
+        written.write(console, evaluated::page);
         minSkill.gate().requireSkill(evaluated.scores().all(), !model.isOfSeveral());
         return ExitCode.OK.code();
     }
@@ -197,13 +199,14 @@ final class EvaluateCommand implements Callable<Integer> {
     /** All files as one table of several series. */
     private EvaluationReports table(ModelEvaluation evaluation, Model model) throws LstmException {
         SingleFileOptions.checkTable(Setting.CONTEXT, earlier != null);
-        SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
-        SingleFileOptions.checkTable(Setting.REPORT, page.isGiven());
         EvaluatedTable evaluated = new EvaluatedTable(console, common, eachScore, output.existing());
         ReadOptions reading = series.applyTo(form.applyTo(model.reading()));
         SeriesTable table = evaluated.read(files, reading, series.only().filter(reading.keys()));
         from.applyTo(evaluation, table.each().get(0).series());
-        return evaluated.report(evaluation.run(table), modelFile, table);
+        List<SumGrouping> groupings = series.sums().groupings(reading.keys());
+        List<KeyedEvaluation> all = evaluation.run(table);
+        List<KeyedEvaluation> added = new EvaluatedSums(model, table, groupings).of(all);
+        return evaluated.report(all, added, modelFile, table);
     }
 
     private EvaluationReport evaluated(String file, ModelEvaluation evaluation, Model model, FileNotes notes)

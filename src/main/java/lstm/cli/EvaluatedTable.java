@@ -2,6 +2,7 @@ package lstm.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.SeriesScoreOptions;
 import lstm.cli.terminal.Console;
@@ -27,9 +28,18 @@ record EvaluatedTable(Console console, CommonOptions common, SeriesScoreOptions 
         return table;
     }
 
-    /** Reports what became of the rows of each series. */
-    EvaluationReports report(List<KeyedEvaluation> all, Path modelFile, SeriesTable table) throws LstmException {
-        SeriesScores.unscored(table.keys(), all).ifPresent(note -> Notes.print(console, common, note));
-        return options.scored(console, modelFile, table, all, existing);
+    /**
+     * Reports what became of the rows of each series.
+     *
+     * @param sums over them
+     */
+    EvaluationReports report(List<KeyedEvaluation> all, List<KeyedEvaluation> sums, Path modelFile, SeriesTable table)
+            throws LstmException {
+        SeriesScores.unscored("series", table.keys(), all).ifPresent(note -> Notes.print(console, common, note));
+        SeriesScores.unscored("sums", table.keys(), sums).ifPresent(note -> Notes.print(console, common, note));
+        EvaluationReports each = options.scored(modelFile, table, all);
+        List<KeyedEvaluation> both = Stream.concat(all.stream(), sums.stream()).toList();
+        options.write(console, table, both, existing);
+        return each.with(EvaluationReports.of(modelFile, table.keys(), sums));
     }
 }

@@ -60,6 +60,7 @@ import picocli.CommandLine.Parameters;
             "  cat newer.csv | lstm predict prices.model.json - --format ndjson",
             "  lstm predict prices.model.json --intervals dropout --samples 200",
             "  lstm predict sales.model.json sales.csv --status status.csv",
+            "  lstm predict sales.model.json sales.csv --sum-by store --sum-all",
             ""
         },
         abbreviateSynopsis = true,

@@ -2,6 +2,7 @@ package lstm.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.OutputOptions;
@@ -18,11 +19,13 @@ import lstm.report.IntervalText;
 import lstm.report.TableText;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesTable;
+import lstm.series.SumGrouping;
 import lstm.workflow.BatchJob;
 import lstm.workflow.FutureCovariates;
 import lstm.workflow.KeyedForecast;
 import lstm.workflow.Prediction;
 import lstm.workflow.TablePrediction;
+import lstm.workflow.TableSums;
 
 /** Forecasts each series of a table, and writes the forecasts and the status of each. */
 record TableForecasts(
@@ -35,6 +38,7 @@ record TableForecasts(
     void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
         ReadOptions reading = series.applyTo(form.applyTo(model.reading()));
+        List<SumGrouping> groupings = series.sums().groupings(reading.keys());
         SeriesTable table = TableReader.readLast(
                 CsvSource.all(files, console.in()),
                 reading,
@@ -50,9 +54,13 @@ record TableForecasts(
                         request.format(),
                         series.only().filter(reading.keys())));
             }
-            List<KeyedForecast> forecasts = each.run(table);
+            List<KeyedForecast> parts = each.run(table);
+            List<KeyedForecast> added = TableSums.of(model, table, parts, groupings);
+            List<KeyedForecast> forecasts =
+                    Stream.concat(parts.stream(), added.stream()).toList();
             prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
-            Notes.print(console, common, TableText.counts(table, forecasts, series.fallback()));
+            Notes.print(console, common, TableText.counts(table, parts, series.fallback()));
+            TableText.sums(table, added).ifPresent(note -> Notes.print(console, common, note));
             series.write(console, TableText.status(table, forecasts), output.existing());
             output.write(
                     console,

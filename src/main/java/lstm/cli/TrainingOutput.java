@@ -1,6 +1,7 @@
 package lstm.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.OutputOptions;
@@ -58,7 +59,11 @@ record TrainingOutput(
                     .print(TrainingSummary.after(
                             result, target, progress.seconds(), next(run, result.model(), target)));
         }
-        views.write(console, run.job(), result.model(), result::heldOut);
+        views.write(
+                console,
+                run.job(),
+                result.model(),
+                () -> run.job().isOfSeveral() ? run.heldOutOfEach(result.model()) : List.of(result.heldOut()));
         return report(result, target);
     }
 
@@ -90,7 +95,7 @@ record TrainingOutput(
             console.say(target + ": training is already finished; nothing to do");
         }
         Model model = result.model();
-        views.write(console, run.job(), model, () -> run.heldOut(model));
+        views.write(console, run.job(), model, () -> run.heldOutOfEach(model));
         return report(json ? run.rescored(result) : result, target);
     }
 

@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lstm.chart.Chart;
@@ -38,8 +39,13 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
         }
     }
 
-    /** Writes the figure and the report that were requested. */
-    public void write(Console console, PreparedTraining run, Model model, Supplier<Optional<BacktestResult>> heldOut)
+    /**
+     * Writes the figure and the report that were requested.
+     *
+     * @param heldOut gives the forecasts of the held-out rows of each series
+     */
+    public void write(
+            Console console, PreparedTraining run, Model model, Supplier<List<Optional<BacktestResult>>> heldOut)
             throws LstmException {
         plot.draw(console, () -> losses(run, model));
         report.write(

@@ -102,6 +102,9 @@ final class ClockText {
     /** Whether the text has a fraction of a second that is not zero. */
     static boolean hasFraction(String text) {
         int colon = text.lastIndexOf(':');
+        if (colon + 3 == text.length()) {
+            return false;
+        }
         int point = colon < 0 ? -1 : Math.max(text.indexOf('.', colon), text.indexOf(',', colon));
         for (int k = point + 1; point >= 0 && k < text.length() && Character.isDigit(text.charAt(k)); k++) {
             if (text.charAt(k) != '0') {

@@ -87,7 +87,7 @@ final class NumberColumn {
         if (grouped && decimal == null) {
             return Double.NaN;
         }
-        double number = Double.parseDouble(point == '.' ? text : text.replace(',', '.'));
+        double number = NumberParser.value(text, point);
         if (Double.isInfinite(number)) {
             return Double.NaN;
         }

@@ -2,6 +2,7 @@ package lstm.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +20,9 @@ final class RecordParser {
     private final Iterator<CSVRecord> quoted;
     private long next;
     private long line;
+
+    /** Of the latest plain line; the next has as many in all likelihood. */
+    private int fields = 1;
 
     /**
      * Begins where the text stands.
@@ -89,17 +93,16 @@ final class RecordParser {
     }
 
     private String[] split(String plain) {
-        int count = 1;
-        for (int at = plain.indexOf(delimiter); at >= 0; at = plain.indexOf(delimiter, at + 1)) {
-            count++;
-        }
-        String[] cells = new String[count];
-        int from = 0;
-        for (int k = 0; k < count; k++) {
-            int to = k < count - 1 ? plain.indexOf(delimiter, from) : plain.length();
-            cells[k] = plain.substring(from, to).strip();
+        String[] cells = new String[fields];
+        int count = 0;
+        for (int from = 0; from <= plain.length(); ) {
+            int found = plain.indexOf(delimiter, from);
+            int to = found < 0 ? plain.length() : found;
+            cells = count < cells.length ? cells : Arrays.copyOf(cells, 2 * count);
+            cells[count++] = plain.substring(from, to).strip();
             from = to + 1;
         }
-        return cells;
+        fields = count;
+        return count == cells.length ? cells : Arrays.copyOf(cells, count);
     }
 }

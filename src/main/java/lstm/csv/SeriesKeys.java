@@ -29,6 +29,7 @@ final class SeriesKeys {
     private final Header header;
     private final DateColumns dates;
     private final char delimiter;
+    private final int most;
     private final List<Row> rows = new ArrayList<>();
     private final List<Long> stamps = new ArrayList<>();
 
@@ -36,11 +37,11 @@ final class SeriesKeys {
         this.header = header;
         this.dates = dates;
         this.delimiter = delimiter;
+        most = Math.max(FIRST_ROWS, Math.min(MOST_ROWS, MOST_CELLS / header.size()));
     }
 
     /** Looks at a row, if it is one of the first or the rows before were in no order. */
     void add(Row row, long stamp, boolean disordered) {
-        int most = Math.max(FIRST_ROWS, Math.min(MOST_ROWS, MOST_CELLS / header.size()));
         if (rows.size() < FIRST_ROWS || disordered && rows.size() < most) {
             rows.add(row);
             stamps.add(stamp);

@@ -35,7 +35,9 @@ final class StampCandidate {
      */
     void take(Row row, String text, boolean keep) {
         long stamp = years == null ? next : years.next(next);
-        offsets.next(row, form.offset(text), stamp);
+        if (offsets.areGiven()) {
+            offsets.next(row, form.offset(text), stamp);
+        }
         if (keep) {
             stamps.add(stamp);
         }

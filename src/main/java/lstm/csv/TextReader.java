@@ -114,7 +114,8 @@ final class TextReader extends Reader {
     private int plainLength(int from) {
         char[] all = chars.array();
         int at = chars.position() + from;
-        while (at < chars.limit() && all[at] != '\n' && all[at] != '\r' && all[at] != '"') {
+        int limit = chars.limit();
+        while (at < limit && (all[at] > '"' || all[at] != '\n' && all[at] != '\r' && all[at] != '"')) {
             at++;
         }
         return at - chars.position();
@@ -206,17 +207,24 @@ final class TextReader extends Reader {
 
     /** Counts the lines of what was decoded last and stops before a NUL. */
     private void look(int from) {
-        for (int k = from; k < chars.limit(); k++) {
-            char c = chars.get(k);
-            if (c == 0) {
-                pending = new TextError.At(line, "holds a NUL byte, so it is not a text file", "save it as CSV");
-                chars.limit(k);
-                return;
+        char[] all = chars.array();
+        int limit = chars.limit();
+        int lines = 0;
+        for (int k = from; k < limit; k++) {
+            char c = all[k];
+            if (c > '\r') {
+                continue;
+            } else if (c == 0) {
+                limit = k;
+            } else if (c == '\r' || c == '\n' && (k > from ? all[k - 1] : last) != '\r') {
+                lines++;
             }
-            if (c == '\r' || (c == '\n' && last != '\r')) {
-                line++;
-            }
-            last = c;
+        }
+        line += lines;
+        last = limit > from ? all[limit - 1] : last;
+        if (limit < chars.limit()) {
+            pending = new TextError.At(line, "holds a NUL byte, so it is not a text file", "save it as CSV");
+            chars.limit(limit);
         }
     }
 

@@ -22,6 +22,11 @@ final class UtcOffsets {
     private long rows;
     private boolean all = true;
 
+    /** Whether all rows so far have an offset; if one has none, those of others do not matter. */
+    boolean areGiven() {
+        return all;
+    }
+
     /** Adds a row with its offset and local time. */
     void next(Row row, int offset, long clock) {
         all &= offset != ClockText.NO_OFFSET;

@@ -88,6 +88,8 @@ public record Setting(String name) {
     public static final Setting STEPS = new Setting("steps");
     public static final Setting STRATEGY = new Setting("strategy");
     public static final Setting STRICT = new Setting("strict");
+    public static final Setting SUM_ALL = new Setting("sum-all");
+    public static final Setting SUM_BY = new Setting("sum-by");
     public static final Setting TARGET = new Setting("target");
     public static final Setting TASK = new Setting("task");
     public static final Setting THOUSANDS = new Setting("thousands");

@@ -57,7 +57,8 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
             FittedBaselines fitted = model.baselines().get(target);
             older[target] = fitted.recent();
         }
-        return new HistoricalForecasts(timeline, older, span.masked(), origins, every, steps);
+        return new HistoricalForecasts(
+                timeline, older, span.masked(), RowsSeen.of(model, rows).after(span.before()), origins, every, steps);
     }
 
     /** Rows that the first forecast needs, besides those that the model keeps. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
 import lstm.forecast.IntervalSource;
@@ -22,12 +23,14 @@ import lstm.progress.ProgressListener;
  * @param rows the rows to forecast from, and those after them that {@link Forecaster#forecast} reads
  * @param older values of each target before the first row, which baselines may use; not copied
  * @param masked rows without an actual value; not copied
+ * @param seen which of the rows the model saw in training
  * @param origins the first row of each forecast, ascending; not copied
  * @param every rows from one origin to the next
  * @param steps number of steps
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
-public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked, int[] origins, int every, int steps) {
+public record HistoricalForecasts(
+        Timeline rows, double[][] older, BitSet masked, RowsSeen seen, int[] origins, int every, int steps) {
     /**
      * Forecasts with the model and its baselines.
      *
@@ -36,18 +39,29 @@ public record HistoricalForecasts(Timeline rows, double[][] older, BitSet masked
      */
     public BacktestResult of(
             Model model, Intervals intervals, double[] levels, int threads, ProgressListener listener) {
-        double[][] values = longer(model.baselines().size());
-        List<OriginForecast> done = new ArrayList<>();
         try (Forecaster forecaster = Forecaster.open(model, threads).follow(listener)) {
             forecaster.combining(MethodCombiner.of(model, model.baselines(), older));
             Forecast[] forecasts = forecaster.forecast(rows, origins, steps);
-            IntervalSource source = intervals.source(model, forecaster, rows, masked);
-            for (int k = 0; k < origins.length; k++) {
-                Map<Method, double[][]> all = own(forecasts[k]);
-                all.putAll(simple(baselines(model, origins[k]), values, older[0].length + origins[k], steps));
-                done.add(new OriginForecast(
-                        origins[k], model.data().trainRows(), all, source.next(origins[k], forecasts[k], levels)));
-            }
+            return of(model, forecasts, () -> intervals.source(model, forecaster, rows, masked), levels);
+        }
+    }
+
+    /**
+     * The same with forecasts that were made before.
+     *
+     * @param model that the baselines are of
+     * @param forecasts from each origin
+     * @param intervals a new source of the intervals around them
+     */
+    public BacktestResult of(Model model, Forecast[] forecasts, Supplier<IntervalSource> intervals, double[] levels) {
+        IntervalSource source = seen.apart(intervals);
+        double[][] values = longer(model.baselines().size());
+        List<OriginForecast> done = new ArrayList<>();
+        for (int k = 0; k < origins.length; k++) {
+            Map<Method, double[][]> all = own(forecasts[k]);
+            all.putAll(simple(baselines(model, origins[k]), values, older[0].length + origins[k], steps));
+            done.add(new OriginForecast(
+                    origins[k], model.data().trainRows(), all, source.next(origins[k], forecasts[k], levels)));
         }
         return new BacktestResult(
                 rows.columns(),

@@ -98,8 +98,27 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
     }
 
     private List<Score> scores(int number, Forecaster forecaster, int steps) {
-        Optional<BacktestResult> forecasts = holdout(number).forecasts(forecaster, fitted.get(number), steps);
-        return forecasts.map(BacktestResult::scores).orElse(List.of());
+        return forecasts(number, forecaster, steps).map(BacktestResult::scores).orElse(List.of());
+    }
+
+    /**
+     * The forecasts of each series from these origins; empty for one without any, and for all if nothing was held out.
+     */
+    public List<Optional<BacktestResult>> forecasts(Forecaster forecaster, Optional<Combination> weights) {
+        int steps = steps();
+        return IntStream.range(0, each.size())
+                .mapToObj(number -> {
+                    if (steps == 0) {
+                        return Optional.<BacktestResult>empty();
+                    }
+                    combine(forecaster, weights, number);
+                    return forecasts(number, forecaster, steps);
+                })
+                .toList();
+    }
+
+    private Optional<BacktestResult> forecasts(int number, Forecaster forecaster, int steps) {
+        return holdout(number).forecasts(forecaster, fitted.get(number), steps);
     }
 
     private int targets() {

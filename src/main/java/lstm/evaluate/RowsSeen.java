@@ -1,7 +1,11 @@
 package lstm.evaluate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import lstm.forecast.IntervalSource;
 import lstm.model.DataFingerprint;
 import lstm.model.Model;
 import lstm.model.RowRole;
@@ -69,6 +73,21 @@ public record RowsSeen(int taught, int seen) {
             }
         }
         return parts;
+    }
+
+    /** The same rows behind as many others, which were seen too. */
+    RowsSeen after(int before) {
+        return new RowsSeen(before + taught, before + seen);
+    }
+
+    /**
+     * Intervals that learn from errors on rows of the same role alone. The errors on rows that taught are smaller than
+     * those to come, and intervals of unseen rows that knew them would be too narrow.
+     */
+    IntervalSource apart(Supplier<IntervalSource> each) {
+        Map<RowRole, IntervalSource> byRole = new EnumMap<>(RowRole.class);
+        return (origin, forecast, levels) ->
+                byRole.computeIfAbsent(role(origin), role -> each.get()).next(origin, forecast, levels);
     }
 
     private RowRole role(int row) {

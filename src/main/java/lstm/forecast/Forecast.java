@@ -18,7 +18,7 @@ public record Forecast(double[][] points, double[][][] quantiles, Optional<doubl
     }
 
     /** A forecast without other quantiles. */
-    static Forecast of(double[][] points) {
+    public static Forecast of(double[][] points) {
         double[][][] quantiles = new double[points.length][][];
         for (int target = 0; target < quantiles.length; target++) {
             quantiles[target] = new double[][] {points[target]};

@@ -24,7 +24,8 @@ import lstm.tensor.Product;
  * </pre>
  *
  * The rows of Z[t] that belong to one gate are a contiguous block of H*B values, [H, B] row by row. The forward pass
- * saves for each step the blocks that the backward pass needs; the backward pass overwrites them with dZ.
+ * saves for each step the blocks that the backward pass needs; the backward pass overwrites them with dZ. A pass that
+ * only predicts saves the last two steps, which stay in the second-level cache.
  */
 abstract class Cell {
     /** H*B, the length of a block. */
@@ -40,8 +41,10 @@ abstract class Cell {
     private final StepOrder order;
     private final int steps;
     private final List<BroadcastVector> vectors = new ArrayList<>();
-    /** [T + 1][block][H*B]; the first entry is the state before the first step. */
+    /** [T + 1][block][H*B]; the first entry is the state before the first step, others are null until needed. */
     private final float[][][] saved;
+    /** Whether the blocks of every step are saved. */
+    private boolean savingAll;
 
     private final GateActivation gates;
     private final CarriedGradients dCarried;
@@ -60,7 +63,8 @@ abstract class Cell {
         n = layer.units() * layer.rows();
         bias = vector("b");
         gates = new GateActivation(layer.cell().gates(), n, bias);
-        saved = new float[steps + 1][layer.cell().savedBlocks()][n];
+        saved = new float[steps + 1][][];
+        saved[0] = new float[layer.cell().savedBlocks()][n];
         dHidden = new float[n];
         dCarried = new CarriedGradients(order, n);
         inputs = new StepInputs(layer, steps + 1);
@@ -94,8 +98,10 @@ abstract class Cell {
      * Runs all steps.
      *
      * @param random draws the dropout of a training pass; null when predicting, where nothing is dropped
+     * @param saveAll whether {@link #backward} or {@link #signals} follows
      */
-    final void forward(SplitMix64 random) {
+    final void forward(SplitMix64 random, boolean saveAll) {
+        savingAll = saveAll;
         vectors.forEach(BroadcastVector::load);
         gates.load();
         output.start(random);
@@ -106,6 +112,7 @@ abstract class Cell {
 
     /** Runs all steps backward and writes the gradients of the layer's parameters and of its input. */
     final void backward() {
+        requireAllSaved();
         dCarried.start();
         for (int t = steps - 1; t >= 0; t--) {
             dInputs.gather(t, dHidden);
@@ -165,6 +172,7 @@ abstract class Cell {
 
     /** The values of the units at step t by signal, [H*B] each; copies. Overwritten by {@link #backward}. */
     Map<CellSignal, float[]> signals(int t) {
+        requireAllSaved();
         Map<CellSignal, float[]> signals = new EnumMap<>(CellSignal.class);
         List<CellSignal> names = layer.cell().signals();
         for (int block = 0; block < names.size(); block++) {
@@ -180,7 +188,17 @@ abstract class Cell {
 
     /** The blocks saved of step t, [block][H*B]; step -1 is the initial state, all zero and never written. */
     final float[][] saved(int t) {
-        return saved[t + 1];
+        int place = savingAll ? t + 1 : order.place(t);
+        if (saved[place] == null) {
+            saved[place] = new float[saved[0].length][n];
+        }
+        return saved[place];
+    }
+
+    private void requireAllSaved() {
+        if (!savingAll) {
+            throw new IllegalStateException("the last pass only predicted");
+        }
     }
 
     /** Passes H[t], [H, B], on to the steps that follow and, after dropout, to the consumer above. */

@@ -118,7 +118,7 @@ public final class Network implements AutoCloseable {
      * @throws IllegalStateException if the network is closed
      */
     public float[] predict(WindowReader windows, int count) {
-        return forward(windows, count, part -> null);
+        return predict(windows, count, part -> null);
     }
 
     /**
@@ -129,17 +129,17 @@ public final class Network implements AutoCloseable {
      * @throws IllegalStateException if the network is closed
      */
     public float[] sample(WindowReader windows, int count, DropoutKey dropout) {
-        return forward(windows, count, part -> dropout.generator(RandomStream.SAMPLE, part));
+        return predict(windows, count, part -> dropout.generator(RandomStream.SAMPLE, part));
     }
 
     /** Predicts; {@code dropout} gives the generator of a slice, or null for none. */
-    private float[] forward(WindowReader windows, int count, IntFunction<SplitMix64> dropout) {
+    private float[] predict(WindowReader windows, int count, IntFunction<SplitMix64> dropout) {
         int outputs = architecture.outputs();
         float[] predictions = new float[count * outputs];
         int parts = parts(count);
         inRounds(parts, count, (slice, part) -> {
             int from = start(part, parts, count);
-            slice.forward(windows, from, dropout.apply(part));
+            slice.predict(windows, from, dropout.apply(part));
             System.arraycopy(slice.predictions, 0, predictions, from * outputs, slice.rows * outputs);
         });
         return predictions;

@@ -11,7 +11,7 @@ final class Slice {
 
     /** B, the windows of the slice. */
     final int rows;
-    /** [B, O], valid after {@link #forward}. */
+    /** [B, O], valid after {@link #forward} or {@link #predict}. */
     final float[] predictions;
     /** [B, O / width of the loss], to be filled before {@link #backward}. */
     final float[] targets;
@@ -35,6 +35,12 @@ final class Slice {
     void forward(WindowReader source, int from, SplitMix64 dropout) {
         source.read(from, rows, windows);
         pass.forward(windows, predictions, dropout);
+    }
+
+    /** The same predictions faster, if {@link #backward} does not follow. */
+    void predict(WindowReader source, int from, SplitMix64 dropout) {
+        source.read(from, rows, windows);
+        pass.predict(windows, predictions, dropout);
     }
 
     /**

@@ -40,13 +40,22 @@ final class SlicePass {
     }
 
     /**
-     * Computes the predictions for a slice.
+     * Computes the predictions for a slice, and saves what {@link #backward} needs.
      *
      * @param windows [T, F, B]
      * @param predictions [B, O], modified
-     * @param random draws the dropout of a training pass; null when predicting
+     * @param random draws the dropout; null for none
      */
     void forward(float[] windows, float[] predictions, SplitMix64 random) {
+        forward(windows, predictions, random, true);
+    }
+
+    /** The same predictions faster, if {@link #backward} does not follow. */
+    void predict(float[] windows, float[] predictions, SplitMix64 random) {
+        forward(windows, predictions, random, false);
+    }
+
+    private void forward(float[] windows, float[] predictions, SplitMix64 random, boolean saveAll) {
         if (encoder.isPresent()) {
             encoder.get().forward(windows);
             decoder.orElseThrow().forward(windows);
@@ -54,7 +63,7 @@ final class SlicePass {
             cells.getFirst().feed(windows);
         }
         for (Cell cell : cells) {
-            cell.forward(random);
+            cell.forward(random, saveAll);
         }
         dense.forward(predictions);
     }

@@ -31,6 +31,14 @@ record StepOrder(int steps, int encoding) {
         return isDecoding(t) ? t : isBranching(t) ? steps - 1 : t + 1;
     }
 
+    /**
+     * Where a pass that keeps no more than it must has the state after a step: 0 for the initial state, else one of two
+     * places, so that the state before a step is never in the place of the one after it.
+     */
+    int place(int t) {
+        return t < 0 ? 0 : 1 + Math.min(t, encoding) % 2;
+    }
+
     /** The first step that the dense head reads. */
     int firstOut() {
         return steps > encoding ? encoding : steps - 1;

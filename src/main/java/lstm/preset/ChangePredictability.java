@@ -21,21 +21,29 @@ final class ChangePredictability {
      * @param trainRows number of training rows; later rows are not read
      */
     static double of(Series series, int target, boolean proportional, int trainRows) {
-        double[] values = series.column(target);
-        BitSet masked = series.masked();
-        double[] changes = IntStream.range(1, trainRows)
-                .filter(row -> !masked.get(row) && !masked.get(row - 1))
-                .mapToDouble(row -> proportional
-                        ? StrictMath.log(values[row]) - StrictMath.log(values[row - 1])
-                        : values[row] - values[row - 1])
-                .toArray();
-        double largest = Arrays.stream(changes).map(Math::abs).max().orElse(0);
-        double[] unit = Arrays.stream(changes).map(change -> change / largest).toArray();
+        double[] unit = changes(series.column(target), series.masked(), proportional, trainRows);
+        double largest = Arrays.stream(unit).map(Math::abs).max().orElse(0);
+        Arrays.setAll(unit, k -> unit[k] / largest);
         double mean = Arrays.stream(unit).average().orElse(0);
         double variance = largest > 0 ? Autocovariance.sum(unit, mean, 0) : 0;
         return IntStream.rangeClosed(1, variance > 0 ? LAGS : 0)
                 .mapToDouble(lag -> Autocovariance.sum(unit, mean, lag) / variance)
                 .map(correlation -> correlation * correlation)
                 .sum();
+    }
+
+    /** One array, since a copy of millions would be felt. */
+    private static double[] changes(double[] values, BitSet masked, boolean proportional, int trainRows) {
+        double[] changes = new double[trainRows - 1];
+        int count = 0;
+        double before = 0;
+        for (int row = 0; row < trainRows; row++) {
+            double value = proportional ? StrictMath.log(values[row]) : values[row];
+            if (row > 0 && !masked.get(row) && !masked.get(row - 1)) {
+                changes[count++] = value - before;
+            }
+            before = value;
+        }
+        return count == changes.length ? changes : Arrays.copyOf(changes, count);
     }
 }

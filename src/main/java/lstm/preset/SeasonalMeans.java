@@ -2,7 +2,9 @@ package lstm.preset;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import lstm.prepare.PreparationPlan;
@@ -109,12 +111,21 @@ public final class SeasonalMeans {
 
     private static double error(Series series, int[] lags, int from, int to) {
         double[] values = series.column(0);
-        return IntStream.range(from, to)
-                .filter(row -> !series.masked().get(row)
-                        && IntStream.of(lags).noneMatch(lag -> series.masked().get(row - lag)))
-                .mapToDouble(row -> Math.abs(values[row] - mean(values, row, lags)))
-                .average()
-                .orElse(0);
+        DoubleSummaryStatistics errors = new DoubleSummaryStatistics();
+        for (int row = from; row < to; row++) {
+            if (isFree(series.masked(), row, lags)) {
+                errors.accept(Math.abs(values[row] - mean(values, row, lags)));
+            }
+        }
+        return errors.getAverage();
+    }
+
+    private static boolean isFree(BitSet masked, int row, int[] lags) {
+        boolean free = !masked.get(row);
+        for (int lag : lags) {
+            free &= !masked.get(row - lag);
+        }
+        return free;
     }
 
     private static double mean(double[] values, int row, int[] lags) {

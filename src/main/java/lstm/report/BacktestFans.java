@@ -46,7 +46,8 @@ final class BacktestFans {
         return sections;
     }
 
-    private static Chart chart(Series series, BacktestTable table, int target, OriginForecast origin) {
+    /** The forecast from an origin after its history, with what came. */
+    static Chart chart(Series series, BacktestTable table, int target, OriginForecast origin) {
         BacktestResult outcome = table.outcome();
         double[] values = outcome.columns()[target];
         int from = origin.row();
@@ -62,7 +63,9 @@ final class BacktestFans {
                 history,
                 new TimeAxis(series.kind(), Arrays.copyOfRange(stamps, from, from + outcome.steps())),
                 origin.forecasts().get(Method.MODEL)[target],
-                ForecastReport.fan(origin.intervals()[target], table.levels()));
+                origin.intervals().length == 0
+                        ? List.of()
+                        : ForecastReport.fan(origin.intervals()[target], table.levels()));
         TimeAxis cameAt = new TimeAxis(
                 series.kind(), Arrays.stream(came).mapToLong(row -> stamps[row]).toArray());
         double[] actual = Arrays.stream(came).mapToDouble(row -> values[row]).toArray();

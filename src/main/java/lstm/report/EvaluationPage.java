@@ -8,6 +8,7 @@ import lstm.model.Model;
 import lstm.model.Score;
 import lstm.report.Section.Fact;
 import lstm.series.Series;
+import lstm.series.SeriesTable;
 import lstm.text.NumberText;
 
 /** The report of an evaluation. */
@@ -38,6 +39,33 @@ final class EvaluationPage {
         }
         sections.add(new Section.Typed("Command", commandLine));
         return new Page("Forecasts for " + Titles.of(rows.target(), rows.source()), scored.verdict(), sections);
+    }
+
+    /** The same of several series of a table. */
+    static Page of(String commandLine, EvaluationReports scored) {
+        EvaluationReport first = scored.each().get(0);
+        String source = SeriesTable.source(first.rows());
+        Model model = first.model();
+        List<Section> sections = new ArrayList<>();
+        for (int target = 0; target < model.targets().size(); target++) {
+            String of =
+                    model.targets().size() == 1 ? "" : " of " + model.targets().get(target);
+            Score score = scored.scores().all().get(target);
+            sections.add(new Section.Rows("Scores" + of, Scores.table(score)));
+        }
+        sections.addAll(ScoredSeries.pictures(model.targets().get(0), scored.ranked()));
+        sections.add(new Section.Rows("The worst", RankedSeries.table(scored)));
+        sections.add(new Section.Facts(
+                "Data",
+                List.of(
+                        new Fact("table", source),
+                        new Fact("series", NumberText.count(scored.each().size())),
+                        new Fact("keys", String.join(", ", scored.columns())),
+                        new Fact("forecast", scored.scores().ahead()),
+                        new Fact("target", String.join(", ", model.targets())))));
+        sections.add(new Section.Facts("Model", model(first.modelFile(), model)));
+        sections.add(new Section.Typed("Command", commandLine));
+        return new Page("Forecasts for " + Titles.of(first.rows().target(), source), scored.verdict(), sections);
     }
 
     private static List<Fact> data(Series rows, BacktestTable table) {

@@ -1,5 +1,6 @@
 package lstm.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,24 +8,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lstm.chart.Figure;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BacktestResults;
 import lstm.model.RowRole;
 import lstm.model.Score;
 import lstm.series.SeriesKey;
 import lstm.text.LabelledLines;
+import lstm.workflow.KeyedEvaluation;
 
 /**
  * Forecasts of the rows of several files, or of the series of a table, by one model.
  *
- * @param each at least one
+ * @param each at least one, or none of a table of which none could be scored
  * @param columns names of the key columns of a table; empty for files
  * @param keys of the series of a table
+ * @param sums over the series of a table, which count in no mean over the series
  */
-public record EvaluationReports(List<EvaluationReport> each, List<String> columns, List<SeriesKey> keys) {
+public record EvaluationReports(
+        List<EvaluationReport> each, List<String> columns, List<SeriesKey> keys, Optional<EvaluationReports> sums) {
     /** Reports on files. */
     public EvaluationReports(List<EvaluationReport> each) {
-        this(each, List.of(), List.of());
+        this(each, List.of(), List.of(), Optional.empty());
+    }
+
+    /**
+     * Reports on those series of a table that could be scored, which may be none.
+     *
+     * @param columns names of the key columns
+     */
+    public static EvaluationReports of(Path model, List<String> columns, List<KeyedEvaluation> all) {
+        List<KeyedEvaluation> scored =
+                all.stream().filter(one -> one.result().isPresent()).toList();
+        return new EvaluationReports(
+                scored.stream()
+                        .map(one -> EvaluationReport.of(model, one.result().orElseThrow()))
+                        .toList(),
+                columns,
+                scored.stream().map(KeyedEvaluation::key).toList(),
+                Optional.empty());
+    }
+
+    /** The same with sums over the series, if there are any. */
+    public EvaluationReports with(EvaluationReports sums) {
+        return sums.each().isEmpty() ? this : new EvaluationReports(each, columns, keys, Optional.of(sums));
     }
 
     public boolean isOfSeveral() {
@@ -67,15 +95,54 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
      * The rows of each file; if there are several, the first column has the file, and of a table the first have keys.
      */
     public Table rows() {
-        List<Table> tables = each.stream().map(one -> one.table().rows()).toList();
         if (!columns.isEmpty()) {
-            List<String> names = KeyColumns.names(columns, tables.get(0).columns());
-            return Table.joined(names, keys.stream().map(SeriesKey::values).toList(), tables);
+            return keyed();
         }
+        List<Table> tables = each.stream().map(one -> one.table().rows()).toList();
         return isOfSeveral()
                 ? Table.joined(
                         "file", each.stream().map(one -> one.rows().source()).toList(), tables)
                 : tables.get(0);
+    }
+
+    private Table keyed() {
+        List<Table> tables = new ArrayList<>();
+        List<List<String>> cells = new ArrayList<>();
+        for (EvaluationReports part :
+                Stream.concat(Stream.of(this), sums.stream()).toList()) {
+            part.each.forEach(one -> tables.add(one.table().rows()));
+            part.keys.forEach(key -> cells.add(KeyColumns.cells(key)));
+        }
+        return Table.joined(KeyColumns.names(columns, tables.get(0).columns()), cells, tables);
+    }
+
+    /** The series of a table whose first target can be ranked by its error. */
+    List<ScoredSeries> ranked() {
+        List<ScoredSeries> ranked = new ArrayList<>();
+        for (int k = 0; k < each.size(); k++) {
+            EvaluationReport one = each.get(k);
+            String name = keys.get(k).text(columns);
+            one.of(roles().get(0))
+                    .flatMap(table -> ScoredSeries.of(name, one.rows(), table))
+                    .ifPresent(ranked::add);
+        }
+        return ranked;
+    }
+
+    /** The forecasts of the first file, or of nine series of a table. */
+    public Figure figure() {
+        return columns.isEmpty()
+                ? each.get(0).chart()
+                : ScoredSeries.gallery(Titles.withUnit(each.get(0).rows()), ranked());
+    }
+
+    /**
+     * The report on the first file, or on all series of a table, as a page.
+     *
+     * @param commandLine the command that made it
+     */
+    public Page page(String commandLine) {
+        return columns.isEmpty() ? each.get(0).page(commandLine) : EvaluationPage.of(commandLine, this);
     }
 
     /** The verdict on the first target as sentences, with those on rows apart. */
@@ -100,6 +167,7 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
             }
             if (!columns.isEmpty()) {
                 text.append(RankedSeries.text(this, target));
+                text.append(RankedSeries.sums(this, target));
             }
             int number = target;
             forecasts().ifPresent(only -> text.append(LagText.line(only, number)));
@@ -149,22 +217,27 @@ public record EvaluationReports(List<EvaluationReport> each, List<String> column
         values.put("apart", apart);
         if (!columns.isEmpty()) {
             values.putAll(RankedSeries.values(this));
+            sums.ifPresent(added -> values.put("sums", added.eachValues()));
         }
         values.put("lag", LagText.values(forecasts().flatMap(only -> only.lagFit(0))));
         if (isOfSeveral()) {
-            List<Object> files = new ArrayList<>();
-            for (int k = 0; k < each.size(); k++) {
-                Map<String, Object> scores = new LinkedHashMap<>();
-                if (columns.isEmpty()) {
-                    scores.put("file", each.get(k).rows().source());
-                } else {
-                    scores.put("key", KeyColumns.values(columns, keys.get(k)));
-                }
-                scores.putAll(new EvaluationReports(List.of(each.get(k))).values());
-                files.add(scores);
-            }
-            values.put("each", files);
+            values.put("each", eachValues());
         }
         return values;
+    }
+
+    private List<Object> eachValues() {
+        List<Object> files = new ArrayList<>();
+        for (int k = 0; k < each.size(); k++) {
+            Map<String, Object> scores = new LinkedHashMap<>();
+            if (columns.isEmpty()) {
+                scores.put("file", each.get(k).rows().source());
+            } else {
+                scores.put("key", KeyColumns.values(columns, keys.get(k)));
+            }
+            scores.putAll(new EvaluationReports(List.of(each.get(k))).values());
+            files.add(scores);
+        }
+        return files;
     }
 }

@@ -33,7 +33,8 @@ public final class ForecastReport {
         List<String> columns =
                 columns(forecasts.get(0).levels(), !forecasts.get(0).methods().isEmpty());
         List<Table> tables = forecasts.stream()
-                .map(forecast -> new Table(columns, rows(forecast)))
+                .map(forecast ->
+                        new Table(columns, rows(forecast, !forecast.methods().isEmpty())))
                 .toList();
         return tables.size() > 1 ? Table.joined("file", files, tables) : tables.get(0);
     }
@@ -53,8 +54,8 @@ public final class ForecastReport {
         for (KeyedForecast one : forecasts) {
             if (one.forecast().isPresent()) {
                 SeriesForecast forecast = one.forecast().get();
-                tables.add(new Table(columns, rows(named ? forecast : forecast.by(List.of()))));
-                cells.add(one.key().values());
+                tables.add(new Table(columns, rows(forecast, named)));
+                cells.add(KeyColumns.cells(one.key()));
             }
         }
         return Table.joined(names, cells, tables);
@@ -81,7 +82,7 @@ public final class ForecastReport {
         return bytes.toByteArray();
     }
 
-    private static List<List<Object>> rows(SeriesForecast forecast) {
+    private static List<List<Object>> rows(SeriesForecast forecast, boolean named) {
         List<List<Object>> rows = new ArrayList<>();
         for (int target = 0; target < forecast.points().length; target++) {
             for (int step = 0; step < forecast.steps(); step++) {
@@ -91,8 +92,14 @@ public final class ForecastReport {
                         step + 1,
                         forecast.points()[target][step]));
                 row.addAll(IntervalLevels.cells(forecast.intervals()[target][step]));
-                if (!forecast.methods().isEmpty()) {
-                    row.add(ForecastMethod.of(forecast.methods().get(target)).toString());
+                if (named) {
+                    // Sums of forecasts by different methods have none.
+                    boolean known = !forecast.methods().isEmpty();
+                    row.add(
+                            known
+                                    ? ForecastMethod.of(forecast.methods().get(target))
+                                            .toString()
+                                    : null);
                 }
                 rows.add(row);
             }

@@ -17,11 +17,19 @@ public final class KeyColumns {
                 .toList();
     }
 
+    /** The cells of a key; one that is empty, as in the key of a sum, is null. */
+    static List<String> cells(SeriesKey key) {
+        return key.values().stream()
+                .map(value -> value.isEmpty() ? null : value)
+                .toList();
+    }
+
     /** A key as values for {@link Json}. */
     static Map<String, Object> values(List<String> columns, SeriesKey key) {
         Map<String, Object> values = new LinkedHashMap<>();
+        List<String> cells = cells(key);
         for (int k = 0; k < columns.size(); k++) {
-            values.put(columns.get(k), key.values().get(k));
+            values.put(columns.get(k), cells.get(k));
         }
         return values;
     }

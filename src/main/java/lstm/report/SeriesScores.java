@@ -38,7 +38,7 @@ public final class SeriesScores {
         for (KeyedEvaluation one : evaluations) {
             Optional<Score> score = one.result().flatMap(result -> result.score(0));
             rows.add(new Table(columns, List.of(row(one.status(), score))));
-            cells.add(one.key().values());
+            cells.add(KeyColumns.cells(one.key()));
         }
         return Table.joined(KeyColumns.names(keys, columns), cells, rows);
     }
@@ -76,8 +76,12 @@ public final class SeriesScores {
         return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
-    /** How many series could not be scored and why the first could not; none if all could. */
-    public static Optional<String> unscored(List<String> keys, List<KeyedEvaluation> evaluations) {
+    /**
+     * How many could not be scored and why the first could not; none if all could.
+     *
+     * @param what they are: series, or sums over them
+     */
+    public static Optional<String> unscored(String what, List<String> keys, List<KeyedEvaluation> evaluations) {
         List<KeyedEvaluation> without =
                 evaluations.stream().filter(one -> one.result().isEmpty()).toList();
         if (without.isEmpty()) {
@@ -85,7 +89,7 @@ public final class SeriesScores {
         }
         SeriesKey first = without.get(0).key();
         return Optional.of(NumberText.count(without.size()) + " of " + NumberText.count(evaluations.size())
-                + " series are not scored; the first, " + first.text(keys) + ", "
+                + " " + what + " are not scored; the first, " + first.text(keys) + ", "
                 + without.get(0).reason().orElseThrow().problem().text(SettingValue::toString));
     }
 }

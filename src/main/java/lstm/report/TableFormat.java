@@ -100,7 +100,8 @@ public enum TableFormat {
 
     private static String csv(Object value) {
         if (value == null || Json.isBeyondNumbers(value)) {
-            return "";
+            // An empty text would be quoted at the beginning of a line.
+            return null;
         } else if (value instanceof Boolean flag) {
             return flag.toString();
         } else if (value instanceof String text) {

@@ -54,6 +54,26 @@ public final class TableText {
                 + (fell ? "; those the model cannot forecast: " + fallback : "");
     }
 
+    /** How many sums were added, and what to know of them; empty if there are none. */
+    public static Optional<String> sums(SeriesTable table, List<KeyedForecast> sums) {
+        if (sums.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = sums.stream()
+                .filter(sum -> sum.reason().isPresent())
+                .limit(1)
+                .map(sum -> "; not " + sum.key().text(table.keys()) + ": "
+                        + sum.reason().orElseThrow().problem().text(SettingValue::toString))
+                .collect(Collectors.joining());
+        boolean unknown = sums.stream()
+                .flatMap(sum -> sum.forecast().stream())
+                .anyMatch(sum -> Arrays.stream(sum.intervals()[0][0]).anyMatch(ends -> Double.isNaN(ends[0])));
+        return Optional.of(NumberText.count(sums.size())
+                + (sums.size() == 1 ? " sum" : " sums")
+                + first
+                + (unknown ? "; without intervals: these need rows that the model has not learned from" : ""));
+    }
+
     /** A row for each series: its keys, its status and why the model has not forecast it. */
     public static Table status(SeriesTable table, List<KeyedForecast> forecasts) {
         List<String> columns = List.of("status", "reason");
@@ -62,7 +82,7 @@ public final class TableText {
         for (KeyedForecast one : forecasts) {
             Optional<String> reason = one.reason().map(why -> why.problem().text(SettingValue::toString));
             rows.add(new Table(columns, List.of(Arrays.asList(one.status().toString(), reason.orElse(null)))));
-            keys.add(one.key().values());
+            keys.add(KeyColumns.cells(one.key()));
         }
         return Table.joined(KeyColumns.names(table.keys(), columns), keys, rows);
     }

@@ -9,9 +9,11 @@ import lstm.chart.Charts;
 import lstm.chart.TimeAxis;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.Evaluation;
+import lstm.forecast.IntervalLevels;
 import lstm.model.Model;
 import lstm.report.Section.Fact;
 import lstm.series.Series;
+import lstm.series.SeriesTable;
 import lstm.text.NumberText;
 import lstm.workflow.PreparedTraining;
 
@@ -23,11 +25,11 @@ public final class TrainingPage {
      * The page of a finished training.
      *
      * @param commandLine the command that produced it
-     * @param held forecasts of the held-out rows that are scored; empty if there are none to show
+     * @param held forecasts of the held-out rows of each series that are scored; empty where there are none to show
      * @param losses the chart of its losses
      */
     public static Page of(
-            String commandLine, PreparedTraining run, Model model, Optional<BacktestResult> held, Chart losses) {
+            String commandLine, PreparedTraining run, Model model, List<Optional<BacktestResult>> held, Chart losses) {
         Series series = run.series();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < model.scores().size(); target++) {
@@ -36,7 +38,12 @@ public final class TrainingPage {
             sections.add(
                     new Section.Rows("Scores" + of, Scores.table(model.scores().get(target))));
         }
-        held.ifPresent(result -> sections.addAll(heldOut(series, model, result)));
+        if (run.isOfSeveral()) {
+            String target = Titles.unit(series.target(), series.reading());
+            sections.addAll(ScoredSeries.pictures(series.target() + target, scored(run.files(), model, held)));
+        } else {
+            held.get(0).ifPresent(result -> sections.addAll(heldOut(series, model, result)));
+        }
         sections.add(new Section.Picture(losses));
         sections.add(new Section.Facts("Data", data(run)));
         sections.add(new Section.Facts("Network and training", ModelFacts.of(model)));
@@ -46,6 +53,19 @@ public final class TrainingPage {
                 .map(score -> Scores.verdict(score))
                 .orElse("No rows were held out, so there is no score.");
         return new Page("Training on " + Titles.of(series.target(), run.files()), lead, sections);
+    }
+
+    private static List<ScoredSeries> scored(List<Series> files, Model model, List<Optional<BacktestResult>> held) {
+        List<ScoredSeries> scored = new ArrayList<>();
+        for (int k = 0; k < files.size(); k++) {
+            Series rows = files.get(k);
+            held.get(k)
+                    .map(result ->
+                            new BacktestTable(result, model.targets(), rows::stampText, new IntervalLevels(List.of())))
+                    .flatMap(table -> ScoredSeries.of(SeriesTable.name(rows), rows, table))
+                    .ifPresent(scored::add);
+        }
+        return scored;
     }
 
     /** The first step of each forecast beside what came, and for several steps the error of each. */
@@ -81,14 +101,15 @@ public final class TrainingPage {
         int held = run.set().split().heldRows();
         if (run.isOfSeveral()) {
             return List.of(
-                    new Fact("files", NumberText.count(run.files().size())),
+                    new Fact(
+                            Titles.several(series), NumberText.count(run.files().size())),
                     new Fact("rows", NumberText.count(run.draft().data().rows())),
                     new Fact("steps", CalendarText.of(run.draft().calendar())),
                     new Fact("columns", TrainingSummary.columns(run)),
                     new Fact(
                             "held out",
-                            NumberText.count(run.panel().heldRows()) + " rows, the last ones of each file" + ": "
-                                    + TrainingSummary.roles(run)));
+                            NumberText.count(run.panel().heldRows()) + " rows, the last ones of each "
+                                    + Titles.one(series) + ": " + TrainingSummary.roles(run)));
         }
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", series.source()),

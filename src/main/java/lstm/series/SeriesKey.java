@@ -16,11 +16,16 @@ public record SeriesKey(List<String> values) implements Comparable<SeriesKey> {
         values = List.copyOf(values);
     }
 
-    /** For example {@code store=7,item=3}, as a filter of series takes it. */
+    /**
+     * For example {@code store=7,item=3}, as a filter of series takes it. Of a sum over series, which is empty where it
+     * was added over, only what its parts agree in; {@code all} if that is nothing.
+     */
     public String text(List<String> columns) {
-        return IntStream.range(0, values.size())
+        String text = IntStream.range(0, values.size())
+                .filter(k -> !values.get(k).isEmpty())
                 .mapToObj(k -> columns.get(k) + "=" + values.get(k))
                 .collect(Collectors.joining(","));
+        return text.isEmpty() ? "all" : text;
     }
 
     @Override

@@ -43,6 +43,13 @@ public record SeriesTable(
                 : series.source().replaceFirst("( and \\d+ more)?: " + Pattern.quote(keys.get(0)) + "=(?s).*", "");
     }
 
+    /** What tells a series from the others of its table, {@code store=7,item=3}; of one that is a file its name. */
+    public static String name(Series series) {
+        List<String> keys = series.reading().keys();
+        int at = keys.isEmpty() ? -1 : series.source().indexOf(": " + keys.get(0) + "=");
+        return at < 0 ? series.source() : series.source().substring(at + 2);
+    }
+
     /** The same for a table that is still being read. */
     public static String name(String source, List<String> keys, SeriesKey key) {
         return source + ": " + key.text(keys);

@@ -62,9 +62,37 @@ public final class StampColumn {
         return IntStream.range(0, size).mapToLong(this::at);
     }
 
+    /** Takes all of them in the order of the rows, as runs of evenly spaced ones. */
+    public void forEachRun(Run run) {
+        for (int row = 0; row < size; row += BLOCK) {
+            blocks[row >> SHIFT].forEachRun(Math.min(BLOCK, size - row), run);
+        }
+    }
+
+    /** Takes consecutive stamps that are evenly spaced; where spaces differ, a stamp alone. */
+    @FunctionalInterface
+    public interface Run {
+        /**
+         * Takes first, first + step, ...
+         *
+         * @param count how many, at least 1
+         */
+        void take(long first, long step, int count);
+    }
+
     /** The rows from .. to-1 alone. */
     public StampColumn range(int from, int to) {
-        return of(to - from, row -> at(from + row));
+        return from == 0 ? first(to).build() : of(to - from, row -> at(from + row));
+    }
+
+    /** A builder that begins with the first rows; of these, whole blocks are shared. */
+    private Builder first(int rows) {
+        Builder builder = new Builder();
+        builder.blocks.addAll(Arrays.asList(blocks).subList(0, rows >> SHIFT));
+        for (int row = rows & -BLOCK; row < rows; row++) {
+            builder.add(at(row));
+        }
+        return builder;
     }
 
     /** These rows in the opposite order. */
@@ -74,7 +102,11 @@ public final class StampColumn {
 
     /** These rows, followed by others. */
     public StampColumn followedBy(long... others) {
-        return of(size + others.length, row -> row < size ? at(row) : others[row - size]);
+        Builder builder = first(size);
+        for (long other : others) {
+            builder.add(other);
+        }
+        return builder.build();
     }
 
     /** All of them, in a new array. */
@@ -103,9 +135,19 @@ public final class StampColumn {
     private sealed interface Block {
         long at(int row);
 
+        default void forEachRun(int size, Run run) {
+            for (int row = 0; row < size; row++) {
+                run.take(at(row), 0, 1);
+            }
+        }
+
         static Block of(long[] stamps, int size) {
             long step = size < 2 ? 0 : stamps[1] - stamps[0];
-            if (IntStream.range(1, size).allMatch(k -> stamps[k] - stamps[k - 1] == step)) {
+            int even = 1;
+            while (even < size && stamps[even] - stamps[even - 1] == step) {
+                even++;
+            }
+            if (even >= size) {
                 return new Even(stamps[0], step);
             }
             int[] near = new int[size];
@@ -123,6 +165,11 @@ public final class StampColumn {
         @Override
         public long at(int row) {
             return first + row * step;
+        }
+
+        @Override
+        public void forEachRun(int size, Run run) {
+            run.take(first, step, size);
         }
     }
 

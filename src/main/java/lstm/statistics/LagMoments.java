@@ -66,13 +66,20 @@ public final class LagMoments {
     private void addProducts(Values run, double[] sums, double[] own) {
         int order = order();
         for (int from = order; from < run.count(); from += BLOCK) {
-            double[] values = run.toArray(from - order, Math.min(run.count(), from + BLOCK));
-            for (int k = order; k < values.length; k++) {
+            int to = Math.min(run.count(), from + BLOCK);
+            // The latest value first: the processor multiplies several at once if lags and values run the same way.
+            double[] values = new Values(to - from + order, k -> run.at(to - 1 - k)).toArray();
+            for (int k = to - from - 1; k >= 0; k--) {
                 sums[0] += values[k];
-                for (int lag = 0; lag <= order; lag++) {
-                    own[lag] += values[k] * values[k - lag];
-                }
+                addProducts(values, k, own);
             }
+        }
+    }
+
+    private static void addProducts(double[] values, int k, double[] own) {
+        double value = values[k];
+        for (int lag = 0; lag < own.length; lag++) {
+            own[lag] += value * values[k + lag];
         }
     }
 

@@ -116,6 +116,18 @@ public final class Matrix {
         buffer.put(offset + to, from, at, n);
     }
 
+    /** Copies all values, row by row, to a matrix of the same shape elsewhere in memory. Modifies {@code to}. */
+    void copyTo(Matrix to) {
+        requireOpen();
+        to.requireOpen();
+        if (to.rows != rows || to.columns != columns) {
+            throw new IllegalArgumentException("a matrix of " + this + " does not fit " + to);
+        }
+        for (int row = 0; row < rows; row++) {
+            to.buffer.put(to.offset + row * to.stride, buffer, offset + row * stride, columns);
+        }
+    }
+
     @Override
     public String toString() {
         return rows + " x " + columns;

@@ -16,10 +16,12 @@ public final class StepSum {
 
     private final int steps;
     private final int atOnce;
-    /** For each step the copy of a[t] to its gathered place; empty if nothing is gathered. */
-    private final Product[] gatherA;
+    private final Matrix[] a;
+    private final Matrix b;
+    /** For each place the columns of the gathered factors that a step is copied to; empty if nothing is gathered. */
+    private final Matrix[] placesA;
 
-    private final Product[] gatherB;
+    private final Matrix[] placesB;
     /** One for each step; with gathering, one for each number of gathered steps. */
     private final Product[] products;
 
@@ -34,20 +36,20 @@ public final class StepSum {
      */
     public StepSum(Workspace workspace, int steps, IntFunction<Matrix> a, Matrix b, Matrix sum) {
         this.steps = steps;
+        this.a = IntStream.range(0, steps).mapToObj(a).toArray(Matrix[]::new);
+        this.b = b;
         int k = b.columns();
         boolean large = (long) sum.rows() * sum.columns() >= LARGE;
         atOnce = large ? Math.max(1, Math.min(steps, WIDE / k)) : 1;
         if (atOnce == 1) {
-            gatherA = new Product[0];
-            gatherB = new Product[0];
+            placesA = new Matrix[0];
+            placesB = new Matrix[0];
             products = products(steps, t -> Product.byTransposed(a.apply(t), b, sum));
         } else {
             Matrix allA = Matrix.zeros(workspace, sum.rows(), atOnce * k);
             Matrix allB = Matrix.zeros(workspace, sum.columns(), atOnce * k);
-            // The BLAS binding cannot copy rectangles; a product with the identity matrix is exact, and fast.
-            Matrix identity = identity(workspace, k);
-            gatherA = products(steps, t -> Product.of(a.apply(t), identity, allA.columns(place(t) * k, k)));
-            gatherB = products(atOnce, place -> Product.of(b, identity, allB.columns(place * k, k)));
+            placesA = places(allA, k);
+            placesB = places(allB, k);
             products = products(
                     atOnce,
                     last -> Product.byTransposed(
@@ -55,16 +57,14 @@ public final class StepSum {
         }
     }
 
-    private static Product[] products(int count, IntFunction<Product> of) {
-        return IntStream.range(0, count).mapToObj(of).toArray(Product[]::new);
+    private Matrix[] places(Matrix all, int k) {
+        return IntStream.range(0, atOnce)
+                .mapToObj(place -> all.columns(place * k, k))
+                .toArray(Matrix[]::new);
     }
 
-    private static Matrix identity(Workspace workspace, int size) {
-        Matrix identity = Matrix.zeros(workspace, size, size);
-        for (int k = 0; k < size; k++) {
-            identity.write(k * size + k, new float[] {1f}, 0, 1);
-        }
-        return identity;
+    private static Product[] products(int count, IntFunction<Product> of) {
+        return IntStream.range(0, count).mapToObj(of).toArray(Product[]::new);
     }
 
     /** The place among the gathered factors that step t takes. */
@@ -79,8 +79,8 @@ public final class StepSum {
             return;
         }
         int place = place(t);
-        gatherA[t].set();
-        gatherB[place].set();
+        a[t].copyTo(placesA[place]);
+        b.copyTo(placesB[place]);
         if (place == atOnce - 1 || t == 0) {
             run(products[place], steps - t <= atOnce);
         }

@@ -86,6 +86,15 @@ final class ModelTrainer implements AutoCloseable {
                 forecasts, marked(forecasts.map(BacktestResult::scores).orElse(List.of())));
     }
 
+    /** The forecasts of the held-out rows of each series that are scored. Modifies the network, as {@link #score}. */
+    List<Optional<BacktestResult>> forecastsOfEach(float[] weights) {
+        if (!job.isOfSeveral()) {
+            return List.of(score(weights).forecasts());
+        }
+        Forecaster forecaster = forecaster(weights);
+        return panel().forecasts(forecaster, combination(forecaster, weights));
+    }
+
     private List<Score> marked(List<Score> scores) {
         return job.choseByScoredRows()
                 ? scores.stream().map(Score::afterChoosing).toList()

@@ -21,7 +21,11 @@ import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalNote;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
+import lstm.forecast.IntervalSource;
+import lstm.forecast.Intervals;
 import lstm.forecast.Intervals.Kind;
+import lstm.forecast.Residuals;
+import lstm.forecast.RollingIntervals;
 import lstm.forecast.SeriesForecast;
 import lstm.forecast.Timeline;
 import lstm.model.Combination;
@@ -51,6 +55,7 @@ public final class Prediction implements AutoCloseable {
     private Optional<ForecastMethod> method = Optional.empty();
     private ProgressListener listener = ProgressListener.NONE;
     private Optional<Forecaster> forecaster = Optional.empty();
+    private Optional<Residuals> residuals = Optional.empty();
     private final Set<IntervalNote> notes = new LinkedHashSet<>();
 
     private Prediction(Model model) {
@@ -89,6 +94,7 @@ public final class Prediction implements AutoCloseable {
     /** The intervals around the forecasts. */
     public Prediction intervals(IntervalRequest request) throws LstmException {
         intervals = request.check();
+        residuals = Optional.empty();
         return this;
     }
 
@@ -174,8 +180,7 @@ public final class Prediction implements AutoCloseable {
         Timeline timeline = start.rows(stamps, knownAhead(start, stamps));
         forecaster().combining(combined ? combiner() : Optional.empty());
         Forecast forecast = start.forecast(forecaster(), timeline, steps());
-        double[][][][] ends = plan.intervals()
-                .source(model, forecaster(), timeline, new BitSet())
+        double[][][][] ends = intervals(plan, timeline)
                 .next(start.context().rows(), forecast, plan.levels().shares());
         return new SeriesForecast(start, model.targets(), stamps, forecast.points(), ends, plan.levels(), List.of());
     }
@@ -205,6 +210,18 @@ public final class Prediction implements AutoCloseable {
 
     private boolean usesNetwork() {
         return model.combination().map(Combination::usesNetwork).orElse(true);
+    }
+
+    /** One series teaches nothing about the next, so that all have the residuals of the model and share their ends. */
+    private IntervalSource intervals(IntervalPlan plan, Timeline timeline) {
+        Intervals chosen = plan.intervals();
+        if (chosen.kind() == Kind.DROPOUT) {
+            return chosen.source(model, forecaster(), timeline, new BitSet());
+        }
+        if (residuals.isEmpty()) {
+            residuals = Optional.of(Residuals.of(model, chosen.kind()));
+        }
+        return new RollingIntervals(residuals.get(), timeline.columns(), new BitSet());
     }
 
     /** The method of each target. */

@@ -107,21 +107,18 @@ public record TrainingRun(
                 .remedy("use a smaller ", Setting.LEARNING_RATE, " or ", Setting.CLIP_NORM.to(1));
     }
 
+    /** The model's forecasts of the held-out rows of each series that are scored. */
+    public List<Optional<BacktestResult>> heldOutOfEach(Model model) {
+        try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
+            return trainer.forecastsOfEach(model.weights());
+        }
+    }
+
     /** The result of a training that had ended before, scored again beside methods that the model does not keep. */
     public TrainResult rescored(TrainResult result) {
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
             ModelTrainer.HeldOutScores held = trainer.score(result.model().weights());
             return new TrainResult(job, result.outcome(), result.model(), held.forecasts(), held.scores());
-        }
-    }
-
-    /** The model's forecasts of the held-out rows of the only series that are scored; none of several series. */
-    public Optional<BacktestResult> heldOut(Model model) {
-        if (job.isOfSeveral()) {
-            return Optional.empty();
-        }
-        try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            return trainer.score(model.weights()).forecasts();
         }
     }
 }

@@ -1,5 +1,6 @@
 package lstm.spark;
 
+import java.io.IOException;
 import java.util.Optional;
 import lstm.cli.option.OptionValue;
 import lstm.error.LstmException;
@@ -33,5 +34,16 @@ final class JobFailure extends RuntimeException {
 
     Kind kind() {
         return kind;
+    }
+
+    /** What Spark says, without its code and the lines after the first. */
+    static String reason(Exception e) {
+        String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown");
+        return line.replaceFirst("\\.?( SQLSTATE: \\w+)?$", "");
+    }
+
+    /** Whether a file or a connection is behind the failure of a job. */
+    static boolean isIo(Throwable e) {
+        return e != null && (e instanceof IOException || isIo(e.getCause()));
     }
 }

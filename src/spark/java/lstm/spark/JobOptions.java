@@ -1,9 +1,11 @@
 package lstm.spark;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import org.apache.spark.SparkException;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** What a job reads and where it writes. */
-@Command(sortOptions = false)
+@Command(name = "forecast, train or backtest", sortOptions = false)
 final class JobOptions {
     private static final Setting INPUT_FORMAT = new Setting("input-format");
     private static final Setting MODEL = new Setting("model");
@@ -51,8 +53,9 @@ final class JobOptions {
     @Option(
             names = "--input-format",
             paramLabel = "FORMAT",
-            description = "parquet, csv (with a header; every column is text) or table (default: csv if the name ends"
-                    + " in .csv or .csv.gz, otherwise parquet).")
+            description =
+                    "parquet, csv (with a header; every column is text) or table (default: csv if the name, or that"
+                            + " of a file in the folder, ends in .csv or .csv.gz, otherwise parquet).")
     private InputFormat inputFormat;
 
     @Option(
@@ -142,16 +145,17 @@ final class JobOptions {
      * @throws LstmException of kind {@code DATA} if Spark cannot
      */
     Dataset<Row> read(SparkSession spark) throws LstmException {
+        InputFormat format = inputFormat(spark);
         try {
-            return switch (inputFormat()) {
+            return switch (format) {
                 case CSV -> spark.read().option("header", "true").csv(input);
                 case PARQUET -> spark.read().parquet(input);
                 case TABLE -> spark.table(input);
             };
         } catch (Exception e) {
-            if (e instanceof AnalysisException) {
-                String reason = e.getMessage().lines().findFirst().orElse("unknown");
-                throw LstmException.data("cannot be read as ", inputFormat(), ": ", reason)
+            // Spark throws exceptions that it does not declare.
+            if (e instanceof AnalysisException || e instanceof SparkException || e instanceof IOException) {
+                throw LstmException.data("cannot be read as ", format, ": ", JobFailure.reason(e))
                         .in(input)
                         .remedy("check the name and ", INPUT_FORMAT);
             }
@@ -159,12 +163,11 @@ final class JobOptions {
         }
     }
 
-    private InputFormat inputFormat() {
+    private InputFormat inputFormat(SparkSession spark) throws LstmException {
         if (inputFormat != null) {
             return inputFormat;
         }
-        String name = input.toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") || name.endsWith(".csv.gz") ? InputFormat.CSV : InputFormat.PARQUET;
+        return SparkFiles.isCsv(input) || SparkFiles.holdsCsv(spark, input) ? InputFormat.CSV : InputFormat.PARQUET;
     }
 
     /** Writes a result into a new folder. */

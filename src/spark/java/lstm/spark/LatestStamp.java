@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import lstm.series.Missing;
+import lstm.series.StampKind;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,19 +23,29 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * The last stamp of a table, at which a series ends that has not ended earlier. It is that of the last row that a
- * series keeps, so that it depends on what becomes of missing values.
+ * The last stamp of a table, at which a series ends that has not ended earlier, and what the stamps are. It is that of
+ * the last row that a series keeps, so that it depends on what becomes of missing values.
+ *
+ * @param stamp empty if no row has a value in every column
  */
-final class LatestStamp {
-    private LatestStamp() {}
-
-    /** The last stamp; empty if no row has a value in every column. */
-    static OptionalLong of(SparkTable table) {
+record LatestStamp(OptionalLong stamp, StampKind kind) {
+    /** Reads the table once for both, if one look at each row will do. */
+    static LatestStamp of(SparkTable table) {
         Missing missing = table.layout().missing();
-        Column[] known = known(table.layout());
-        Row last = missing == Missing.FORWARD || missing.bridges()
-                ? bySeries(table, known, missing)
-                : table.rows().agg(max(when(all(known), col("stamp")))).first();
+        Column[] known = known(table);
+        if (missing == Missing.FORWARD || missing.bridges()) {
+            return new LatestStamp(stamp(bySeries(table, known, missing)), table.kind());
+        }
+        Column latest = max(when(all(known), col("stamp")));
+        if (table.hasDaysOnly() || table.rows() != table.all()) {
+            return new LatestStamp(stamp(table.rows().agg(latest).first()), table.kind());
+        }
+        Row both = table.rows().agg(latest, max(SparkTable.hasTime())).first();
+        boolean timed = !both.isNullAt(1) && both.getBoolean(1);
+        return new LatestStamp(stamp(both), timed ? StampKind.DATE_TIME : StampKind.DATE);
+    }
+
+    private static OptionalLong stamp(Row last) {
         return last.isNullAt(0) ? OptionalLong.empty() : OptionalLong.of(last.getLong(0));
     }
 
@@ -65,15 +76,21 @@ final class LatestStamp {
     }
 
     /** Whether a row has a value, of each column. */
-    private static Column[] known(TableLayout layout) {
-        List<Double> marks = layout.marks();
+    private static Column[] known(SparkTable table) {
+        List<Double> marks = table.layout().marks();
         UDF1<Object, Boolean> reads = cell -> {
             OptionalDouble value = PlainNumber.of(cell, marks);
             return value.isPresent() && !Double.isNaN(value.getAsDouble());
         };
         UserDefinedFunction isKnown = udf(reads, DataTypes.BooleanType);
-        return IntStream.range(0, layout.values().size())
-                .mapToObj(k -> isKnown.apply(col("v" + k)))
+        return IntStream.range(0, table.layout().values().size())
+                .mapToObj(k ->
+                        marks.isEmpty() && table.holdsNumbers(k) ? isFinite(col("v" + k)) : isKnown.apply(col("v" + k)))
                 .toArray(Column[]::new);
+    }
+
+    /** The same without a call of Java for each row; Spark orders NaN behind infinity. */
+    private static Column isFinite(Column number) {
+        return functions.abs(number).lt(lit(Double.POSITIVE_INFINITY));
     }
 }

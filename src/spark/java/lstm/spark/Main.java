@@ -7,6 +7,7 @@ import java.util.Optional;
 import lstm.cli.option.OptionValue;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
+import lstm.error.LstmException.Kind;
 import lstm.error.Shortage;
 import lstm.text.PrintableText;
 import org.apache.spark.sql.SparkSession;
@@ -53,13 +54,12 @@ public final class Main {
         Optional<LstmException> known = Shortage.behind(e);
         String line = failure.map(JobFailure::getMessage)
                 .or(() -> known.map(one -> one.message(OptionValue::text)))
-                .orElseGet(() -> "Spark failed: "
-                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                .orElseGet(() -> "Spark failed: " + JobFailure.reason(e));
         err.println("lstm: " + PrintableText.of(line));
         return failure.map(JobFailure::kind)
                 .or(() -> known.map(LstmException::kind))
                 .map(ExitCode::of)
-                .orElse(ExitCode.BUG)
+                .orElse(JobFailure.isIo(e) ? ExitCode.of(Kind.IO) : ExitCode.BUG)
                 .code();
     }
 

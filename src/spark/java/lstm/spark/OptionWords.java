@@ -69,6 +69,6 @@ final class OptionWords<T> implements Serializable {
     static LstmException refusal(ParameterException e) {
         String message = e.getMessage().replaceAll("\\s*\\R\\s*", " ");
         return LstmException.usage(Character.toLowerCase(message.charAt(0)) + message.substring(1))
-                .remedy("see the help of lstm");
+                .remedy("--help after the name of the jar lists all options");
     }
 }

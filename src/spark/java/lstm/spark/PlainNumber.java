@@ -2,7 +2,6 @@ package lstm.spark;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import lstm.series.Missing;
 
 /**
@@ -10,8 +9,6 @@ import lstm.series.Missing;
  * are read: digits, a decimal point, an exponent.
  */
 final class PlainNumber {
-    private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-
     private PlainNumber() {}
 
     /**
@@ -29,10 +26,8 @@ final class PlainNumber {
             value = number;
         } else {
             String text = cell.toString().strip();
-            if (Missing.isMissing(text)) {
-                return OptionalDouble.of(Double.NaN);
-            } else if (!PLAIN.matcher(text).matches()) {
-                return OptionalDouble.empty();
+            if (!isPlain(text)) {
+                return Missing.isMissing(text) ? OptionalDouble.of(Double.NaN) : OptionalDouble.empty();
             }
             value = Double.parseDouble(text);
         }
@@ -40,5 +35,35 @@ final class PlainNumber {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(marks.contains(value) ? Double.NaN : value);
+    }
+
+    /** A sign, digits with or without a point among them, and an exponent; a pattern would take longer to match. */
+    private static boolean isPlain(String text) {
+        int at = afterSign(text, 0);
+        int point = afterDigits(text, at);
+        int digits = point - at;
+        int end = point;
+        if (end < text.length() && text.charAt(end) == '.') {
+            end = afterDigits(text, point + 1);
+            digits += end - point - 1;
+        }
+        if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
+            int power = afterSign(text, end + 1);
+            end = afterDigits(text, power);
+            return digits > 0 && end > power && end == text.length();
+        }
+        return digits > 0 && end == text.length();
+    }
+
+    private static int afterSign(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-') ? at + 1 : at;
+    }
+
+    private static int afterDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 }

@@ -1,6 +1,5 @@
 package lstm.spark;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -57,7 +56,8 @@ final class SeriesRows {
             return;
         }
         long stamp = row.getLong(layout.stampAt());
-        List<Double> cells = new ArrayList<>();
+        double[] cells = new double[values.length];
+        boolean isWhole = true;
         for (int column = 0; column < values.length; column++) {
             Object cell = row.get(layout.valuesAt() + column);
             OptionalDouble value = PlainNumber.of(cell, layout.marks());
@@ -65,13 +65,14 @@ final class SeriesRows {
                 fail(stamp, column, cell + " is not a finite number");
                 return;
             }
-            if (Double.isNaN(value.getAsDouble()) && layout.missing() == Missing.ERROR) {
+            cells[column] = value.getAsDouble();
+            isWhole &= !Double.isNaN(cells[column]);
+            if (!isWhole && layout.missing() == Missing.ERROR) {
                 fail(stamp, column, "there is no value");
                 return;
             }
-            cells.add(value.getAsDouble());
         }
-        if (layout.missing() != Missing.DROP || cells.stream().noneMatch(cell -> cell.isNaN())) {
+        if (isWhole || layout.missing() != Missing.DROP) {
             put(stamp, cells);
         }
     }
@@ -81,7 +82,7 @@ final class SeriesRows {
                 what, " in column ", LstmException.quote(layout.values().get(column)), " at ", kind.text(stamp)));
     }
 
-    private void put(long stamp, List<Double> cells) {
+    private void put(long stamp, double[] cells) {
         if (size > 0 && stamps[size - 1] == stamp) {
             fault = Optional.of(LstmException.data("there are two rows of ", kind.text(stamp)));
             return;
@@ -94,7 +95,7 @@ final class SeriesRows {
         }
         stamps[size] = stamp;
         for (int column = 0; column < values.length; column++) {
-            values[column][size] = cells.get(column);
+            values[column][size] = cells[column];
         }
         size++;
     }

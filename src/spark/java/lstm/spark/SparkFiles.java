@@ -4,12 +4,15 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Reason;
 import lstm.error.Setting;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -33,15 +36,41 @@ final class SparkFiles {
      */
     static Model model(SparkSession spark, String name) throws LstmException {
         return on(spark, name, Kind.MODEL, "cannot be read", (files, path) -> {
-            long size = files.getFileStatus(path).getLen();
-            if (size > LARGEST) {
-                throw LstmException.model("is too large for a model file")
+            FileStatus file = files.getFileStatus(path);
+            long size = file.getLen();
+            if (file.isDirectory() || size > LARGEST) {
+                throw LstmException.model(file.isDirectory() ? "is a folder" : "is too large for a model file")
                         .in(name)
                         .remedy("name a model file that lstm has written");
             }
             try (InputStream in = files.open(path)) {
                 return ModelFile.parse(in.readNBytes((int) size), name);
             }
+        });
+    }
+
+    /** Whether a file is a CSV, by its name. */
+    static boolean isCsv(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".csv") || lower.endsWith(".csv.gz");
+    }
+
+    /**
+     * Whether there is a CSV in a folder; not if there is no such folder.
+     *
+     * @throws LstmException of kind {@code DATA} if it cannot be told
+     */
+    static boolean holdsCsv(SparkSession spark, String folder) throws LstmException {
+        return on(spark, folder, Kind.DATA, "cannot be looked up", (files, path) -> {
+            FileStatus[] found = files.globStatus(path);
+            for (FileStatus one : found == null ? new FileStatus[0] : found) {
+                if (one.isDirectory()
+                        && Arrays.stream(files.listStatus(one.getPath()))
+                                .anyMatch(file -> isCsv(file.getPath().getName()))) {
+                    return true;
+                }
+            }
+            return false;
         });
     }
 
@@ -92,7 +121,7 @@ final class SparkFiles {
                     .because(e);
         } catch (IllegalArgumentException e) {
             // So Hadoop refuses an empty name, or one with a colon that follows no scheme.
-            throw LstmException.usage(LstmException.quote(name), " is not a name of a file: ", e.getMessage())
+            throw LstmException.usage(LstmException.quote(name), " is not the name of a file")
                     .remedy("choose another name");
         }
     }

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.inline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import lstm.error.LstmException;
 import lstm.forecast.IntervalLevels;
 import lstm.model.Model;
@@ -64,21 +63,22 @@ public final class SparkForecaster {
     static Dataset<Row> forecast(Dataset<Row> table, Model model, String name, ForecastOptions options, String source)
             throws LstmException {
         ReadOptions reading = options.reading(model);
-        TableLayout layout = TableLayout.of(table.schema(), reading, source);
+        TableLayout layout = TableLayout.of(table, reading, source);
         IntervalLevels levels;
         try (Prediction prediction = options.prediction(model, name)) {
             levels = prediction.levels();
         }
         requireNothingAhead(model, name);
         SparkTable rows = SparkTable.of(table, layout).only(options.filter(layout.keys()));
-        OptionalLong latest = LatestStamp.of(rows);
-        if (latest.isEmpty()) {
+        LatestStamp latest = LatestStamp.of(rows);
+        if (latest.stamp().isEmpty()) {
             throw LstmException.data("no row has a value in every column").in(source);
         }
         Broadcast<byte[]> bytes = JavaSparkContext.fromSparkContext(
                         table.sparkSession().sparkContext())
                 .broadcast(ModelFile.bytes(model));
-        ForecastTask task = new ForecastTask(bytes, name, options, layout, rows.kind(), latest.getAsLong());
+        ForecastTask task = new ForecastTask(
+                bytes, name, options, layout, latest.kind(), latest.stamp().getAsLong());
         StructType made = schema(layout, levels, options.isMethodNamed(), DataTypes.TimestampNTZType);
         Dataset<Row> series = rows.sorted(options.partitions()).mapPartitions(task, Encoders.row(made));
         DataType typed = schema(layout, levels, options.isMethodNamed(), layout.dateType())

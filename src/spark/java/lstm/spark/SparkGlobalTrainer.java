@@ -60,7 +60,7 @@ public final class SparkGlobalTrainer {
     /** The sampled series, in the order of their keys. */
     private static List<Series> sample(Dataset<Row> table, TrainingOptions options, String source)
             throws LstmException {
-        TableLayout layout = TableLayout.of(table.schema(), options.reading(), source);
+        TableLayout layout = TableLayout.of(table, options.reading(), source);
         SparkTable all = SparkTable.of(table, layout).only(options.filter());
         SparkTable sampled = new SparkTable(
                 layout, all.all(), all.rows().join(broadcast(keys(table, all, options)), names(layout), "left_semi"));

@@ -119,12 +119,23 @@ record SparkTable(TableLayout layout, Dataset<Row> all, Dataset<Row> rows) {
 
     /** What the stamps are: days if the column holds dates, or no row of the table has a time of day. */
     StampKind kind() {
-        if (layout.dateType().equals(DataTypes.DateType)) {
-            return StampKind.DATE;
-        }
-        boolean timed = !all.filter(col("stamp").mod(lit(StampKind.DAY)).notEqual(lit(0L)))
-                .isEmpty();
+        boolean timed = !hasDaysOnly() && !all.filter(hasTime()).isEmpty();
         return timed ? StampKind.DATE_TIME : StampKind.DATE;
+    }
+
+    /** Whether the column holds dates. */
+    boolean hasDaysOnly() {
+        return layout.dateType().equals(DataTypes.DateType);
+    }
+
+    /** Whether a row has a time of day. */
+    static Column hasTime() {
+        return col("stamp").mod(lit(StampKind.DAY)).notEqual(lit(0L));
+    }
+
+    /** Whether a column of the rows holds doubles instead of text. */
+    boolean holdsNumbers(int value) {
+        return rows.schema().apply("v" + value).dataType().equals(DataTypes.DoubleType);
     }
 
     /** A column by its name, which may have dots and spaces. */

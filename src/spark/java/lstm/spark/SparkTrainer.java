@@ -50,7 +50,7 @@ public final class SparkTrainer {
 
     static Dataset<Row> run(SeriesTask.Work work, Dataset<Row> table, TrainingOptions options, String source)
             throws LstmException {
-        TableLayout layout = TableLayout.of(table.schema(), options.reading(), source);
+        TableLayout layout = TableLayout.of(table, options.reading(), source);
         SparkTable rows = SparkTable.of(table, layout).only(options.filter());
         SeriesTask task = new SeriesTask(work, options, layout, rows.kind());
         return rows.sorted(options.partitions()).mapPartitions(task, Encoders.row(schema(layout, work)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lstm.error.LstmException;
 import lstm.error.Place;
@@ -12,6 +13,8 @@ import lstm.error.Setting;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.text.Suggestion;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.NumericType;
@@ -49,12 +52,14 @@ record TableLayout(
      *
      * @throws LstmException of kind {@code DATA} if one is not there, or holds something else
      */
-    static TableLayout of(StructType columns, ReadOptions reading, String source) throws LstmException {
+    static TableLayout of(Dataset<Row> table, ReadOptions reading, String source) throws LstmException {
+        StructType columns = table.schema();
         List<String> keys = reading.keys();
         for (String key : keys) {
             field(columns, key, source);
         }
-        List<String> values = new ArrayList<>(List.of(target(columns, reading, source)));
+        String date = date(table, reading, source);
+        List<String> values = new ArrayList<>(List.of(target(table, reading, date, source)));
         values.addAll(reading.features());
         for (String value : values) {
             DataType type = field(columns, value, source).dataType();
@@ -64,7 +69,6 @@ record TableLayout(
                         .remedy("cast them to double");
             }
         }
-        String date = date(columns, reading, source);
         return new TableLayout(
                 source,
                 List.copyOf(keys),
@@ -76,16 +80,20 @@ record TableLayout(
                 reading.missingMarks().orElse(List.of()));
     }
 
-    private static String target(StructType columns, ReadOptions reading, String source) throws LstmException {
+    private static String target(Dataset<Row> table, ReadOptions reading, String date, String source)
+            throws LstmException {
         if (reading.target().isPresent()) {
             return reading.target().get();
         }
-        List<String> numeric = Arrays.stream(columns.fields())
-                .filter(field -> field.dataType() instanceof NumericType)
-                .map(StructField::name)
-                .filter(name ->
-                        !reading.keys().contains(name) && !reading.features().contains(name))
+        List<String> others = new ArrayList<>(reading.keys());
+        others.addAll(reading.features());
+        others.add(date);
+        List<String> numeric = names(table, field -> field.dataType() instanceof NumericType).stream()
+                .filter(name -> !others.contains(name))
                 .toList();
+        if (numeric.isEmpty()) {
+            numeric = TextColumns.of(table, others).numbers();
+        }
         if (numeric.size() != 1) {
             throw LstmException.data(numeric.isEmpty() ? "has no numeric column" : "has several numeric columns")
                     .in(source)
@@ -94,21 +102,28 @@ record TableLayout(
         return numeric.get(0);
     }
 
-    private static String date(StructType columns, ReadOptions reading, String source) throws LstmException {
+    private static String date(Dataset<Row> table, ReadOptions reading, String source) throws LstmException {
         Optional<String> asked = reading.date();
         if (asked.isPresent()) {
             return asked.get();
         }
-        List<String> dates = Arrays.stream(columns.fields())
-                .filter(field -> DATES.contains(field.dataType()))
-                .map(StructField::name)
-                .toList();
+        List<String> dates = names(table, field -> DATES.contains(field.dataType()));
+        if (dates.isEmpty()) {
+            dates = TextColumns.of(table, reading.keys()).dates(reading.dateFormat());
+        }
         if (dates.size() != 1) {
             throw LstmException.data("has ", dates.isEmpty() ? "no column" : "several columns", " of dates")
                     .in(source)
                     .remedy("name the one that orders the rows with ", Setting.DATE);
         }
         return dates.get(0);
+    }
+
+    private static List<String> names(Dataset<Row> table, Predicate<StructField> wanted) {
+        return Arrays.stream(table.schema().fields())
+                .filter(wanted)
+                .map(StructField::name)
+                .toList();
     }
 
     private static DataType dateType(StructField field, String source) throws LstmException {

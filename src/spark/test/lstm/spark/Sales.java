@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import lstm.cli.Cli;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -63,5 +64,14 @@ final class Sales {
             lines.add(row.mkString(",").replace("null", ""));
         }
         return Files.write(folder.resolve("sales.csv"), lines);
+    }
+
+    /** A model of a file with these rows: it looks back 8 days. */
+    static Path model(Path file, Object... network) throws IOException {
+        Path model = file.resolveSibling("sales.json");
+        List<Object> columns = List.of("--by", "store,item", "--target", "units", "--scaler", "window");
+        Cli.run("train", file, columns, "--layers", 1, "--lookback", 8, List.of(network), "-o", model)
+                .succeeds();
+        return model;
     }
 }

@@ -16,7 +16,7 @@ final class Sessions {
         return session("local[2,3]");
     }
 
-    /** Two executors of one core each, as processes of their own. */
+    /** Two executors of one core each, as processes of their own that have no home directory. */
     static SparkSession cluster(Path natives) throws IOException {
         Path jars = Files.createDirectories(Path.of(System.getenv("SPARK_HOME"), "jars"));
         StringBuilder folders = new StringBuilder();
@@ -31,7 +31,10 @@ final class Sessions {
         System.setProperty("spark.executor.extraClassPath", folders.toString());
         System.setProperty(
                 "spark.executor.extraJavaOptions",
-                "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dorg.bytedeco.javacpp.cachedir=" + natives);
+                "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.home=/dev/null/home -Dorg.bytedeco.javacpp.cachedir="
+                        + natives);
+        // The first job shall find both.
+        System.setProperty("spark.scheduler.minRegisteredResourcesRatio", "1.0");
         return session("local-cluster[2,1,1024]");
     }
 

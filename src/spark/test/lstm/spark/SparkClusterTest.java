@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lstm.cli.Cli;
 import lstm.error.LstmException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Executors that are processes of their own. */
+/** Executors that are processes of their own, without a home directory. */
 @ResourceLock("spark")
 class SparkClusterTest {
     private static final List<Row> ROWS = Sales.rows(40);
-    private static final int MEBI = 1 << 20;
 
     @TempDir
     static Path folder;
@@ -41,27 +36,7 @@ class SparkClusterTest {
     @BeforeAll
     static void start() throws IOException {
         file = Sales.file(folder, ROWS);
-        model = folder.resolve("sales.json");
-        Cli.run(
-                        "train",
-                        file,
-                        "--by",
-                        "store,item",
-                        "--target",
-                        "units",
-                        "--units",
-                        128,
-                        "--layers",
-                        1,
-                        "--lookback",
-                        8,
-                        "--epochs",
-                        1,
-                        "--scaler",
-                        "window",
-                        "-o",
-                        model)
-                .succeeds();
+        model = Sales.model(file, "--units", 128, "--epochs", 1);
         natives = folder.resolve("natives");
         spark = Sessions.cluster(natives);
     }
@@ -103,44 +78,5 @@ class SparkClusterTest {
                 Encoders.row(series.schema()));
         assertEquals(Predicted.by(model, file), Predicted.by(killed));
         assertTrue(Files.exists(Path.of(mark)));
-    }
-
-    @Test
-    void keepTheMemoryOfTheirFirstTasks() throws LstmException {
-        double few = resident(20);
-        double many = resident(2_000);
-        // One network that is not closed takes more than a quarter of a mebibyte.
-        assertTrue(many < few + 128, "MiB resident after 20 tasks " + few + ", after 2,000 " + many);
-    }
-
-    /** The mebibytes that the larger executor holds outside of its heap after a job of so many tasks. */
-    private static double resident(int partitions) throws LstmException {
-        List<Row> rows = new ArrayList<>();
-        for (int k = 0; k < 3_000; k++) {
-            for (int day = 10; day < 20; day++) {
-                rows.add(RowFactory.create("s", k, Date.valueOf("2024-01-" + day), (double) (day * k % 7)));
-            }
-        }
-        return forecast(rows, partitions)
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Double>) series -> {
-                            series.forEachRemaining(row -> {});
-                            return List.of(residentHere()).iterator();
-                        },
-                        Encoders.DOUBLE())
-                .collectAsList()
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElseThrow();
-    }
-
-    private static double residentHere() throws IOException {
-        double kibi = Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElseThrow();
-        return kibi / 1024 - Runtime.getRuntime().totalMemory() / (double) MEBI;
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import lstm.cli.Cli;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import org.apache.spark.TaskContext;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import py4j.reflection.ReflectionEngine;
 
 /** Forecasts on Spark are those of the command line. */
 @ResourceLock("spark")
@@ -49,29 +49,7 @@ class SparkForecasterTest {
     static void start() throws IOException {
         spark = Sessions.local();
         file = Sales.file(folder, ROWS);
-        model = folder.resolve("sales.json");
-        Cli.run(
-                        "train",
-                        file,
-                        "--by",
-                        "store,item",
-                        "--target",
-                        "units",
-                        "--units",
-                        4,
-                        "--layers",
-                        1,
-                        "--lookback",
-                        8,
-                        "--epochs",
-                        2,
-                        "--scaler",
-                        "window",
-                        "--horizon",
-                        2,
-                        "-o",
-                        model)
-                .succeeds();
+        model = Sales.model(file, "--units", 4, "--epochs", 2, "--horizon", 2);
     }
 
     @AfterAll
@@ -206,6 +184,35 @@ class SparkForecasterTest {
                 run(3, "forecast", "--strict", "--model", model, "--input", file, "--output", folder.resolve("strict"));
         assertEquals(1, err.lines().count(), err);
         assertFalse(Files.exists(folder.resolve("strict").resolve("_SUCCESS")));
+    }
+
+    /** PySpark finds methods by the classes of the arguments; a list of Python arrives as an ArrayList. */
+    @Test
+    void areThereForPython() throws IOException {
+        Object options = python(ForecastOptions.class, "of", new ArrayList<>(List.of("--by", "store,item")));
+        Object series = python(SparkForecaster.class, "forecast", Sales.table(spark, ROWS), model.toString(), options);
+        Dataset<?> rows = (Dataset<?>) python(SparkForecaster.class, "rows", series);
+        assertEquals(Predicted.by(model, file).forecasts().size(), rows.count());
+        python(TrainingOptions.class, "of", new ArrayList<>(List.of("--by", "store,item")));
+    }
+
+    private static Object python(Class<?> type, String method, Object... arguments) {
+        ReflectionEngine engine = new ReflectionEngine();
+        return engine.invoke(null, engine.getMethod(type.getName(), method, arguments), arguments);
+    }
+
+    @Test
+    void ofAFolderOfCsvFilesNeedNoFormat() throws IOException {
+        Path sales = Files.createDirectories(folder.resolve("sales"));
+        Files.copy(file, sales.resolve("part-1.csv"));
+        String output = folder.resolve("of-folder").toString();
+        run(0, "forecast", "--model", model, "--input", sales, "--output", output);
+        assertEquals(16, spark.read().parquet(output).count());
+        Object[] parquet = {"forecast", "--model", model, "--input-format", "parquet", "--input", sales};
+        run(
+                3,
+                Stream.concat(Stream.of(parquet), Stream.of("--output", folder.resolve("none")))
+                        .toArray());
     }
 
     private static String run(int code, Object... words) {

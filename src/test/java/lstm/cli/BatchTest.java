@@ -475,6 +475,7 @@ class BatchTest {
             String method = line.get("method").textValue();
             Path forecast = Path.of(line.get("forecast").textValue());
             assertTrue(Files.readAllLines(forecast).get(1).endsWith("," + method));
+            // The preset combines the network with simple methods.
             assertEquals(line.get("best").textValue().replace("model", "combination"), method.replace('-', '_'));
         }
         assertTrue(

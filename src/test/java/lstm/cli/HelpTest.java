@@ -168,6 +168,7 @@ class HelpTest {
         Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
         Set<String> ofCharts = Set.of("--title", "--width", "--height");
         Map<String, String> names = Map.ofEntries(
+                Map.entry("--combine", "simple"),
                 Map.entry("--optimizer", "sgd"),
                 Map.entry("--quantity", "forget"),
                 Map.entry("--loss", "mae"),

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import lstm.workflow.Fallback;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,20 @@ class ManySeriesTest {
         assertEquals("[\"store\",\"item\"]", file.at("/columns/by").toString());
         assertEquals(3, file.at("/data/series").intValue());
         assertEquals(0, file.at("/context/stamps").size());
+    }
+
+    @Test
+    void aTableCanComeFromAPipe() throws IOException {
+        Path piped = folder.resolve("piped.json");
+        byte[] bytes = Files.readAllBytes(table);
+
+        Cli.runReading(bytes, "train", "-", BY, SMALL, "--horizon", 2, "-o", piped)
+                .succeeds();
+
+        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(piped));
+        assertEquals(
+                Cli.run("predict", model, table).succeeds().out(),
+                Cli.runReading(bytes, "predict", piped, "-").succeeds().out());
     }
 
     @Test
@@ -262,6 +279,105 @@ class ManySeriesTest {
         assertFalse(again.json().get("updated").booleanValue());
         Cli.run("update", model, grown, "--only", "item=tea, green", "-o", folder.resolve("x.json"))
                 .fails(3, grown, "several");
+    }
+
+    @Test
+    void sumsAreTheSumsOfTheirParts() throws IOException {
+        Path status = folder.resolve("sums.status.csv");
+        JsonNode rows = Cli.run(
+                        "predict",
+                        model,
+                        table,
+                        "--sum-by",
+                        "item",
+                        "--sum-all",
+                        "--status",
+                        status,
+                        "--format",
+                        "json")
+                .succeeds()
+                .json();
+
+        assertEquals(2 * (3 + 3), rows.size());
+        double[] forecasts = numbers(rows, "forecast");
+        for (int step = 0; step < 2; step++) {
+            assertTrue(rows.get(6 + step).get("store").isNull());
+            assertEquals("café", rows.get(6 + step).get("item").textValue());
+            assertTrue(rows.get(10 + step).get("item").isNull());
+            assertEquals(exactly(forecasts[step], forecasts[4 + step]), forecasts[6 + step]);
+            assertEquals(forecasts[2 + step], forecasts[8 + step]);
+            assertEquals(exactly(forecasts[step], forecasts[2 + step], forecasts[4 + step]), forecasts[10 + step]);
+        }
+        // Errors of a sum of one series are those of the series.
+        assertTrue(numbers(rows, "upper80")[8] > forecasts[8]);
+        assertTrue(numbers(rows, "lower80")[10] < forecasts[10]);
+        assertEquals(1 + 3 + 3, Files.readAllLines(status).size());
+    }
+
+    private static double[] numbers(JsonNode rows, String column) {
+        return IntStream.range(0, rows.size())
+                .mapToDouble(k -> rows.get(k).get(column).doubleValue())
+                .toArray();
+    }
+
+    private static double exactly(double... parts) {
+        return Arrays.stream(parts)
+                .mapToObj(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
+    }
+
+    @Test
+    void sumsAreScoredBesideTheirParts() throws IOException {
+        Path scores = folder.resolve("sums.csv");
+        Path out = folder.resolve("sums.rows.csv");
+        List<Object> evaluate = List.of("evaluate", model, table, "--json");
+
+        Cli run = Cli.run(evaluate, "--sum-by", "store", "--sum-all", "--scores", scores, "-o", out)
+                .succeeds();
+
+        JsonNode sums = run.json().get("sums");
+        assertEquals(3, sums.size());
+        assertEquals("{\"store\":null,\"item\":null}", sums.get(2).get("key").toString());
+        assertEquals(
+                Cli.run(evaluate).succeeds().json().at("/model/rmsse"),
+                run.json().at("/model/rmsse"));
+        List<String> rows = Files.readAllLines(scores);
+        assertEquals(1 + 3 + 3, rows.size());
+        assertTrue(rows.get(6).startsWith(",,ok,"), rows.get(6));
+        // The sum over one series is the series.
+        assertEquals(
+                rows.get(3).replace("10,café,", "10,,").split(",")[4],
+                rows.get(5).split(",")[4]);
+        List<String> total = Files.readAllLines(out).stream()
+                .filter(line -> line.startsWith(",,2024-02-27,2024-02-29,units,2,"))
+                .toList();
+        double truth = 10 * SeriesFile.wave(59) + SeriesFile.wave(59) + 100 * SeriesFile.wave(62);
+        assertEquals(truth, Double.parseDouble(total.get(0).split(",")[6]), 1e-9 * truth);
+    }
+
+    @Test
+    void reportsOnTablesShowTheBestTheMiddleAndTheWorst() throws IOException {
+        Path scored = folder.resolve("scored.html");
+        Path trained = folder.resolve("trained.html");
+
+        Cli.run("evaluate", model, table, "--report", scored, "--json").succeeds();
+        Cli.run("train", table, BY, SMALL, "--report", trained, "-o", folder.resolve("reported.json"))
+                .succeeds();
+
+        for (Path page : List.of(scored, trained)) {
+            String html = Files.readString(page);
+            assertTrue(html.contains("the best, the middle and the worst of 3 series"), html);
+            assertTrue(html.contains("store=7,item=café"), html);
+            assertTrue(html.contains("units, errors of 3 series"), html);
+        }
+    }
+
+    @Test
+    void sumsThatCannotBeAreRefused() {
+        Cli.run("predict", model, table, "--sum-by", "stor").fails(2, "--sum-by stor", "\"store\"");
+        Cli.run("predict", model, table, "--sum-by", "store,item").fails(2, "--sum-by store,item");
+        Cli.run("evaluate", model, table, "--sum-by", "shop").fails(2, "--sum-by shop");
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Random;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.tensor.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,23 @@ class NumbersTest {
             })
     void aNumberIsReadAsWritten(String text, double value) {
         assertEquals(value, NumberParser.parse(text, '.', ','));
+    }
+
+    @Test
+    void itIsTheDoubleNearestToItsDigits() {
+        Random random = Seed.random();
+        for (int k = 0; k < 100_000; k++) {
+            StringBuilder text = new StringBuilder(List.of("", "-", "+").get(random.nextInt(3)));
+            int digits = 1 + random.nextInt(20);
+            int point = random.nextInt(2 * digits);
+            for (int place = 0; place < digits; place++) {
+                text.append(place == point ? "," : "").append((char) ('0' + random.nextInt(10)));
+            }
+            text.append(random.nextInt(10) == 0 ? "e" + (random.nextInt(80) - 40) : "");
+            double expected = Double.parseDouble(text.toString().replace(',', '.'));
+            // As objects, so that 0 and -0 differ.
+            assertEquals((Double) expected, (Double) NumberParser.value(text.toString(), ','), text::toString);
+        }
     }
 
     @ParameterizedTest

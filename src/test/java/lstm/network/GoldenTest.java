@@ -1,5 +1,6 @@
 package lstm.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -33,6 +34,10 @@ class GoldenTest {
         float[] truth = GoldenCase.toFloats(golden.numbers("/y"));
         double mse = Loss.Point.MSE.sum(predictions, truth, truth.length) / truth.length;
         assertEquals(golden.json().get("mse").asDouble(), mse, TOLERANCE * mse);
+
+        float[] predicted = new float[predictions.length];
+        pass.predict(golden.stepByStep(golden.numbers("/x")), predicted, null);
+        assertArrayEquals(predictions, predicted, "without what a backward pass needs");
     }
 
     @ParameterizedTest

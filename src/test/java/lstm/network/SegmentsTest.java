@@ -38,6 +38,22 @@ class SegmentsTest {
         }
     }
 
+    /** Every segment of the horizon starts from the state after the window, which the ones before must not replace. */
+    @ParameterizedTest
+    @EnumSource
+    void aPassThatOnlyPredictsHasTheBitsOfOneThatSavesAllSteps(CellKind cell) {
+        for (int window : new int[] {WINDOW - 3, WINDOW}) {
+            Example example = Example.draw(network(cell, 0.3), window, 7, Seed.random());
+            SlicePass pass = example.pass();
+            float[] saving = new float[7 * OUTPUTS];
+            pass.forward(example.windows(), saving, null);
+            float[] predicting = new float[saving.length];
+            pass.predict(example.windows(), predicting, null);
+            assertArrayEquals(saving, predicting);
+            assertThrows(IllegalStateException.class, () -> pass.backward(predicting));
+        }
+    }
+
     @Test
     void anUntrainedNetworkPredictsTheBiasOfItsHead() {
         Architecture network = network(CellKind.GRU, 0);

@@ -36,6 +36,15 @@ class MatrixTest {
 
     @ParameterizedTest
     @EnumSource
+    void aCopyStaysWithinItsView(BackendKind kind) {
+        Matrix all = Matrices.zeros(kind, 3, 4);
+        counted(kind).columns(2, 2).rows(1, 2).copyTo(all.columns(1, 2).rows(0, 2));
+        assertArrayEquals(new float[] {0, 6, 7, 0, 0, 10, 11, 0, 0, 0, 0, 0}, Matrices.values(all));
+        assertThrows(IllegalArgumentException.class, () -> all.copyTo(all.rows(0, 2)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aViewKnowsItsSize(BackendKind kind) {
         Matrix view = counted(kind).columns(1, 3).rows(1, 2);
         assertEquals(2, view.rows());

@@ -1,5 +1,6 @@
 package lstm.workflow;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.evaluate.HistoryNote;
+import lstm.evaluate.OriginForecast;
 import lstm.evaluate.RowsSeen;
 import lstm.evaluate.SkillGate;
 import lstm.model.Method;
@@ -51,6 +53,21 @@ class ModelEvaluationTest {
                 ModelEvaluation.of(model()).context(Tiny.wave(80, 100)).run(Tiny.wave(100, 130));
         assertEquals(
                 own.score(0).orElseThrow().model(), given.score(0).orElseThrow().model());
+    }
+
+    /** Errors on rows that taught are too small to go by. */
+    @Test
+    void intervalsOfUnseenRowsKnowNothingOfErrorsOnRowsThatTaught() throws Exception {
+        EvaluationResult later = ModelEvaluation.of(model()).run(Tiny.wave(100, 130));
+        EvaluationResult all = ModelEvaluation.of(model()).run(Tiny.wave(130));
+        List<OriginForecast> unseen = all.parts().get(0).origins();
+        assertEquals(later.forecasts().origins().size(), unseen.size());
+        for (int k = 0; k < unseen.size(); k++) {
+            double[][] expected = later.forecasts().origins().get(k).intervals()[0][0];
+            for (int level = 0; level < expected.length; level++) {
+                assertArrayEquals(expected[level], unseen.get(k).intervals()[0][0][level], 1e-3);
+            }
+        }
     }
 
     private static List<HistoryNote> notes(ModelEvaluation evaluation, Series rows) throws LstmException {

@@ -13,6 +13,9 @@ public final class ScoredSeriesOptions {
     @Mixin
     private OnlyOption only;
 
+    @Mixin
+    private SumOptions sums;
+
     /** Options that read a table in the layout that is asked for. */
     public ReadOptions applyTo(ReadOptions reading) throws LstmException {
         return layout.applyTo(reading);
@@ -23,8 +26,14 @@ public final class ScoredSeriesOptions {
         return only;
     }
 
+    /** The sums to add. */
+    public SumOptions sums() {
+        return sums;
+    }
+
     /** Refuses options that are for tables only. */
     public void check(boolean isTable) throws LstmException {
+        sums.check(isTable);
         if (!isTable && layout.isGiven()) {
             throw LstmException.usage(Setting.LAYOUT, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);

@@ -1,7 +1,6 @@
 package lstm.cli.option;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.cli.terminal.Console;
@@ -9,12 +8,10 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.file.AtomicFile;
 import lstm.file.Existing;
-import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
 import lstm.report.SeriesScores;
 import lstm.report.Table;
 import lstm.report.TableFormat;
-import lstm.series.SeriesKey;
 import lstm.series.SeriesTable;
 import lstm.workflow.KeyedEvaluation;
 import picocli.CommandLine.Option;
@@ -42,31 +39,26 @@ public final class SeriesScoreOptions {
     }
 
     /**
-     * The reports on the series that could be scored; writes the scores of each, if asked to.
+     * The reports on the series that could be scored.
      *
      * @throws LstmException if no series could be scored, or one could not and that is an error
      */
-    public EvaluationReports scored(
-            Console console, Path model, SeriesTable table, List<KeyedEvaluation> all, Existing existing)
-            throws LstmException {
-        List<EvaluationReport> each = new ArrayList<>();
-        List<SeriesKey> keys = new ArrayList<>();
-        Optional<LstmException> refused = Optional.empty();
-        for (KeyedEvaluation one : all) {
-            if (one.result().isPresent()) {
-                each.add(EvaluationReport.of(model, one.result().get()));
-                keys.add(one.key());
-            } else {
-                refused = refused.isPresent() ? refused : one.reason();
-            }
-        }
-        if (refused.isPresent() && (strict || each.isEmpty())) {
+    public EvaluationReports scored(Path model, SeriesTable table, List<KeyedEvaluation> all) throws LstmException {
+        EvaluationReports scored = EvaluationReports.of(model, table.keys(), all);
+        Optional<LstmException> refused =
+                all.stream().flatMap(one -> one.reason().stream()).findFirst();
+        if (refused.isPresent() && (strict || scored.each().isEmpty())) {
             throw refused.get();
         }
+        return scored;
+    }
+
+    /** Writes the scores of each series, and of sums over them, if asked to. */
+    public void write(Console console, SeriesTable table, List<KeyedEvaluation> all, Existing existing)
+            throws LstmException {
         if (scores != null) {
             Table rows = SeriesScores.table(table.keys(), all);
             AtomicFile.write(console.disk(), scores, to -> TableFormat.CSV.write(rows, to), existing);
         }
-        return new EvaluationReports(each, table.keys(), keys);
     }
 }

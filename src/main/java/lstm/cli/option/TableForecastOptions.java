@@ -23,6 +23,9 @@ public final class TableForecastOptions {
     private OnlyOption only;
 
     @Mixin
+    private SumOptions sums;
+
+    @Mixin
     private FallbackOptions fallback;
 
     @Option(
@@ -39,6 +42,11 @@ public final class TableForecastOptions {
     /** The series to take. */
     public OnlyOption only() {
         return only;
+    }
+
+    /** The sums to add. */
+    public SumOptions sums() {
+        return sums;
     }
 
     /** What forecasts where the model cannot. */
@@ -59,6 +67,7 @@ public final class TableForecastOptions {
             throw LstmException.usage(first, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }
+        sums.check(isTable);
         if (status != null) {
             files.writes(Setting.STATUS, status, existing);
         }
