@@ -176,10 +176,9 @@ final class EvaluateCommand implements Callable<Integer> {
             evaluation.horizon(horizon);
         }
         EvaluationReports evaluated = isTable ? table(evaluation, model) : each(evaluation, model);
-        List<EvaluationReport> each = evaluated.each();
         plan.note(model).map(IntervalText::of).ifPresent(note -> Notes.print(console, common, note));
         new EvaluationOutput(console, common, output, json).write(evaluated);
-        picture.draw(console, each.get(0)::chart);
+        picture.draw(console, evaluated::figure);
         written.write(console, evaluated::page);
         minSkill.gate().requireSkill(evaluated.scores().all(), !model.isOfSeveral());
         return ExitCode.OK.code();
@@ -200,7 +199,6 @@ final class EvaluateCommand implements Callable<Integer> {
     /** All files as one table of several series. */
     private EvaluationReports table(ModelEvaluation evaluation, Model model) throws LstmException {
         SingleFileOptions.checkTable(Setting.CONTEXT, earlier != null);
-        SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         EvaluatedTable evaluated = new EvaluatedTable(console, common, eachScore, output.existing());
         ReadOptions reading = series.applyTo(form.applyTo(model.reading()));
         SeriesTable table = evaluated.read(files, reading, series.only().filter(reading.keys()));

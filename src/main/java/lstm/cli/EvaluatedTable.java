@@ -35,7 +35,8 @@ record EvaluatedTable(Console console, CommonOptions common, SeriesScoreOptions 
      */
     EvaluationReports report(List<KeyedEvaluation> all, List<KeyedEvaluation> sums, Path modelFile, SeriesTable table)
             throws LstmException {
-        SeriesScores.unscored(table.keys(), all).ifPresent(note -> Notes.print(console, common, note));
+        SeriesScores.unscored("series", table.keys(), all).ifPresent(note -> Notes.print(console, common, note));
+        SeriesScores.unscored("sums", table.keys(), sums).ifPresent(note -> Notes.print(console, common, note));
         EvaluationReports each = options.scored(modelFile, table, all);
         List<KeyedEvaluation> both = Stream.concat(all.stream(), sums.stream()).toList();
         options.write(console, table, both, existing);

@@ -96,7 +96,7 @@ record TrainingOutput(
         }
         Model model = result.model();
         views.write(console, run.job(), model, () -> run.heldOutOfEach(model));
-        return report(json ? new TrainResult(run.job(), result.outcome(), model, run.heldOut(model)) : result, target);
+        return report(json ? run.rescored(result) : result, target);
     }
 
     private int stopped(Model model, Path target, boolean saved) {

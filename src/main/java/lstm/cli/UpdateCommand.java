@@ -12,6 +12,7 @@ import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.OnlyOption;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.ThreadOptions;
+import lstm.cli.option.UpdateOptions;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -19,11 +20,9 @@ import lstm.cli.terminal.SignalListener;
 import lstm.cli.terminal.TrainingProgress;
 import lstm.error.LstmException;
 import lstm.error.Setting;
-import lstm.error.SettingRange;
 import lstm.evaluate.SkillGate;
 import lstm.file.Existing;
 import lstm.model.Model;
-import lstm.model.Settings;
 import lstm.modelfile.ModelFile;
 import lstm.report.Json;
 import lstm.report.UpdateSummary;
@@ -88,29 +87,8 @@ final class UpdateCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace the file given with -o if it exists.")
     private boolean force;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data (default: ${DEFAULT-VALUE}).")
-    private int epochs = ModelUpdate.EPOCHS;
-
-    @Option(
-            names = "--learning-rate",
-            paramLabel = "RATE",
-            description = "Initial learning rate (default: as the model was trained).")
-    private Double rate;
-
-    @Option(
-            names = "--patience",
-            paramLabel = "N",
-            description = "Stop after N epochs without improvement; 0 for never (default: as the model was trained).")
-    private Integer patience;
-
-    @Option(
-            names = "--validation",
-            paramLabel = "SHARE",
-            description = "Share of the file's rows to hold out at the end (for several steps at least two horizons, as"
-                    + " far as a third of the rows allows): the first half chooses the best epoch, the second"
-                    + " compares with the old weights, or all do both where they are few; 0 keeps the new"
-                    + " weights without comparing (default: ${DEFAULT-VALUE}).")
-    private double validation = Settings.CLASSIC.validation();
+    @Mixin
+    private UpdateOptions options;
 
     @Mixin
     private MinSkillOption minSkill;
@@ -155,7 +133,9 @@ final class UpdateCommand implements Callable<Integer> {
                 // Another may have changed it before it was locked.
                 model = updatable(locked.load());
             }
-            UpdateRun run = update(model, read(model)).prepare();
+            UpdateRun run = options.applyTo(ModelUpdate.of(model, modelFile.toString(), read(model)))
+                    .threads(threads.count())
+                    .prepare();
             UpdateSummary summary = new UpdateSummary(modelFile, target, model, run.rows());
             return run.job().isEmpty() ? nothing(run, summary, locked) : run(run, summary, locked);
         }
@@ -174,39 +154,14 @@ final class UpdateCommand implements Callable<Integer> {
         return List.of(new OneSeries(console, common, only).read(names.get(0), reading));
     }
 
-    private ModelUpdate update(Model model, List<Series> rows) throws LstmException {
-        ModelUpdate update = ModelUpdate.of(model, modelFile.toString(), rows)
-                .epochs(epochs)
-                .validation(validation)
-                .threads(threads.count());
-        if (rate != null) {
-            update.learningRate(rate);
-        }
-        if (patience != null) {
-            update.patience(patience);
-        }
-        return update;
-    }
-
     private void check() throws LstmException {
-        SettingRange.atLeastOne(Setting.EPOCHS, epochs);
-        if (rate != null) {
-            SettingRange.positive(Setting.LEARNING_RATE, rate);
-        }
-        if (patience != null) {
-            SettingRange.notNegative(Setting.PATIENCE, patience);
-        }
-        SettingRange.share(Setting.VALIDATION, validation);
-        if (patience != null && patience > 0 && validation == 0) {
-            throw LstmException.usage(Setting.PATIENCE, " needs held-out rows to judge by")
-                    .remedy("leave out ", Setting.VALIDATION.to(0));
-        }
+        options.check();
         gate();
         threads.check();
     }
 
     private SkillGate gate() throws LstmException {
-        return minSkill.gate(validation > 0);
+        return minSkill.gate(options.holdsOut());
     }
 
     private Model updatable(Model model) throws LstmException {

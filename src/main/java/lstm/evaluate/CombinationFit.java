@@ -27,6 +27,12 @@ public final class CombinationFit {
     /** Smaller weights are noise. */
     private static final double LEAST_WEIGHT = 0.03;
 
+    /** The largest error that counts, in root mean square errors of the best method. */
+    private static final double LARGE = 5;
+
+    /** Keeps sums of squares finite. */
+    private static final double LARGEST = 1e100;
+
     /** A network with a smaller mean share is left out. */
     private static final double LEAST_SHARE = 0.05;
 
@@ -91,41 +97,58 @@ public final class CombinationFit {
     }
 
     private void learn(BacktestResult result) {
-        int most = 0;
-        for (OriginForecast origin : result.origins()) {
-            for (int step = 0; step < steps; step++) {
-                int row = origin.row() + step;
-                if (!result.masked().get(row)) {
-                    learn(result, origin, step);
+        for (int target = 0; target < targets; target++) {
+            double unit = unit(result, target);
+            for (OriginForecast origin : result.origins()) {
+                for (int step = 0; step < steps && unit > 0; step++) {
+                    if (!result.masked().get(origin.row() + step)) {
+                        learn(errors(result, target, origin, step), unit, products[target][step]);
+                    }
                 }
             }
-            most++;
         }
         for (int step = 0; step < steps; step++) {
-            independent[step] += Math.max(1, most * result.every() / (step + 1.0));
+            independent[step] += Math.max(1, result.origins().size() * result.every() / (step + 1.0));
         }
     }
 
-    private void learn(BacktestResult result, OriginForecast origin, int step) {
-        for (int target = 0; target < targets; target++) {
-            double scale = result.scales().get(target).rmse();
-            double unit = scale > 0 && Double.isFinite(scale) ? scale : 1;
-            double actual = result.columns()[target][origin.row() + step];
-            double[] errors = new double[methods.size()];
-            for (int k = 0; k < errors.length; k++) {
-                errors[k] = (origin.forecasts().get(methods.get(k))[target][step] - actual) / unit;
+    /** Few errors that are very large shall not decide. */
+    private static void learn(double[] errors, double unit, double[][] sums) {
+        for (int i = 0; i < errors.length; i++) {
+            for (int j = 0; j < errors.length; j++) {
+                sums[i][j] += bounded(errors[i] / unit, LARGE) * bounded(errors[j] / unit, LARGE);
             }
-            for (int i = 0; i < errors.length; i++) {
-                for (int j = 0; j < errors.length; j++) {
-                    products[target][step][i][j] += bounded(errors[i]) * bounded(errors[j]);
+        }
+    }
+
+    /** The root mean square error of the best method: each series counts alike; 0 if a method makes no error. */
+    private double unit(BacktestResult result, int target) {
+        double[] squares = new double[methods.size()];
+        int count = 0;
+        for (OriginForecast origin : result.origins()) {
+            for (int step = 0; step < steps; step++) {
+                if (!result.masked().get(origin.row() + step)) {
+                    double[] errors = errors(result, target, origin, step);
+                    Arrays.setAll(squares, k -> squares[k] + errors[k] * errors[k]);
+                    count++;
                 }
             }
         }
+        double least = Math.sqrt(Arrays.stream(squares).min().orElse(0) / Math.max(1, count));
+        return Double.isFinite(1 / least) ? least : 0;
     }
 
-    /** Keeps sums of squares finite. */
-    private static double bounded(double error) {
-        double most = 1e100;
+    private double[] errors(BacktestResult result, int target, OriginForecast origin, int step) {
+        double scale = result.scales().get(target).rmse();
+        double whole = scale > 0 && Double.isFinite(scale) ? scale : 1;
+        double actual = result.columns()[target][origin.row() + step];
+        return methods.stream()
+                .mapToDouble(method -> (origin.forecasts().get(method)[target][step] - actual) / whole)
+                .map(error -> bounded(error, LARGEST))
+                .toArray();
+    }
+
+    private static double bounded(double error, double most) {
         return Math.max(-most, Math.min(most, error));
     }
 

@@ -110,8 +110,7 @@ public record RowsWithHistory(
         double[][] known = Arrays.stream(columns)
                 .map(column -> Arrays.copyOf(column, before))
                 .toArray(double[][]::new);
-        return BaselineFit.of(
-                known, masked, before, model.preparation(), model.combination().isPresent());
+        return BaselineFit.of(known, masked, before, model.preparation(), true);
     }
 
     /** The first row that has a whole window before it. */

@@ -20,14 +20,15 @@ final class SeasonalIndices {
         int[] counts = new int[season];
         int half = season / 2;
         double odd = season % 2;
+        double[] before = new double[to - from + 1];
+        for (int k = from; k < to; k++) {
+            before[k - from + 1] = before[k - from] + values[k];
+        }
         for (int row = from + half; row + half < to; row++) {
-            double sum = 0;
-            for (int k = row - half; k <= row + half; k++) {
-                // With an even season the ends are in the same place, and have half the weight each.
-                boolean end = k == row - half || k == row + half;
-                sum += end && odd == 0 ? values[k] / 2 : values[k];
-            }
-            double trend = sum / season;
+            double sum = before[row + half - from + 1] - before[row - half - from];
+            // With an even season the ends are in the same place, and have half the weight each.
+            double ends = odd == 0 ? (values[row - half] + values[row + half]) / 2 : 0;
+            double trend = (sum - ends) / season;
             int place = (row - from) % season;
             sums[place] += ratio ? values[row] / trend : values[row] - trend;
             counts[place]++;

@@ -14,6 +14,9 @@ public sealed interface IntervalNote {
      */
     record ErrorsNotKept(Method method) implements IntervalNote {}
 
+    /** A network whose model keeps the errors of its combination with other methods. */
+    record PartOfCombination() implements IntervalNote {}
+
     /**
      * The later steps have no errors of their own.
      *

@@ -88,6 +88,16 @@ public record Score(int season, Map<Method, Accuracy> accuracies, Map<Method, Pa
         return of(RowRole.CHOSE);
     }
 
+    /** The same of the methods that every model is scored beside. */
+    public Score usual() {
+        Map<Method, Accuracy> kept = new EnumMap<>(accuracies);
+        kept.keySet().retainAll(Method.usual());
+        Map<Method, PairedTest> tested = new EnumMap<>(Method.class);
+        tested.putAll(tests);
+        tested.keySet().retainAll(Method.usual());
+        return new Score(season, kept, tested, over);
+    }
+
     /** The same of rows with another role. */
     public Score of(RowRole role) {
         return new Score(season, accuracies, tests, new Over(over.series, over.steps, over.origins, role));

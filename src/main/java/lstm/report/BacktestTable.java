@@ -75,13 +75,14 @@ public record BacktestTable(
         return Charts.errorsByStep(title, "RMSE", errors());
     }
 
-    /** RMSE by step of the first target, the model first, without steps whose actual values are all masked. */
+    /** RMSE by step of the usual methods for the first target, without steps whose actual values are all masked. */
     private List<StepErrors> errors() {
         Map<Integer, Score> scores = new LinkedHashMap<>();
         IntStream.range(0, steps()).forEach(step -> outcome.score(0, step).ifPresent(score -> scores.put(step, score)));
         double[] numbers =
                 scores.keySet().stream().mapToDouble(step -> step + 1).toArray();
         return outcome.methods().stream()
+                .filter(Method.usual()::contains)
                 .map(method -> new StepErrors(
                         method.toString(),
                         numbers,

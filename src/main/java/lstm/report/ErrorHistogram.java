@@ -27,11 +27,11 @@ final class ErrorHistogram {
      * The histogram of MASE.
      *
      * @param target what is forecast
-     * @param ranked the series, the best first
+     * @param all the series, in any order
      */
-    static Chart of(String target, List<ScoredSeries> ranked) {
-        double[] model = ranked.stream().mapToDouble(ScoredSeries::mase).toArray();
-        double[] naive = ranked.stream()
+    static Chart of(String target, List<ScoredSeries> all) {
+        double[] model = all.stream().mapToDouble(ScoredSeries::mase).toArray();
+        double[] naive = all.stream()
                 .map(one -> one.score().naive())
                 .map(Accuracy::mase)
                 .filter(OptionalDouble::isPresent)
@@ -40,7 +40,7 @@ final class ErrorHistogram {
         double width = width(Math.max(most(model), most(naive)));
         double below = Arrays.stream(model).filter(error -> error < 1).count();
         return new Chart(
-                target + ", errors of " + NumberText.count(ranked.size()) + " series",
+                target + ", errors of " + NumberText.count(all.size()) + " series",
                 NumberText.count((long) below) + " of them with a MASE below 1; the last bar holds all from "
                         + NumberText.of(width * (BARS - 1)) + " on",
                 new Axis("MASE", AxisScale.LINEAR),

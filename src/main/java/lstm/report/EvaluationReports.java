@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lstm.chart.Figure;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BacktestResults;
 import lstm.model.RowRole;
@@ -126,6 +127,13 @@ public record EvaluationReports(
                     .ifPresent(ranked::add);
         }
         return ranked;
+    }
+
+    /** The forecasts of the first file, or of nine series of a table. */
+    public Figure figure() {
+        return columns.isEmpty()
+                ? each.get(0).chart()
+                : ScoredSeries.gallery(Titles.withUnit(each.get(0).rows()), ranked());
     }
 
     /**

@@ -18,6 +18,8 @@ public final class IntervalText {
                     "no intervals: the model file is of an earlier lstm, which kept no errors of the ",
                     old.method(),
                     " forecast; train again");
+        } else if (note instanceof IntervalNote.PartOfCombination) {
+            return Phrase.of("no intervals: the model keeps the errors of its combination, not those of the network");
         } else if (note instanceof IntervalNote.Extrapolated extrapolated) {
             return Phrase.of(
                     "intervals beyond step ",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import lstm.chart.Figure;
 import lstm.model.Score;
 import lstm.series.Series;
 
@@ -32,10 +33,13 @@ record ScoredSeries(String name, Series rows, BacktestTable table, Score score) 
         if (all.size() < 2) {
             return List.of();
         }
+        return List.of(new Section.Picture(gallery(series, all)), new Section.Picture(ErrorHistogram.of(series, all)));
+    }
+
+    /** The best, the middle and the worst. */
+    static Figure gallery(String series, List<ScoredSeries> all) {
         List<ScoredSeries> ranked = new ArrayList<>(all);
         ranked.sort(Comparator.comparingDouble(ScoredSeries::mase));
-        return List.of(
-                new Section.Picture(new SeriesGallery(series, ranked)),
-                new Section.Picture(ErrorHistogram.of(series, ranked)));
+        return new SeriesGallery(series, ranked);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import lstm.error.SettingValue;
 import lstm.model.Accuracy;
 import lstm.model.Method;
@@ -17,6 +18,10 @@ import lstm.workflow.SeriesStatus;
 /** The scores of the series of a table: a row for each, and what they say together. */
 public final class SeriesScores {
     private static final List<String> MEASURES = List.of("rmse", "mae", "mase", "rmsse", "smape");
+
+    /** The usual ones first. */
+    private static final List<Method> METHODS =
+            Stream.of(Method.usual(), Method.smoothing()).flatMap(List::stream).toList();
 
     private SeriesScores() {}
 
@@ -41,7 +46,7 @@ public final class SeriesScores {
     /** The names of the columns after the keys. */
     public static List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("status", "forecasts"));
-        for (Method method : Method.usual()) {
+        for (Method method : METHODS) {
             MEASURES.forEach(measure -> columns.add(method.key() + "_" + measure));
         }
         return columns;
@@ -51,7 +56,7 @@ public final class SeriesScores {
     public static List<Object> row(SeriesStatus status, Optional<Score> score) {
         List<Object> cells = new ArrayList<>(Arrays.asList(
                 status.toString(), score.map(known -> known.model().count()).orElse(null)));
-        for (Method method : Method.usual()) {
+        for (Method method : METHODS) {
             Accuracy accuracy =
                     score.map(known -> known.accuracies().get(method)).orElse(null);
             cells.addAll(
@@ -71,8 +76,12 @@ public final class SeriesScores {
         return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
-    /** How many series could not be scored and why the first could not; none if all could. */
-    public static Optional<String> unscored(List<String> keys, List<KeyedEvaluation> evaluations) {
+    /**
+     * How many could not be scored and why the first could not; none if all could.
+     *
+     * @param what they are: series, or sums over them
+     */
+    public static Optional<String> unscored(String what, List<String> keys, List<KeyedEvaluation> evaluations) {
         List<KeyedEvaluation> without =
                 evaluations.stream().filter(one -> one.result().isEmpty()).toList();
         if (without.isEmpty()) {
@@ -80,7 +89,7 @@ public final class SeriesScores {
         }
         SeriesKey first = without.get(0).key();
         return Optional.of(NumberText.count(without.size()) + " of " + NumberText.count(evaluations.size())
-                + " series are not scored; the first, " + first.text(keys) + ", "
+                + " " + what + " are not scored; the first, " + first.text(keys) + ", "
                 + without.get(0).reason().orElseThrow().problem().text(SettingValue::toString));
     }
 }

@@ -199,11 +199,15 @@ public final class TrainingSummary {
         String lags = result.heldOut()
                 .map(held -> LagText.lines(held, model.targets()))
                 .orElse("");
-        return trained + CombinationText.lines(model) + scores(model) + lags + next;
+        return trained + CombinationText.lines(model) + scores(model, result.scores()) + lags + next;
     }
 
     /** The scores of a model, and what they do not tell. */
     static String scores(Model model) {
+        return scores(model, model.scores());
+    }
+
+    private static String scores(Model model, List<Score> each) {
         int horizon = model.preparation().plan().horizon();
         int scored = model.score().map(score -> score.over().steps()).orElse(horizon);
         LabelledLines lines = new LabelledLines();
@@ -213,7 +217,7 @@ public final class TrainingSummary {
                     "how good steps " + NumberText.count(scored + 1) + " to " + NumberText.count(horizon)
                             + " are: these scores are only over " + Scores.ahead(scored));
         }
-        return scores(model.targets(), model.scores()) + lines;
+        return scores(model.targets(), each) + lines;
     }
 
     /** The score of each target, under its name if there are several. */
@@ -232,11 +236,15 @@ public final class TrainingSummary {
 
     /** The scores of each target as values for {@link Json}. */
     static List<Object> targets(Model model) {
+        return targets(model, model.scores());
+    }
+
+    private static List<Object> targets(Model model, List<Score> scores) {
         List<Object> each = new ArrayList<>();
-        for (int target = 0; target < model.scores().size(); target++) {
+        for (int target = 0; target < scores.size(); target++) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("series", model.targets().get(target));
-            values.put("scores", Scores.values(model.scores().get(target)));
+            values.put("scores", Scores.values(scores.get(target)));
             each.add(values);
         }
         return each;
@@ -244,13 +252,17 @@ public final class TrainingSummary {
 
     /** The same as one JSON object on a line. */
     public static byte[] json(Path target, TrainResult result) {
-        Map<String, Object> values = values(target, result.model());
+        Map<String, Object> values = values(target, result.model(), result.scores());
         values.put("lag", LagText.values(result.heldOut().flatMap(held -> held.lagFit(0))));
         return (Json.text(values) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same as values for {@link Json}. */
     public static Map<String, Object> values(Path target, Model model) {
+        return values(target, model, model.scores());
+    }
+
+    static Map<String, Object> values(Path target, Model model, List<Score> scores) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("model", target.toString());
         values.put("target", model.targets().get(0));
@@ -265,8 +277,8 @@ public final class TrainingSummary {
         if (model.combination().isPresent()) {
             values.put("combination", CombinationText.values(model));
         }
-        values.put("scores", model.score().map(Scores::values).orElse(null));
-        values.put("targets", targets(model));
+        values.put("scores", scores.stream().findFirst().map(Scores::values).orElse(null));
+        values.put("targets", targets(model, scores));
         return values;
     }
 }

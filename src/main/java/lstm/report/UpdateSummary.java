@@ -123,7 +123,8 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
 
     /** The result as values for {@link Json}. */
     public Map<String, Object> values(UpdateResult result) {
-        Map<String, Object> values = new LinkedHashMap<>(TrainingSummary.values(target, result.model()));
+        Map<String, Object> values =
+                new LinkedHashMap<>(TrainingSummary.values(target, result.model(), result.scores()));
         values.put("new_rows", rows.count());
         values.put("new_series", rows.more());
         values.put("updated", result.isNew());

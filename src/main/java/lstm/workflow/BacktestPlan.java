@@ -140,15 +140,15 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         return true;
     }
 
+    /** Whether methods that smooth are fitted: a search, which wants no intervals, compares with naive only. */
+    private boolean compares(Model model) {
+        return levels.length > 0 || model.combination().isPresent();
+    }
+
     /** Of each target. */
-    private static List<FittedBaselines> baselines(Series series, Model model, int rows) {
+    private List<FittedBaselines> baselines(Series series, Model model, int rows) {
         Series known = series.first(rows);
-        return BaselineFit.of(
-                known.values(),
-                known.masked(),
-                rows,
-                model.preparation(),
-                model.combination().isPresent());
+        return BaselineFit.of(known.values(), known.masked(), rows, model.preparation(), compares(model));
     }
 
     /**

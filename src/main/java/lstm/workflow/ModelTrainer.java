@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lstm.evaluate.BacktestResult;
+import lstm.evaluate.BaselineFit;
 import lstm.evaluate.CombinationFit;
 import lstm.evaluate.MethodCombiner;
 import lstm.evaluate.PanelHoldout;
@@ -29,6 +30,7 @@ final class ModelTrainer implements AutoCloseable {
     private final NetworkTrainer trainer;
     private Optional<Learned> learned = Optional.empty();
     private Optional<PanelHoldout> panel = Optional.empty();
+    private List<FittedBaselines> rivals = List.of();
 
     /** Opens the network of a training. */
     ModelTrainer(PreparedTraining job, int threads) {
@@ -79,8 +81,7 @@ final class ModelTrainer implements AutoCloseable {
                     Optional.empty(), marked(panel().scores(forecaster, combination(forecaster, weights))));
         }
         combine(forecaster, combination(forecaster, weights));
-        Optional<BacktestResult> forecasts =
-                job.heldOut().forecasts(forecaster, job.draft().baselines());
+        Optional<BacktestResult> forecasts = job.heldOut().forecasts(forecaster, rivals());
         return new HeldOutScores(
                 forecasts, marked(forecasts.map(BacktestResult::scores).orElse(List.of())));
     }
@@ -113,7 +114,9 @@ final class ModelTrainer implements AutoCloseable {
         Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
         return parts.isPresent()
                 ? job.draft().finished(state, status, scores, calibration, parts.get())
-                : job.draft().finished(state, status, scores, calibration);
+                : job.draft()
+                        .finished(
+                                state, status, scores.stream().map(Score::usual).toList(), calibration);
     }
 
     /** The combination with the network's forecasts, whose weights are learned on the rows that choose the epoch. */
@@ -137,6 +140,17 @@ final class ModelTrainer implements AutoCloseable {
         return learned.map(Learned::combination);
     }
 
+    /** The baselines to score, with those that smooth, which only a combination keeps. */
+    private List<FittedBaselines> rivals() {
+        if (job.draft().combine().hasMethods()) {
+            return job.draft().baselines();
+        }
+        if (rivals.isEmpty()) {
+            rivals = BaselineFit.of(job.series(), job.set(), true);
+        }
+        return rivals;
+    }
+
     private List<FittedBaselines> baselines() {
         return job.isOfSeveral() ? panel().fitted().get(0) : job.draft().baselines();
     }
@@ -153,8 +167,7 @@ final class ModelTrainer implements AutoCloseable {
 
     private PanelHoldout panel() {
         if (panel.isEmpty()) {
-            panel = Optional.of(PanelHoldout.of(
-                    job.panel(), job.files(), job.draft().combine().hasMethods()));
+            panel = Optional.of(PanelHoldout.of(job.panel(), job.files(), true));
         }
         return panel.get();
     }

@@ -155,7 +155,7 @@ public final class Prediction implements AutoCloseable {
                 Arrays.stream(forecast.intervals()[target])
                         .flatMap(Arrays::stream)
                         .forEach(ends -> Arrays.fill(ends, Double.NaN));
-                notes.add(new IntervalNote.ErrorsNotKept(Method.NETWORK));
+                notes.add(new IntervalNote.PartOfCombination());
             } else if (methods.get(target) != Method.MODEL) {
                 BaselinePrediction.Points one = simple.forecast(
                         methods.get(target), target, steps(), plan.levels().shares());

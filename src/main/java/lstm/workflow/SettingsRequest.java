@@ -252,6 +252,11 @@ public final class SettingsRequest {
         return this;
     }
 
+    /** Whether only a network has the setting, so that it goes with no {@link Combine#SIMPLE}. */
+    public static boolean isOfNetwork(Setting setting) {
+        return OF_NETWORK.contains(setting);
+    }
+
     private void checkCombine() throws LstmException {
         if (validation == 0) {
             throw LstmException.usage(Setting.COMBINE.to(combine), " needs held-out rows to learn the weights on")

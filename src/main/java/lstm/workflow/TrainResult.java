@@ -14,8 +14,16 @@ import lstm.model.Score;
  *     {@link TrainingStart#RESUME} continues
  * @param heldOut the model's forecasts of the held-out rows of the only series that are scored; empty unless it was
  *     trained now
+ * @param scores of all steps on the held-out rows, of each target, beside the simple methods and with the tests against
+ *     them; if it was trained now, also beside methods that the model does not keep
  */
-public record TrainResult(PreparedTraining job, Outcome outcome, Model model, Optional<BacktestResult> heldOut) {
+public record TrainResult(
+        PreparedTraining job, Outcome outcome, Model model, Optional<BacktestResult> heldOut, List<Score> scores) {
+    /** Copies the list. */
+    public TrainResult {
+        scores = List.copyOf(scores);
+    }
+
     /** How a training ended. */
     public enum Outcome {
         /** It was trained to its end. */
@@ -24,13 +32,5 @@ public record TrainResult(PreparedTraining job, Outcome outcome, Model model, Op
         UNCHANGED,
         /** The listener, or an interrupt of the thread, stopped it. */
         INTERRUPTED
-    }
-
-    /**
-     * Scores of all steps on the held-out rows, of each target, beside the simple methods and with the test against
-     * naive.
-     */
-    public List<Score> scores() {
-        return model.scores();
     }
 }

@@ -57,7 +57,8 @@ public record TrainingRun(
                 checkpoint.get().save(state);
             }
             if (end == Trainer.End.INTERRUPTED || listener.beforeResult(state)) {
-                return new TrainResult(job, Outcome.INTERRUPTED, job.draft().unfinished(state), Optional.empty());
+                return new TrainResult(
+                        job, Outcome.INTERRUPTED, job.draft().unfinished(state), Optional.empty(), List.of());
             }
             return scored(trainer, state, end);
         } catch (DivergedException e) {
@@ -76,7 +77,7 @@ public record TrainingRun(
         if (target.isPresent()) {
             target.get().write(model);
         }
-        return new TrainResult(job, Outcome.TRAINED, model, heldOut.forecasts());
+        return new TrainResult(job, Outcome.TRAINED, model, heldOut.forecasts(), heldOut.scores());
     }
 
     private TrainResult finishedBefore(Model model) throws LstmException {
@@ -91,7 +92,7 @@ public record TrainingRun(
                             " or ",
                             Setting.CLIP_NORM.to(1));
         }
-        return new TrainResult(job, Outcome.UNCHANGED, model, Optional.empty());
+        return new TrainResult(job, Outcome.UNCHANGED, model, Optional.empty(), model.scores());
     }
 
     private LstmException diverged(DivergedException e, TrainingState state) throws LstmException {
@@ -113,13 +114,11 @@ public record TrainingRun(
         }
     }
 
-    /** The model's forecasts of the held-out rows of the only series that are scored; none of several series. */
-    public Optional<BacktestResult> heldOut(Model model) {
-        if (job.isOfSeveral()) {
-            return Optional.empty();
-        }
+    /** The result of a training that had ended before, scored again beside methods that the model does not keep. */
+    public TrainResult rescored(TrainResult result) {
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            return trainer.score(model.weights()).forecasts();
+            ModelTrainer.HeldOutScores held = trainer.score(result.model().weights());
+            return new TrainResult(job, result.outcome(), result.model(), held.forecasts(), held.scores());
         }
     }
 }

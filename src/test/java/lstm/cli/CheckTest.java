@@ -191,6 +191,13 @@ class CheckTest {
     }
 
     @Test
+    void whereThereAreTooFewRowsForANetworkThePresetIsAdvised() throws Exception {
+        Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 31);
+        assertEquals(List.of("train", file.toString(), "--preset", "accurate"), advised(file));
+        advisedLineWorks(file);
+    }
+
+    @Test
     void whereNothingCanBeTrainedNothingIsAdvised() {
         Path file = SeriesFile.weekdays(directory.resolve("f.csv"), 2);
         JsonNode json = json(file);

@@ -150,6 +150,7 @@ class HelpTest {
                 Map.entry("PAGE", directory.resolve("out.html").toString()),
                 Map.entry("DIR", directory.resolve("folder").toString()),
                 Map.entry("CELL", "gru"),
+                Map.entry("PARTS", "all"),
                 Map.entry("CELL[,CELL...]", "gru,rnn"),
                 Map.entry("TASK", "adding"),
                 Map.entry("POLICY", "drop"),

@@ -129,6 +129,20 @@ class ManySeriesTest {
     }
 
     @Test
+    void aTableCanComeFromAPipe() throws IOException {
+        Path piped = folder.resolve("piped.json");
+        byte[] bytes = Files.readAllBytes(table);
+
+        Cli.runReading(bytes, "train", "-", BY, SMALL, "--horizon", 2, "-o", piped)
+                .succeeds();
+
+        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(piped));
+        assertEquals(
+                Cli.run("predict", model, table).succeeds().out(),
+                Cli.runReading(bytes, "predict", piped, "-").succeeds().out());
+    }
+
+    @Test
     void someOfTheSeriesCanBeTaken() {
         List<Object> predict = List.of("predict", model, table, "--only");
 

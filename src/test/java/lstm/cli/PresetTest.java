@@ -211,11 +211,16 @@ class PresetTest {
     }
 
     @Test
-    void aShortSeriesHasAShorterWindow() {
+    void aShortSeriesHasAShorterWindowOrNoNetwork() {
         String options = chosen(train(monthly(50, k -> 40 + k % 7)));
         assertTrue(options.contains("--lookback 18"), options);
-        Cli none = Cli.run("train", monthly(20, k -> 40 + k % 7), "-o", model, "--force", "--preset", "accurate");
-        none.fails(3, "20 rows");
+        Path few = monthly(20, k -> 40 + k % 7);
+        Cli none = Cli.run("train", few, "-o", model, "--force", "--preset", "accurate", "--horizon", 12)
+                .succeeds();
+        assertTrue(none.err().contains("preset   --combine simple\n"), none.err());
+        Cli.run("train", few, "-o", model, "--force", "--combine", "simple", "--horizon", 12)
+                .succeeds();
+        Cli.run("predict", model).succeeds();
     }
 
     @Test

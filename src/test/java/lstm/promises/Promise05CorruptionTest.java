@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * are tried on the reader; a part of them, or with {@code -Psoak} all, on the command line too.
  */
 class Promise05CorruptionTest {
-    private static final int EVERY = Tier.count(499, 1);
+    private static final int EVERY = Tier.count(997, 1);
     private static final byte[] WHOLE = ModelFile.bytes(Models.unfinished(CellKind.LSTM, Optimizer.SGD));
 
     @TempDir

@@ -53,11 +53,12 @@ class Promise07KernelsTest {
         return new Reference(example, SplitMix64.of(0));
     }
 
-    /** Sizes that start with the ends, and go on at random. */
+    /** Sizes that start with the ends, and go on at random. In a build two of three cells end earlier. */
     private static int[] sizes(int few, Random random) {
+        int last = Tier.SOAK || random.nextInt(3) == 0 ? LARGEST : LARGEST / 4;
         return IntStream.concat(
-                        IntStream.of(1, LARGEST),
-                        Tier.SOAK ? IntStream.rangeClosed(3, LARGEST) : random.ints(few, 3, LARGEST))
+                        IntStream.of(1, last),
+                        Tier.SOAK ? IntStream.rangeClosed(3, LARGEST) : random.ints(few, 3, last))
                 .toArray();
     }
 

@@ -159,7 +159,7 @@ class Promise19AnyMachineTest {
 
     @Test
     void tooLittleHeapIsSaid() throws Exception {
-        Path large = SeriesFile.numbers(directory.resolve("large.csv"), 300_000);
+        Path large = SeriesFile.numbers(directory.resolve("large.csv"), 1_000_000);
         Child.Ended ended = Jvm.brief("-Xmx12m").run(directory, Map.of(), "check", large);
         isRefused(
                 ended,

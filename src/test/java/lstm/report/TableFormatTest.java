@@ -91,7 +91,7 @@ class TableFormatTest {
     @Test
     void aValueThatIsNotThereIsEmptyOrNull() throws IOException {
         Table table = new Table(List.of("a", "b"), List.of(Arrays.asList(1, null), Arrays.asList(null, "x")));
-        assertEquals("a,b\n1,\n\"\",x\n", text(TableFormat.CSV, table));
+        assertEquals("a,b\n1,\n,x\n", text(TableFormat.CSV, table));
         assertEquals("[{\"a\":1,\"b\":null},{\"a\":null,\"b\":\"x\"}]\n", text(TableFormat.JSON, table));
         assertEquals("a  b\n1\n   x\n", text(TableFormat.TABLE, table));
     }

@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import lstm.error.Setting;
 import lstm.forecast.IntervalLevels;
+import lstm.model.Combine;
 import lstm.model.NamedSetting;
 import lstm.model.Settings;
 import lstm.network.Loss;
 import lstm.prepare.Bounds;
 import lstm.prepare.Strategy;
+import lstm.workflow.SettingsRequest;
 
 /**
  * Settings as the options in which they differ from the defaults, without the season, which is detected in the data.
@@ -23,6 +25,9 @@ public final class SettingOptions {
     public static List<OptionValue> of(Settings settings) {
         List<OptionValue> options = new ArrayList<>();
         for (NamedSetting named : NamedSetting.ALL) {
+            if (settings.combine() == Combine.SIMPLE && SettingsRequest.isOfNetwork(named.setting())) {
+                continue;
+            }
             String option = "--" + named.setting().name();
             Object value = named.of(settings);
             if (value instanceof Loss.Quantiles quantiles) {
