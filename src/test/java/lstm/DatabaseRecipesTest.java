@@ -49,12 +49,13 @@ class DatabaseRecipesTest {
             }
         }
         Files.write(folder.resolve("sales.csv"), rows);
-        process = OneProcess.in(folder, FEWER);
     }
 
     @AfterEach
     void end() {
-        process.close();
+        if (process != null) {
+            process.close();
+        }
     }
 
     private static String recipe(String program) throws IOException {
@@ -70,6 +71,12 @@ class DatabaseRecipesTest {
         return ended.out().strip();
     }
 
+    /** Runs a recipe, with a program that is started only now: most recipes are not tried everywhere. */
+    private void follow(String program) throws IOException, InterruptedException {
+        process = OneProcess.in(folder, FEWER);
+        bash(recipe(program));
+    }
+
     private void assumeInstalled(String program) throws IOException, InterruptedException {
         int code = Child.run(folder, "sh", "-c", "command -v " + program).code();
         assumeTrue(code == 0, program + " is not installed: its recipe is not tried");
@@ -80,7 +87,7 @@ class DatabaseRecipesTest {
         assumeInstalled("sqlite3");
         bash("sqlite3 shop.db 'create table sales (store text, item text, date text, units real)'"
                 + " '.import --csv --skip 1 sales.csv sales'");
-        bash(recipe("sqlite3"));
+        follow("sqlite3");
         String count =
                 "sqlite3 shop.db 'select count(*), count(distinct store || item), count(made_at) from forecasts'";
         assertEquals(SERIES * HORIZON + "|" + SERIES + "|" + SERIES * HORIZON, bash(count));
@@ -101,6 +108,7 @@ class DatabaseRecipesTest {
             String there = "export PGHOST='" + folder + "' PGUSER=lstm PGDATABASE=postgres\n";
             bash(there + "psql -qc 'create table sales (store text, item text, date date, units float8)'\n"
                     + "psql -qc 'copy sales from stdin with (format csv, header)' <sales.csv");
+            process = OneProcess.in(folder, FEWER);
             bash(there + recipe("psql"));
             String count = "select count(*), count(distinct store || item), count(made_at) from forecasts";
             assertEquals(
@@ -131,7 +139,7 @@ class DatabaseRecipesTest {
     void duckdbGetsAForecastOfEachSeries() throws Exception {
         assumeInstalled("duckdb");
         bash("duckdb shop.duckdb -c \"create table sales as select * from read_csv('sales.csv')\"");
-        bash(recipe("duckdb"));
+        follow("duckdb");
         String count = "duckdb -csv -noheader shop.duckdb -c 'select count(*), count(made_at) from forecasts'";
         assertEquals(SERIES * HORIZON + "," + SERIES * HORIZON, bash(count));
     }

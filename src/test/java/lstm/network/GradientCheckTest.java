@@ -37,11 +37,11 @@ class GradientCheckTest {
 
     record Case(CellKind cell, int layers, double dropout, int outputs, Loss loss, Optional<Segments> segments) {}
 
-    /** In a build a third of all, drawn by the seed. */
+    /** In a build a sixth of all, drawn by the seed. */
     static List<Case> some() {
         List<Case> cases = cases();
         Collections.shuffle(cases, Seed.random());
-        return cases.subList(0, cases.size() / Tier.count(3, 1));
+        return cases.subList(0, cases.size() / Tier.count(6, 1));
     }
 
     private static List<Case> cases() {

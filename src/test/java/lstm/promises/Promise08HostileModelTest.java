@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lstm.cli.Child;
 import lstm.cli.Cli;
+import lstm.cli.PausingProgram;
 import lstm.cli.SeriesFile;
 import lstm.modelfile.Models;
 import lstm.tensor.Seed;
@@ -35,16 +36,10 @@ class Promise08HostileModelTest {
         Child.Ended ended = Child.run(
                 Child.HOME,
                 Map.of(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
+                PausingProgram.command(
+                        HostileModels.class,
                         // Millions of files are worth the optimizing compiler, thousands are not.
-                        "-XX:TieredStopAtLevel=" + Tier.count(1, 4),
-                        "-Dorg.bytedeco.javacpp.cachedir=" + Child.HOME.resolve("target/natives"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HostileModels.class.getName(),
+                        List.of("-Xmx128m", "-XX:TieredStopAtLevel=" + Tier.count(1, 4)),
                         directory,
                         Seed.VALUE,
                         COUNT));

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Order(5)
 class Promise09HostileCsvTest {
-    private static final int READ = Tier.count(1_500, 5_000_000);
+    private static final int READ = Tier.count(1_000, 5_000_000);
     private static final int COMMANDS = Tier.count(20, 20_000);
     private static final int PLACES = Tier.count(30, 20_000);
 

@@ -171,7 +171,7 @@ class Promise11BoundedMemoryTest {
             "--epochs",
             1,
             "--lookback",
-            20,
+            5,
             "--quiet"
         };
         Child.Ended refused = Jvm.brief("-Xmx40m").run(directory, Map.of(), train);

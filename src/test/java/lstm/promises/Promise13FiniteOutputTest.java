@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Promise 13: every number that comes out is finite, whatever goes in. */
 @Order(16)
 class Promise13FiniteOutputTest {
-    private static final int SERIES = Tier.count(Integer.getInteger("hostile", 30), 10_000);
+    private static final int SERIES = Tier.count(Integer.getInteger("hostile", 20), 10_000);
 
     @TempDir
     Path directory;

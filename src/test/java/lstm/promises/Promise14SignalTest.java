@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class Promise14SignalTest {
     private static final int SIGNALS = Tier.count(2, 80);
-    private static final int IN_SAVES = Tier.count(2, 20);
-    private static final int PREDICTIONS = Tier.count(2, 20);
+    private static final int IN_SAVES = Tier.count(1, 20);
+    private static final int PREDICTIONS = Tier.count(1, 20);
     /** From the signal to the end, beside what one step takes, here nothing to speak of. */
     private static final double MOST_SECONDS = 5;
 

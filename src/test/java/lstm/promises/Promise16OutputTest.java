@@ -66,7 +66,7 @@ class Promise16OutputTest {
 
     static List<String> read() {
         return Tier.some(
-                2,
+                1,
                 List.of(
                         "inspect \"$1\" --history",
                         "inspect \"$1\" --history --format table",
@@ -85,7 +85,7 @@ class Promise16OutputTest {
 
     static List<String> written() {
         return Tier.some(
-                3,
+                2,
                 List.of(
                         "inspect \"$1\" --json --quiet",
                         "predict \"$1\" \"$2\" --format json --quiet",

@@ -96,7 +96,7 @@ class Promise17SameBytesTest {
             }
             turn++;
         }
-        return Tier.some(3, all);
+        return Tier.some(2, all);
     }
 
     @ParameterizedTest

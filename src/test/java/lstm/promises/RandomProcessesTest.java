@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(23)
 @Tag("process")
 class RandomProcessesTest {
-    private static final int LINES = Integer.getInteger("processes", Tier.count(6, 2_000));
+    private static final int LINES = Integer.getInteger("processes", Tier.count(4, 2_000));
 
     private static final List<String> CLOSED = List.of(
             "<&-",
