@@ -7,6 +7,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import org.apache.spark.SparkException;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -148,7 +149,7 @@ final class JobOptions {
         InputFormat format = inputFormat(spark);
         try {
             return switch (format) {
-                case CSV -> spark.read().option("header", "true").csv(input);
+                case CSV -> csv(spark).csv(input);
                 case PARQUET -> spark.read().parquet(input);
                 case TABLE -> spark.table(input);
             };
@@ -168,6 +169,14 @@ final class JobOptions {
             return inputFormat;
         }
         return SparkFiles.isCsv(input) || SparkFiles.holdsCsv(spark, input) ? InputFormat.CSV : InputFormat.PARQUET;
+    }
+
+    /** Of a folder that was found to hold CSVs, other files are not read as such. */
+    private DataFrameReader csv(SparkSession spark) {
+        DataFrameReader reader = spark.read().option("header", "true");
+        return inputFormat != null || SparkFiles.isCsv(input)
+                ? reader
+                : reader.option("pathGlobFilter", SparkFiles.CSV_NAMES);
     }
 
     /** Writes a result into a new folder. */

@@ -22,6 +22,9 @@ final class SparkFiles {
     /** No model file is larger. */
     private static final long LARGEST = 1L << 30;
 
+    /** The names for which {@link #isCsv} holds, as Hadoop's patterns say it. */
+    static final String CSV_NAMES = "*.{[cC][sS][vV],[cC][sS][vV].[gG][zZ]}";
+
     /** What is done with a file, or with a folder. */
     private interface Work<T> {
         T on(FileSystem files, Path path) throws IOException, LstmException;
