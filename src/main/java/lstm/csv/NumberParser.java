@@ -6,7 +6,7 @@ package lstm.csv;
  * {@link Double#parseDouble} takes (hexadecimal digits, suffixes, NaN) is a number here.
  */
 final class NumberParser {
-    /** Any number of so many digits is exact in a double. */
+    /** Any number with this many digits is exact in a double. */
     private static final int MOST_DIGITS = 15;
 
     private static final double[] TENS = {

@@ -10,7 +10,7 @@ final class StampOrder {
 
     private static final long MORNING = 4 * 3_600;
 
-    /** So many rows in order are more than a row in the wrong place. */
+    /** This many rows in order outweigh one row in the wrong place. */
     private static final int SERIES = 4;
 
     /** @param number how many rows come before */

@@ -13,7 +13,7 @@ final class UnlikelyTarget {
     /** Fewer numbers tell nothing. */
     private static final int FEWEST = 5;
 
-    /** So many zeros and ones are hardly measured. */
+    /** This many zeros and ones are hardly measurements. */
     private static final int FEWEST_FLAGS = 10;
 
     private static final int DAYS_OF_YEAR = 366;

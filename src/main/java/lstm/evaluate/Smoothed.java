@@ -30,13 +30,17 @@ record Smoothed(Method method, SmoothingFits fits, int memory) implements Baseli
         switch (method) {
             case EXPONENTIAL_SMOOTHING -> {
                 SmoothingState state = new SmoothingState(fits.smoothing(), known, 0, known.length);
-                Arrays.stream(known).forEach(state::take);
+                for (double value : known) {
+                    state.take(value);
+                }
                 Arrays.setAll(steps, step -> state.forecast(step + 1));
             }
             case THETA -> steps = new ThetaForecast(fits.theta(), known, 0, known.length).steps(horizon);
             case TSB -> {
                 DemandForecast demand = new DemandForecast(fits.demand().orElseThrow(), known, 0, known.length);
-                Arrays.stream(known).forEach(demand::take);
+                for (double value : known) {
+                    demand.take(value);
+                }
                 Arrays.fill(steps, demand.forecast());
             }
             default -> throw new IllegalStateException("no fit of " + method);
@@ -51,7 +55,10 @@ record Smoothed(Method method, SmoothingFits fits, int memory) implements Baseli
      */
     private static double[] scaled(double[] values, UnaryOperator<double[]> method, double otherwise) {
         double unit = unit(values, values.length);
-        double[] whole = Arrays.stream(values).map(value -> value / unit).toArray();
+        double[] whole = new double[values.length];
+        for (int row = 0; row < whole.length; row++) {
+            whole[row] = values[row] / unit;
+        }
         return Arrays.stream(method.apply(whole))
                 .map(value -> Double.isNaN(value) ? otherwise : value * unit)
                 .map(value -> Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value)))
@@ -60,7 +67,10 @@ record Smoothed(Method method, SmoothingFits fits, int memory) implements Baseli
 
     /** The largest of the first values, or the smallest positive number. */
     static double unit(double[] values, int rows) {
-        double largest = Arrays.stream(values, 0, rows).map(Math::abs).max().orElseThrow();
-        return Math.max(largest, Double.MIN_NORMAL);
+        double largest = Double.MIN_NORMAL;
+        for (int row = 0; row < rows; row++) {
+            largest = Math.max(largest, Math.abs(values[row]));
+        }
+        return largest;
     }
 }

@@ -33,7 +33,7 @@ record StepOrder(int steps, int encoding) {
 
     /**
      * Where a pass that keeps no more than it must has the state after a step: 0 for the initial state, else one of two
-     * places, so that the state before a step is never in the place of the one after it.
+     * places, so that the state before a step never occupies the slot of the one after it.
      */
     int place(int t) {
         return t < 0 ? 0 : 1 + Math.min(t, encoding) % 2;

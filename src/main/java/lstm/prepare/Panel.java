@@ -58,8 +58,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         List<BitSet> masked = each.stream().map(Series::masked).toList();
         List<Split> divided = Split.divided(whole, masked, lookback + plan.transformLag(), plan.horizon());
         return IntStream.range(0, each.size())
-                .mapToObj(k ->
-                        divided.get(k).beforeGaps(each.get(k), lookback + plan.transformLag() + plan.outputSteps()))
+                .mapToObj(k -> divided.get(k).beforeGaps(each.get(k), plan.windowRows(lookback)))
                 .toList();
     }
 

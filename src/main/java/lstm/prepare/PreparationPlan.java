@@ -99,6 +99,11 @@ public record PreparationPlan(
         return Math.max(transform.lag(season), featureTransform.lag(season));
     }
 
+    /** Number of rows of a window with those that its transforms look back to and those that it is to forecast. */
+    public int windowRows(int lookback) {
+        return lookback + transformLag() + outputSteps();
+    }
+
     /** The transform of a column of a series with this many columns. */
     public Transform transform(int column, int columns) {
         if (column < targets) {

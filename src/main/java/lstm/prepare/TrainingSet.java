@@ -40,7 +40,7 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
     /** The same of a series. */
     public static TrainingSet of(PreparationPlan plan, int lookback, Series series, double share) {
         Split split = split(plan, lookback, series.rows(), series.masked(), share)
-                .beforeGaps(series, lookback + plan.transformLag() + plan.outputSteps());
+                .beforeGaps(series, plan.windowRows(lookback));
         Preparation preparation = Preparation.fit(plan, lookback, series.values(), series.masked(), split.trainRows());
         return of(split, preparation, series);
     }

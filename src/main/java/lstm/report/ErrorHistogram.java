@@ -18,7 +18,7 @@ final class ErrorHistogram {
     /** Bars for all series but the worst few, which the last one holds. */
     private static final int BARS = 20;
 
-    /** One series in so many may lie beyond the bars. */
+    /** One series in this many may lie beyond the bars. */
     private static final int BEYOND = 20;
 
     private ErrorHistogram() {}

@@ -37,7 +37,7 @@ record SeriesGallery(String target, List<ScoredSeries> ranked) implements Figure
     private static final int EDGE = 16;
     private static final double TITLE = 15;
     private static final double TEXT = 12;
-    /** One step ahead, a single forecast shows nothing: so many are shown. */
+    /** One step ahead, a single forecast shows nothing, so this many are shown. */
     private static final int ROWS = 48;
 
     private static final int DIGITS = 3;

@@ -21,7 +21,7 @@ public final class NumberText {
         return plain(round(value, DIGITS).stripTrailingZeros());
     }
 
-    /** So many significant digits. */
+    /** The number of significant digits. */
     public static String rounded(double value, int digits) {
         if (value == 0) {
             return "0";
@@ -33,7 +33,7 @@ public final class NumberText {
         return plain(round(value, digits));
     }
 
-    /** So many digits after the point: {@code 0.120}. */
+    /** With a fixed number of digits after the point: {@code 0.120}. */
     public static String fixed(double value, int digits) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : beyond(value);
     }

@@ -58,9 +58,7 @@ public final class TrainingChecks {
     static boolean hasRows(List<Series> files, Settings settings) {
         if (files.size() == 1) {
             Series only = files.get(0);
-            int window = settings.lookback()
-                    + settings.plan().transformLag()
-                    + settings.plan().outputSteps();
+            int window = settings.plan().windowRows(settings.lookback());
             return only.rows() >= settings.leastRows() && trainRows(only, settings) >= window;
         }
         long least = leastOfSeveral(settings);
@@ -73,7 +71,7 @@ public final class TrainingChecks {
     /** The fewest rows of one of several series. */
     static long leastOfSeveral(Settings settings) {
         PreparationPlan plan = settings.plan();
-        return leastOfSeveral(settings.lookback() + plan.transformLag() + plan.outputSteps(), settings);
+        return leastOfSeveral(plan.windowRows(settings.lookback()), settings);
     }
 
     /** The fewest rows of a series of which this many are left to train on. */
@@ -107,7 +105,7 @@ public final class TrainingChecks {
                     .in(series.source())
                     .remedy(longest >= 1 ? Phrase.of("use ", Setting.LOOKBACK.to(longest)) : "add rows");
         }
-        if (trainRows(series, settings) < settings.lookback() + plan.transformLag() + plan.outputSteps()) {
+        if (trainRows(series, settings) < plan.windowRows(settings.lookback())) {
             throw LstmException.usage(
                             Setting.VALIDATION.to(settings.validation()),
                             " leaves no window of ",

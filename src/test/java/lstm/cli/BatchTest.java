@@ -230,7 +230,7 @@ class BatchTest {
     }
 
     @Test
-    void whatWasBrokenOffIsGoneOnWith() throws IOException {
+    void whatWasBrokenOffIsResumed() throws IOException {
         batch(all()).succeeds();
         Map<String, byte[]> whole = files(out);
         Path model = out.resolve("s1.model.json");

@@ -155,7 +155,7 @@ class IntervalsTest {
     }
 
     @Test
-    void quantilesAreInspectedBacktestedAndGoneOnWith() throws IOException {
+    void quantilesAreInspectedBacktestedAndResumed() throws IOException {
         Object[] options = {"--loss", "quantile", "--level", "80"};
         train(options).succeeds();
         byte[] whole = Files.readAllBytes(model);
@@ -184,7 +184,7 @@ class IntervalsTest {
     }
 
     @Test
-    void aTrainingOfOtherQuantilesIsNotGoneOnWith() {
+    void aTrainingOfOtherQuantilesIsNotResumed() {
         Cli.runInterrupted("train", csv, "--target", "y", "-o", model, "--loss", "quantile", "--level", "80", Cli.TINY);
         Cli run =
                 Cli.run("train", csv, "--target", "y", "-o", model, "--resume", "--loss", "quantile", "--level", "90");

@@ -244,7 +244,7 @@ class PlanTest {
     }
 
     @Test
-    void aTrainingIsNotGoneOnWithWithoutItsColumns() {
+    void aTrainingIsNotResumedWithoutItsColumns() {
         Cli.runInterrupted("train", csv, "-o", model, "--target", "close", "--known-ahead", "open", Cli.TINY);
         Cli run = Cli.run("train", csv, "-o", model, "--resume", "--target", "close", "--quiet");
         run.fails(3, model);

@@ -379,7 +379,7 @@ class TrainTest {
     }
 
     @Test
-    void aFinishedTrainingIsNotGoneOnWith() throws IOException {
+    void aFinishedTrainingIsNotResumed() throws IOException {
         byte[] whole = bytesOf();
         JsonNode json = train("--force", "--json").succeeds().json();
         Cli again = train("--resume").succeeds();

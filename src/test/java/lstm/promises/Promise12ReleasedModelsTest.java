@@ -77,7 +77,7 @@ class Promise12ReleasedModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void anUnfinishedOneIsGoneOnWith(Path released) throws IOException {
+    void anUnfinishedOneIsResumed(Path released) throws IOException {
         if (released.getFileName().toString().startsWith("unfinished")) {
             Path model = Files.copy(released, directory.resolve("m.model.json"));
             Cli.run("train", released.resolveSibling("prices.csv"), "-o", model, "--resume", "--quiet")
