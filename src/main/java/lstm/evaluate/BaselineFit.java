@@ -60,27 +60,31 @@ public final class BaselineFit {
     }
 
     private static List<FittedBaselines> smoothed(
-            List<FittedBaselines> fitted, double[][] targets, BitSet masked, int trainRows, int historyRows) {
+            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, int historyRows) {
         List<FittedBaselines> each = new ArrayList<>();
         for (int k = 0; k < fitted.size(); k++) {
             FittedBaselines one = fitted.get(k);
-            each.add(one.withSmoothing(smoothing(targets[k], masked, trainRows, one.season())));
+            each.add(one.withSmoothing(smoothing(columns[k], masked, trainRows, one.season())));
         }
-        return kept(each, targets, masked, trainRows, historyRows);
+        return kept(each, columns, masked, trainRows, historyRows);
     }
 
-    /** With the values that they need at the end of the series. */
+    /**
+     * With the values that they need at the end of the series.
+     *
+     * @param columns the targets first
+     */
     private static List<FittedBaselines> kept(
-            List<FittedBaselines> fitted, double[][] targets, BitSet masked, int trainRows, int historyRows) {
+            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, int historyRows) {
         int reach = fitted.stream().mapToInt(FittedBaselines::reach).max().orElseThrow();
-        int context = Math.max(0, targets[0].length - historyRows);
+        int context = Math.max(0, columns[0].length - historyRows);
         int recent = Math.min(context, Math.max(0, reach - historyRows));
         List<FittedBaselines> each = new ArrayList<>();
-        for (int k = 0; k < targets.length; k++) {
+        for (int k = 0; k < fitted.size(); k++) {
             each.add(fitted.get(k)
                     .withValues(
-                            Arrays.copyOfRange(targets[k], context - recent, context),
-                            heldOut(targets[k], masked, trainRows, Math.max(reach, historyRows))));
+                            Arrays.copyOfRange(columns[k], context - recent, context),
+                            heldOut(columns[k], masked, trainRows, Math.max(reach, historyRows))));
         }
         return each;
     }
