@@ -91,13 +91,14 @@ public final class BaselineFit {
 
     private static SmoothingFits smoothing(double[] target, BitSet masked, int trainRows, int season) {
         double unit = Smoothed.unit(target, trainRows);
-        double[] known =
-                Arrays.stream(target, 0, trainRows).map(value -> value / unit).toArray();
-        boolean zeros = DemandForecast.isIntermittent(known, masked, trainRows);
+        int from = Math.max(0, trainRows - SmoothingFit.MOST_ROWS);
+        double[] known = Arrays.copyOfRange(target, from, trainRows);
+        Arrays.setAll(known, row -> known[row] / unit);
+        boolean zeros = DemandForecast.isIntermittent(target, masked, trainRows);
         return new SmoothingFits(
-                SmoothingFit.of(known, masked, trainRows, season),
-                ThetaFit.of(known, trainRows, season),
-                zeros ? Optional.of(DemandForecast.fit(known, trainRows)) : Optional.empty());
+                SmoothingFit.of(known, masked.get(from, trainRows), known.length, season),
+                ThetaFit.of(known, known.length, season),
+                zeros ? Optional.of(DemandForecast.fit(known, known.length)) : Optional.empty());
     }
 
     /** The latest held-out values, and before them as many as forecasts of some steps that reach so far back need. */
