@@ -185,6 +185,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("lstm.workflow.NetworkTrainer")
+                .and()
+                .doNotHaveFullyQualifiedName("lstm.train.EnsembleTrainer")
                 .should()
                 .callConstructorWhere(JavaCall.Predicates.target(
                         HasOwner.Predicates.With.owner(JavaClass.Predicates.type(Trainer.class))))

@@ -270,7 +270,7 @@ public final class TrainingSummary {
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("horizon", model.preparation().plan().horizon());
-        values.put("parameters", model.weights().length);
+        values.put("parameters", model.architecture().layout().size());
         values.put("epochs", model.training().history().size());
         values.put("best_epoch", model.training().bestEpoch());
         values.put("status", model.training().status().toString());

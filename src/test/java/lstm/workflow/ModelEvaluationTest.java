@@ -190,8 +190,8 @@ class ModelEvaluationTest {
                 model.training(),
                 model.scores(),
                 model.calibration(),
-                model.weights(),
-                model.resume());
+                model.networks().get(0).weights(),
+                model.networks().get(0).resume());
     }
 
     @Test

@@ -130,6 +130,13 @@ public final class NetworkOptions {
     private long seed = DEFAULT.recipe().seed();
 
     @Option(
+            names = "--ensemble",
+            paramLabel = "N",
+            description = "Networks to train side by side, each with a seed of its own that --seed determines; their"
+                    + " median is the forecast (default: ${DEFAULT-VALUE}).")
+    private int ensemble = DEFAULT.ensemble();
+
+    @Option(
             names = "--combine",
             paramLabel = "PARTS",
             description = "What forecasts are made of: none (the network alone), all (the network and the simple"
@@ -173,6 +180,7 @@ public final class NetworkOptions {
                 .patience(patience)
                 .schedule(schedule)
                 .seed(seed)
+                .ensemble(ensemble)
                 .combine(combine)
                 .onlyGiven(GivenSettings.of(command))
                 .check();
