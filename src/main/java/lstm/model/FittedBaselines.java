@@ -41,6 +41,11 @@ public record FittedBaselines(
         this(season, scale, drift, autoregression, recent, Optional.empty(), Optional.empty());
     }
 
+    /** The same with methods that smooth. */
+    public FittedBaselines withSmoothing(SmoothingFits fits) {
+        return new FittedBaselines(season, scale, drift, autoregression, recent, heldOut, Optional.of(fits));
+    }
+
     /** How many rows before a forecast change it. */
     public int reach() {
         int memory = smoothing.isPresent() ? SmoothingFits.memory(season) : 0;
