@@ -62,6 +62,7 @@ public record Model(
                     + architecture.outputs() + " outputs");
         }
         ModelChecks.checkSegments(architecture, preparation, recipe);
+        ModelChecks.checkLoss(preparation, recipe);
         boolean several = data.series() > 1;
         ModelChecks.checkSampling(recipe, several);
         if (several != preparation.shared()) {

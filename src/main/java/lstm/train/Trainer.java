@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.network.DropoutKey;
 import lstm.network.Network;
+import lstm.network.Truth;
 import lstm.prepare.Samples;
 
 /**
@@ -121,13 +122,11 @@ public final class Trainer {
         draw(state.history.size());
         int from = state.batch * recipe.batch();
         int count = Math.min(recipe.batch(), epochs.count() - from);
-        float[] target = new float[count * targets];
-        samples.targets(order, from, count, target);
         network.load(state.weights);
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
                 count,
-                target,
+                truth(samples, order, from, count),
                 recipe.loss(),
                 new DropoutKey(recipe.seed(), state.history.size(), state.batch),
                 gradient);
@@ -174,9 +173,26 @@ public final class Trainer {
         }
         float[] predicted = network.predict(
                 (first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
-        float[] target = new float[validationOrder.length * targets];
-        validation.targets(validationOrder, 0, validationOrder.length, target);
+        Truth truth = truth(validation, validationOrder, 0, validationOrder.length);
+        float[] target = truth.values();
+        truth.units().ifPresent(units -> {
+            for (int k = 0; k < units.length; k++) {
+                predicted[k] *= units[k];
+                target[k] *= units[k];
+            }
+        });
         return OptionalDouble.of(recipe.loss().sum(predicted, target, predicted.length) / predicted.length);
+    }
+
+    private Truth truth(Samples of, int[] numbers, int from, int count) {
+        float[] values = new float[count * targets];
+        of.targets(numbers, from, count, values);
+        if (!recipe.loss().isInSeriesUnits()) {
+            return Truth.of(values);
+        }
+        float[] units = new float[values.length];
+        of.units(numbers, from, count, units);
+        return new Truth(values, Optional.of(units));
     }
 
     private static boolean isFinite(float[] values) {

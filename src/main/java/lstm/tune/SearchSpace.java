@@ -131,6 +131,7 @@ public record SearchSpace(
                 .with(several ? ofSeveral(candidate) : candidate, free::contains)
                 .withResidualInWindow(free)
                 .withWholeSegments(free)
+                .withFittingLoss(free)
                 .applyTo(base)
                 .withCombine(first.combine());
     }

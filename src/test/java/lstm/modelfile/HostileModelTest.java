@@ -80,6 +80,7 @@ class HostileModelTest {
         "horizon": 1              | "horizon": 0                    | "transform"
         "horizon": 1              | "horizon": 2147483647           | "transform"
         "strategy": "recursive"   | "strategy": "guess"             | not one of direct, recursive
+        "loss": "huber"           | "loss": "series-mae"            | loss series-mae with scaler
         "horizon": 1, "strategy": "recursive" | "horizon": 2, "strategy": "direct" | "config"
         "targets": 1              | "targets": 0                    | "transform"
         "targets": 1              | "targets": 3                    | "scaler"

@@ -96,8 +96,9 @@ public final class NetworkOptions {
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            description = "Loss to minimize: mse, mae, huber, or quantile (the median and the bounds of the --level"
-                    + " intervals) (default: ${DEFAULT-VALUE}).")
+            description = "Loss to minimize: mse, mae, huber, quantile (the median and the bounds of the --level"
+                    + " intervals), or, with --scaler window, series-mae, for which a window that varies twice as much"
+                    + " counts twice (default: ${DEFAULT-VALUE}).")
     private LossName loss = LossName.MSE;
 
     @Mixin
