@@ -115,7 +115,7 @@ public record DataFingerprint(
 
     /**
      * A series, with the hash of its stamps as big-endian 64-bit integers, followed by the values of each column in
-     * turn as big-endian float64.
+     * turn as big-endian float64, the column of weights last.
      *
      * @param split of its rows
      */
@@ -131,6 +131,11 @@ public record DataFingerprint(
                 digest.update(eight.putLong(0, Double.doubleToLongBits(value)).rewind());
             }
         }
+        series.weights().ifPresent(weights -> {
+            for (double weight : weights.values()) {
+                digest.update(eight.putLong(0, Double.doubleToLongBits(weight)).rewind());
+            }
+        });
         int chosenTo = split.heldRows() == 0 ? split.trainRows() : split.chosenTo();
         return new DataFingerprint(
                 1,

@@ -148,14 +148,13 @@ public final class Network implements AutoCloseable {
     /**
      * Runs a batch forward and backward: the losses and the gradient of their mean.
      *
-     * @param targets [count, O / width of the loss]
      * @param dropout with {@code count} it determines what is dropped
      * @param gradient [P], modified
-     * @return the sum of the losses of count * O predictions
+     * @return the sum of the losses of count * O predictions, each as often as its window counts
      * @throws IllegalStateException if the network is closed
      */
     public double train(
-            WindowReader windows, int count, float[] targets, Loss loss, DropoutKey dropout, float[] gradient) {
+            WindowReader windows, int count, Targets targets, Loss loss, DropoutKey dropout, float[] gradient) {
         int outputs = architecture.outputs();
         int targetsPerWindow = outputs / loss.width();
         int parts = parts(count);
@@ -166,8 +165,13 @@ public final class Network implements AutoCloseable {
                 (slice, part) -> {
                     int from = start(part, parts, count);
                     slice.forward(windows, from, dropout.generator(RandomStream.DROPOUT, part));
-                    System.arraycopy(targets, from * targetsPerWindow, slice.targets, 0, slice.rows * targetsPerWindow);
-                    losses[part] = slice.backward(loss, count * outputs);
+                    System.arraycopy(
+                            targets.values(), from * targetsPerWindow, slice.targets, 0, slice.rows * targetsPerWindow);
+                    float[] weights = targets.weights();
+                    losses[part] = slice.backward(
+                            loss,
+                            count * outputs,
+                            weights.length == 0 ? weights : Arrays.copyOfRange(weights, from, from + slice.rows));
                 },
                 (slice, part) -> {
                     if (part == 0) {
@@ -177,6 +181,12 @@ public final class Network implements AutoCloseable {
                     }
                 });
         return Arrays.stream(losses).sum();
+    }
+
+    /** The same for windows that count alike. */
+    public double train(
+            WindowReader windows, int count, float[] targets, Loss loss, DropoutKey dropout, float[] gradient) {
+        return train(windows, count, Targets.alike(targets), loss, dropout, gradient);
     }
 
     /** What is done with slice number {@code part} of a batch. */

@@ -47,12 +47,18 @@ final class Slice {
      * Computes the gradient of the mean loss, given the targets.
      *
      * @param count the predictions that the mean is over
+     * @param weights [B], what the loss of each window counts; empty if they count alike
      * @return the sum of the losses of this slice
      */
-    double backward(Loss loss, int count) {
+    double backward(Loss loss, int count, float[] weights) {
         loss.gradient(predictions, targets, dPredictions, predictions.length, count);
+        for (int k = 0; weights.length > 0 && k < dPredictions.length; k++) {
+            dPredictions[k] *= weights[k / (dPredictions.length / rows)];
+        }
         dWeights = pass.backward(dPredictions);
-        return loss.sum(predictions, targets, predictions.length);
+        return weights.length > 0
+                ? loss.sum(predictions, targets, weights)
+                : loss.sum(predictions, targets, predictions.length);
     }
 
     /** Copies the gradient [P]. Modifies {@code to}. */

@@ -16,6 +16,8 @@ final class EpochOrder {
 
     private final int count;
     private final int[] order;
+    /** What each series and those before it count together. */
+    private final double[] ends;
 
     EpochOrder(Samples samples, Recipe recipe) {
         this.recipe = recipe;
@@ -23,6 +25,14 @@ final class EpochOrder {
         count = recipe.windows() == 0 ? all : Math.min(all, recipe.windows());
         starts = samples.starts();
         order = new int[recipe.sampling() == Sampling.WINDOWS ? all : count];
+        ends = new double[starts.length - 1];
+        double[] weights = samples.weights();
+        double largest = Arrays.stream(weights).max().orElse(1);
+        double end = 0;
+        for (int k = 0; k < ends.length; k++) {
+            end += recipe.sampling() == Sampling.WEIGHT && weights.length > 0 ? weights[k] / largest : 1;
+            ends[k] = end;
+        }
     }
 
     /** The number of windows in an epoch. */
@@ -35,19 +45,23 @@ final class EpochOrder {
         SplitMix64 random = SplitMix64.of(recipe.seed(), RandomStream.SHUFFLE, epoch);
         switch (recipe.sampling()) {
             case WINDOWS -> Arrays.setAll(order, k -> k);
-            case SERIES -> drawEvenly(random);
+            case SERIES, WEIGHT -> drawFromSeries(random);
         }
         random.shuffle(order);
         return order;
     }
 
     /** Every series has its share of the windows, rounded up or down at random, and repeats windows if it has fewer. */
-    private void drawEvenly(SplitMix64 random) {
-        int series = starts.length - 1;
+    private void drawFromSeries(SplitMix64 random) {
+        double total = ends[ends.length - 1];
         double offset = random.nextDouble();
+        int series = 0;
         for (int k = 0; k < count; k++) {
-            int drawn = Math.min(series - 1, (int) ((k + offset) / count * series));
-            order[k] = starts[drawn] + random.nextInt(starts[drawn + 1] - starts[drawn]);
+            double point = Math.min((k + offset) / count * total, Math.nextDown(total));
+            while (ends[series] <= point) {
+                series++;
+            }
+            order[k] = starts[series] + random.nextInt(starts[series + 1] - starts[series]);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import lstm.network.DropoutKey;
 import lstm.network.Network;
+import lstm.network.Targets;
 import lstm.prepare.Samples;
 
 /**
@@ -36,7 +37,11 @@ public final class Trainer {
     private final Samples validation;
     private final Recipe recipe;
     private final EpochOrder epochs;
+    private final LossWeights weights;
     private final int[] validationOrder;
+    /** What each validation window counts; empty if they count alike. */
+    private final float[] validationWeights;
+
     private final float[] gradient;
     private final int outputs;
     private final int targets;
@@ -54,8 +59,11 @@ public final class Trainer {
         this.validation = validation;
         this.recipe = recipe;
         epochs = new EpochOrder(samples, recipe);
+        weights = new LossWeights(samples, recipe.sampling());
         validationOrder = new int[validation.count()];
         Arrays.setAll(validationOrder, k -> k);
+        validationWeights =
+                new LossWeights(validation, Sampling.WINDOWS).of(validationOrder, 0, validationOrder.length);
         outputs = network.architecture().outputs();
         targets = outputs / recipe.loss().width();
         gradient = new float[network.architecture().layout().size()];
@@ -98,7 +106,7 @@ public final class Trainer {
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
                 count,
-                target,
+                new Targets(target, weights.of(order, from, count)),
                 recipe.loss(),
                 new DropoutKey(recipe.seed(), state.history.size(), state.batch),
                 gradient);
@@ -146,7 +154,10 @@ public final class Trainer {
                 (first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
         float[] target = new float[validationOrder.length * targets];
         validation.targets(validationOrder, 0, validationOrder.length, target);
-        return OptionalDouble.of(recipe.loss().sum(predicted, target, predicted.length) / predicted.length);
+        double sum = validationWeights.length == 0
+                ? recipe.loss().sum(predicted, target, predicted.length)
+                : recipe.loss().sum(predicted, target, validationWeights);
+        return OptionalDouble.of(sum / predicted.length);
     }
 
     private static boolean isFinite(float[] values) {
