@@ -14,17 +14,16 @@ final class EpochOrder {
     /** Index of the first window of each series, and the total count. */
     private final int[] starts;
 
+    private final int all;
     private final int count;
-    private final int[] order;
     /** What each series and those before it count together. */
     private final double[] ends;
 
     EpochOrder(Samples samples, Recipe recipe) {
         this.recipe = recipe;
-        int all = samples.count();
+        all = samples.count();
         count = recipe.windows() == 0 ? all : Math.min(all, recipe.windows());
         starts = samples.starts();
-        order = new int[recipe.sampling() == Sampling.WINDOWS ? all : count];
         ends = new double[starts.length - 1];
         double[] weights = samples.weights();
         double largest = Arrays.stream(weights).max().orElse(1);
@@ -40,19 +39,18 @@ final class EpochOrder {
         return count;
     }
 
-    /** Draws the windows of an epoch, the first {@link #count} of the array, which the next call overwrites. */
+    /** Draws the windows of an epoch, {@link #count} of them, in a new array. */
     int[] draw(int epoch) {
         SplitMix64 random = SplitMix64.of(recipe.seed(), RandomStream.SHUFFLE, epoch);
-        switch (recipe.sampling()) {
-            case WINDOWS -> Arrays.setAll(order, k -> k);
-            case SERIES, WEIGHT -> drawFromSeries(random);
-        }
-        random.shuffle(order);
-        return order;
+        return switch (recipe.sampling()) {
+            case WINDOWS -> random.firstShuffled(all, count);
+            case SERIES, WEIGHT -> drawnFromSeries(random);
+        };
     }
 
     /** Every series has its share of the windows, rounded up or down at random, and repeats windows if it has fewer. */
-    private void drawFromSeries(SplitMix64 random) {
+    private int[] drawnFromSeries(SplitMix64 random) {
+        int[] order = new int[count];
         double total = ends[ends.length - 1];
         double offset = random.nextDouble();
         int series = 0;
@@ -63,5 +61,7 @@ final class EpochOrder {
             }
             order[k] = starts[series] + random.nextInt(starts[series + 1] - starts[series]);
         }
+        random.shuffle(order);
+        return order;
     }
 }
