@@ -104,6 +104,7 @@ public record Setting(String name) {
     public static final Setting UNITS = new Setting("units");
     public static final Setting UPDATE = new Setting("update");
     public static final Setting VALIDATION = new Setting("validation");
+    public static final Setting WEIGHT = new Setting("weight");
     public static final Setting WEIGHTS = new Setting("weights");
     public static final Setting WIDTH = new Setting("width");
 

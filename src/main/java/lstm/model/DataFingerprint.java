@@ -130,7 +130,7 @@ public record DataFingerprint(
 
     /**
      * A series, with the hash of its stamps as big-endian 64-bit integers, followed by the values of each column in
-     * turn as big-endian float64.
+     * turn as big-endian float64, the column of weights last.
      *
      * @param split of its rows
      */
@@ -141,6 +141,9 @@ public record DataFingerprint(
         for (double[] column : series.values()) {
             update(digest, column.length, row -> Double.doubleToLongBits(column[row]));
         }
+        series.weights()
+                .ifPresent(weights ->
+                        update(digest, weights.values().length, row -> Double.doubleToLongBits(weights.values()[row])));
         int chosenTo = split.heldRows() == 0 ? split.trainRows() : split.chosenTo();
         return new DataFingerprint(
                 1,

@@ -145,7 +145,7 @@ public final class Network implements Predictor, AutoCloseable {
      *
      * @param dropout with {@code count} it determines what is dropped
      * @param gradient [P], modified
-     * @return the sum of the losses of count * O predictions
+     * @return the sum of the losses of count * O predictions, each as often as its window counts
      * @throws IllegalStateException if the network is closed
      */
     public double train(WindowReader windows, int count, Truth truth, Loss loss, DropoutKey dropout, float[] gradient) {
@@ -159,7 +159,7 @@ public final class Network implements Predictor, AutoCloseable {
                 (slice, part) -> {
                     int from = start(part, parts, count);
                     slice.forward(windows, from, dropout.generator(RandomStream.DROPOUT, part));
-                    slice.expect(truth, from * targetsPerWindow, slice.rows * targetsPerWindow);
+                    slice.expect(truth, from, targetsPerWindow);
                     losses[part] = slice.backward(loss, count * outputs);
                 },
                 (slice, part) -> {

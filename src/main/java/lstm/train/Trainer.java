@@ -42,7 +42,11 @@ public final class Trainer {
     /** The epoch that the order is of. */
     private int drawn = -1;
 
+    private final LossWeights weights;
     private final int[] validationOrder;
+    /** What each validation window counts; empty if they count alike. */
+    private final float[] validationWeights;
+
     private final float[] gradient;
     private final int outputs;
     private final int targets;
@@ -60,8 +64,11 @@ public final class Trainer {
         this.validation = validation;
         this.recipe = recipe;
         epochs = new EpochOrder(samples, recipe);
+        weights = new LossWeights(samples, recipe.sampling());
         validationOrder = new int[validation.count()];
         Arrays.setAll(validationOrder, k -> k);
+        validationWeights =
+                new LossWeights(validation, Sampling.WINDOWS).of(validationOrder, 0, validationOrder.length);
         outputs = network.architecture().outputs();
         targets = outputs / recipe.loss().width();
         gradient = new float[network.architecture().layout().size()];
@@ -126,7 +133,7 @@ public final class Trainer {
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
                 count,
-                truth(samples, order, from, count),
+                truth(samples, order, from, count, weights.of(order, from, count)),
                 recipe.loss(),
                 new DropoutKey(recipe.seed(), state.history.size(), state.batch),
                 gradient);
@@ -173,7 +180,7 @@ public final class Trainer {
         }
         float[] predicted = network.predict(
                 (first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
-        Truth truth = truth(validation, validationOrder, 0, validationOrder.length);
+        Truth truth = truth(validation, validationOrder, 0, validationOrder.length, validationWeights);
         float[] target = truth.values();
         truth.units().ifPresent(units -> {
             for (int k = 0; k < units.length; k++) {
@@ -181,18 +188,21 @@ public final class Trainer {
                 target[k] *= units[k];
             }
         });
-        return OptionalDouble.of(recipe.loss().sum(predicted, target, predicted.length) / predicted.length);
+        double sum = validationWeights.length == 0
+                ? recipe.loss().sum(predicted, target, predicted.length)
+                : recipe.loss().sum(predicted, target, validationWeights);
+        return OptionalDouble.of(sum / predicted.length);
     }
 
-    private Truth truth(Samples of, int[] numbers, int from, int count) {
+    private Truth truth(Samples of, int[] numbers, int from, int count, float[] counts) {
         float[] values = new float[count * targets];
         of.targets(numbers, from, count, values);
         if (!recipe.loss().isInSeriesUnits()) {
-            return Truth.of(values);
+            return new Truth(values, Optional.empty(), counts);
         }
         float[] units = new float[values.length];
         of.units(numbers, from, count, units);
-        return new Truth(values, Optional.of(units));
+        return new Truth(values, Optional.of(units), counts);
     }
 
     private static boolean isFinite(float[] values) {

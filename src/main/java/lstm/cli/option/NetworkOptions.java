@@ -74,8 +74,9 @@ public final class NetworkOptions {
             names = "--sampling",
             paramLabel = "NAME",
             description = "How the windows of an epoch are drawn from several series: windows (all are equally likely,"
-                    + " so that long series count more) or series (each series equally often, then any of its"
-                    + " windows) (default: ${DEFAULT-VALUE}).")
+                    + " so that long series count more), series (each series equally often, then any of its"
+                    + " windows) or weight (each series as often as --weight says; the loss is not weighted again)"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Sampling sampling = DEFAULT.recipe().sampling();
 
     @Option(names = "--batch", paramLabel = "N", description = "Windows per training step (default: ${DEFAULT-VALUE}).")
