@@ -49,7 +49,7 @@ class NetworkTest {
         for (int k = 0; k < units.length; k++) {
             units[k] = 0.25f * (1 + k % 5);
         }
-        Truth truth = new Truth(Arrays.copyOf(truth(), units.length), Optional.of(units));
+        Truth truth = new Truth(Arrays.copyOf(truth(), units.length), Optional.of(units), new float[0]);
         float[] gradient = new float[example.weights().length];
         try (Network network = example.network(2)) {
             double loss = network.train(example.from(0), count, truth, Loss.Point.MSE, KEY, gradient);
