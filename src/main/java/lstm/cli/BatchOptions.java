@@ -36,6 +36,8 @@ final class BatchOptions {
             "layout",
             "start",
             "step",
+            "sampling",
+            "weight",
             "fallback",
             "ended",
             "strict",

@@ -77,6 +77,7 @@ public record Setting(String name) {
     public static final Setting RESIDUAL = new Setting("residual");
     public static final Setting RESUME = new Setting("resume");
     public static final Setting SAMPLES = new Setting("samples");
+    public static final Setting SAMPLING = new Setting("sampling");
     public static final Setting SCALER = new Setting("scaler");
     public static final Setting SCHEDULE = new Setting("schedule");
     public static final Setting SCORES = new Setting("scores");
@@ -103,6 +104,7 @@ public record Setting(String name) {
     public static final Setting UNITS = new Setting("units");
     public static final Setting UPDATE = new Setting("update");
     public static final Setting VALIDATION = new Setting("validation");
+    public static final Setting WEIGHT = new Setting("weight");
     public static final Setting WEIGHTS = new Setting("weights");
     public static final Setting WIDTH = new Setting("width");
 

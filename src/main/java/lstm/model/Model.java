@@ -62,6 +62,7 @@ public record Model(
                     + architecture.outputs() + " outputs");
         }
         ModelChecks.checkSegments(architecture, preparation, recipe);
+        ModelChecks.checkLoss(preparation, recipe);
         boolean several = data.series() > 1;
         if (several != preparation.shared()) {
             throw new IllegalArgumentException("prepared for another number of series than " + data.series());

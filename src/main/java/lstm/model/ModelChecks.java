@@ -5,6 +5,7 @@ import lstm.network.Architecture;
 import lstm.network.Ensemble;
 import lstm.network.Segments;
 import lstm.prepare.Preparation;
+import lstm.prepare.ScalingMethod;
 import lstm.train.Recipe;
 
 /** Whether the parts of a model agree; throws {@link IllegalArgumentException} where they do not. */
@@ -34,6 +35,13 @@ final class ModelChecks {
             if (!known || member == Method.SEASONAL_NAIVE && fitted.season() == 1) {
                 throw new IllegalArgumentException("a combination with " + member + ", which is not fitted");
             }
+        }
+    }
+
+    static void checkLoss(Preparation preparation, Recipe recipe) {
+        if (recipe.loss().isInSeriesUnits() && preparation.plan().scaling() != ScalingMethod.WINDOW) {
+            throw new IllegalArgumentException("loss " + recipe.loss() + " with scaler "
+                    + preparation.plan().scaling());
         }
     }
 

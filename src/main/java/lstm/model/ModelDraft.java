@@ -97,8 +97,8 @@ public record ModelDraft(
 
     /** How a model keeps the way in which its series was read. */
     public static ReadOptions remembered(ReadOptions asked, Series series) {
-        ReadOptions reading =
-                asked.withTarget(series.target()).withNumbers(asked.numbers().remembered());
+        ReadOptions reading = asked.withTarget(series.target())
+                .withNumbers(asked.numbers().of(series.columns()).remembered());
         return series.dateColumn().map(reading::withDate).orElse(reading);
     }
 

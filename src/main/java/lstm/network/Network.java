@@ -134,17 +134,21 @@ public final class Network implements Predictor, AutoCloseable {
         return predictions;
     }
 
+    /** The same of values whose errors count as they are. */
+    public double train(
+            WindowReader windows, int count, float[] targets, Loss loss, DropoutKey dropout, float[] gradient) {
+        return train(windows, count, Truth.of(targets), loss, dropout, gradient);
+    }
+
     /**
      * Runs a batch forward and backward: the losses and the gradient of their mean.
      *
-     * @param targets [count, O / width of the loss]
      * @param dropout with {@code count} it determines what is dropped
      * @param gradient [P], modified
-     * @return the sum of the losses of count * O predictions
+     * @return the sum of the losses of count * O predictions, each as often as its window counts
      * @throws IllegalStateException if the network is closed
      */
-    public double train(
-            WindowReader windows, int count, float[] targets, Loss loss, DropoutKey dropout, float[] gradient) {
+    public double train(WindowReader windows, int count, Truth truth, Loss loss, DropoutKey dropout, float[] gradient) {
         int outputs = architecture.outputs();
         int targetsPerWindow = outputs / loss.width();
         int parts = parts(count);
@@ -155,7 +159,7 @@ public final class Network implements Predictor, AutoCloseable {
                 (slice, part) -> {
                     int from = start(part, parts, count);
                     slice.forward(windows, from, dropout.generator(RandomStream.DROPOUT, part));
-                    System.arraycopy(targets, from * targetsPerWindow, slice.targets, 0, slice.rows * targetsPerWindow);
+                    slice.expect(truth, from, targetsPerWindow);
                     losses[part] = slice.backward(loss, count * outputs);
                 },
                 (slice, part) -> {

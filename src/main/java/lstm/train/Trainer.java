@@ -5,14 +5,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.network.DropoutKey;
 import lstm.network.Network;
+import lstm.network.Truth;
 import lstm.prepare.Samples;
-import lstm.random.RandomStream;
-import lstm.random.SplitMix64;
 
 /**
- * Trains a network. Each epoch takes all training windows once, in random order, in batches (the last may be smaller),
- * then computes the validation loss; the weights of the epoch with the lowest are kept. Without validation samples the
- * weights of the last epoch are kept.
+ * Trains a network. Each epoch takes all training windows once, or a sample of them, in random order, in batches (the
+ * last may be smaller), then computes the validation loss; the weights of the epoch with the lowest are kept. Without
+ * validation samples the weights of the last epoch are kept.
  */
 public final class Trainer {
     /** Observes a training. It may read the state but not change it. */
@@ -38,13 +37,16 @@ public final class Trainer {
     private final Samples samples;
     private final Samples validation;
     private final Recipe recipe;
-    private final int[] order;
+    private final EpochOrder epochs;
+    private int[] order = {};
     /** The epoch that the order is of. */
-    private int shuffled = -1;
-    /** Windows of an epoch: the first ones of the order. */
-    private final int windows;
+    private int drawn = -1;
 
+    private final LossWeights weights;
     private final int[] validationOrder;
+    /** What each validation window counts; empty if they count alike. */
+    private final float[] validationWeights;
+
     private final float[] gradient;
     private final int outputs;
     private final int targets;
@@ -61,10 +63,12 @@ public final class Trainer {
         this.samples = samples;
         this.validation = validation;
         this.recipe = recipe;
-        order = new int[samples.count()];
-        windows = recipe.windows() == 0 ? order.length : Math.min(order.length, recipe.windows());
+        epochs = new EpochOrder(samples, recipe);
+        weights = new LossWeights(samples, recipe.sampling());
         validationOrder = new int[validation.count()];
         Arrays.setAll(validationOrder, k -> k);
+        validationWeights =
+                new LossWeights(validation, Sampling.WINDOWS).of(validationOrder, 0, validationOrder.length);
         outputs = network.architecture().outputs();
         targets = outputs / recipe.loss().width();
         gradient = new float[network.architecture().layout().size()];
@@ -101,7 +105,7 @@ public final class Trainer {
 
     /** Steps in an epoch. */
     int batches() {
-        return (windows - 1) / recipe.batch() + 1;
+        return (epochs.count() - 1) / recipe.batch() + 1;
     }
 
     /** Whether all steps of the epoch are done, so that it can be ended. */
@@ -109,11 +113,10 @@ public final class Trainer {
         return state.batch >= batches();
     }
 
-    private void shuffle(int epoch) {
-        if (shuffled != epoch) {
-            Arrays.setAll(order, k -> k);
-            SplitMix64.of(recipe.seed(), RandomStream.SHUFFLE, epoch).shuffle(order);
-            shuffled = epoch;
+    private void draw(int epoch) {
+        if (drawn != epoch) {
+            order = epochs.draw(epoch);
+            drawn = epoch;
         }
     }
 
@@ -123,16 +126,14 @@ public final class Trainer {
 
     /** Takes the next step of the epoch. */
     void step(TrainingState state) throws DivergedException {
-        shuffle(state.history.size());
+        draw(state.history.size());
         int from = state.batch * recipe.batch();
-        int count = Math.min(recipe.batch(), windows - from);
-        float[] target = new float[count * targets];
-        samples.targets(order, from, count, target);
+        int count = Math.min(recipe.batch(), epochs.count() - from);
         network.load(state.weights);
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
                 count,
-                target,
+                truth(samples, order, from, count, weights.of(order, from, count)),
                 recipe.loss(),
                 new DropoutKey(recipe.seed(), state.history.size(), state.batch),
                 gradient);
@@ -154,7 +155,7 @@ public final class Trainer {
     boolean endEpoch(TrainingState state) throws DivergedException {
         network.load(state.weights);
         OptionalDouble validationLoss = validate();
-        double loss = state.lossSum / windows / outputs;
+        double loss = state.lossSum / epochs.count() / outputs;
         if (validationLoss.isPresent() && !Double.isFinite(validationLoss.getAsDouble())) {
             throw new DivergedException(state.history.size() + 1, state.batch);
         }
@@ -179,9 +180,29 @@ public final class Trainer {
         }
         float[] predicted = network.predict(
                 (first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
-        float[] target = new float[validationOrder.length * targets];
-        validation.targets(validationOrder, 0, validationOrder.length, target);
-        return OptionalDouble.of(recipe.loss().sum(predicted, target, predicted.length) / predicted.length);
+        Truth truth = truth(validation, validationOrder, 0, validationOrder.length, validationWeights);
+        float[] target = truth.values();
+        truth.units().ifPresent(units -> {
+            for (int k = 0; k < units.length; k++) {
+                predicted[k] *= units[k];
+                target[k] *= units[k];
+            }
+        });
+        double sum = validationWeights.length == 0
+                ? recipe.loss().sum(predicted, target, predicted.length)
+                : recipe.loss().sum(predicted, target, validationWeights);
+        return OptionalDouble.of(sum / predicted.length);
+    }
+
+    private Truth truth(Samples of, int[] numbers, int from, int count, float[] counts) {
+        float[] values = new float[count * targets];
+        of.targets(numbers, from, count, values);
+        if (!recipe.loss().isInSeriesUnits()) {
+            return new Truth(values, Optional.empty(), counts);
+        }
+        float[] units = new float[values.length];
+        of.units(numbers, from, count, units);
+        return new Truth(values, Optional.of(units), counts);
     }
 
     private static boolean isFinite(float[] values) {

@@ -61,6 +61,7 @@ public record SearchSpace(
             Hyperparameter.LOSS,
             Hyperparameter.BATCH,
             Hyperparameter.EPOCH_WINDOWS,
+            Hyperparameter.SAMPLING,
             Hyperparameter.CLIP_NORM,
             Hyperparameter.COMBINE);
 
@@ -130,6 +131,7 @@ public record SearchSpace(
                 .with(several ? ofSeveral(candidate) : candidate, free::contains)
                 .withResidualInWindow(free)
                 .withWholeSegments(free)
+                .withFittingLoss(free)
                 .applyTo(base)
                 .withCombine(first.combine());
     }

@@ -80,6 +80,7 @@ class HostileModelTest {
         "horizon": 1              | "horizon": 0                    | "transform"
         "horizon": 1              | "horizon": 2147483647           | "transform"
         "strategy": "recursive"   | "strategy": "guess"             | not one of direct, recursive
+        "loss": "huber"           | "loss": "series-mae"            | loss series-mae with scaler
         "horizon": 1, "strategy": "recursive" | "horizon": 2, "strategy": "direct" | "config"
         "targets": 1              | "targets": 0                    | "transform"
         "targets": 1              | "targets": 3                    | "scaler"
@@ -91,6 +92,7 @@ class HostileModelTest {
         "learning_rate": 0.001    | "learning_rate": 0              | "config"
         "seed": -9223372036854775808 | "seed": 9223372036854775808  | "config.seed" is out of range
         "seed": -9223372036854775808 | "seed": null                 | "config.seed" is not a whole number
+        "seed": -9223372036854775808 | "seed": 1, "sampling": "all" | "config.sampling"
         "features": ["Volume"]    | "features": []                  | "scaler.columns.1" is one more
         "features": ["Volume"]    | "features": ["a", "b"]          | "columns.features.1"
         "features": ["Volume"]    | "features": ["\\ud800"]         | "columns.features.0" is not valid Unicode
