@@ -17,6 +17,7 @@ import lstm.model.TrainedNetwork;
 import lstm.modelfile.ModelFile;
 import lstm.network.ParameterLayout;
 import lstm.network.ParameterLayout.Tensor;
+import lstm.report.EnsembleText;
 import lstm.report.ModelSummary;
 import lstm.report.Table;
 import picocli.CommandLine.Command;
@@ -82,7 +83,7 @@ final class InspectCommand implements Callable<Integer> {
         if (tensor != null) {
             output.write(console, weights(model));
         } else if (history) {
-            output.write(console, ModelSummary.history(model));
+            output.write(console, EnsembleText.history(model));
         } else {
             String text = json ? ModelSummary.json(model) : ModelSummary.text(model, modelFile.toString());
             output.writeText(console, text.getBytes(StandardCharsets.UTF_8));
