@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.series.ColumnRoles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -106,6 +107,14 @@ public final class CsvReader {
 
     private static void requireRoles(ReadOptions options, int columns, CsvSource source) throws LstmException {
         ColumnRoles roles = options.roles();
+        if (!roles.statics().isEmpty()) {
+            throw LstmException.usage(
+                            "column ",
+                            LstmException.quote(roles.statics().get(0).name()),
+                            " is a fact about each series of a table, and a file that is one series holds none")
+                    .in(source.name())
+                    .remedy("name a table with ", Setting.BY);
+        }
         if (roles.targets() < 1 || roles.knownAhead() < 0 || roles.targets() + roles.knownAhead() > columns) {
             throw LstmException.usage(
                             roles.targets(),

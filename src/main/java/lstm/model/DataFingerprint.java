@@ -9,6 +9,7 @@ import lstm.file.Sha256;
 import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.series.StampColumn;
+import lstm.series.StaticValue;
 
 /**
  * Identifies the series that a model was trained on, one or several.
@@ -130,6 +131,11 @@ public record DataFingerprint(
             for (double value : column) {
                 digest.update(eight.putLong(0, Double.doubleToLongBits(value)).rewind());
             }
+        }
+        for (StaticValue fact : series.statics()) {
+            digest.update(fact.text().getBytes(StandardCharsets.UTF_8));
+            digest.update(
+                    eight.putLong(0, Double.doubleToLongBits(fact.number())).rewind());
         }
         int chosenTo = split.heldRows() == 0 ? split.trainRows() : split.chosenTo();
         return new DataFingerprint(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import lstm.csv.DateFormats;
 import lstm.error.LstmException;
 import lstm.model.Model;
+import lstm.prepare.StaticFeatures;
 import lstm.series.ColumnRoles;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
@@ -14,7 +15,7 @@ import lstm.series.StampKind;
 import lstm.series.TableLayout;
 
 /** The field {@code columns}: how the CSV was read. */
-record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps) {
+record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps, StaticFeatures statics) {
     /** More columns tell nothing apart that fewer would not. */
     private static final int MOST_KEYS = 100;
 
@@ -46,6 +47,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
             out.endList();
         }
         LayoutPart.write(out, reading.layout());
+        StaticsPart.write(out, model);
         out.end();
     }
 
@@ -82,6 +84,10 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         Optional<Integer> headerLine = headerLine(in);
         List<String> keys = in.has("by") ? keys(in, target, features, date) : List.of();
         TableLayout layout = keys.isEmpty() ? TableLayout.LONG : LayoutPart.read(in);
+        List<String> taken = new ArrayList<>(features);
+        taken.add(target);
+        taken.addAll(keys);
+        StaticsPart statics = StaticsPart.read(in, taken);
         in.end();
         return new ColumnsPart(
                 new ReadOptions(
@@ -94,10 +100,11 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
                         numbers.style(),
                         numbers.marks(),
                         headerLine,
-                        new ColumnRoles(targets, ahead, keys, layout)),
+                        new ColumnRoles(targets, ahead, keys, layout, statics.columns())),
                 targets,
                 ahead,
-                stamps);
+                stamps,
+                statics.features());
     }
 
     private static List<String> keys(JsonFieldReader in, String target, List<String> features, Optional<String> date)

@@ -78,7 +78,17 @@ public record ReadOptions(
 
     /** The same with these columns that tell several series apart. */
     public ReadOptions withKeys(List<String> names) {
-        return withRoles(new ColumnRoles(roles.targets(), roles.knownAhead(), names, roles.layout()));
+        return withRoles(roles.with(names, roles.layout()));
+    }
+
+    /** The same with these columns that hold one value per series. */
+    public ReadOptions withStatics(List<StaticColumn> columns) {
+        return withRoles(roles.with(columns));
+    }
+
+    /** The columns that hold one value per series. */
+    public List<StaticColumn> statics() {
+        return roles.statics();
     }
 
     /**
@@ -88,7 +98,7 @@ public record ReadOptions(
     public ReadOptions withLayout(TableLayout layout) {
         boolean named = layout.form() != TableLayout.Form.WIDE || !keys().isEmpty();
         List<String> by = named ? keys() : List.of(TableLayout.KEY);
-        ReadOptions options = withRoles(new ColumnRoles(roles.targets(), roles.knownAhead(), by, layout));
+        ReadOptions options = withRoles(roles.with(by, layout));
         return layout.isLong() || target.isPresent() ? options : options.withTarget(TableLayout.VALUE);
     }
 

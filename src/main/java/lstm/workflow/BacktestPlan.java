@@ -124,7 +124,7 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         List<List<Baseline>> baselines = simple.stream()
                 .map(one -> Baseline.within(Baseline.of(one), fitted))
                 .toList();
-        Timeline rows = new Timeline(series.values(), series.stamps());
+        Timeline rows = Timeline.of(series);
         forecaster.combining(MethodCombiner.of(model, simple));
         IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
         for (int number = from; number < Math.min(origins, from + fittedFor()); number++) {

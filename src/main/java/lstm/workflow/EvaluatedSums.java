@@ -64,7 +64,7 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
         RowsWithHistory history = RowsWithHistory.after(model, rows);
         Model beside = model.withBaselines(history.baselines(origins[0], model));
         HistoricalForecasts forecasts = new HistoricalForecasts(
-                new Timeline(rows.values(), rows.stamps()),
+                Timeline.of(rows),
                 new double[first.targets()][0],
                 rows.masked(),
                 RowsSeen.of(model, rows),

@@ -18,7 +18,8 @@ class RandomStreamTest {
             RandomStream.TASK, 4L,
             RandomStream.SAMPLE, 5L,
             RandomStream.SEARCH, 6L,
-            RandomStream.VALIDATION, 7L);
+            RandomStream.VALIDATION, 7L,
+            RandomStream.OTHER_CATEGORY, 8L);
 
     @Test
     void twoStreamsOfOneSeedDrawDifferentNumbers() {
