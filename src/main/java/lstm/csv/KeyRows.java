@@ -22,6 +22,7 @@ final class KeyRows {
     /** The values where the decimal sign is a comma; null if they are the same. */
     private double[][] withComma;
 
+    private final StaticCells statics;
     private int size;
     private long numbered;
 
@@ -29,8 +30,10 @@ final class KeyRows {
      * @param columns of values
      * @param formats of stamps; 0 if rows are numbered
      * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
+     * @param facts number of static columns
      */
-    KeyRows(int columns, int formats, int wanted) {
+    KeyRows(int columns, int formats, int wanted, int facts) {
+        statics = new StaticCells(facts);
         this.wanted = wanted;
         stamps = new LongSequence[Math.max(1, formats)];
         Arrays.setAll(stamps, k -> new LongSequence());
@@ -66,6 +69,11 @@ final class KeyRows {
             put(withComma, comma);
         }
         size++;
+    }
+
+    /** Its cells in the static columns. */
+    StaticCells statics() {
+        return statics;
     }
 
     private void put(double[][] columns, double[] row) {

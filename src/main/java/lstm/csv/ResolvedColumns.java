@@ -17,6 +17,7 @@ import lstm.series.TargetReason;
  * @param date the columns of dates
  * @param columns the target first, then the features
  * @param keys the columns that tell several series apart
+ * @param statics the columns with one value per series
  */
 record ResolvedColumns(
         Header header,
@@ -25,6 +26,7 @@ record ResolvedColumns(
         DateChoice date,
         List<Integer> columns,
         List<Integer> keys,
+        List<Integer> statics,
         TargetReason reason) {
     /**
      * Chooses the columns.
@@ -66,15 +68,12 @@ record ResolvedColumns(
                 requireNumbers(header, sample, column, date);
             }
         }
-        TargetChoice target = TargetChoice.of(
-                asked,
-                header,
-                sample,
-                column -> date.holds(column) || asked.keys().contains(column),
-                unclear);
+        TargetChoice target =
+                TargetChoice.of(asked, header, sample, column -> date.holds(column) || asked.isFixed(column), unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
         columns.addAll(asked.features());
-        return new ResolvedColumns(header, sample, first, date, columns, asked.keys(), target.reason());
+        return new ResolvedColumns(
+                header, sample, first, date, columns, asked.keys(), asked.statics(), target.reason());
     }
 
     /** Refuses a column of words, where fixing single cells would not help. */

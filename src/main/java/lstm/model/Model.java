@@ -6,6 +6,7 @@ import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.network.Architecture;
 import lstm.prepare.Preparation;
 import lstm.series.ReadOptions;
@@ -181,7 +182,7 @@ public record Model(
                                 LstmException.quote(needed.name()),
                                 ", which the model knows of each series")
                         .in(series.source())
-                        .remedy("give it for each series");
+                        .remedy("give it with ", Setting.STATIC_FILE);
             }
         }
         if (!known.equals(reading.statics())) {

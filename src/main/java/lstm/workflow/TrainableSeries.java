@@ -59,7 +59,7 @@ public record TrainableSeries(List<Series> series, List<LstmException> refused) 
         if (fit.size() == 1 && !first.reading().statics().isEmpty()) {
             throw LstmException.data("is the only series to train on, so that its static columns tell nothing")
                     .in(first.source())
-                    .remedy("leave them out");
+                    .remedy("leave out ", Setting.STATIC, " and ", Setting.STATIC_FILE);
         }
         return new TrainableSeries(fit, refused);
     }

@@ -212,7 +212,9 @@ class HelpTest {
                                     "--start",
                                     "--step",
                                     "--scores",
-                                    "--strict")
+                                    "--strict",
+                                    "--static",
+                                    "--static-file")
                             .contains(name)
                     || ofTasks.contains(name)
                     || ofCharts.contains(name);
