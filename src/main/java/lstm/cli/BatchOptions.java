@@ -38,6 +38,8 @@ final class BatchOptions {
             "layout",
             "start",
             "step",
+            "sampling",
+            "weight",
             "fallback",
             "ended",
             "strict",

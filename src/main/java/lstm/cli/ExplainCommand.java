@@ -104,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         Model model = ModelFile.read(modelFile);
         Series series = new OneSeries(console, common, only, staticFile.source(model))
-                .read(file, form.applyTo(model.reading()));
+                .read(file, form.applyTo(model.reading().withoutWeight()));
         ForecastExplanation forecast =
                 ForecastExplanation.of(model, modelFile.toString(), series, options.at(), options.step());
         ExplanationReport explained = new ExplanationReport(forecast, options.shown(modelFile, forecast));

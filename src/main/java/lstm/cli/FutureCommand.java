@@ -115,7 +115,7 @@ final class FutureCommand implements Callable<Integer> {
 
     /** A form of each series that the model can forecast. */
     private Table table(Model model) throws LstmException {
-        ReadOptions reading = form.applyTo(model.reading());
+        ReadOptions reading = form.applyTo(model.reading().withoutWeight());
         StaticSource statics = staticFile.source(model);
         SeriesTable table = statics.join(TableReader.readLast(
                 List.of(CsvSource.of(file, console.in())),
@@ -132,7 +132,8 @@ final class FutureCommand implements Callable<Integer> {
     }
 
     private ForecastStart read(Model model) throws LstmException {
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
+        Series series = CsvReader.read(
+                CsvSource.of(file, console.in()), form.applyTo(model.reading().withoutWeight()));
         Notes.print(console, common, series);
         return ForecastStart.after(model, modelFile.toString(), series);
     }

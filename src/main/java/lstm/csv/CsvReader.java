@@ -115,6 +115,13 @@ public final class CsvReader {
                     .in(source.name())
                     .remedy("name a table with ", Setting.BY);
         }
+        if (roles.weight().isPresent()) {
+            throw LstmException.usage(
+                            Setting.WEIGHT.to(roles.weight().get()),
+                            " weighs the series of a table, and this is one series")
+                    .in(source.name())
+                    .remedy("leave it out, or name the columns that tell its series apart with ", Setting.BY);
+        }
         if (roles.targets() < 1 || roles.knownAhead() < 0 || roles.targets() + roles.knownAhead() > columns) {
             throw LstmException.usage(
                             roles.targets(),

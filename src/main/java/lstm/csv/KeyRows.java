@@ -15,6 +15,9 @@ final class KeyRows {
     private static final int SLACK = 64;
 
     private final int wanted;
+    /** Columns that a whole row has values in: the first ones. */
+    private final int columns;
+
     private final LongSequence[] stamps;
     private LongSequence lines = new LongSequence();
     private double[][] values;
@@ -27,17 +30,19 @@ final class KeyRows {
     private long numbered;
 
     /**
-     * @param columns of values
+     * @param columns of the series
+     * @param more columns behind these, without gaps
      * @param formats of stamps; 0 if rows are numbered
      * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
      * @param facts number of static columns
      */
-    KeyRows(int columns, int formats, int wanted, int facts) {
+    KeyRows(int columns, int more, int formats, int wanted, int facts) {
+        this.columns = columns;
         statics = new StaticCells(facts);
         this.wanted = wanted;
         stamps = new LongSequence[Math.max(1, formats)];
         Arrays.setAll(stamps, k -> new LongSequence());
-        values = new double[columns][FIRST];
+        values = new double[columns + more][FIRST];
     }
 
     /**
@@ -114,7 +119,7 @@ final class KeyRows {
     }
 
     private boolean isWhole(int row) {
-        return Arrays.stream(values).noneMatch(column -> Double.isNaN(column[row]));
+        return Arrays.stream(values, 0, columns).noneMatch(column -> Double.isNaN(column[row]));
     }
 
     private void keep(int[] rows) {

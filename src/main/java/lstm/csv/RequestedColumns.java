@@ -13,6 +13,7 @@ import lstm.series.StaticColumn;
  *
  * @param dates the columns of the date; empty if they are to be found
  * @param keys the columns that tell several series apart; empty if there is one series
+ * @param weight the column that says what each series counts
  * @param statics the columns with one value per series
  * @param numbered whether the rows are to be numbered, whatever dates there are
  */
@@ -21,6 +22,7 @@ record RequestedColumns(
         List<Integer> features,
         List<Integer> dates,
         List<Integer> keys,
+        Optional<Integer> weight,
         List<Integer> statics,
         boolean numbered) {
     /** The word for no column of dates. */
@@ -54,8 +56,24 @@ record RequestedColumns(
             features.add(feature);
         }
         List<Integer> keys = keys(options, header, target, features, dates);
-        RequestedColumns others = new RequestedColumns(target, features, dates, keys, List.of(), numbered);
-        return new RequestedColumns(target, features, dates, keys, others.statics(options, header), numbered);
+        Optional<Integer> weight = weight(options, header, dates, keys);
+        RequestedColumns others = new RequestedColumns(target, features, dates, keys, weight, List.of(), numbered);
+        return new RequestedColumns(target, features, dates, keys, weight, others.statics(options, header), numbered);
+    }
+
+    /** The target and the features may weigh too. */
+    private static Optional<Integer> weight(ReadOptions options, Header header, List<Integer> dates, List<Integer> keys)
+            throws LstmException {
+        if (options.weight().isEmpty()) {
+            return Optional.empty();
+        }
+        Integer weight = header.find(options.weight().get(), Setting.WEIGHT);
+        if (dates.contains(weight)) {
+            throw twice(Setting.WEIGHT, header, weight, "the date column");
+        } else if (keys.contains(weight)) {
+            throw twice(Setting.WEIGHT, header, weight, "a key column");
+        }
+        return Optional.of(weight);
     }
 
     private static List<Integer> keys(
@@ -145,9 +163,9 @@ record RequestedColumns(
         return values;
     }
 
-    /** Whether the user requested this column as a key or a fact, so that it cannot be the target. */
+    /** Whether the user requested this column as a key, a weight or a fact, so that it cannot be the target. */
     boolean isFixed(int column) {
-        return keys.contains(column) || statics.contains(column);
+        return keys.contains(column) || statics.contains(column) || weight.equals(Optional.of(column));
     }
 
     /** Whether the user requested this column as a key, a fact or as numbers, so that it cannot be the date column. */

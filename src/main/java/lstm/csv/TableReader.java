@@ -32,6 +32,7 @@ public final class TableReader {
     private NumberEvidence evidence;
     private TableStamps stamps;
     private List<ValueReader> columns;
+    private Optional<WeightColumn> weights;
     private final List<ValueReader> all = new ArrayList<>();
     private List<Integer> keys;
     private List<Integer> statics;
@@ -111,8 +112,9 @@ public final class TableReader {
         evidence = first ? chosen.evidence(options) : evidence;
         columns = chosen.readers(evidence, options, options.missing());
         all.addAll(columns);
-        values = new double[columns.size()];
-        commas = new double[columns.size()];
+        weights = chosen.weights(evidence, options);
+        values = new double[columns.size() + more()];
+        commas = new double[values.length];
         chosen.date().note().ifPresent(notes::add);
         if (first && chosen.date().columns().isPresent()) {
             stamps = new TableStamps(chosen.date().forms());
@@ -151,7 +153,7 @@ public final class TableReader {
             of.statics().add(row, statics, header, lines, lines.number(row.line()));
         }
         boolean whole = true;
-        for (int k = 0; k < values.length; k++) {
+        for (int k = 0; k < columns.size(); k++) {
             values[k] = columns.get(k).read(row);
             commas[k] =
                     Double.isNaN(values[k]) ? values[k] : columns.get(k).cells().second();
@@ -159,6 +161,9 @@ public final class TableReader {
         }
         evidence.look(row, early);
         if (whole || options.missing() != Missing.DROP) {
+            if (weights.isPresent()) {
+                weights.get().read(row, values, commas);
+            }
             of.add(at, lines.number(row.line()), values, commas, evidence.decimal());
             int format = stamps == null ? 0 : stamps.settled();
             if (format >= 0) {
@@ -184,11 +189,17 @@ public final class TableReader {
             latestKey = new SeriesKey(cells);
             latest = rows.get(latestKey);
             if (latest == null && filter.takes(latestKey)) {
-                latest = new KeyRows(columns.size(), stamps == null ? 0 : stamps.formats(), wanted, statics.size());
+                latest = new KeyRows(
+                        columns.size(), more(), stamps == null ? 0 : stamps.formats(), wanted, statics.size());
                 rows.put(latestKey, latest);
             }
         }
         return latest;
+    }
+
+    /** Columns beside those of the series. */
+    private int more() {
+        return weights.filter(column -> column.isApart()).isPresent() ? 1 : 0;
     }
 
     private boolean isLatest(Row row) {
@@ -208,6 +219,7 @@ public final class TableReader {
         ReadOptions reading = like.withNumbers(evidence.style())
                 .withStatics(facts.stream().map(StaticFacts::column).toList());
         TableBuilder builder = new TableBuilder(lines, Optional.ofNullable(stamps), names, reading, reason, wanted);
+        weights.ifPresent(column -> builder.weigh(column.place(names.size())));
         builder.build(rows, evidence.decimal(), facts);
         if (!evidence.facts().isPlain()) {
             notes.add(new SeriesNote.NumbersRead(evidence.facts()));

@@ -105,6 +105,7 @@ public record RowsWithHistory(
                 rows.notes(),
                 masked,
                 bridged,
+                Optional.empty(),
                 rows.reading(),
                 rows.statics());
     }
@@ -115,6 +116,11 @@ public record RowsWithHistory(
                 .map(column -> Arrays.copyOf(column, before))
                 .toArray(double[][]::new);
         return BaselineFit.of(known, masked, before, model.preparation(), true);
+    }
+
+    /** The baselines of a model with methods that smooth, which learn from the first of these rows. */
+    public List<FittedBaselines> smoothing(Model model, int rows) {
+        return BaselineFit.smoothing(model.baselines(), columns, masked, rows);
     }
 
     /** The first row that has a whole window before it. */

@@ -1,7 +1,6 @@
 package lstm.forecast;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /** Quantiles of a new value whose spread is known from few others: those of a t distribution, made wider. */
@@ -10,9 +9,10 @@ final class StudentQuantiles {
     private static final int LEAST_FREEDOM = 10;
 
     private static final int MOST_FREEDOM = 200;
+    private static final int MOST_ROUNDS = 50;
+    private static final double TOLERANCE = 1e-12;
 
-    /** By degrees of freedom plus share. */
-    private static final Map<Double, Double> KNOWN = new ConcurrentHashMap<>();
+    private static final NormalDistribution NORMAL = new NormalDistribution();
 
     private StudentQuantiles() {}
 
@@ -24,11 +24,27 @@ final class StudentQuantiles {
      */
     static double of(double share, double known) {
         int freedom = (int) Math.max(LEAST_FREEDOM, Math.min(MOST_FREEDOM, known));
-        return KNOWN.computeIfAbsent(freedom + share, key -> quantile(share, freedom)) * Math.sqrt(1 + 1.0 / freedom);
+        return quantile(share, freedom) * Math.sqrt(1 + 1.0 / freedom);
     }
 
+    /** Newton's method from the first terms of the expansion by Cornish and Fisher; the library's search is slow. */
     private static double quantile(double share, int freedom) {
-        return share == 0.5 ? 0 : new TDistribution(freedom).inverseCumulativeProbability(share);
+        if (share == 0.5) {
+            return 0;
+        }
+        TDistribution distribution = new TDistribution(freedom);
+        double z = NORMAL.inverseCumulativeProbability(share);
+        double quantile = z + (z * z * z + z) / (4 * freedom);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            // The upper tail keeps its digits where the share is next to 1.
+            double excess = 1 - share - distribution.cumulativeProbability(-quantile);
+            double step = -excess / distribution.density(quantile);
+            quantile += step;
+            if (Math.abs(step) <= TOLERANCE * quantile) {
+                break;
+            }
+        }
+        return quantile;
     }
 
     /** How many times as far out an end lies that leaves out the smaller of two shares, if errors are normal. */

@@ -41,6 +41,16 @@ public record FittedBaselines(
         this(season, scale, drift, autoregression, recent, Optional.empty(), Optional.empty());
     }
 
+    /** The same, and methods that smooth too. */
+    public FittedBaselines withSmoothing(SmoothingFits fits) {
+        return new FittedBaselines(season, scale, drift, autoregression, recent, heldOut, Optional.of(fits));
+    }
+
+    /** The same with other values of the target. */
+    public FittedBaselines withValues(double[] newRecent, Optional<HeldOutValues> newHeldOut) {
+        return new FittedBaselines(season, scale, drift, autoregression, newRecent, newHeldOut, smoothing);
+    }
+
     /** How many rows before a forecast change it. */
     public int reach() {
         int memory = smoothing.isPresent() ? SmoothingFits.memory(season) : 0;

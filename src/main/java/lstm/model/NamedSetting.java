@@ -32,6 +32,7 @@ public record NamedSetting(Setting setting, Function<Settings, Object> value) {
             new NamedSetting(Setting.VALIDATION, Settings::validation),
             new NamedSetting(Setting.EPOCHS, s -> s.recipe().epochs()),
             new NamedSetting(Setting.EPOCH_WINDOWS, s -> s.recipe().windows()),
+            new NamedSetting(Setting.SAMPLING, s -> s.recipe().sampling()),
             new NamedSetting(Setting.BATCH, s -> s.recipe().batch()),
             new NamedSetting(Setting.LEARNING_RATE, s -> s.recipe().rate()),
             new NamedSetting(Setting.OPTIMIZER, s -> s.recipe().optimizer()),
@@ -40,6 +41,7 @@ public record NamedSetting(Setting setting, Function<Settings, Object> value) {
             new NamedSetting(Setting.PATIENCE, s -> s.recipe().patience()),
             new NamedSetting(Setting.SCHEDULE, s -> s.recipe().schedule()),
             new NamedSetting(Setting.SEED, s -> s.recipe().seed()),
+            new NamedSetting(Setting.ENSEMBLE, Settings::ensemble),
             new NamedSetting(Setting.COMBINE, Settings::combine));
 
     /** The value in some settings. */

@@ -1,5 +1,6 @@
 package lstm.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,12 +11,38 @@ public sealed interface Loss {
     int width();
 
     /**
+     * Whether errors are first multiplied by the unit of their window, so that they are measured in that of the series.
+     */
+    default boolean isInSeriesUnits() {
+        return false;
+    }
+
+    /**
      * Returns the sum of the losses of {@code n} predictions.
      *
      * @param predicted [n]
      * @param target [n / {@link #width}]
      */
     double sum(float[] predicted, float[] target, int n);
+
+    /**
+     * Returns the sum of the losses of windows, each as often as it counts.
+     *
+     * @param predicted [windows, O]
+     * @param target [windows, O / {@link #width}]
+     * @param weights [windows]
+     */
+    default double sum(float[] predicted, float[] target, float[] weights) {
+        int outputs = predicted.length / weights.length;
+        int targets = outputs / width();
+        double sum = 0;
+        for (int k = 0; k < weights.length; k++) {
+            float[] own = Arrays.copyOfRange(predicted, k * outputs, (k + 1) * outputs);
+            float[] truth = Arrays.copyOfRange(target, k * targets, (k + 1) * targets);
+            sum += weights[k] * sum(own, truth, outputs);
+        }
+        return sum;
+    }
 
     /**
      * Computes d mean loss / d prediction for {@code n} of the {@code count} predictions that the mean is over.
@@ -50,6 +77,26 @@ public sealed interface Loss {
             @Override
             double slope(double e) {
                 return Math.signum(e);
+            }
+        },
+        /**
+         * |e| in the unit of the series: where each window is scaled by itself, the loss of one that varies twice as
+         * much counts twice.
+         */
+        SERIES_MAE {
+            @Override
+            double of(double e) {
+                return MAE.of(e);
+            }
+
+            @Override
+            double slope(double e) {
+                return MAE.slope(e);
+            }
+
+            @Override
+            public boolean isInSeriesUnits() {
+                return true;
             }
         },
         /** e^2/2 within 1, |e| - 1/2 beyond (Huber 1964, with his k = 1, in scaled units). */
@@ -92,7 +139,7 @@ public sealed interface Loss {
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

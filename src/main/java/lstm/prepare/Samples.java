@@ -1,9 +1,21 @@
 package lstm.prepare;
 
+import java.util.Arrays;
+
 /** What a network learns from: windows of inputs, each with the targets to predict from it. */
 public interface Samples {
     /** The number of samples. */
     int count();
+
+    /** Index of the first sample of each series, and last the total count. */
+    default int[] starts() {
+        return new int[] {0, count()};
+    }
+
+    /** What each of these series counts, none negative and one positive; empty if they count alike. */
+    default double[] weights() {
+        return new double[0];
+    }
 
     /**
      * Copies the inputs of samples order[from] .. order[from + n - 1], step by step and column by column, and behind
@@ -13,4 +25,12 @@ public interface Samples {
 
     /** Copies the targets of samples order[from] .. order[from + n - 1]: [n, O]. Modifies {@code to}. */
     void targets(int[] order, int from, int n, float[] to);
+
+    /**
+     * Copies by what each target of samples order[from] .. order[from + n - 1] is multiplied to be in the unit of the
+     * series: [n, O]. Modifies {@code to}.
+     */
+    default void units(int[] order, int from, int n, float[] to) {
+        Arrays.fill(to, 1);
+    }
 }

@@ -20,6 +20,8 @@ public enum RandomStream {
     SEARCH,
     /** The windows that a leaking validation takes from among those that are learned. */
     VALIDATION,
+    /** The seeds of the further networks of an ensemble. */
+    ENSEMBLE,
     /** The training windows that show a category as one that was never seen. */
     OTHER_CATEGORY;
 

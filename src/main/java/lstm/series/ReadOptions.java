@@ -112,6 +112,21 @@ public record ReadOptions(
         return roles.keys();
     }
 
+    /** The same with series that this column weighs; empty if they count alike. */
+    public ReadOptions withWeight(Optional<String> column) {
+        return withRoles(roles.with(column));
+    }
+
+    /** The same for forecasts, which no weight changes: other files need not have the column. */
+    public ReadOptions withoutWeight() {
+        return withWeight(Optional.empty());
+    }
+
+    /** The name of the column that says what each series of a table counts. */
+    public Optional<String> weight() {
+        return roles.weight();
+    }
+
     /** The same with this target. */
     public ReadOptions withTarget(String name) {
         return new ReadOptions(

@@ -21,6 +21,7 @@ import lstm.error.LstmException;
  * @param notes what was done to the data while it was read
  * @param masked rows that have values only so that no row is missing, and are not to be learned from; not copied
  * @param bridged rows with a value that was interpolated, so that a later row decides it; not copied
+ * @param weights what it counts among others; empty if as much as any
  * @param reading how it was read, with the names of the target and date column; files of the same form are read so
  * @param statics what is known of it beside its rows, in the order of {@link ReadOptions#statics}
  */
@@ -36,6 +37,7 @@ public record Series(
         List<SeriesNote> notes,
         BitSet masked,
         BitSet bridged,
+        Optional<RowWeights> weights,
         ReadOptions reading,
         List<StaticValue> statics) {
     /** Holds the columns to one length of at least one row, and the stamps to rise. */
@@ -74,6 +76,7 @@ public record Series(
             List<SeriesNote> notes,
             BitSet masked,
             BitSet bridged,
+            Optional<RowWeights> weights,
             ReadOptions reading) {
         this(
                 source,
@@ -86,8 +89,37 @@ public record Series(
                 notes,
                 masked,
                 bridged,
+                weights,
                 reading,
                 List.of());
+    }
+
+    /** A series that counts as much as any. */
+    public Series(
+            String source,
+            List<String> columns,
+            double[][] values,
+            StampColumn stamps,
+            StampKind kind,
+            Optional<String> dateColumn,
+            TargetReason targetReason,
+            List<SeriesNote> notes,
+            BitSet masked,
+            BitSet bridged,
+            ReadOptions reading) {
+        this(
+                source,
+                columns,
+                values,
+                stamps,
+                kind,
+                dateColumn,
+                targetReason,
+                notes,
+                masked,
+                bridged,
+                Optional.empty(),
+                reading);
     }
 
     /** A series that was not read from a file; its first column is the target. */
@@ -161,7 +193,19 @@ public record Series(
 
     private Series with(ReadOptions how, List<StaticValue> facts) {
         return new Series(
-                source, columns, values, stamps, kind, dateColumn, targetReason, notes, masked, bridged, how, facts);
+                source,
+                columns,
+                values,
+                stamps,
+                kind,
+                dateColumn,
+                targetReason,
+                notes,
+                masked,
+                bridged,
+                weights,
+                how,
+                facts);
     }
 
     private static ReadOptions filledIn(ReadOptions asked, List<String> columns, Optional<String> dateColumn) {
@@ -221,6 +265,7 @@ public record Series(
                 notes,
                 masked.get(0, count),
                 bridged.get(0, count),
+                weights.map(all -> all.range(0, count)),
                 reading,
                 statics);
     }
@@ -245,6 +290,7 @@ public record Series(
                 notes,
                 masked.get(from, rows()),
                 bridged.get(from, rows()),
+                weights.map(all -> all.range(from, rows())),
                 reading,
                 statics);
     }

@@ -1,17 +1,17 @@
 package lstm.train;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.network.DropoutKey;
 import lstm.network.Network;
+import lstm.network.Truth;
 import lstm.prepare.Samples;
-import lstm.random.RandomStream;
-import lstm.random.SplitMix64;
 
 /**
- * Trains a network. Each epoch takes all training windows once, in random order, in batches (the last may be smaller),
- * then computes the validation loss; the weights of the epoch with the lowest are kept. Without validation samples the
- * weights of the last epoch are kept.
+ * Trains a network. Each epoch takes all training windows once, or a sample of them, in random order, in batches (the
+ * last may be smaller), then computes the validation loss; the weights of the epoch with the lowest are kept. Without
+ * validation samples the weights of the last epoch are kept.
  */
 public final class Trainer {
     /** Observes a training. It may read the state but not change it. */
@@ -37,11 +37,16 @@ public final class Trainer {
     private final Samples samples;
     private final Samples validation;
     private final Recipe recipe;
-    private final int[] order;
-    /** Windows of an epoch: the first ones of the order. */
-    private final int windows;
+    private final EpochOrder epochs;
+    private int[] order = {};
+    /** The epoch that the order is of. */
+    private int drawn = -1;
 
+    private final LossWeights weights;
     private final int[] validationOrder;
+    /** What each validation window counts; empty if they count alike. */
+    private final float[] validationWeights;
+
     private final float[] gradient;
     private final int outputs;
     private final int targets;
@@ -58,10 +63,12 @@ public final class Trainer {
         this.samples = samples;
         this.validation = validation;
         this.recipe = recipe;
-        order = new int[samples.count()];
-        windows = recipe.windows() == 0 ? order.length : Math.min(order.length, recipe.windows());
+        epochs = new EpochOrder(samples, recipe);
+        weights = new LossWeights(samples, recipe.sampling());
         validationOrder = new int[validation.count()];
         Arrays.setAll(validationOrder, k -> k);
+        validationWeights =
+                new LossWeights(validation, Sampling.WINDOWS).of(validationOrder, 0, validationOrder.length);
         outputs = network.architecture().outputs();
         targets = outputs / recipe.loss().width();
         gradient = new float[network.architecture().layout().size()];
@@ -73,43 +80,60 @@ public final class Trainer {
      * @throws DivergedException if a loss, the gradient or a weight is not finite; the state keeps the best weights
      */
     public End run(TrainingState state, Listener listener) throws DivergedException {
-        int batches = (windows - 1) / recipe.batch() + 1;
-        while (state.history.size() < recipe.epochs()) {
-            if (patienceIsOut(state)) {
-                return End.STOPPED_EARLY;
-            }
-            shuffle(state);
-            double rate = recipe.rate() * recipe.schedule().factor(recipe.epochs(), state.history);
-            while (state.batch < batches) {
-                step(state, rate);
-                if (listener.afterStep(state, batches)) {
+        while (end(state).isEmpty()) {
+            if (!isEpochDone(state)) {
+                step(state);
+                if (listener.afterStep(state, batches())) {
                     return End.INTERRUPTED;
                 }
             }
-            listener.afterEpoch(state, endEpoch(state, rate));
+            if (isEpochDone(state)) {
+                listener.afterEpoch(state, endEpoch(state));
+            }
         }
-        return End.FINISHED;
+        return end(state).get();
     }
 
-    private boolean patienceIsOut(TrainingState state) {
-        return recipe.patience() > 0 && state.history.size() - state.bestEpoch >= recipe.patience();
+    /** How a training has ended; empty if it goes on. */
+    Optional<End> end(TrainingState state) {
+        if (state.history.size() >= recipe.epochs()) {
+            return Optional.of(End.FINISHED);
+        }
+        boolean tired = recipe.patience() > 0 && state.history.size() - state.bestEpoch >= recipe.patience();
+        return tired ? Optional.of(End.STOPPED_EARLY) : Optional.empty();
     }
 
-    private void shuffle(TrainingState state) {
-        Arrays.setAll(order, k -> k);
-        SplitMix64.of(recipe.seed(), RandomStream.SHUFFLE, state.history.size()).shuffle(order);
+    /** Steps in an epoch. */
+    int batches() {
+        return (epochs.count() - 1) / recipe.batch() + 1;
     }
 
-    private void step(TrainingState state, double rate) throws DivergedException {
+    /** Whether all steps of the epoch are done, so that it can be ended. */
+    boolean isEpochDone(TrainingState state) {
+        return state.batch >= batches();
+    }
+
+    private void draw(int epoch) {
+        if (drawn != epoch) {
+            order = epochs.draw(epoch);
+            drawn = epoch;
+        }
+    }
+
+    private double rate(TrainingState state) {
+        return recipe.rate() * recipe.schedule().factor(recipe.epochs(), state.history);
+    }
+
+    /** Takes the next step of the epoch. */
+    void step(TrainingState state) throws DivergedException {
+        draw(state.history.size());
         int from = state.batch * recipe.batch();
-        int count = Math.min(recipe.batch(), windows - from);
-        float[] target = new float[count * targets];
-        samples.targets(order, from, count, target);
+        int count = Math.min(recipe.batch(), epochs.count() - from);
         network.load(state.weights);
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
                 count,
-                target,
+                truth(samples, order, from, count, weights.of(order, from, count)),
                 recipe.loss(),
                 new DropoutKey(recipe.seed(), state.history.size(), state.batch),
                 gradient);
@@ -119,7 +143,7 @@ public final class Trainer {
         }
         clip(norm);
         state.step++;
-        recipe.optimizer().step(state.weights, gradient, state.slots, rate, state.step);
+        recipe.optimizer().step(state.weights, gradient, state.slots, rate(state), state.step);
         if (!isFinite(state.weights)) {
             throw new DivergedException(state.history.size() + 1, state.batch + 1);
         }
@@ -127,14 +151,15 @@ public final class Trainer {
         state.batch++;
     }
 
-    private boolean endEpoch(TrainingState state, double rate) throws DivergedException {
+    /** Ends the epoch and returns whether its weights are the best so far. */
+    boolean endEpoch(TrainingState state) throws DivergedException {
         network.load(state.weights);
         OptionalDouble validationLoss = validate();
-        double loss = state.lossSum / windows / outputs;
+        double loss = state.lossSum / epochs.count() / outputs;
         if (validationLoss.isPresent() && !Double.isFinite(validationLoss.getAsDouble())) {
             throw new DivergedException(state.history.size() + 1, state.batch);
         }
-        Epoch epoch = new Epoch(loss, validationLoss, rate);
+        Epoch epoch = new Epoch(loss, validationLoss, rate(state));
         boolean improved = validation.count() == 0
                 || state.bestEpoch == 0
                 || epoch.selectionLoss()
@@ -155,9 +180,29 @@ public final class Trainer {
         }
         float[] predicted = network.predict(
                 (first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
-        float[] target = new float[validationOrder.length * targets];
-        validation.targets(validationOrder, 0, validationOrder.length, target);
-        return OptionalDouble.of(recipe.loss().sum(predicted, target, predicted.length) / predicted.length);
+        Truth truth = truth(validation, validationOrder, 0, validationOrder.length, validationWeights);
+        float[] target = truth.values();
+        truth.units().ifPresent(units -> {
+            for (int k = 0; k < units.length; k++) {
+                predicted[k] *= units[k];
+                target[k] *= units[k];
+            }
+        });
+        double sum = validationWeights.length == 0
+                ? recipe.loss().sum(predicted, target, predicted.length)
+                : recipe.loss().sum(predicted, target, validationWeights);
+        return OptionalDouble.of(sum / predicted.length);
+    }
+
+    private Truth truth(Samples of, int[] numbers, int from, int count, float[] counts) {
+        float[] values = new float[count * targets];
+        of.targets(numbers, from, count, values);
+        if (!recipe.loss().isInSeriesUnits()) {
+            return new Truth(values, Optional.empty(), counts);
+        }
+        float[] units = new float[values.length];
+        of.units(numbers, from, count, units);
+        return new Truth(values, Optional.of(units), counts);
     }
 
     private static boolean isFinite(float[] values) {

@@ -12,6 +12,7 @@ import lstm.error.SettingRange;
 import lstm.model.Combine;
 import lstm.model.Settings;
 import lstm.network.CellKind;
+import lstm.network.Ensemble;
 import lstm.network.Loss;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.SeasonChoice;
@@ -23,6 +24,7 @@ import lstm.preset.SeriesTraits;
 import lstm.series.Series;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
+import lstm.train.Sampling;
 import lstm.train.Schedule;
 
 /**
@@ -49,6 +51,7 @@ public final class SettingsRequest {
             Setting.CALENDAR,
             Setting.EPOCHS,
             Setting.EPOCH_WINDOWS,
+            Setting.SAMPLING,
             Setting.BATCH,
             Setting.LEARNING_RATE,
             Setting.OPTIMIZER,
@@ -56,7 +59,8 @@ public final class SettingsRequest {
             Setting.CLIP_NORM,
             Setting.PATIENCE,
             Setting.SCHEDULE,
-            Setting.SEED);
+            Setting.SEED,
+            Setting.ENSEMBLE);
 
     private Preset preset = Preset.CLASSIC;
     private CellKind cell = CLASSIC.cell();
@@ -70,6 +74,7 @@ public final class SettingsRequest {
     private PreparationRequest preparation = new PreparationRequest();
     private int epochs = CLASSIC.recipe().epochs();
     private int windows = CLASSIC.recipe().windows();
+    private Sampling sampling = CLASSIC.recipe().sampling();
     private int batch = CLASSIC.recipe().batch();
     private double rate = CLASSIC.recipe().rate();
     private Optimizer optimizer = CLASSIC.recipe().optimizer();
@@ -79,6 +84,7 @@ public final class SettingsRequest {
     private Schedule schedule = CLASSIC.recipe().schedule();
     private long seed = CLASSIC.recipe().seed();
     private Combine combine = CLASSIC.combine();
+    private int ensemble = CLASSIC.ensemble();
 
     private final Set<Setting> given = new HashSet<>();
     private Optional<Set<Setting>> onlyGiven = Optional.empty();
@@ -155,6 +161,12 @@ public final class SettingsRequest {
         return given(Setting.EPOCH_WINDOWS);
     }
 
+    /** How the windows of an epoch are drawn from several series. */
+    public SettingsRequest sampling(Sampling how) {
+        sampling = how;
+        return given(Setting.SAMPLING);
+    }
+
     /** Windows in a step. */
     public SettingsRequest batch(int number) throws LstmException {
         batch = SettingRange.atLeastOne(Setting.BATCH, number);
@@ -201,6 +213,12 @@ public final class SettingsRequest {
     public SettingsRequest seed(long number) {
         seed = number;
         return given(Setting.SEED);
+    }
+
+    /** Networks that are trained with different seeds, and whose median is the forecast. */
+    public SettingsRequest ensemble(int networks) throws LstmException {
+        ensemble = SettingRange.between(Setting.ENSEMBLE, networks, 1, Ensemble.MOST);
+        return given(Setting.ENSEMBLE);
     }
 
     /** What forecasts are made of. */
@@ -343,9 +361,10 @@ public final class SettingsRequest {
     }
 
     private Settings asked(PreparationPlan plan) {
-        Recipe recipe = new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows);
-        Settings settings =
-                new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe, combine);
+        Recipe recipe =
+                new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows, sampling);
+        Settings settings = new Settings(
+                cell, units, layers, segment, dropout, lookback, validation, plan, recipe, combine, ensemble);
         return combine == Combine.SIMPLE
                 ? settings.withoutNetwork()
                 : Hyperparameters.of(settings).withWholeSegments(free()).applyTo(settings);

@@ -8,11 +8,14 @@ import lstm.error.Phrase;
 import lstm.error.Place;
 import lstm.error.Setting;
 import lstm.model.Settings;
+import lstm.network.Loss;
 import lstm.prepare.PositiveValues;
 import lstm.prepare.PreparationPlan;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.text.NumberText;
+import lstm.train.Sampling;
 
 /** Whether a series can be trained on: checked before the slow part. */
 public final class TrainingChecks {
@@ -27,8 +30,10 @@ public final class TrainingChecks {
             check(files.get(0), settings);
             return;
         }
+        checkWeights(files.get(0), settings);
         checkResidual(settings);
         checkSegment(settings);
+        checkLoss(settings);
         long least = leastOfSeveral(settings);
         SeriesForm form = SeriesForm.of(files.get(0));
         for (Series series : files) {
@@ -88,8 +93,10 @@ public final class TrainingChecks {
     }
 
     private static void check(Series series, Settings settings) throws LstmException {
+        checkSampling(series, settings);
         checkResidual(settings);
         checkSegment(settings);
+        checkLoss(settings);
         int rows = series.rows();
         PreparationPlan plan = settings.plan();
         long least = settings.leastRows();
@@ -121,6 +128,27 @@ public final class TrainingChecks {
         return series.rows() - heldRows(settings, series.rows());
     }
 
+    private static void checkWeights(Series first, Settings settings) throws LstmException {
+        if (settings.recipe().sampling() == Sampling.WEIGHT && first.weights().isEmpty()) {
+            throw LstmException.usage(Setting.SAMPLING.to(Sampling.WEIGHT), " needs the column of weights")
+                    .remedy("name it with ", Setting.WEIGHT);
+        }
+    }
+
+    private static void checkSampling(Series only, Settings settings) throws LstmException {
+        if (only.weights().isPresent()) {
+            throw LstmException.usage(Setting.WEIGHT, " weighs several series, and this is one")
+                    .in(only.source())
+                    .remedy("leave it out");
+        }
+        Sampling sampling = settings.recipe().sampling();
+        if (sampling != Sampling.WINDOWS) {
+            throw LstmException.usage(Setting.SAMPLING.to(sampling), " draws from several series, and this is one")
+                    .in(only.source())
+                    .remedy("leave out ", Setting.SAMPLING);
+        }
+    }
+
     private static void checkResidual(Settings settings) throws LstmException {
         for (int rows : settings.plan().residual()) {
             if (rows > settings.lookback()) {
@@ -130,6 +158,18 @@ public final class TrainingChecks {
                                 Setting.LOOKBACK.to(settings.lookback()))
                         .remedy("use ", Setting.LOOKBACK.to(rows), " or more");
             }
+        }
+    }
+
+    /** Refuses a loss that does not go with the scaler. */
+    public static void checkLoss(Settings settings) throws LstmException {
+        if (settings.recipe().loss().isInSeriesUnits() && settings.plan().scaling() != ScalingMethod.WINDOW) {
+            throw LstmException.usage(
+                            Setting.LOSS.to(settings.recipe().loss()),
+                            " is for windows that are scaled one by one, and ",
+                            Setting.SCALER.to(settings.plan().scaling()),
+                            " scales all alike")
+                    .remedy("use ", Setting.SCALER.to(ScalingMethod.WINDOW), " or ", Setting.LOSS.to(Loss.Point.MAE));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lstm.ProgramClasses;
 import lstm.cli.Child;
 import lstm.cli.Cli;
 import lstm.cli.SeriesFile;
@@ -220,6 +220,6 @@ class Promise10NothingFromDataTest {
                 .callMethod(System.class, "loadLibrary", String.class)
                 .orShould()
                 .callMethod(Class.class, "forName", String.class)
-                .check(new ClassFileImporter().importPath(Path.of("target", "classes")));
+                .check(ProgramClasses.ALL);
     }
 }

@@ -167,14 +167,14 @@ class Promise11BoundedMemoryTest {
             "-o",
             directory.resolve("m.json"),
             "--units",
-            300,
+            150,
             "--epochs",
             1,
             "--lookback",
             5,
             "--quiet"
         };
-        Child.Ended refused = Jvm.brief("-Xmx40m").run(directory, Map.of(), train);
+        Child.Ended refused = Jvm.brief("-Xmx20m").run(directory, Map.of(), train);
         assertEquals(2, refused.code(), refused.err());
         Matcher named = Pattern.compile("-Xmx(\\d+)m").matcher(refused.err());
         assertTrue(named.find(), refused.err());

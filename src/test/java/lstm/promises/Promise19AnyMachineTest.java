@@ -163,8 +163,8 @@ class Promise19AnyMachineTest {
 
     @Test
     void tooLittleHeapIsSaid() throws Exception {
-        Path large = SeriesFile.numbers(directory.resolve("large.csv"), 1_000_000);
-        Child.Ended ended = Jvm.brief("-Xmx12m").run(directory, Map.of(), "check", large);
+        Path large = SeriesFile.numbers(directory.resolve("large.csv"), 400_000);
+        Child.Ended ended = Jvm.brief("-Xmx8m").run(directory, Map.of(), "check", large);
         isRefused(
                 ended,
                 "lstm: out of memory; use fewer rows, --units or --layers, or give Java more:"

@@ -19,7 +19,8 @@ class RandomStreamTest {
             RandomStream.SAMPLE, 5L,
             RandomStream.SEARCH, 6L,
             RandomStream.VALIDATION, 7L,
-            RandomStream.OTHER_CATEGORY, 8L);
+            RandomStream.ENSEMBLE, 8L,
+            RandomStream.OTHER_CATEGORY, 9L);
 
     @Test
     void twoStreamsOfOneSeedDrawDifferentNumbers() {

@@ -5,6 +5,7 @@ import lstm.model.Combine;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.train.Optimizer;
+import lstm.train.Sampling;
 import lstm.train.Schedule;
 import lstm.workflow.SettingsRequest;
 import picocli.CommandLine.Mixin;
@@ -69,6 +70,15 @@ public final class NetworkOptions {
                     + " ${DEFAULT-VALUE}).")
     private int windows = DEFAULT.recipe().windows();
 
+    @Option(
+            names = "--sampling",
+            paramLabel = "NAME",
+            description = "How the windows of an epoch are drawn from several series: windows (all are equally likely,"
+                    + " so that long series count more), series (each series equally often, then any of its"
+                    + " windows) or weight (each series as often as --weight says; the loss is not weighted again)"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Sampling sampling = DEFAULT.recipe().sampling();
+
     @Option(names = "--batch", paramLabel = "N", description = "Windows per training step (default: ${DEFAULT-VALUE}).")
     private int batch = DEFAULT.recipe().batch();
 
@@ -87,8 +97,9 @@ public final class NetworkOptions {
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            description = "Loss to minimize: mse, mae, huber, or quantile (the median and the bounds of the --level"
-                    + " intervals) (default: ${DEFAULT-VALUE}).")
+            description = "Loss to minimize: mse, mae, huber, quantile (the median and the bounds of the --level"
+                    + " intervals), or, with --scaler window, series-mae, for which a window that varies twice as much"
+                    + " counts twice (default: ${DEFAULT-VALUE}).")
     private LossName loss = LossName.MSE;
 
     @Mixin
@@ -119,6 +130,13 @@ public final class NetworkOptions {
             description = "Random seed for weights, shuffling and dropout; the same seed gives the same model"
                     + " (default: ${DEFAULT-VALUE}).")
     private long seed = DEFAULT.recipe().seed();
+
+    @Option(
+            names = "--ensemble",
+            paramLabel = "N",
+            description = "Networks to train side by side, each with a seed of its own that --seed determines; their"
+                    + " median is the forecast (default: ${DEFAULT-VALUE}).")
+    private int ensemble = DEFAULT.ensemble();
 
     @Option(
             names = "--combine",
@@ -155,6 +173,7 @@ public final class NetworkOptions {
                 .validation(validation)
                 .epochs(epochs)
                 .epochWindows(windows)
+                .sampling(sampling)
                 .batch(batch)
                 .learningRate(rate)
                 .optimizer(optimizer)
@@ -163,6 +182,7 @@ public final class NetworkOptions {
                 .patience(patience)
                 .schedule(schedule)
                 .seed(seed)
+                .ensemble(ensemble)
                 .combine(combine)
                 .onlyGiven(GivenSettings.of(command))
                 .check();

@@ -37,6 +37,8 @@ public final class TaskOptions {
             Setting.MAX,
             Setting.POSITIVE,
             Setting.MISSING,
+            Setting.SAMPLING,
+            Setting.WEIGHT,
             Setting.DELIMITER,
             Setting.DATE_FORMAT);
 
