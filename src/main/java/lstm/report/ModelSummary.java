@@ -64,6 +64,7 @@ public final class ModelSummary {
         if (!model.reading().keys().isEmpty()) {
             text.add("keys", keys(model.reading()));
         }
+        StaticsText.lines(text, model.reading(), model.preparation().statics());
         if (!model.calendar().holidays().isEmpty()) {
             text.addWrapped("holidays", CalendarText.holidays(model.calendar()));
         }
@@ -178,6 +179,11 @@ public final class ModelSummary {
         if (!model.reading().keys().isEmpty()) {
             values.put("by", model.reading().keys());
             values.put("layout", model.reading().layout().form().toString());
+        }
+        if (!model.reading().statics().isEmpty()) {
+            values.put(
+                    "statics",
+                    StaticsText.values(model.reading(), model.preparation().statics()));
         }
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());

@@ -65,6 +65,11 @@ public final class TrainingSummary {
         Architecture network = run.draft().architecture();
         LabelledLines text = new LabelledLines();
         text.add("target", columns(run));
+        String statics = StaticsText.brief(
+                run.draft().reading(), run.draft().preparation().statics());
+        if (!statics.isEmpty()) {
+            text.addWrapped("statics", statics);
+        }
         PreparationPlan plan = run.draft().preparation().plan();
         if (plan.horizon() > 1
                 || plan.transform() != Transform.NONE

@@ -81,6 +81,16 @@ public record ReadOptions(
         return withRoles(roles.with(names, roles.layout()));
     }
 
+    /** The same with these columns that hold one value per series. */
+    public ReadOptions withStatics(List<StaticColumn> columns) {
+        return withRoles(roles.with(columns));
+    }
+
+    /** The columns that hold one value per series. */
+    public List<StaticColumn> statics() {
+        return roles.statics();
+    }
+
     /**
      * The same for a table of this layout; where each column or each row is a series and nothing names the key column
      * or the target, they are called {@link TableLayout#KEY} and {@link TableLayout#VALUE}.

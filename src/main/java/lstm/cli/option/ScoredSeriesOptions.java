@@ -14,6 +14,9 @@ public final class ScoredSeriesOptions {
     private OnlyOption only;
 
     @Mixin
+    private StaticFileOption staticFile;
+
+    @Mixin
     private SumOptions sums;
 
     /** Options that read a table in the layout that is asked for. */
@@ -26,6 +29,11 @@ public final class ScoredSeriesOptions {
         return only;
     }
 
+    /** The facts about the series. */
+    public StaticFileOption staticFile() {
+        return staticFile;
+    }
+
     /** The sums to add. */
     public SumOptions sums() {
         return sums;
@@ -34,8 +42,9 @@ public final class ScoredSeriesOptions {
     /** Refuses options that are for tables only. */
     public void check(boolean isTable) throws LstmException {
         sums.check(isTable);
-        if (!isTable && layout.isGiven()) {
-            throw LstmException.usage(Setting.LAYOUT, " is for tables of several series")
+        if (!isTable && (layout.isGiven() || staticFile.file() != null)) {
+            throw LstmException.usage(
+                            layout.isGiven() ? Setting.LAYOUT : Setting.STATIC_FILE, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }
     }
