@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lstm.calendar.CalendarFeature;
+import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.network.Architecture;
 import lstm.network.Loss;
@@ -64,6 +65,7 @@ public final class ModelSummary {
                         + "trained on " + NumberText.count(model.data().trainRows()));
         if (!model.reading().keys().isEmpty()) {
             text.add("keys", keys(model.reading()));
+            model.reading().weight().ifPresent(column -> text.add("weight", LstmException.quote(column)));
         }
         if (!model.calendar().holidays().isEmpty()) {
             text.addWrapped("holidays", CalendarText.holidays(model.calendar()));
@@ -176,6 +178,7 @@ public final class ModelSummary {
         if (!model.reading().keys().isEmpty()) {
             values.put("by", model.reading().keys());
             values.put("layout", model.reading().layout().form().toString());
+            model.reading().weight().ifPresent(column -> values.put("weight", column));
         }
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
