@@ -66,6 +66,21 @@ public sealed interface Baseline
         return new Refitted(method, season, masked);
     }
 
+    /**
+     * The baselines of each target that need no more than this many rows of history, as far as all targets have them:
+     * autoregressions of targets, for example, differ in their order.
+     */
+    static List<List<Baseline>> common(List<FittedBaselines> fitted, int rows) {
+        List<List<Baseline>> each =
+                fitted.stream().map(one -> within(of(one), rows)).toList();
+        return each.stream()
+                .map(some -> some.stream()
+                        .filter(one -> each.stream()
+                                .allMatch(all -> all.stream().anyMatch(other -> other.method() == one.method())))
+                        .toList())
+                .toList();
+    }
+
     /** Those that need no more than this many rows of history. */
     static List<Baseline> within(List<Baseline> all, int rows) {
         return all.stream().filter(baseline -> baseline.historyRows() <= rows).toList();

@@ -46,6 +46,25 @@ public final class BaselineFit {
         return smooths ? smoothed(fitted, targets, masked, trainRows, preparation.historyRows()) : fitted;
     }
 
+    /**
+     * Baselines with methods that smooth, which are fitted on the first rows of each target unless they are there.
+     *
+     * @param fitted of each target
+     * @param columns the targets first, not modified
+     */
+    public static List<FittedBaselines> smoothing(
+            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int rows) {
+        List<FittedBaselines> each = new ArrayList<>();
+        for (int k = 0; k < fitted.size(); k++) {
+            FittedBaselines one = fitted.get(k);
+            each.add(
+                    one.smoothing().isPresent()
+                            ? one
+                            : one.withSmoothing(smoothing(columns[k], masked, rows, one.season())));
+        }
+        return each;
+    }
+
     /** @param historyRows number of rows that the model itself keeps */
     static List<FittedBaselines> of(double[][] targets, BitSet masked, int trainRows, int season, int historyRows) {
         List<FittedBaselines> fitted = Arrays.stream(targets)

@@ -82,14 +82,7 @@ public record HistoricalForecasts(
 
     /** The baselines of each target that have enough rows before an origin. */
     private List<List<Baseline>> baselines(Model model, int origin) {
-        List<List<Baseline>> each = model.baselines().stream()
-                .map(fitted -> Baseline.within(Baseline.of(fitted), older[0].length + origin))
-                .toList();
-        // Autoregressions of targets differ in their order: a method is there for all of them or for none.
-        int fewest = each.stream().mapToInt(List::size).min().orElse(0);
-        return each.stream()
-                .map(all -> all.size() == fewest ? all : all.subList(0, fewest))
-                .toList();
+        return Baseline.common(model.baselines(), older[0].length + origin);
     }
 
     private double[][] longer(int targets) {

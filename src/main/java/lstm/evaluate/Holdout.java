@@ -61,9 +61,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         if (origins.length == 0) {
             return Optional.empty();
         }
-        List<List<Baseline>> simple = fitted.stream()
-                .map(one -> Baseline.within(Baseline.of(one), origins[0]))
-                .toList();
+        List<List<Baseline>> simple = Baseline.common(fitted, origins[0]);
         Forecast[] forecasts = forecast(forecaster, origins, steps);
         List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {

@@ -113,6 +113,11 @@ public record RowsWithHistory(
         return BaselineFit.of(known, masked, before, model.preparation(), true);
     }
 
+    /** The baselines of a model with methods that smooth, which learn from the first of these rows. */
+    public List<FittedBaselines> smoothing(Model model, int rows) {
+        return BaselineFit.smoothing(model.baselines(), columns, masked, rows);
+    }
+
     /** The first row that has a whole window before it. */
     int firstForecast(int lookback, String source) throws LstmException {
         if (columns[0].length <= lookback) {

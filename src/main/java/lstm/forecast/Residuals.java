@@ -22,6 +22,9 @@ import lstm.statistics.Moments;
  * and Candes 2019).
  */
 public final class Residuals {
+    /** Rows that measure the size of errors if a window has only one. */
+    private static final int MEASURED = 24;
+
     /** Minimum number of residuals of a step for ends of its own. */
     public static final int LEAST = 10;
 
@@ -119,7 +122,8 @@ public final class Residuals {
 
     /**
      * The measure of the size of errors at an origin: the target's value before it, or with a model of several series
-     * the standard deviation of the target within the window, because each series has its own scale.
+     * the standard deviation of the target within the window, because each series has its own scale. Where no network
+     * reads windows, it is that of the last {@value #MEASURED} rows.
      *
      * @param values of the target
      */
@@ -127,7 +131,8 @@ public final class Residuals {
         if (!preparation.shared()) {
             return values[origin - 1];
         }
-        double[] window = Arrays.copyOfRange(values, origin - preparation.lookback(), origin);
+        int rows = preparation.lookback() > 1 ? preparation.lookback() : Math.min(MEASURED, origin);
+        double[] window = Arrays.copyOfRange(values, origin - rows, origin);
         return Moments.running(window).deviation();
     }
 

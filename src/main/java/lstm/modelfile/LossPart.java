@@ -16,6 +16,7 @@ final class LossPart {
     private enum Name {
         MSE,
         MAE,
+        SERIES_MAE,
         HUBER,
         QUANTILE
     }
@@ -39,6 +40,7 @@ final class LossPart {
         return switch (in.at("loss").choice(Name.values())) {
             case MSE -> Loss.Point.MSE;
             case MAE -> Loss.Point.MAE;
+            case SERIES_MAE -> Loss.Point.SERIES_MAE;
             case HUBER -> Loss.Point.HUBER;
             case QUANTILE -> quantiles(in);
         };

@@ -11,6 +11,13 @@ public sealed interface Loss {
     int width();
 
     /**
+     * Whether errors are first multiplied by the unit of their window, so that they are measured in that of the series.
+     */
+    default boolean isInSeriesUnits() {
+        return false;
+    }
+
+    /**
      * Returns the sum of the losses of {@code n} predictions.
      *
      * @param predicted [n]
@@ -72,6 +79,26 @@ public sealed interface Loss {
                 return Math.signum(e);
             }
         },
+        /**
+         * |e| in the unit of the series: where each window is scaled by itself, the loss of one that varies twice as
+         * much counts twice.
+         */
+        SERIES_MAE {
+            @Override
+            double of(double e) {
+                return MAE.of(e);
+            }
+
+            @Override
+            double slope(double e) {
+                return MAE.slope(e);
+            }
+
+            @Override
+            public boolean isInSeriesUnits() {
+                return true;
+            }
+        },
         /** e^2/2 within 1, |e| - 1/2 beyond (Huber 1964, with his k = 1, in scaled units). */
         HUBER {
             @Override
@@ -112,7 +139,7 @@ public sealed interface Loss {
 
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

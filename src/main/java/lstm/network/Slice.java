@@ -1,5 +1,7 @@
 package lstm.network;
 
+import java.util.Arrays;
+import java.util.Optional;
 import lstm.network.Network.WindowReader;
 import lstm.random.SplitMix64;
 import lstm.tensor.Matrix;
@@ -13,10 +15,15 @@ final class Slice {
     final int rows;
     /** [B, O], valid after {@link #forward} or {@link #predict}. */
     final float[] predictions;
-    /** [B, O / width of the loss], to be filled before {@link #backward}. */
-    final float[] targets;
 
     private final SlicePass pass;
+    /** [B, O / width of the loss]. */
+    private final float[] targets;
+
+    private Optional<float[]> units = Optional.empty();
+    /** [B], what the loss of each window counts; empty if they count alike. */
+    private float[] weights = {};
+
     private final float[] windows;
     private final float[] dPredictions;
     private final float[] piece = new float[PIECE];
@@ -44,21 +51,48 @@ final class Slice {
     }
 
     /**
-     * Computes the gradient of the mean loss, given the targets.
+     * Takes what is to be predicted.
+     *
+     * @param first window of this slice
+     * @param width number of values of each window
+     */
+    void expect(Truth truth, int first, int width) {
+        int from = first * width;
+        int count = rows * width;
+        System.arraycopy(truth.values(), from, targets, 0, count);
+        units = truth.units().map(all -> Arrays.copyOfRange(all, from, from + count));
+        weights = truth.weights().length == 0
+                ? truth.weights()
+                : Arrays.copyOfRange(truth.weights(), first, first + rows);
+    }
+
+    /**
+     * Computes the gradient of the mean loss, given what is to be predicted. Modifies the predictions.
      *
      * @param count the predictions that the mean is over
-     * @param weights [B], what the loss of each window counts; empty if they count alike
      * @return the sum of the losses of this slice
      */
-    double backward(Loss loss, int count, float[] weights) {
+    double backward(Loss loss, int count) {
+        units.ifPresent(each -> {
+            multiply(predictions, each, loss.width());
+            multiply(targets, each, 1);
+        });
         loss.gradient(predictions, targets, dPredictions, predictions.length, count);
-        for (int k = 0; weights.length > 0 && k < dPredictions.length; k++) {
-            dPredictions[k] *= weights[k / (dPredictions.length / rows)];
+        units.ifPresent(each -> multiply(dPredictions, each, loss.width()));
+        if (weights.length > 0) {
+            multiply(dPredictions, weights, dPredictions.length / rows);
         }
         dWeights = pass.backward(dPredictions);
         return weights.length > 0
                 ? loss.sum(predictions, targets, weights)
                 : loss.sum(predictions, targets, predictions.length);
+    }
+
+    /** @param width number of values for each unit */
+    private static void multiply(float[] values, float[] units, int width) {
+        for (int k = 0; k < units.length * width; k++) {
+            values[k] *= units[k / width];
+        }
     }
 
     /** Copies the gradient [P]. Modifies {@code to}. */

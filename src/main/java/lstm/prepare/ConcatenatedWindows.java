@@ -61,6 +61,14 @@ final class ConcatenatedWindows implements Samples {
         }
     }
 
+    @Override
+    public void units(int[] order, int from, int n, float[] to) {
+        for (int k = 0; k < n; k++) {
+            int part = part(order[from + k]);
+            parts.get(part).units(order[from + k] - starts[part], to, k * outputs);
+        }
+    }
+
     /** The part that a window belongs to: the last nonempty part that starts at or before it. */
     private int part(int window) {
         int found = Arrays.binarySearch(starts, window);

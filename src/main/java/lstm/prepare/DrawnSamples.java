@@ -24,6 +24,11 @@ public record DrawnSamples(Samples all, int[] chosen) implements Samples {
         all.targets(mapped(order, from, n), 0, n, to);
     }
 
+    @Override
+    public void units(int[] order, int from, int n, float[] to) {
+        all.units(mapped(order, from, n), 0, n, to);
+    }
+
     private int[] mapped(int[] order, int from, int n) {
         return Arrays.stream(order, from, from + n).map(k -> chosen[k]).toArray();
     }

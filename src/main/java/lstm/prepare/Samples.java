@@ -1,5 +1,7 @@
 package lstm.prepare;
 
+import java.util.Arrays;
+
 /** What a network learns from: windows of inputs, each with the targets to predict from it. */
 public interface Samples {
     /** The number of samples. */
@@ -23,4 +25,12 @@ public interface Samples {
 
     /** Copies the targets of samples order[from] .. order[from + n - 1]: [n, O]. Modifies {@code to}. */
     void targets(int[] order, int from, int n, float[] to);
+
+    /**
+     * Copies by what each target of samples order[from] .. order[from + n - 1] is multiplied to be in the unit of the
+     * series: [n, O]. Modifies {@code to}.
+     */
+    default void units(int[] order, int from, int n, float[] to) {
+        Arrays.fill(to, 1);
+    }
 }

@@ -1,5 +1,6 @@
 package lstm.prepare;
 
+import java.util.Arrays;
 import java.util.List;
 import lstm.calendar.CalendarFeature;
 import lstm.series.StampColumn;
@@ -98,6 +99,21 @@ final class ScaledSeries {
                 float v = anchored ? anchor.apply(b) : b;
                 to[place++] = isResidual ? (float) (v - before(first, target, anchor, step)) : v;
             }
+        }
+    }
+
+    /**
+     * Writes the units of the targets of the window that starts at a row: its deviation, in logarithms where these are
+     * taken, otherwise as a share of the range of the series, so that none counts more for its large values. Modifies
+     * {@code to}.
+     */
+    void units(int first, float[] to, int at) {
+        int outputSteps = preparation.plan().outputSteps();
+        for (int target = 0; target < preparation.plan().targets(); target++) {
+            ColumnPreparation column = preparation.columns().get(target);
+            double whole = column.transform().isLogarithmic() ? column.base().scale() : 1;
+            double unit = whole / Math.abs(anchor(first, target).factor());
+            Arrays.fill(to, at + target * outputSteps, at + (target + 1) * outputSteps, (float) unit);
         }
     }
 

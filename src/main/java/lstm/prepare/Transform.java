@@ -43,6 +43,11 @@ public enum Transform {
         return this == SEASONAL_DIFFERENCE || this == SEASONAL_CHANGE;
     }
 
+    /** Whether z is a logarithm or the difference of two. */
+    public boolean isLogarithmic() {
+        return this == LOG || this == LOG_RETURN;
+    }
+
     /** Whether it requires positive values. */
     public boolean needsPositive() {
         return this == LOG || this == LOG_RETURN || this == RELATIVE;

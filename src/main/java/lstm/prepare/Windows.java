@@ -80,6 +80,19 @@ public final class Windows implements Samples {
         }
     }
 
+    @Override
+    public void units(int[] order, int from, int n, float[] to) {
+        int outputs = series.preparation().plan().outputs();
+        for (int k = 0; k < n; k++) {
+            units(order[from + k], to, k * outputs);
+        }
+    }
+
+    /** Writes the units of the targets of one window. Modifies {@code to} from {@code at} on. */
+    void units(int window, float[] to, int at) {
+        series.units(start(window), to, at);
+    }
+
     /** Writes the targets of one window. Modifies {@code to} from {@code at} on. */
     void truth(int window, float[] to, int at) {
         series.truth(start(window), to, at);

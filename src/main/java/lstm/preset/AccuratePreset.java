@@ -79,7 +79,8 @@ public record AccuratePreset(SeriesTraits traits) {
         Hyperparameters mine = Hyperparameters.of(base)
                 .with(candidate(base, free), free::contains)
                 .withResidualInWindow(free)
-                .withWholeSegments(free);
+                .withWholeSegments(free)
+                .withFittingLoss(free);
         Settings chosen = mine.applyTo(base);
         int room = Split.longestLookback(traits.rows(), chosen.plan());
         if (!free.contains(Hyperparameter.LOOKBACK) || room < 1 || room >= chosen.lookback()) {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import lstm.calendar.CalendarFeature;
 import lstm.model.Settings;
 import lstm.network.CellKind;
+import lstm.network.Loss;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
@@ -143,6 +144,17 @@ public record Hyperparameters(
                 : withLookback((lookback / segment + 1) * segment);
     }
 
+    /** The same with a loss and a scaler that go together: the one that is free gives way. */
+    public Hyperparameters withFittingLoss(Set<Hyperparameter> free) {
+        if (!recipe.loss().isInSeriesUnits() || scaling == ScalingMethod.WINDOW) {
+            return this;
+        }
+        if (free.contains(Hyperparameter.LOSS)) {
+            return withRecipe(recipe.withLoss(Loss.Point.MAE));
+        }
+        return free.contains(Hyperparameter.SCALER) ? withInputs(transform, ScalingMethod.WINDOW, calendar) : this;
+    }
+
     /** The given settings with these values. */
     public Settings applyTo(Settings base) {
         PreparationPlan plan = base.plan().toBuilder()
@@ -153,6 +165,16 @@ public record Hyperparameters(
                 .residual(residual)
                 .build();
         return new Settings(
-                cell, units, layers, segment, dropout, lookback, base.validation(), plan, recipe, base.combine());
+                cell,
+                units,
+                layers,
+                segment,
+                dropout,
+                lookback,
+                base.validation(),
+                plan,
+                recipe,
+                base.combine(),
+                base.ensemble());
     }
 }

@@ -75,7 +75,7 @@ public record SearchSpace(
     List<Settings> starts() {
         List<Settings> starts = new ArrayList<>();
         starts.add(first);
-        boolean nothingIsGiven = free.size() == Hyperparameter.values().length;
+        boolean nothingIsGiven = free.size() == Hyperparameter.values().length && base.ensemble() == 1;
         if (nothingIsGiven && first.combine() == Combine.ALL) {
             starts.add(first.withoutNetwork());
         }
@@ -131,6 +131,7 @@ public record SearchSpace(
                 .with(several ? ofSeveral(candidate) : candidate, free::contains)
                 .withResidualInWindow(free)
                 .withWholeSegments(free)
+                .withFittingLoss(free)
                 .applyTo(base)
                 .withCombine(first.combine());
     }

@@ -122,9 +122,7 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         int fitted = row(series, from);
         int steps = settings.plan().horizon();
         List<FittedBaselines> simple = baselines(series, model, fitted);
-        List<List<Baseline>> baselines = simple.stream()
-                .map(one -> Baseline.within(Baseline.of(one), fitted))
-                .toList();
+        List<List<Baseline>> baselines = Baseline.common(simple, fitted);
         Timeline rows = new Timeline(series.values(), series.stamps());
         forecaster.combining(MethodCombiner.of(model, simple));
         IntervalSource source = intervals.source(model, forecaster, rows, series.masked());

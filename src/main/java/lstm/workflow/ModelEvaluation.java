@@ -19,6 +19,7 @@ import lstm.evaluate.RowsWithHistory;
 import lstm.forecast.FiniteForecasts;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
+import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.prepare.PositiveValues;
@@ -31,6 +32,11 @@ import lstm.series.SeriesTable;
 
 /** Forecasts rows whose values are known from the rows before them, and scores the forecasts. */
 public final class ModelEvaluation {
+    /** Methods that smooth are no match for a model if they learn from fewer rows, or seasons. */
+    private static final int LEAST_ROWS = 20;
+
+    private static final int LEAST_SEASONS = 3;
+
     private final Model model;
     private String name = "the model";
     private Optional<Series> context = Optional.empty();
@@ -128,6 +134,21 @@ public final class ModelEvaluation {
     }
 
     /**
+     * The simple methods beside the model. A model of several series knows none of them, so they learn from the rows of
+     * this one that taught the model, or from those before the first forecast if these are more; so do those that
+     * smooth, of which a model of one series keeps none unless it combines them, if the rows are enough.
+     */
+    private List<FittedBaselines> baselines(RowsWithHistory history, HistoricalForecasts forecasts) {
+        int known = Math.max(forecasts.origins()[0], forecasts.seen().taught());
+        if (model.isOfSeveral()) {
+            return history.baselines(known, model);
+        }
+        int enough =
+                Math.max(LEAST_ROWS, LEAST_SEASONS * model.preparation().plan().season());
+        return known < enough ? model.baselines() : history.smoothing(model, known);
+    }
+
+    /**
      * Forecasts and scores the rows of a series.
      *
      * @throws LstmException if no row can be forecast, or the series does not suit the model
@@ -140,10 +161,7 @@ public final class ModelEvaluation {
                 context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
         HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows, since)
                 .hindcast(horizon.orElse(model.preparation().plan().horizon()), every);
-        // A model of several series knows none of them, so the simple methods learn from what is known of this one.
-        Model beside = model.isOfSeveral()
-                ? model.withBaselines(history.baselines(forecasts.origins()[0], model))
-                : model;
+        Model beside = model.withBaselines(baselines(history, forecasts));
         BacktestResult result =
                 forecasts.of(beside, plan.intervals(), plan.levels().shares(), threads, listener);
         for (OriginForecast origin : result.origins()) {

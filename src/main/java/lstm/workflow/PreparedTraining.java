@@ -43,7 +43,7 @@ public record PreparedTraining(
     public static PreparedTraining of(List<Series> files, Settings settings) throws LstmException {
         TrainingChecks.check(files, settings);
         Architecture architecture = architecture(settings, files.get(0));
-        requireMemory(architecture, settings.lookback(), files, settings.recipe());
+        requireMemory(architecture, settings.lookback(), files, settings.recipe(), settings.ensemble());
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
         WeightCheck.requirePositive(files.get(0), panel.weights().stream().mapToDouble(weight -> weight));
         return of(files, panel, architecture, settings);
@@ -51,7 +51,12 @@ public record PreparedTraining(
 
     /** Refuses a network that cannot be made or that the machine has too little memory to train. */
     static void requireFits(Series series, Settings settings) throws LstmException {
-        requireMemory(architecture(settings, series), settings.lookback(), List.of(series), settings.recipe());
+        requireMemory(
+                architecture(settings, series),
+                settings.lookback(),
+                List.of(series),
+                settings.recipe(),
+                settings.ensemble());
     }
 
     /** The same without the checks, for a caller that has made them. */
@@ -64,7 +69,8 @@ public record PreparedTraining(
         ModelDraft draft = files.size() == 1
                 ? draft(files.get(0), panel.parts().get(0), architecture, settings)
                 : ModelDraft.of(files, reading(files), panel, architecture, settings.validation(), settings.recipe());
-        return new PreparedTraining(files, panel, draft.combining(settings.combine()), Optional.empty());
+        return new PreparedTraining(
+                files, panel, draft.combining(settings.combine()).withNetworks(settings.ensemble()), Optional.empty());
     }
 
     /** How the first was read, and the numbers of the first whose numbers have to be remembered. */
@@ -92,24 +98,37 @@ public record PreparedTraining(
     private static PreparedTraining onwardOfSeveral(NewRows rows, Model model, double share, Recipe recipe)
             throws LstmException {
         List<Series> files = rows.files();
-        requireMemory(model.architecture(), model.lookback(), files, recipe);
+        requireMemory(
+                model.architecture(),
+                model.lookback(),
+                files,
+                recipe,
+                model.networks().size());
         Panel panel = Panel.of(model.preparation(), files, share);
         WeightCheck.requirePositive(files.get(0), panel.weights().stream().mapToDouble(weight -> weight));
         ModelDraft draft = ModelDraft.of(files, reading(files), panel, model.architecture(), share, recipe);
         DataFingerprint.Use earlier = model.data().knownUse();
         draft = draft.withData(draft.data().after(earlier))
                 .withCalendar(Calendar.infer(files.get(0), model.calendar()))
-                .combining(Settings.of(model).combine());
+                .combining(Settings.of(model).combine())
+                .withNetworks(model.networks().size());
         return new PreparedTraining(files, panel, draft, Optional.of(earlier));
     }
 
     private static PreparedTraining onward(NewRows rows, Model model, Split split, double share, Recipe recipe)
             throws LstmException {
         Series series = rows.joined();
-        requireMemory(model.architecture(), model.lookback(), List.of(series), recipe);
+        requireMemory(
+                model.architecture(),
+                model.lookback(),
+                List.of(series),
+                recipe,
+                model.networks().size());
         TrainingSet set = TrainingSet.of(split, model.preparation(), series);
         Settings settings = Settings.of(model).withValidation(share).withRecipe(recipe);
-        ModelDraft draft = draft(series, set, model.architecture(), settings).combining(settings.combine());
+        ModelDraft draft = draft(series, set, model.architecture(), settings)
+                .combining(settings.combine())
+                .withNetworks(settings.ensemble());
         draft = draft.withData(draft.data().after(rows.seen(model)));
         draft = draft.withCalendar(Calendar.infer(series, model.calendar()));
         return new PreparedTraining(List.of(series), Panel.of(set), draft, Optional.empty());
@@ -126,13 +145,18 @@ public record PreparedTraining(
                 settings.recipe());
     }
 
-    private static void requireMemory(Architecture architecture, int lookback, List<Series> files, Recipe recipe)
+    private static void requireMemory(
+            Architecture architecture, int lookback, List<Series> files, Recipe recipe, int networks)
             throws LstmException {
         long rows = files.stream().mapToLong(Series::rows).sum();
         int batch = (int) Math.min(recipe.batch(), rows);
         MemoryCheck.here()
                 .require(MemoryEstimate.ofTraining(
-                        architecture, lookback, batch, recipe.optimizer().slots()));
+                                architecture,
+                                lookback,
+                                batch,
+                                recipe.optimizer().slots())
+                        .times(networks));
     }
 
     private static Architecture architecture(Settings settings, Series series) throws LstmException {

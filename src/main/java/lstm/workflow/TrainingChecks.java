@@ -8,8 +8,10 @@ import lstm.error.Phrase;
 import lstm.error.Place;
 import lstm.error.Setting;
 import lstm.model.Settings;
+import lstm.network.Loss;
 import lstm.prepare.PositiveValues;
 import lstm.prepare.PreparationPlan;
+import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.text.NumberText;
@@ -31,6 +33,7 @@ public final class TrainingChecks {
         checkWeights(files.get(0), settings);
         checkResidual(settings);
         checkSegment(settings);
+        checkLoss(settings);
         long least = leastOfSeveral(settings);
         SeriesForm form = SeriesForm.of(files.get(0));
         for (Series series : files) {
@@ -93,6 +96,7 @@ public final class TrainingChecks {
         checkSampling(series, settings);
         checkResidual(settings);
         checkSegment(settings);
+        checkLoss(settings);
         int rows = series.rows();
         PreparationPlan plan = settings.plan();
         long least = settings.leastRows();
@@ -154,6 +158,18 @@ public final class TrainingChecks {
                                 Setting.LOOKBACK.to(settings.lookback()))
                         .remedy("use ", Setting.LOOKBACK.to(rows), " or more");
             }
+        }
+    }
+
+    /** Refuses a loss that does not go with the scaler. */
+    public static void checkLoss(Settings settings) throws LstmException {
+        if (settings.recipe().loss().isInSeriesUnits() && settings.plan().scaling() != ScalingMethod.WINDOW) {
+            throw LstmException.usage(
+                            Setting.LOSS.to(settings.recipe().loss()),
+                            " is for windows that are scaled one by one, and ",
+                            Setting.SCALER.to(settings.plan().scaling()),
+                            " scales all alike")
+                    .remedy("use ", Setting.SCALER.to(ScalingMethod.WINDOW), " or ", Setting.LOSS.to(Loss.Point.MAE));
         }
     }
 

@@ -267,7 +267,12 @@ class BadInputTest {
         refused(2, words("predict", model, "--horizont", "3"), "'--horizont'", "--horizon");
         refused(2, train(csv, "--cell", "lstmm"), "'--cell': 'lstmm' is not one of lstm, peephole, coupled, gru, ");
         refused(2, train(csv, "--optimizer", "adan"), "'adan' is not one of adam, adamw, rmsprop, sgd");
-        refused(2, train(csv, "--loss", "rmse"), "'rmse' is not one of mse, mae, huber, quantile");
+        refused(
+                2,
+                train(csv, "--loss", "series-mae"),
+                "--scaler min-max scales all alike; use --scaler window or --loss mae");
+        refused(2, words("compare", csv, "--loss", "series-mae", Cli.TINY), "; use --scaler window");
+        refused(2, train(csv, "--loss", "rmse"), "'rmse' is not one of mse, mae, series-mae, huber, quantile");
         refused(2, train(csv, "--schedule", "linear"), "'linear' is not one of constant, cosine, plateau");
         refused(2, train(csv, "--missing", "skip"), "'skip' is not one of error, drop, forward, interpolate, mask");
         refused(2, words("predict", model, "--format", "xml"), "'xml' is not one of csv, ndjson, json, table");

@@ -2,14 +2,17 @@ package lstm.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
+import lstm.network.Loss;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,18 @@ class SegmentOptionTest {
         assertArrayEquals(Files.readAllBytes(model), ModelFile.bytes(trained));
         Cli.run("evaluate", model, csv).succeeds();
         Cli.run("inspect", model).succeeds();
+    }
+
+    @Test
+    void errorsMayCountInTheUnitOfTheSeries() throws Exception {
+        List<Object> options = List.of("--lookback", 10, "--horizon", 5, "--scaler", "window", "--loss");
+        train(options, "mae").succeeds();
+        float[] plain = ModelFile.read(model).weights().get(0);
+        train(options, "series-mae").succeeds();
+        Model trained = ModelFile.read(model);
+        assertEquals(Loss.Point.SERIES_MAE, trained.recipe().loss());
+        assertArrayEquals(Files.readAllBytes(model), ModelFile.bytes(trained));
+        assertFalse(Arrays.equals(plain, trained.weights().get(0)));
     }
 
     private Cli predict(Object... more) {

@@ -72,7 +72,7 @@ class WeightTest {
 
     private float[] weights(Path csv, Object... more) throws Exception {
         train(csv, more).succeeds();
-        return ModelFile.read(model).weights();
+        return ModelFile.read(model).weights().get(0);
     }
 
     @Test

@@ -64,6 +64,22 @@ class BaselineTest {
     }
 
     @Test
+    void aMethodThatOneTargetIsTooShortForIsThereForNone() {
+        List<List<Method>> each = Baseline.common(List.of(ofLags(3), ofLags(1)), 2).stream()
+                .map(all -> all.stream().map(Baseline::method).toList())
+                .toList();
+        assertEquals(each.get(0), each.get(1));
+        assertEquals(List.of(Method.NAIVE, Method.DRIFT, Method.EXPONENTIAL_SMOOTHING, Method.THETA), each.get(0));
+    }
+
+    private static FittedBaselines ofLags(int lags) {
+        double[][] target = {{1, 3, 2, 5, 4, 6, 5, 8}};
+        FittedBaselines plain = new FittedBaselines(
+                1, new ErrorScale(1, 1), 0, new Autoregression(0, 1, 0, new double[lags]), new double[0]);
+        return BaselineFit.smoothing(List.of(plain), target, new BitSet(), 8).get(0);
+    }
+
+    @Test
     void anExplosiveAutoregressionStaysFinite() {
         Baseline wild = new Baseline.Linear(new Autoregression(1e308, 1e301, 1e12, new double[] {1e12, -1e12, 1e12}));
         for (double forecast : wild.forecast(new double[] {1e308, -1e308, Double.MAX_VALUE}, 3, 50)) {

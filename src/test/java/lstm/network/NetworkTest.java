@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,42 @@ class NetworkTest {
                 assertArrayEquals(one.gradient, more.gradient, what);
             }
         }
+    }
+
+    @Test
+    void theGradientIsThatOfErrorsInTheirUnits() {
+        Example example = example(CellKind.GRU, 0);
+        int count = Network.SLICE + 3;
+        float[] units = new float[count * OUTPUTS];
+        for (int k = 0; k < units.length; k++) {
+            units[k] = 0.25f * (1 + k % 5);
+        }
+        Truth truth = new Truth(Arrays.copyOf(truth(), units.length), Optional.of(units), new float[0]);
+        float[] gradient = new float[example.weights().length];
+        try (Network network = example.network(2)) {
+            double loss = network.train(example.from(0), count, truth, Loss.Point.MSE, KEY, gradient);
+            assertEquals(squares(network, example, truth, 0, 0), loss, 1e-5 * loss);
+            for (int p = 0; p < gradient.length; p += 5) {
+                double difference =
+                        squares(network, example, truth, p, 0.01f) - squares(network, example, truth, p, -0.01f);
+                assertEquals(difference / 0.02 / units.length, gradient[p], 1e-4, "parameter " + p);
+            }
+        }
+    }
+
+    /** The squared errors in their units when a parameter is moved. */
+    private static double squares(Network network, Example example, Truth truth, int parameter, float by) {
+        float[] moved = example.weights().clone();
+        moved[parameter] += by;
+        network.load(moved);
+        float[] units = truth.units().orElseThrow();
+        float[] predicted = network.predict(example.from(0), units.length / OUTPUTS);
+        double sum = 0;
+        for (int k = 0; k < units.length; k++) {
+            double error = units[k] * (double) (predicted[k] - truth.values()[k]);
+            sum += error * error;
+        }
+        return sum;
     }
 
     @ParameterizedTest
@@ -86,7 +123,7 @@ class NetworkTest {
                     mean[p] += weights[k] * gradient[p] / (double) count;
                 }
             }
-            Targets weighed = new Targets(truth, weights);
+            Truth weighed = new Truth(truth, Optional.empty(), weights);
             double loss = network.train(example.from(0), count, weighed, Loss.Point.MAE, KEY, gradient);
             assertEquals(losses, loss, 1e-6 * losses);
             for (int p = 0; p < mean.length; p++) {

@@ -61,6 +61,35 @@ class PanelTest {
                 Arrays.copyOfRange(all, 19 * STEPS, 20 * STEPS), Arrays.copyOfRange(some, 2 * STEPS, 3 * STEPS));
     }
 
+    /** In logarithms, or as a share of the range of the series. */
+    @Test
+    void errorsTimesTheirUnitsAreInTheUnitOfTheSeries() {
+        for (Transform transform : List.of(Transform.LOG, Transform.NONE)) {
+            PreparationPlan plan = plan(ScalingMethod.WINDOW, List.of()).toBuilder()
+                    .transform(transform)
+                    .build();
+            List<Series> each = List.of(series(30, WAVE), series(20, row -> 9000 + 70 * row * row));
+            Samples learn = Panel.of(plan, LOOKBACK, each, 0.1).learn();
+            int last = learn.count() - 1;
+            int[] ofEach = {3, last};
+            float[] truths = new float[2 * STEPS];
+            float[] units = new float[2 * STEPS];
+            learn.targets(ofEach, 0, 2, truths);
+            learn.units(ofEach, 0, 2, units);
+            for (int k = 0; k < 2; k++) {
+                double[] column = each.get(k).column(0);
+                int row = k == 0 ? 3 + LOOKBACK : 17 - STEPS;
+                double range = Arrays.stream(column, 0, k == 0 ? 27 : 17).max().orElseThrow()
+                        - Arrays.stream(column, 0, k == 0 ? 27 : 17).min().orElseThrow();
+                double expected = transform == Transform.LOG
+                        ? StrictMath.log(column[row + 1] / column[row])
+                        : (column[row + 1] - column[row]) / range;
+                double found = truths[k * STEPS + 1] * units[k * STEPS + 1] - truths[k * STEPS] * units[k * STEPS];
+                assertEquals(expected, found, 1e-5, transform + ", series " + k);
+            }
+        }
+    }
+
     @Test
     void oneSeriesAloneIsPreparedAsEver() {
         Series only = series(40, WAVE);

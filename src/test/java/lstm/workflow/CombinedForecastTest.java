@@ -29,9 +29,8 @@ class CombinedForecastTest {
     private static final int ROWS = 160;
 
     private static Model trained(Combine parts) throws LstmException {
-        SettingsRequest settings = parts == Combine.SIMPLE ? new SettingsRequest() : Tiny.settings();
         return Training.of(Tiny.wave(ROWS))
-                .settings(settings.combine(parts))
+                .settings(settings(parts))
                 .horizon(4)
                 .run()
                 .model();
@@ -110,35 +109,63 @@ class CombinedForecastTest {
 
     @Test
     void oneModelOfSeveralSeriesCombinesWhatIsFittedToEach() throws Exception {
-        List<Series> each = List.of(Tiny.wave(ROWS), Tiny.wave(20, 20 + ROWS));
+        List<Series> each = waves(2, ROWS);
         for (Combine parts : List.of(Combine.ALL, Combine.SIMPLE)) {
-            SettingsRequest settings = parts == Combine.SIMPLE ? new SettingsRequest() : Tiny.settings();
-            Model model = Training.of(each)
-                    .settings(settings.combine(parts))
-                    .horizon(4)
-                    .run()
-                    .model();
-            double[] forecast = Prediction.with(model).after(each.get(0)).run().values();
+            Model model =
+                    Training.of(each).settings(settings(parts)).horizon(4).run().model();
+            SeriesForecast forecast = Prediction.with(model).after(each.get(0)).run();
             double[] actual = Tiny.values(ROWS, ROWS + 4);
-            IntStream.range(0, 4).forEach(step -> assertEquals(actual[step], forecast[step], 10));
+            IntStream.range(0, 4).forEach(step -> assertEquals(actual[step], forecast.values()[step], 10));
+            assertTrue(forecast.interval(3, 0)[0] <= forecast.interval(3, 0)[1], "there is one");
             assertTrue(model.score().orElseThrow().accuracies().containsKey(Method.THETA));
         }
     }
 
     @Test
-    void whatEvaluatesABacktestsAndUpdatesItIsTheCombination() throws Exception {
+    void whatEvaluatesAndBacktestsItIsTheCombination() throws Exception {
         Model model = trained(Combine.ALL);
         Series longer = Tiny.wave(ROWS + 40);
         EvaluationResult evaluated = ModelEvaluation.of(model).run(longer);
         assertTrue(evaluated.forecasts().methods().contains(Method.EXPONENTIAL_SMOOTHING));
-        Model updated =
-                ModelUpdate.of(model, "m", longer).epochs(1).run().orElseThrow().model();
-        assertTrue(updated.combination().orElseThrow().isLearned());
         Backtest.BacktestRun.Result back = Backtest.of(longer)
                 .settings(Tiny.settings().combine(Combine.ALL))
                 .origins(2)
                 .run();
         assertEquals(2, back.done().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALL,1", "SIMPLE,1", "ALL,2", "SIMPLE,2"})
+    void anUpdateFitsTheMethodsAndTheirWeightsAgain(Combine parts, int count) throws Exception {
+        Model model = Training.of(waves(count, ROWS))
+                .settings(settings(parts))
+                .horizon(4)
+                .run()
+                .model();
+        Series later = waves(count, ROWS + 40).get(0);
+        UpdateResult result = ModelUpdate.of(model, "m", waves(count, ROWS + 40))
+                .epochs(1)
+                .run()
+                .orElseThrow();
+        Model updated = result.model();
+        assertTrue(result.isNew());
+        assertEquals(parts, Settings.of(updated).combine());
+        assertEquals(count * (ROWS + 40), updated.data().rows());
+        assertTrue(updated.combination().orElseThrow().isLearned());
+        assertArrayEquals(
+                Prediction.with(updated).after(later).run().values(),
+                Prediction.with(ModelFile.parse(ModelFile.bytes(updated), "m"))
+                        .after(later)
+                        .run()
+                        .values());
+    }
+
+    private static List<Series> waves(int count, int rows) throws LstmException {
+        return count == 1 ? List.of(Tiny.wave(rows)) : List.of(Tiny.wave(rows), Tiny.wave(20, 20 + rows));
+    }
+
+    private static SettingsRequest settings(Combine parts) throws LstmException {
+        return (parts == Combine.SIMPLE ? new SettingsRequest() : Tiny.settings()).combine(parts);
     }
 
     @Test

@@ -2,6 +2,8 @@ package lstm.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +38,51 @@ class ModelEvaluationTest {
         assertTrue(result.score(0).orElseThrow().model().rmse() > 0);
         assertTrue(result.forecasts().methods().contains(Method.NAIVE));
         assertEquals(30, result.oneStep().actual().length);
+    }
+
+    @Test
+    void methodsThatSmoothStandBesideAModelThatKeepsNoneIfTheyHaveEnoughToLearnFrom() throws Exception {
+        assertTrue(smooths(ModelEvaluation.of(model()), Tiny.wave(130)));
+        assertTrue(smooths(ModelEvaluation.of(model()).context(Tiny.wave(80, 100)), Tiny.wave(100, 130)));
+        assertFalse(smooths(ModelEvaluation.of(model()), Tiny.wave(100, 130)), "8 rows are too few");
+    }
+
+    private static boolean smooths(ModelEvaluation evaluation, Series rows) throws LstmException {
+        return evaluation.run(rows).forecasts().methods().contains(Method.EXPONENTIAL_SMOOTHING);
+    }
+
+    @Test
+    void methodsThatSmoothLearnFromNoRowThatTheModelDidNotLearnFrom() throws Exception {
+        double[] values = Tiny.values(0, 130);
+        Series rows = Series.of("wave", Tiny.dates(0, 130), values.clone());
+        Arrays.setAll(values, row -> row < 100 ? values[row] : 1000 - values[row]);
+        Series others = Series.of("wave", Tiny.dates(0, 130), values);
+        assertEquals(smoothedAt(99, rows), smoothedAt(99, others));
+        assertNotEquals(smoothedAt(101, rows), smoothedAt(101, others));
+    }
+
+    /** The rows that taught the model are what the simple methods may learn from too, however short its window is. */
+    @Test
+    void beforeUnseenRowsOfATableEverySimpleMethodLearnsFromAllRowsThatTaughtTheModel() throws Exception {
+        List<Series> twins = List.of(Tiny.wave(150), Tiny.wave(150));
+        TrainResult trained = Training.of(twins).settings(Tiny.settings()).run();
+        Score then = trained.scores().get(0);
+        Score now =
+                ModelEvaluation.of(trained.model()).run(twins.get(0)).score(0).orElseThrow();
+        for (Method method : List.of(Method.NAIVE, Method.DRIFT, Method.AUTOREGRESSION, Method.THETA)) {
+            assertEquals(
+                    then.accuracies().get(method).rmse(),
+                    now.accuracies().get(method).rmse(),
+                    method.toString());
+        }
+    }
+
+    private static double smoothedAt(int row, Series rows) throws LstmException {
+        OriginForecast origin = ModelEvaluation.of(model()).run(rows).forecasts().origins().stream()
+                .filter(one -> one.row() == row)
+                .findFirst()
+                .orElseThrow();
+        return origin.forecasts().get(Method.EXPONENTIAL_SMOOTHING)[0][0];
     }
 
     @Test
@@ -143,9 +190,11 @@ class ModelEvaluationTest {
 
     @Test
     void rowsOfTheTrainingAreScoredAsTheTrainingScoredThem() throws Exception {
-        Model model = trained(400, 0.1);
-        EvaluationResult result = ModelEvaluation.of(model).run(Tiny.wave(400));
-        assertEquals(model.scores().get(0), result.score(0).orElseThrow());
+        TrainResult trained = Training.of(Tiny.wave(400))
+                .settings(Tiny.settings().validation(0.1))
+                .run();
+        EvaluationResult result = ModelEvaluation.of(trained.model()).run(Tiny.wave(400));
+        assertEquals(trained.scores().get(0), result.score(0).orElseThrow());
     }
 
     @Test
@@ -190,8 +239,8 @@ class ModelEvaluationTest {
                 model.training(),
                 model.scores(),
                 model.calibration(),
-                model.weights(),
-                model.resume());
+                model.networks().get(0).weights(),
+                model.networks().get(0).resume());
     }
 
     @Test

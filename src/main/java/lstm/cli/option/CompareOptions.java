@@ -10,6 +10,7 @@ import lstm.model.Settings;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.workflow.CellComparison;
+import lstm.workflow.TrainingChecks;
 import picocli.CommandLine.Option;
 
 /** Options for the cells to compare. */
@@ -72,6 +73,7 @@ public final class CompareOptions {
                             Setting.LOSS.to(LossName.QUANTILE), ": cells are compared by the errors of one forecast")
                     .remedy("use ", Setting.LOSS.to(LossName.MAE));
         }
+        TrainingChecks.checkLoss(settings);
         if (settings.validation() == 0) {
             throw LstmException.usage(Setting.VALIDATION.to(0), " leaves nothing to compare the cells by")
                     .remedy("use for example ", Setting.VALIDATION.to(0.1));

@@ -8,6 +8,7 @@ import lstm.network.Loss;
 public enum LossName {
     MSE,
     MAE,
+    SERIES_MAE,
     HUBER,
     QUANTILE;
 
@@ -16,6 +17,7 @@ public enum LossName {
         return switch (this) {
             case MSE -> Loss.Point.MSE;
             case MAE -> Loss.Point.MAE;
+            case SERIES_MAE -> Loss.Point.SERIES_MAE;
             case HUBER -> Loss.Point.HUBER;
             case QUANTILE -> levels.quantiles();
         };
@@ -23,6 +25,6 @@ public enum LossName {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -97,8 +97,9 @@ public final class NetworkOptions {
     @Option(
             names = "--loss",
             paramLabel = "NAME",
-            description = "Loss to minimize: mse, mae, huber, or quantile (the median and the bounds of the --level"
-                    + " intervals) (default: ${DEFAULT-VALUE}).")
+            description = "Loss to minimize: mse, mae, huber, quantile (the median and the bounds of the --level"
+                    + " intervals), or, with --scaler window, series-mae, for which a window that varies twice as much"
+                    + " counts twice (default: ${DEFAULT-VALUE}).")
     private LossName loss = LossName.MSE;
 
     @Mixin
@@ -129,6 +130,13 @@ public final class NetworkOptions {
             description = "Random seed for weights, shuffling and dropout; the same seed gives the same model"
                     + " (default: ${DEFAULT-VALUE}).")
     private long seed = DEFAULT.recipe().seed();
+
+    @Option(
+            names = "--ensemble",
+            paramLabel = "N",
+            description = "Networks to train side by side, each with a seed of its own that --seed determines; their"
+                    + " median is the forecast (default: ${DEFAULT-VALUE}).")
+    private int ensemble = DEFAULT.ensemble();
 
     @Option(
             names = "--combine",
@@ -174,6 +182,7 @@ public final class NetworkOptions {
                 .patience(patience)
                 .schedule(schedule)
                 .seed(seed)
+                .ensemble(ensemble)
                 .combine(combine)
                 .onlyGiven(GivenSettings.of(command))
                 .check();
