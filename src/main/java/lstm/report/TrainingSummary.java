@@ -221,7 +221,13 @@ public final class TrainingSummary {
                     "how good steps " + NumberText.count(scored + 1) + " to " + NumberText.count(horizon)
                             + " are: these scores are only over " + Scores.ahead(scored));
         }
-        return scores(model.targets(), each) + lines;
+        return scores(model.targets(), each)
+                + model.reading()
+                        .weight()
+                        .map(Scores::weighed)
+                        .map(LabelledLines::toString)
+                        .orElse("")
+                + lines;
     }
 
     /** The score of each target, under its name if there are several. */
@@ -271,6 +277,7 @@ public final class TrainingSummary {
         values.put("model", target.toString());
         values.put("target", model.targets().get(0));
         values.put(Titles.several(model.reading()), model.data().series());
+        model.reading().weight().ifPresent(column -> values.put("weight", column));
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("horizon", model.preparation().plan().horizon());
