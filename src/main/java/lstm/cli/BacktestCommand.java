@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.EachTargetOption;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.KeyOptions;
 import lstm.cli.option.MinSkillOption;
@@ -103,6 +104,9 @@ final class BacktestCommand implements Callable<Integer> {
     private KeyOptions keys;
 
     @Mixin
+    private EachTargetOption each;
+
+    @Mixin
     private SeriesScoreOptions eachScore;
 
     @Mixin
@@ -134,7 +138,7 @@ final class BacktestCommand implements Callable<Integer> {
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         ReportOutput written = page.check(output.existing(), all);
-        ReadOptions reading = keys.applyTo(columns.reading(form));
+        ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
         eachScore.check(!reading.keys().isEmpty(), all, output.existing());
         keys.filter(reading);
         if (!reading.keys().isEmpty()) {

@@ -32,6 +32,7 @@ final class BatchOptions {
             "quiet",
             "no-color",
             "by",
+            "each-target",
             "only",
             "layout",
             "start",

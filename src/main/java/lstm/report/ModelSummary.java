@@ -93,6 +93,9 @@ public final class ModelSummary {
 
     private static String keys(ReadOptions reading) {
         TableLayout layout = reading.layout();
+        if (layout.isOfTargets()) {
+            return "none: " + String.join(", ", layout.targets()) + " are each a series of its own";
+        }
         String dates = layout.start()
                 .map(start -> " from " + start + ", each " + layout.step().orElseThrow() + " later")
                 .orElse("");
@@ -178,6 +181,9 @@ public final class ModelSummary {
         if (!model.reading().keys().isEmpty()) {
             values.put("by", model.reading().keys());
             values.put("layout", model.reading().layout().form().toString());
+            if (model.reading().layout().isOfTargets()) {
+                values.put("each_target", model.reading().layout().targets());
+            }
         }
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
