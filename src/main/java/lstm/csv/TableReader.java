@@ -170,7 +170,16 @@ public final class TableReader {
 
     /** The rows of the series that a row belongs to; null if the series is not wanted. */
     private KeyRows rows(Row row) throws LstmException {
-        if (latestKey == null || !isLatest(row)) {
+        if (latestKey != null && isOf(latestKey, row)) {
+            return latest;
+        }
+        KeyRows before = latest;
+        if (before != null
+                && before.next().isPresent()
+                && isOf(before.next().get().key(), row)) {
+            latest = before.next().get();
+            latestKey = latest.key();
+        } else {
             List<String> cells = new ArrayList<>(keys.size());
             for (int column : keys) {
                 if (row.cell(column).isEmpty()) {
@@ -183,8 +192,11 @@ public final class TableReader {
             latestKey = new SeriesKey(cells);
             latest = rows.get(latestKey);
             if (latest == null && filter.takes(latestKey)) {
-                latest = new KeyRows(columns.size(), more(), stamps == null ? 0 : stamps.formats(), wanted);
+                latest = new KeyRows(latestKey, columns.size(), more(), stamps == null ? 0 : stamps.formats(), wanted);
                 rows.put(latestKey, latest);
+            }
+            if (before != null) {
+                before.expect(latest);
             }
         }
         return latest;
@@ -195,9 +207,9 @@ public final class TableReader {
         return weights.filter(column -> column.isApart()).isPresent() ? 1 : 0;
     }
 
-    private boolean isLatest(Row row) {
+    private boolean isOf(SeriesKey key, Row row) {
         for (int k = 0; k < keys.size(); k++) {
-            if (!row.cell(keys.get(k)).equals(latestKey.values().get(k))) {
+            if (!row.cell(keys.get(k)).equals(key.values().get(k))) {
                 return false;
             }
         }

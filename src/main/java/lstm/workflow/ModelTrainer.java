@@ -29,6 +29,7 @@ import lstm.train.TrainingState;
  */
 final class ModelTrainer implements AutoCloseable {
     private final PreparedTraining job;
+    private final int threads;
     private final Ensemble networks;
     private final EnsembleTrainer trainer;
     private Optional<Learned> learned = Optional.empty();
@@ -37,6 +38,7 @@ final class ModelTrainer implements AutoCloseable {
 
     /** Opens the networks of a training. */
     ModelTrainer(PreparedTraining job, int threads) {
+        this.threads = threads;
         this.job = job;
         ModelDraft draft = job.draft();
         networks = new Ensemble(draft.architecture(), draft.networks(), draft.lookback(), threads);
@@ -175,7 +177,7 @@ final class ModelTrainer implements AutoCloseable {
 
     private PanelHoldout panel() {
         if (panel.isEmpty()) {
-            panel = Optional.of(PanelHoldout.of(job.panel(), job.files(), true));
+            panel = Optional.of(PanelHoldout.of(job.panel(), job.files(), true, threads));
         }
         return panel.get();
     }
