@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.EachTargetOption;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.KeyOptions;
 import lstm.cli.option.MinSkillOption;
@@ -108,6 +109,9 @@ final class BacktestCommand implements Callable<Integer> {
     private StaticOptions statics;
 
     @Mixin
+    private EachTargetOption each;
+
+    @Mixin
     private SeriesScoreOptions eachScore;
 
     @Mixin
@@ -139,7 +143,7 @@ final class BacktestCommand implements Callable<Integer> {
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         ReportOutput written = page.check(output.existing(), all);
-        ReadOptions reading = keys.applyTo(columns.reading(form));
+        ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
         eachScore.check(!reading.keys().isEmpty(), all, output.existing());
         keys.filter(reading);
         StaticSource facts = statics.source(reading);

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.EachTargetOption;
 import lstm.cli.option.KeyOptions;
 import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.NetworkOptions;
@@ -97,6 +98,9 @@ public final class TrainCommand implements Callable<Integer> {
     private StaticOptions statics;
 
     @Mixin
+    private EachTargetOption each;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -159,7 +163,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private InputFiles inputs() throws LstmException {
-        ReadOptions reading = keys.applyTo(columns.reading(form));
+        ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
         return new InputFiles(files, reading, keys.filter(reading), statics.source(reading));
     }
 

@@ -96,6 +96,9 @@ public final class ModelSummary {
 
     private static String keys(ReadOptions reading) {
         TableLayout layout = reading.layout();
+        if (layout.isOfTargets()) {
+            return "none: " + String.join(", ", layout.targets()) + " are each a series of its own";
+        }
         String dates = layout.start()
                 .map(start -> " from " + start + ", each " + layout.step().orElseThrow() + " later")
                 .orElse("");
@@ -182,6 +185,9 @@ public final class ModelSummary {
             values.put("by", model.reading().keys());
             values.put("layout", model.reading().layout().form().toString());
             model.reading().weight().ifPresent(column -> values.put("weight", column));
+            if (model.reading().layout().isOfTargets()) {
+                values.put("each_target", model.reading().layout().targets());
+            }
         }
         if (!model.reading().statics().isEmpty()) {
             values.put(
