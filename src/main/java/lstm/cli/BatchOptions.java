@@ -36,6 +36,7 @@ final class BatchOptions {
             "layout",
             "start",
             "step",
+            "sampling",
             "fallback",
             "ended",
             "strict",

@@ -76,6 +76,7 @@ public record Setting(String name) {
     public static final Setting RESIDUAL = new Setting("residual");
     public static final Setting RESUME = new Setting("resume");
     public static final Setting SAMPLES = new Setting("samples");
+    public static final Setting SAMPLING = new Setting("sampling");
     public static final Setting SCALER = new Setting("scaler");
     public static final Setting SCHEDULE = new Setting("schedule");
     public static final Setting SCORES = new Setting("scores");

@@ -3,10 +3,8 @@ package lstm.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import lstm.model.Autoregression;
 import lstm.model.FittedBaselines;
 import lstm.model.HeldOutValues;
 import lstm.model.SmoothingFits;
@@ -44,17 +42,8 @@ public final class BaselineFit {
             double[][] columns, BitSet masked, int trainRows, Preparation preparation, boolean smooths) {
         PreparationPlan plan = preparation.plan();
         double[][] targets = Arrays.copyOf(columns, plan.targets());
-        List<Optional<SmoothingFits>> fits = Arrays.stream(targets)
-                .map(target -> smooths
-                        ? Optional.of(smoothing(target, masked, trainRows, plan.season()))
-                        : Optional.<SmoothingFits>empty())
-                .toList();
-        return of(targets, masked, trainRows, plan.season(), preparation.historyRows(), fits);
-    }
-
-    static List<FittedBaselines> of(double[][] targets, BitSet masked, int trainRows, int season, int historyRows) {
-        return of(
-                targets, masked, trainRows, season, historyRows, Collections.nCopies(targets.length, Optional.empty()));
+        List<FittedBaselines> fitted = of(targets, masked, trainRows, plan.season(), preparation.historyRows());
+        return smooths ? smoothed(fitted, targets, masked, trainRows, preparation.historyRows()) : fitted;
     }
 
     /**
@@ -77,43 +66,58 @@ public final class BaselineFit {
     }
 
     /** @param historyRows number of rows that the model itself keeps */
-    private static List<FittedBaselines> of(
-            double[][] targets,
-            BitSet masked,
-            int trainRows,
-            int season,
-            int historyRows,
-            List<Optional<SmoothingFits>> fits) {
-        List<Autoregression> linear = Arrays.stream(targets)
-                .map(target -> AutoregressionFit.of(target, masked, trainRows, season))
+    static List<FittedBaselines> of(double[][] targets, BitSet masked, int trainRows, int season, int historyRows) {
+        List<FittedBaselines> fitted = Arrays.stream(targets)
+                .map(target -> new FittedBaselines(
+                        season,
+                        ErrorMeasures.scale(target, masked, trainRows, season),
+                        drift(target, masked, trainRows),
+                        AutoregressionFit.of(target, masked, trainRows, season),
+                        new double[0]))
                 .toList();
-        int memory = fits.get(0).isPresent() ? SmoothingFits.memory(season) : 0;
-        int reach = linear.stream().mapToInt(Autoregression::order).reduce(Math.max(season, memory), Math::max);
-        int context = Math.max(0, targets[0].length - historyRows);
+        return kept(fitted, targets, masked, trainRows, historyRows);
+    }
+
+    private static List<FittedBaselines> smoothed(
+            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, int historyRows) {
+        List<FittedBaselines> each = new ArrayList<>();
+        for (int k = 0; k < fitted.size(); k++) {
+            FittedBaselines one = fitted.get(k);
+            each.add(one.withSmoothing(smoothing(columns[k], masked, trainRows, one.season())));
+        }
+        return kept(each, columns, masked, trainRows, historyRows);
+    }
+
+    /**
+     * With the values that they need at the end of the series.
+     *
+     * @param columns the targets first
+     */
+    private static List<FittedBaselines> kept(
+            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, int historyRows) {
+        int reach = fitted.stream().mapToInt(FittedBaselines::reach).max().orElseThrow();
+        int context = Math.max(0, columns[0].length - historyRows);
         int recent = Math.min(context, Math.max(0, reach - historyRows));
         List<FittedBaselines> each = new ArrayList<>();
-        for (int k = 0; k < targets.length; k++) {
-            each.add(new FittedBaselines(
-                    season,
-                    ErrorMeasures.scale(targets[k], masked, trainRows, season),
-                    drift(targets[k], masked, trainRows),
-                    linear.get(k),
-                    Arrays.copyOfRange(targets[k], context - recent, context),
-                    heldOut(targets[k], masked, trainRows, Math.max(reach, historyRows)),
-                    fits.get(k)));
+        for (int k = 0; k < fitted.size(); k++) {
+            each.add(fitted.get(k)
+                    .withValues(
+                            Arrays.copyOfRange(columns[k], context - recent, context),
+                            heldOut(columns[k], masked, trainRows, Math.max(reach, historyRows))));
         }
         return each;
     }
 
     private static SmoothingFits smoothing(double[] target, BitSet masked, int trainRows, int season) {
         double unit = Smoothed.unit(target, trainRows);
-        double[] known =
-                Arrays.stream(target, 0, trainRows).map(value -> value / unit).toArray();
-        boolean zeros = DemandForecast.isIntermittent(known, masked, trainRows);
+        int from = Math.max(0, trainRows - SmoothingFit.MOST_ROWS);
+        double[] known = Arrays.copyOfRange(target, from, trainRows);
+        Arrays.setAll(known, row -> known[row] / unit);
+        boolean zeros = DemandForecast.isIntermittent(target, masked, trainRows);
         return new SmoothingFits(
-                SmoothingFit.of(known, masked, trainRows, season),
-                ThetaFit.of(known, trainRows, season),
-                zeros ? Optional.of(DemandForecast.fit(known, trainRows)) : Optional.empty());
+                SmoothingFit.of(known, masked.get(from, trainRows), known.length, season),
+                ThetaFit.of(known, known.length, season),
+                zeros ? Optional.of(DemandForecast.fit(known, known.length)) : Optional.empty());
     }
 
     /** The latest held-out values, and before them as many as forecasts of some steps that reach so far back need. */
@@ -130,6 +134,12 @@ public final class BaselineFit {
     /** The same for a series prepared for training. */
     public static List<FittedBaselines> of(Series series, TrainingSet set) {
         return of(series, set, false);
+    }
+
+    /** Baselines of the same series, and methods that smooth too. */
+    public static List<FittedBaselines> smoothed(List<FittedBaselines> fitted, Series series, TrainingSet set) {
+        int historyRows = set.preparation().historyRows();
+        return smoothed(fitted, series.values(), series.masked(), set.split().trainRows(), historyRows);
     }
 
     /** The same, and methods that smooth too. */

@@ -59,10 +59,12 @@ record Smoothed(Method method, SmoothingFits fits, int memory) implements Baseli
         for (int row = 0; row < whole.length; row++) {
             whole[row] = values[row] / unit;
         }
-        return Arrays.stream(method.apply(whole))
-                .map(value -> Double.isNaN(value) ? otherwise : value * unit)
-                .map(value -> Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value)))
-                .toArray();
+        double[] steps = method.apply(whole);
+        for (int step = 0; step < steps.length; step++) {
+            double value = Double.isNaN(steps[step]) ? otherwise : steps[step] * unit;
+            steps[step] = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, value));
+        }
+        return steps;
     }
 
     /** The largest of the first values, or the smallest positive number. */

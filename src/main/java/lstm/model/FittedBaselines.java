@@ -41,9 +41,14 @@ public record FittedBaselines(
         this(season, scale, drift, autoregression, recent, Optional.empty(), Optional.empty());
     }
 
-    /** The same with methods that smooth. */
+    /** The same, and methods that smooth too. */
     public FittedBaselines withSmoothing(SmoothingFits fits) {
         return new FittedBaselines(season, scale, drift, autoregression, recent, heldOut, Optional.of(fits));
+    }
+
+    /** The same with other values of the target. */
+    public FittedBaselines withValues(double[] newRecent, Optional<HeldOutValues> newHeldOut) {
+        return new FittedBaselines(season, scale, drift, autoregression, newRecent, newHeldOut, smoothing);
     }
 
     /** How many rows before a forecast change it. */

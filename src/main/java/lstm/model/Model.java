@@ -68,6 +68,7 @@ public record Model(
         ModelChecks.checkSegments(architecture, preparation, recipe);
         ModelChecks.checkLoss(preparation, recipe);
         boolean several = data.series() > 1;
+        ModelChecks.checkSampling(recipe, several);
         if (several != preparation.shared()) {
             throw new IllegalArgumentException("prepared for another number of series than " + data.series());
         }

@@ -6,6 +6,7 @@ import lstm.network.Segments;
 import lstm.prepare.Preparation;
 import lstm.prepare.ScalingMethod;
 import lstm.train.Recipe;
+import lstm.train.Sampling;
 
 /** Whether the parts of a model agree; throws {@link IllegalArgumentException} where they do not. */
 final class ModelChecks {
@@ -63,6 +64,13 @@ final class ModelChecks {
                     || recent > Math.max(0, reach - context)) {
                 throw new IllegalArgumentException("baselines that reach " + recent + " rows before the context");
             }
+        }
+    }
+
+    /** One series has nothing to draw evenly from. */
+    static void checkSampling(Recipe recipe, boolean several) {
+        if (recipe.sampling() != Sampling.WINDOWS && !several) {
+            throw new IllegalArgumentException("one series, sampled by " + recipe.sampling());
         }
     }
 

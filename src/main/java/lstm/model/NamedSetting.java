@@ -32,6 +32,7 @@ public record NamedSetting(Setting setting, Function<Settings, Object> value) {
             new NamedSetting(Setting.VALIDATION, Settings::validation),
             new NamedSetting(Setting.EPOCHS, s -> s.recipe().epochs()),
             new NamedSetting(Setting.EPOCH_WINDOWS, s -> s.recipe().windows()),
+            new NamedSetting(Setting.SAMPLING, s -> s.recipe().sampling()),
             new NamedSetting(Setting.BATCH, s -> s.recipe().batch()),
             new NamedSetting(Setting.LEARNING_RATE, s -> s.recipe().rate()),
             new NamedSetting(Setting.OPTIMIZER, s -> s.recipe().optimizer()),

@@ -12,6 +12,7 @@ import lstm.prepare.PreparationPlan;
 import lstm.prepare.Strategy;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
+import lstm.train.Sampling;
 import lstm.train.Schedule;
 
 /**
@@ -58,6 +59,9 @@ record ConfigPart(
         if (recipe.windows() > 0) {
             out.at("epoch_windows").whole(recipe.windows());
         }
+        if (recipe.sampling() != Sampling.WINDOWS) {
+            out.at("sampling").choice(recipe.sampling());
+        }
         out.end();
     }
 
@@ -78,6 +82,7 @@ record ConfigPart(
         Schedule schedule = in.at("schedule").choice(Schedule.values());
         long seed = in.at("seed").large();
         int windows = in.has("epoch_windows") ? limit(in) : 0;
+        Sampling sampling = in.has("sampling") ? in.choice(Sampling.values()) : Sampling.WINDOWS;
         in.end();
         return new ConfigPart(
                 plain,
@@ -87,8 +92,8 @@ record ConfigPart(
                 strategy,
                 validation,
                 loss,
-                optimizer ->
-                        new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows));
+                optimizer -> new Recipe(
+                        epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows, sampling));
     }
 
     /**

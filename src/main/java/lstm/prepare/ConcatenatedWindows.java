@@ -33,6 +33,11 @@ final class ConcatenatedWindows implements Samples {
     }
 
     @Override
+    public int[] starts() {
+        return starts.clone();
+    }
+
+    @Override
     public void read(int[] order, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
             int part = part(order[from + k]);

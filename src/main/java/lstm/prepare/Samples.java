@@ -7,6 +7,11 @@ public interface Samples {
     /** The number of samples. */
     int count();
 
+    /** Index of the first sample of each series, and last the total count. */
+    default int[] starts() {
+        return new int[] {0, count()};
+    }
+
     /**
      * Copies the inputs of samples order[from] .. order[from + n - 1], step by step and column by column: [T, F, n].
      * Modifies {@code to}.

@@ -41,6 +41,8 @@ public enum Hyperparameter {
     BATCH(Setting.BATCH),
     /** Maximum number of windows in an epoch. */
     EPOCH_WINDOWS(Setting.EPOCH_WINDOWS),
+    /** How the windows of an epoch are drawn. */
+    SAMPLING(Setting.SAMPLING),
     /** Longest gradient. */
     CLIP_NORM(Setting.CLIP_NORM),
     /** How the learning rate changes over the epochs. */

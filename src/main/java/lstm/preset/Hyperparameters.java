@@ -69,6 +69,7 @@ public record Hyperparameters(
                 .withLoss(taken.test(Hyperparameter.LOSS) ? other.loss() : recipe.loss())
                 .withBatch(taken.test(Hyperparameter.BATCH) ? other.batch() : recipe.batch())
                 .withWindows(taken.test(Hyperparameter.EPOCH_WINDOWS) ? other.windows() : recipe.windows())
+                .withSampling(taken.test(Hyperparameter.SAMPLING) ? other.sampling() : recipe.sampling())
                 .withClipNorm(taken.test(Hyperparameter.CLIP_NORM) ? other.clipNorm() : recipe.clipNorm());
     }
 

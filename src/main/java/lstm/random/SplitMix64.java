@@ -1,5 +1,11 @@
 package lstm.random;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
 /**
  * SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014), a generator whose whole
  * state is one number. Training never draws from a shared generator: each use derives its own from the seed, the stream
@@ -8,6 +14,9 @@ package lstm.random;
  */
 public final class SplitMix64 {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /** Fewer numbers than a share of one in this many are traced through a shuffle one by one. */
+    private static final int MANY = 20;
 
     private long state;
 
@@ -77,6 +86,58 @@ public final class SplitMix64 {
             int kept = order[k];
             order[k] = order[other];
             order[other] = kept;
+        }
+    }
+
+    /**
+     * The numbers that {@link #shuffle} leaves in front of all others of 0 .. count-1.
+     *
+     * @param first how many, at most {@code count}
+     */
+    public int[] firstShuffled(int count, int first) {
+        if (first < count / MANY) {
+            return fewShuffled(count, first);
+        }
+        int[] all = IntStream.range(0, count).toArray();
+        shuffle(all);
+        return first == count ? all : Arrays.copyOf(all, first);
+    }
+
+    /**
+     * The same without holding all numbers: the swaps are undone from the last to the first for these places alone,
+     * since any draw of the generator can be had at once.
+     */
+    private int[] fewShuffled(int count, int first) {
+        long start = state;
+        int[] places = IntStream.range(0, first).toArray();
+        BitSet asked = new BitSet(count);
+        asked.set(0, first);
+        Map<Integer, Integer> holders = new HashMap<>();
+        for (int place : places) {
+            holders.put(place, place);
+        }
+        for (int k = 1; k < count; k++) {
+            state = start + GOLDEN * (count - 1 - k);
+            int other = nextInt(k + 1);
+            if (other != k && (asked.get(other) || asked.get(k))) {
+                swap(holders, asked, k, other);
+            }
+        }
+        state = start + GOLDEN * (count - 1);
+        holders.forEach((place, holder) -> places[holder] = place);
+        return places;
+    }
+
+    private static void swap(Map<Integer, Integer> holders, BitSet asked, int one, int other) {
+        Integer atOne = holders.remove(one);
+        Integer atOther = holders.remove(other);
+        asked.set(one, atOther != null);
+        asked.set(other, atOne != null);
+        if (atOther != null) {
+            holders.put(one, atOther);
+        }
+        if (atOne != null) {
+            holders.put(other, atOne);
         }
     }
 }

@@ -71,8 +71,29 @@ public final class LagMoments {
             double[] values = new Values(to - from + order, k -> run.at(to - 1 - k)).toArray();
             for (int k = to - from - 1; k >= 0; k--) {
                 sums[0] += values[k];
+            }
+            int k = to - from - 1;
+            for (; k >= 3; k -= 4) {
+                addFourProducts(values, k, own);
+            }
+            for (; k >= 0; k--) {
                 addProducts(values, k, own);
             }
+        }
+    }
+
+    /** The products of four rows in the same order, which are loaded and stored once. */
+    private static void addFourProducts(double[] values, int k, double[] own) {
+        double first = values[k];
+        double second = values[k - 1];
+        double third = values[k - 2];
+        double fourth = values[k - 3];
+        for (int lag = 0; lag < own.length; lag++) {
+            own[lag] = own[lag]
+                    + first * values[k + lag]
+                    + second * values[k - 1 + lag]
+                    + third * values[k - 2 + lag]
+                    + fourth * values[k - 3 + lag];
         }
     }
 

@@ -12,6 +12,7 @@ import lstm.network.Loss;
  * @param patience epochs without improvement after which training stops; 0: never
  * @param seed of initial weights, shuffling and dropout
  * @param windows maximum number of windows in an epoch, drawn anew for each; 0: all
+ * @param sampling how these are drawn
  */
 public record Recipe(
         int epochs,
@@ -23,10 +24,11 @@ public record Recipe(
         int patience,
         Schedule schedule,
         long seed,
-        int windows) {
+        int windows,
+        Sampling sampling) {
     /** The classic recipe. */
     public static final Recipe CLASSIC =
-            new Recipe(100, 32, 0.001, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 1, 0);
+            new Recipe(100, 32, 0.001, Optimizer.ADAM, Loss.Point.MSE, 0, 0, Schedule.CONSTANT, 1, 0, Sampling.WINDOWS);
 
     /** Checks the ranges. */
     public Recipe {
@@ -41,51 +43,56 @@ public record Recipe(
 
     /** The same with another maximum number of epochs. */
     public Recipe withEpochs(int other) {
-        return new Recipe(other, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows);
+        return new Recipe(other, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows, sampling);
     }
 
     /** The same with another batch size. */
     public Recipe withBatch(int other) {
-        return new Recipe(epochs, other, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows);
+        return new Recipe(epochs, other, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows, sampling);
     }
 
     /** The same with another initial learning rate. */
     public Recipe withRate(double other) {
-        return new Recipe(epochs, batch, other, optimizer, loss, clipNorm, patience, schedule, seed, windows);
+        return new Recipe(epochs, batch, other, optimizer, loss, clipNorm, patience, schedule, seed, windows, sampling);
     }
 
     /** The same with another optimizer. */
     public Recipe withOptimizer(Optimizer other) {
-        return new Recipe(epochs, batch, rate, other, loss, clipNorm, patience, schedule, seed, windows);
+        return new Recipe(epochs, batch, rate, other, loss, clipNorm, patience, schedule, seed, windows, sampling);
     }
 
     /** The same with another loss. */
     public Recipe withLoss(Loss other) {
-        return new Recipe(epochs, batch, rate, optimizer, other, clipNorm, patience, schedule, seed, windows);
+        return new Recipe(epochs, batch, rate, optimizer, other, clipNorm, patience, schedule, seed, windows, sampling);
     }
 
     /** The same with another longest gradient. */
     public Recipe withClipNorm(double other) {
-        return new Recipe(epochs, batch, rate, optimizer, loss, other, patience, schedule, seed, windows);
+        return new Recipe(epochs, batch, rate, optimizer, loss, other, patience, schedule, seed, windows, sampling);
     }
 
     /** The same with another patience. */
     public Recipe withPatience(int other) {
-        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, other, schedule, seed, windows);
+        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, other, schedule, seed, windows, sampling);
     }
 
     /** The same with another learning rate schedule. */
     public Recipe withSchedule(Schedule other) {
-        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, other, seed, windows);
+        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, other, seed, windows, sampling);
     }
 
     /** The same with another seed. */
     public Recipe withSeed(long other) {
-        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, other, windows);
+        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, other, windows, sampling);
     }
 
     /** The same with another maximum number of windows per epoch. */
     public Recipe withWindows(int other) {
-        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, other);
+        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, other, sampling);
+    }
+
+    /** The same with another way to draw the windows of an epoch. */
+    public Recipe withSampling(Sampling other) {
+        return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows, other);
     }
 }

@@ -7,13 +7,11 @@ import lstm.network.DropoutKey;
 import lstm.network.Network;
 import lstm.network.Truth;
 import lstm.prepare.Samples;
-import lstm.random.RandomStream;
-import lstm.random.SplitMix64;
 
 /**
- * Trains a network. Each epoch takes all training windows once, in random order, in batches (the last may be smaller),
- * then computes the validation loss; the weights of the epoch with the lowest are kept. Without validation samples the
- * weights of the last epoch are kept.
+ * Trains a network. Each epoch takes all training windows once, or a sample of them, in random order, in batches (the
+ * last may be smaller), then computes the validation loss; the weights of the epoch with the lowest are kept. Without
+ * validation samples the weights of the last epoch are kept.
  */
 public final class Trainer {
     /** Observes a training. It may read the state but not change it. */
@@ -39,10 +37,7 @@ public final class Trainer {
     private final Samples samples;
     private final Samples validation;
     private final Recipe recipe;
-    private final int[] order;
-    /** Windows of an epoch: the first ones of the order. */
-    private final int windows;
-
+    private final EpochOrder epochs;
     private final int[] validationOrder;
     private final float[] gradient;
     private final int outputs;
@@ -60,8 +55,7 @@ public final class Trainer {
         this.samples = samples;
         this.validation = validation;
         this.recipe = recipe;
-        order = new int[samples.count()];
-        windows = recipe.windows() == 0 ? order.length : Math.min(order.length, recipe.windows());
+        epochs = new EpochOrder(samples, recipe);
         validationOrder = new int[validation.count()];
         Arrays.setAll(validationOrder, k -> k);
         outputs = network.architecture().outputs();
@@ -75,15 +69,15 @@ public final class Trainer {
      * @throws DivergedException if a loss, the gradient or a weight is not finite; the state keeps the best weights
      */
     public End run(TrainingState state, Listener listener) throws DivergedException {
-        int batches = (windows - 1) / recipe.batch() + 1;
+        int batches = (epochs.count() - 1) / recipe.batch() + 1;
         while (state.history.size() < recipe.epochs()) {
             if (patienceIsOut(state)) {
                 return End.STOPPED_EARLY;
             }
-            shuffle(state);
+            int[] order = epochs.draw(state.history.size());
             double rate = recipe.rate() * recipe.schedule().factor(recipe.epochs(), state.history);
             while (state.batch < batches) {
-                step(state, rate);
+                step(state, order, rate);
                 if (listener.afterStep(state, batches)) {
                     return End.INTERRUPTED;
                 }
@@ -97,14 +91,9 @@ public final class Trainer {
         return recipe.patience() > 0 && state.history.size() - state.bestEpoch >= recipe.patience();
     }
 
-    private void shuffle(TrainingState state) {
-        Arrays.setAll(order, k -> k);
-        SplitMix64.of(recipe.seed(), RandomStream.SHUFFLE, state.history.size()).shuffle(order);
-    }
-
-    private void step(TrainingState state, double rate) throws DivergedException {
+    private void step(TrainingState state, int[] order, double rate) throws DivergedException {
         int from = state.batch * recipe.batch();
-        int count = Math.min(recipe.batch(), windows - from);
+        int count = Math.min(recipe.batch(), epochs.count() - from);
         network.load(state.weights);
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
@@ -130,7 +119,7 @@ public final class Trainer {
     private boolean endEpoch(TrainingState state, double rate) throws DivergedException {
         network.load(state.weights);
         OptionalDouble validationLoss = validate();
-        double loss = state.lossSum / windows / outputs;
+        double loss = state.lossSum / epochs.count() / outputs;
         if (validationLoss.isPresent() && !Double.isFinite(validationLoss.getAsDouble())) {
             throw new DivergedException(state.history.size() + 1, state.batch);
         }

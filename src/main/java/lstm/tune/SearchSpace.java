@@ -61,6 +61,7 @@ public record SearchSpace(
             Hyperparameter.LOSS,
             Hyperparameter.BATCH,
             Hyperparameter.EPOCH_WINDOWS,
+            Hyperparameter.SAMPLING,
             Hyperparameter.CLIP_NORM,
             Hyperparameter.COMBINE);
 

@@ -146,7 +146,7 @@ final class ModelTrainer implements AutoCloseable {
             return job.draft().baselines();
         }
         if (rivals.isEmpty()) {
-            rivals = BaselineFit.of(job.series(), job.set(), true);
+            rivals = BaselineFit.smoothed(job.draft().baselines(), job.series(), job.set());
         }
         return rivals;
     }

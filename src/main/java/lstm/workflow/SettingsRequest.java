@@ -23,6 +23,7 @@ import lstm.preset.SeriesTraits;
 import lstm.series.Series;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
+import lstm.train.Sampling;
 import lstm.train.Schedule;
 
 /**
@@ -49,6 +50,7 @@ public final class SettingsRequest {
             Setting.CALENDAR,
             Setting.EPOCHS,
             Setting.EPOCH_WINDOWS,
+            Setting.SAMPLING,
             Setting.BATCH,
             Setting.LEARNING_RATE,
             Setting.OPTIMIZER,
@@ -70,6 +72,7 @@ public final class SettingsRequest {
     private PreparationRequest preparation = new PreparationRequest();
     private int epochs = CLASSIC.recipe().epochs();
     private int windows = CLASSIC.recipe().windows();
+    private Sampling sampling = CLASSIC.recipe().sampling();
     private int batch = CLASSIC.recipe().batch();
     private double rate = CLASSIC.recipe().rate();
     private Optimizer optimizer = CLASSIC.recipe().optimizer();
@@ -153,6 +156,12 @@ public final class SettingsRequest {
     public SettingsRequest epochWindows(int number) throws LstmException {
         windows = SettingRange.notNegative(Setting.EPOCH_WINDOWS, number);
         return given(Setting.EPOCH_WINDOWS);
+    }
+
+    /** How the windows of an epoch are drawn from several series. */
+    public SettingsRequest sampling(Sampling how) {
+        sampling = how;
+        return given(Setting.SAMPLING);
     }
 
     /** Windows in a step. */
@@ -343,7 +352,8 @@ public final class SettingsRequest {
     }
 
     private Settings asked(PreparationPlan plan) {
-        Recipe recipe = new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows);
+        Recipe recipe =
+                new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows, sampling);
         Settings settings =
                 new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe, combine);
         return combine == Combine.SIMPLE

@@ -15,6 +15,7 @@ import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.text.NumberText;
+import lstm.train.Sampling;
 
 /** Whether a series can be trained on: checked before the slow part. */
 public final class TrainingChecks {
@@ -91,6 +92,7 @@ public final class TrainingChecks {
     }
 
     private static void check(Series series, Settings settings) throws LstmException {
+        checkSampling(series, settings);
         checkResidual(settings);
         checkSegment(settings);
         checkLoss(settings);
@@ -123,6 +125,15 @@ public final class TrainingChecks {
 
     private static int trainRows(Series series, Settings settings) {
         return series.rows() - heldRows(settings, series.rows());
+    }
+
+    private static void checkSampling(Series only, Settings settings) throws LstmException {
+        Sampling sampling = settings.recipe().sampling();
+        if (sampling != Sampling.WINDOWS) {
+            throw LstmException.usage(Setting.SAMPLING.to(sampling), " draws from several series, and this is one")
+                    .in(only.source())
+                    .remedy("leave out ", Setting.SAMPLING);
+        }
     }
 
     private static void checkResidual(Settings settings) throws LstmException {

@@ -92,6 +92,7 @@ class HelpTest {
         expected.put("--loss", classic.recipe().loss());
         expected.put("--clip-norm", classic.recipe().clipNorm());
         expected.put("--patience", classic.recipe().patience());
+        expected.put("--sampling", classic.recipe().sampling());
         expected.put("--schedule", classic.recipe().schedule());
         expected.put("--seed", classic.recipe().seed());
         expected.forEach((option, value) -> assertEquals(value.toString(), defaults.get(option), option));
@@ -174,6 +175,7 @@ class HelpTest {
                 Map.entry("--loss", "mae"),
                 Map.entry("--layout", "wide"),
                 Map.entry("--method", "drift"),
+                Map.entry("--sampling", "series"),
                 Map.entry("--schedule", "cosine"),
                 Map.entry("--preset", "accurate"),
                 Map.entry("--strategy", "direct"),

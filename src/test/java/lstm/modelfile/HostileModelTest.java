@@ -88,6 +88,8 @@ class HostileModelTest {
         "learning_rate": 0.001    | "learning_rate": 0              | "config"
         "seed": -9223372036854775808 | "seed": 9223372036854775808  | "config.seed" is out of range
         "seed": -9223372036854775808 | "seed": null                 | "config.seed" is not a whole number
+        "seed": -9223372036854775808 | "seed": 1, "sampling": "all" | "config.sampling"
+        "seed": -9223372036854775808 | "seed": 1, "sampling": "series" | one series, sampled by series
         "features": ["Volume"]    | "features": []                  | "scaler.columns.1" is one more
         "features": ["Volume"]    | "features": ["a", "b"]          | "columns.features.1"
         "features": ["Volume"]    | "features": ["\\ud800"]         | "columns.features.0" is not valid Unicode

@@ -202,7 +202,7 @@ class ModelFileTest {
     @Test
     void aModelOfOneSeriesHasNoFieldsOfSeveral() {
         String text = new String(ModelFile.bytes(Models.tiny()), UTF_8);
-        for (String field : List.of("series", "steps", "residual", "epoch_windows")) {
+        for (String field : List.of("series", "steps", "residual", "epoch_windows", "sampling")) {
             assertFalse(text.contains("\"" + field + "\""), field);
         }
     }

@@ -5,6 +5,7 @@ import lstm.model.Combine;
 import lstm.model.Settings;
 import lstm.network.CellKind;
 import lstm.train.Optimizer;
+import lstm.train.Sampling;
 import lstm.train.Schedule;
 import lstm.workflow.SettingsRequest;
 import picocli.CommandLine.Mixin;
@@ -68,6 +69,14 @@ public final class NetworkOptions {
             description = "Maximum number of windows per epoch, drawn at random for each; 0 for all (default:"
                     + " ${DEFAULT-VALUE}).")
     private int windows = DEFAULT.recipe().windows();
+
+    @Option(
+            names = "--sampling",
+            paramLabel = "NAME",
+            description = "How the windows of an epoch are drawn from several series: windows (all are equally likely,"
+                    + " so that long series count more) or series (each series equally often, then any of its"
+                    + " windows) (default: ${DEFAULT-VALUE}).")
+    private Sampling sampling = DEFAULT.recipe().sampling();
 
     @Option(names = "--batch", paramLabel = "N", description = "Windows per training step (default: ${DEFAULT-VALUE}).")
     private int batch = DEFAULT.recipe().batch();
@@ -156,6 +165,7 @@ public final class NetworkOptions {
                 .validation(validation)
                 .epochs(epochs)
                 .epochWindows(windows)
+                .sampling(sampling)
                 .batch(batch)
                 .learningRate(rate)
                 .optimizer(optimizer)

@@ -14,6 +14,7 @@ import lstm.series.Missing;
 import lstm.series.TableLayout;
 import lstm.series.ThousandsSign;
 import lstm.train.Optimizer;
+import lstm.train.Sampling;
 import lstm.train.Schedule;
 import lstm.train.SyntheticTask;
 import lstm.workflow.Fallback;
@@ -43,6 +44,7 @@ public final class OptionConverters {
                 .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))
                 .registerConverter(ScalingMethod.class, new EnumConverter<>(ScalingMethod.values()))
                 .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
+                .registerConverter(Sampling.class, new EnumConverter<>(Sampling.values()))
                 .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))
                 .registerConverter(TableLayout.Form.class, new EnumConverter<>(TableLayout.Form.values()))
                 .registerConverter(Combine.class, new EnumConverter<>(Combine.values()))

@@ -35,6 +35,7 @@ public final class TaskOptions {
             Setting.MAX,
             Setting.POSITIVE,
             Setting.MISSING,
+            Setting.SAMPLING,
             Setting.DELIMITER,
             Setting.DATE_FORMAT);
 
