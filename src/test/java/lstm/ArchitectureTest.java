@@ -37,13 +37,13 @@ class ArchitectureTest {
             "error",
             "text",
             "random",
+            "statistics",
             "series",
             "calendar",
             "csv",
             "file",
             "tensor",
             "network",
-            "statistics",
             "prepare",
             "train",
             "model",
@@ -185,6 +185,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("lstm.workflow.NetworkTrainer")
+                .and()
+                .doNotHaveFullyQualifiedName("lstm.train.EnsembleTrainer")
                 .should()
                 .callConstructorWhere(JavaCall.Predicates.target(
                         HasOwner.Predicates.With.owner(JavaClass.Predicates.type(Trainer.class))))

@@ -14,6 +14,8 @@ final class StepFinder {
     /** A step is regular if more than this share of the stamps keep it; the rest are gaps. */
     private static final double MOST = 0.5;
 
+    private static final long MORE_THAN_A_WEEK = 8 * StampKind.DAY;
+
     /** How far the days of a monthly series may lie apart: month ends that are moved off weekends, say. */
     private static final int LOOSE_DAYS = 6;
 
@@ -27,12 +29,29 @@ final class StepFinder {
         if (stamps.size() == 1) {
             return new Calendar(Step.DAYS, 1, 0, false);
         }
+        Optional<Calendar> unbroken = unbroken(stamps);
+        if (unbroken.isPresent()) {
+            return unbroken.get();
+        }
         long clock = Math.floorMod(stamps.at(0), StampKind.DAY);
         if (!stamps.stream().allMatch(stamp -> Math.floorMod(stamp, StampKind.DAY) == clock)) {
             return seconds(stamps);
         }
         LocalDate[] days = stamps.stream().mapToObj(StepFinder::day).toArray(LocalDate[]::new);
         return shortestGap(stamps) < SHORTEST_MONTH ? shorterThanMonths(stamps, days) : months(stamps, days);
+    }
+
+    /** At once, where no day of more than a week is missing and no hour of it closed: there is no rule to look for. */
+    private static Optional<Calendar> unbroken(StampColumn stamps) {
+        Common gap = Common.between(stamps);
+        boolean daily = gap.value == StampKind.DAY;
+        if (gap.share < 1
+                || gap.value <= 0
+                || StampKind.DAY % gap.value != 0
+                || gap.value * (stamps.size() - 1) < MORE_THAN_A_WEEK) {
+            return Optional.empty();
+        }
+        return Optional.of(new Calendar(daily ? Step.DAYS : Step.SECONDS, daily ? 1 : gap.value, 0, true));
     }
 
     private static Calendar shorterThanMonths(StampColumn stamps, LocalDate[] days) {

@@ -37,6 +37,7 @@ final class BatchOptions {
             "start",
             "step",
             "sampling",
+            "weight",
             "fallback",
             "ended",
             "strict",

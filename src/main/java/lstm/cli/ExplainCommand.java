@@ -99,7 +99,8 @@ final class ExplainCommand implements Callable<Integer> {
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         Model model = ModelFile.read(modelFile);
-        Series series = new OneSeries(console, common, only).read(file, form.applyTo(model.reading()));
+        Series series = new OneSeries(console, common, only)
+                .read(file, form.applyTo(model.reading().withoutWeight()));
         ForecastExplanation forecast =
                 ForecastExplanation.of(model, modelFile.toString(), series, options.at(), options.step());
         ExplanationReport explained = new ExplanationReport(forecast, options.shown(modelFile, forecast));

@@ -109,7 +109,7 @@ final class FutureCommand implements Callable<Integer> {
 
     /** A form of each series that the model can forecast. */
     private Table table(Model model) throws LstmException {
-        ReadOptions reading = form.applyTo(model.reading());
+        ReadOptions reading = form.applyTo(model.reading().withoutWeight());
         SeriesTable table = TableReader.readLast(
                 List.of(CsvSource.of(file, console.in())),
                 reading,
@@ -125,7 +125,8 @@ final class FutureCommand implements Callable<Integer> {
     }
 
     private ForecastStart read(Model model) throws LstmException {
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), form.applyTo(model.reading()));
+        Series series = CsvReader.read(
+                CsvSource.of(file, console.in()), form.applyTo(model.reading().withoutWeight()));
         Notes.print(console, common, series);
         return ForecastStart.after(model, modelFile.toString(), series);
     }

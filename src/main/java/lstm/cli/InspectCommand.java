@@ -13,9 +13,11 @@ import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.model.Model;
+import lstm.model.TrainedNetwork;
 import lstm.modelfile.ModelFile;
 import lstm.network.ParameterLayout;
 import lstm.network.ParameterLayout.Tensor;
+import lstm.report.EnsembleText;
 import lstm.report.ModelSummary;
 import lstm.report.Table;
 import picocli.CommandLine.Command;
@@ -81,7 +83,7 @@ final class InspectCommand implements Callable<Integer> {
         if (tensor != null) {
             output.write(console, weights(model));
         } else if (history) {
-            output.write(console, ModelSummary.history(model));
+            output.write(console, EnsembleText.history(model));
         } else {
             String text = json ? ModelSummary.json(model) : ModelSummary.text(model, modelFile.toString());
             output.writeText(console, text.getBytes(StandardCharsets.UTF_8));
@@ -91,19 +93,31 @@ final class InspectCommand implements Callable<Integer> {
 
     private Table weights(Model model) throws LstmException {
         ParameterLayout layout = model.architecture().layout();
-        Tensor found = layout.tensors().stream()
-                .filter(candidate -> candidate.name().equals(tensor))
-                .findFirst()
-                .orElseThrow(() -> LstmException.usage("has no tensor ", LstmException.quote(tensor))
-                        .remedy(
-                                "it has ",
-                                layout.tensors().stream().map(Tensor::name).collect(Collectors.joining(", ")))
-                        .in(modelFile));
+        for (int number = 0; number < model.networks().size(); number++) {
+            for (Tensor candidate : layout.tensors()) {
+                if (tensor.equals(TrainedNetwork.prefix(number) + candidate.name())) {
+                    return weights(layout, candidate, model.weights().get(number));
+                }
+            }
+        }
+        int networks = model.networks().size();
+        throw LstmException.usage("has no tensor ", LstmException.quote(tensor))
+                .remedy(
+                        "it has ",
+                        layout.tensors().stream().map(Tensor::name).collect(Collectors.joining(", ")),
+                        networks == 1
+                                ? ""
+                                : ", and those of the other networks, from " + TrainedNetwork.prefix(1)
+                                        + layout.tensors().get(0).name() + " on")
+                .in(modelFile);
+    }
+
+    private static Table weights(ParameterLayout layout, Tensor found, float[] weights) {
         List<List<Object>> rows = new ArrayList<>();
         for (int row = 0; row < found.rows(); row++) {
             List<Object> values = new ArrayList<>();
             for (int column = 0; column < found.columns(); column++) {
-                values.add((double) model.weights()[found.offset() + row * found.columns() + column]);
+                values.add((double) weights[found.offset() + row * found.columns() + column]);
             }
             rows.add(values);
         }

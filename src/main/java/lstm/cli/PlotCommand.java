@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.chart.Chart;
-import lstm.chart.Charts;
 import lstm.chart.Figure;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
@@ -27,6 +26,7 @@ import lstm.error.SettingRange;
 import lstm.file.Existing;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
+import lstm.report.EnsembleText;
 import lstm.report.ForecastCsv;
 import lstm.report.Titles;
 import lstm.series.Series;
@@ -142,10 +142,7 @@ final class PlotCommand implements Callable<Integer> {
                     .remedy("draw it when one is")
                     .in(file);
         }
-        return Charts.losses(
-                Titles.of(model.reading().target().orElseThrow(), file),
-                model.training().history(),
-                model.training().bestEpoch());
+        return EnsembleText.losses(Titles.of(model.reading().target().orElseThrow(), file), model);
     }
 
     private Chart forecasts() throws LstmException {

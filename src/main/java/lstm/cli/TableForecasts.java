@@ -37,7 +37,7 @@ record TableForecasts(
     /** Reads the files as one table, and forecasts it. */
     void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
-        ReadOptions reading = series.applyTo(form.applyTo(model.reading()));
+        ReadOptions reading = series.applyTo(form.applyTo(model.reading().withoutWeight()));
         List<SumGrouping> groupings = series.sums().groupings(reading.keys());
         SeriesTable table = TableReader.readLast(
                 CsvSource.all(files, console.in()),

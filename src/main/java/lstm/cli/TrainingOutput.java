@@ -100,7 +100,7 @@ record TrainingOutput(
     }
 
     private int stopped(Model model, Path target, boolean saved) {
-        int done = model.training().history().size();
+        int done = model.epochs();
         String where = done < model.recipe().epochs() ? "in epoch " + (done + 1) : "after the last epoch";
         console.say("stopped " + where + "; "
                 + (saved

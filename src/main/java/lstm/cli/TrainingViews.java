@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import lstm.chart.Chart;
-import lstm.chart.Charts;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
@@ -15,6 +14,7 @@ import lstm.error.LstmException;
 import lstm.evaluate.BacktestResult;
 import lstm.file.Existing;
 import lstm.model.Model;
+import lstm.report.EnsembleText;
 import lstm.report.Titles;
 import lstm.report.TrainingPage;
 import lstm.workflow.PreparedTraining;
@@ -53,9 +53,6 @@ public record TrainingViews(PlotOutput plot, ReportOutput report, boolean quiet)
     }
 
     private static Chart losses(PreparedTraining run, Model model) {
-        return Charts.losses(
-                Titles.of(run.series().target(), run.files()),
-                model.training().history(),
-                model.training().bestEpoch());
+        return EnsembleText.losses(Titles.of(run.series().target(), run.files()), model);
     }
 }

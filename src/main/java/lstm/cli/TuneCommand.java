@@ -75,7 +75,8 @@ import picocli.CommandLine.Spec;
                     + " --transform, --scaler, --strategy, --residual, --calendar, --lookback, --cell,"
                     + " --layers, --units, --dropout, --learning-rate and --schedule; --epochs and --patience"
                     + " follow from the number of rows. All other options are as given or as in train. Of the"
-                    + " series of a table, the longer half judges, at most 200 of them.%n",
+                    + " series of a table, the longer half judges, at most 200 of them. With --ensemble, single"
+                    + " networks are compared, and the ensemble is trained at the end.%n",
             "Ctrl-C ends the search and trains with the best settings so far; a second Ctrl-C exits" + " at once.%n"
         },
         abbreviateSynopsis = true,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.series.ColumnRoles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -106,6 +107,13 @@ public final class CsvReader {
 
     private static void requireRoles(ReadOptions options, int columns, CsvSource source) throws LstmException {
         ColumnRoles roles = options.roles();
+        if (roles.weight().isPresent()) {
+            throw LstmException.usage(
+                            Setting.WEIGHT.to(roles.weight().get()),
+                            " weighs the series of a table, and this is one series")
+                    .in(source.name())
+                    .remedy("leave it out, or name the columns that tell its series apart with ", Setting.BY);
+        }
         if (roles.targets() < 1 || roles.knownAhead() < 0 || roles.targets() + roles.knownAhead() > columns) {
             throw LstmException.usage(
                             roles.targets(),

@@ -3,9 +3,11 @@ package lstm.csv;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import lstm.series.DecimalSign;
+import lstm.series.SeriesKey;
 
 /** The rows of one series of a table, in the order of the table. */
 final class KeyRows {
@@ -14,7 +16,11 @@ final class KeyRows {
     /** Rows beyond those wanted that are collected before some are dropped. */
     private static final int SLACK = 64;
 
+    private final SeriesKey key;
     private final int wanted;
+    /** Columns that a whole row has values in: the first ones. */
+    private final int columns;
+
     private final LongSequence[] stamps;
     private LongSequence lines = new LongSequence();
     private double[][] values;
@@ -25,16 +31,35 @@ final class KeyRows {
     private int size;
     private long numbered;
 
+    /** The series whose row came after the latest of this one: in most tables it comes there again. */
+    private Optional<KeyRows> next = Optional.empty();
+
     /**
-     * @param columns of values
+     * @param columns of the series
+     * @param more columns behind these, without gaps
      * @param formats of stamps; 0 if rows are numbered
      * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
      */
-    KeyRows(int columns, int formats, int wanted) {
+    KeyRows(SeriesKey key, int columns, int more, int formats, int wanted) {
+        this.key = key;
+        this.columns = columns;
         this.wanted = wanted;
         stamps = new LongSequence[Math.max(1, formats)];
         Arrays.setAll(stamps, k -> new LongSequence());
-        values = new double[columns][FIRST];
+        values = new double[columns + more][FIRST];
+    }
+
+    SeriesKey key() {
+        return key;
+    }
+
+    /** The series that probably has the next row. */
+    Optional<KeyRows> next() {
+        return next;
+    }
+
+    void expect(KeyRows follower) {
+        next = Optional.ofNullable(follower);
     }
 
     /**
@@ -106,7 +131,7 @@ final class KeyRows {
     }
 
     private boolean isWhole(int row) {
-        return Arrays.stream(values).noneMatch(column -> Double.isNaN(column[row]));
+        return Arrays.stream(values, 0, columns).noneMatch(column -> Double.isNaN(column[row]));
     }
 
     private void keep(int[] rows) {

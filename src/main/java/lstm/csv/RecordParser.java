@@ -53,16 +53,18 @@ final class RecordParser {
     String[] next() throws IOException {
         while (true) {
             line = next;
-            String plain = text.plainLine();
-            if (plain == null) {
+            int length = text.plainLine();
+            if (length == TextReader.NO_LINE) {
                 CSVRecord record = parsed();
                 if (record == null || record.size() > 1 || record.get(0) != null) {
                     return record == null ? null : stripped(record.values());
                 }
             } else {
                 next++;
-                if (!plain.isBlank() || plain.indexOf(delimiter) >= 0) {
-                    return split(plain);
+                String[] cells = split(text.held(), text.position(), text.position() + length);
+                text.skipPlainLine(length);
+                if (cells.length > 1 || !cells[0].isEmpty()) {
+                    return cells;
                 }
             }
         }
@@ -92,17 +94,29 @@ final class RecordParser {
         return cells;
     }
 
-    private String[] split(String plain) {
+    private String[] split(char[] all, int start, int end) {
         String[] cells = new String[fields];
         int count = 0;
-        for (int from = 0; from <= plain.length(); ) {
-            int found = plain.indexOf(delimiter, from);
-            int to = found < 0 ? plain.length() : found;
+        for (int from = start; from <= end; ) {
+            int to = from;
+            while (to < end && all[to] != delimiter) {
+                to++;
+            }
             cells = count < cells.length ? cells : Arrays.copyOf(cells, 2 * count);
-            cells[count++] = plain.substring(from, to).strip();
+            cells[count++] = stripped(all, from, to);
             from = to + 1;
         }
         fields = count;
         return count == cells.length ? cells : Arrays.copyOf(cells, count);
+    }
+
+    private static String stripped(char[] all, int from, int to) {
+        String cell = new String(all, from, to - from);
+        return from < to && (isPlain(all[from]) && isPlain(all[to - 1])) ? cell : cell.strip();
+    }
+
+    /** Whether a character is no space, as any in ASCII behind the space. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x80;
     }
 }

@@ -12,10 +12,16 @@ import lstm.series.ReadOptions;
  *
  * @param dates the columns of the date; empty if they are to be found
  * @param keys the columns that tell several series apart; empty if there is one series
+ * @param weight the column that says what each series counts
  * @param numbered whether the rows are to be numbered, whatever dates there are
  */
 record RequestedColumns(
-        Optional<Integer> target, List<Integer> features, List<Integer> dates, List<Integer> keys, boolean numbered) {
+        Optional<Integer> target,
+        List<Integer> features,
+        List<Integer> dates,
+        List<Integer> keys,
+        Optional<Integer> weight,
+        boolean numbered) {
     /** The word for no column of dates. */
     static final String NO_DATES = "none";
 
@@ -46,7 +52,23 @@ record RequestedColumns(
             }
             features.add(feature);
         }
-        return new RequestedColumns(target, features, dates, keys(options, header, target, features, dates), numbered);
+        List<Integer> keys = keys(options, header, target, features, dates);
+        return new RequestedColumns(target, features, dates, keys, weight(options, header, dates, keys), numbered);
+    }
+
+    /** The target and the features may weigh too. */
+    private static Optional<Integer> weight(ReadOptions options, Header header, List<Integer> dates, List<Integer> keys)
+            throws LstmException {
+        if (options.weight().isEmpty()) {
+            return Optional.empty();
+        }
+        Integer weight = header.find(options.weight().get(), Setting.WEIGHT);
+        if (dates.contains(weight)) {
+            throw twice(Setting.WEIGHT, header, weight, "the date column");
+        } else if (keys.contains(weight)) {
+            throw twice(Setting.WEIGHT, header, weight, "a key column");
+        }
+        return Optional.of(weight);
     }
 
     private static List<Integer> keys(
@@ -108,6 +130,9 @@ record RequestedColumns(
 
     /** Whether the user requested this column as a key or as numbers, so that it cannot be the date column. */
     boolean isTaken(int column) {
-        return (target.isPresent() && target.get() == column) || features.contains(column) || keys.contains(column);
+        return (target.isPresent() && target.get() == column)
+                || features.contains(column)
+                || keys.contains(column)
+                || weight.equals(Optional.of(column));
     }
 }

@@ -17,6 +17,7 @@ import lstm.series.TargetReason;
  * @param date the columns of dates
  * @param columns the target first, then the features
  * @param keys the columns that tell several series apart
+ * @param weight the column that says what each series counts
  */
 record ResolvedColumns(
         Header header,
@@ -25,6 +26,7 @@ record ResolvedColumns(
         DateChoice date,
         List<Integer> columns,
         List<Integer> keys,
+        Optional<Integer> weight,
         TargetReason reason) {
     /**
      * Chooses the columns.
@@ -70,11 +72,13 @@ record ResolvedColumns(
                 asked,
                 header,
                 sample,
-                column -> date.holds(column) || asked.keys().contains(column),
+                column -> date.holds(column)
+                        || asked.keys().contains(column)
+                        || asked.weight().equals(Optional.of(column)),
                 unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
         columns.addAll(asked.features());
-        return new ResolvedColumns(header, sample, first, date, columns, asked.keys(), target.reason());
+        return new ResolvedColumns(header, sample, first, date, columns, asked.keys(), asked.weight(), target.reason());
     }
 
     /** Refuses a column of words, where fixing single cells would not help. */
@@ -104,7 +108,8 @@ record ResolvedColumns(
         NumberContext context = NumberContext.of(sample.delimiter(), first);
         NumberEvidence evidence = new NumberEvidence(options.numbers(), context);
         for (int column : sample.numeric(TargetChoice.SHARE_OF_NUMBERS)) {
-            if (!columns.contains(column) && !date.holds(column) && !keys.contains(column)) {
+            boolean isRead = columns.contains(column) || weight.equals(Optional.of(column));
+            if (!isRead && !date.holds(column) && !keys.contains(column)) {
                 evidence.listen(numbers(column, new NumberEvidence(NumberStyle.UNKNOWN, context), options));
             }
         }
@@ -125,6 +130,18 @@ record ResolvedColumns(
                     return new ValueReader(cells, policy);
                 })
                 .toList();
+    }
+
+    /** What the rows count, if a column says so. */
+    Optional<WeightColumn> weights(NumberEvidence evidence, ReadOptions options) {
+        return weight.map(column -> {
+            int place = columns.indexOf(column);
+            NumberColumn cells = numbers(column, evidence, options);
+            if (place < 0) {
+                evidence.join(cells);
+            }
+            return new WeightColumn(cells, place);
+        });
     }
 
     /** A reader of the stamps, or null if rows are numbered. */

@@ -13,6 +13,7 @@ import lstm.series.GapFilling;
 import lstm.series.KeyedSeries;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
+import lstm.series.RowWeights;
 import lstm.series.Series;
 import lstm.series.SeriesKey;
 import lstm.series.SeriesNote;
@@ -33,6 +34,7 @@ final class TableBuilder {
     private final List<KeyedSeries> each = new ArrayList<>();
     private final List<SeriesKey> missing = new ArrayList<>();
     private long outside;
+    private int weight = -1;
 
     /**
      * @param names of the columns of values
@@ -52,6 +54,11 @@ final class TableBuilder {
         this.reading = reading;
         this.reason = reason;
         this.wanted = wanted;
+    }
+
+    /** Weighs the series by this column of the rows. */
+    void weigh(int column) {
+        weight = column;
     }
 
     /**
@@ -105,7 +112,8 @@ final class TableBuilder {
     }
 
     private void add(KeyRows rows, int format, StampKind kind, SeriesKey key) {
-        double[][] values = rows.values();
+        double[][] all = rows.values();
+        double[][] values = Arrays.copyOf(all, names.size());
         StampColumn times = rows.stamps(format).toColumn();
         BitSet bridged = reading.missing().bridges() ? rows.holes() : new BitSet();
         GapFilling range = times.size() == 0 ? new GapFilling(0, 0) : GapFilling.fill(values, reading.missing());
@@ -120,6 +128,7 @@ final class TableBuilder {
             Arrays.setAll(values, k -> Arrays.copyOfRange(values[k], from, range.to()));
             bridged = bridged.get(from, range.to());
         }
+        double[] weights = weight < 0 ? null : all[weight];
         Series series = new Series(
                 SeriesTable.name(lines.source(), reading.keys(), key),
                 names,
@@ -131,6 +140,8 @@ final class TableBuilder {
                 List.of(),
                 reading.missing() == Missing.MASK ? bridged : new BitSet(),
                 bridged,
+                Optional.ofNullable(weights)
+                        .map(column -> new RowWeights(Arrays.copyOfRange(column, from, range.to()))),
                 reading);
         each.add(new KeyedSeries(key, series));
     }

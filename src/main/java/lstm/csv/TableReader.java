@@ -31,6 +31,7 @@ public final class TableReader {
     private NumberEvidence evidence;
     private TableStamps stamps;
     private List<ValueReader> columns;
+    private Optional<WeightColumn> weights;
     private final List<ValueReader> all = new ArrayList<>();
     private List<Integer> keys;
     private Header header;
@@ -108,8 +109,9 @@ public final class TableReader {
         evidence = first ? chosen.evidence(options) : evidence;
         columns = chosen.readers(evidence, options, options.missing());
         all.addAll(columns);
-        values = new double[columns.size()];
-        commas = new double[columns.size()];
+        weights = chosen.weights(evidence, options);
+        values = new double[columns.size() + more()];
+        commas = new double[values.length];
         chosen.date().note().ifPresent(notes::add);
         if (first && chosen.date().columns().isPresent()) {
             stamps = new TableStamps(chosen.date().forms());
@@ -145,7 +147,7 @@ public final class TableReader {
             return;
         }
         boolean whole = true;
-        for (int k = 0; k < values.length; k++) {
+        for (int k = 0; k < columns.size(); k++) {
             values[k] = columns.get(k).read(row);
             commas[k] =
                     Double.isNaN(values[k]) ? values[k] : columns.get(k).cells().second();
@@ -153,6 +155,9 @@ public final class TableReader {
         }
         evidence.look(row, early);
         if (whole || options.missing() != Missing.DROP) {
+            if (weights.isPresent()) {
+                weights.get().read(row, values, commas);
+            }
             of.add(at, lines.number(row.line()), values, commas, evidence.decimal());
             int format = stamps == null ? 0 : stamps.settled();
             if (format >= 0) {
@@ -165,7 +170,16 @@ public final class TableReader {
 
     /** The rows of the series that a row belongs to; null if the series is not wanted. */
     private KeyRows rows(Row row) throws LstmException {
-        if (latestKey == null || !isLatest(row)) {
+        if (latestKey != null && isOf(latestKey, row)) {
+            return latest;
+        }
+        KeyRows before = latest;
+        if (before != null
+                && before.next().isPresent()
+                && isOf(before.next().get().key(), row)) {
+            latest = before.next().get();
+            latestKey = latest.key();
+        } else {
             List<String> cells = new ArrayList<>(keys.size());
             for (int column : keys) {
                 if (row.cell(column).isEmpty()) {
@@ -178,16 +192,24 @@ public final class TableReader {
             latestKey = new SeriesKey(cells);
             latest = rows.get(latestKey);
             if (latest == null && filter.takes(latestKey)) {
-                latest = new KeyRows(columns.size(), stamps == null ? 0 : stamps.formats(), wanted);
+                latest = new KeyRows(latestKey, columns.size(), more(), stamps == null ? 0 : stamps.formats(), wanted);
                 rows.put(latestKey, latest);
+            }
+            if (before != null) {
+                before.expect(latest);
             }
         }
         return latest;
     }
 
-    private boolean isLatest(Row row) {
+    /** Columns beside those of the series. */
+    private int more() {
+        return weights.filter(column -> column.isApart()).isPresent() ? 1 : 0;
+    }
+
+    private boolean isOf(SeriesKey key, Row row) {
         for (int k = 0; k < keys.size(); k++) {
-            if (!row.cell(keys.get(k)).equals(latestKey.values().get(k))) {
+            if (!row.cell(keys.get(k)).equals(key.values().get(k))) {
                 return false;
             }
         }
@@ -200,6 +222,7 @@ public final class TableReader {
         List<String> names = columns.stream().map(ValueReader::name).toList();
         TableBuilder builder = new TableBuilder(
                 lines, Optional.ofNullable(stamps), names, like.withNumbers(evidence.style()), reason, wanted);
+        weights.ifPresent(column -> builder.weigh(column.place(names.size())));
         builder.build(rows, evidence.decimal());
         if (!evidence.facts().isPlain()) {
             notes.add(new SeriesNote.NumbersRead(evidence.facts()));

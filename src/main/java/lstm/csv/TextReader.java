@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
  * CSV parser, which would otherwise read to the end of the file after an unclosed quote.
  */
 final class TextReader extends Reader {
+    /** Returned instead of a length where there is no plain line. */
+    static final int NO_LINE = -1;
+
     private static final int BLOCK = 1 << 15;
 
     private final InputStream in;
@@ -90,24 +93,25 @@ final class TextReader extends Reader {
     }
 
     /**
-     * Takes the next line if it holds no quote.
+     * Looks at the next line, which stands in {@link #held} from {@link #position} on.
      *
-     * @return it without its end; null if it holds one, is very long or not whole, or there is none
+     * @return the number of its characters without its end; {@link #NO_LINE} if it holds a quote, is very long or not
+     *     whole, or there is none
      */
-    String plainLine() throws IOException {
+    int plainLine() throws IOException {
         int length = 0;
         while (!ahead) {
             length = plainLength(length);
             int end = chars.position() + length;
             if (length > recordChars) {
-                return null;
+                return NO_LINE;
             } else if (end + 1 < chars.limit() || end < chars.limit() && (chars.get(end) != '\r' || headIsAll())) {
-                return chars.get(end) == '"' ? null : take(length);
+                return chars.get(end) == '"' ? NO_LINE : length;
             } else if (chars.remaining() > BLOCK || !more()) {
-                return length > 0 && headIsAll() ? take(length) : null;
+                return length > 0 && headIsAll() ? length : NO_LINE;
             }
         }
-        return null;
+        return NO_LINE;
     }
 
     /** The characters before the first quote or line end, or before the end of what was decoded. */
@@ -121,12 +125,20 @@ final class TextReader extends Reader {
         return at - chars.position();
     }
 
-    /** Takes characters and the line end behind them. */
-    private String take(int length) throws IOException {
-        String line = new String(chars.array(), chars.position(), length);
+    /** What was decoded last; the next characters are overwritten when more are read. */
+    char[] held() {
+        return chars.array();
+    }
+
+    /** Where the next character stands in {@link #held}. */
+    int position() {
+        return chars.position();
+    }
+
+    /** Skips a line of this many characters and its end. */
+    void skipPlainLine(int length) throws IOException {
         skipHead(length);
         skipLine();
-        return line;
     }
 
     /**

@@ -22,6 +22,7 @@ public record Setting(String name) {
     public static final Setting DELIMITER = new Setting("delimiter");
     public static final Setting DROPOUT = new Setting("dropout");
     public static final Setting DURATION = new Setting("duration");
+    public static final Setting ENSEMBLE = new Setting("ensemble");
     public static final Setting EPOCH_WINDOWS = new Setting("epoch-windows");
     public static final Setting EPOCHS = new Setting("epochs");
     public static final Setting EQUAL_PARAMETERS = new Setting("equal-parameters");
@@ -103,6 +104,7 @@ public record Setting(String name) {
     public static final Setting UNITS = new Setting("units");
     public static final Setting UPDATE = new Setting("update");
     public static final Setting VALIDATION = new Setting("validation");
+    public static final Setting WEIGHT = new Setting("weight");
     public static final Setting WEIGHTS = new Setting("weights");
     public static final Setting WIDTH = new Setting("width");
 

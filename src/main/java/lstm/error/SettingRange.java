@@ -20,6 +20,15 @@ public final class SettingRange {
         return value;
     }
 
+    /** From a least value to a largest one. */
+    public static int between(Setting setting, int value, int least, int most) throws LstmException {
+        if (value < least || value > most) {
+            throw LstmException.usage(setting.to(value), " is out of range")
+                    .remedy("use a number from ", least, " to ", most);
+        }
+        return value;
+    }
+
     /** At least 1. */
     public static int atLeastOne(Setting setting, int value) throws LstmException {
         return atLeast(setting, value, 1);

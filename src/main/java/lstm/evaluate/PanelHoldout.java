@@ -1,5 +1,7 @@
 package lstm.evaluate;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import lstm.model.Score;
 import lstm.prepare.Panel;
 import lstm.prepare.TrainingSet;
 import lstm.series.Series;
+import lstm.tensor.Workers;
 
 /** The rows of several series held out by training that are scored, and how well one network forecasts them. */
 public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBaselines>> fitted) {
@@ -27,15 +30,18 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
      * Fits the baselines to each series separately.
      *
      * @param smooths whether methods that smooth are fitted too
+     * @param threads to fit on
      */
-    public static PanelHoldout of(Panel panel, List<Series> each, boolean smooths) {
-        return new PanelHoldout(
-                panel,
-                each,
-                IntStream.range(0, each.size())
-                        .mapToObj(number ->
-                                BaselineFit.of(each.get(number), panel.parts().get(number), smooths))
-                        .toList());
+    public static PanelHoldout of(Panel panel, List<Series> each, boolean smooths, int threads) {
+        List<List<FittedBaselines>> fitted = new ArrayList<>(Collections.nCopies(each.size(), List.of()));
+        try (Workers workers = new Workers(Math.min(threads, each.size()))) {
+            workers.run(
+                    each.size(),
+                    number -> fitted.set(
+                            number,
+                            BaselineFit.of(each.get(number), panel.parts().get(number), smooths)));
+        }
+        return new PanelHoldout(panel, each, fitted);
     }
 
     /** Forecasts of the rows that choose the epoch by the network alone, of each series that has any. */

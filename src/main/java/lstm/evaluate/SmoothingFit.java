@@ -40,6 +40,7 @@ final class SmoothingFit {
 
     private final double[] values;
     private final BitSet masked;
+    private final int firstMasked;
     private final int from;
     private final int to;
 
@@ -48,6 +49,8 @@ final class SmoothingFit {
         this.masked = masked;
         from = Math.max(0, rows - MOST_ROWS);
         to = rows;
+        int first = masked.nextSetBit(from);
+        firstMasked = first < 0 ? rows : first;
     }
 
     private record Candidate(Smoothing smoothing, double criterion) {}
@@ -122,7 +125,7 @@ final class SmoothingFit {
         SmoothingState state = new SmoothingState(smoothing, values, from, to);
         double sum = 0;
         for (int row = from; row < to; row++) {
-            if (masked.get(row)) {
+            if (row >= firstMasked && masked.get(row)) {
                 state.skip();
             } else {
                 double error = state.take(values[row]);

@@ -95,7 +95,7 @@ public sealed interface ComparisonTask {
             Forecaster forecaster = Forecaster.on(network, weights, panel.preparation());
             Score score = each.size() == 1
                     ? ofOne(forecaster, panel.parts().get(0), each.get(0))
-                    : PanelHoldout.of(panel, each, false)
+                    : PanelHoldout.of(panel, each, false, 1)
                             .scores(forecaster, Optional.empty())
                             .get(0);
             return panel.isDivided() ? score : score.afterChoosing();

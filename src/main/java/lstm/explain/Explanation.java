@@ -1,15 +1,20 @@
 package lstm.explain;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import lstm.model.Model;
 import lstm.network.Architecture;
+import lstm.network.Ensemble;
 import lstm.network.Network;
+import lstm.network.Predictor;
 import lstm.network.Trace;
 import lstm.network.Tracer;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PreparationPlan;
+import lstm.train.Recipe;
 
 /**
  * One forecast explained: what the units did, and which values of the window it depends on. Both measures of dependence
@@ -22,10 +27,18 @@ import lstm.prepare.PreparationPlan;
  * @param gradient d forecast / d value, [T][F]; not copied
  * @param occlusion how much the forecast falls if the value is replaced by the mean of its column over the window,
  *     [T][F]; not copied
+ * @param network number of the network that is explained, from 1: of several the one whose output is their median, or
+ *     the lower of the two in the middle
  */
 @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
 public record Explanation(
-        double forecast, float[][] inputs, Trace trace, Trace untrained, double[][] gradient, double[][] occlusion) {
+        double forecast,
+        float[][] inputs,
+        Trace trace,
+        Trace untrained,
+        double[][] gradient,
+        double[][] occlusion,
+        int network) {
     /**
      * Explains a forecast of the first target, from the network call that makes it.
      *
@@ -37,34 +50,48 @@ public record Explanation(
         PreparationPlan plan = model.preparation().plan();
         int width = model.recipe().loss().width();
         int place = (step - 1) % plan.outputSteps();
-        advance(model, path, (step - 1) / plan.outputSteps());
-        float[] window = window(model, path);
+        int output = place * width + width / 2;
         int features = model.architecture().inputs();
         float[][] inputs = new float[model.lookback()][];
-        Arrays.setAll(inputs, t -> Arrays.copyOfRange(window, t * features, (t + 1) * features));
-        float[] start =
-                Network.initialWeights(model.architecture(), model.recipe().seed());
-        TrainedWeights weights = new TrainedWeights(model.architecture(), model.weights(), start);
-        Explanation explanation = of(weights, inputs, place * width + width / 2, outputs -> {
-            path.take(outputs, 0);
-            return path.forecasts(0, step)[step - 1];
-        });
+        float[][] outputs = new float[model.networks().size()][];
+        try (Ensemble networks =
+                new Ensemble(model.architecture(), model.networks().size(), model.lookback(), 1)) {
+            networks.load(model.weights());
+            for (int call = 0; call < (step - 1) / plan.outputSteps(); call++) {
+                path.take(predict(networks, window(model, path)), 0);
+            }
+            float[] window = window(model, path);
+            Arrays.setAll(inputs, t -> Arrays.copyOfRange(window, t * features, (t + 1) * features));
+            Arrays.setAll(outputs, k -> predict(networks.networks().get(k), window));
+        }
+        int number = middle(outputs, output);
+        Recipe recipe = model.recipe().ofNetwork(number);
+        float[] start = Network.initialWeights(model.architecture(), recipe.seed());
+        TrainedWeights weights = new TrainedWeights(
+                model.architecture(), model.networks().get(number).weights(), start);
+        path.take(Ensemble.median(outputs), 0);
+        double forecast = path.forecasts(0, step)[step - 1];
+        Explanation explanation = of(weights, inputs, output, own -> forecast).withNetwork(number + 1);
         explanation.add(plan.residual(), place);
         return explanation;
     }
 
-    /** Makes the forecasts of the first network calls. */
-    private static void advance(Model model, ForecastRollout path, int calls) {
-        if (calls == 0) {
-            return;
-        }
-        try (Network network = new Network(model.architecture(), model.lookback(), 1)) {
-            network.load(model.weights());
-            for (int call = 0; call < calls; call++) {
-                float[] window = window(model, path);
-                path.take(network.predict((from, n, to) -> System.arraycopy(window, 0, to, 0, window.length), 1), 0);
-            }
-        }
+    private static float[] predict(Predictor network, float[] window) {
+        return network.predict((from, n, to) -> System.arraycopy(window, 0, to, 0, window.length), 1);
+    }
+
+    /** The number of the network whose output is the median; of an even number the lower of the two in the middle. */
+    private static int middle(float[][] outputs, int output) {
+        return IntStream.range(0, outputs.length)
+                .boxed()
+                .sorted(Comparator.comparing(k -> outputs[k][output]))
+                .skip((outputs.length - 1) / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Explanation withNetwork(int number) {
+        return new Explanation(forecast, inputs, trace, untrained, gradient, occlusion, number);
     }
 
     private static float[] window(Model model, ForecastRollout path) {
@@ -125,7 +152,7 @@ public record Explanation(
         }
         float[] outputs = trace.predictions();
         double[][] occlusion = occlude(architecture, weights.trained(), inputs, output, outputs[output]);
-        return new Explanation(forecast.applyAsDouble(outputs), inputs, trace, untrained, gradient, occlusion);
+        return new Explanation(forecast.applyAsDouble(outputs), inputs, trace, untrained, gradient, occlusion, 1);
     }
 
     private static float[] flat(float[][] inputs) {

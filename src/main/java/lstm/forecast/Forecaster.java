@@ -1,11 +1,14 @@
 package lstm.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import lstm.model.Model;
 import lstm.network.DropoutKey;
+import lstm.network.Ensemble;
 import lstm.network.Network;
+import lstm.network.Predictor;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.Preparation;
 import lstm.progress.ProgressListener;
@@ -15,7 +18,7 @@ public final class Forecaster implements AutoCloseable {
     /** Number of origins processed at once, which bounds the memory. */
     private static final int CHUNK = 2048;
 
-    private final Network network;
+    private final Predictor network;
     private final Preparation preparation;
     /** Frees what this forecaster owns. */
     private final Runnable release;
@@ -25,18 +28,17 @@ public final class Forecaster implements AutoCloseable {
     private long round;
     private long rounds;
 
-    private Forecaster(Network network, Preparation preparation, Runnable release) {
+    private Forecaster(Predictor network, Preparation preparation, Runnable release) {
         this.network = network;
         this.preparation = preparation;
         this.release = release;
     }
 
-    /** Opens a forecaster with a network of its own, which {@link #close} closes. */
+    /** Opens a forecaster with networks of its own, which {@link #close} closes. */
     public static Forecaster open(Model model, int threads) {
-        float[] weights = model.weights();
-        Network network = new Network(model.architecture(), model.lookback(), threads);
-        network.load(weights);
-        return new Forecaster(network, model.preparation(), network::close);
+        Ensemble networks = new Ensemble(model.architecture(), model.networks().size(), model.lookback(), threads);
+        networks.load(model.weights());
+        return new Forecaster(networks, model.preparation(), networks::close);
     }
 
     /**
@@ -46,6 +48,12 @@ public final class Forecaster implements AutoCloseable {
     public static Forecaster on(Network network, float[] weights, Preparation preparation) {
         network.load(weights);
         return new Forecaster(network, preparation, () -> {});
+    }
+
+    /** The same on several networks, which take over the weights of each. */
+    public static Forecaster on(Ensemble networks, List<float[]> weights, Preparation preparation) {
+        networks.load(weights);
+        return new Forecaster(networks, preparation, () -> {});
     }
 
     /** Makes its forecasts those of a combination; empty for those of the network alone. */

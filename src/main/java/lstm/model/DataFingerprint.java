@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import lstm.file.Sha256;
 import lstm.prepare.Split;
 import lstm.series.Series;
@@ -23,6 +24,9 @@ import lstm.series.StampColumn;
  */
 public record DataFingerprint(
         int series, int rows, int trainRows, long first, long last, String sha256, Optional<Use> use) {
+    /** Numbers that are hashed at once. */
+    private static final int BLOCK = 1024;
+
     /**
      * What the rows of a series were used for; of several series, the latest rows of any.
      *
@@ -113,24 +117,33 @@ public record DataFingerprint(
                         uses.stream().mapToLong(Use::chosenTo).max().orElseThrow()));
     }
 
+    private static void update(MessageDigest digest, int rows, IntToLongFunction bits) {
+        ByteBuffer block = ByteBuffer.allocate(BLOCK * Long.BYTES);
+        for (int row = 0; row < rows; row++) {
+            block.putLong(bits.applyAsLong(row));
+            if (!block.hasRemaining() || row == rows - 1) {
+                digest.update(block.flip());
+                block.clear();
+            }
+        }
+    }
+
     /**
      * A series, with the hash of its stamps as big-endian 64-bit integers, followed by the values of each column in
-     * turn as big-endian float64.
+     * turn as big-endian float64, the column of weights last.
      *
      * @param split of its rows
      */
     public static DataFingerprint of(Series series, Split split) {
         MessageDigest digest = Sha256.start();
-        ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
         StampColumn stamps = series.stamps();
-        for (int row = 0; row < stamps.size(); row++) {
-            digest.update(eight.putLong(0, stamps.at(row)).rewind());
-        }
+        update(digest, stamps.size(), stamps::at);
         for (double[] column : series.values()) {
-            for (double value : column) {
-                digest.update(eight.putLong(0, Double.doubleToLongBits(value)).rewind());
-            }
+            update(digest, column.length, row -> Double.doubleToLongBits(column[row]));
         }
+        series.weights()
+                .ifPresent(weights ->
+                        update(digest, weights.values().length, row -> Double.doubleToLongBits(weights.values()[row])));
         int chosenTo = split.heldRows() == 0 ? split.trainRows() : split.chosenTo();
         return new DataFingerprint(
                 1,

@@ -28,14 +28,11 @@ import lstm.train.TrainingState;
  *     starts; empty for several series
  * @param baselines baselines of each target, fitted on the training rows; empty for several series, for which they are
  *     fitted on each separately
- * @param training how the training went
  * @param scores of each target on the held-out rows; empty while unfinished or with nothing held out
  * @param calibration residuals for intervals; empty while unfinished or with nothing held out
- * @param weights in the order of {@link Architecture#layout()}; not copied
- * @param resume state to resume an unfinished training from; empty in a finished model
- * @param combination how its forecasts are put together; empty if they are the network's
+ * @param networks one, or several that forecast together
+ * @param combination how its forecasts are put together; empty if they are the networks'
  */
-@SuppressWarnings("ArrayRecordComponent") // Weights are large; nobody writes to them.
 public record Model(
         Architecture architecture,
         double validation,
@@ -47,14 +44,13 @@ public record Model(
         Calendar calendar,
         HistoryTail context,
         List<FittedBaselines> baselines,
-        TrainingHistory training,
+        List<TrainedNetwork> networks,
         List<Score> scores,
         Optional<Calibration> calibration,
-        float[] weights,
-        Optional<ResumeState> resume,
         Optional<Combination> combination) {
     /** Checks that the parts agree: columns, rows, stamps, weights, and progress of the training. */
     public Model {
+        networks = List.copyOf(networks);
         int columns = 1 + reading.features().size();
         if (reading.target().isEmpty()
                 || columns != preparation.columns().size()
@@ -68,7 +64,6 @@ public record Model(
         ModelChecks.checkSegments(architecture, preparation, recipe);
         ModelChecks.checkLoss(preparation, recipe);
         boolean several = data.series() > 1;
-        ModelChecks.checkSampling(recipe, several);
         if (several != preparation.shared()) {
             throw new IllegalArgumentException("prepared for another number of series than " + data.series());
         }
@@ -76,9 +71,12 @@ public record Model(
             throw new IllegalArgumentException("a context of " + context.rows() + " rows of " + context.columns()
                     + " columns for forecasts that reach back " + preparation.historyRows());
         }
-        if (weights.length != architecture.layout().size() || !(validation >= 0 && validation < 1)) {
-            throw new IllegalArgumentException(weights.length + " weights, validation share " + validation);
+        if (!(validation >= 0 && validation < 1)) {
+            throw new IllegalArgumentException("validation share " + validation);
         }
+        boolean trains =
+                combination.map(parts -> parts.mode() != Combine.SIMPLE).orElse(true);
+        ModelChecks.checkNetworks(networks, architecture, recipe, data.trainRows(), trains);
         if (calibration.isPresent()
                 && calibration.get().residuals().length
                         != preparation.plan().targets() * recipe.loss().width()) {
@@ -94,20 +92,10 @@ public record Model(
                     baselines.size() + " baselines and " + scores.size() + " scores of " + targets + " targets");
         }
         ModelChecks.checkBaselines(baselines, preparation.plan().season(), context.rows());
+        TrainingHistory training = networks.get(0).training();
         combination.ifPresent(parts -> ModelChecks.checkCombination(parts, training, recipe, targets));
         for (FittedBaselines fitted : baselines) {
             combination.ifPresent(parts -> ModelChecks.checkMembers(parts, fitted));
-        }
-        boolean trains =
-                combination.map(parts -> parts.mode() != Combine.SIMPLE).orElse(true);
-        if (trains && training.isFinished() && training.history().isEmpty()) {
-            throw new IllegalArgumentException("finished without an epoch");
-        }
-        if (training.isFinished() == resume.isPresent()) {
-            throw new IllegalArgumentException("a model is finished or can be resumed");
-        }
-        if (training.history().size() > recipe.epochs()) {
-            throw new IllegalArgumentException(training.history().size() + " epochs of " + recipe.epochs());
         }
         if ((stamps == StampKind.NONE) != (calendar.step() == Step.ROWS)) {
             throw new IllegalArgumentException("stamps of kind " + stamps + " in a calendar of " + calendar.step());
@@ -116,12 +104,9 @@ public record Model(
         if (context.rows() > 0) {
             ModelChecks.checkStamps(context.stamps()[0], context.stamps()[context.rows() - 1]);
         }
-        if (resume.isPresent()) {
-            ModelChecks.checkResume(resume.get(), training, recipe, weights.length, data.trainRows());
-        }
     }
 
-    /** A model whose forecasts are the network's. */
+    /** A model whose forecasts are those of one network. */
     public Model(
             Architecture architecture,
             double validation,
@@ -149,12 +134,33 @@ public record Model(
                 calendar,
                 context,
                 baselines,
-                training,
+                List.of(new TrainedNetwork(training, weights, resume)),
                 scores,
                 calibration,
-                weights,
-                resume,
                 Optional.empty());
+    }
+
+    /** How the training of its first network went. */
+    public TrainingHistory training() {
+        return networks.get(0).training();
+    }
+
+    /** The weights of each network, in the order of {@link Architecture#layout()}; not copied. */
+    public List<float[]> weights() {
+        return networks.stream().map(TrainedNetwork::weights).toList();
+    }
+
+    /** Whether the training has ended. */
+    public boolean isFinished() {
+        return training().isFinished();
+    }
+
+    /** Number of finished epochs: those of the network that was trained longest. */
+    public int epochs() {
+        return networks.stream()
+                .mapToInt(network -> network.training().history().size())
+                .max()
+                .orElseThrow();
     }
 
     /** T, number of rows in a window. */
@@ -180,11 +186,9 @@ public record Model(
                 calendar,
                 context,
                 fitted,
-                training,
+                networks,
                 scores,
                 calibration,
-                weights,
-                resume,
                 combination);
     }
 
@@ -229,20 +233,11 @@ public record Model(
     }
 
     /**
-     * The state to resume an unfinished training from; a copy.
+     * The states to resume an unfinished training of each network from; copies.
      *
      * @throws IllegalStateException if the model is finished
      */
-    public TrainingState state() {
-        ResumeState last = resume.orElseThrow(() -> new IllegalStateException("the training has ended"));
-        return TrainingState.restore(
-                last.weights(),
-                last.slots().stream().map(float[]::clone).toArray(float[][]::new),
-                weights,
-                training.history(),
-                training.bestEpoch(),
-                last.batch(),
-                last.step(),
-                last.lossSum());
+    public List<TrainingState> states() {
+        return networks.stream().map(TrainedNetwork::state).toList();
     }
 }

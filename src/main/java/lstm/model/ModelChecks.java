@@ -2,11 +2,11 @@ package lstm.model;
 
 import java.util.List;
 import lstm.network.Architecture;
+import lstm.network.Ensemble;
 import lstm.network.Segments;
 import lstm.prepare.Preparation;
 import lstm.prepare.ScalingMethod;
 import lstm.train.Recipe;
-import lstm.train.Sampling;
 
 /** Whether the parts of a model agree; throws {@link IllegalArgumentException} where they do not. */
 final class ModelChecks {
@@ -18,7 +18,7 @@ final class ModelChecks {
     /** A finished model knows its weights, for all targets; one with quantiles has no others to combine them with. */
     static void checkCombination(Combination parts, TrainingHistory training, Recipe recipe, int targets) {
         boolean knows = parts.isLearned() && parts.weights().length == targets;
-        boolean ended = training.isFinished() && training.status() != TrainingHistory.Status.DIVERGED;
+        boolean ended = training.isFinished() && !isDiverged(training);
         if (recipe.loss().width() > 1 || parts.isLearned() && !knows || ended != parts.isLearned()) {
             throw new IllegalArgumentException("a combination of " + parts.members() + " for " + targets + " targets");
         }
@@ -67,28 +67,53 @@ final class ModelChecks {
         }
     }
 
-    /** One series has nothing to draw evenly from. */
-    static void checkSampling(Recipe recipe, boolean several) {
-        if (recipe.sampling() != Sampling.WINDOWS && !several) {
-            throw new IllegalArgumentException("one series, sampled by " + recipe.sampling());
-        }
-    }
-
     static void checkStamps(long first, long last) {
         if (first < -MOST_STAMP || last > MOST_STAMP) {
             throw new IllegalArgumentException("stamps more than a million years from 1970");
         }
     }
 
-    static void checkResume(ResumeState resume, TrainingHistory training, Recipe recipe, int weights, int trainRows) {
-        if (resume.weights().length != weights
+    /** Networks have weights for the architecture, and their trainings have ended, diverged or go on together. */
+    static void checkNetworks(
+            List<TrainedNetwork> networks, Architecture architecture, Recipe recipe, int trainRows, boolean trains) {
+        if (networks.isEmpty() || networks.size() > (trains ? Ensemble.MOST : 1)) {
+            throw new IllegalArgumentException(networks.size() + " networks");
+        }
+        TrainingHistory first = networks.get(0).training();
+        for (TrainedNetwork network : networks) {
+            TrainingHistory training = network.training();
+            if (network.weights().length != architecture.layout().size()) {
+                throw new IllegalArgumentException(network.weights().length + " weights");
+            }
+            if (training.isFinished() != first.isFinished() || isDiverged(training) != isDiverged(first)) {
+                throw new IllegalArgumentException(
+                        "one network is " + first.status() + " and another " + training.status());
+            }
+            int epochs = training.history().size();
+            if (trains && training.isFinished() && epochs == 0 || epochs > recipe.epochs()) {
+                throw new IllegalArgumentException(
+                        training.status() + " after " + epochs + " epochs of " + recipe.epochs());
+            }
+            if (network.resume().isPresent()) {
+                checkResume(network, recipe, trainRows);
+            }
+        }
+    }
+
+    private static boolean isDiverged(TrainingHistory training) {
+        return training.status() == TrainingHistory.Status.DIVERGED;
+    }
+
+    private static void checkResume(TrainedNetwork network, Recipe recipe, int trainRows) {
+        ResumeState resume = network.resume().orElseThrow();
+        if (resume.weights().length != network.weights().length
                 || resume.slots().size() != recipe.optimizer().slots()) {
             throw new IllegalArgumentException(
                     resume.slots().size() + " slots of " + resume.weights().length + " values to resume from");
         }
         // There are fewer windows than rows.
         long most = ((long) trainRows + recipe.batch() - 1) / recipe.batch();
-        int epochs = training.history().size();
+        int epochs = network.training().history().size();
         long before = resume.step() - resume.batch();
         long batches = epochs == 0 ? most : before / epochs;
         if (batches < 1 || batches > most || resume.batch() > batches || before != epochs * batches) {

@@ -3,6 +3,8 @@ package lstm.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.model.TrainingHistory.Status;
 import lstm.network.Architecture;
@@ -28,7 +30,8 @@ public record ModelDraft(
         Calendar calendar,
         HistoryTail context,
         List<FittedBaselines> baselines,
-        Combine combine) {
+        Combine combine,
+        int networks) {
     /**
      * The draft of a model for a series.
      *
@@ -54,7 +57,8 @@ public record ModelDraft(
                 Calendar.infer(series),
                 new HistoryTail(tail.stamps().toArray(), tail.values()),
                 baselines,
-                Combine.NONE);
+                Combine.NONE,
+                1);
     }
 
     /**
@@ -87,13 +91,14 @@ public record ModelDraft(
                 Calendar.infer(first),
                 new HistoryTail(new long[0], new double[first.columns().size()][0]),
                 List.of(),
-                Combine.NONE);
+                Combine.NONE,
+                1);
     }
 
     /** How a model keeps the way in which its series was read. */
     public static ReadOptions remembered(ReadOptions asked, Series series) {
-        ReadOptions reading =
-                asked.withTarget(series.target()).withNumbers(asked.numbers().remembered());
+        ReadOptions reading = asked.withTarget(series.target())
+                .withNumbers(asked.numbers().of(series.columns()).remembered());
         return series.dateColumn().map(reading::withDate).orElse(reading);
     }
 
@@ -110,7 +115,8 @@ public record ModelDraft(
                 other,
                 context,
                 baselines,
-                combine);
+                combine,
+                networks);
     }
 
     /** The same with other words about the data. */
@@ -126,7 +132,8 @@ public record ModelDraft(
                 calendar,
                 context,
                 baselines,
-                combine);
+                combine,
+                networks);
     }
 
     /** The same with another combination of methods. */
@@ -142,6 +149,24 @@ public record ModelDraft(
                 calendar,
                 context,
                 baselines,
+                other,
+                networks);
+    }
+
+    /** The same with another number of networks. */
+    public ModelDraft withNetworks(int other) {
+        return new ModelDraft(
+                architecture,
+                validation,
+                recipe,
+                reading,
+                stamps,
+                data,
+                preparation,
+                calendar,
+                context,
+                baselines,
+                combine,
                 other);
     }
 
@@ -151,11 +176,17 @@ public record ModelDraft(
     }
 
     /**
-     * The state before the first step: random weights, with a dense layer that starts at the naive forecast if the
-     * transform has one.
+     * The states before the first step of each network: random weights, with a dense layer that starts at the naive
+     * forecast if the transform has one.
      */
-    public TrainingState start() {
-        float[] drawn = Network.initialWeights(architecture, recipe.seed());
+    public List<TrainingState> start() {
+        return IntStream.range(0, networks)
+                .mapToObj(number -> start(recipe.ofNetwork(number).seed()))
+                .toList();
+    }
+
+    private TrainingState start(long seed) {
+        float[] drawn = Network.initialWeights(architecture, seed);
         float[] weights = preparation
                 .naiveOutputs()
                 .map(outputs -> Network.withHeadBias(drawn, architecture, outputs))
@@ -167,35 +198,41 @@ public record ModelDraft(
      * The model during training: the best weights so far, or before the first epoch is finished the current ones, and
      * the state to resume from.
      */
-    public Model unfinished(TrainingState state) {
-        return model(state, Status.UNFINISHED, List.of(), Optional.empty(), Optional.empty());
+    public Model unfinished(List<TrainingState> states) {
+        return model(states, state -> Status.UNFINISHED, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** The model when training has ended, whose forecasts are the network's. */
-    public Model finished(TrainingState state, Status status, List<Score> scores, Optional<Calibration> calibration) {
-        return model(state, status, scores, calibration, Optional.empty());
+    /** The model when training has diverged, with the best weights from before. */
+    public Model diverged(List<TrainingState> states) {
+        return model(states, state -> Status.DIVERGED, List.of(), Optional.empty(), Optional.empty());
     }
 
-    /** The model when training has ended, whose forecasts are a combination. */
+    /**
+     * The model when training has ended.
+     *
+     * @param parts how its forecasts are put together; empty if they are the networks'
+     */
     public Model finished(
-            TrainingState state,
-            Status status,
+            List<TrainingState> states,
             List<Score> scores,
             Optional<Calibration> calibration,
-            Combination parts) {
-        return model(state, status, scores, calibration, Optional.of(parts));
+            Optional<Combination> parts) {
+        return model(states, this::ended, scores, calibration, parts);
+    }
+
+    private Status ended(TrainingState state) {
+        boolean all = combine == Combine.SIMPLE || state.history().size() >= recipe.epochs();
+        return all ? Status.FINISHED : Status.STOPPED_EARLY;
     }
 
     private Model model(
-            TrainingState state,
-            Status status,
+            List<TrainingState> states,
+            Function<TrainingState, Status> status,
             List<Score> scores,
             Optional<Calibration> calibration,
             Optional<Combination> learned) {
         Optional<Combination> parts =
                 learned.isPresent() || !combine.hasMethods() ? learned : Optional.of(Combination.toLearn(combine));
-        Optional<ResumeState> resume =
-                status == Status.UNFINISHED ? Optional.of(ResumeState.of(state)) : Optional.empty();
         return new Model(
                 architecture,
                 validation,
@@ -207,11 +244,11 @@ public record ModelDraft(
                 calendar,
                 context,
                 baselines,
-                new TrainingHistory(state.history(), state.bestEpoch(), status),
+                states.stream()
+                        .map(state -> TrainedNetwork.of(state, status.apply(state)))
+                        .toList(),
                 scores,
                 calibration,
-                state.bestEpoch() == 0 ? state.weights() : state.best(),
-                resume,
                 parts);
     }
 }

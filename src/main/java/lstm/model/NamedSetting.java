@@ -41,6 +41,7 @@ public record NamedSetting(Setting setting, Function<Settings, Object> value) {
             new NamedSetting(Setting.PATIENCE, s -> s.recipe().patience()),
             new NamedSetting(Setting.SCHEDULE, s -> s.recipe().schedule()),
             new NamedSetting(Setting.SEED, s -> s.recipe().seed()),
+            new NamedSetting(Setting.ENSEMBLE, Settings::ensemble),
             new NamedSetting(Setting.COMBINE, Settings::combine));
 
     /** The value in some settings. */

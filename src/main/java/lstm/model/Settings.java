@@ -23,6 +23,7 @@ import lstm.train.Recipe;
  * @param validation share of the rows held out, in [0, 1)
  * @param plan what the series is made into
  * @param combine what forecasts are made of
+ * @param ensemble number of networks, whose median is the forecast
  */
 public record Settings(
         CellKind cell,
@@ -34,10 +35,11 @@ public record Settings(
         double validation,
         PreparationPlan plan,
         Recipe recipe,
-        Combine combine) {
+        Combine combine,
+        int ensemble) {
     /** The classic recipe: the default of every setting. */
-    public static final Settings CLASSIC =
-            new Settings(CellKind.LSTM, 50, 4, 0, 0.2, 60, 0.1, PreparationPlan.CLASSIC, Recipe.CLASSIC, Combine.NONE);
+    public static final Settings CLASSIC = new Settings(
+            CellKind.LSTM, 50, 4, 0, 0.2, 60, 0.1, PreparationPlan.CLASSIC, Recipe.CLASSIC, Combine.NONE, 1);
 
     /** Two rows to fit simple methods to, and one to hold out. */
     private static final int LEAST_ROWS = 3;
@@ -55,7 +57,8 @@ public record Settings(
                 model.validation(),
                 model.preparation().plan(),
                 model.recipe(),
-                model.combination().map(Combination::mode).orElse(Combine.NONE));
+                model.combination().map(Combination::mode).orElse(Combine.NONE),
+                model.networks().size());
     }
 
     /**
@@ -101,56 +104,66 @@ public record Settings(
                 .scaling(ScalingMethod.STANDARD)
                 .strategy(plan.horizon() == 1 ? Strategy.usual(1) : Strategy.RECURSIVE)
                 .build();
-        return new Settings(CellKind.RNN, 1, 1, 0, 0, 1, validation, plain, Recipe.CLASSIC, Combine.SIMPLE);
+        return new Settings(CellKind.RNN, 1, 1, 0, 0, 1, validation, plain, Recipe.CLASSIC, Combine.SIMPLE, 1);
     }
 
     /** The same with another cell. */
     public Settings withCell(CellKind other) {
-        return new Settings(other, units, layers, segment, dropout, lookback, validation, plan, recipe, combine);
+        return new Settings(
+                other, units, layers, segment, dropout, lookback, validation, plan, recipe, combine, ensemble);
     }
 
     /** The same with another number of units per layer. */
     public Settings withUnits(int other) {
-        return new Settings(cell, other, layers, segment, dropout, lookback, validation, plan, recipe, combine);
+        return new Settings(
+                cell, other, layers, segment, dropout, lookback, validation, plan, recipe, combine, ensemble);
     }
 
     /** The same with another number of layers. */
     public Settings withLayers(int other) {
-        return new Settings(cell, units, other, segment, dropout, lookback, validation, plan, recipe, combine);
+        return new Settings(
+                cell, units, other, segment, dropout, lookback, validation, plan, recipe, combine, ensemble);
     }
 
     /** The same with another number of rows in a segment. */
     public Settings withSegment(int other) {
-        return new Settings(cell, units, layers, other, dropout, lookback, validation, plan, recipe, combine);
+        return new Settings(cell, units, layers, other, dropout, lookback, validation, plan, recipe, combine, ensemble);
     }
 
     /** The same with another dropout rate. */
     public Settings withDropout(double other) {
-        return new Settings(cell, units, layers, segment, other, lookback, validation, plan, recipe, combine);
+        return new Settings(cell, units, layers, segment, other, lookback, validation, plan, recipe, combine, ensemble);
     }
 
     /** The same with another lookback. */
     public Settings withLookback(int other) {
-        return new Settings(cell, units, layers, segment, dropout, other, validation, plan, recipe, combine);
+        return new Settings(cell, units, layers, segment, dropout, other, validation, plan, recipe, combine, ensemble);
     }
 
     /** The same with another share of rows held out. */
     public Settings withValidation(double other) {
-        return new Settings(cell, units, layers, segment, dropout, lookback, other, plan, recipe, combine);
+        return new Settings(cell, units, layers, segment, dropout, lookback, other, plan, recipe, combine, ensemble);
     }
 
     /** The same with another plan. */
     public Settings withPlan(PreparationPlan other) {
-        return new Settings(cell, units, layers, segment, dropout, lookback, validation, other, recipe, combine);
+        return new Settings(
+                cell, units, layers, segment, dropout, lookback, validation, other, recipe, combine, ensemble);
     }
 
     /** The same with another recipe. */
     public Settings withRecipe(Recipe other) {
-        return new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, other, combine);
+        return new Settings(
+                cell, units, layers, segment, dropout, lookback, validation, plan, other, combine, ensemble);
     }
 
     /** The same with forecasts that are made of something else. */
     public Settings withCombine(Combine other) {
-        return new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe, other);
+        return new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe, other, ensemble);
+    }
+
+    /** The same with another number of networks. */
+    public Settings withEnsemble(int other) {
+        return new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe, combine, other);
     }
 }

@@ -46,6 +46,9 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
             out.endList();
         }
         LayoutPart.write(out, reading.layout());
+        if (reading.weight().isPresent()) {
+            out.at("weight").text(reading.weight());
+        }
         out.end();
     }
 
@@ -82,6 +85,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         Optional<Integer> headerLine = headerLine(in);
         List<String> keys = in.has("by") ? keys(in, target, features, date) : List.of();
         TableLayout layout = keys.isEmpty() ? TableLayout.LONG : LayoutPart.read(in);
+        Optional<String> weight = in.has("weight") ? weight(in, keys, date) : Optional.empty();
         in.end();
         return new ColumnsPart(
                 new ReadOptions(
@@ -94,7 +98,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
                         numbers.style(),
                         numbers.marks(),
                         headerLine,
-                        new ColumnRoles(targets, ahead, keys, layout)),
+                        new ColumnRoles(targets, ahead, keys, layout, weight)),
                 targets,
                 ahead,
                 stamps);
@@ -117,6 +121,15 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
             throw in.fault("has no key column");
         }
         return keys;
+    }
+
+    private static Optional<String> weight(JsonFieldReader in, List<String> keys, Optional<String> date)
+            throws IOException, LstmException {
+        String weight = in.text();
+        if (keys.isEmpty() || keys.contains(weight) || date.equals(Optional.of(weight))) {
+            throw in.fault(LstmException.quote(weight) + " weighs nothing");
+        }
+        return Optional.of(weight);
     }
 
     private static Optional<Integer> headerLine(JsonFieldReader in) throws IOException, LstmException {

@@ -9,7 +9,7 @@ import lstm.model.Combination;
 import lstm.model.FittedBaselines;
 import lstm.model.HistoryTail;
 import lstm.model.Model;
-import lstm.model.ResumeState;
+import lstm.model.TrainedNetwork;
 import lstm.network.Architecture;
 
 /** The fields of a model file, in order, from the first to the hash. */
@@ -53,15 +53,13 @@ final class ModelDocument {
                 CombinationPart.read(in, data.preparation().plan().targets());
         Optional<Calibration> calibration = CalibrationPart.read(
                 in, data.preparation().plan().targets() * config.loss().width());
-        List<float[]> tensors =
-                TensorPart.read(in, network.layout(), training.progress().map(progress -> training.optimizer()
-                        .slots()));
+        Optional<Integer> slots =
+                training.isUnfinished() ? Optional.of(training.optimizer().slots()) : Optional.empty();
+        List<List<float[]>> tensors =
+                TensorPart.read(in, network.layout(), training.networks().size(), slots);
         in.at(Envelope.HASH_FIELD).text();
         in.close();
-        Optional<ResumeState> resume = training.progress().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        in.valid("training", () -> resume(training.progress().get(), tensors)));
+        List<TrainedNetwork> networks = in.valid("training", () -> training.networks(tensors));
         return in.valid(
                 "config",
                 () -> new Model(
@@ -75,20 +73,9 @@ final class ModelDocument {
                         data.calendar(),
                         context,
                         baselines,
-                        training.training(),
+                        networks,
                         training.scores(),
                         calibration,
-                        tensors.get(0),
-                        resume,
                         combination));
-    }
-
-    private static ResumeState resume(TrainingPart.Progress progress, List<float[]> tensors) {
-        return new ResumeState(
-                progress.batch(),
-                progress.step(),
-                progress.lossSum(),
-                tensors.get(1),
-                tensors.subList(2, tensors.size()));
     }
 }

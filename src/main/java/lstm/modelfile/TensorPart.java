@@ -7,11 +7,12 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.model.ResumeState;
+import lstm.model.TrainedNetwork;
 import lstm.network.ParameterLayout;
 
 /**
  * The field {@code tensors}: the weights, and in an unfinished model the last weights and the optimizer's arrays, each
- * set of the same names and shapes under a prefix of its own.
+ * set of the same names and shapes under a prefix of its own; so are those of each further network.
  */
 final class TensorPart {
     private static final String RESUME = "resume.";
@@ -21,12 +22,16 @@ final class TensorPart {
     static void write(JsonFieldWriter out, Model model) throws IOException {
         ParameterLayout layout = model.architecture().layout();
         out.at("tensors").list();
-        write(out, layout, "", model.weights());
-        if (model.resume().isPresent()) {
-            ResumeState resume = model.resume().get();
-            write(out, layout, RESUME, resume.weights());
-            for (int slot = 0; slot < resume.slots().size(); slot++) {
-                write(out, layout, slotPrefix(slot), resume.slots().get(slot));
+        for (int number = 0; number < model.networks().size(); number++) {
+            TrainedNetwork network = model.networks().get(number);
+            String prefix = TrainedNetwork.prefix(number);
+            write(out, layout, prefix, network.weights());
+            if (network.resume().isPresent()) {
+                ResumeState resume = network.resume().get();
+                write(out, layout, prefix + RESUME, resume.weights());
+                for (int slot = 0; slot < resume.slots().size(); slot++) {
+                    write(out, layout, prefix + slotPrefix(slot), resume.slots().get(slot));
+                }
             }
         }
         out.endList();
@@ -47,15 +52,36 @@ final class TensorPart {
         return "optimizer." + (slot + 1) + ".";
     }
 
-    /** Reads every set of tensors: the weights, and if the training is unfinished, last weights and slots. */
-    static List<float[]> read(JsonFieldReader in, ParameterLayout layout, Optional<Integer> slots)
+    /**
+     * Reads every set of tensors of each network: the weights, and if the training is unfinished, last weights and
+     * slots.
+     *
+     * @return [networks][sets]
+     */
+    static List<List<float[]>> read(JsonFieldReader in, ParameterLayout layout, int networks, Optional<Integer> slots)
             throws IOException, LstmException {
         in.at("tensors").list();
         List<String> prefixes = prefixes(slots);
-        long least = (long) layout.size() * Float.BYTES * prefixes.size();
+        long least = (long) layout.size() * Float.BYTES * prefixes.size() * networks;
         if (least > in.size()) {
             throw in.fault("cannot hold the " + layout.size() + " parameters of the network in \"config\"");
         }
+        List<List<float[]>> each = new ArrayList<>();
+        for (int number = 0; number < networks; number++) {
+            String network = TrainedNetwork.prefix(number);
+            each.add(sets(
+                    in,
+                    layout,
+                    prefixes.stream().map(prefix -> network + prefix).toList()));
+        }
+        if (in.more()) {
+            throw in.fault("is one tensor too many");
+        }
+        return each;
+    }
+
+    private static List<float[]> sets(JsonFieldReader in, ParameterLayout layout, List<String> prefixes)
+            throws IOException, LstmException {
         List<float[]> sets = new ArrayList<>();
         for (String prefix : prefixes) {
             float[] values = new float[layout.size()];
@@ -63,9 +89,6 @@ final class TensorPart {
                 read(in, prefix + tensor.name(), tensor, values);
             }
             sets.add(values);
-        }
-        if (in.more()) {
-            throw in.fault("is one tensor too many");
         }
         return sets;
     }

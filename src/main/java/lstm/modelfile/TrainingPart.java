@@ -5,27 +5,57 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.model.ResumeState;
 import lstm.model.Score;
+import lstm.model.TrainedNetwork;
 import lstm.model.TrainingHistory;
+import lstm.network.Ensemble;
 import lstm.train.Epoch;
 import lstm.train.Optimizer;
 
 /**
- * The fields {@code training}, {@code optimizer} and {@code scores}: how the training went, or how far it is.
- *
- * @param progress within the present epoch; empty in a finished model
+ * The fields {@code training}, {@code optimizer} and {@code scores}, and for several networks {@code ensemble}: how the
+ * training of each network went, or how far it is.
  */
-record TrainingPart(TrainingHistory training, Optional<Progress> progress, Optimizer optimizer, List<Score> scores) {
+record TrainingPart(List<Course> networks, Optimizer optimizer, List<Score> scores) {
+    private static final String FIELD = "training";
+    private static final String OTHERS = "ensemble";
+
+    /**
+     * The training of one network.
+     *
+     * @param progress within the present epoch; empty if it has ended
+     */
+    record Course(TrainingHistory training, Optional<Progress> progress) {}
+
     /** How far an unfinished training is, as in {@link ResumeState}. */
     record Progress(int batch, long step, double lossSum) {}
 
     static void write(JsonFieldWriter out, Model model) throws IOException {
-        TrainingHistory training = model.training();
-        Optional<ResumeState> resume = model.resume();
-        out.at("training").object();
+        List<TrainedNetwork> networks = model.networks();
+        write(out.at(FIELD), networks.get(0));
+        Optimizer optimizer = model.recipe().optimizer();
+        out.at("optimizer").object();
+        out.at("name").choice(optimizer);
+        out.at("slots").whole(optimizer.slots());
+        out.end();
+        ScorePart.write(out, model.scores());
+        if (networks.size() > 1) {
+            out.at(OTHERS).list();
+            for (TrainedNetwork network : networks.subList(1, networks.size())) {
+                write(out, network);
+            }
+            out.endList();
+        }
+    }
+
+    private static void write(JsonFieldWriter out, TrainedNetwork network) throws IOException {
+        TrainingHistory training = network.training();
+        Optional<ResumeState> resume = network.resume();
+        out.object();
         out.at("status").choice(training.status());
         out.at("epoch").whole(training.history().size());
         out.at("best_epoch").whole(training.bestEpoch());
@@ -45,17 +75,32 @@ record TrainingPart(TrainingHistory training, Optional<Progress> progress, Optim
             out.end();
         }
         out.endList().end();
-        Optimizer optimizer = model.recipe().optimizer();
-        out.at("optimizer").object();
-        out.at("name").choice(optimizer);
-        out.at("slots").whole(optimizer.slots());
-        out.end();
-        ScorePart.write(out, model.scores());
     }
 
     /** @param targets that may be scored */
     static TrainingPart read(JsonFieldReader in, int targets) throws IOException, LstmException {
-        in.at("training").object();
+        List<Course> networks = new ArrayList<>();
+        in.at(FIELD);
+        networks.add(course(in));
+        Optimizer optimizer = optimizer(in);
+        List<Score> scores = ScorePart.read(in, targets);
+        if (in.has(OTHERS)) {
+            in.list();
+            while (in.more()) {
+                if (networks.size() == Ensemble.MOST) {
+                    throw in.fault("is one network more than the " + Ensemble.MOST + " there may be");
+                }
+                networks.add(course(in));
+            }
+            if (networks.size() == 1) {
+                throw in.fault("is no ensemble");
+            }
+        }
+        return new TrainingPart(networks, optimizer, scores);
+    }
+
+    private static Course course(JsonFieldReader in) throws IOException, LstmException {
+        in.object();
         TrainingHistory.Status status = in.at("status").choice(TrainingHistory.Status.values());
         int epochs = in.at("epoch").whole();
         int best = in.at("best_epoch").whole();
@@ -63,8 +108,42 @@ record TrainingPart(TrainingHistory training, Optional<Progress> progress, Optim
                 status == TrainingHistory.Status.UNFINISHED ? Optional.of(progress(in)) : noProgress(in);
         List<Epoch> history = history(in, epochs);
         in.end();
-        TrainingHistory training = in.valid("training", () -> new TrainingHistory(history, best, status));
-        return new TrainingPart(training, progress, optimizer(in), ScorePart.read(in, targets));
+        return new Course(in.valid(FIELD, () -> new TrainingHistory(history, best, status)), progress);
+    }
+
+    /** Whether the trainings go on. */
+    boolean isUnfinished() {
+        return networks.get(0).progress().isPresent();
+    }
+
+    /**
+     * The networks with their tensors.
+     *
+     * @param tensors of each: the weights, and if its training goes on, last weights and slots
+     * @throws IllegalArgumentException if they do not agree
+     */
+    List<TrainedNetwork> networks(List<List<float[]>> tensors) {
+        return IntStream.range(0, networks.size())
+                .mapToObj(number -> network(networks.get(number), tensors.get(number)))
+                .toList();
+    }
+
+    private static TrainedNetwork network(Course course, List<float[]> tensors) {
+        boolean resumes = course.progress().isPresent();
+        if (resumes != tensors.size() > 1) {
+            throw new IllegalArgumentException("one network has ended and another has not");
+        }
+        return new TrainedNetwork(
+                course.training(), tensors.get(0), course.progress().map(progress -> resume(progress, tensors)));
+    }
+
+    private static ResumeState resume(Progress progress, List<float[]> tensors) {
+        return new ResumeState(
+                progress.batch(),
+                progress.step(),
+                progress.lossSum(),
+                tensors.get(1),
+                tensors.subList(2, tensors.size()));
     }
 
     private static Progress progress(JsonFieldReader in) throws IOException, LstmException {

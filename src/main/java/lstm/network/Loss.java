@@ -1,5 +1,6 @@
 package lstm.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,6 +24,25 @@ public sealed interface Loss {
      * @param target [n / {@link #width}]
      */
     double sum(float[] predicted, float[] target, int n);
+
+    /**
+     * Returns the sum of the losses of windows, each as often as it counts.
+     *
+     * @param predicted [windows, O]
+     * @param target [windows, O / {@link #width}]
+     * @param weights [windows]
+     */
+    default double sum(float[] predicted, float[] target, float[] weights) {
+        int outputs = predicted.length / weights.length;
+        int targets = outputs / width();
+        double sum = 0;
+        for (int k = 0; k < weights.length; k++) {
+            float[] own = Arrays.copyOfRange(predicted, k * outputs, (k + 1) * outputs);
+            float[] truth = Arrays.copyOfRange(target, k * targets, (k + 1) * targets);
+            sum += weights[k] * sum(own, truth, outputs);
+        }
+        return sum;
+    }
 
     /**
      * Computes d mean loss / d prediction for {@code n} of the {@code count} predictions that the mean is over.

@@ -40,6 +40,11 @@ public record MemoryEstimate(long heap, long offHeap) {
         return new MemoryEstimate(heap * Float.BYTES, offHeap * Float.BYTES);
     }
 
+    /** That of several networks. */
+    public MemoryEstimate times(int networks) {
+        return new MemoryEstimate(networks * heap, networks * offHeap);
+    }
+
     /** The bytes of both kinds. */
     public long all() {
         return heap + offHeap;

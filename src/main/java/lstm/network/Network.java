@@ -17,7 +17,7 @@ import lstm.tensor.Workspace;
  * <p>The network owns its off-heap memory and its threads until {@link #close}; after that its methods throw
  * {@link IllegalStateException}.
  */
-public final class Network implements AutoCloseable {
+public final class Network implements Predictor, AutoCloseable {
     /**
      * Windows in a slice at most: a classic batch of 32 makes two, and the data of a step fit the first-level cache.
      */
@@ -101,7 +101,7 @@ public final class Network implements AutoCloseable {
         weights.load(values);
     }
 
-    /** What the network is made of. */
+    @Override
     public Architecture architecture() {
         return architecture;
     }
@@ -111,23 +111,12 @@ public final class Network implements AutoCloseable {
         return steps;
     }
 
-    /**
-     * Predicts from {@code count} windows.
-     *
-     * @return [count, O]
-     * @throws IllegalStateException if the network is closed
-     */
+    @Override
     public float[] predict(WindowReader windows, int count) {
         return predict(windows, count, part -> null);
     }
 
-    /**
-     * Predicts from {@code count} windows with dropout as in training: one draw from the distribution of predictions.
-     *
-     * @param dropout with {@code count} it determines what is dropped
-     * @return [count, O]
-     * @throws IllegalStateException if the network is closed
-     */
+    @Override
     public float[] sample(WindowReader windows, int count, DropoutKey dropout) {
         return predict(windows, count, part -> dropout.generator(RandomStream.SAMPLE, part));
     }
@@ -156,7 +145,7 @@ public final class Network implements AutoCloseable {
      *
      * @param dropout with {@code count} it determines what is dropped
      * @param gradient [P], modified
-     * @return the sum of the losses of count * O predictions
+     * @return the sum of the losses of count * O predictions, each as often as its window counts
      * @throws IllegalStateException if the network is closed
      */
     public double train(WindowReader windows, int count, Truth truth, Loss loss, DropoutKey dropout, float[] gradient) {
@@ -170,7 +159,7 @@ public final class Network implements AutoCloseable {
                 (slice, part) -> {
                     int from = start(part, parts, count);
                     slice.forward(windows, from, dropout.generator(RandomStream.DROPOUT, part));
-                    slice.expect(truth, from * targetsPerWindow, slice.rows * targetsPerWindow);
+                    slice.expect(truth, from, targetsPerWindow);
                     losses[part] = slice.backward(loss, count * outputs);
                 },
                 (slice, part) -> {

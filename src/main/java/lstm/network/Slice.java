@@ -21,6 +21,9 @@ final class Slice {
     private final float[] targets;
 
     private Optional<float[]> units = Optional.empty();
+    /** [B], what the loss of each window counts; empty if they count alike. */
+    private float[] weights = {};
+
     private final float[] windows;
     private final float[] dPredictions;
     private final float[] piece = new float[PIECE];
@@ -47,10 +50,20 @@ final class Slice {
         pass.predict(windows, predictions, dropout);
     }
 
-    /** Takes what is to be predicted: this many values from a place on. */
-    void expect(Truth truth, int from, int count) {
+    /**
+     * Takes what is to be predicted.
+     *
+     * @param first window of this slice
+     * @param width number of values of each window
+     */
+    void expect(Truth truth, int first, int width) {
+        int from = first * width;
+        int count = rows * width;
         System.arraycopy(truth.values(), from, targets, 0, count);
         units = truth.units().map(all -> Arrays.copyOfRange(all, from, from + count));
+        weights = truth.weights().length == 0
+                ? truth.weights()
+                : Arrays.copyOfRange(truth.weights(), first, first + rows);
     }
 
     /**
@@ -66,8 +79,13 @@ final class Slice {
         });
         loss.gradient(predictions, targets, dPredictions, predictions.length, count);
         units.ifPresent(each -> multiply(dPredictions, each, loss.width()));
+        if (weights.length > 0) {
+            multiply(dPredictions, weights, dPredictions.length / rows);
+        }
         dWeights = pass.backward(dPredictions);
-        return loss.sum(predictions, targets, predictions.length);
+        return weights.length > 0
+                ? loss.sum(predictions, targets, weights)
+                : loss.sum(predictions, targets, predictions.length);
     }
 
     /** @param width number of values for each unit */

@@ -10,17 +10,20 @@ final class ConcatenatedWindows implements Samples {
     private final int[] starts;
 
     private final int outputs;
+    private final List<Double> weights;
 
     /**
      * Concatenates windows.
      *
      * @param parts the windows of each series
      * @param outputs O, number of target values of a window
+     * @param weights what each series counts; empty if they count alike
      * @throws ArithmeticException if the number of windows overflows an int
      */
-    ConcatenatedWindows(List<Windows> parts, int outputs) {
+    ConcatenatedWindows(List<Windows> parts, int outputs, List<Double> weights) {
         this.parts = List.copyOf(parts);
         this.outputs = outputs;
+        this.weights = List.copyOf(weights);
         starts = new int[parts.size() + 1];
         for (int k = 0; k < parts.size(); k++) {
             starts[k + 1] = Math.addExact(starts[k], parts.get(k).count());
@@ -35,6 +38,11 @@ final class ConcatenatedWindows implements Samples {
     @Override
     public int[] starts() {
         return starts.clone();
+    }
+
+    @Override
+    public double[] weights() {
+        return weights.stream().mapToDouble(weight -> weight).toArray();
     }
 
     @Override

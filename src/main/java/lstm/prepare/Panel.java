@@ -11,11 +11,13 @@ import lstm.series.Series;
  *
  * @param preparation shared by all series
  * @param parts the prepared series, in the order given; each holds out its own last rows
+ * @param weights what each of them counts, by its training rows, one of them more than 0; empty if they count alike
  */
-public record Panel(Preparation preparation, List<TrainingSet> parts) {
-    /** Copies the list. */
+public record Panel(Preparation preparation, List<TrainingSet> parts, List<Double> weights) {
+    /** Copies the lists. */
     public Panel {
         parts = List.copyOf(parts);
+        weights = List.copyOf(weights);
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no series");
         }
@@ -23,7 +25,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
 
     /** A panel of one series. */
     public static Panel of(TrainingSet only) {
-        return new Panel(only.preparation(), List.of(only));
+        return new Panel(only.preparation(), List.of(only), List.of());
     }
 
     /**
@@ -67,7 +69,16 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         for (int k = 0; k < splits.size(); k++) {
             parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k)));
         }
-        return new Panel(preparation, parts);
+        return new Panel(preparation, parts, weights(each, splits));
+    }
+
+    private static List<Double> weights(List<Series> each, List<Split> splits) {
+        List<Double> weights = new ArrayList<>();
+        for (int k = 0; k < each.size(); k++) {
+            int rows = splits.get(k).trainRows();
+            each.get(k).weights().ifPresent(column -> weights.add(column.mean(rows)));
+        }
+        return weights.stream().allMatch(weight -> weight == 0) ? List.of() : weights;
     }
 
     /** All training windows. */
@@ -90,7 +101,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
         for (int k = 0; k < parts.size(); k++) {
             whole.add(TrainingSet.of(parts.get(k).split().undivided(), preparation, each.get(k)));
         }
-        return new Panel(preparation, whole);
+        return new Panel(preparation, whole, weights);
     }
 
     /** Whether the held-out rows that are scored have not chosen the epoch. */
@@ -104,6 +115,6 @@ public record Panel(Preparation preparation, List<TrainingSet> parts) {
     }
 
     private Samples together(List<Windows> windows) {
-        return new ConcatenatedWindows(windows, preparation.plan().outputs());
+        return new ConcatenatedWindows(windows, preparation.plan().outputs(), weights);
     }
 }

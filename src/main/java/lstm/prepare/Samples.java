@@ -12,6 +12,11 @@ public interface Samples {
         return new int[] {0, count()};
     }
 
+    /** What each of these series counts, none negative and one positive; empty if they count alike. */
+    default double[] weights() {
+        return new double[0];
+    }
+
     /**
      * Copies the inputs of samples order[from] .. order[from + n - 1], step by step and column by column: [T, F, n].
      * Modifies {@code to}.

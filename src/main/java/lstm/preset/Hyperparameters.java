@@ -165,6 +165,16 @@ public record Hyperparameters(
                 .residual(residual)
                 .build();
         return new Settings(
-                cell, units, layers, segment, dropout, lookback, base.validation(), plan, recipe, base.combine());
+                cell,
+                units,
+                layers,
+                segment,
+                dropout,
+                lookback,
+                base.validation(),
+                plan,
+                recipe,
+                base.combine(),
+                base.ensemble());
     }
 }

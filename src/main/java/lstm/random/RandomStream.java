@@ -19,7 +19,9 @@ public enum RandomStream {
     /** The settings that a search tries. */
     SEARCH,
     /** The windows that a leaking validation takes from among those that are learned. */
-    VALIDATION;
+    VALIDATION,
+    /** The seeds of the further networks of an ensemble. */
+    ENSEMBLE;
 
     /** The first coordinate of the stream's draws, from 1. */
     long number() {

@@ -49,7 +49,7 @@ public final class BatchJson {
         values.put("rows", result.rows().map(Rows::count).orElse(null));
         values.put("last_row", result.rows().map(Rows::last).orElse(null));
         values.put("training", result.learning().map(Object::toString).orElse(null));
-        values.put("epochs", model.map(made -> made.training().history().size()).orElse(null));
+        values.put("epochs", model.map(Model::epochs).orElse(null));
         Optional<Score> score = model.flatMap(Model::score);
         Optional<Map<String, Object>> scores = score.map(Scores::values);
         values.put("skill", scores.map(all -> all.get("skill")).orElse(null));

@@ -3,7 +3,6 @@ package lstm.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lstm.chart.Charts;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.report.Section.Fact;
@@ -31,11 +30,8 @@ final class EvaluationPage {
         sections.add(new Section.Facts("Data", data(rows, table)));
         sections.add(new Section.Facts("Model", model(modelFile, model)));
         if (!model.training().history().isEmpty()) {
-            sections.add(new Section.Picture(Charts.losses(
-                    "Training of " + modelFile.getFileName(),
-                    model.training().history(),
-                    model.training().bestEpoch())));
-            sections.add(new Section.Folded("Every epoch", ModelSummary.history(model)));
+            sections.add(new Section.Picture(EnsembleText.losses("Training of " + modelFile.getFileName(), model)));
+            sections.add(new Section.Folded("Every epoch", EnsembleText.history(model)));
         }
         sections.add(new Section.Typed("Command", commandLine));
         return new Page("Forecasts for " + Titles.of(rows.target(), rows.source()), scored.verdict(), sections);

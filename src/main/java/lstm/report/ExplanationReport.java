@@ -124,6 +124,14 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
                     "its last " + rows(forecast.made()) + (forecast.made() == 1 ? " is" : " are")
                             + " forecast: what depends on them depends on the rows before");
         }
+        if (forecast.networks() > 1) {
+            lines.addWrapped(
+                    "network",
+                    explanation().network() + " of " + forecast.networks()
+                            + (forecast.networks() % 2 == 1
+                                    ? ", whose forecast is their median"
+                                    : ", the lower of the two whose mean is the median"));
+        }
         DependenceReach reach = DependenceReach.of(explanation().gradient());
         if (reach.rows(MOST) == 0) {
             lines.addWrapped("depends", "on no row: the gradient is zero everywhere");
@@ -175,6 +183,10 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
         values.put("step", forecast.step());
         values.put("date", forecast.date());
         values.put("forecast", explanation().forecast());
+        if (forecast.networks() > 1) {
+            values.put("network", explanation().network());
+            values.put("networks", forecast.networks());
+        }
         values.put("gradient", reach(DependenceReach.of(explanation().gradient())));
         values.put("occlusion", reach(DependenceReach.of(explanation().occlusion())));
         values.put("agreement", finite(explanation().agreement()));

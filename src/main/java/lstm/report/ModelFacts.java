@@ -20,9 +20,8 @@ final class ModelFacts {
                 "parameters", NumberText.count(model.architecture().layout().size())));
         facts.add(new Fact(
                 "epochs",
-                model.training().history().size() + " of " + model.recipe().epochs() + ", "
-                        + model.training().status() + "; weights of epoch "
-                        + model.training().bestEpoch()));
+                model.epochs() + " of " + model.recipe().epochs() + ", "
+                        + model.training().status() + "; weights of " + EnsembleText.kept(model)));
         return facts;
     }
 
@@ -48,6 +47,7 @@ final class ModelFacts {
         add(facts, "clip norm", recipe.clipNorm(), 0.0);
         add(facts, "patience", recipe.patience(), 0);
         facts.add(new Fact("seed", Long.toString(recipe.seed())));
+        add(facts, "networks, whose median is the forecast", settings.ensemble(), 1);
         return facts;
     }
 

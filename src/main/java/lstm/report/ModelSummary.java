@@ -3,7 +3,6 @@ package lstm.report;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ public final class ModelSummary {
         network(text, model);
         data(text, model);
         training(text, model);
-        return text + CombinationText.lines(model) + TrainingSummary.scores(model);
+        return text + EnsembleText.lines(model) + CombinationText.lines(model) + TrainingSummary.scores(model);
     }
 
     private static void network(LabelledLines text, Model model) {
@@ -132,6 +131,9 @@ public final class ModelSummary {
                                 ? ""
                                 : ", " + NumberText.count(recipe.windows()) + " windows per epoch")
                         + ", seed " + recipe.seed());
+        if (model.networks().size() > 1) {
+            return;
+        }
         List<Epoch> epochs = model.training().history();
         text.add(
                 "training",
@@ -197,6 +199,9 @@ public final class ModelSummary {
                 model.baselines().isEmpty()
                         ? null
                         : model.baselines().get(0).autoregression().order());
+        if (model.networks().size() > 1) {
+            values.put("ensemble", EnsembleText.values(model));
+        }
         if (model.combination().isPresent()) {
             values.put("combination", CombinationText.values(model));
         }
@@ -213,16 +218,5 @@ public final class ModelSummary {
         values.put("name", tensor.name());
         values.put("shape", List.of(tensor.rows(), tensor.columns()));
         return values;
-    }
-
-    /** The training history, one row per epoch. */
-    public static Table history(Model model) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Epoch epoch : model.training().history()) {
-            Double validation =
-                    epoch.validation().isPresent() ? (Double) epoch.validation().getAsDouble() : null;
-            rows.add(Arrays.asList(rows.size() + 1, epoch.loss(), validation, epoch.rate()));
-        }
-        return new Table(List.of("epoch", "loss", "validation", "rate"), rows);
     }
 }

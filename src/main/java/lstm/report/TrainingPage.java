@@ -47,7 +47,7 @@ public final class TrainingPage {
         sections.add(new Section.Picture(losses));
         sections.add(new Section.Facts("Data", data(run)));
         sections.add(new Section.Facts("Network and training", ModelFacts.of(model)));
-        sections.add(new Section.Folded("Every epoch", ModelSummary.history(model)));
+        sections.add(new Section.Folded("Every epoch", EnsembleText.history(model)));
         sections.add(new Section.Typed("Command", commandLine));
         String lead = model.score()
                 .map(score -> Scores.verdict(score))

@@ -82,6 +82,7 @@ public final class TrainingSummary {
                         ? "none: the forecasts combine simple methods"
                         : layers(network) + ": "
                                 + NumberText.count(network.layout().size()) + " parameters");
+        text.addAll(EnsembleText.planned(run.draft().networks()));
         text.add(
                 "training",
                 simple
@@ -181,7 +182,7 @@ public final class TrainingSummary {
         PreparedTraining run = result.job();
         Model model = result.model();
         LabelledLines trained = new LabelledLines();
-        int epochs = model.training().history().size();
+        int epochs = model.epochs();
         if (run.draft().combine() == Combine.SIMPLE) {
             trained.add("fitted", "the simple methods in " + NumberText.seconds(seconds));
         } else {
@@ -189,9 +190,7 @@ public final class TrainingSummary {
                     "trained",
                     epochs + (epochs == 1 ? " epoch in " : " epochs in ") + NumberText.seconds(seconds)
                             + "; kept the weights of "
-                            + (run.panel().validation().count() == 0
-                                    ? "the last epoch"
-                                    : "epoch " + model.training().bestEpoch()));
+                            + (run.panel().validation().count() == 0 ? "the last epoch" : EnsembleText.kept(model)));
         }
         LabelledLines next = new LabelledLines();
         next.add("model", target.toString());
@@ -270,10 +269,13 @@ public final class TrainingSummary {
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("horizon", model.preparation().plan().horizon());
-        values.put("parameters", model.weights().length);
-        values.put("epochs", model.training().history().size());
+        values.put("parameters", model.architecture().layout().size());
+        values.put("epochs", model.epochs());
         values.put("best_epoch", model.training().bestEpoch());
         values.put("status", model.training().status().toString());
+        if (model.networks().size() > 1) {
+            values.put("ensemble", EnsembleText.values(model));
+        }
         if (model.combination().isPresent()) {
             values.put("combination", CombinationText.values(model));
         }

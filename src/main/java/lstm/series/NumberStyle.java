@@ -1,5 +1,6 @@
 package lstm.series;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +43,13 @@ public record NumberStyle(
     /** The same as a model remembers it. */
     public NumberStyle remembered() {
         return firm ? ofModel(decimal, thousands, units) : PLAIN;
+    }
+
+    /** The same with the units of these columns only. */
+    public NumberStyle of(Collection<String> columns) {
+        Map<String, String> kept = new TreeMap<>(units);
+        kept.keySet().retainAll(columns);
+        return new NumberStyle(decimal, thousands, kept, firm, like);
     }
 
     /** The same, as the style that another file must have. */

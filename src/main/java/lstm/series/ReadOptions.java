@@ -78,7 +78,7 @@ public record ReadOptions(
 
     /** The same with these columns that tell several series apart. */
     public ReadOptions withKeys(List<String> names) {
-        return withRoles(new ColumnRoles(roles.targets(), roles.knownAhead(), names, roles.layout()));
+        return withRoles(roles.with(names, roles.layout()));
     }
 
     /**
@@ -88,7 +88,7 @@ public record ReadOptions(
     public ReadOptions withLayout(TableLayout layout) {
         boolean named = layout.form() != TableLayout.Form.WIDE || !keys().isEmpty();
         List<String> by = named ? keys() : List.of(TableLayout.KEY);
-        ReadOptions options = withRoles(new ColumnRoles(roles.targets(), roles.knownAhead(), by, layout));
+        ReadOptions options = withRoles(roles.with(by, layout));
         return layout.isLong() || target.isPresent() ? options : options.withTarget(TableLayout.VALUE);
     }
 
@@ -100,6 +100,21 @@ public record ReadOptions(
     /** Names of the columns that tell the series of a table apart; empty if the file is one series. */
     public List<String> keys() {
         return roles.keys();
+    }
+
+    /** The same with series that this column weighs; empty if they count alike. */
+    public ReadOptions withWeight(Optional<String> column) {
+        return withRoles(roles.with(column));
+    }
+
+    /** The same for forecasts, which no weight changes: other files need not have the column. */
+    public ReadOptions withoutWeight() {
+        return withWeight(Optional.empty());
+    }
+
+    /** The name of the column that says what each series of a table counts. */
+    public Optional<String> weight() {
+        return roles.weight();
     }
 
     /** The same with this target. */

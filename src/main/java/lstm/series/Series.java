@@ -21,6 +21,7 @@ import lstm.error.LstmException;
  * @param notes what was done to the data while it was read
  * @param masked rows that have values only so that no row is missing, and are not to be learned from; not copied
  * @param bridged rows with a value that was interpolated, so that a later row decides it; not copied
+ * @param weights what it counts among others; empty if as much as any
  * @param reading how it was read, with the names of the target and date column; files of the same form are read so
  */
 @SuppressWarnings("ArrayRecordComponent") // A series is not compared, and its columns are too large to copy.
@@ -35,6 +36,7 @@ public record Series(
         List<SeriesNote> notes,
         BitSet masked,
         BitSet bridged,
+        Optional<RowWeights> weights,
         ReadOptions reading) {
     /** Holds the columns to one length of at least one row, and the stamps to rise. */
     public Series {
@@ -54,6 +56,34 @@ public record Series(
                 throw new IllegalArgumentException("stamps do not rise at row " + row);
             }
         }
+    }
+
+    /** A series that counts as much as any. */
+    public Series(
+            String source,
+            List<String> columns,
+            double[][] values,
+            StampColumn stamps,
+            StampKind kind,
+            Optional<String> dateColumn,
+            TargetReason targetReason,
+            List<SeriesNote> notes,
+            BitSet masked,
+            BitSet bridged,
+            ReadOptions reading) {
+        this(
+                source,
+                columns,
+                values,
+                stamps,
+                kind,
+                dateColumn,
+                targetReason,
+                notes,
+                masked,
+                bridged,
+                Optional.empty(),
+                reading);
     }
 
     /** A series that was not read from a file; its first column is the target. */
@@ -128,6 +158,7 @@ public record Series(
                 notes,
                 masked,
                 bridged,
+                weights,
                 filledIn(asked, columns, dateColumn));
     }
 
@@ -188,6 +219,7 @@ public record Series(
                 notes,
                 masked.get(0, count),
                 bridged.get(0, count),
+                weights.map(all -> all.range(0, count)),
                 reading);
     }
 
@@ -211,6 +243,7 @@ public record Series(
                 notes,
                 masked.get(from, rows()),
                 bridged.get(from, rows()),
+                weights.map(all -> all.range(from, rows())),
                 reading);
     }
 }

@@ -23,6 +23,11 @@ public final class LabelledLines {
         }
     }
 
+    /** Adds lines that are complete. */
+    public void addAll(String lines) {
+        text.append(lines);
+    }
+
     /** Adds as many lines as keep to the width of a terminal; longer words stand out. */
     public void addWrapped(String about, String value) {
         StringBuilder line = new StringBuilder();

@@ -1,6 +1,8 @@
 package lstm.train;
 
 import lstm.network.Loss;
+import lstm.random.RandomStream;
+import lstm.random.SplitMix64;
 
 /**
  * The hyperparameters of a training.
@@ -84,6 +86,17 @@ public record Recipe(
     /** The same with another seed. */
     public Recipe withSeed(long other) {
         return new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, other, windows, sampling);
+    }
+
+    /**
+     * The recipe of one of several networks, which differ in their seeds.
+     *
+     * @param number of the network, from 0; the first has the seed of this recipe
+     */
+    public Recipe ofNetwork(int number) {
+        return number == 0
+                ? this
+                : withSeed(SplitMix64.of(seed, RandomStream.ENSEMBLE, number).nextLong());
     }
 
     /** The same with another maximum number of windows per epoch. */

@@ -38,7 +38,15 @@ public final class Trainer {
     private final Samples validation;
     private final Recipe recipe;
     private final EpochOrder epochs;
+    private int[] order = {};
+    /** The epoch that the order is of. */
+    private int drawn = -1;
+
+    private final LossWeights weights;
     private final int[] validationOrder;
+    /** What each validation window counts; empty if they count alike. */
+    private final float[] validationWeights;
+
     private final float[] gradient;
     private final int outputs;
     private final int targets;
@@ -56,8 +64,11 @@ public final class Trainer {
         this.validation = validation;
         this.recipe = recipe;
         epochs = new EpochOrder(samples, recipe);
+        weights = new LossWeights(samples, recipe.sampling());
         validationOrder = new int[validation.count()];
         Arrays.setAll(validationOrder, k -> k);
+        validationWeights =
+                new LossWeights(validation, Sampling.WINDOWS).of(validationOrder, 0, validationOrder.length);
         outputs = network.architecture().outputs();
         targets = outputs / recipe.loss().width();
         gradient = new float[network.architecture().layout().size()];
@@ -69,36 +80,60 @@ public final class Trainer {
      * @throws DivergedException if a loss, the gradient or a weight is not finite; the state keeps the best weights
      */
     public End run(TrainingState state, Listener listener) throws DivergedException {
-        int batches = (epochs.count() - 1) / recipe.batch() + 1;
-        while (state.history.size() < recipe.epochs()) {
-            if (patienceIsOut(state)) {
-                return End.STOPPED_EARLY;
-            }
-            int[] order = epochs.draw(state.history.size());
-            double rate = recipe.rate() * recipe.schedule().factor(recipe.epochs(), state.history);
-            while (state.batch < batches) {
-                step(state, order, rate);
-                if (listener.afterStep(state, batches)) {
+        while (end(state).isEmpty()) {
+            if (!isEpochDone(state)) {
+                step(state);
+                if (listener.afterStep(state, batches())) {
                     return End.INTERRUPTED;
                 }
             }
-            listener.afterEpoch(state, endEpoch(state, rate));
+            if (isEpochDone(state)) {
+                listener.afterEpoch(state, endEpoch(state));
+            }
         }
-        return End.FINISHED;
+        return end(state).get();
     }
 
-    private boolean patienceIsOut(TrainingState state) {
-        return recipe.patience() > 0 && state.history.size() - state.bestEpoch >= recipe.patience();
+    /** How a training has ended; empty if it goes on. */
+    Optional<End> end(TrainingState state) {
+        if (state.history.size() >= recipe.epochs()) {
+            return Optional.of(End.FINISHED);
+        }
+        boolean tired = recipe.patience() > 0 && state.history.size() - state.bestEpoch >= recipe.patience();
+        return tired ? Optional.of(End.STOPPED_EARLY) : Optional.empty();
     }
 
-    private void step(TrainingState state, int[] order, double rate) throws DivergedException {
+    /** Steps in an epoch. */
+    int batches() {
+        return (epochs.count() - 1) / recipe.batch() + 1;
+    }
+
+    /** Whether all steps of the epoch are done, so that it can be ended. */
+    boolean isEpochDone(TrainingState state) {
+        return state.batch >= batches();
+    }
+
+    private void draw(int epoch) {
+        if (drawn != epoch) {
+            order = epochs.draw(epoch);
+            drawn = epoch;
+        }
+    }
+
+    private double rate(TrainingState state) {
+        return recipe.rate() * recipe.schedule().factor(recipe.epochs(), state.history);
+    }
+
+    /** Takes the next step of the epoch. */
+    void step(TrainingState state) throws DivergedException {
+        draw(state.history.size());
         int from = state.batch * recipe.batch();
         int count = Math.min(recipe.batch(), epochs.count() - from);
         network.load(state.weights);
         double loss = network.train(
                 (first, n, to) -> samples.read(order, from + first, n, to),
                 count,
-                truth(samples, order, from, count),
+                truth(samples, order, from, count, weights.of(order, from, count)),
                 recipe.loss(),
                 new DropoutKey(recipe.seed(), state.history.size(), state.batch),
                 gradient);
@@ -108,7 +143,7 @@ public final class Trainer {
         }
         clip(norm);
         state.step++;
-        recipe.optimizer().step(state.weights, gradient, state.slots, rate, state.step);
+        recipe.optimizer().step(state.weights, gradient, state.slots, rate(state), state.step);
         if (!isFinite(state.weights)) {
             throw new DivergedException(state.history.size() + 1, state.batch + 1);
         }
@@ -116,14 +151,15 @@ public final class Trainer {
         state.batch++;
     }
 
-    private boolean endEpoch(TrainingState state, double rate) throws DivergedException {
+    /** Ends the epoch and returns whether its weights are the best so far. */
+    boolean endEpoch(TrainingState state) throws DivergedException {
         network.load(state.weights);
         OptionalDouble validationLoss = validate();
         double loss = state.lossSum / epochs.count() / outputs;
         if (validationLoss.isPresent() && !Double.isFinite(validationLoss.getAsDouble())) {
             throw new DivergedException(state.history.size() + 1, state.batch);
         }
-        Epoch epoch = new Epoch(loss, validationLoss, rate);
+        Epoch epoch = new Epoch(loss, validationLoss, rate(state));
         boolean improved = validation.count() == 0
                 || state.bestEpoch == 0
                 || epoch.selectionLoss()
@@ -144,7 +180,7 @@ public final class Trainer {
         }
         float[] predicted = network.predict(
                 (first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
-        Truth truth = truth(validation, validationOrder, 0, validationOrder.length);
+        Truth truth = truth(validation, validationOrder, 0, validationOrder.length, validationWeights);
         float[] target = truth.values();
         truth.units().ifPresent(units -> {
             for (int k = 0; k < units.length; k++) {
@@ -152,18 +188,21 @@ public final class Trainer {
                 target[k] *= units[k];
             }
         });
-        return OptionalDouble.of(recipe.loss().sum(predicted, target, predicted.length) / predicted.length);
+        double sum = validationWeights.length == 0
+                ? recipe.loss().sum(predicted, target, predicted.length)
+                : recipe.loss().sum(predicted, target, validationWeights);
+        return OptionalDouble.of(sum / predicted.length);
     }
 
-    private Truth truth(Samples of, int[] numbers, int from, int count) {
+    private Truth truth(Samples of, int[] numbers, int from, int count, float[] counts) {
         float[] values = new float[count * targets];
         of.targets(numbers, from, count, values);
         if (!recipe.loss().isInSeriesUnits()) {
-            return Truth.of(values);
+            return new Truth(values, Optional.empty(), counts);
         }
         float[] units = new float[values.length];
         of.units(numbers, from, count, units);
-        return new Truth(values, Optional.of(units));
+        return new Truth(values, Optional.of(units), counts);
     }
 
     private static boolean isFinite(float[] values) {

@@ -75,7 +75,7 @@ public record SearchSpace(
     List<Settings> starts() {
         List<Settings> starts = new ArrayList<>();
         starts.add(first);
-        boolean nothingIsGiven = free.size() == Hyperparameter.values().length;
+        boolean nothingIsGiven = free.size() == Hyperparameter.values().length && base.ensemble() == 1;
         if (nothingIsGiven && first.combine() == Combine.ALL) {
             starts.add(first.withoutNetwork());
         }

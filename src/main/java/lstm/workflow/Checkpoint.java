@@ -1,5 +1,6 @@
 package lstm.workflow;
 
+import java.util.List;
 import lstm.error.LstmException;
 import lstm.model.ModelDraft;
 import lstm.train.TrainingState;
@@ -24,17 +25,17 @@ final class Checkpoint {
     }
 
     /** Saves if it is time to. */
-    void saveIfDue(TrainingState state, boolean improved) throws LstmException {
+    void saveIfDue(List<TrainingState> states, boolean improved) throws LstmException {
         better |= improved;
         long since = target.now() - last;
         if (better && since >= SECOND || since >= MINUTE) {
-            save(state);
+            save(states);
         }
     }
 
     /** Saves the unfinished training now. */
-    void save(TrainingState state) throws LstmException {
-        target.write(draft.unfinished(state));
+    void save(List<TrainingState> states) throws LstmException {
+        target.write(draft.unfinished(states));
         last = target.now();
         better = false;
     }

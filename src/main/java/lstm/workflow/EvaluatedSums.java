@@ -62,12 +62,13 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
         Series rows = sums.rows();
         int[] origins = sums.origins().stream().mapToInt(row -> row).toArray();
         RowsWithHistory history = RowsWithHistory.after(model, rows);
-        Model beside = model.withBaselines(history.baselines(origins[0], model));
+        RowsSeen seen = RowsSeen.of(model, rows);
+        Model beside = model.withBaselines(history.baselines(Math.max(origins[0], seen.taught()), model));
         HistoricalForecasts forecasts = new HistoricalForecasts(
                 new Timeline(rows.values(), rows.stamps()),
                 new double[first.targets()][0],
                 rows.masked(),
-                RowsSeen.of(model, rows),
+                seen,
                 origins,
                 first.every(),
                 first.steps());
@@ -81,7 +82,7 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
                 rows,
                 history,
                 result,
-                RowsSeen.of(model, rows).parts(result, 0),
+                seen.parts(result, 0),
                 parts.get(0).levels());
     }
 }

@@ -31,6 +31,7 @@ import lstm.text.NumberText;
  * @param date that is forecast
  * @param made number of rows at the end of the window that are forecasts of earlier steps
  * @param source where the rows of the window come from
+ * @param networks of the model, one of which is explained
  */
 public record ForecastExplanation(
         Explanation explanation,
@@ -40,7 +41,8 @@ public record ForecastExplanation(
         int horizon,
         String date,
         int made,
-        String source) {
+        String source,
+        int networks) {
     /** Checks that there is a date for each row and a name for each column. */
     public ForecastExplanation {
         dates = List.copyOf(dates);
@@ -91,7 +93,8 @@ public record ForecastExplanation(
                 model.preparation().plan().horizon(),
                 series.kind().text(stamps.at(origin + step - 1)),
                 Math.min(made, model.lookback()),
-                series.source());
+                series.source(),
+                model.networks().size());
     }
 
     private static int width(Model model) {

@@ -127,16 +127,15 @@ public final class ModelEvaluation {
     }
 
     /**
-     * The simple methods beside the model. A model of several series knows none of them, so they learn from what is
-     * known of this one before the first forecast; so do those that smooth, of which a model keeps none unless it
-     * combines them, or from the rows that taught the model, as its other methods did, if these are enough.
+     * The simple methods beside the model. A model of several series knows none of them, so they learn from the rows of
+     * this one that taught the model, or from those before the first forecast if these are more; so do those that
+     * smooth, of which a model of one series keeps none unless it combines them, if the rows are enough.
      */
     private List<FittedBaselines> baselines(RowsWithHistory history, HistoricalForecasts forecasts) {
-        int first = forecasts.origins()[0];
+        int known = Math.max(forecasts.origins()[0], forecasts.seen().taught());
         if (model.isOfSeveral()) {
-            return history.baselines(first, model);
+            return history.baselines(known, model);
         }
-        int known = Math.max(first, forecasts.seen().taught());
         int enough =
                 Math.max(LEAST_ROWS, LEAST_SEASONS * model.preparation().plan().season());
         return known < enough ? model.baselines() : history.smoothing(model, known);

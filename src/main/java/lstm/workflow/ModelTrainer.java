@@ -14,10 +14,12 @@ import lstm.model.Combination;
 import lstm.model.Combine;
 import lstm.model.FittedBaselines;
 import lstm.model.Model;
+import lstm.model.ModelDraft;
 import lstm.model.Score;
-import lstm.model.TrainingHistory.Status;
+import lstm.network.Ensemble;
 import lstm.prepare.PreparationPlan;
 import lstm.train.DivergedException;
+import lstm.train.EnsembleTrainer;
 import lstm.train.Trainer;
 import lstm.train.TrainingState;
 
@@ -27,21 +29,20 @@ import lstm.train.TrainingState;
  */
 final class ModelTrainer implements AutoCloseable {
     private final PreparedTraining job;
-    private final NetworkTrainer trainer;
+    private final int threads;
+    private final Ensemble networks;
+    private final EnsembleTrainer trainer;
     private Optional<Learned> learned = Optional.empty();
     private Optional<PanelHoldout> panel = Optional.empty();
     private List<FittedBaselines> rivals = List.of();
 
-    /** Opens the network of a training. */
+    /** Opens the networks of a training. */
     ModelTrainer(PreparedTraining job, int threads) {
+        this.threads = threads;
         this.job = job;
-        trainer = NetworkTrainer.open(
-                job.draft().architecture(),
-                job.draft().lookback(),
-                job.panel().learn(),
-                job.panel().validation(),
-                job.draft().recipe(),
-                threads);
+        ModelDraft draft = job.draft();
+        networks = new Ensemble(draft.architecture(), draft.networks(), draft.lookback(), threads);
+        trainer = new EnsembleTrainer(networks, job.panel().learn(), job.panel().validation(), draft.recipe());
     }
 
     /**
@@ -59,22 +60,31 @@ final class ModelTrainer implements AutoCloseable {
      * @throws DivergedException when a loss, the gradient or a weight is not finite
      */
     static Optional<Model> fit(PreparedTraining job, int threads, Trainer.Listener listener) throws DivergedException {
-        TrainingState state = job.draft().start();
+        List<TrainingState> states = job.draft().start();
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            Trainer.End end = trainer.run(state, listener);
-            return end == Trainer.End.INTERRUPTED
+            return trainer.run(states, listener) == Trainer.End.INTERRUPTED
                     ? Optional.empty()
-                    : Optional.of(trainer.finished(state, end, List.of()));
+                    : Optional.of(trainer.finished(states, List.of()));
         }
     }
 
-    /** Trains on from a state, as {@link NetworkTrainer#run} does; without a network there is nothing to do. */
-    Trainer.End run(TrainingState state, Trainer.Listener listener) throws DivergedException {
-        return job.draft().combine() == Combine.SIMPLE ? Trainer.End.FINISHED : trainer.run(state, listener);
+    /**
+     * Trains on from the states of the networks, as {@link NetworkTrainer#run} does; without any there is nothing to
+     * do.
+     */
+    Trainer.End run(List<TrainingState> states, Trainer.Listener listener) throws DivergedException {
+        return job.draft().combine() == Combine.SIMPLE
+                ? Trainer.End.FINISHED
+                : trainer.run(states, new NetworkTrainer.Interruptible(listener));
     }
 
-    /** Scores weights on the held-out rows. Modifies the network, which gets the weights. */
-    HeldOutScores score(float[] weights) {
+    /** The best weights of each network so far. */
+    static List<float[]> best(List<TrainingState> states) {
+        return states.stream().map(TrainingState::best).toList();
+    }
+
+    /** Scores the weights of the networks on the held-out rows. Modifies the networks, which get the weights. */
+    HeldOutScores score(List<float[]> weights) {
         Forecaster forecaster = forecaster(weights);
         if (job.isOfSeveral()) {
             return new HeldOutScores(
@@ -86,8 +96,8 @@ final class ModelTrainer implements AutoCloseable {
                 forecasts, marked(forecasts.map(BacktestResult::scores).orElse(List.of())));
     }
 
-    /** The forecasts of the held-out rows of each series that are scored. Modifies the network, as {@link #score}. */
-    List<Optional<BacktestResult>> forecastsOfEach(float[] weights) {
+    /** The forecasts of the held-out rows of each series that are scored. Modifies the networks, as {@link #score}. */
+    List<Optional<BacktestResult>> forecastsOfEach(List<float[]> weights) {
         if (!job.isOfSeveral()) {
             return List.of(score(weights).forecasts());
         }
@@ -101,30 +111,27 @@ final class ModelTrainer implements AutoCloseable {
                 : scores;
     }
 
-    /** The model of a training that has ended, with calibrated intervals. Modifies the network. */
-    Model finished(TrainingState state, Trainer.End end, List<Score> scores) {
-        Forecaster forecaster = forecaster(state.best());
-        Optional<Combination> parts = combination(forecaster, state.best());
+    /** The model of a training that has ended, with calibrated intervals. Modifies the networks. */
+    Model finished(List<TrainingState> states, List<Score> scores) {
+        Forecaster forecaster = forecaster(best(states));
+        Optional<Combination> parts = combination(forecaster, best(states));
         if (!job.isOfSeveral()) {
             combine(forecaster, parts);
         }
         Optional<Calibration> calibration = job.isOfSeveral()
                 ? panel().calibration(forecaster, parts)
                 : job.heldOut().calibration(forecaster);
-        Status status = end == Trainer.End.FINISHED ? Status.FINISHED : Status.STOPPED_EARLY;
-        return parts.isPresent()
-                ? job.draft().finished(state, status, scores, calibration, parts.get())
-                : job.draft()
-                        .finished(
-                                state, status, scores.stream().map(Score::usual).toList(), calibration);
+        List<Score> kept =
+                parts.isPresent() ? scores : scores.stream().map(Score::usual).toList();
+        return job.draft().finished(states, kept, calibration, parts);
     }
 
     /** The combination with the network's forecasts, whose weights are learned on the rows that choose the epoch. */
-    private Optional<Combination> combination(Forecaster network, float[] weights) {
+    private Optional<Combination> combination(Forecaster network, List<float[]> weights) {
         if (!job.draft().combine().hasMethods()) {
             return Optional.empty();
         }
-        if (learned.isEmpty() || !Arrays.equals(learned.get().weights(), weights)) {
+        if (learned.filter(known -> known.isOf(weights)).isEmpty()) {
             List<BacktestResult> chosen = job.isOfSeveral()
                     ? panel().choosing(network)
                     : job.heldOut()
@@ -135,9 +142,14 @@ final class ModelTrainer implements AutoCloseable {
             Combine mode = job.draft().combine();
             learned = Optional.of(new Learned(
                     weights,
-                    chosen.isEmpty() ? CombinationFit.equal(mode, baselines()) : CombinationFit.of(mode, chosen)));
+                    chosen.isEmpty() ? CombinationFit.equal(mode, baselines()) : CombinationFit.of(mode, chosen, earlier())));
         }
         return learned.map(Learned::combination);
+    }
+
+    /** Forecasts by simple methods of rows before those that choose, of the only series. */
+    private List<BacktestResult> earlier() {
+        return job.isOfSeveral() ? List.of() : job.heldOut().earlier();
     }
 
     /** The baselines to score, with those that smooth, which only a combination keeps. */
@@ -161,23 +173,26 @@ final class ModelTrainer implements AutoCloseable {
                 new MethodCombiner(known, job.draft().baselines(), new double[plan.targets()][0], plan.bounds())));
     }
 
-    /** What was learned with which weights of the network. */
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Learned(float[] weights, Combination combination) {}
+    /** What was learned with which weights of the networks. */
+    private record Learned(List<float[]> weights, Combination combination) {
+        boolean isOf(List<float[]> other) {
+            return Arrays.deepEquals(weights.toArray(), other.toArray());
+        }
+    }
 
     private PanelHoldout panel() {
         if (panel.isEmpty()) {
-            panel = Optional.of(PanelHoldout.of(job.panel(), job.files(), true));
+            panel = Optional.of(PanelHoldout.of(job.panel(), job.files(), true, threads));
         }
         return panel.get();
     }
 
-    private Forecaster forecaster(float[] weights) {
-        return Forecaster.on(trainer.network(), weights, job.draft().preparation());
+    private Forecaster forecaster(List<float[]> weights) {
+        return Forecaster.on(networks, weights, job.draft().preparation());
     }
 
     @Override
     public void close() {
-        trainer.close();
+        networks.close();
     }
 }

@@ -90,7 +90,7 @@ public final class ModelUpdate {
 
     /** Refuses a model that cannot be updated. */
     public static void requireUpdatable(Model model, String name) throws LstmException {
-        if (!model.training().isFinished()) {
+        if (!model.isFinished()) {
             throw LstmException.model("its training is unfinished")
                     .in(name)
                     .remedy("resume the training before updating the model");
@@ -156,22 +156,24 @@ public final class ModelUpdate {
             if (job.isEmpty()) {
                 return Optional.of(new UpdateResult(old, rows, false, old.scores(), List.of()));
             }
-            TrainingState state = TrainingState.start(old.weights(), recipe().optimizer());
+            List<TrainingState> states = old.weights().stream()
+                    .map(weights -> TrainingState.start(weights, recipe().optimizer()))
+                    .toList();
             try (ModelTrainer trainer = new ModelTrainer(job.get(), update.threads)) {
                 List<Score> before = trainer.score(old.weights()).scores();
-                Trainer.End end = trainer.run(state, listener);
-                listener.afterTraining(state);
+                Trainer.End end = trainer.run(states, listener);
+                listener.afterTraining(TrainingRun.longest(states));
                 if (end == Trainer.End.INTERRUPTED) {
                     return Optional.empty();
                 }
-                List<Score> after = trainer.score(state.best()).scores();
+                List<Score> after = trainer.score(ModelTrainer.best(states)).scores();
                 boolean worse = UpdateResult.isWorse(after, before);
-                Model model = worse ? old : trainer.finished(state, end, after);
-                return listener.beforeResult(state)
+                Model model = worse ? old : trainer.finished(states, after);
+                return listener.beforeResult(TrainingRun.longest(states))
                         ? Optional.empty()
                         : Optional.of(new UpdateResult(model, rows, !worse, before, after));
             } catch (DivergedException e) {
-                listener.afterTraining(state);
+                listener.afterTraining(TrainingRun.longest(states));
                 throw LstmException.of(
                                 LstmException.Kind.DIVERGED, "training ", e.getMessage(), "; the model is unchanged")
                         .because(e)

@@ -40,7 +40,8 @@ record NetworkTrainer(Network network, Samples learn, Samples heldOut, Recipe re
         network.close();
     }
 
-    private record Interruptible(Trainer.Listener listener) implements Trainer.Listener {
+    /** Stops a training when this thread is interrupted too. */
+    record Interruptible(Trainer.Listener listener) implements Trainer.Listener {
         @Override
         public boolean afterStep(TrainingState state, int batches) {
             // Asked before too: files cannot be written on an interrupted thread.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
+import lstm.error.Place;
+import lstm.error.Setting;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.Holdout;
 import lstm.model.DataFingerprint;
@@ -18,6 +20,7 @@ import lstm.prepare.TrainingSet;
 import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesTable;
 import lstm.train.Recipe;
 
 /**
@@ -43,14 +46,20 @@ public record PreparedTraining(
     public static PreparedTraining of(List<Series> files, Settings settings) throws LstmException {
         TrainingChecks.check(files, settings);
         Architecture architecture = architecture(settings, files.get(0));
-        requireMemory(architecture, settings.lookback(), files, settings.recipe());
+        requireMemory(architecture, settings.lookback(), files, settings.recipe(), settings.ensemble());
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
+        requireWeight(files, panel);
         return of(files, panel, architecture, settings);
     }
 
     /** Refuses a network that cannot be made or that the machine has too little memory to train. */
     static void requireFits(Series series, Settings settings) throws LstmException {
-        requireMemory(architecture(settings, series), settings.lookback(), List.of(series), settings.recipe());
+        requireMemory(
+                architecture(settings, series),
+                settings.lookback(),
+                List.of(series),
+                settings.recipe(),
+                settings.ensemble());
     }
 
     /** The same without the checks, for a caller that has made them. */
@@ -59,11 +68,23 @@ public record PreparedTraining(
         return of(files, panel, settings.architecture(files.get(0).columns().size()), settings);
     }
 
+    /** Refuses weights that are all 0. */
+    private static void requireWeight(List<Series> files, Panel panel) throws LstmException {
+        Series first = files.get(0);
+        if (first.weights().isPresent() && panel.weights().isEmpty()) {
+            throw LstmException.data("all rows to train on count for nothing, in every series")
+                    .at(Place.of(SeriesTable.source(first))
+                            .column(first.reading().weight().orElseThrow()))
+                    .remedy("name another column with ", Setting.WEIGHT, ", or leave it out");
+        }
+    }
+
     private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {
         ModelDraft draft = files.size() == 1
                 ? draft(files.get(0), panel.parts().get(0), architecture, settings)
                 : ModelDraft.of(files, reading(files), panel, architecture, settings.validation(), settings.recipe());
-        return new PreparedTraining(files, panel, draft.combining(settings.combine()), Optional.empty());
+        return new PreparedTraining(
+                files, panel, draft.combining(settings.combine()).withNetworks(settings.ensemble()), Optional.empty());
     }
 
     /** How the first was read, and the numbers of the first whose numbers have to be remembered. */
@@ -91,23 +112,37 @@ public record PreparedTraining(
     private static PreparedTraining onwardOfSeveral(NewRows rows, Model model, double share, Recipe recipe)
             throws LstmException {
         List<Series> files = rows.files();
-        requireMemory(model.architecture(), model.lookback(), files, recipe);
+        requireMemory(
+                model.architecture(),
+                model.lookback(),
+                files,
+                recipe,
+                model.networks().size());
         Panel panel = Panel.of(model.preparation(), files, share);
+        requireWeight(files, panel);
         ModelDraft draft = ModelDraft.of(files, reading(files), panel, model.architecture(), share, recipe);
         DataFingerprint.Use earlier = model.data().knownUse();
         draft = draft.withData(draft.data().after(earlier))
                 .withCalendar(Calendar.infer(files.get(0), model.calendar()))
-                .combining(Settings.of(model).combine());
+                .combining(Settings.of(model).combine())
+                .withNetworks(model.networks().size());
         return new PreparedTraining(files, panel, draft, Optional.of(earlier));
     }
 
     private static PreparedTraining onward(NewRows rows, Model model, Split split, double share, Recipe recipe)
             throws LstmException {
         Series series = rows.joined();
-        requireMemory(model.architecture(), model.lookback(), List.of(series), recipe);
+        requireMemory(
+                model.architecture(),
+                model.lookback(),
+                List.of(series),
+                recipe,
+                model.networks().size());
         TrainingSet set = TrainingSet.of(split, model.preparation(), series);
         Settings settings = Settings.of(model).withValidation(share).withRecipe(recipe);
-        ModelDraft draft = draft(series, set, model.architecture(), settings).combining(settings.combine());
+        ModelDraft draft = draft(series, set, model.architecture(), settings)
+                .combining(settings.combine())
+                .withNetworks(settings.ensemble());
         draft = draft.withData(draft.data().after(rows.seen(model)));
         draft = draft.withCalendar(Calendar.infer(series, model.calendar()));
         return new PreparedTraining(List.of(series), Panel.of(set), draft, Optional.empty());
@@ -124,13 +159,18 @@ public record PreparedTraining(
                 settings.recipe());
     }
 
-    private static void requireMemory(Architecture architecture, int lookback, List<Series> files, Recipe recipe)
+    private static void requireMemory(
+            Architecture architecture, int lookback, List<Series> files, Recipe recipe, int networks)
             throws LstmException {
         long rows = files.stream().mapToLong(Series::rows).sum();
         int batch = (int) Math.min(recipe.batch(), rows);
         MemoryCheck.here()
                 .require(MemoryEstimate.ofTraining(
-                        architecture, lookback, batch, recipe.optimizer().slots()));
+                                architecture,
+                                lookback,
+                                batch,
+                                recipe.optimizer().slots())
+                        .times(networks));
     }
 
     private static Architecture architecture(Settings settings, Series series) throws LstmException {

@@ -12,6 +12,7 @@ import lstm.error.SettingRange;
 import lstm.model.Combine;
 import lstm.model.Settings;
 import lstm.network.CellKind;
+import lstm.network.Ensemble;
 import lstm.network.Loss;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.SeasonChoice;
@@ -60,7 +61,8 @@ public final class SettingsRequest {
             Setting.CLIP_NORM,
             Setting.PATIENCE,
             Setting.SCHEDULE,
-            Setting.SEED);
+            Setting.SEED,
+            Setting.ENSEMBLE);
 
     private Preset preset = Preset.CLASSIC;
     private CellKind cell = CLASSIC.cell();
@@ -84,6 +86,7 @@ public final class SettingsRequest {
     private Schedule schedule = CLASSIC.recipe().schedule();
     private long seed = CLASSIC.recipe().seed();
     private Combine combine = CLASSIC.combine();
+    private int ensemble = CLASSIC.ensemble();
 
     private final Set<Setting> given = new HashSet<>();
     private Optional<Set<Setting>> onlyGiven = Optional.empty();
@@ -212,6 +215,12 @@ public final class SettingsRequest {
     public SettingsRequest seed(long number) {
         seed = number;
         return given(Setting.SEED);
+    }
+
+    /** Networks that are trained with different seeds, and whose median is the forecast. */
+    public SettingsRequest ensemble(int networks) throws LstmException {
+        ensemble = SettingRange.between(Setting.ENSEMBLE, networks, 1, Ensemble.MOST);
+        return given(Setting.ENSEMBLE);
     }
 
     /** What forecasts are made of. */
@@ -378,8 +387,8 @@ public final class SettingsRequest {
     private Settings asked(PreparationPlan plan) {
         Recipe recipe =
                 new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows, sampling);
-        Settings settings =
-                new Settings(cell, units, layers, segment, dropout, lookback, validation, plan, recipe, combine);
+        Settings settings = new Settings(
+                cell, units, layers, segment, dropout, lookback, validation, plan, recipe, combine, ensemble);
         return combine == Combine.SIMPLE
                 ? settings.withoutNetwork()
                 : Hyperparameters.of(settings).withWholeSegments(free()).applyTo(settings);

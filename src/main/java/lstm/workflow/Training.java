@@ -74,6 +74,12 @@ public final class Training {
         return this;
     }
 
+    /** Networks that are trained, whose median is the forecast: shorthand for {@link SettingsRequest#ensemble}. */
+    public Training ensemble(int networks) throws LstmException {
+        request.ensemble(networks);
+        return this;
+    }
+
     /** Threads to compute on (default: one for each processor). */
     public Training threads(int number) throws LstmException {
         threads = SettingRange.atLeastOne(Setting.THREADS, number);

@@ -30,6 +30,7 @@ public final class TrainingChecks {
             check(files.get(0), settings);
             return;
         }
+        checkWeights(files.get(0), settings);
         checkResidual(settings);
         checkSegment(settings);
         checkLoss(settings);
@@ -127,7 +128,19 @@ public final class TrainingChecks {
         return series.rows() - heldRows(settings, series.rows());
     }
 
+    private static void checkWeights(Series first, Settings settings) throws LstmException {
+        if (settings.recipe().sampling() == Sampling.WEIGHT && first.weights().isEmpty()) {
+            throw LstmException.usage(Setting.SAMPLING.to(Sampling.WEIGHT), " needs the column of weights")
+                    .remedy("name it with ", Setting.WEIGHT);
+        }
+    }
+
     private static void checkSampling(Series only, Settings settings) throws LstmException {
+        if (only.weights().isPresent()) {
+            throw LstmException.usage(Setting.WEIGHT, " weighs several series, and this is one")
+                    .in(only.source())
+                    .remedy("leave it out");
+        }
         Sampling sampling = settings.recipe().sampling();
         if (sampling != Sampling.WINDOWS) {
             throw LstmException.usage(Setting.SAMPLING.to(sampling), " draws from several series, and this is one")

@@ -1,5 +1,7 @@
 package lstm.workflow;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
@@ -29,12 +31,12 @@ public record TrainingRun(
 
     /** Whether there is nothing to do. */
     public boolean isFinished() {
-        return earlier.filter(model -> model.training().isFinished()).isPresent();
+        return earlier.filter(Model::isFinished).isPresent();
     }
 
     /** Epochs done so far. */
     public int epochsDone() {
-        return earlier.map(model -> model.training().history().size()).orElse(0);
+        return earlier.map(Model::epochs).orElse(0);
     }
 
     /**
@@ -46,29 +48,29 @@ public record TrainingRun(
         if (isFinished()) {
             return finishedBefore(earlier.get());
         }
-        TrainingState state = earlier.map(Model::state).orElseGet(job.draft()::start);
+        List<TrainingState> states = earlier.map(Model::states).orElseGet(job.draft()::start);
         Optional<Checkpoint> checkpoint =
                 target.filter(file -> !file.isStream()).map(file -> new Checkpoint(file, job.draft()));
-        CheckpointListener saving = new CheckpointListener(listener, checkpoint);
+        CheckpointListener saving = new CheckpointListener(listener, checkpoint, states);
         boolean interrupted = false;
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            Trainer.End end = trainer.run(state, saving);
+            Trainer.End end = trainer.run(states, saving);
             // Files cannot be written on an interrupted thread.
             interrupted = Thread.interrupted();
-            listener.afterTraining(state);
+            listener.afterTraining(longest(states));
             saving.rethrow();
             if (checkpoint.isPresent()) {
                 // Scoring may take long, and a training that is resumed begins with it.
-                checkpoint.get().save(state);
+                checkpoint.get().save(states);
             }
-            if (end == Trainer.End.INTERRUPTED || listener.beforeResult(state)) {
+            if (end == Trainer.End.INTERRUPTED || listener.beforeResult(longest(states))) {
                 return new TrainResult(
-                        job, Outcome.INTERRUPTED, job.draft().unfinished(state), Optional.empty(), List.of());
+                        job, Outcome.INTERRUPTED, job.draft().unfinished(states), Optional.empty(), List.of());
             }
-            return scored(trainer, state, end);
+            return scored(trainer, states);
         } catch (DivergedException e) {
-            listener.afterTraining(state);
-            throw diverged(e, state);
+            listener.afterTraining(longest(states));
+            throw diverged(e, states);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -76,9 +78,15 @@ public record TrainingRun(
         }
     }
 
-    private TrainResult scored(ModelTrainer trainer, TrainingState state, Trainer.End end) throws LstmException {
-        ModelTrainer.HeldOutScores heldOut = trainer.score(state.best());
-        Model model = trainer.finished(state, end, heldOut.scores());
+    /** The state of the network that has been trained longest. */
+    static TrainingState longest(List<TrainingState> states) {
+        return Collections.max(
+                states, Comparator.comparingInt(state -> state.history().size()));
+    }
+
+    private TrainResult scored(ModelTrainer trainer, List<TrainingState> states) throws LstmException {
+        ModelTrainer.HeldOutScores heldOut = trainer.score(ModelTrainer.best(states));
+        Model model = trainer.finished(states, heldOut.scores());
         if (target.isPresent()) {
             target.get().write(model);
         }
@@ -100,12 +108,13 @@ public record TrainingRun(
         return new TrainResult(job, Outcome.UNCHANGED, model, Optional.empty(), model.scores());
     }
 
-    private LstmException diverged(DivergedException e, TrainingState state) throws LstmException {
-        String kept = state.bestEpoch() > 0 ? "no model is kept" : "no epoch was finished, so no model is kept";
-        if (state.bestEpoch() > 0 && target.isPresent() && !target.get().isStream()) {
-            target.get().write(job.draft().finished(state, Status.DIVERGED, List.of(), Optional.empty()));
-            kept = "the weights of epoch " + state.bestEpoch() + " are kept in "
-                    + target.get().path();
+    private LstmException diverged(DivergedException e, List<TrainingState> states) throws LstmException {
+        int epochs = states.stream().mapToInt(TrainingState::bestEpoch).min().orElseThrow();
+        String kept = epochs > 0 ? "no model is kept" : "no epoch was finished, so no model is kept";
+        if (epochs > 0 && target.isPresent() && !target.get().isStream()) {
+            target.get().write(job.draft().diverged(states));
+            String best = states.size() == 1 ? "epoch " + epochs : "the best epochs";
+            kept = "the weights of " + best + " are kept in " + target.get().path();
         }
         return LstmException.of(LstmException.Kind.DIVERGED, "training ", e.getMessage(), "; ", kept)
                 .because(e)

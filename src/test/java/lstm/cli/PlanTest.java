@@ -225,7 +225,7 @@ class PlanTest {
                     .succeeds();
             Model untrained = ModelFile.read(model);
             ParameterLayout.Tensor kernel = untrained.architecture().layout().tensor("dense.W");
-            Arrays.fill(untrained.weights(), kernel.offset(), kernel.offset() + kernel.size(), 0f);
+            Arrays.fill(untrained.networks().get(0).weights(), kernel.offset(), kernel.offset() + kernel.size(), 0f);
             ModelFile.write(Disk.LOCAL, model, untrained, Existing.REPLACE);
             Cli run = Cli.run("evaluate", model, csv, "--quiet").succeeds();
             assertArrayEquals(run.numbers(naive), run.numbers("predicted"), 1e-4);
@@ -240,7 +240,7 @@ class PlanTest {
         float[] drawn = Network.initialWeights(
                 untrained.architecture(), untrained.recipe().seed());
         // What two steps at a rate of 1e-30 add can only be seen where a weight is zero.
-        assertArrayEquals(drawn, untrained.weights(), 1e-28f);
+        assertArrayEquals(drawn, untrained.networks().get(0).weights(), 1e-28f);
     }
 
     @Test

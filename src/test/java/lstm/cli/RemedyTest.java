@@ -55,6 +55,8 @@ class RemedyTest {
             // Of tables of several series, which name no target that a file could bring about by itself.
             " a further column that tells them apart",
             "write the key, or delete line ",
+            "leave it out, or name the columns that tell its series apart with ",
+            "write 0 for a row that counts for nothing, or name another column with ",
             "ask its owner, or name another file");
 
     @TempDir

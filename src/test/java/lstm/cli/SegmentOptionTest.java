@@ -58,12 +58,12 @@ class SegmentOptionTest {
     void errorsMayCountInTheUnitOfTheSeries() throws Exception {
         List<Object> options = List.of("--lookback", 10, "--horizon", 5, "--scaler", "window", "--loss");
         train(options, "mae").succeeds();
-        float[] plain = ModelFile.read(model).weights();
+        float[] plain = ModelFile.read(model).weights().get(0);
         train(options, "series-mae").succeeds();
         Model trained = ModelFile.read(model);
         assertEquals(Loss.Point.SERIES_MAE, trained.recipe().loss());
         assertArrayEquals(Files.readAllBytes(model), ModelFile.bytes(trained));
-        assertFalse(Arrays.equals(plain, trained.weights()));
+        assertFalse(Arrays.equals(plain, trained.weights().get(0)));
     }
 
     private Cli predict(Object... more) {

@@ -28,11 +28,14 @@ class ModelDraftTest {
                 settings.architecture(1),
                 settings.validation(),
                 settings.recipe());
-        TrainingState state = draft.start();
+        List<TrainingState> states = draft.withNetworks(2).start();
 
-        Model model = draft.unfinished(state);
+        Model model = draft.withNetworks(2).unfinished(states);
 
-        assertEquals(0, state.bestEpoch());
-        assertArrayEquals(state.weights(), model.weights());
+        assertEquals(2, states.size());
+        for (int k = 0; k < 2; k++) {
+            assertEquals(0, states.get(k).bestEpoch());
+            assertArrayEquals(states.get(k).weights(), model.weights().get(k));
+        }
     }
 }

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
+import java.util.List;
 import lstm.error.LstmException;
+import lstm.model.Model;
+import lstm.model.TrainedNetwork;
 import lstm.network.CellKind;
 import lstm.train.Optimizer;
 import org.junit.jupiter.api.Test;
@@ -82,14 +86,13 @@ class HostileModelTest {
         "targets": 1              | "targets": 3                    | "scaler"
         "known_ahead": 0          | "known_ahead": 2                | "scaler"
         "validation": 0.1         | "validation": 1                 | "config"
-        "epochs": 100             | "epochs": 1                     | "config": 2 epochs of 1
+        "epochs": 100             | "epochs": 1                     | "config": unfinished after 2 epochs of 1
         "batch": 32               | "batch": 0                      | "config"
         "learning_rate": 0.001    | "learning_rate": 1e400          | "config.learning_rate" is out of range
         "learning_rate": 0.001    | "learning_rate": 0              | "config"
         "seed": -9223372036854775808 | "seed": 9223372036854775808  | "config.seed" is out of range
         "seed": -9223372036854775808 | "seed": null                 | "config.seed" is not a whole number
         "seed": -9223372036854775808 | "seed": 1, "sampling": "all" | "config.sampling"
-        "seed": -9223372036854775808 | "seed": 1, "sampling": "series" | one series, sampled by series
         "features": ["Volume"]    | "features": []                  | "scaler.columns.1" is one more
         "features": ["Volume"]    | "features": ["a", "b"]          | "columns.features.1"
         "features": ["Volume"]    | "features": ["\\ud800"]         | "columns.features.0" is not valid Unicode
@@ -225,6 +228,53 @@ class HostileModelTest {
         assertTrue(at >= 0, from);
         String message = refusal(document.substring(0, at) + to + document.substring(at + from.length()));
         assertTrue(message.contains(named), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        "ensemble": [             | "ensemble": [null,              | "ensemble.0" is not an object
+        "ensemble": [             | "ensemble": {                   | "ensemble" is not a list
+        "status": "unfinished"    | "status": "waiting"             | not one of unfinished, finished
+        "status": "unfinished"    | "status": "diverged"            | "ensemble.0.batch" is not null
+        "best_epoch": 2           | "best_epoch": 3                 | "training": best epoch 3 of 2
+        "step": 8                 | "step": 9                       | "config": step 9 is not batch 0
+        "loss_sum": 0.3333333333333333 | "loss_sum": null           | "ensemble.0.loss_sum" is not a number
+        "name": "network.2.       | "name": "network.3.             | is not network.2.layer1.W
+        """)
+    void aWrongFieldOfAnEnsembleIsNamed(String from, String to, String named) throws Exception {
+        String document = Models.document(Models.ensemble());
+        ModelFile.parse(Models.sealed(document), "m");
+        int at = document.indexOf(from, document.indexOf("\"ensemble\""));
+        assertTrue(at >= 0, from);
+        String message = refusal(document.substring(0, at) + to + document.substring(at + from.length()));
+        assertTrue(message.contains(named), message);
+    }
+
+    @Test
+    void networksAreCountedBeforeTheirWeightsAreRead() {
+        String document = Models.document(Models.ensemble());
+        int begin = document.indexOf("[", document.indexOf("\"ensemble\"")) + 1;
+        int end = document.indexOf("\n  ],", begin);
+        String second = document.substring(begin, document.indexOf("},\n", begin) + 1);
+        String none = document.substring(0, begin) + document.substring(end);
+        assertTrue(refusal(none).contains("\"ensemble\" is no ensemble"));
+        String many = document.substring(0, begin) + (second + ",").repeat(98) + second + document.substring(end);
+        assertTrue(refusal(many).contains("cannot hold the") || refusal(many).contains("tensor"), refusal(many));
+        String more = document.substring(0, begin) + (second + ",").repeat(99) + second + document.substring(end);
+        assertTrue(refusal(more).contains("\"ensemble.99\" is one network more than the 100"), refusal(more));
+    }
+
+    @Test
+    void networksThatEndedStandBesideNoneThatGoesOn() {
+        Model going = Models.ensemble();
+        TrainedNetwork ended = Models.tiny().networks().get(0);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Models.of(going, List.of(going.networks().get(0), ended)));
+        assertThrows(IllegalArgumentException.class, () -> Models.of(going, List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Models.of(going, Collections.nCopies(101, going.networks().get(0))));
     }
 
     @Test

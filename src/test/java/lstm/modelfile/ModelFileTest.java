@@ -38,6 +38,7 @@ import lstm.model.Model;
 import lstm.model.PairedTest;
 import lstm.model.ResumeState;
 import lstm.model.Score;
+import lstm.model.TrainedNetwork;
 import lstm.network.CellKind;
 import lstm.network.ParameterLayout;
 import lstm.prepare.Split;
@@ -90,7 +91,6 @@ class ModelFileTest {
         assertEquals(model.data(), read.data());
         assertEquals(model.preparation(), read.preparation());
         assertEquals(model.calendar(), read.calendar());
-        assertEquals(model.training(), read.training());
         assertEquals(model.scores(), read.scores());
         assertEquals(model.calibration().isPresent(), read.calibration().isPresent());
         model.calibration()
@@ -102,10 +102,18 @@ class ModelFileTest {
         }
         assertArrayEquals(model.context().stamps(), read.context().stamps());
         assertArrayEquals(model.context().values(), read.context().values());
-        assertBits(model.weights(), read.weights());
-        assertEquals(model.resume().isPresent(), read.resume().isPresent());
-        if (model.resume().isPresent()) {
-            ResumeState last = model.resume().get();
+        assertEquals(model.networks().size(), read.networks().size());
+        for (int k = 0; k < model.networks().size(); k++) {
+            assertSame(model.networks().get(k), read.networks().get(k));
+        }
+    }
+
+    private static void assertSame(TrainedNetwork network, TrainedNetwork read) {
+        assertEquals(network.training(), read.training());
+        assertBits(network.weights(), read.weights());
+        assertEquals(network.resume().isPresent(), read.resume().isPresent());
+        if (network.resume().isPresent()) {
+            ResumeState last = network.resume().get();
             ResumeState readLast = read.resume().get();
             assertEquals(last.batch(), readLast.batch());
             assertEquals(last.step(), readLast.step());
@@ -175,13 +183,23 @@ class ModelFileTest {
                 tiny.training(),
                 List.of(),
                 Optional.empty(),
-                tiny.weights(),
+                tiny.networks().get(0).weights(),
                 Optional.empty());
         byte[] bytes = ModelFile.bytes(plain);
         Model read = ModelFile.parse(bytes, "m");
         assertSame(plain, read);
         assertArrayEquals(bytes, ModelFile.bytes(read));
         assertTrue(new String(bytes, UTF_8).contains("\"stamps\": [127, 128, 130]"));
+    }
+
+    @Test
+    void severalNetworksComeBackToo() throws Exception {
+        Model ensemble = Models.ensemble();
+        byte[] bytes = ModelFile.bytes(ensemble);
+        Model read = ModelFile.parse(bytes, "m");
+        assertSame(ensemble, read);
+        assertArrayEquals(bytes, ModelFile.bytes(read));
+        assertFalse(Models.document(Models.tiny()).contains("ensemble"), "one network has no such field");
     }
 
     @Test
@@ -270,10 +288,10 @@ class ModelFileTest {
         JsonNode tensors = new ObjectMapper().readTree(ModelFile.bytes(model)).get("tensors");
         List<ParameterLayout.Tensor> layout = model.architecture().layout().tensors();
         assertEquals(4 * layout.size(), tensors.size());
-        ResumeState resume = model.resume().orElseThrow();
+        ResumeState resume = model.networks().get(0).resume().orElseThrow();
         List<String> prefixes = List.of("", "resume.", "optimizer.1.", "optimizer.2.");
         List<float[]> sets = List.of(
-                model.weights(),
+                model.networks().get(0).weights(),
                 resume.weights(),
                 resume.slots().get(0),
                 resume.slots().get(1));
@@ -296,9 +314,10 @@ class ModelFileTest {
     @Test
     void nothingThatIsNotFiniteIsWritten() {
         Model model = Models.unfinished(CellKind.RNN, Optimizer.ADAM);
-        List<float[]> sets = new ArrayList<>(model.resume().orElseThrow().slots());
-        sets.add(model.resume().orElseThrow().weights());
-        sets.add(model.weights());
+        List<float[]> sets =
+                new ArrayList<>(model.networks().get(0).resume().orElseThrow().slots());
+        sets.add(model.networks().get(0).resume().orElseThrow().weights());
+        sets.add(model.networks().get(0).weights());
         for (float[] set : sets) {
             for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
                 float good = set[5];
@@ -317,9 +336,9 @@ class ModelFileTest {
     @Test
     void anUnfinishedModelGivesBackTheStateOfItsTraining() {
         Model model = Models.unfinished(CellKind.LSTM, Optimizer.ADAM);
-        var state = model.state();
+        var state = model.states().get(0);
         ResumeState last = ResumeState.of(state);
-        ResumeState kept = model.resume().orElseThrow();
+        ResumeState kept = model.networks().get(0).resume().orElseThrow();
         assertBits(kept.weights(), last.weights());
         assertBits(kept.slots().get(1), last.slots().get(1));
         assertEquals(kept.batch(), last.batch());
@@ -327,12 +346,12 @@ class ModelFileTest {
         assertEquals(kept.lossSum(), last.lossSum());
         assertEquals(model.training().history(), state.history());
         assertEquals(1, state.bestEpoch());
-        assertBits(model.weights(), state.best());
+        assertBits(model.networks().get(0).weights(), state.best());
     }
 
     @Test
     void aFinishedModelHasNoStateToGoOnFrom() {
-        assertThrows(IllegalStateException.class, () -> Models.tiny().state());
+        assertThrows(IllegalStateException.class, () -> Models.tiny().states());
     }
 
     @Test
@@ -387,7 +406,7 @@ class ModelFileTest {
                 model.training(),
                 List.of(score),
                 model.calibration(),
-                model.weights(),
+                model.networks().get(0).weights(),
                 Optional.empty());
     }
 

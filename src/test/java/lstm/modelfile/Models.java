@@ -30,6 +30,7 @@ import lstm.model.Score;
 import lstm.model.Smoothing;
 import lstm.model.SmoothingFits;
 import lstm.model.Theta;
+import lstm.model.TrainedNetwork;
 import lstm.model.TrainingHistory;
 import lstm.network.Architecture;
 import lstm.network.CellKind;
@@ -184,7 +185,7 @@ public final class Models {
                 one.training(),
                 List.of(score),
                 one.calibration(),
-                one.weights(),
+                one.networks().get(0).weights(),
                 Optional.empty());
     }
 
@@ -219,12 +220,42 @@ public final class Models {
                 one.calendar(),
                 one.context(),
                 List.of(fitted),
-                one.training(),
+                one.networks(),
                 one.scores(),
                 one.calibration(),
-                one.weights(),
-                Optional.empty(),
                 Optional.of(parts));
+    }
+
+    /** One of three networks in the middle of their training, of which the second has stopped early. */
+    public static Model ensemble() {
+        Model one = justBegun(CellKind.RNN, Optimizer.SGD);
+        int size = one.architecture().layout().size();
+        TrainedNetwork second = new TrainedNetwork(
+                new TrainingHistory(HISTORY, 2, TrainingHistory.Status.UNFINISHED),
+                floats(size, 20),
+                Optional.of(resume(one.architecture(), Optimizer.SGD, 0, 8)));
+        TrainedNetwork third = new TrainedNetwork(
+                one.training(), floats(size, 21), Optional.of(resume(one.architecture(), Optimizer.SGD, 2, 2)));
+        return of(one, List.of(one.networks().get(0), second, third));
+    }
+
+    /** The same with other networks. */
+    static Model of(Model one, List<TrainedNetwork> networks) {
+        return new Model(
+                one.architecture(),
+                one.validation(),
+                one.recipe(),
+                one.reading(),
+                one.stamps(),
+                one.data(),
+                one.preparation(),
+                one.calendar(),
+                one.context(),
+                one.baselines(),
+                networks,
+                one.scores(),
+                one.calibration(),
+                one.combination());
     }
 
     private static Calibration calibration() {

@@ -49,7 +49,7 @@ class NetworkTest {
         for (int k = 0; k < units.length; k++) {
             units[k] = 0.25f * (1 + k % 5);
         }
-        Truth truth = new Truth(Arrays.copyOf(truth(), units.length), Optional.of(units));
+        Truth truth = new Truth(Arrays.copyOf(truth(), units.length), Optional.of(units), new float[0]);
         float[] gradient = new float[example.weights().length];
         try (Network network = example.network(2)) {
             double loss = network.train(example.from(0), count, truth, Loss.Point.MSE, KEY, gradient);
@@ -103,6 +103,45 @@ class NetworkTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aWindowWithAWeightCountsAsOften() {
+        Example example = example(CellKind.LSTM, 0);
+        float[] truth = truth();
+        int count = Network.SLICE + 3;
+        float[] weights = new float[count];
+        double[] mean = new double[example.weights().length];
+        double losses = 0;
+        try (Network network = example.network(2)) {
+            float[] gradient = new float[mean.length];
+            for (int k = 0; k < count; k++) {
+                weights[k] = k % 4 * 0.5f;
+                float[] own = Arrays.copyOfRange(truth, k * OUTPUTS, (k + 1) * OUTPUTS);
+                losses += weights[k] * network.train(example.from(k), 1, own, Loss.Point.MAE, KEY, gradient);
+                for (int p = 0; p < mean.length; p++) {
+                    mean[p] += weights[k] * gradient[p] / (double) count;
+                }
+            }
+            Truth weighed = new Truth(truth, Optional.empty(), weights);
+            double loss = network.train(example.from(0), count, weighed, Loss.Point.MAE, KEY, gradient);
+            assertEquals(losses, loss, 1e-6 * losses);
+            for (int p = 0; p < mean.length; p++) {
+                assertEquals(mean[p], gradient[p], 1e-6, "parameter " + p);
+            }
+        }
+    }
+
+    @Test
+    void theQuantilesOfAWindowCountAsOftenAsIt() {
+        Loss loss = new Loss.Quantiles(List.of(0.25, 0.5, 0.75));
+        float[] predicted = {1, 2, 3, 4, 5, 6};
+        float[] truth = {2, 9};
+        float[] second = Arrays.copyOfRange(predicted, 3, 6);
+        assertEquals(
+                0.5 * loss.sum(predicted, truth, 3) + 4 * loss.sum(second, new float[] {9}, 3),
+                loss.sum(predicted, truth, new float[] {0.5f, 4}),
+                1e-12);
     }
 
     @ParameterizedTest

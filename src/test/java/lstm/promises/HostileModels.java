@@ -50,6 +50,7 @@ final class HostileModels {
         mutator = new Mutator(random, new String[] {
             Models.document(Models.tiny()),
             Models.document(Models.combined()),
+            Models.document(Models.ensemble()),
             Models.document(Models.unfinished(CellKind.LSTM, Optimizer.ADAM)),
             Models.document(Models.justBegun(CellKind.GRU, Optimizer.RMSPROP)),
             trained(Cli.run("train", csv, "-o", file, "--features", "open", Cli.TINY)),

@@ -87,7 +87,7 @@ class Promise15LockTest {
             writer.awaitLine("epoch 1/");
             for (; loads < LOADS || steps.size() < FILES; loads++) {
                 Model read = ModelFile.read(model);
-                steps.add(read.resume().orElseThrow().step());
+                steps.add(read.networks().get(0).resume().orElseThrow().step());
             }
             for (int program = 0; program < PROGRAMS; program++) {
                 Cli predict = Cli.run("predict", model);

@@ -42,9 +42,9 @@ class HeatMapTest {
         Trace trace = new Trace(1, 1, List.of(layer), new float[] {0});
         List<String> dates =
                 IntStream.rangeClosed(1, steps).mapToObj(t -> "day " + t).toList();
-        Explanation explanation = new Explanation(7.5, new float[steps][1], trace, trace, last, last);
+        Explanation explanation = new Explanation(7.5, new float[steps][1], trace, trace, last, last, 1);
         return new ExplanationReport(
-                new ForecastExplanation(explanation, dates, List.of(target), 1, 1, "tomorrow", 0, "shop.csv"),
+                new ForecastExplanation(explanation, dates, List.of(target), 1, 1, "tomorrow", 0, "shop.csv", 1),
                 UnitChoice.MEANS);
     }
 

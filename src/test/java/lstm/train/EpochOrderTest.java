@@ -53,12 +53,19 @@ class EpochOrderTest {
         assertArrayEquals(first, again.draw(3));
     }
 
-    private static EpochOrder order(Sampling sampling, int windows) {
-        return new EpochOrder(
-                new OfThree(), Recipe.CLASSIC.withSampling(sampling).withWindows(windows));
+    @Test
+    void everySeriesIsDrawnAsOftenAsItWeighsAndOneOfNoWeightNever() {
+        int[] drawn = order(Sampling.WEIGHT, 100, 0.75, 0, 0.25).draw(0);
+        assertEquals(75, Arrays.stream(drawn).filter(k -> k < STARTS[1]).count());
+        assertEquals(25, Arrays.stream(drawn).filter(k -> k >= STARTS[2]).count());
     }
 
-    private record OfThree() implements Samples {
+    private static EpochOrder order(Sampling sampling, int windows, double... weights) {
+        return new EpochOrder(
+                new OfThree(weights), Recipe.CLASSIC.withSampling(sampling).withWindows(windows));
+    }
+
+    private record OfThree(double... weights) implements Samples {
         @Override
         public int count() {
             return STARTS[3];

@@ -61,6 +61,22 @@ class ModelEvaluationTest {
         assertNotEquals(smoothedAt(101, rows), smoothedAt(101, others));
     }
 
+    /** The rows that taught the model are what the simple methods may learn from too, however short its window is. */
+    @Test
+    void beforeUnseenRowsOfATableEverySimpleMethodLearnsFromAllRowsThatTaughtTheModel() throws Exception {
+        List<Series> twins = List.of(Tiny.wave(150), Tiny.wave(150));
+        TrainResult trained = Training.of(twins).settings(Tiny.settings()).run();
+        Score then = trained.scores().get(0);
+        Score now =
+                ModelEvaluation.of(trained.model()).run(twins.get(0)).score(0).orElseThrow();
+        for (Method method : List.of(Method.NAIVE, Method.DRIFT, Method.AUTOREGRESSION, Method.THETA)) {
+            assertEquals(
+                    then.accuracies().get(method).rmse(),
+                    now.accuracies().get(method).rmse(),
+                    method.toString());
+        }
+    }
+
     private static double smoothedAt(int row, Series rows) throws LstmException {
         OriginForecast origin = ModelEvaluation.of(model()).run(rows).forecasts().origins().stream()
                 .filter(one -> one.row() == row)
@@ -223,8 +239,8 @@ class ModelEvaluationTest {
                 model.training(),
                 model.scores(),
                 model.calibration(),
-                model.weights(),
-                model.resume());
+                model.networks().get(0).weights(),
+                model.networks().get(0).resume());
     }
 
     @Test

@@ -208,7 +208,9 @@ class TrainingTest {
         Split split = one.job().set().split();
         assertTrue(split.isDivided());
         TrainResult other = trained(changed(240, split.scoredFrom()), horizon);
-        assertArrayEquals(one.model().weights(), other.model().weights());
+        assertArrayEquals(
+                one.model().networks().get(0).weights(),
+                other.model().networks().get(0).weights());
         assertEquals(one.model().training(), other.model().training());
         assertEquals(one.model().preparation(), other.model().preparation());
         assertArrayEquals(

@@ -74,8 +74,9 @@ public final class NetworkOptions {
             names = "--sampling",
             paramLabel = "NAME",
             description = "How the windows of an epoch are drawn from several series: windows (all are equally likely,"
-                    + " so that long series count more) or series (each series equally often, then any of its"
-                    + " windows) (default: ${DEFAULT-VALUE}).")
+                    + " so that long series count more), series (each series equally often, then any of its"
+                    + " windows) or weight (each series as often as --weight says; the loss is not weighted again)"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Sampling sampling = DEFAULT.recipe().sampling();
 
     @Option(names = "--batch", paramLabel = "N", description = "Windows per training step (default: ${DEFAULT-VALUE}).")
@@ -131,6 +132,13 @@ public final class NetworkOptions {
     private long seed = DEFAULT.recipe().seed();
 
     @Option(
+            names = "--ensemble",
+            paramLabel = "N",
+            description = "Networks to train side by side, each with a seed of its own that --seed determines; their"
+                    + " median is the forecast (default: ${DEFAULT-VALUE}).")
+    private int ensemble = DEFAULT.ensemble();
+
+    @Option(
             names = "--combine",
             paramLabel = "PARTS",
             description = "What forecasts are made of: none (the network alone), all (the network and the simple"
@@ -174,6 +182,7 @@ public final class NetworkOptions {
                 .patience(patience)
                 .schedule(schedule)
                 .seed(seed)
+                .ensemble(ensemble)
                 .combine(combine)
                 .onlyGiven(GivenSettings.of(command))
                 .check();

@@ -2,6 +2,7 @@ package lstm.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lstm.series.ReadOptions;
 import picocli.CommandLine.Option;
 
@@ -38,6 +39,13 @@ public final class SeriesOptions {
                     + " (default: detected).")
     private String date;
 
+    @Option(
+            names = "--weight",
+            paramLabel = "NAME",
+            description = "Column that says what each series of a table counts in the loss, such as revenue:"
+                    + " by its mean over the training rows (default: all series count alike).")
+    private String weight;
+
     /** The given options, for a command line. */
     List<OptionValue> toOptions() {
         List<OptionValue> options = new ArrayList<>();
@@ -51,12 +59,15 @@ public final class SeriesOptions {
         if (date != null) {
             options.add(new OptionValue("--date", date));
         }
+        if (weight != null) {
+            options.add(new OptionValue("--weight", weight));
+        }
         return options;
     }
 
     /** Options to read these columns in a given format. */
     public ReadOptions reading(CsvFormatOptions form) {
-        ReadOptions columns = ReadOptions.columns(target, features, ahead);
+        ReadOptions columns = ReadOptions.columns(target, features, ahead).withWeight(Optional.ofNullable(weight));
         return form.applyTo(date == null ? columns : columns.withDate(date));
     }
 }

@@ -36,6 +36,7 @@ public final class TaskOptions {
             Setting.POSITIVE,
             Setting.MISSING,
             Setting.SAMPLING,
+            Setting.WEIGHT,
             Setting.DELIMITER,
             Setting.DATE_FORMAT);
 
