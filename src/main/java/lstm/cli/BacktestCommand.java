@@ -27,6 +27,7 @@ import lstm.cli.option.StaticSource;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BacktestProgress;
 import lstm.cli.terminal.BrokenPipeException;
+import lstm.cli.terminal.ComparisonProgress;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
@@ -40,6 +41,7 @@ import lstm.report.BacktestPage;
 import lstm.report.BacktestSummary;
 import lstm.report.BacktestTable;
 import lstm.report.Json;
+import lstm.report.PresetText;
 import lstm.report.Titles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -152,7 +154,10 @@ final class BacktestCommand implements Callable<Integer> {
         }
         Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
         Notes.print(console, common, series);
-        BacktestRun run = backtest(series).prepare();
+        ComparisonProgress comparison = new ComparisonProgress(console, common.screen(console));
+        BacktestRun run = backtest(series).comparison(comparison).prepare();
+        comparison.end();
+        Notes.print(console, common, PresetText.notes(run.choice()));
         if (!common.quiet()) {
             console.err().print(preset.text(run.plan().settings()));
         }

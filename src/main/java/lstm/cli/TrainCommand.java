@@ -18,12 +18,14 @@ import lstm.cli.option.ReportOption;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.StaticOptions;
 import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.ComparisonProgress;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.SkillGate;
 import lstm.file.Existing;
+import lstm.report.PresetText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.workflow.BatchJob;
@@ -148,12 +150,16 @@ public final class TrainCommand implements Callable<Integer> {
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
             InputFiles inputs = inputs();
             List<Series> series = inputs.read(console, common);
+            ComparisonProgress comparison = new ComparisonProgress(console, common.screen(console));
             TrainingRun run = Training.of(series)
                     .settings(settings)
                     .threads(threads.count())
+                    .comparison(comparison)
                     .saveTo(target, start())
                     .prepare();
+            comparison.end();
             Notes.print(console, common, InputFiles.notes(run, series));
+            Notes.print(console, common, PresetText.notes(run.choice()));
             if (!common.quiet() && !resume) {
                 console.err().print(preset.text(run.settings()));
             }
