@@ -94,8 +94,8 @@ public final class CombinationFit {
      * The same with more forecasts by the simple methods, whose weights among each other they help to learn; how much
      * of the network is added to these is learned on its own forecasts alone.
      *
-     * @param earlier results of rows that taught none of the methods in it, without the network; may be none, and are not
-     *     used if they are of fewer steps
+     * @param earlier results of rows that taught none of the methods in it, without the network; may be none, and are
+     *     not used if they are of fewer steps
      */
     public static Combination of(Combine mode, List<BacktestResult> each, List<BacktestResult> earlier) {
         if (earlier.stream().allMatch(result -> result.steps() < each.get(0).steps())) {

@@ -29,7 +29,10 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     /** With more forecasts than this, origins are spread evenly. */
     private static final int MOST_FORECASTS = 100_000;
 
-    /** The share of the training rows that simple methods are fitted on for {@link #earlier}, and how many these must be. */
+    /**
+     * The share of the training rows that simple methods are fitted on for {@link #earlier}, and how many these must
+     * be.
+     */
     private static final double EARLIER = 0.75;
 
     private static final int LEAST_EARLIER = 300;
@@ -76,8 +79,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         if (origins.length == 0) {
             return List.of();
         }
-        List<FittedBaselines> simple =
-                BaselineFit.of(known.values(), known.masked(), fitted, set.preparation(), true);
+        List<FittedBaselines> simple = BaselineFit.of(known.values(), known.masked(), fitted, set.preparation(), true);
         List<List<Baseline>> baselines = Baseline.common(simple, origins[0]);
         List<OriginForecast> done = new ArrayList<>();
         for (int origin : origins) {

@@ -31,7 +31,8 @@ final class NetworkShare {
                 shares[target][step] = new ErrorProducts(two, BOTH).weights(fit.independent(step))[0];
             }
         }
-        double mean = Arrays.stream(shares).flatMapToDouble(Arrays::stream).average().orElseThrow();
+        double mean =
+                Arrays.stream(shares).flatMapToDouble(Arrays::stream).average().orElseThrow();
         List<Method> members = new ArrayList<>(List.of(Method.NETWORK));
         members.addAll(simple.members());
         double[][][] weights = new double[shares.length][][];

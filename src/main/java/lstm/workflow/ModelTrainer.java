@@ -142,7 +142,9 @@ final class ModelTrainer implements AutoCloseable {
             Combine mode = job.draft().combine();
             learned = Optional.of(new Learned(
                     weights,
-                    chosen.isEmpty() ? CombinationFit.equal(mode, baselines()) : CombinationFit.of(mode, chosen, earlier())));
+                    chosen.isEmpty()
+                            ? CombinationFit.equal(mode, baselines())
+                            : CombinationFit.of(mode, chosen, earlier())));
         }
         return learned.map(Learned::combination);
     }
