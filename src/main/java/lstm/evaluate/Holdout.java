@@ -129,13 +129,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     public Optional<Calibration> calibration(Forecaster forecaster) {
         BitSet unknown = (BitSet) series.masked().clone();
         unknown.set(0, set.split().scoredFrom());
-        return Calibrator.of(
-                forecaster,
-                plan(),
-                new Timeline(series.values(), series.stamps()),
-                calendar,
-                unknown,
-                origins(outputSteps()));
+        return Calibrator.of(forecaster, plan(), Timeline.of(series), calendar, unknown, origins(outputSteps()));
     }
 
     /**
@@ -155,7 +149,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
 
     /** Forecasts from the origins of {@link #whole}. */
     Forecast[] forecast(Forecaster forecaster, int[] origins, int steps) {
-        Timeline rows = new Timeline(series.values(), series.stamps());
+        Timeline rows = Timeline.of(series);
         Timeline longer = plan().ahead() > 0 ? rows : rows.with(ForecastRollout.rounded(plan(), steps), calendar);
         return forecaster.forecast(longer, origins, steps);
     }

@@ -214,7 +214,9 @@ class HelpTest {
                                     "--start",
                                     "--step",
                                     "--scores",
-                                    "--strict")
+                                    "--strict",
+                                    "--static",
+                                    "--static-file")
                             .contains(name)
                     || ofTasks.contains(name)
                     || ofCharts.contains(name);
