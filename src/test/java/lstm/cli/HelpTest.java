@@ -214,7 +214,8 @@ class HelpTest {
                                     "--start",
                                     "--step",
                                     "--scores",
-                                    "--strict")
+                                    "--strict",
+                                    "--each-target")
                             .contains(name)
                     || ofTasks.contains(name)
                     || ofCharts.contains(name);
