@@ -22,6 +22,7 @@ public record Setting(String name) {
     public static final Setting DELIMITER = new Setting("delimiter");
     public static final Setting DROPOUT = new Setting("dropout");
     public static final Setting DURATION = new Setting("duration");
+    public static final Setting EACH_TARGET = new Setting("each-target");
     public static final Setting ENSEMBLE = new Setting("ensemble");
     public static final Setting EPOCH_WINDOWS = new Setting("epoch-windows");
     public static final Setting EPOCHS = new Setting("epochs");
@@ -85,6 +86,8 @@ public record Setting(String name) {
     public static final Setting SEED = new Setting("seed");
     public static final Setting SEGMENT = new Setting("segment");
     public static final Setting START = new Setting("start");
+    public static final Setting STATIC = new Setting("static");
+    public static final Setting STATIC_FILE = new Setting("static-file");
     public static final Setting STATUS = new Setting("status");
     public static final Setting STEP = new Setting("step");
     public static final Setting STEPS = new Setting("steps");

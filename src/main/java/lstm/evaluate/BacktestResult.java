@@ -74,7 +74,7 @@ public record BacktestResult(
 
     /** Number of steps ahead. */
     public int steps() {
-        return origins.get(0).forecasts().get(Method.MODEL)[0].length;
+        return origins.get(0).forecasts().values().iterator().next()[0].length;
     }
 
     /** The methods that were evaluated from every origin, the model first. */

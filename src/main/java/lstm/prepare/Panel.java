@@ -68,7 +68,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
     private static Panel of(Preparation preparation, List<Series> each, List<Split> splits) {
         List<TrainingSet> parts = new ArrayList<>();
         for (int k = 0; k < splits.size(); k++) {
-            parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k)));
+            parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k), k));
         }
         return new Panel(preparation, parts, weights(each, splits));
     }
@@ -99,7 +99,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
     public Panel undivided(List<Series> each) {
         List<TrainingSet> whole = new ArrayList<>();
         for (int k = 0; k < parts.size(); k++) {
-            whole.add(TrainingSet.of(parts.get(k).split().undivided(), preparation, each.get(k)));
+            whole.add(TrainingSet.of(parts.get(k).split().undivided(), preparation, each.get(k), k));
         }
         return new Panel(preparation, whole, weights);
     }

@@ -15,6 +15,7 @@ import lstm.evaluate.BacktestResults;
 import lstm.model.RowRole;
 import lstm.model.Score;
 import lstm.series.SeriesKey;
+import lstm.series.TableLayout;
 import lstm.text.LabelledLines;
 import lstm.workflow.KeyedEvaluation;
 
@@ -118,7 +119,9 @@ public record EvaluationReports(
             part.each.forEach(one -> tables.add(one.table().rows()));
             part.keys.forEach(key -> cells.add(KeyColumns.cells(key)));
         }
-        return Table.joined(KeyColumns.names(columns, tables.get(0).columns()), cells, tables);
+        Table keyed = Table.joined(KeyColumns.names(columns, tables.get(0).columns()), cells, tables);
+        TableLayout layout = each.get(0).rows().reading().layout();
+        return layout.isOfTargets() ? KeyColumns.asTargets(keyed, layout) : keyed;
     }
 
     /** The series of a table whose first target can be ranked by its error. */

@@ -66,6 +66,7 @@ public final class ModelSummary {
             text.add("keys", keys(model.reading()));
             model.reading().weight().ifPresent(column -> text.add("weight", LstmException.quote(column)));
         }
+        StaticsText.lines(text, model.reading(), model.preparation().statics());
         if (!model.calendar().holidays().isEmpty()) {
             text.addWrapped("holidays", CalendarText.holidays(model.calendar()));
         }
@@ -95,6 +96,9 @@ public final class ModelSummary {
 
     private static String keys(ReadOptions reading) {
         TableLayout layout = reading.layout();
+        if (layout.isOfTargets()) {
+            return "none: " + String.join(", ", layout.targets()) + " are each a series of its own";
+        }
         String dates = layout.start()
                 .map(start -> " from " + start + ", each " + layout.step().orElseThrow() + " later")
                 .orElse("");
@@ -181,6 +185,14 @@ public final class ModelSummary {
             values.put("by", model.reading().keys());
             values.put("layout", model.reading().layout().form().toString());
             model.reading().weight().ifPresent(column -> values.put("weight", column));
+            if (model.reading().layout().isOfTargets()) {
+                values.put("each_target", model.reading().layout().targets());
+            }
+        }
+        if (!model.reading().statics().isEmpty()) {
+            values.put(
+                    "statics",
+                    StaticsText.values(model.reading(), model.preparation().statics()));
         }
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());

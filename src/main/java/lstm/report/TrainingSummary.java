@@ -18,6 +18,7 @@ import lstm.prepare.PreparationPlan;
 import lstm.prepare.Split;
 import lstm.prepare.Transform;
 import lstm.series.Series;
+import lstm.series.TableLayout;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.workflow.PreparedTraining;
@@ -65,6 +66,11 @@ public final class TrainingSummary {
         Architecture network = run.draft().architecture();
         LabelledLines text = new LabelledLines();
         text.add("target", columns(run));
+        String statics = StaticsText.brief(
+                run.draft().reading(), run.draft().preparation().statics());
+        if (!statics.isEmpty()) {
+            text.addWrapped("statics", statics);
+        }
         PreparationPlan plan = run.draft().preparation().plan();
         if (plan.horizon() > 1
                 || plan.transform() != Transform.NONE
@@ -146,6 +152,10 @@ public final class TrainingSummary {
     /** The target with the reason for it, and the other columns by role. */
     static String columns(PreparedTraining run) {
         Series series = run.series();
+        TableLayout layout = series.reading().layout();
+        if (layout.isOfTargets()) {
+            return String.join(", ", layout.targets()) + ", each a series of its own" + others(run);
+        }
         return series.target() + " (" + ColumnText.reason(series) + ")" + others(run);
     }
 
@@ -271,6 +281,9 @@ public final class TrainingSummary {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("model", target.toString());
         values.put("target", model.targets().get(0));
+        if (model.reading().layout().isOfTargets()) {
+            values.put("each_target", model.reading().layout().targets());
+        }
         values.put(Titles.several(model.reading()), model.data().series());
         model.reading().weight().ifPresent(column -> values.put("weight", column));
         values.put("rows", model.data().rows());

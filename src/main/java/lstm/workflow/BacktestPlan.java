@@ -123,7 +123,7 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         int steps = settings.plan().horizon();
         List<FittedBaselines> simple = baselines(series, model, fitted);
         List<List<Baseline>> baselines = Baseline.common(simple, fitted);
-        Timeline rows = new Timeline(series.values(), series.stamps());
+        Timeline rows = Timeline.of(series);
         forecaster.combining(MethodCombiner.of(model, simple));
         IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
         for (int number = from; number < Math.min(origins, from + fittedFor()); number++) {

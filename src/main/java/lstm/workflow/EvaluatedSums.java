@@ -77,7 +77,7 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
         RowsSeen seen = RowsSeen.of(model, rows);
         Model beside = model.withBaselines(history.baselines(Math.max(origins[0], seen.taught()), model));
         HistoricalForecasts forecasts = new HistoricalForecasts(
-                new Timeline(rows.values(), rows.stamps()),
+                Timeline.of(rows),
                 new double[first.targets()][0],
                 rows.masked(),
                 seen,

@@ -157,6 +157,7 @@ public final class ModelEvaluation {
     public EvaluationResult run(Series rows) throws LstmException {
         IntervalPlan plan = intervals.plan(model, name);
         PositiveValues.check(rows, model.preparation());
+        model.requireStatics(rows);
         RowsWithHistory history =
                 context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
         HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows, since)

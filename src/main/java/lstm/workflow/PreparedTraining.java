@@ -14,6 +14,7 @@ import lstm.network.Architecture;
 import lstm.network.MemoryEstimate;
 import lstm.prepare.Panel;
 import lstm.prepare.Split;
+import lstm.prepare.StaticFeatures;
 import lstm.prepare.TrainingSet;
 import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
@@ -42,7 +43,9 @@ public record PreparedTraining(
      */
     public static PreparedTraining of(List<Series> files, Settings settings) throws LstmException {
         TrainingChecks.check(files, settings);
-        Architecture architecture = architecture(settings, files.get(0));
+        StaticFeatures statics = files.size() == 1 ? StaticFeatures.NONE : StaticFeatures.fit(files);
+        settings.checkSize(files.get(0).columns().size());
+        Architecture architecture = architecture(settings, files, statics);
         requireMemory(architecture, settings.lookback(), files, settings.recipe(), settings.ensemble());
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
         WeightCheck.requirePositive(files.get(0), panel.weights().stream().mapToDouble(weight -> weight));
@@ -51,18 +54,17 @@ public record PreparedTraining(
 
     /** Refuses a network that cannot be made or that the machine has too little memory to train. */
     static void requireFits(Series series, Settings settings) throws LstmException {
-        requireMemory(
-                architecture(settings, series),
-                settings.lookback(),
-                List.of(series),
-                settings.recipe(),
-                settings.ensemble());
+        settings.checkSize(series.columns().size());
+        List<Series> only = List.of(series);
+        Architecture architecture = architecture(settings, only, StaticFeatures.NONE);
+        requireMemory(architecture, settings.lookback(), only, settings.recipe(), settings.ensemble());
     }
 
     /** The same without the checks, for a caller that has made them. */
     static PreparedTraining unchecked(List<Series> files, Settings settings) {
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
-        return of(files, panel, settings.architecture(files.get(0).columns().size()), settings);
+        return of(
+                files, panel, architecture(settings, files, panel.preparation().statics()), settings);
     }
 
     private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {
@@ -124,7 +126,7 @@ public record PreparedTraining(
                 List.of(series),
                 recipe,
                 model.networks().size());
-        TrainingSet set = TrainingSet.of(split, model.preparation(), series);
+        TrainingSet set = TrainingSet.of(split, model.preparation(), series, 0);
         Settings settings = Settings.of(model).withValidation(share).withRecipe(recipe);
         ModelDraft draft = draft(series, set, model.architecture(), settings)
                 .combining(settings.combine())
@@ -159,9 +161,8 @@ public record PreparedTraining(
                         .times(networks));
     }
 
-    private static Architecture architecture(Settings settings, Series series) throws LstmException {
-        settings.checkSize(series.columns().size());
-        return settings.architecture(series.columns().size());
+    private static Architecture architecture(Settings settings, List<Series> files, StaticFeatures statics) {
+        return settings.architecture(files.get(0).columns().size(), statics);
     }
 
     /** The same as earlier versions began it: all held-out rows choose the epoch and score it. */

@@ -214,7 +214,10 @@ class HelpTest {
                                     "--start",
                                     "--step",
                                     "--scores",
-                                    "--strict")
+                                    "--strict",
+                                    "--each-target",
+                                    "--static",
+                                    "--static-file")
                             .contains(name)
                     || ofTasks.contains(name)
                     || ofCharts.contains(name);

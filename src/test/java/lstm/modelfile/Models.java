@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
+import lstm.error.LstmException;
 import lstm.file.Sha256;
 import lstm.model.Accuracy;
 import lstm.model.Autoregression;
@@ -41,12 +42,15 @@ import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaler;
 import lstm.prepare.ScalingMethod;
+import lstm.prepare.StaticFeature;
+import lstm.prepare.StaticFeatures;
 import lstm.prepare.Transform;
 import lstm.series.ColumnRoles;
 import lstm.series.Missing;
 import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
+import lstm.series.StaticColumn;
 import lstm.train.Epoch;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
@@ -189,6 +193,46 @@ public final class Models {
                 Optional.empty());
     }
 
+    /** One of several series, of each of which a number and two categories are known. */
+    public static Model withStatics() {
+        Model several = ofSeveral();
+        StaticFeatures statics = new StaticFeatures(List.of(
+                new StaticFeature.Category(List.of("=B4\u20ac", "a")),
+                new StaticFeature.Amount(new Scaler(-1e300, Double.MIN_VALUE)),
+                new StaticFeature.Category(List.of())));
+        Preparation rows = several.preparation();
+        Architecture plain = several.architecture();
+        Architecture knowing = new Architecture(
+                plain.cell(),
+                plain.inputs(),
+                plain.units(),
+                plain.layers(),
+                plain.dropout(),
+                plain.outputs(),
+                plain.segments(),
+                statics.inputs());
+        return new Model(
+                knowing,
+                several.validation(),
+                several.recipe(),
+                several.reading()
+                        .withStatics(List.of(
+                                StaticColumn.named("region").of(StaticColumn.Kind.CATEGORY),
+                                StaticColumn.named("price").of(StaticColumn.Kind.NUMBER),
+                                StaticColumn.named("unknown").of(StaticColumn.Kind.CATEGORY))),
+                several.stamps(),
+                several.data(),
+                new Preparation(rows.plan(), rows.lookback(), rows.columns(), true, statics),
+                several.calendar(),
+                several.context(),
+                List.of(),
+                several.training(),
+                several.scores(),
+                several.calibration(),
+                floats(knowing.layout().size(), 8),
+                Optional.empty());
+    }
+
     /** One whose forecasts are a combination. */
     public static Model combined() {
         Model one = tiny();
@@ -237,6 +281,31 @@ public final class Models {
         TrainedNetwork third = new TrainedNetwork(
                 one.training(), floats(size, 21), Optional.of(resume(one.architecture(), Optimizer.SGD, 2, 2)));
         return of(one, List.of(one.networks().get(0), second, third));
+    }
+
+    /** One of several series, each of which was a target of one file. */
+    public static Model ofTargets() throws LstmException {
+        Model several = ofSeveral();
+        ReadOptions reading = several.reading()
+                .withTarget("a")
+                .withFeatures(List.of("b", "Volume"))
+                .withRoles(new ColumnRoles(2, 0))
+                .withEachTarget();
+        return new Model(
+                several.architecture(),
+                several.validation(),
+                several.recipe(),
+                reading,
+                several.stamps(),
+                several.data(),
+                several.preparation(),
+                several.calendar(),
+                several.context(),
+                several.baselines(),
+                several.networks(),
+                several.scores(),
+                several.calibration(),
+                several.combination());
     }
 
     /** The same with other networks. */

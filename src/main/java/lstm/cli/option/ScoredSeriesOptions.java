@@ -18,6 +18,9 @@ public final class ScoredSeriesOptions {
     private OnlyOption only;
 
     @Mixin
+    private StaticFileOption staticFile;
+
+    @Mixin
     private SumOptions sums;
 
     @Option(
@@ -39,6 +42,11 @@ public final class ScoredSeriesOptions {
         return only;
     }
 
+    /** The facts about the series. */
+    public StaticFileOption staticFile() {
+        return staticFile;
+    }
+
     /** The sums to add. */
     public SumOptions sums() {
         return sums;
@@ -47,9 +55,13 @@ public final class ScoredSeriesOptions {
     /** Refuses options that are for tables only. */
     public void check(boolean isTable) throws LstmException {
         sums.check(isTable);
-        if (!isTable && (layout.isGiven() || weight != null)) {
-            throw LstmException.usage(
-                            layout.isGiven() ? Setting.LAYOUT : Setting.WEIGHT, " is for tables of several series")
+        Optional<Setting> given = layout.isGiven()
+                ? Optional.of(Setting.LAYOUT)
+                : weight != null
+                        ? Optional.of(Setting.WEIGHT)
+                        : Optional.ofNullable(staticFile.file()).map(file -> Setting.STATIC_FILE);
+        if (!isTable && given.isPresent()) {
+            throw LstmException.usage(given.get(), " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }
     }
