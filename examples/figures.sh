@@ -1,21 +1,19 @@
 #!/bin/sh
 # Scores for every series in the CSV files of a folder, as rows of a Markdown table: MASE / sMAPE % of forecasts one step
-# and one season ahead, in backtests over the last tenth of the rows. "classic" is the default, "accurate" the preset,
-# "tuned" what tune finds in MINUTES (5) per row without seeing that tenth.
-#   examples/figures.sh FOLDER [MINUTES [COLUMNS [OPTION OF train ...]]]
+# and one season ahead, in backtests over the last tenth of the rows. "classic" is the default, "accurate" the preset.
+#   examples/figures.sh FOLDER [COLUMNS [OPTION OF train ...]]
 # If the target of a file is ambiguous, each column has a row, up to the first COLUMNS (4). Columns that are left out, and
 # those that cannot be trained, are reported.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
-[ $# -ge 1 ] || { sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2; }
-folder=$1 minutes=${2:-5} most=${3:-4}
+[ $# -ge 1 ] || { sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+folder=$1 most=${2:-4}
 shift
-[ $# -eq 0 ] || shift
 [ $# -eq 0 ] || shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-row() { printf '| %-32s | %5s | %15s | %15s | %15s | %15s | %15s | %15s | %15s |\n' "$@"; }
+row() { printf '| %-32s | %5s | %15s | %15s | %15s | %15s | %15s | %15s | %15s | %15s |\n' "$@"; }
 
 # The columns of a file to forecast, one per line; the output of check is in $work/check.
 targets() {
@@ -43,20 +41,15 @@ figures() {
     "$here/lstm" backtest "$file" --target "$column" --missing "$policy" --origins "$origins" --every "$every" --json \
       --quiet --horizon "$steps" --preset "$preset" "$@" >"$work/$preset" || return
   done
-  "$here/lstm" tune "$file" --target "$column" --missing "$policy" --duration "${minutes}m" --horizon "$steps" --json \
-    --quiet --output "$work/model.json" --force "$@" >"$work/tuned" || return
-  options=$(sed 's/.*"options":"\([^"]*\)","trials".*/\1/' "$work/tuned")
-  # shellcheck disable=SC2086  # options are separate words
-  "$here/lstm" backtest "$file" --target "$column" --missing "$policy" --origins "$origins" --every "$every" --json \
-    --quiet $options >"$work/best" || return
   name=$(basename "$file")
   row "${name%%.csv*} $column" "$steps" "$(cell "$work/classic" model)" "$(cell "$work/accurate" model)" \
-    "$(cell "$work/best" model)" "$(cell "$work/classic" naive)" "$(cell "$work/classic" seasonal_naive)" \
-    "$(cell "$work/classic" drift)" "$(cell "$work/classic" autoregression)"
+    "$(cell "$work/accurate" naive)" "$(cell "$work/accurate" seasonal_naive)" "$(cell "$work/accurate" drift)" \
+    "$(cell "$work/accurate" autoregression)" "$(cell "$work/accurate" exponential_smoothing)" \
+    "$(cell "$work/accurate" theta)"
 }
 
-row series steps classic accurate tuned naive 'seasonal naive' drift autoregression
-row --- --: --: --: --: --: --: --: --:
+row series steps classic accurate naive 'seasonal naive' drift autoregression 'exp. smoothing' theta
+row --- --: --: --: --: --: --: --: --: --:
 for file in "$folder"/*.csv "$folder"/*.csv.gz; do
   [ -e "$file" ] || continue
   "$here/lstm" check "$file" --json >"$work/check" || continue
@@ -68,7 +61,7 @@ for file in "$folder"/*.csv "$folder"/*.csv.gz; do
   head -n "$most" "$work/targets" >"$work/first"
   while IFS= read -r column <&3; do
     figures "$file" "$column" "$policy" "$rows" 1 "$@" || continue
-    season=$(sed 's/"steps":\[.*//; s/.*"season":\([0-9]*\).*/\1/' "$work/best")
+    season=$(sed 's/"steps":\[.*//; s/.*"season":\([0-9]*\).*/\1/' "$work/classic")
     [ "$season" -eq 1 ] || figures "$file" "$column" "$policy" "$rows" "$season" "$@" || continue
   done 3<"$work/first"
 done

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.EachTargetOption;
 import lstm.cli.option.IntervalOptions;
 import lstm.cli.option.KeyOptions;
 import lstm.cli.option.MinSkillOption;
@@ -26,6 +27,7 @@ import lstm.cli.option.StaticSource;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BacktestProgress;
 import lstm.cli.terminal.BrokenPipeException;
+import lstm.cli.terminal.ComparisonProgress;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
@@ -39,6 +41,7 @@ import lstm.report.BacktestPage;
 import lstm.report.BacktestSummary;
 import lstm.report.BacktestTable;
 import lstm.report.Json;
+import lstm.report.PresetText;
 import lstm.report.Titles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -108,6 +111,9 @@ final class BacktestCommand implements Callable<Integer> {
     private StaticOptions statics;
 
     @Mixin
+    private EachTargetOption each;
+
+    @Mixin
     private SeriesScoreOptions eachScore;
 
     @Mixin
@@ -139,7 +145,7 @@ final class BacktestCommand implements Callable<Integer> {
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         ReportOutput written = page.check(output.existing(), all);
-        ReadOptions reading = keys.applyTo(columns.reading(form));
+        ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
         eachScore.check(!reading.keys().isEmpty(), all, output.existing());
         keys.filter(reading);
         StaticSource facts = statics.source(reading);
@@ -148,7 +154,10 @@ final class BacktestCommand implements Callable<Integer> {
         }
         Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
         Notes.print(console, common, series);
-        BacktestRun run = backtest(series).prepare();
+        ComparisonProgress comparison = new ComparisonProgress(console, common.screen(console));
+        BacktestRun run = backtest(series).comparison(comparison).prepare();
+        comparison.end();
+        Notes.print(console, common, PresetText.notes(run.choice()));
         if (!common.quiet()) {
             console.err().print(preset.text(run.plan().settings()));
         }

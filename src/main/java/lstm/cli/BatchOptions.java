@@ -34,6 +34,7 @@ final class BatchOptions {
             "by",
             "static",
             "static-file",
+            "each-target",
             "only",
             "layout",
             "start",

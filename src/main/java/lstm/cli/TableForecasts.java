@@ -49,7 +49,9 @@ record TableForecasts(
         Notes.print(console, common, TableText.notes(table));
         try (Prediction prediction = request.withoutFuture().prediction(model, modelFile.toString())) {
             TablePrediction each = series.applyTo(TablePrediction.with(model, prediction));
-            if (request.future().isPresent()) {
+            if (request.future().isPresent() && reading.layout().isOfTargets()) {
+                each.future(FutureCovariates.read(model, request.future().get(), request.format()));
+            } else if (request.future().isPresent()) {
                 each.future(FutureCovariates.readEach(
                         model,
                         request.future().get(),
@@ -67,7 +69,7 @@ record TableForecasts(
             output.write(
                     console,
                     ForecastReport.table(
-                            reading.keys(),
+                            reading,
                             forecasts,
                             prediction.levels(),
                             request.method().isPresent()));

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.EachTargetOption;
 import lstm.cli.option.KeyOptions;
 import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.NetworkOptions;
@@ -17,12 +18,14 @@ import lstm.cli.option.ReportOption;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.StaticOptions;
 import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.ComparisonProgress;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.SkillGate;
 import lstm.file.Existing;
+import lstm.report.PresetText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.workflow.BatchJob;
@@ -97,6 +100,9 @@ public final class TrainCommand implements Callable<Integer> {
     private StaticOptions statics;
 
     @Mixin
+    private EachTargetOption each;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -144,12 +150,16 @@ public final class TrainCommand implements Callable<Integer> {
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
             InputFiles inputs = inputs();
             List<Series> series = inputs.read(console, common);
+            ComparisonProgress comparison = new ComparisonProgress(console, common.screen(console));
             TrainingRun run = Training.of(series)
                     .settings(settings)
                     .threads(threads.count())
+                    .comparison(comparison)
                     .saveTo(target, start())
                     .prepare();
+            comparison.end();
             Notes.print(console, common, InputFiles.notes(run, series));
+            Notes.print(console, common, PresetText.notes(run.choice()));
             if (!common.quiet() && !resume) {
                 console.err().print(preset.text(run.settings()));
             }
@@ -159,7 +169,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private InputFiles inputs() throws LstmException {
-        ReadOptions reading = keys.applyTo(columns.reading(form));
+        ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
         return new InputFiles(files, reading, keys.filter(reading), statics.source(reading));
     }
 

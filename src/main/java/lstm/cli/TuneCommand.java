@@ -7,6 +7,7 @@ import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
+import lstm.cli.option.EachTargetOption;
 import lstm.cli.option.KeyOptions;
 import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.NetworkOptions;
@@ -119,6 +120,9 @@ final class TuneCommand implements Callable<Integer> {
     private StaticOptions statics;
 
     @Mixin
+    private EachTargetOption each;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -148,7 +152,7 @@ final class TuneCommand implements Callable<Integer> {
         }
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
             target.requireFile();
-            ReadOptions reading = keys.applyTo(columns.reading(form));
+            ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
             List<Series> series = new InputFiles(List.of(file), reading, keys.filter(reading), statics.source(reading))
                     .read(console, common);
             Search search = Tuning.of(series)
@@ -221,7 +225,8 @@ final class TuneCommand implements Callable<Integer> {
             line = line.with(new OptionValue(
                     "--season", Integer.toString(result.settings().plan().season())));
         }
-        return line.with(SettingOptions.of(result.settings()))
+        return each.applyTo(line)
+                .with(SettingOptions.of(result.settings()))
                 .with(new OptionValue("-o", target.path().toString()))
                 .flagged("--force")
                 .asText();

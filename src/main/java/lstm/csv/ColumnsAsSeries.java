@@ -13,8 +13,8 @@ import lstm.series.TableLayout;
 
 /**
  * A table with a column of dates in which each other column is a series, as rows of a date, the name of a series and
- * its value. Empty cells before the first and after the last value of a series are no rows: it starts late, or has
- * ended.
+ * its value; or one in which each of some columns is a series, with the cells of others beside it. Empty cells before
+ * the first and after the last value of a series are no rows: it starts late, or has ended.
  */
 final class ColumnsAsSeries extends SpreadRows {
     private final CsvRecords records;
@@ -25,6 +25,12 @@ final class ColumnsAsSeries extends SpreadRows {
 
     /** By column the rows without a value since its last one; null before the first. */
     private final List<List<Row>> open;
+
+    /** The columns that are series. */
+    private final List<Integer> series = new ArrayList<>();
+
+    /** The columns whose cells belong to each series. */
+    private final List<Integer> shared = new ArrayList<>();
 
     ColumnsAsSeries(CsvRecords records, ReadOptions options) throws LstmException {
         super(records);
@@ -40,17 +46,44 @@ final class ColumnsAsSeries extends SpreadRows {
             throw LstmException.usage(
                             Setting.LAYOUT.to(TableLayout.Form.WIDE), " has one key, the names of the columns")
                     .remedy("give it one name with ", Setting.BY);
-        } else if (!options.features().isEmpty()) {
+        } else if (!options.features().isEmpty() && !options.layout().isOfTargets()) {
             throw LstmException.usage(Setting.LAYOUT.to(TableLayout.Form.WIDE), " has one value at each date")
                     .remedy("leave out further columns, or write a row for each date and series");
         }
         open = new ArrayList<>(Collections.nCopies(names.size(), null));
         String value = options.target().orElse(TableLayout.VALUE);
         Row first = records.header();
-        header = new Row(
-                first.source(),
-                first.line(),
-                List.of(names.name(date), options.keys().get(0), value));
+        List<String> columns =
+                new ArrayList<>(List.of(names.name(date), options.keys().get(0), value));
+        choose(options);
+        shared.forEach(column -> columns.add(names.name(column)));
+        header = new Row(first.source(), first.line(), columns);
+    }
+
+    private void choose(ReadOptions options) throws LstmException {
+        for (int column = 0; column < names.size() && !options.layout().isOfTargets(); column++) {
+            if (column != date && !names.name(column).isEmpty()) {
+                series.add(column);
+            }
+        }
+        for (String target : options.layout().targets()) {
+            add(series, target, Setting.TARGET);
+        }
+        for (String feature : options.features()) {
+            add(shared, feature, Setting.FEATURES);
+        }
+    }
+
+    private void add(List<Integer> to, String name, Setting setting) throws LstmException {
+        int column = names.find(name, setting);
+        if (column == date) {
+            throw RequestedColumns.twice(setting, names, column, "the date column");
+        } else if (series.contains(column)) {
+            throw RequestedColumns.twice(setting, names, column, "a target");
+        } else if (shared.contains(column)) {
+            throw RequestedColumns.twice(setting, names, column, "a feature");
+        }
+        to.add(column);
     }
 
     @Override
@@ -92,10 +125,7 @@ final class ColumnsAsSeries extends SpreadRows {
 
     @Override
     void spread(Row row) {
-        for (int column = 0; column < names.size(); column++) {
-            if (column == date || names.name(column).isEmpty()) {
-                continue;
-            }
+        for (int column : series) {
             List<Row> gap = open.get(column);
             if (!Missing.isMissing(row.cell(column))) {
                 if (gap == null || !gap.isEmpty()) {
@@ -111,7 +141,10 @@ final class ColumnsAsSeries extends SpreadRows {
 
     private Row one(Row row, int column) {
         String name = names.name(column);
-        return new Row(row.source(), row.line(), List.of(row.cell(date), name, row.cell(column)), Optional.of(name));
+        List<String> cells = new ArrayList<>(3 + shared.size());
+        cells.addAll(List.of(row.cell(date), name, row.cell(column)));
+        shared.forEach(other -> cells.add(row.cell(other)));
+        return new Row(row.source(), row.line(), cells, Optional.of(name));
     }
 
     @Override

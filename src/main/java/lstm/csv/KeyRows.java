@@ -3,9 +3,11 @@ package lstm.csv;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import lstm.series.DecimalSign;
+import lstm.series.SeriesKey;
 
 /** The rows of one series of a table, in the order of the table. */
 final class KeyRows {
@@ -14,6 +16,7 @@ final class KeyRows {
     /** Rows beyond those wanted that are collected before some are dropped. */
     private static final int SLACK = 64;
 
+    private final SeriesKey key;
     private final int wanted;
     /** Columns that a whole row has values in: the first ones. */
     private final int columns;
@@ -29,20 +32,41 @@ final class KeyRows {
     private int size;
     private long numbered;
 
+    /** The series whose row came after the latest of this one: in most tables it comes there again. */
+    private Optional<KeyRows> next = Optional.empty();
+
     /**
+     * What the rows of every series of a table have, and how many are kept.
+     *
      * @param columns of the series
      * @param more columns behind these, without gaps
      * @param formats of stamps; 0 if rows are numbered
-     * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
      * @param facts number of static columns
+     * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
      */
-    KeyRows(int columns, int more, int formats, int wanted, int facts) {
-        this.columns = columns;
-        statics = new StaticCells(facts);
-        this.wanted = wanted;
-        stamps = new LongSequence[Math.max(1, formats)];
+    record Shape(int columns, int more, int formats, int facts, int wanted) {}
+
+    KeyRows(SeriesKey key, Shape shape) {
+        this.key = key;
+        columns = shape.columns;
+        statics = new StaticCells(shape.facts);
+        wanted = shape.wanted;
+        stamps = new LongSequence[Math.max(1, shape.formats)];
         Arrays.setAll(stamps, k -> new LongSequence());
-        values = new double[columns + more][FIRST];
+        values = new double[columns + shape.more][FIRST];
+    }
+
+    SeriesKey key() {
+        return key;
+    }
+
+    /** The series that probably has the next row. */
+    Optional<KeyRows> next() {
+        return next;
+    }
+
+    void expect(KeyRows follower) {
+        next = Optional.ofNullable(follower);
     }
 
     /**

@@ -176,7 +176,16 @@ public final class TableReader {
 
     /** The rows of the series that a row belongs to; null if the series is not wanted. */
     private KeyRows rows(Row row) throws LstmException {
-        if (latestKey == null || !isLatest(row)) {
+        if (latestKey != null && isOf(latestKey, row)) {
+            return latest;
+        }
+        KeyRows before = latest;
+        if (before != null
+                && before.next().isPresent()
+                && isOf(before.next().get().key(), row)) {
+            latest = before.next().get();
+            latestKey = latest.key();
+        } else {
             List<String> cells = new ArrayList<>(keys.size());
             for (int column : keys) {
                 if (row.cell(column).isEmpty()) {
@@ -189,12 +198,19 @@ public final class TableReader {
             latestKey = new SeriesKey(cells);
             latest = rows.get(latestKey);
             if (latest == null && filter.takes(latestKey)) {
-                latest = new KeyRows(
-                        columns.size(), more(), stamps == null ? 0 : stamps.formats(), wanted, statics.size());
+                latest = new KeyRows(latestKey, shape());
                 rows.put(latestKey, latest);
+            }
+            if (before != null) {
+                before.expect(latest);
             }
         }
         return latest;
+    }
+
+    private KeyRows.Shape shape() {
+        int formats = stamps == null ? 0 : stamps.formats();
+        return new KeyRows.Shape(columns.size(), more(), formats, statics.size(), wanted);
     }
 
     /** Columns beside those of the series. */
@@ -202,9 +218,9 @@ public final class TableReader {
         return weights.filter(column -> column.isApart()).isPresent() ? 1 : 0;
     }
 
-    private boolean isLatest(Row row) {
+    private boolean isOf(SeriesKey key, Row row) {
         for (int k = 0; k < keys.size(); k++) {
-            if (!row.cell(keys.get(k)).equals(latestKey.values().get(k))) {
+            if (!row.cell(keys.get(k)).equals(key.values().get(k))) {
                 return false;
             }
         }

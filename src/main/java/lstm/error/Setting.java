@@ -22,6 +22,7 @@ public record Setting(String name) {
     public static final Setting DELIMITER = new Setting("delimiter");
     public static final Setting DROPOUT = new Setting("dropout");
     public static final Setting DURATION = new Setting("duration");
+    public static final Setting EACH_TARGET = new Setting("each-target");
     public static final Setting ENSEMBLE = new Setting("ensemble");
     public static final Setting EPOCH_WINDOWS = new Setting("epoch-windows");
     public static final Setting EPOCHS = new Setting("epochs");

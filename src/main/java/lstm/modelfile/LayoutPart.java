@@ -1,6 +1,8 @@
 package lstm.modelfile;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import lstm.csv.SeriesDates;
 import lstm.error.LstmException;
@@ -18,6 +20,13 @@ final class LayoutPart {
         out.at("form").choice(layout.form());
         out.at("start").text(layout.start());
         out.at("step").text(layout.step());
+        if (layout.isOfTargets()) {
+            out.at("targets").list();
+            for (String target : layout.targets()) {
+                out.text(target);
+            }
+            out.endList();
+        }
         out.end();
     }
 
@@ -34,7 +43,23 @@ final class LayoutPart {
         } else if (start.isPresent() && !SeriesDates.areDates(start.get(), step.get())) {
             throw in.fault("has no date as start, or no unit of time as step");
         }
+        List<String> targets = in.has("targets") ? targets(in) : List.of();
         in.end();
-        return new TableLayout(form, start, step);
+        return in.valid("columns", () -> new TableLayout(form, start, step, targets));
+    }
+
+    private static List<String> targets(JsonFieldReader in) throws IOException, LstmException {
+        in.list();
+        List<String> targets = new ArrayList<>();
+        while (in.more()) {
+            if (targets.size() == TableLayout.MOST_TARGETS) {
+                throw in.fault("is one target more than the " + TableLayout.MOST_TARGETS + " there may be");
+            }
+            targets.add(in.text());
+        }
+        if (targets.isEmpty()) {
+            throw in.fault("has no target");
+        }
+        return targets;
     }
 }

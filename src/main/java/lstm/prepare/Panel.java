@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import lstm.series.RowWeights;
 import lstm.series.Series;
 
 /**
@@ -75,8 +76,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
     private static List<Double> weights(List<Series> each, List<Split> splits) {
         List<Double> weights = new ArrayList<>();
         for (int k = 0; k < each.size(); k++) {
-            int rows = splits.get(k).trainRows();
-            each.get(k).weights().ifPresent(column -> weights.add(column.mean(rows)));
+            RowWeights.of(each.get(k), splits.get(k).trainRows()).ifPresent(weights::add);
         }
         return weights.stream().allMatch(weight -> weight == 0) ? List.of() : weights;
     }

@@ -15,6 +15,7 @@ import lstm.evaluate.BacktestResults;
 import lstm.model.RowRole;
 import lstm.model.Score;
 import lstm.series.SeriesKey;
+import lstm.series.TableLayout;
 import lstm.text.LabelledLines;
 import lstm.workflow.KeyedEvaluation;
 
@@ -64,7 +65,7 @@ public record EvaluationReports(
      * of those that taught.
      */
     public BacktestScores scores() {
-        return scores(roles().get(0)).orElseThrow();
+        return scores(role()).orElseThrow();
     }
 
     /** The roles that rows with forecasts had, the one to score by first. */
@@ -74,9 +75,14 @@ public record EvaluationReports(
                 .toList();
     }
 
+    /** The role of the rows to score by. */
+    RowRole role() {
+        return roles().get(0);
+    }
+
     /** The forecasts of the only file that are scored; empty if there are several files. */
     Optional<BacktestResult> forecasts() {
-        return isOfSeveral() ? Optional.empty() : each.get(0).of(roles().get(0)).map(BacktestTable::outcome);
+        return isOfSeveral() ? Optional.empty() : each.get(0).of(role()).map(BacktestTable::outcome);
     }
 
     private Optional<BacktestScores> scores(RowRole role) {
@@ -113,7 +119,9 @@ public record EvaluationReports(
             part.each.forEach(one -> tables.add(one.table().rows()));
             part.keys.forEach(key -> cells.add(KeyColumns.cells(key)));
         }
-        return Table.joined(KeyColumns.names(columns, tables.get(0).columns()), cells, tables);
+        Table keyed = Table.joined(KeyColumns.names(columns, tables.get(0).columns()), cells, tables);
+        TableLayout layout = each.get(0).rows().reading().layout();
+        return layout.isOfTargets() ? KeyColumns.asTargets(keyed, layout) : keyed;
     }
 
     /** The series of a table whose first target can be ranked by its error. */
@@ -122,7 +130,7 @@ public record EvaluationReports(
         for (int k = 0; k < each.size(); k++) {
             EvaluationReport one = each.get(k);
             String name = keys.get(k).text(columns);
-            one.of(roles().get(0))
+            one.of(role())
                     .flatMap(table -> ScoredSeries.of(name, one.rows(), table))
                     .ifPresent(ranked::add);
         }
@@ -165,6 +173,7 @@ public record EvaluationReports(
             if (isOfSeveral()) {
                 text.append(files(target));
             }
+            weight().ifPresent(column -> text.append(Scores.weighed(column)));
             if (!columns.isEmpty()) {
                 text.append(RankedSeries.text(this, target));
                 text.append(RankedSeries.sums(this, target));
@@ -190,7 +199,7 @@ public record EvaluationReports(
     /** On how many files the model beats naive, which a mean does not show. */
     private LabelledLines files(int target) {
         List<Score> known = each.stream()
-                .flatMap(one -> one.of(roles().get(0)).stream())
+                .flatMap(one -> one.of(role()).stream())
                 .flatMap(table -> table.outcome().score(target, -1).stream())
                 .toList();
         long better = known.stream()
@@ -201,10 +210,14 @@ public record EvaluationReports(
         return lines;
     }
 
+    /** The column that weighs the series, if one does. */
+    Optional<String> weight() {
+        return each.get(0).rows().reading().weight();
+    }
+
     /** The score of the first target of one of the series on rows of the first role. */
     Optional<Score> score(int number, int target) {
-        return each.get(number).of(roles().get(0)).flatMap(table -> table.outcome()
-                .score(target, -1));
+        return each.get(number).of(role()).flatMap(table -> table.outcome().score(target, -1));
     }
 
     /** The scores over all files, and those of each file if there are several, as values for {@link Json}. */

@@ -40,6 +40,19 @@ public final class ForecastReport {
     }
 
     /**
+     * A row for each series of a table, target and step; where each target is a series, as for several targets.
+     *
+     * @param reading how the table was read
+     * @param forecasts those without a forecast have no row
+     * @param named whether the last column names the method
+     */
+    public static Table table(
+            ReadOptions reading, List<KeyedForecast> forecasts, IntervalLevels levels, boolean named) {
+        Table keyed = table(reading.keys(), forecasts, levels, named);
+        return reading.layout().isOfTargets() ? KeyColumns.asTargets(keyed, reading.layout()) : keyed;
+    }
+
+    /**
      * A row for each series of a table, target and step.
      *
      * @param keys names of the key columns, which come first

@@ -53,6 +53,7 @@ public final class FutureForm {
         if (forms.isEmpty() && refused != null) {
             throw refused;
         }
-        return Table.joined(table.keys(), keys, forms);
+        // What is known ahead is the same for all targets.
+        return model.reading().layout().isOfTargets() ? forms.get(0) : Table.joined(table.keys(), keys, forms);
     }
 }

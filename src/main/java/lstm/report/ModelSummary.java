@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lstm.calendar.CalendarFeature;
+import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.network.Architecture;
 import lstm.network.Loss;
@@ -63,6 +64,7 @@ public final class ModelSummary {
                         + "trained on " + NumberText.count(model.data().trainRows()));
         if (!model.reading().keys().isEmpty()) {
             text.add("keys", keys(model.reading()));
+            model.reading().weight().ifPresent(column -> text.add("weight", LstmException.quote(column)));
         }
         StaticsText.lines(text, model.reading(), model.preparation().statics());
         if (!model.calendar().holidays().isEmpty()) {
@@ -94,6 +96,9 @@ public final class ModelSummary {
 
     private static String keys(ReadOptions reading) {
         TableLayout layout = reading.layout();
+        if (layout.isOfTargets()) {
+            return "none: " + String.join(", ", layout.targets()) + " are each a series of its own";
+        }
         String dates = layout.start()
                 .map(start -> " from " + start + ", each " + layout.step().orElseThrow() + " later")
                 .orElse("");
@@ -179,6 +184,10 @@ public final class ModelSummary {
         if (!model.reading().keys().isEmpty()) {
             values.put("by", model.reading().keys());
             values.put("layout", model.reading().layout().form().toString());
+            model.reading().weight().ifPresent(column -> values.put("weight", column));
+            if (model.reading().layout().isOfTargets()) {
+                values.put("each_target", model.reading().layout().targets());
+            }
         }
         if (!model.reading().statics().isEmpty()) {
             values.put(

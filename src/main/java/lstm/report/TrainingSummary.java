@@ -18,6 +18,7 @@ import lstm.prepare.PreparationPlan;
 import lstm.prepare.Split;
 import lstm.prepare.Transform;
 import lstm.series.Series;
+import lstm.series.TableLayout;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 import lstm.workflow.PreparedTraining;
@@ -151,6 +152,10 @@ public final class TrainingSummary {
     /** The target with the reason for it, and the other columns by role. */
     static String columns(PreparedTraining run) {
         Series series = run.series();
+        TableLayout layout = series.reading().layout();
+        if (layout.isOfTargets()) {
+            return String.join(", ", layout.targets()) + ", each a series of its own" + others(run);
+        }
         return series.target() + " (" + ColumnText.reason(series) + ")" + others(run);
     }
 
@@ -221,7 +226,13 @@ public final class TrainingSummary {
                     "how good steps " + NumberText.count(scored + 1) + " to " + NumberText.count(horizon)
                             + " are: these scores are only over " + Scores.ahead(scored));
         }
-        return scores(model.targets(), each) + lines;
+        return scores(model.targets(), each)
+                + model.reading()
+                        .weight()
+                        .map(Scores::weighed)
+                        .map(LabelledLines::toString)
+                        .orElse("")
+                + lines;
     }
 
     /** The score of each target, under its name if there are several. */
@@ -270,7 +281,11 @@ public final class TrainingSummary {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("model", target.toString());
         values.put("target", model.targets().get(0));
+        if (model.reading().layout().isOfTargets()) {
+            values.put("each_target", model.reading().layout().targets());
+        }
         values.put(Titles.several(model.reading()), model.data().series());
+        model.reading().weight().ifPresent(column -> values.put("weight", column));
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("horizon", model.preparation().plan().horizon());

@@ -1,8 +1,11 @@
 package lstm.series;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.Setting;
 
 /**
  * How to read a CSV; everything left empty is detected.
@@ -100,6 +103,43 @@ public record ReadOptions(
         List<String> by = named ? keys() : List.of(TableLayout.KEY);
         ReadOptions options = withRoles(roles.with(by, layout));
         return layout.isLong() || target.isPresent() ? options : options.withTarget(TableLayout.VALUE);
+    }
+
+    /**
+     * The same with each target as a series of its own, which is called {@link TableLayout#VALUE} in all of them; the
+     * other columns are for all of them.
+     *
+     * @throws LstmException of kind {@code USAGE} if there are too few targets, or the file is a table already
+     */
+    public ReadOptions withEachTarget() throws LstmException {
+        List<String> columns = new ArrayList<>(target.map(List::of).orElse(List.of()));
+        columns.addAll(features.subList(0, roles.targets() - 1));
+        List<String> shared = features.subList(roles.targets() - 1, features.size());
+        checkEachTarget(columns, shared);
+        TableLayout layout = new TableLayout(TableLayout.Form.WIDE, Optional.empty(), Optional.empty(), columns);
+        ColumnRoles single = new ColumnRoles(
+                1, roles.knownAhead(), List.of(TableLayout.SERIES), layout, Optional.empty(), List.of());
+        return withTarget(TableLayout.VALUE).withFeatures(shared).withRoles(single);
+    }
+
+    private void checkEachTarget(List<String> targets, List<String> shared) throws LstmException {
+        if (!keys().isEmpty() || weight().isPresent() || !statics().isEmpty()) {
+            throw LstmException.usage(
+                            Setting.EACH_TARGET, " makes each target a series, and the file is a table of series")
+                    .remedy("leave it out, or read the file without ", Setting.BY, " and ", Setting.LAYOUT);
+        } else if (targets.size() < 2 || targets.size() > TableLayout.MOST_TARGETS) {
+            throw LstmException.usage(Setting.EACH_TARGET, " is for 2 to ", TableLayout.MOST_TARGETS, " targets")
+                    .remedy("give each with ", Setting.TARGET, ", or leave it out");
+        } else if (new HashSet<>(targets).size() < targets.size()) {
+            throw LstmException.usage(Setting.EACH_TARGET, ": a target is given twice")
+                    .remedy("give each once");
+        }
+        for (String name : List.of(TableLayout.VALUE, TableLayout.SERIES)) {
+            if (shared.contains(name) || date.equals(Optional.of(name))) {
+                throw LstmException.usage(Setting.EACH_TARGET, " calls a column of its own ", LstmException.quote(name))
+                        .remedy("rename that column of the file");
+            }
+        }
     }
 
     /** How the series of a table lie in its file. */

@@ -21,6 +21,7 @@ import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Settings;
+import lstm.series.RowWeights;
 import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Trainer;
@@ -164,6 +165,12 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
                     settings.plan().season()));
         }
         return new BacktestResult(
-                series.values(), series.masked(), done, every, settings.plan().season(), scales);
+                        series.values(),
+                        series.masked(),
+                        done,
+                        every,
+                        settings.plan().season(),
+                        scales)
+                .weighing(RowWeights.of(series, done.get(0).fitted()));
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
-import lstm.error.Place;
-import lstm.error.Setting;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.Holdout;
 import lstm.model.DataFingerprint;
@@ -21,7 +19,6 @@ import lstm.prepare.TrainingSet;
 import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.SeriesTable;
 import lstm.train.Recipe;
 
 /**
@@ -51,7 +48,7 @@ public record PreparedTraining(
         Architecture architecture = architecture(settings, files, statics);
         requireMemory(architecture, settings.lookback(), files, settings.recipe(), settings.ensemble());
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
-        requireWeight(files, panel);
+        WeightCheck.requirePositive(files.get(0), panel.weights().stream().mapToDouble(weight -> weight));
         return of(files, panel, architecture, settings);
     }
 
@@ -68,17 +65,6 @@ public record PreparedTraining(
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
         return of(
                 files, panel, architecture(settings, files, panel.preparation().statics()), settings);
-    }
-
-    /** Refuses weights that are all 0. */
-    private static void requireWeight(List<Series> files, Panel panel) throws LstmException {
-        Series first = files.get(0);
-        if (first.weights().isPresent() && panel.weights().isEmpty()) {
-            throw LstmException.data("all rows to train on count for nothing, in every series")
-                    .at(Place.of(SeriesTable.source(first))
-                            .column(first.reading().weight().orElseThrow()))
-                    .remedy("name another column with ", Setting.WEIGHT, ", or leave it out");
-        }
     }
 
     private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {
@@ -121,7 +107,7 @@ public record PreparedTraining(
                 recipe,
                 model.networks().size());
         Panel panel = Panel.of(model.preparation(), files, share);
-        requireWeight(files, panel);
+        WeightCheck.requirePositive(files.get(0), panel.weights().stream().mapToDouble(weight -> weight));
         ModelDraft draft = ModelDraft.of(files, reading(files), panel, model.architecture(), share, recipe);
         DataFingerprint.Use earlier = model.data().knownUse();
         draft = draft.withData(draft.data().after(earlier))

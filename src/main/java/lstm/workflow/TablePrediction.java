@@ -34,6 +34,7 @@ public final class TablePrediction {
     private final Prediction prediction;
     private Fallback fallback = Fallback.USUAL;
     private Optional<Map<SeriesKey, Series>> future = Optional.empty();
+    private Optional<Series> common = Optional.empty();
     private boolean strict;
     private boolean skipsEnded;
 
@@ -60,6 +61,12 @@ public final class TablePrediction {
     /** What is known ahead of each series, with a row for each step that the network needs. */
     public TablePrediction future(Map<SeriesKey, Series> ahead) {
         future = Optional.of(ahead);
+        return this;
+    }
+
+    /** The same for all series alike. */
+    public TablePrediction future(Series ahead) {
+        common = Optional.of(ahead);
         return this;
     }
 
@@ -172,7 +179,7 @@ public final class TablePrediction {
         boolean isShort = series.rows() < model.historyRows();
         try {
             if (isShort || !isConstant(series)) {
-                if (future.isPresent()) {
+                if (future.isPresent() || common.isPresent()) {
                     prediction.future(ahead(one));
                 }
                 SeriesForecast forecast = prediction.after(series).forecast();
@@ -189,6 +196,9 @@ public final class TablePrediction {
     }
 
     private Series ahead(KeyedSeries one) throws LstmException {
+        if (common.isPresent()) {
+            return common.get();
+        }
         Series ahead = future.orElseThrow().get(one.key());
         if (ahead == null) {
             throw LstmException.data("nothing is known ahead of this series")

@@ -274,6 +274,23 @@ class HostileModelTest {
         assertTrue(message.contains(named), message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        "targets": ["a", "b"]     | "targets": ["a", "a"]           | "columns": a wide table with the targets
+        "targets": ["a", "b"]     | "targets": ["a"]                | "columns": a wide table with the targets
+        "targets": ["a", "b"]     | "targets": []                   | "columns.layout.targets" has no target
+        "targets": ["a", "b"]     | "targets": [["a"]]              | "columns.layout.targets.0" is not a text
+        "form": "wide"            | "form": "rows"                  | a rows table with the targets
+        """)
+    void aWrongTargetThatIsASeriesIsNamed(String from, String to, String named) throws Exception {
+        String document = Models.document(Models.ofTargets());
+        ModelFile.parse(Models.sealed(document), "m");
+        int at = document.indexOf(from);
+        assertTrue(at >= 0, from);
+        String message = refusal(document.substring(0, at) + to + document.substring(at + from.length()));
+        assertTrue(message.contains(named), message);
+    }
+
     @Test
     void networksAreCountedBeforeTheirWeightsAreRead() {
         String document = Models.document(Models.ensemble());

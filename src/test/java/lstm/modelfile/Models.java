@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
+import lstm.error.LstmException;
 import lstm.file.Sha256;
 import lstm.model.Accuracy;
 import lstm.model.Autoregression;
@@ -280,6 +281,31 @@ public final class Models {
         TrainedNetwork third = new TrainedNetwork(
                 one.training(), floats(size, 21), Optional.of(resume(one.architecture(), Optimizer.SGD, 2, 2)));
         return of(one, List.of(one.networks().get(0), second, third));
+    }
+
+    /** One of several series, each of which was a target of one file. */
+    public static Model ofTargets() throws LstmException {
+        Model several = ofSeveral();
+        ReadOptions reading = several.reading()
+                .withTarget("a")
+                .withFeatures(List.of("b", "Volume"))
+                .withRoles(new ColumnRoles(2, 0))
+                .withEachTarget();
+        return new Model(
+                several.architecture(),
+                several.validation(),
+                several.recipe(),
+                reading,
+                several.stamps(),
+                several.data(),
+                several.preparation(),
+                several.calendar(),
+                several.context(),
+                several.baselines(),
+                several.networks(),
+                several.scores(),
+                several.calibration(),
+                several.combination());
     }
 
     /** The same with other networks. */
