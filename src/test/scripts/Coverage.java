@@ -5,7 +5,7 @@ import java.util.Locale;
 import lstm.csv.CsvReader;
 import lstm.error.LstmException;
 import lstm.evaluate.BacktestResult;
-import lstm.evaluate.BacktestResult.Covered;
+import lstm.evaluate.Covered;
 import lstm.evaluate.IntervalScores;
 import lstm.forecast.IntervalLevels;
 import lstm.preset.Preset;

@@ -22,9 +22,12 @@ import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.SeriesScoreOptions;
 import lstm.cli.option.SingleFileOptions;
+import lstm.cli.option.StaticOptions;
+import lstm.cli.option.StaticSource;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BacktestProgress;
 import lstm.cli.terminal.BrokenPipeException;
+import lstm.cli.terminal.ComparisonProgress;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
@@ -38,6 +41,7 @@ import lstm.report.BacktestPage;
 import lstm.report.BacktestSummary;
 import lstm.report.BacktestTable;
 import lstm.report.Json;
+import lstm.report.PresetText;
 import lstm.report.Titles;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -104,6 +108,9 @@ final class BacktestCommand implements Callable<Integer> {
     private KeyOptions keys;
 
     @Mixin
+    private StaticOptions statics;
+
+    @Mixin
     private EachTargetOption each;
 
     @Mixin
@@ -134,19 +141,23 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        CommandFiles all = common.files(console).reads(file);
+        CommandFiles all = common.files(console).reads(file).reads(statics.file());
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         ReportOutput written = page.check(output.existing(), all);
         ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
         eachScore.check(!reading.keys().isEmpty(), all, output.existing());
         keys.filter(reading);
+        StaticSource facts = statics.source(reading);
         if (!reading.keys().isEmpty()) {
-            return table(reading);
+            return table(reading, facts);
         }
         Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
         Notes.print(console, common, series);
-        BacktestRun run = backtest(series).prepare();
+        ComparisonProgress comparison = new ComparisonProgress(console, common.screen(console));
+        BacktestRun run = backtest(series).comparison(comparison).prepare();
+        comparison.end();
+        Notes.print(console, common, PresetText.notes(run.choice()));
         if (!common.quiet()) {
             console.err().print(preset.text(run.plan().settings()));
         }
@@ -169,12 +180,12 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     /** One model for all series of a table. */
-    private int table(ReadOptions reading) throws LstmException, BrokenPipeException {
+    private int table(ReadOptions reading, StaticSource facts) throws LstmException, BrokenPipeException {
         SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
         SingleFileOptions.checkTable(Setting.REPORT, page.isGiven());
         SingleFileOptions.checkTable(Setting.REFIT, origins.refit() > 0);
         EvaluatedTable evaluated = new EvaluatedTable(console, common, eachScore, output.existing());
-        SeriesTable table = evaluated.read(List.of(file), reading, keys.filter(reading));
+        SeriesTable table = evaluated.read(List.of(file), reading, keys.filter(reading), facts);
         TableBacktest backtest = TableBacktest.of(table)
                 .settings(settings())
                 .origins(origins.count())

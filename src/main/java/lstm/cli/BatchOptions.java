@@ -32,6 +32,8 @@ final class BatchOptions {
             "quiet",
             "no-color",
             "by",
+            "static",
+            "static-file",
             "each-target",
             "only",
             "layout",

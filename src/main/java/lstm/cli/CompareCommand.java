@@ -17,6 +17,7 @@ import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
 import lstm.cli.option.PreparationOptions;
 import lstm.cli.option.SeriesOptions;
+import lstm.cli.option.StaticOptions;
 import lstm.cli.option.TaskOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -111,6 +112,9 @@ final class CompareCommand implements Callable<Integer> {
     private KeyOptions keys;
 
     @Mixin
+    private StaticOptions statics;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -151,7 +155,7 @@ final class CompareCommand implements Callable<Integer> {
         compared.check(settings);
         keys.filter();
         threads.check();
-        CommandFiles all = common.files(console).reads(file);
+        CommandFiles all = common.files(console).reads(file).reads(statics.file());
         output.check(all, false);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         if (gradients != null) {
@@ -191,7 +195,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private ComparisonTask read() throws LstmException {
         ReadOptions reading = keys.applyTo(columns.reading(form));
-        List<Series> all = new InputFiles(List.of(file), reading, keys.filter(reading)).read(console, common);
+        List<Series> all = new InputFiles(List.of(file), reading, keys.filter(reading), statics.source(reading))
+                .read(console, common);
         Settings planned = options.request(plan).settings(all);
         TrainableSeries trainable = TrainableSeries.of(all, planned);
         TableText.leftOut(trainable.refused(), all.size()).ifPresent(note -> Notes.print(console, common, note));

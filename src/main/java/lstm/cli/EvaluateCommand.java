@@ -158,7 +158,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         IntervalRequest intervals = check();
-        CommandFiles all = common.files(console).reads(modelFile).reads(files).reads(earlier);
+        CommandFiles all = common.files(console)
+                .reads(modelFile)
+                .reads(files)
+                .reads(earlier)
+                .reads(series.staticFile().file());
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         ReportOutput written = page.check(output.existing(), all);
@@ -201,7 +205,11 @@ final class EvaluateCommand implements Callable<Integer> {
         SingleFileOptions.checkTable(Setting.CONTEXT, earlier != null);
         EvaluatedTable evaluated = new EvaluatedTable(console, common, eachScore, output.existing());
         ReadOptions reading = series.applyTo(form.applyTo(model.reading()));
-        SeriesTable table = evaluated.read(files, reading, series.only().filter(reading.keys()));
+        SeriesTable table = evaluated.read(
+                files,
+                reading,
+                series.only().filter(reading.keys()),
+                series.staticFile().source(model));
         from.applyTo(evaluation, table.each().get(0).series());
         List<SumGrouping> groupings = series.sums().groupings(reading.keys());
         List<KeyedEvaluation> all = evaluation.run(table);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.SeriesScoreOptions;
+import lstm.cli.option.StaticSource;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
 import lstm.csv.CsvSource;
@@ -22,8 +23,10 @@ import lstm.workflow.KeyedEvaluation;
 /** Forecasts the rows of each series of a table, and writes the score of each. */
 record EvaluatedTable(Console console, CommonOptions common, SeriesScoreOptions options, Existing existing) {
     /** Reads files as one table. */
-    SeriesTable read(List<String> files, ReadOptions reading, KeyFilter filter) throws LstmException {
-        SeriesTable table = TableReader.read(CsvSource.all(files, console.in()), reading, filter);
+    SeriesTable read(List<String> files, ReadOptions reading, KeyFilter filter, StaticSource statics)
+            throws LstmException {
+        SeriesTable table =
+                statics.join(TableReader.read(CsvSource.all(files, console.in()), statics.applyTo(reading), filter));
         Notes.print(console, common, TableText.notes(table));
         return table;
     }

@@ -10,6 +10,7 @@ import lstm.cli.option.OnlyOption;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.PlotOption;
 import lstm.cli.option.PlotOutput;
+import lstm.cli.option.StaticFileOption;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
@@ -68,6 +69,9 @@ final class ExplainCommand implements Callable<Integer> {
     private OnlyOption only;
 
     @Mixin
+    private StaticFileOption staticFile;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
@@ -95,11 +99,11 @@ final class ExplainCommand implements Callable<Integer> {
             throw LstmException.usage(Setting.FORMAT, " is for the table, which ", Setting.JSON, " leaves out")
                     .remedy("name a file for it with ", Setting.OUTPUT);
         }
-        CommandFiles all = common.files(console).reads(modelFile).reads(file);
+        CommandFiles all = common.files(console).reads(modelFile).reads(file).reads(staticFile.file());
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         Model model = ModelFile.read(modelFile);
-        Series series = new OneSeries(console, common, only)
+        Series series = new OneSeries(console, common, only, staticFile.source(model))
                 .read(file, form.applyTo(model.reading().withoutWeight()));
         ForecastExplanation forecast =
                 ForecastExplanation.of(model, modelFile.toString(), series, options.at(), options.step());

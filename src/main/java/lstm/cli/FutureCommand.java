@@ -7,6 +7,8 @@ import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.OnlyOption;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.StaticFileOption;
+import lstm.cli.option.StaticSource;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
@@ -69,6 +71,9 @@ final class FutureCommand implements Callable<Integer> {
     private OnlyOption only;
 
     @Mixin
+    private StaticFileOption staticFile;
+
+    @Mixin
     private OutputOptions output;
 
     @Mixin
@@ -86,7 +91,7 @@ final class FutureCommand implements Callable<Integer> {
         if (horizon != null) {
             SettingRange.steps(Setting.HORIZON, horizon);
         }
-        output.check(common.files(console).reads(modelFile).reads(file), false);
+        output.check(common.files(console).reads(modelFile).reads(file).reads(staticFile.file()), false);
         Model model = ModelFile.read(modelFile);
         if (model.ahead().isEmpty()) {
             throw LstmException.usage("has no columns that are known ahead, so predict needs no form")
@@ -103,6 +108,7 @@ final class FutureCommand implements Callable<Integer> {
 
     private Table form(Model model) throws LstmException {
         only.filter(List.of());
+        staticFile.source(model);
         ForecastStart start = file == null ? ForecastStart.trained(model, modelFile.toString()) : read(model);
         return FutureForm.of(model, start, steps(model));
     }
@@ -110,11 +116,12 @@ final class FutureCommand implements Callable<Integer> {
     /** A form of each series that the model can forecast. */
     private Table table(Model model) throws LstmException {
         ReadOptions reading = form.applyTo(model.reading().withoutWeight());
-        SeriesTable table = TableReader.readLast(
+        StaticSource statics = staticFile.source(model);
+        SeriesTable table = statics.join(TableReader.readLast(
                 List.of(CsvSource.of(file, console.in())),
-                reading,
+                statics.applyTo(reading),
                 only.filter(reading.keys()),
-                TablePrediction.rows(model));
+                TablePrediction.rows(model)));
         Notes.print(console, common, TableText.notes(table));
         return FutureForm.of(model, modelFile.toString(), table, steps(model));
     }

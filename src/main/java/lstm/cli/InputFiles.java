@@ -5,6 +5,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Stream;
 import lstm.cli.option.CommonOptions;
+import lstm.cli.option.StaticSource;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.FileNotes;
 import lstm.cli.terminal.Notes;
@@ -33,8 +34,9 @@ import lstm.workflow.TrainingRun;
  *
  * @param reading how to read the first; the others are read for the same columns
  * @param filter the series of a table to take
+ * @param statics where facts about these are read from
  */
-record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter) {
+record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter, StaticSource statics) {
     /** Files differ in size if the values of one vary this many times as much as those of another. */
     private static final double WIDE = 10;
 
@@ -64,7 +66,8 @@ record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter) {
 
     /** Reads the files as one table, and prints notes about what was done to it. */
     private SeriesTable table(Console console, CommonOptions common) throws LstmException {
-        SeriesTable table = TableReader.read(CsvSource.all(names, console.in()), reading, filter);
+        SeriesTable table =
+                statics.join(TableReader.read(CsvSource.all(names, console.in()), statics.applyTo(reading), filter));
         Notes.print(console, common, TableText.notes(table));
         if (table.each().size() == 1 && filter.equals(KeyFilter.ALL)) {
             throw LstmException.data(

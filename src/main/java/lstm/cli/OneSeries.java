@@ -3,6 +3,7 @@ package lstm.cli;
 import java.util.List;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.OnlyOption;
+import lstm.cli.option.StaticSource;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
@@ -16,7 +17,7 @@ import lstm.series.Series;
 import lstm.series.SeriesTable;
 
 /** A file that is one series, or the only series of a table that is asked for. */
-record OneSeries(Console console, CommonOptions common, OnlyOption only) {
+record OneSeries(Console console, CommonOptions common, OnlyOption only, StaticSource statics) {
     /** Reads it, and prints notes about what was done to it. */
     Series read(String file, ReadOptions reading) throws LstmException {
         CsvSource source = CsvSource.of(file, console.in());
@@ -26,7 +27,8 @@ record OneSeries(Console console, CommonOptions common, OnlyOption only) {
             Notes.print(console, common, series);
             return series;
         }
-        SeriesTable table = TableReader.read(List.of(source), reading, only.filter(reading.keys()));
+        SeriesTable table =
+                statics.join(TableReader.read(List.of(source), statics.applyTo(reading), only.filter(reading.keys())));
         Notes.print(console, common, TableText.notes(table));
         if (table.each().size() > 1) {
             throw LstmException.usage("has ", table.each().size(), " series, and one is needed")

@@ -117,7 +117,11 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         BatchJob.Predict request = request();
-        CommandFiles all = common.files(console).reads(modelFile).reads(files).reads(future);
+        CommandFiles all = common.files(console)
+                .reads(modelFile)
+                .reads(files)
+                .reads(future)
+                .reads(series.staticFile().file());
         output.check(all, false);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         style.check(picture, Setting.PLOT);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.StaticSource;
 import lstm.cli.option.TableForecastOptions;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
@@ -39,11 +40,12 @@ record TableForecasts(
             throws LstmException, BrokenPipeException {
         ReadOptions reading = series.applyTo(form.applyTo(model.reading().withoutWeight()));
         List<SumGrouping> groupings = series.sums().groupings(reading.keys());
-        SeriesTable table = TableReader.readLast(
+        StaticSource statics = series.staticFile().source(model);
+        SeriesTable table = statics.join(TableReader.readLast(
                 CsvSource.all(files, console.in()),
-                reading,
+                statics.applyTo(reading),
                 series.only().filter(reading.keys()),
-                TablePrediction.rows(model));
+                TablePrediction.rows(model)));
         Notes.print(console, common, TableText.notes(table));
         try (Prediction prediction = request.withoutFuture().prediction(model, modelFile.toString())) {
             TablePrediction each = series.applyTo(TablePrediction.with(model, prediction));

@@ -16,13 +16,16 @@ import lstm.cli.option.PreparationOptions;
 import lstm.cli.option.PresetOption;
 import lstm.cli.option.ReportOption;
 import lstm.cli.option.SeriesOptions;
+import lstm.cli.option.StaticOptions;
 import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.ComparisonProgress;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.SkillGate;
 import lstm.file.Existing;
+import lstm.report.PresetText;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.workflow.BatchJob;
@@ -50,6 +53,7 @@ import picocli.CommandLine.Parameters;
             "  lstm train prices.csv --resume              continue after Ctrl-C",
             "  lstm train a.csv b.csv --scaler window -o all.model.json    one model for both",
             "  lstm train sales.csv --by store,item --target units --preset accurate",
+            "  lstm train sales.csv --by store,item --target units --static region,price",
             ""
         },
         abbreviateSynopsis = true,
@@ -93,6 +97,9 @@ public final class TrainCommand implements Callable<Integer> {
     private KeyOptions keys;
 
     @Mixin
+    private StaticOptions statics;
+
+    @Mixin
     private EachTargetOption each;
 
     @Mixin
@@ -134,30 +141,36 @@ public final class TrainCommand implements Callable<Integer> {
         SettingsRequest settings = request();
         Path path = target(output, files);
         Existing existing = start() == TrainingStart.ANEW && !force ? Existing.REFUSE : Existing.REPLACE;
-        CommandFiles all = common.files(console).reads(files);
+        CommandFiles all = common.files(console).reads(files).reads(statics.file());
         all.writes(Setting.OUTPUT, path, existing);
         if (json) {
             all.toStdout();
         }
         TrainingViews views = TrainingViews.check(plot, page, common.quiet(), existing, all);
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
-            List<Series> series = inputs().read(console, common);
+            InputFiles inputs = inputs();
+            List<Series> series = inputs.read(console, common);
+            ComparisonProgress comparison = new ComparisonProgress(console, common.screen(console));
             TrainingRun run = Training.of(series)
                     .settings(settings)
                     .threads(threads.count())
+                    .comparison(comparison)
                     .saveTo(target, start())
                     .prepare();
+            comparison.end();
             Notes.print(console, common, InputFiles.notes(run, series));
+            Notes.print(console, common, PresetText.notes(run.choice()));
             if (!common.quiet() && !resume) {
                 console.err().print(preset.text(run.settings()));
             }
-            return new TrainingOutput(console, common, gate(), views, json).run(run);
+            return new TrainingOutput(console, common, gate(), views, json, TrainingOutput.Hints.of(inputs.statics()))
+                    .run(run);
         }
     }
 
     private InputFiles inputs() throws LstmException {
         ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
-        return new InputFiles(files, reading, keys.filter(reading));
+        return new InputFiles(files, reading, keys.filter(reading), statics.source(reading));
     }
 
     private TrainingStart start() {

@@ -1,10 +1,12 @@
 package lstm.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.StaticSource;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
@@ -27,12 +29,21 @@ import lstm.workflow.TrainingRun;
  * @param gate fails the command if the skill is too low
  * @param views the charts and pages to write
  * @param json whether the summary goes to standard output
- * @param resume how to resume an interrupted training
+ * @param hints what it says about further commands
  */
 record TrainingOutput(
-        Console console, CommonOptions common, SkillGate gate, TrainingViews views, boolean json, String resume) {
-    TrainingOutput(Console console, CommonOptions common, SkillGate gate, TrainingViews views, boolean json) {
-        this(console, common, gate, views, json, "to resume, run the same command with --resume");
+        Console console, CommonOptions common, SkillGate gate, TrainingViews views, boolean json, Hints hints) {
+    /**
+     * What is said about further commands.
+     *
+     * @param resume how to resume an interrupted training
+     * @param statics where facts about each series are read from
+     */
+    record Hints(String resume, StaticSource statics) {
+        /** Of a training that the same command resumes. */
+        static Hints of(StaticSource statics) {
+            return new Hints("to resume, run the same command with --resume", statics);
+        }
     }
 
     /** Runs it and returns the exit code. */
@@ -68,7 +79,7 @@ record TrainingOutput(
     }
 
     /** Empty if the model went into a pipe or a device. */
-    private static Optional<String> next(TrainingRun run, Model model, Path target) {
+    private Optional<String> next(TrainingRun run, Model model, Path target) {
         if (run.target().orElseThrow().isStream()) {
             return Optional.empty();
         }
@@ -76,7 +87,9 @@ record TrainingOutput(
             return Optional.of(PredictCommand.line(target, model));
         }
         String source = SeriesTable.source(run.job().series());
-        return Optional.of(PredictCommand.line(target, model, source.equals("stdin") ? "-" : source));
+        List<String> words = new ArrayList<>(List.of(source.equals("stdin") ? "-" : source));
+        words.addAll(hints.statics().words());
+        return Optional.of(PredictCommand.line(target, model, words.toArray(String[]::new)));
     }
 
     private TrainingProgress progress(TrainingRun run) {
@@ -104,7 +117,7 @@ record TrainingOutput(
         String where = done < model.recipe().epochs() ? "in epoch " + (done + 1) : "after the last epoch";
         console.say("stopped " + where + "; "
                 + (saved
-                        ? "everything is saved in " + target + "; " + resume
+                        ? "everything is saved in " + target + "; " + hints.resume()
                         : "nothing is written: " + target + " is a pipe or a device, which gets finished models only"));
         return console.signal().exitCode();
     }

@@ -19,6 +19,7 @@ import lstm.cli.option.ReportOutput;
 import lstm.cli.option.SearchOptions;
 import lstm.cli.option.SeriesOptions;
 import lstm.cli.option.SettingOptions;
+import lstm.cli.option.StaticOptions;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.option.TrainCommandLine;
 import lstm.cli.terminal.BrokenPipeException;
@@ -116,6 +117,9 @@ final class TuneCommand implements Callable<Integer> {
     private KeyOptions keys;
 
     @Mixin
+    private StaticOptions statics;
+
+    @Mixin
     private EachTargetOption each;
 
     @Mixin
@@ -141,7 +145,7 @@ final class TuneCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         SettingsRequest settings = check();
         Path path = TrainCommand.target(output, file);
-        CommandFiles files = common.files(console).reads(file);
+        CommandFiles files = common.files(console).reads(file).reads(statics.file());
         files.writes(Setting.OUTPUT, path, force ? Existing.REPLACE : Existing.REFUSE);
         if (json) {
             files.toStdout();
@@ -149,7 +153,8 @@ final class TuneCommand implements Callable<Integer> {
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
             target.requireFile();
             ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
-            List<Series> series = new InputFiles(List.of(file), reading, keys.filter(reading)).read(console, common);
+            List<Series> series = new InputFiles(List.of(file), reading, keys.filter(reading), statics.source(reading))
+                    .read(console, common);
             Search search = Tuning.of(series)
                     .settings(settings)
                     .threads(threads.count())
@@ -213,8 +218,9 @@ final class TuneCommand implements Callable<Integer> {
 
     private CommandLineText line(List<Series> all, TuneResult result, ModelTarget target) {
         Series series = all.get(0);
-        TrainCommandLine line =
-                TrainCommandLine.of(series, series.reading(), columns, file).with(keys.toOptions());
+        TrainCommandLine line = TrainCommandLine.of(series, series.reading(), columns, file)
+                .with(keys.toOptions())
+                .with(statics.toOptions());
         if (ConfiguredDefaults.isGiven(spec, "--season")) {
             line = line.with(new OptionValue(
                     "--season", Integer.toString(result.settings().plan().season())));
@@ -237,7 +243,9 @@ final class TuneCommand implements Callable<Integer> {
         Notes.print(console, common, InputFiles.notes(run, series));
         TrainingViews views = new TrainingViews(PlotOutput.NONE, ReportOutput.NONE, common.quiet());
         Console own = stopped ? console.withSignal(new SignalHandler()) : console;
-        String resume = "to resume, run the lstm train command above with --resume instead of --force";
-        return new TrainingOutput(own, common, SkillGate.NONE, views, false, resume).run(run);
+        TrainingOutput.Hints hints = new TrainingOutput.Hints(
+                "to resume, run the lstm train command above with --resume instead of --force",
+                statics.source(series.get(0).reading()));
+        return new TrainingOutput(own, common, SkillGate.NONE, views, false, hints).run(run);
     }
 }

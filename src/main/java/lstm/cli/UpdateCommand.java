@@ -2,6 +2,7 @@ package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,8 @@ import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.MinSkillOption;
 import lstm.cli.option.OnlyOption;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.option.StaticFileOption;
+import lstm.cli.option.StaticSource;
 import lstm.cli.option.ThreadOptions;
 import lstm.cli.option.UpdateOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -100,6 +103,9 @@ final class UpdateCommand implements Callable<Integer> {
     private OnlyOption only;
 
     @Mixin
+    private StaticFileOption staticFile;
+
+    @Mixin
     private CsvFormatOptions form;
 
     @Mixin
@@ -116,7 +122,7 @@ final class UpdateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         check();
         Path target = output == null ? modelFile : output;
-        CommandFiles files = common.files(console).reads(names);
+        CommandFiles files = common.files(console).reads(names).reads(staticFile.file());
         if (output != null) {
             files.reads(modelFile).writes(Setting.OUTPUT, target, force ? Existing.REPLACE : Existing.REFUSE);
         }
@@ -144,14 +150,15 @@ final class UpdateCommand implements Callable<Integer> {
     /** The only series, or all of several. */
     private List<Series> read(Model model) throws LstmException {
         ReadOptions reading = form.applyTo(model.reading());
+        StaticSource facts = staticFile.source(model);
         if (model.isOfSeveral()) {
-            return new InputFiles(names, reading, only.filter(reading.keys())).read(console, common);
+            return new InputFiles(names, reading, only.filter(reading.keys()), facts).read(console, common);
         }
         if (names.size() > 1) {
             throw LstmException.usage(names.size(), " files were given, and ", modelFile, " is of one series")
                     .remedy("give one file");
         }
-        return List.of(new OneSeries(console, common, only).read(names.get(0), reading));
+        return List.of(new OneSeries(console, common, only, facts).read(names.get(0), reading));
     }
 
     private void check() throws LstmException {
@@ -200,11 +207,13 @@ final class UpdateCommand implements Callable<Integer> {
     }
 
     /** A model that has not learned the new rows forecasts from them if they are named. */
-    private String next(UpdateResult result, Path target) {
+    private String next(UpdateResult result, Path target) throws LstmException {
+        List<String> words = new ArrayList<>(names);
+        words.addAll(staticFile.source(result.model()).words());
         boolean isKept = result.isNew() && !result.rows().isOfSeveral();
         return isKept || names.contains("-")
                 ? PredictCommand.line(target, result.model())
-                : PredictCommand.line(target, result.model(), names.toArray(String[]::new));
+                : PredictCommand.line(target, result.model(), words.toArray(String[]::new));
     }
 
     /** Writes the model unless the file is already up to date, and checks the skill. */

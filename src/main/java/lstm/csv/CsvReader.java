@@ -107,6 +107,14 @@ public final class CsvReader {
 
     private static void requireRoles(ReadOptions options, int columns, CsvSource source) throws LstmException {
         ColumnRoles roles = options.roles();
+        if (!roles.statics().isEmpty()) {
+            throw LstmException.usage(
+                            "column ",
+                            LstmException.quote(roles.statics().get(0).name()),
+                            " is a fact about each series of a table, and a file that is one series holds none")
+                    .in(source.name())
+                    .remedy("name a table with ", Setting.BY);
+        }
         if (roles.weight().isPresent()) {
             throw LstmException.usage(
                             Setting.WEIGHT.to(roles.weight().get()),

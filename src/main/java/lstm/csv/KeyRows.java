@@ -28,6 +28,7 @@ final class KeyRows {
     /** The values where the decimal sign is a comma; null if they are the same. */
     private double[][] withComma;
 
+    private final StaticCells statics;
     private int size;
     private long numbered;
 
@@ -35,18 +36,24 @@ final class KeyRows {
     private Optional<KeyRows> next = Optional.empty();
 
     /**
+     * What the rows of every series of a table have, and how many are kept.
+     *
      * @param columns of the series
      * @param more columns behind these, without gaps
      * @param formats of stamps; 0 if rows are numbered
+     * @param facts number of static columns
      * @param wanted number of rows to keep at the end; {@link Integer#MAX_VALUE}: all
      */
-    KeyRows(SeriesKey key, int columns, int more, int formats, int wanted) {
+    record Shape(int columns, int more, int formats, int facts, int wanted) {}
+
+    KeyRows(SeriesKey key, Shape shape) {
         this.key = key;
-        this.columns = columns;
-        this.wanted = wanted;
-        stamps = new LongSequence[Math.max(1, formats)];
+        columns = shape.columns;
+        statics = new StaticCells(shape.facts);
+        wanted = shape.wanted;
+        stamps = new LongSequence[Math.max(1, shape.formats)];
         Arrays.setAll(stamps, k -> new LongSequence());
-        values = new double[columns + more][FIRST];
+        values = new double[columns + shape.more][FIRST];
     }
 
     SeriesKey key() {
@@ -91,6 +98,11 @@ final class KeyRows {
             put(withComma, comma);
         }
         size++;
+    }
+
+    /** Its cells in the static columns. */
+    StaticCells statics() {
+        return statics;
     }
 
     private void put(double[][] columns, double[] row) {

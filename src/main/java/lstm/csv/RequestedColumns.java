@@ -6,6 +6,7 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.ReadOptions;
+import lstm.series.StaticColumn;
 
 /**
  * The columns requested by the user, located in the header.
@@ -13,6 +14,7 @@ import lstm.series.ReadOptions;
  * @param dates the columns of the date; empty if they are to be found
  * @param keys the columns that tell several series apart; empty if there is one series
  * @param weight the column that says what each series counts
+ * @param statics the columns with one value per series
  * @param numbered whether the rows are to be numbered, whatever dates there are
  */
 record RequestedColumns(
@@ -21,6 +23,7 @@ record RequestedColumns(
         List<Integer> dates,
         List<Integer> keys,
         Optional<Integer> weight,
+        List<Integer> statics,
         boolean numbered) {
     /** The word for no column of dates. */
     static final String NO_DATES = "none";
@@ -53,7 +56,9 @@ record RequestedColumns(
             features.add(feature);
         }
         List<Integer> keys = keys(options, header, target, features, dates);
-        return new RequestedColumns(target, features, dates, keys, weight(options, header, dates, keys), numbered);
+        Optional<Integer> weight = weight(options, header, dates, keys);
+        RequestedColumns others = new RequestedColumns(target, features, dates, keys, weight, List.of(), numbered);
+        return new RequestedColumns(target, features, dates, keys, weight, others.statics(options, header), numbered);
     }
 
     /** The target and the features may weigh too. */
@@ -89,6 +94,36 @@ record RequestedColumns(
             keys.add(key);
         }
         return keys;
+    }
+
+    private List<Integer> statics(ReadOptions options, Header header) throws LstmException {
+        List<Integer> found = new ArrayList<>();
+        for (StaticColumn column : options.statics()) {
+            if (column.kind().isPresent() && header.indexOf(column.name()) < 0) {
+                throw LstmException.data(
+                                "no column ", LstmException.quote(column.name()), ", a fact that the model needs")
+                        .at(header.place())
+                        .remedy("add it, or name a table of such facts with ", Setting.STATIC_FILE);
+            }
+            Integer fact = header.find(column.name(), Setting.STATIC);
+            Optional<String> role = found.contains(fact) ? Optional.of("a static column") : role(fact);
+            if (role.isPresent()) {
+                throw twice(Setting.STATIC, header, fact, role.get());
+            }
+            found.add(fact);
+        }
+        return found;
+    }
+
+    private Optional<String> role(Integer column) {
+        if (target.equals(Optional.of(column))) {
+            return Optional.of("the target");
+        } else if (features.contains(column)) {
+            return Optional.of("a feature");
+        } else if (dates.contains(column)) {
+            return Optional.of("the date column");
+        }
+        return keys.contains(column) ? Optional.of("a key column") : Optional.empty();
     }
 
     /** One column of this name, or several whose names commas separate; a name may itself hold a comma. */
@@ -128,11 +163,13 @@ record RequestedColumns(
         return values;
     }
 
-    /** Whether the user requested this column as a key or as numbers, so that it cannot be the date column. */
+    /** Whether the user requested this column as a key, a weight or a fact, so that it cannot be the target. */
+    boolean isFixed(int column) {
+        return keys.contains(column) || statics.contains(column) || weight.equals(Optional.of(column));
+    }
+
+    /** Whether the user requested this column as a key, a fact or as numbers, so that it cannot be the date column. */
     boolean isTaken(int column) {
-        return (target.isPresent() && target.get() == column)
-                || features.contains(column)
-                || keys.contains(column)
-                || weight.equals(Optional.of(column));
+        return (target.isPresent() && target.get() == column) || features.contains(column) || isFixed(column);
     }
 }

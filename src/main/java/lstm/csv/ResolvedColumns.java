@@ -18,6 +18,7 @@ import lstm.series.TargetReason;
  * @param columns the target first, then the features
  * @param keys the columns that tell several series apart
  * @param weight the column that says what each series counts
+ * @param statics the columns with one value per series
  */
 record ResolvedColumns(
         Header header,
@@ -27,6 +28,7 @@ record ResolvedColumns(
         List<Integer> columns,
         List<Integer> keys,
         Optional<Integer> weight,
+        List<Integer> statics,
         TargetReason reason) {
     /**
      * Chooses the columns.
@@ -68,17 +70,12 @@ record ResolvedColumns(
                 requireNumbers(header, sample, column, date);
             }
         }
-        TargetChoice target = TargetChoice.of(
-                asked,
-                header,
-                sample,
-                column -> date.holds(column)
-                        || asked.keys().contains(column)
-                        || asked.weight().equals(Optional.of(column)),
-                unclear);
+        TargetChoice target =
+                TargetChoice.of(asked, header, sample, column -> date.holds(column) || asked.isFixed(column), unclear);
         List<Integer> columns = new ArrayList<>(List.of(target.column()));
         columns.addAll(asked.features());
-        return new ResolvedColumns(header, sample, first, date, columns, asked.keys(), asked.weight(), target.reason());
+        return new ResolvedColumns(
+                header, sample, first, date, columns, asked.keys(), asked.weight(), asked.statics(), target.reason());
     }
 
     /** Refuses a column of words, where fixing single cells would not help. */

@@ -20,6 +20,7 @@ import lstm.series.SeriesNote;
 import lstm.series.SeriesTable;
 import lstm.series.StampColumn;
 import lstm.series.StampKind;
+import lstm.series.StaticValue;
 import lstm.series.TargetReason;
 
 /** Makes a series of the rows of each key: sorts them, refuses repeated dates, and fills gaps. */
@@ -66,20 +67,31 @@ final class TableBuilder {
      *
      * @param rows by key; emptied, so that no row is held twice
      * @param decimal null if no number has a decimal sign
+     * @param facts of all series, in the order of their keys
      * @throws LstmException if a series has two rows of one date, or none has a row with a value in every column
      */
-    void build(Map<SeriesKey, KeyRows> rows, DecimalSign decimal) throws LstmException {
+    void build(Map<SeriesKey, KeyRows> rows, DecimalSign decimal, List<StaticFacts> facts) throws LstmException {
         int format = stamps.isEmpty()
                 ? 0
                 : stamps.get().only(form -> rows.values().stream().allMatch(of -> of.isOrdered(form)));
         StampKind kind = stamps.map(read -> read.kind(format)).orElse(StampKind.NONE);
         List<SeriesKey> keys = rows.keySet().stream().sorted().toList();
-        for (SeriesKey key : keys) {
+        for (int k = 0; k < keys.size(); k++) {
+            int number = k;
+            SeriesKey key = keys.get(k);
             KeyRows of = rows.remove(key);
             of.decide(decimal);
             of.sort(format);
             refuseRepeats(of, format, kind, key);
-            add(of, format, kind, key);
+            add(
+                    of,
+                    format,
+                    kind,
+                    new Known(
+                            key,
+                            facts.stream()
+                                    .map(column -> column.values().get(number))
+                                    .toList()));
         }
         if (each.isEmpty()) {
             throw SeriesBuilder.noCompleteRow(lines.source());
@@ -111,7 +123,11 @@ final class TableBuilder {
         }
     }
 
-    private void add(KeyRows rows, int format, StampKind kind, SeriesKey key) {
+    /** What is known of a series beside its rows. */
+    private record Known(SeriesKey key, List<StaticValue> facts) {}
+
+    private void add(KeyRows rows, int format, StampKind kind, Known known) {
+        SeriesKey key = known.key();
         double[][] all = rows.values();
         double[][] values = Arrays.copyOf(all, names.size());
         StampColumn times = rows.stamps(format).toColumn();
@@ -142,7 +158,8 @@ final class TableBuilder {
                 bridged,
                 Optional.ofNullable(weights)
                         .map(column -> new RowWeights(Arrays.copyOfRange(column, from, range.to()))),
-                reading);
+                reading,
+                known.facts());
         each.add(new KeyedSeries(key, series));
     }
 

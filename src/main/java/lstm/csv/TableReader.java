@@ -14,6 +14,7 @@ import lstm.series.ReadOptions;
 import lstm.series.SeriesKey;
 import lstm.series.SeriesNote;
 import lstm.series.SeriesTable;
+import lstm.series.StaticColumn;
 import lstm.series.TargetReason;
 
 /**
@@ -34,6 +35,7 @@ public final class TableReader {
     private Optional<WeightColumn> weights;
     private final List<ValueReader> all = new ArrayList<>();
     private List<Integer> keys;
+    private List<Integer> statics;
     private Header header;
     private TargetReason reason;
     private double[] values;
@@ -106,6 +108,7 @@ public final class TableReader {
         header = chosen.header();
         reason = first ? chosen.reason() : reason;
         keys = chosen.keys();
+        statics = chosen.statics();
         evidence = first ? chosen.evidence(options) : evidence;
         columns = chosen.readers(evidence, options, options.missing());
         all.addAll(columns);
@@ -145,6 +148,9 @@ public final class TableReader {
         KeyRows of = rows(row);
         if (of == null) {
             return;
+        }
+        if (!statics.isEmpty()) {
+            of.statics().add(row, statics, header, lines, lines.number(row.line()));
         }
         boolean whole = true;
         for (int k = 0; k < columns.size(); k++) {
@@ -192,7 +198,7 @@ public final class TableReader {
             latestKey = new SeriesKey(cells);
             latest = rows.get(latestKey);
             if (latest == null && filter.takes(latestKey)) {
-                latest = new KeyRows(latestKey, columns.size(), more(), stamps == null ? 0 : stamps.formats(), wanted);
+                latest = new KeyRows(latestKey, shape());
                 rows.put(latestKey, latest);
             }
             if (before != null) {
@@ -200,6 +206,11 @@ public final class TableReader {
             }
         }
         return latest;
+    }
+
+    private KeyRows.Shape shape() {
+        int formats = stamps == null ? 0 : stamps.formats();
+        return new KeyRows.Shape(columns.size(), more(), formats, statics.size(), wanted);
     }
 
     /** Columns beside those of the series. */
@@ -220,10 +231,12 @@ public final class TableReader {
         filter.requireUsed(rows.keySet(), options.keys(), lines.source());
         evidence.settle();
         List<String> names = columns.stream().map(ValueReader::name).toList();
-        TableBuilder builder = new TableBuilder(
-                lines, Optional.ofNullable(stamps), names, like.withNumbers(evidence.style()), reason, wanted);
+        List<StaticFacts> facts = facts();
+        ReadOptions reading = like.withNumbers(evidence.style())
+                .withStatics(facts.stream().map(StaticFacts::column).toList());
+        TableBuilder builder = new TableBuilder(lines, Optional.ofNullable(stamps), names, reading, reason, wanted);
         weights.ifPresent(column -> builder.weigh(column.place(names.size())));
-        builder.build(rows, evidence.decimal());
+        builder.build(rows, evidence.decimal(), facts);
         if (!evidence.facts().isPlain()) {
             notes.add(new SeriesNote.NumbersRead(evidence.facts()));
         }
@@ -232,6 +245,26 @@ public final class TableReader {
         }
         noteMissing(builder.outside());
         return builder.table(notes);
+    }
+
+    /** The facts of all series, in the order of their keys. */
+    private List<StaticFacts> facts() throws LstmException {
+        List<StaticCells> cells = rows.keySet().stream()
+                .sorted()
+                .map(key -> rows.get(key).statics())
+                .toList();
+        List<StaticFacts> facts = new ArrayList<>();
+        for (int k = 0; k < statics.size(); k++) {
+            int column = k;
+            facts.add(StaticFacts.of(
+                    new StaticColumn(
+                            header.name(statics.get(k)),
+                            options.statics().get(k).kind()),
+                    cells.stream().map(of -> of.text(column)).toList(),
+                    number -> lines.place(cells.get(number).line(column)),
+                    Optional.ofNullable(evidence.decimal())));
+        }
+        return facts;
     }
 
     private void noteMissing(long outside) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lstm.model.Accuracy;
 import lstm.model.ErrorScale;
@@ -27,6 +28,7 @@ import lstm.model.Score;
  * @param season of the series
  * @param scales error scale of each target
  * @param role of the rows that are forecast
+ * @param weight what the series counts in means over several; empty if as much as any
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record BacktestResult(
@@ -36,14 +38,15 @@ public record BacktestResult(
         int every,
         int season,
         List<ErrorScale> scales,
-        RowRole role) {
+        RowRole role,
+        OptionalDouble weight) {
     /** Copies the lists. */
     public BacktestResult {
         origins = List.copyOf(origins);
         scales = List.copyOf(scales);
     }
 
-    /** Of rows that are unseen. */
+    /** Of rows that are unseen, of a series that counts as much as any. */
     public BacktestResult(
             double[][] columns,
             BitSet masked,
@@ -51,12 +54,17 @@ public record BacktestResult(
             int every,
             int season,
             List<ErrorScale> scales) {
-        this(columns, masked, origins, every, season, scales, RowRole.UNSEEN);
+        this(columns, masked, origins, every, season, scales, RowRole.UNSEEN, OptionalDouble.empty());
     }
 
     /** Some of the origins, at least one, whose rows have this role. */
     public BacktestResult of(List<OriginForecast> some, RowRole other) {
-        return new BacktestResult(columns, masked, some, every, season, scales, other);
+        return new BacktestResult(columns, masked, some, every, season, scales, other, weight);
+    }
+
+    /** The same of a series that counts so much. */
+    public BacktestResult weighing(OptionalDouble other) {
+        return new BacktestResult(columns, masked, origins, every, season, scales, role, other);
     }
 
     /** Number of columns that were forecast. */
@@ -66,7 +74,7 @@ public record BacktestResult(
 
     /** Number of steps ahead. */
     public int steps() {
-        return origins.get(0).forecasts().get(Method.MODEL)[0].length;
+        return origins.get(0).forecasts().values().iterator().next()[0].length;
     }
 
     /** The methods that were evaluated from every origin, the model first. */
@@ -200,23 +208,6 @@ public record BacktestResult(
 
     private static boolean isKnown(double[][] intervals) {
         return intervals.length > 0 && Double.isFinite(intervals[0][0]);
-    }
-
-    /**
-     * Actual values, their forecasts and their intervals.
-     *
-     * @param actual [row]
-     * @param forecast [row]
-     * @param intervals [row][level][lower, upper]
-     */
-    @SuppressWarnings("ArrayRecordComponent") // As above.
-    public record Covered(double[] actual, double[] forecast, double[][][] intervals) {
-        /** One end of the intervals of a level: 0 for the lower, 1 for the upper. */
-        public double[] ends(int level, int end) {
-            return Arrays.stream(intervals)
-                    .mapToDouble(interval -> interval[level][end])
-                    .toArray();
-        }
     }
 
     /**

@@ -34,7 +34,7 @@ public final class CombinationFit {
     private static final double LARGEST = 1e100;
 
     /** A network with a smaller mean share is left out. */
-    private static final double LEAST_SHARE = 0.05;
+    static final double LEAST_SHARE = 0.05;
 
     private static final Set<Method> PLAIN = EnumSet.of(Method.NAIVE, Method.SEASONAL_NAIVE, Method.DRIFT);
 
@@ -65,9 +65,7 @@ public final class CombinationFit {
         if (mode == Combine.SIMPLE) {
             common.remove(Method.MODEL);
         }
-        int steps = Math.min(MOST_STEPS, each.get(0).steps());
-        CombinationFit fit = new CombinationFit(common, each.get(0).targets(), steps);
-        each.forEach(fit::learn);
+        CombinationFit fit = learned(common, each);
         double[][][] weights = fit.weights(common.size());
         List<Method> members =
                 common.stream().map(CombinationFit::member).sorted().toList();
@@ -90,6 +88,35 @@ public final class CombinationFit {
         double[][][] each = new double[fitted.size()][][];
         Arrays.fill(each, new double[][] {weights});
         return new Combination(mode, members, each);
+    }
+
+    /**
+     * The same with more forecasts by the simple methods, whose weights among each other they help to learn; how much
+     * of the network is added to these is learned on its own forecasts alone.
+     *
+     * @param earlier results of rows that taught none of the methods in it, without the network; may be none, and are
+     *     not used if they are of fewer steps
+     */
+    public static Combination of(Combine mode, List<BacktestResult> each, List<BacktestResult> earlier) {
+        if (earlier.stream().allMatch(result -> result.steps() < each.get(0).steps())) {
+            return of(mode, each);
+        }
+        Combination simple = of(
+                Combine.SIMPLE, Stream.concat(each.stream(), earlier.stream()).toList());
+        return mode == Combine.SIMPLE ? simple : NetworkShare.of(each, simple);
+    }
+
+    /** Of what was learned from the forecasts of some methods. */
+    static CombinationFit learned(List<Method> methods, List<BacktestResult> each) {
+        int steps = Math.min(MOST_STEPS, each.get(0).steps());
+        CombinationFit fit = new CombinationFit(methods, each.get(0).targets(), steps);
+        each.forEach(fit::learn);
+        return fit;
+    }
+
+    /** Number of forecasts of a step that do not overlap. */
+    double independent(int step) {
+        return independent[step];
     }
 
     private static Method member(Method method) {
@@ -204,7 +231,8 @@ public final class CombinationFit {
         return weights;
     }
 
-    private double[][] pooled(int target, int step) {
+    /** The sums of products of errors of a step and those around it. */
+    double[][] pooled(int target, int step) {
         int count = methods.size();
         double[][] sum = new double[count][count];
         for (int other = (step + 1) / 2; other < Math.min(steps, 2 * (step + 1)); other++) {
@@ -219,7 +247,8 @@ public final class CombinationFit {
         return sum;
     }
 
-    private static double[] pruned(double[] weights) {
+    /** The same without weights that are noise. */
+    static double[] pruned(double[] weights) {
         double kept =
                 Arrays.stream(weights).filter(weight -> weight >= LEAST_WEIGHT).sum();
         return Arrays.stream(weights)

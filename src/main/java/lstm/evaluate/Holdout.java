@@ -29,6 +29,16 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     /** With more forecasts than this, origins are spread evenly. */
     private static final int MOST_FORECASTS = 100_000;
 
+    /**
+     * The share of the training rows that simple methods are fitted on for {@link #earlier}, and how many these must
+     * be.
+     */
+    private static final double EARLIER = 0.75;
+
+    private static final int LEAST_EARLIER = 300;
+    private static final int LEAST_SEASONS = 10;
+    private static final int MOST_EARLIER = 200;
+
     /** Number of steps that can be scored: the horizon, unless fewer rows are held out. */
     public int steps() {
         return Math.min(plan().horizon(), set.split().scoredRows());
@@ -50,6 +60,39 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         Split chosen = new Split(split.chosenTo(), split.trainRows());
         TrainingSet earlier = new TrainingSet(chosen, set.preparation(), set.learn(), set.validation());
         return new Holdout(earlier, series.first(split.chosenTo()), calendar);
+    }
+
+    /**
+     * Forecasts of training rows by simple methods that were fitted on the rows before them; none if these are too few
+     * to be fitted as well.
+     */
+    public List<BacktestResult> earlier() {
+        int rows = set.split().trainRows();
+        int fitted = (int) (EARLIER * rows);
+        if (fitted < Math.max(LEAST_EARLIER, LEAST_SEASONS * plan().season())) {
+            return List.of();
+        }
+        TrainingSet part = new TrainingSet(new Split(rows, fitted), set.preparation(), set.learn(), set.validation());
+        Series known = series.first(rows);
+        int steps = Math.min(plan().horizon(), rows - fitted);
+        int[] origins = new Holdout(part, known, calendar).whole(steps, MOST_EARLIER);
+        if (origins.length == 0) {
+            return List.of();
+        }
+        List<FittedBaselines> simple = BaselineFit.of(known.values(), known.masked(), fitted, set.preparation(), true);
+        List<List<Baseline>> baselines = Baseline.common(simple, origins[0]);
+        List<OriginForecast> done = new ArrayList<>();
+        for (int origin : origins) {
+            Map<Method, double[][]> methods = HistoricalForecasts.simple(baselines, known.values(), origin, steps);
+            done.add(new OriginForecast(origin, fitted, methods, new double[0][][][]));
+        }
+        return List.of(new BacktestResult(
+                known.values(),
+                known.masked(),
+                done,
+                origins.length == 1 ? 1 : origins[1] - origins[0],
+                plan().season(),
+                simple.stream().map(FittedBaselines::scale).toList()));
     }
 
     Optional<BacktestResult> forecasts(Forecaster forecaster, List<FittedBaselines> fitted, int steps) {
@@ -86,13 +129,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     public Optional<Calibration> calibration(Forecaster forecaster) {
         BitSet unknown = (BitSet) series.masked().clone();
         unknown.set(0, set.split().scoredFrom());
-        return Calibrator.of(
-                forecaster,
-                plan(),
-                new Timeline(series.values(), series.stamps()),
-                calendar,
-                unknown,
-                origins(outputSteps()));
+        return Calibrator.of(forecaster, plan(), Timeline.of(series), calendar, unknown, origins(outputSteps()));
     }
 
     /**
@@ -112,7 +149,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
 
     /** Forecasts from the origins of {@link #whole}. */
     Forecast[] forecast(Forecaster forecaster, int[] origins, int steps) {
-        Timeline rows = new Timeline(series.values(), series.stamps());
+        Timeline rows = Timeline.of(series);
         Timeline longer = plan().ahead() > 0 ? rows : rows.with(ForecastRollout.rounded(plan(), steps), calendar);
         return forecaster.forecast(longer, origins, steps);
     }

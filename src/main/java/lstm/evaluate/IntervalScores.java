@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import lstm.evaluate.BacktestResult.Covered;
 import lstm.forecast.IntervalLevels;
 import lstm.statistics.Means;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.forecast.Forecast;
@@ -88,23 +89,32 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
         if (steps == 0) {
             return List.of();
         }
-        List<List<Score>> scores = IntStream.range(0, each.size())
-                .mapToObj(number -> {
-                    combine(forecaster, weights, number);
-                    return scores(number, forecaster, steps);
-                })
-                .filter(one -> !one.isEmpty())
-                .toList();
+        List<List<Score>> scores = new ArrayList<>();
+        List<Double> counted = new ArrayList<>();
+        for (int number = 0; number < each.size(); number++) {
+            combine(forecaster, weights, number);
+            List<Score> own = forecasts(number, forecaster, steps)
+                    .map(BacktestResult::scores)
+                    .orElse(List.of());
+            if (!own.isEmpty()) {
+                scores.add(own);
+                weight(number).ifPresent(counted::add);
+            }
+        }
+        double[] counts = counted.stream().mapToDouble(count -> count).toArray();
         return scores.isEmpty()
                 ? List.of()
                 : IntStream.range(0, targets())
                         .mapToObj(target -> MeanScore.of(
-                                scores.stream().map(one -> one.get(target)).toList(), steps))
+                                scores.stream().map(one -> one.get(target)).toList(), counts, steps))
                         .toList();
     }
 
-    private List<Score> scores(int number, Forecaster forecaster, int steps) {
-        return forecasts(number, forecaster, steps).map(BacktestResult::scores).orElse(List.of());
+    /** What a series counts in means. */
+    private OptionalDouble weight(int number) {
+        return panel.weights().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(panel.weights().get(number));
     }
 
     /**
@@ -124,7 +134,9 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
     }
 
     private Optional<BacktestResult> forecasts(int number, Forecaster forecaster, int steps) {
-        return holdout(number).forecasts(forecaster, fitted.get(number), steps);
+        return holdout(number)
+                .forecasts(forecaster, fitted.get(number), steps)
+                .map(result -> result.weighing(weight(number)));
     }
 
     private int targets() {

@@ -14,6 +14,7 @@ import lstm.model.Model;
 import lstm.series.Series;
 import lstm.series.StampColumn;
 import lstm.series.StampKind;
+import lstm.series.StaticValue;
 import lstm.text.NumberText;
 
 /**
@@ -26,6 +27,7 @@ import lstm.text.NumberText;
  * @param follows whether the context is the model's own, before which it knows some values of the targets
  * @param before how many rows are only context
  * @param origin the file that the rows before are from; empty if they are those that the model keeps
+ * @param statics what is known of the series beside its rows
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
 public record RowsWithHistory(
@@ -36,10 +38,11 @@ public record RowsWithHistory(
         boolean follows,
         StampKind kind,
         int before,
-        Optional<String> origin) {
+        Optional<String> origin,
+        List<StaticValue> statics) {
     /** The rows alone. */
     Timeline timeline() {
-        return new Timeline(columns, stamps);
+        return new Timeline(columns, stamps, statics);
     }
 
     /** Rows after those of an earlier file; of that only rows before the first of these are taken. */
@@ -80,7 +83,7 @@ public record RowsWithHistory(
                 row -> row < before ? stamps.at(row) : rows.stamps().at(row - before));
         BitSet masked = behind(before, rows.masked());
         BitSet bridged = behind(before, rows.bridged());
-        return new RowsWithHistory(columns, all, masked, bridged, follows, rows.kind(), before, origin);
+        return new RowsWithHistory(columns, all, masked, bridged, follows, rows.kind(), before, origin, rows.statics());
     }
 
     private static BitSet behind(int before, BitSet rows) {
@@ -102,7 +105,9 @@ public record RowsWithHistory(
                 rows.notes(),
                 masked,
                 bridged,
-                rows.reading());
+                Optional.empty(),
+                rows.reading(),
+                rows.statics());
     }
 
     /** What simple methods learn from the rows before one. */

@@ -17,6 +17,7 @@ import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Score;
 import lstm.network.Network;
+import lstm.network.StaticInputs;
 import lstm.prepare.Panel;
 import lstm.prepare.Samples;
 import lstm.prepare.TrainingSet;
@@ -36,6 +37,11 @@ public sealed interface ComparisonTask {
 
     /** F. */
     int inputs();
+
+    /** What the network is told beside the rows. */
+    default StaticInputs statics() {
+        return StaticInputs.NONE;
+    }
 
     /** O. */
     int outputs();
@@ -78,6 +84,11 @@ public sealed interface ComparisonTask {
         @Override
         public int inputs() {
             return panel.preparation().inputs();
+        }
+
+        @Override
+        public StaticInputs statics() {
+            return panel.preparation().statics().inputs();
         }
 
         @Override

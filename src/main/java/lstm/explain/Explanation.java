@@ -54,15 +54,17 @@ public record Explanation(
         int features = model.architecture().inputs();
         float[][] inputs = new float[model.lookback()][];
         float[][] outputs = new float[model.networks().size()][];
+        float[] window;
         try (Ensemble networks =
                 new Ensemble(model.architecture(), model.networks().size(), model.lookback(), 1)) {
             networks.load(model.weights());
             for (int call = 0; call < (step - 1) / plan.outputSteps(); call++) {
                 path.take(predict(networks, window(model, path)), 0);
             }
-            float[] window = window(model, path);
-            Arrays.setAll(inputs, t -> Arrays.copyOfRange(window, t * features, (t + 1) * features));
-            Arrays.setAll(outputs, k -> predict(networks.networks().get(k), window));
+            float[] last = window(model, path);
+            window = last;
+            Arrays.setAll(inputs, t -> Arrays.copyOfRange(last, t * features, (t + 1) * features));
+            Arrays.setAll(outputs, k -> predict(networks.networks().get(k), last));
         }
         int number = middle(outputs, output);
         Recipe recipe = model.recipe().ofNetwork(number);
@@ -71,7 +73,9 @@ public record Explanation(
                 model.architecture(), model.networks().get(number).weights(), start);
         path.take(Ensemble.median(outputs), 0);
         double forecast = path.forecasts(0, step)[step - 1];
-        Explanation explanation = of(weights, inputs, output, own -> forecast).withNetwork(number + 1);
+        float[] beside = Arrays.copyOfRange(window, model.lookback() * features, window.length);
+        Explanation explanation =
+                of(weights, new Window(inputs, beside), output, own -> forecast).withNetwork(number + 1);
         explanation.add(plan.residual(), place);
         return explanation;
     }
@@ -95,7 +99,7 @@ public record Explanation(
     }
 
     private static float[] window(Model model, ForecastRollout path) {
-        float[] window = new float[model.lookback() * model.architecture().inputs()];
+        float[] window = new float[model.architecture().windowValues(model.lookback())];
         path.read(0, 1, window);
         return window;
     }
@@ -125,50 +129,62 @@ public record Explanation(
     record TrainedWeights(Architecture architecture, float[] trained, float[] untrained) {}
 
     /**
+     * A window and what is known beside its rows, which is not explained.
+     *
+     * @param inputs [T][F], scaled; not copied
+     * @param beside [S]; not copied
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Read, never compared.
+    record Window(float[][] inputs, float[] beside) {
+        float[] flat() {
+            int features = inputs[0].length;
+            float[] flat = new float[inputs.length * features + beside.length];
+            for (int t = 0; t < inputs.length; t++) {
+                System.arraycopy(inputs[t], 0, flat, t * features, features);
+            }
+            System.arraycopy(beside, 0, flat, inputs.length * features, beside.length);
+            return flat;
+        }
+    }
+
+    /**
      * Explains one output of a network for a window.
      *
-     * @param inputs [T][F], scaled
      * @param output its index
      * @param forecast converts the outputs to the forecast, in the units of the data
      */
-    static Explanation of(TrainedWeights weights, float[][] inputs, int output, ToDoubleFunction<float[]> forecast) {
+    static Explanation of(TrainedWeights weights, Window window, int output, ToDoubleFunction<float[]> forecast) {
+        float[][] inputs = window.inputs();
         Architecture architecture = weights.architecture();
         Trace trace;
         float[] slopes;
         try (Tracer tracer = new Tracer(architecture, inputs.length, 1, weights.trained())) {
-            trace = tracer.forward(flat(inputs));
+            trace = tracer.forward(window.flat());
             float[] dPredictions = new float[architecture.outputs()];
             dPredictions[output] = 1f;
             slopes = tracer.backward(dPredictions).inputs();
         }
         Trace untrained;
         try (Tracer tracer = new Tracer(architecture, inputs.length, 1, weights.untrained())) {
-            untrained = tracer.forward(flat(inputs));
+            untrained = tracer.forward(window.flat());
         }
         int features = architecture.inputs();
         double[][] gradient = new double[inputs.length][features];
-        for (int k = 0; k < slopes.length; k++) {
+        for (int k = 0; k < inputs.length * features; k++) {
             gradient[k / features][k % features] = slopes[k];
         }
         float[] outputs = trace.predictions();
-        double[][] occlusion = occlude(architecture, weights.trained(), inputs, output, outputs[output]);
+        double[][] occlusion = occlude(architecture, weights.trained(), window, output, outputs[output]);
         return new Explanation(forecast.applyAsDouble(outputs), inputs, trace, untrained, gradient, occlusion, 1);
-    }
-
-    private static float[] flat(float[][] inputs) {
-        int features = inputs[0].length;
-        float[] flat = new float[inputs.length * features];
-        for (int t = 0; t < inputs.length; t++) {
-            System.arraycopy(inputs[t], 0, flat, t * features, features);
-        }
-        return flat;
     }
 
     /** Predicts one window for each replaced value, all in one batch. */
     private static double[][] occlude(
-            Architecture architecture, float[] weights, float[][] inputs, int output, float forecast) {
+            Architecture architecture, float[] weights, Window window, int output, float forecast) {
+        float[][] inputs = window.inputs();
         int features = inputs[0].length;
-        float[] plain = flat(inputs);
+        int values = inputs.length * features;
+        float[] plain = window.flat();
         double[] means = means(inputs);
         float[] without;
         try (Network network = new Network(architecture, inputs.length, 1)) {
@@ -182,10 +198,10 @@ public record Explanation(
                             }
                         }
                     },
-                    plain.length);
+                    values);
         }
         double[][] effect = new double[inputs.length][features];
-        for (int k = 0; k < plain.length; k++) {
+        for (int k = 0; k < values; k++) {
             effect[k / features][k % features] = (double) forecast - without[k * architecture.outputs() + output];
         }
         return effect;

@@ -34,7 +34,7 @@ public record GradientFlow(double[] hidden, Optional<double[]> memory) {
         int[] order = IntStream.range(0, count)
                 .map(k -> (int) ((long) samples.count() * k / count))
                 .toArray();
-        float[] windows = new float[task.steps() * task.inputs() * count];
+        float[] windows = new float[architecture.windowValues(task.steps()) * count];
         float[] targets = new float[count * task.outputs()];
         samples.read(order, 0, count, windows);
         samples.targets(order, 0, count, targets);

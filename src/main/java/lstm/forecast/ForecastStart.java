@@ -1,5 +1,6 @@
 package lstm.forecast;
 
+import java.util.List;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
 import lstm.error.LstmException;
@@ -10,14 +11,22 @@ import lstm.prepare.PositiveValues;
 import lstm.series.Series;
 import lstm.series.StampColumn;
 import lstm.series.StampKind;
+import lstm.series.StaticValue;
 import lstm.text.NumberText;
 
 /**
  * The start of a forecast: the rows before it, and its calendar.
  *
  * @param source where the rows come from, for messages
+ * @param statics what is known of the series beside its rows
  */
-public record ForecastStart(String source, HistoryTail context, Calendar calendar, StampKind stamps) {
+public record ForecastStart(
+        String source, HistoryTail context, Calendar calendar, StampKind stamps, List<StaticValue> statics) {
+    /** Copies the list. */
+    public ForecastStart {
+        statics = List.copyOf(statics);
+    }
+
     /** After the data that the model was trained on. */
     public static ForecastStart trained(Model model, String name) throws LstmException {
         if (model.isOfSeveral()) {
@@ -26,7 +35,7 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
                     .remedy("name the CSV to forecast from")
                     .in(name);
         }
-        return new ForecastStart(name, model.context(), model.calendar(), model.stamps());
+        return new ForecastStart(name, model.context(), model.calendar(), model.stamps(), List.of());
     }
 
     /** After other data. */
@@ -45,9 +54,11 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
                     .in(series.source());
         }
         PositiveValues.check(series, model.preparation());
+        model.requireStatics(series);
         Series tail = series.tail(model.preparation().historyRows());
         HistoryTail context = new HistoryTail(tail.stamps().toArray(), tail.values());
-        return new ForecastStart(series.source(), context, Calendar.infer(series, model.calendar()), series.kind());
+        Calendar calendar = Calendar.infer(series, model.calendar());
+        return new ForecastStart(series.source(), context, calendar, series.kind(), series.statics());
     }
 
     /**
@@ -96,6 +107,6 @@ public record ForecastStart(String source, HistoryTail context, Calendar calenda
      * @param ahead what is known of them, [ahead][steps]
      */
     public Timeline rows(long[] future, double[][] ahead) {
-        return new Timeline(context.values(), StampColumn.of(context.stamps())).with(future, ahead);
+        return new Timeline(context.values(), StampColumn.of(context.stamps()), statics).with(future, ahead);
     }
 }

@@ -132,9 +132,7 @@ public final class Forecaster implements AutoCloseable {
         int width = network.architecture().outputs() / preparation.plan().outputs();
         ForecastRollout[] paths = new ForecastRollout[count];
         Arrays.setAll(
-                paths,
-                k -> new ForecastRollout(
-                        preparation, rows.columns(), rows.stamps(), origins.applyAsInt(k), steps, width));
+                paths, k -> new ForecastRollout(preparation, rows.forRollout(), origins.applyAsInt(k), steps, width));
         return paths;
     }
 

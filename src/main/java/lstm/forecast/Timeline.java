@@ -1,8 +1,12 @@
 package lstm.forecast;
 
 import java.util.Arrays;
+import java.util.List;
 import lstm.calendar.Calendar;
+import lstm.prepare.ForecastRollout;
+import lstm.series.Series;
 import lstm.series.StampColumn;
+import lstm.series.StaticValue;
 
 /**
  * The rows to forecast from, and the stamps after them to forecast for.
@@ -10,9 +14,25 @@ import lstm.series.StampColumn;
  * @param columns [C][rows], the targets first, those known ahead last; not copied. Rows to forecast need no values
  *     where no column is known ahead
  * @param stamps of the rows
+ * @param statics what is known of the series beside its rows
  */
 @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
-public record Timeline(double[][] columns, StampColumn stamps) {
+public record Timeline(double[][] columns, StampColumn stamps, List<StaticValue> statics) {
+    /** Copies the list. */
+    public Timeline {
+        statics = List.copyOf(statics);
+    }
+
+    /** The rows of a series. */
+    public static Timeline of(Series series) {
+        return new Timeline(series.values(), series.stamps(), series.statics());
+    }
+
+    /** The same for a rollout. */
+    ForecastRollout.Known forRollout() {
+        return new ForecastRollout.Known(columns, stamps, statics);
+    }
+
     /** Number of rows. */
     public int rows() {
         return stamps.size();
@@ -35,11 +55,11 @@ public record Timeline(double[][] columns, StampColumn stamps) {
                 System.arraycopy(ahead[known], 0, longer[c], rows, future.length);
             }
         }
-        return new Timeline(longer, stamps.followedBy(future));
+        return new Timeline(longer, stamps.followedBy(future), statics);
     }
 
     /** The same with further stamps but no further values, for series without columns known ahead. */
     public Timeline with(int steps, Calendar calendar) {
-        return new Timeline(columns, stamps.followedBy(calendar.after(stamps.last(), steps)));
+        return new Timeline(columns, stamps.followedBy(calendar.after(stamps.last(), steps)), statics);
     }
 }

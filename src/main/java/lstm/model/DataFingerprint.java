@@ -10,6 +10,7 @@ import lstm.file.Sha256;
 import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.series.StampColumn;
+import lstm.series.StaticValue;
 
 /**
  * Identifies the series that a model was trained on, one or several.
@@ -144,6 +145,10 @@ public record DataFingerprint(
         series.weights()
                 .ifPresent(weights ->
                         update(digest, weights.values().length, row -> Double.doubleToLongBits(weights.values()[row])));
+        for (StaticValue fact : series.statics()) {
+            digest.update(fact.text().getBytes(StandardCharsets.UTF_8));
+            update(digest, 1, row -> Double.doubleToLongBits(fact.number()));
+        }
         int chosenTo = split.heldRows() == 0 ? split.trainRows() : split.chosenTo();
         return new DataFingerprint(
                 1,

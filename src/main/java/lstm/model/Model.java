@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
+import lstm.error.LstmException;
+import lstm.error.Setting;
 import lstm.network.Architecture;
 import lstm.prepare.Preparation;
 import lstm.series.ReadOptions;
+import lstm.series.Series;
 import lstm.series.StampKind;
+import lstm.series.StaticColumn;
 import lstm.train.Recipe;
 import lstm.train.TrainingState;
 
@@ -55,6 +59,8 @@ public record Model(
         if (reading.target().isEmpty()
                 || columns != preparation.columns().size()
                 || architecture.inputs() != preparation.inputs()
+                || !architecture.statics().equals(preparation.statics().inputs())
+                || reading.statics().size() != preparation.statics().each().size()
                 || architecture.outputs()
                         != preparation.plan().outputs() * recipe.loss().width()) {
             throw new IllegalArgumentException(columns + " columns, "
@@ -166,6 +172,32 @@ public record Model(
     /** T, number of rows in a window. */
     public int lookback() {
         return preparation.lookback();
+    }
+
+    /**
+     * Refuses a series of which other things are known beside its rows than of those that it was trained on.
+     *
+     * @throws LstmException of kind {@code DATA}
+     */
+    public void requireStatics(Series series) throws LstmException {
+        List<StaticColumn> known = series.reading().statics();
+        for (StaticColumn needed : reading.statics()) {
+            if (!known.contains(needed)) {
+                throw LstmException.data(
+                                "lacks the ",
+                                needed.kind().orElseThrow(),
+                                " ",
+                                LstmException.quote(needed.name()),
+                                ", which the model knows of each series")
+                        .in(series.source())
+                        .remedy("give it with ", Setting.STATIC_FILE);
+            }
+        }
+        if (!known.equals(reading.statics())) {
+            throw LstmException.data("has other static columns, or in another order, than the model")
+                    .in(series.source())
+                    .remedy("give the same as in training");
+        }
     }
 
     /** Whether it was trained on several series, and so stores the history of none. */

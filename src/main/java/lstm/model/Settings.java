@@ -11,6 +11,7 @@ import lstm.network.Segments;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
+import lstm.prepare.StaticFeatures;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
 import lstm.train.Recipe;
@@ -70,10 +71,22 @@ public record Settings(
         Architecture.checkSize(cell, Math.max(1, segment) * plan.inputs(columns), units, layers, outputs());
     }
 
-    /** The network for a series of this many columns. */
+    /** The network for a series of this many columns, of which nothing is known beside its rows. */
     public Architecture architecture(int columns) {
+        return architecture(columns, StaticFeatures.NONE);
+    }
+
+    /** The network for series of this many columns with what is known of each. */
+    public Architecture architecture(int columns, StaticFeatures statics) {
         return new Architecture(
-                cell, plan.inputs(columns), units, layers, dropout, outputs(), segments(segment, plan, recipe.loss()));
+                cell,
+                plan.inputs(columns),
+                units,
+                layers,
+                dropout,
+                outputs(),
+                segments(segment, plan, recipe.loss()),
+                statics.inputs());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import lstm.csv.DateFormats;
 import lstm.error.LstmException;
 import lstm.model.Model;
+import lstm.prepare.StaticFeatures;
 import lstm.series.ColumnRoles;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
@@ -14,7 +15,7 @@ import lstm.series.StampKind;
 import lstm.series.TableLayout;
 
 /** The field {@code columns}: how the CSV was read. */
-record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps) {
+record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps, StaticFeatures statics) {
     /** More columns tell nothing apart that fewer would not. */
     private static final int MOST_KEYS = 100;
 
@@ -49,6 +50,7 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         if (reading.weight().isPresent()) {
             out.at("weight").text(reading.weight());
         }
+        StaticsPart.write(out, model);
         out.end();
     }
 
@@ -86,6 +88,10 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         List<String> keys = in.has("by") ? keys(in, target, features, date) : List.of();
         TableLayout layout = keys.isEmpty() ? TableLayout.LONG : LayoutPart.read(in);
         Optional<String> weight = in.has("weight") ? weight(in, keys, date) : Optional.empty();
+        List<String> taken = new ArrayList<>(features);
+        taken.add(target);
+        taken.addAll(keys);
+        StaticsPart statics = StaticsPart.read(in, taken);
         in.end();
         return new ColumnsPart(
                 new ReadOptions(
@@ -98,10 +104,11 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
                         numbers.style(),
                         numbers.marks(),
                         headerLine,
-                        new ColumnRoles(targets, ahead, keys, layout, weight)),
+                        new ColumnRoles(targets, ahead, keys, layout, weight, statics.columns())),
                 targets,
                 ahead,
-                stamps);
+                stamps,
+                statics.features());
     }
 
     private static List<String> keys(JsonFieldReader in, String target, List<String> features, Optional<String> date)

@@ -9,6 +9,7 @@ import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
 import lstm.prepare.PreparationPlan;
+import lstm.prepare.StaticFeatures;
 import lstm.prepare.Strategy;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
@@ -101,7 +102,7 @@ record ConfigPart(
      *
      * @throws IllegalArgumentException if there is none
      */
-    Architecture architecture(PreparationPlan plan) {
+    Architecture architecture(PreparationPlan plan, StaticFeatures statics) {
         return new Architecture(
                 plain.cell(),
                 plain.inputs(),
@@ -109,7 +110,8 @@ record ConfigPart(
                 plain.layers(),
                 plain.dropout(),
                 plain.outputs(),
-                Settings.segments(segment, plan, loss));
+                Settings.segments(segment, plan, loss),
+                statics.inputs());
     }
 
     /** A limit that is written only where there is one. */

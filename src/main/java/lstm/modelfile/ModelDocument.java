@@ -41,7 +41,7 @@ final class ModelDocument {
         ColumnsPart columns = ColumnsPart.read(in, config.plain().inputs());
         DataPart data = DataPart.read(in, columns, config);
         Architecture network =
-                in.valid("config", () -> config.architecture(data.preparation().plan()));
+                in.valid("config", () -> config.architecture(data.preparation().plan(), columns.statics()));
         HistoryTail context = ContextPart.read(
                 in,
                 columns.stamps(),

@@ -13,6 +13,7 @@ import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaler;
 import lstm.prepare.ScalingMethod;
+import lstm.prepare.StaticFeatures;
 import lstm.prepare.Transform;
 import lstm.series.ReadOptions;
 
@@ -89,7 +90,7 @@ final class PreparationPart {
                         residual));
         List<Scaler[]> scalers = scalers(in, columns.reading());
         in.end();
-        return in.valid("scaler", () -> preparation(plan, config.lookback(), scalers, shared));
+        return in.valid("scaler", () -> preparation(plan, config.lookback(), scalers, shared, columns.statics()));
     }
 
     /** Rows before, at least one of them, all within the window. */
@@ -146,7 +147,8 @@ final class PreparationPart {
         return in.valid("scaler", () -> new Scaler(offset, scale));
     }
 
-    private static Preparation preparation(PreparationPlan plan, int lookback, List<Scaler[]> scalers, boolean shared) {
+    private static Preparation preparation(
+            PreparationPlan plan, int lookback, List<Scaler[]> scalers, boolean shared, StaticFeatures statics) {
         List<ColumnPreparation> columns = new ArrayList<>();
         for (int c = 0; c < scalers.size(); c++) {
             columns.add(new ColumnPreparation(
@@ -156,7 +158,7 @@ final class PreparationPart {
                     scalers.get(c)[0],
                     scalers.get(c)[1]));
         }
-        return new Preparation(plan, lookback, columns, shared);
+        return new Preparation(plan, lookback, columns, shared, statics);
     }
 
     private static String name(ReadOptions reading, int column) {

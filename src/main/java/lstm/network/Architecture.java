@@ -14,9 +14,17 @@ import lstm.error.Setting;
  * @param dropout share of the outputs of each layer set to zero while training, in [0, 1)
  * @param outputs O, values predicted from a window
  * @param segments in which windows are read and the outputs made; empty for one step of the first layer per row
+ * @param statics what it is told about a window beside its rows
  */
 public record Architecture(
-        CellKind cell, int inputs, int units, int layers, double dropout, int outputs, Optional<Segments> segments) {
+        CellKind cell,
+        int inputs,
+        int units,
+        int layers,
+        double dropout,
+        int outputs,
+        Optional<Segments> segments,
+        StaticInputs statics) {
     /** Checks the ranges, and that the parameters can be counted in an int. */
     public Architecture {
         if (inputs < 1 || units < 1 || layers < 1 || outputs < 1 || !(dropout >= 0 && dropout < 1)) {
@@ -26,11 +34,23 @@ public record Architecture(
         if (segments.isPresent() && !fit(segments.get(), inputs, outputs)) {
             throw new IllegalArgumentException(segments.get() + ", " + inputs + " inputs, " + outputs + " outputs");
         }
-        int widest = inputs * segments.map(Segments::length).orElse(1);
-        if (isTooLarge(cell, widest, units, layers, outputs)) {
+        int widest = inputs * segments.map(Segments::length).orElse(1) + statics.width();
+        if (isTooLarge(cell, widest, units, layers, outputs) || statics.vectors() > Integer.MAX_VALUE / 16) {
             throw new IllegalArgumentException("a network of " + layers + " layers of " + units + " units with "
                     + outputs + " outputs is too large");
         }
+    }
+
+    /** A network that sees nothing but the rows of a window. */
+    public Architecture(
+            CellKind cell,
+            int inputs,
+            int units,
+            int layers,
+            double dropout,
+            int outputs,
+            Optional<Segments> segments) {
+        this(cell, inputs, units, layers, dropout, outputs, segments, StaticInputs.NONE);
     }
 
     /** A network of which each row of a window is a step. */
@@ -72,7 +92,16 @@ public record Architecture(
 
     /** F of the first layer. */
     int layerInputs() {
-        return segments.isPresent() ? units : inputs;
+        return segments.isPresent() ? units : inputs + statics.width();
+    }
+
+    /**
+     * Values of a window: its rows and what the network is told beside them.
+     *
+     * @param steps T
+     */
+    public int windowValues(int steps) {
+        return steps * inputs + statics.values();
     }
 
     /**

@@ -10,11 +10,12 @@ import lstm.random.SplitMix64;
  * Initial weights, drawn as Keras does: kernels W Glorot-uniform (Glorot and Bengio 2010), recurrent kernels U with
  * orthonormal rows (Saxe, McClelland and Ganguli 2014), biases zero but 1 for forget gates (Jozefowicz, Zaremba and
  * Sutskever 2015). Peepholes start at zero: the cell begins as a plain LSTM. Position vectors are normal with deviation
- * 1; the head of a network that reads segments starts at zero, so that it first forecasts what its outputs are added
- * to.
+ * 1, those of categories uniform in +- 0.05; the head of a network that reads segments starts at zero, so that it first
+ * forecasts what its outputs are added to.
  */
 final class Initializer {
     private static final float FORGET_BIAS = 1f;
+    private static final double EMBEDDING_LIMIT = 0.05;
 
     private Initializer() {}
 
@@ -34,6 +35,8 @@ final class Initializer {
                 orthogonal(weights, tensor, random);
             } else if (tensor.name().equals("decoder.position")) {
                 normal(weights, tensor, random);
+            } else if (tensor.name().endsWith(".E")) {
+                uniform(weights, tensor, EMBEDDING_LIMIT, random);
             }
         }
         fillBias(weights, architecture, CellSignal.FORGET_GATE, FORGET_BIAS);
@@ -79,7 +82,11 @@ final class Initializer {
 
     /** Uniform in +- sqrt(6 / (rows + columns)). Modifies {@code weights}. */
     private static void glorot(float[] weights, Tensor tensor, SplitMix64 random) {
-        double limit = Math.sqrt(6.0 / (tensor.rows() + tensor.columns()));
+        uniform(weights, tensor, Math.sqrt(6.0 / (tensor.rows() + tensor.columns())), random);
+    }
+
+    /** Uniform in +- limit. Modifies {@code weights}. */
+    private static void uniform(float[] weights, Tensor tensor, double limit, SplitMix64 random) {
         for (int k = 0; k < tensor.size(); k++) {
             weights[tensor.offset() + k] = (float) (limit * (2 * random.nextDouble() - 1));
         }

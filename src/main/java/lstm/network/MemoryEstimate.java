@@ -35,7 +35,9 @@ public record MemoryEstimate(long heap, long offHeap) {
             offHeap += slices * steps * 2 * stacked * rows;
         }
         if (network.segments().isPresent()) {
-            offHeap += slices * 2 * window * network.inputs() * rows;
+            long values = (long) window * network.inputs()
+                    + (long) steps * network.statics().width();
+            offHeap += slices * 2 * values * rows;
         }
         return new MemoryEstimate(heap * Float.BYTES, offHeap * Float.BYTES);
     }

@@ -32,8 +32,8 @@ public final class Network implements Predictor, AutoCloseable {
     /** The source of a batch's windows. */
     public interface WindowReader {
         /**
-         * Copies windows from .. from+count-1 of the batch, step by step: [T, F, count]. Modifies {@code to}. Called on
-         * several threads.
+         * Copies windows from .. from+count-1 of the batch, step by step, and behind them the values of
+         * {@link StaticInputs}: [T*F + S, count]. Modifies {@code to}. Called on several threads.
          */
         void read(int from, int count, float[] to);
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * U [H, G*H] if its gates see the output before, b [G*H] and the other vectors of its cell, then W [H, O] and b [O] of
  * the dense head. A network that reads {@link Segments} begins with W [N*F, H] and b [H] of the encoder, the vectors of
  * the positions and, if inputs are known ahead, W [N*A, H] of the decoder; F of its first layer is H, and its head
- * makes one segment of each series.
+ * makes one segment of each series. Vectors of categories stand before all others, and {@link StaticInputs} add E to F
+ * of the first layer, or to N*F and N*A.
  *
  * @param cell whose parameters these are
  * @param tensors in order
@@ -30,6 +31,10 @@ public record ParameterLayout(CellKind cell, List<Tensor> tensors, int size) {
     /** Returns the layout of a network. */
     static ParameterLayout of(Architecture a) {
         List<Tensor> tensors = new ArrayList<>();
+        for (int k = 1; k <= a.statics().embeddings().size(); k++) {
+            StaticInputs.Embedding embedding = a.statics().embeddings().get(k - 1);
+            append(tensors, embedding(k), embedding.categories(), embedding.size());
+        }
         a.segments().ifPresent(segments -> addSegments(tensors, a, segments));
         int gateColumns = a.cell().gates().size() * a.units();
         for (int layer = 1; layer <= a.layers(); layer++) {
@@ -47,12 +52,18 @@ public record ParameterLayout(CellKind cell, List<Tensor> tensors, int size) {
         return new ParameterLayout(a.cell(), List.copyOf(tensors), end(tensors));
     }
 
+    /** The name of the learned vectors of a list of categories, from 1: [categories, size]. */
+    static String embedding(int number) {
+        return "embedding" + number + ".E";
+    }
+
     private static void addSegments(List<Tensor> tensors, Architecture a, Segments segments) {
-        append(tensors, "encoder.W", segments.length() * a.inputs(), a.units());
+        int statics = a.statics().width();
+        append(tensors, "encoder.W", segments.length() * a.inputs() + statics, a.units());
         append(tensors, "encoder.b", 1, a.units());
         append(tensors, "decoder.position", segments.positions(a.outputs()), a.units());
-        if (segments.ahead() > 0) {
-            append(tensors, "decoder.W", segments.length() * segments.ahead(), a.units());
+        if (segments.ahead() > 0 || statics > 0) {
+            append(tensors, "decoder.W", segments.length() * segments.ahead() + statics, a.units());
         }
     }
 

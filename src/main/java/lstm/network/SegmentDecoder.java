@@ -9,8 +9,9 @@ import lstm.tensor.Product;
 /**
  * Makes the inputs of the steps that decode: X[p] = V^T A[p] + e[p], repeated for the B windows, with e[p] [H] the
  * learned vector of position p and, where inputs are known ahead, A[p] [N*A, B] those of the rows of that segment and V
- * [N*A, H]. The window's last rows hold the inputs of the horizon; rows beyond it count as 0. Backward: de[p] = the sum
- * of dX[p] over the windows, dV = the sum of A[p] dX[p]^T over the positions, dA[p] = V dX[p].
+ * [N*A, H]. Static values, [E, B], stand below the rows of every A[p]. The window's last rows hold the inputs of the
+ * horizon; rows beyond it count as 0. Backward: de[p] = the sum of dX[p] over the windows, dV = the sum of A[p] dX[p]^T
+ * over the positions, dA[p] = V dX[p].
  */
 final class SegmentDecoder {
     private final Architecture architecture;
@@ -47,7 +48,8 @@ final class SegmentDecoder {
         vectors = architecture.layout().tensor("decoder.position");
         vector = new float[vectors.size()];
         x = new float[units * rows];
-        int height = segments().length() * segments().ahead();
+        int below = architecture.statics().width();
+        int height = segments().length() * segments().ahead() + below;
         int count = height == 0 ? 0 : positions;
         known = matrices(pass, count, height);
         dKnown = matrices(pass, count, height);
@@ -74,14 +76,15 @@ final class SegmentDecoder {
                 .toArray(Matrix[]::new);
     }
 
-    /** Computes X[p] of all positions, given the windows, [T, F, B]. */
-    void forward(float[] values) {
+    /** Computes X[p] of all positions, given the windows, [T, F, B], and their static values, [E, B]. */
+    void forward(float[] values, float[] encoded) {
         weights.read(vectors, vector);
         for (int p = 0; p < positions; p++) {
             Matrix to = above.output(first + p);
             Arrays.fill(x, 0f);
             if (known.length > 0) {
                 copyKnown(p, values);
+                known[p].write(known[p].rows() * rows - encoded.length, encoded, 0, encoded.length);
                 forward[p].set();
                 to.read(0, x, 0, x.length);
             }
@@ -130,6 +133,18 @@ final class SegmentDecoder {
             }
         }
         gradient.write(vectors.offset(), vector, 0, vector.length);
+    }
+
+    /** Adds d loss / d static values as far as they are in positions. Modifies {@code d}, [E, B]. */
+    void addStaticGradient(float[] d) {
+        float[] of = new float[d.length];
+        for (int p = 0; p < known.length; p++) {
+            inputGradient[p].set();
+            dKnown[p].read(dKnown[p].rows() * rows - d.length, of, 0, d.length);
+            for (int k = 0; k < d.length; k++) {
+                d[k] += of[k];
+            }
+        }
     }
 
     /** Adds what depends on the values known ahead. Modifies {@code dWindows}, [T, F, B]. */

@@ -10,24 +10,33 @@ import lstm.tensor.Product;
 /**
  * Makes each segment of the windows into an input of the first recurrent layer: X[t] = relu(W^T S[t] + b) with S[t]
  * [N*F, B] the rows of segment t, W [N*F, H], b [H] and X[t] [H, B]. Backward, with dZ = dX where X > 0 and 0
- * elsewhere: dW = the sum of S[t] dZ[t]^T, db that of dZ[t] over windows and segments, dS[t] = W dZ[t].
+ * elsewhere: dW = the sum of S[t] dZ[t]^T, db that of dZ[t] over windows and segments, dS[t] = W dZ[t]. Static values,
+ * [E, B], stand below the rows of every segment.
  */
 final class SegmentEncoder {
     private final int segments;
     private final int units;
     private final int rows;
+    /** N*F*B, the values of the rows of a segment. */
+    private final int n;
+
+    private final int height;
     private final Weights weights;
     private final Matrix gradient;
     private final Tensor bias;
     private final LayerContext.Above above;
-    /** All S[t], [T*F, B], in the order of the windows. */
+    /** All S[t], [segments * (N*F + E), B], in the order of the windows. */
     private final Matrix windows;
 
     private final Matrix dWindows;
+    /** Null without static values. */
+    private final Matrix dStatic;
+
     private final Matrix[] dZ;
     private final Product[] forward;
     private final Product[] weightGradient;
     private final Product[] inputGradient;
+    private final Product[] staticGradient;
     private final float[] b;
     private final float[] x;
     private final float[] d;
@@ -42,7 +51,10 @@ final class SegmentEncoder {
         gradient = pass.gradient();
         Tensor kernel = pass.architecture().layout().tensor("encoder.W");
         bias = pass.architecture().layout().tensor("encoder.b");
-        int height = kernel.rows();
+        height = kernel.rows();
+        int below = pass.architecture().statics().width();
+        n = (height - below) * rows;
+        dStatic = below == 0 ? null : pass.zeros(below, rows);
         windows = pass.zeros(segments * height, rows);
         dWindows = pass.zeros(segments * height, rows);
         dZ = IntStream.range(0, segments).mapToObj(t -> pass.zeros(units, rows)).toArray(Matrix[]::new);
@@ -51,6 +63,9 @@ final class SegmentEncoder {
                 products(t -> Product.of(weights.transpose(kernel), windows.rows(t * height, height), above.output(t)));
         weightGradient = products(t -> Product.byTransposed(windows.rows(t * height, height), dZ[t], dKernel));
         inputGradient = products(t -> Product.of(weights.matrix(kernel), dZ[t], dWindows.rows(t * height, height)));
+        staticGradient = below == 0
+                ? new Product[0]
+                : products(t -> Product.of(weights.matrix(kernel).rows(height - below, below), dZ[t], dStatic));
         b = new float[units];
         x = new float[units * rows];
         d = new float[units * rows];
@@ -60,9 +75,12 @@ final class SegmentEncoder {
         return IntStream.range(0, segments).mapToObj(ofSegment).toArray(Product[]::new);
     }
 
-    /** Computes X[t] of all segments from the windows, [T, F, B]. */
-    void forward(float[] values) {
-        windows.write(0, values, 0, values.length);
+    /** Computes X[t] of all segments from the windows, [T, F, B], and their static values, [E, B]. */
+    void forward(float[] values, float[] encoded) {
+        for (int t = 0; t < segments; t++) {
+            windows.write(t * height * rows, values, t * n, n);
+            windows.write(t * height * rows + n, encoded, 0, encoded.length);
+        }
         weights.read(bias, b);
         for (int t = 0; t < segments; t++) {
             forward[t].set();
@@ -100,11 +118,23 @@ final class SegmentEncoder {
 
     /** d loss / d windows [T, F, B], after {@link #backward}. */
     float[] inputGradient() {
-        float[] sequence = new float[dWindows.rows() * rows];
-        for (Product product : inputGradient) {
-            product.set();
+        float[] sequence = new float[segments * n];
+        for (int t = 0; t < segments; t++) {
+            inputGradient[t].set();
+            dWindows.read(t * height * rows, sequence, t * n, n);
         }
-        dWindows.read(0, sequence, 0, sequence.length);
         return sequence;
+    }
+
+    /** Sets {@code d}, not empty, to d loss / d static values, [E, B], as far as they are in segments. */
+    void staticGradient(float[] d) {
+        for (int t = 0; t < segments; t++) {
+            if (t == 0) {
+                staticGradient[t].set();
+            } else {
+                staticGradient[t].add();
+            }
+        }
+        dStatic.read(0, d, 0, d.length);
     }
 }

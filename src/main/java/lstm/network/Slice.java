@@ -32,7 +32,7 @@ final class Slice {
     Slice(SlicePass pass, Architecture architecture, int steps, int rows) {
         this.pass = pass;
         this.rows = rows;
-        windows = new float[steps * rows * architecture.inputs()];
+        windows = new float[rows * architecture.windowValues(steps)];
         predictions = new float[rows * architecture.outputs()];
         targets = new float[predictions.length];
         dPredictions = new float[predictions.length];

@@ -15,6 +15,8 @@ final class SlicePass {
     private final Matrix gradient;
     private final Dense dense;
     private final ArrayDeque<Cell> cells = new ArrayDeque<>();
+    private final StaticEncoder statics;
+    private final float[] dStatic;
     private final Optional<SegmentEncoder> encoder;
     private final Optional<SegmentDecoder> decoder;
 
@@ -27,6 +29,8 @@ final class SlicePass {
     SlicePass(Architecture architecture, int window, int rows, Weights weights, Workspace workspace) {
         gradient = Matrix.zeros(workspace, 1, architecture.layout().size());
         PassContext pass = new PassContext(architecture, window, rows, weights, gradient, workspace);
+        statics = new StaticEncoder(pass);
+        dStatic = new float[architecture.statics().width() * rows];
         dense = new Dense(pass);
         LayerContext.Above above = dense.asAbove();
         for (int number = architecture.layers(); number >= 1; number--) {
@@ -42,7 +46,7 @@ final class SlicePass {
     /**
      * Computes the predictions for a slice, and saves what {@link #backward} needs.
      *
-     * @param windows [T, F, B]
+     * @param windows [T*F + S, B]
      * @param predictions [B, O], modified
      * @param random draws the dropout; null for none
      */
@@ -56,11 +60,12 @@ final class SlicePass {
     }
 
     private void forward(float[] windows, float[] predictions, SplitMix64 random, boolean saveAll) {
+        float[] encoded = statics.forward(windows);
         if (encoder.isPresent()) {
-            encoder.get().forward(windows);
-            decoder.orElseThrow().forward(windows);
+            encoder.get().forward(windows, encoded);
+            decoder.orElseThrow().forward(windows, encoded);
         } else {
-            cells.getFirst().feed(windows);
+            cells.getFirst().feed(statics.perStep(windows));
         }
         for (Cell cell : cells) {
             cell.forward(random, saveAll);
@@ -79,17 +84,28 @@ final class SlicePass {
         cells.descendingIterator().forEachRemaining(Cell::backward);
         encoder.ifPresent(SegmentEncoder::backward);
         decoder.ifPresent(SegmentDecoder::backward);
+        if (dStatic.length > 0) {
+            if (encoder.isPresent()) {
+                encoder.get().staticGradient(dStatic);
+                decoder.orElseThrow().addStaticGradient(dStatic);
+            } else {
+                statics.split(cells.getFirst().inputGradient(), dStatic);
+            }
+            statics.backward(dStatic);
+        }
         return gradient;
     }
 
-    /** d loss / d windows [T, F, B], after {@link #backward}. */
+    /** d loss / d windows with the static values behind them, [T*F + S, B], after {@link #backward}. */
     float[] inputGradient() {
+        float[] dWindows;
         if (encoder.isEmpty()) {
-            return cells.getFirst().inputGradient();
+            dWindows = statics.split(cells.getFirst().inputGradient(), dStatic);
+        } else {
+            dWindows = encoder.get().inputGradient();
+            decoder.orElseThrow().addInputGradient(dWindows);
         }
-        float[] dWindows = encoder.get().inputGradient();
-        decoder.orElseThrow().addInputGradient(dWindows);
-        return dWindows;
+        return statics.withStatic(dWindows, dStatic);
     }
 
     /** The cells, from the input up. */

@@ -2,7 +2,9 @@ package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import lstm.series.StampColumn;
+import lstm.series.StaticValue;
 
 /**
  * Rolls a forecast out from an origin: starts from the rows before the origin and appends the forecasts, as many at a
@@ -21,22 +23,30 @@ public final class ForecastRollout {
 
     private int next;
 
-    /** A rollout for a network that makes one prediction per value. */
-    public ForecastRollout(Preparation preparation, double[][] columns, StampColumn stamps, int origin, int steps) {
-        this(preparation, columns, stamps, origin, steps, 1);
+    /**
+     * Rows to forecast from.
+     *
+     * @param columns [C][rows]; those known ahead must cover the steps, others the rows before the origin
+     * @param stamps of all rows, including the steps
+     * @param statics what is known of the series beside its rows
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody compares.
+    public record Known(double[][] columns, StampColumn stamps, List<StaticValue> statics) {}
+
+    /** A rollout of a series of which nothing is known beside its rows, by a network of one prediction per value. */
+    ForecastRollout(Preparation preparation, double[][] columns, StampColumn stamps, int origin, int steps) {
+        this(preparation, new Known(columns, stamps, List.of()), origin, steps, 1);
     }
 
     /**
      * A rollout at its origin.
      *
-     * @param columns [C][rows]; those known ahead must cover the steps, others the rows before the origin
-     * @param stamps of all rows, including the steps
      * @param origin first row to forecast, at least {@link Preparation#historyRows}
      * @param steps number of steps to forecast; rounded up to a multiple of the network's output steps
      * @param width predictions per value; odd, the middle one is the forecast
      */
-    public ForecastRollout(
-            Preparation preparation, double[][] columns, StampColumn stamps, int origin, int steps, int width) {
+    public ForecastRollout(Preparation preparation, Known rows, int origin, int steps, int width) {
+        double[][] columns = rows.columns();
         this.width = width;
         quantiles = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
         int from = origin - preparation.historyRows();
@@ -51,9 +61,9 @@ public final class ForecastRollout {
                 Arrays.fill(this.columns[c], origin - from, to - from, columns[c][origin - 1]);
             }
         }
-        this.stamps = stamps.range(from, to);
+        stamps = rows.stamps().range(from, to);
         next = preparation.historyRows();
-        series = ScaledSeries.ofRows(this.preparation, to - from);
+        series = ScaledSeries.ofRows(this.preparation, to - from, rows.statics());
         series.fill(0, next, this.columns, this.stamps);
     }
 
@@ -63,7 +73,7 @@ public final class ForecastRollout {
         return (steps + outputSteps - 1) / outputSteps * outputSteps;
     }
 
-    /** Writes the current window as number {@code k} of n into a batch [T, F, n]. Modifies {@code to}. */
+    /** Writes the current window as number {@code k} of n into a batch [T*F + S, n]. Modifies {@code to}. */
     public void read(int k, int n, float[] to) {
         series.read(next - preparation.lookback(), k, n, to);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import lstm.series.RowWeights;
 import lstm.series.Series;
 
 /**
@@ -67,7 +68,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
     private static Panel of(Preparation preparation, List<Series> each, List<Split> splits) {
         List<TrainingSet> parts = new ArrayList<>();
         for (int k = 0; k < splits.size(); k++) {
-            parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k)));
+            parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k), k));
         }
         return new Panel(preparation, parts, weights(each, splits));
     }
@@ -75,8 +76,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
     private static List<Double> weights(List<Series> each, List<Split> splits) {
         List<Double> weights = new ArrayList<>();
         for (int k = 0; k < each.size(); k++) {
-            int rows = splits.get(k).trainRows();
-            each.get(k).weights().ifPresent(column -> weights.add(column.mean(rows)));
+            RowWeights.of(each.get(k), splits.get(k).trainRows()).ifPresent(weights::add);
         }
         return weights.stream().allMatch(weight -> weight == 0) ? List.of() : weights;
     }
@@ -99,7 +99,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
     public Panel undivided(List<Series> each) {
         List<TrainingSet> whole = new ArrayList<>();
         for (int k = 0; k < parts.size(); k++) {
-            whole.add(TrainingSet.of(parts.get(k).split().undivided(), preparation, each.get(k)));
+            whole.add(TrainingSet.of(parts.get(k).split().undivided(), preparation, each.get(k), k));
         }
         return new Panel(preparation, whole, weights);
     }

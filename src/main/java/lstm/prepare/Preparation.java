@@ -13,13 +13,18 @@ import lstm.series.Series;
  * @param lookback T, number of rows in a window
  * @param columns the fitted preparation of each column of the series
  * @param shared whether it was fitted on several series; then it has no base scaler where values depend on the window
+ * @param statics how what is known of each series beside its rows becomes inputs
  */
-public record Preparation(PreparationPlan plan, int lookback, List<ColumnPreparation> columns, boolean shared) {
+public record Preparation(
+        PreparationPlan plan, int lookback, List<ColumnPreparation> columns, boolean shared, StaticFeatures statics) {
     /** Checks that the columns match the plan. */
     public Preparation {
         columns = List.copyOf(columns);
         if (lookback < 1 || lookback > 1 << 30 || columns.size() - plan.targets() < plan.ahead()) {
             throw new IllegalArgumentException("a lookback of " + lookback + ", " + columns.size() + " columns");
+        }
+        if (!shared && !statics.each().isEmpty()) {
+            throw new IllegalArgumentException("facts that tell several series apart, of one series");
         }
         for (int rows : plan.residual()) {
             if (rows > lookback) {
@@ -31,6 +36,11 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
                 throw new IllegalArgumentException("column " + c + " is not prepared as planned");
             }
         }
+    }
+
+    /** A preparation of nothing but rows. */
+    public Preparation(PreparationPlan plan, int lookback, List<ColumnPreparation> columns, boolean shared) {
+        this(plan, lookback, columns, shared, StaticFeatures.NONE);
     }
 
     /** The preparation of one series. */
@@ -74,7 +84,7 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
                     lookback,
                     rows));
         }
-        return new Preparation(plan, lookback, fitted, true);
+        return new Preparation(plan, lookback, fitted, true, StaticFeatures.fit(each));
     }
 
     /**
@@ -93,7 +103,7 @@ public record Preparation(PreparationPlan plan, int lookback, List<ColumnPrepara
         for (int c = 0; c < columns.size(); c++) {
             own.add(columns.get(c).forSeries(values[c], masked, from, to));
         }
-        return new Preparation(plan, lookback, own, true);
+        return new Preparation(plan, lookback, own, true, statics);
     }
 
     /** F, number of network inputs per row. */

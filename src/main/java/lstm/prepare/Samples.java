@@ -18,8 +18,8 @@ public interface Samples {
     }
 
     /**
-     * Copies the inputs of samples order[from] .. order[from + n - 1], step by step and column by column: [T, F, n].
-     * Modifies {@code to}.
+     * Copies the inputs of samples order[from] .. order[from + n - 1], step by step and column by column, and behind
+     * them what is known beside the rows: [T*F + S, n]. Modifies {@code to}.
      */
     void read(int[] order, int from, int n, float[] to);
 

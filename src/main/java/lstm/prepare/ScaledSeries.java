@@ -4,30 +4,34 @@ import java.util.Arrays;
 import java.util.List;
 import lstm.calendar.CalendarFeature;
 import lstm.series.StampColumn;
+import lstm.series.StaticValue;
 
 /**
- * A series on the scale of the network, row after row, 4 bytes per value; windows are views of it. Columns known ahead
- * are shifted by the network's output steps: the last row of a window holds what is known of the last step to forecast.
+ * A series on the scale of the network, row after row, 4 bytes per value, and what is known of it beside its rows;
+ * windows are views of it. Columns known ahead are shifted by the network's output steps: the last row of a window
+ * holds what is known of the last step to forecast.
  */
 final class ScaledSeries {
     private final Preparation preparation;
     private final float[] values;
+    private final float[] statics;
     private final int width;
 
-    private ScaledSeries(Preparation preparation, float[] values) {
+    private ScaledSeries(Preparation preparation, float[] values, List<StaticValue> facts) {
         this.preparation = preparation;
         this.values = values;
+        statics = preparation.statics().encode(facts);
         width = preparation.inputs();
     }
 
     /** A series of this many rows, all 0. */
-    static ScaledSeries ofRows(Preparation preparation, int rows) {
-        return new ScaledSeries(preparation, new float[Math.multiplyExact(rows, preparation.inputs())]);
+    static ScaledSeries ofRows(Preparation preparation, int rows, List<StaticValue> facts) {
+        return new ScaledSeries(preparation, new float[Math.multiplyExact(rows, preparation.inputs())], facts);
     }
 
     /** Scales all rows. */
-    static ScaledSeries of(Preparation preparation, double[][] columns, StampColumn stamps) {
-        ScaledSeries series = ofRows(preparation, stamps.size());
+    static ScaledSeries of(Preparation preparation, double[][] columns, StampColumn stamps, List<StaticValue> facts) {
+        ScaledSeries series = ofRows(preparation, stamps.size(), facts);
         series.fill(0, stamps.size(), columns, stamps);
         return series;
     }
@@ -61,6 +65,11 @@ final class ScaledSeries {
         return preparation;
     }
 
+    /** The inputs that stand for what is known beside the rows; not a copy. */
+    float[] statics() {
+        return statics;
+    }
+
     /** The scaler of a column in the window that starts at a row. */
     WindowScaler anchor(int first, int column) {
         ColumnPreparation of = preparation.columns().get(column);
@@ -69,8 +78,15 @@ final class ScaledSeries {
                 : WindowScaler.NONE;
     }
 
-    /** Writes the window that starts at a row as number {@code k} of n into a batch [T, F, n]. Modifies {@code to}. */
+    /**
+     * Writes the window that starts at a row as number {@code k} of n into a batch [T*F + S, n]. Modifies {@code to}.
+     */
     void read(int first, int k, int n, float[] to) {
+        read(first, statics, k, n, to);
+    }
+
+    /** The same with other inputs beside the rows. */
+    void read(int first, float[] beside, int k, int n, float[] to) {
         int lookback = preparation.lookback();
         int columns = preparation.columns().size();
         for (int f = 0; f < width; f++) {
@@ -80,6 +96,9 @@ final class ScaledSeries {
                 float b = values[(first + t) * width + f];
                 to[(t * width + f) * n + k] = anchored ? anchor.apply(b) : b;
             }
+        }
+        for (int s = 0; s < beside.length; s++) {
+            to[(lookback * width + s) * n + k] = beside[s];
         }
     }
 

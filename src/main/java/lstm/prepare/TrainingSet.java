@@ -28,7 +28,8 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
             PreparationPlan plan, int lookback, double[][] columns, StampColumn stamps, BitSet masked, double share) {
         Split split = split(plan, lookback, stamps.size(), masked, share);
         Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
-        return of(split, preparation, columns, stamps, masked);
+        Preparation own = preparation.forSeries(columns, masked, 0, split.trainRows());
+        return of(split, preparation, ScaledSeries.of(own, columns, stamps, List.of()), masked, 0);
     }
 
     private static Split split(PreparationPlan plan, int lookback, int rows, BitSet masked, double share) {
@@ -42,19 +43,23 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
         Split split = split(plan, lookback, series.rows(), series.masked(), share)
                 .beforeGaps(series, plan.windowRows(lookback));
         Preparation preparation = Preparation.fit(plan, lookback, series.values(), series.masked(), split.trainRows());
-        return of(split, preparation, series);
+        return of(split, preparation, series, 0);
     }
 
-    /** The same with a preparation that is already fitted. */
-    public static TrainingSet of(Split split, Preparation preparation, Series series) {
-        return of(split, preparation, series.values(), series.stamps(), series.masked());
+    /**
+     * The same with a preparation that is already fitted.
+     *
+     * @param number of the series among those that are learned together, from 0
+     */
+    public static TrainingSet of(Split split, Preparation preparation, Series series, int number) {
+        Preparation own = preparation.forSeries(series.values(), series.masked(), 0, split.trainRows());
+        ScaledSeries scaled = ScaledSeries.of(own, series.values(), series.stamps(), series.statics());
+        return of(split, preparation, scaled, series.masked(), number);
     }
 
     private static TrainingSet of(
-            Split split, Preparation preparation, double[][] columns, StampColumn stamps, BitSet masked) {
-        Preparation own = preparation.forSeries(columns, masked, 0, split.trainRows());
-        ScaledSeries scaled = ScaledSeries.of(own, columns, stamps);
-        Windows learn = Windows.of(scaled, 0, split.trainRows(), masked);
+            Split split, Preparation preparation, ScaledSeries scaled, BitSet masked, int number) {
+        Windows learn = Windows.of(scaled, 0, split.trainRows(), masked).hiding(number);
         Windows validation = Windows.of(scaled, split.trainRows(), split.chosenTo(), masked);
         if (learn.count() == 0) {
             throw new IllegalArgumentException(

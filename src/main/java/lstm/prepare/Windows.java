@@ -1,6 +1,7 @@
 package lstm.prepare;
 
 import java.util.BitSet;
+import java.util.OptionalInt;
 
 /**
  * The windows of a series, each with the rows after it as targets. They are views: nothing is copied until a batch is
@@ -12,12 +13,20 @@ public final class Windows implements Samples {
     private final int count;
     /** First row of each window if windows are left out; otherwise null. */
     private final int[] starts;
+    /** Number of the series, if some of its categories are hidden. */
+    private final OptionalInt hiding;
 
-    private Windows(ScaledSeries series, int first, int count, int[] starts) {
+    private Windows(ScaledSeries series, int first, int count, int[] starts, OptionalInt hiding) {
         this.series = series;
         this.first = first;
         this.count = count;
         this.starts = starts;
+        this.hiding = hiding;
+    }
+
+    /** The same to learn from: a few show a category of their series as one that was never seen. */
+    Windows hiding(int number) {
+        return new Windows(series, first, count, starts, OptionalInt.of(number));
     }
 
     /**
@@ -33,7 +42,7 @@ public final class Windows implements Samples {
         int first = Math.max(transformLag, from - lookback);
         int count = Math.max(0, to - outputSteps - lookback - first + 1);
         if (masked.isEmpty()) {
-            return new Windows(series, first, count, null);
+            return new Windows(series, first, count, null, OptionalInt.empty());
         }
         int[] starts = new int[count];
         int kept = 0;
@@ -42,7 +51,7 @@ public final class Windows implements Samples {
                 starts[kept++] = start;
             }
         }
-        return new Windows(series, first, kept, starts);
+        return new Windows(series, first, kept, starts, OptionalInt.empty());
     }
 
     /** Whether none of the rows from .. to-1 is masked. */
@@ -69,7 +78,13 @@ public final class Windows implements Samples {
 
     /** Writes one window as number {@code k} of n. Modifies {@code to}. */
     void read(int window, int k, int n, float[] to) {
-        series.read(start(window), k, n, to);
+        if (hiding.isEmpty() || series.statics().length == 0) {
+            series.read(start(window), k, n, to);
+            return;
+        }
+        float[] statics = series.statics().clone();
+        series.preparation().statics().hideSome(hiding.getAsInt(), start(window), statics);
+        series.read(start(window), statics, k, n, to);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package lstm.preset;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lstm.calendar.CalendarFeature;
 import lstm.model.Settings;
 import lstm.network.CellKind;
-import lstm.network.Loss;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
@@ -49,35 +50,50 @@ public record AccuratePreset(SeriesTraits traits) {
     private static final int FEW_UNITS = 8;
     private static final double SLOWEST = 0.0005;
 
-    /** A network of segments: a season is one step, so that large batches and many of them cost little. */
-    private static final int SHORTEST_SEGMENT = 4;
-
-    private static final int LEAST_SEGMENTS = 3;
-    private static final int SEGMENT_UNITS = 64;
-    private static final int MANY_SEGMENT_UNITS = 96;
-    private static final double SEGMENT_DROPOUT = 0.1;
-    private static final double SEGMENT_RATE = 0.002;
-
-    /** Rows from which a batch is large, and from which the network is. */
-    private static final int SEVERAL = 5_000;
-
-    private static final int MANY = 200_000;
-    private static final int LARGE_BATCH = 128;
-    /** Windows in an epoch, a multiple of the batch, and optimizer steps in all. */
-    private static final int EPOCH_WINDOWS = 33_280;
-
-    private static final int UPDATES = 5_200;
-    private static final int LEAST_SEGMENT_EPOCHS = 20;
-    private static final int MOST_SEGMENT_EPOCHS = 100;
+    /** What the forms differ in. */
+    private static final Set<Hyperparameter> OF_FORMS = Set.of(
+            Hyperparameter.TRANSFORM,
+            Hyperparameter.SCALER,
+            Hyperparameter.RESIDUAL,
+            Hyperparameter.SEGMENT,
+            Hyperparameter.STRATEGY);
 
     /**
-     * The given settings with the free hyperparameters chosen by this preset.
+     * The given settings with the free hyperparameters chosen by rules.
      *
      * @param base its season is that of the training rows
      */
     public Settings applyTo(Settings base, Set<Hyperparameter> free) {
+        return settings(rule(base, free), base, free);
+    }
+
+    /** The settings chosen by rules, and then others that may do better, without duplicates. */
+    public List<PresetCandidate> candidates(Settings base, Set<Hyperparameter> free) {
+        PresetForm rule = rule(base, free);
+        Set<PresetForm> forms = new LinkedHashSet<>(List.of(rule));
+        boolean seasonal = base.plan().season() > 1 && free.containsAll(OF_FORMS);
+        if (seasonal && segmented().isPossible(base, free)) {
+            forms.add(PresetForm.SEGMENTS);
+        }
+        if (seasonal && isShort(base)) {
+            forms.add(PresetForm.RESIDUALS);
+        }
+        if (seasonal && !traits.several()) {
+            forms.add(PresetForm.CHANGES);
+        }
+        List<PresetCandidate> candidates = new ArrayList<>();
+        for (PresetForm form : forms) {
+            Settings settings = settings(form, base, free);
+            if (candidates.stream().noneMatch(one -> one.settings().equals(settings))) {
+                candidates.add(new PresetCandidate(form, settings));
+            }
+        }
+        return candidates;
+    }
+
+    private Settings settings(PresetForm form, Settings base, Set<Hyperparameter> free) {
         Hyperparameters mine = Hyperparameters.of(base)
-                .with(candidate(base, free), free::contains)
+                .with(hyperparameters(form, base, free), free::contains)
                 .withResidualInWindow(free)
                 .withWholeSegments(free)
                 .withFittingLoss(free);
@@ -92,19 +108,36 @@ public record AccuratePreset(SeriesTraits traits) {
                 : mine.withLookback(whole).withResidualInWindow(free).applyTo(base);
     }
 
-    private Hyperparameters candidate(Settings base, Set<Hyperparameter> free) {
-        boolean seen = 2L * base.plan().season() <= LONG;
-        if (!seen && !traits.repeated().isEmpty() && free.contains(Hyperparameter.TRANSFORM) && fits(base)) {
-            return onSeasonalChanges(base, free);
+    private PresetForm rule(Settings base, Set<Hyperparameter> free) {
+        boolean repeats = !traits.repeated().isEmpty() && free.contains(Hyperparameter.TRANSFORM);
+        if (repeats && !isShort(base) && fits(base)) {
+            return PresetForm.SEASONAL_CHANGES;
         }
-        boolean means = traits.repeated().size() > 1
-                || traits.several() && !traits.repeated().isEmpty();
-        if (seen && means && free.contains(Hyperparameter.TRANSFORM) && free.contains(Hyperparameter.RESIDUAL)) {
-            return traits.several() && isSegmented(base) && free.contains(Hyperparameter.SEGMENT)
-                    ? onSegments(base, free)
-                    : onMeans(base, free);
+        boolean means = traits.repeated().size() > 1 || traits.several();
+        if (repeats && isShort(base) && means && free.contains(Hyperparameter.RESIDUAL)) {
+            return traits.several() && segmented().isPossible(base, free) && free.contains(Hyperparameter.SEGMENT)
+                    ? PresetForm.SEGMENTS
+                    : PresetForm.RESIDUALS;
         }
-        return onChanges(base, free, seen);
+        return PresetForm.CHANGES;
+    }
+
+    private Hyperparameters hyperparameters(PresetForm form, Settings base, Set<Hyperparameter> free) {
+        return switch (form) {
+            case CHANGES -> onChanges(base, free, isShort(base));
+            case SEASONAL_CHANGES -> onSeasonalChanges(base, free);
+            case RESIDUALS -> onMeans(base, free);
+            case SEGMENTS -> segmented().applyTo(onMeans(base, free), base, free);
+        };
+    }
+
+    private SegmentedForm segmented() {
+        return new SegmentedForm(traits);
+    }
+
+    /** Whether a window can hold two seasons. */
+    private static boolean isShort(Settings base) {
+        return 2L * base.plan().season() <= LONG;
     }
 
     /** Recursive if errors accumulate over less than half a season and there are no columns known for the past only. */
@@ -119,44 +152,12 @@ public record AccuratePreset(SeriesTraits traits) {
                         List.of());
     }
 
-    /** Whether a horizon is long and a window can be long enough for segments of a season. */
-    private boolean isSegmented(Settings base) {
-        PreparationPlan plan = base.plan();
-        return plan.season() >= SHORTEST_SEGMENT
-                && plan.strategy() == Strategy.DIRECT
-                && 2L * plan.horizon() >= plan.season()
-                && traits.trainRows() >= FEW
-                && Split.longestLookback(traits.rows(), plan) >= 2 * plan.season();
-    }
-
-    private Hyperparameters onSegments(Settings base, Set<Hyperparameter> free) {
-        int season = base.plan().season();
-        int rows = traits.trainRows();
-        int batch = rows < SEVERAL ? base.recipe().batch() : LARGE_BATCH;
-        int updates = Math.max(1, Math.min(rows, EPOCH_WINDOWS) / batch);
-        int epochs = free.contains(Hyperparameter.EPOCHS)
-                ? Math.max(LEAST_SEGMENT_EPOCHS, Math.min(MOST_SEGMENT_EPOCHS, UPDATES / updates))
-                : base.recipe().epochs();
-        return onMeans(base, free)
-                .withNetwork(CellKind.GRU, rows < MANY ? SEGMENT_UNITS : MANY_SEGMENT_UNITS, season, SEGMENT_DROPOUT)
-                .withLookback(Math.max(LEAST_SEGMENTS * season, Collections.max(traits.repeated())))
-                .withRecipe(base.recipe()
-                        .withRate(SEGMENT_RATE)
-                        .withEpochs(epochs)
-                        // Most is gained at the end, when the rate falls.
-                        .withPatience(0)
-                        .withSchedule(Schedule.COSINE)
-                        .withLoss(Loss.Point.MAE)
-                        .withBatch(batch)
-                        .withWindows(rows <= EPOCH_WINDOWS ? 0 : EPOCH_WINDOWS)
-                        .withClipNorm(1));
-    }
-
     private Hyperparameters onMeans(Settings base, Set<Hyperparameter> free) {
         return small(base, free)
                 .withInputs(traits.proportional() ? Transform.LOG : Transform.NONE, ScalingMethod.WINDOW, yearly())
-                .withStrategy(base.plan().strategy(), traits.repeated())
-                .withLookback(Math.max(USUAL, Collections.max(traits.repeated())));
+                .withStrategy(base.plan().strategy(), traits.lags(base.plan().season()))
+                .withLookback(
+                        Math.max(USUAL, Collections.max(traits.lags(base.plan().season()))));
     }
 
     private Hyperparameters onChanges(Settings base, Set<Hyperparameter> free, boolean seen) {

@@ -6,9 +6,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import lstm.prepare.PreparationPlan;
 import lstm.series.Series;
+import lstm.series.StampKind;
 import lstm.statistics.Quantiles;
 
 /** Finds the forecast by a mean of earlier seasons that has the smallest error on the training rows. */
@@ -18,6 +20,9 @@ public final class SeasonalMeans {
 
     private static final int DAYS_OF_WEEK = 7;
 
+    /** Seasons in a longer season, at most, that is found where the rows have no dates. */
+    private static final int MOST_IN_LONGER = 12;
+
     /** Maximum number of steps at which forecasts are compared. */
     private static final int MOST_STEPS = 24;
 
@@ -25,8 +30,9 @@ public final class SeasonalMeans {
 
     /**
      * The lags whose mean forecasts the first target best: one season, up to {@value #MOST_SEASONS} seasons, or a day
-     * and a week; empty if the naive forecast is better than one season. For several series the medians of errors
-     * relative to the naive forecast are compared.
+     * and a week; where the rows have no dates, a season and any longer one that is a multiple of it; empty if the
+     * naive forecast is better than one season. For several series the medians of errors relative to the naive forecast
+     * are compared.
      *
      * @param trainRows number of training rows of each series; later rows are not read
      * @param isDay whether the season is a day
@@ -34,7 +40,12 @@ public final class SeasonalMeans {
      */
     static List<Integer> rows(List<Series> files, PreparationPlan plan, int[] trainRows, boolean isDay, int longest) {
         int fewest = Arrays.stream(trainRows).min().orElseThrow();
-        List<List<Integer>> choices = choices(plan, fewest, isDay, longest);
+        boolean unnamed = files.get(0).kind() == StampKind.NONE;
+        List<List<Integer>> choices = choices(
+                plan,
+                fewest,
+                seasons -> unnamed && seasons > MOST_SEASONS || isDay && seasons == DAYS_OF_WEEK,
+                longest);
         long from = choices.stream()
                 .mapToLong(rows -> farthest(rows, plan.horizon()))
                 .max()
@@ -69,16 +80,21 @@ public final class SeasonalMeans {
         return IntStream.rangeClosed(1, count).map(k -> k * season).boxed().toList();
     }
 
-    /** One season, and the other choices that leave half of the rows for the comparison. */
-    private static List<List<Integer>> choices(PreparationPlan plan, int rows, boolean isDay, int longest) {
+    /**
+     * One season, and the other choices that leave half of the rows for the comparison.
+     *
+     * @param isLonger whether a longer season may have this many seasons
+     */
+    private static List<List<Integer>> choices(PreparationPlan plan, int rows, IntPredicate isLonger, int longest) {
         int season = plan.season();
         List<List<Integer>> choices = new ArrayList<>();
         for (int count = 2; count <= MOST_SEASONS; count++) {
             choices.add(seasons(season, count));
         }
-        if (isDay) {
-            choices.add(List.of(season, DAYS_OF_WEEK * season));
-        }
+        IntStream.rangeClosed(2, MOST_IN_LONGER)
+                .filter(isLonger)
+                .mapToObj(seasons -> List.of(season, seasons * season))
+                .forEach(choices::add);
         choices.removeIf(
                 choice -> choice.get(choice.size() - 1) > longest || farthest(choice, plan.horizon()) > rows / 2);
         choices.add(0, List.of(season));

@@ -129,6 +129,11 @@ public record SeriesTraits(
         return squares <= STEADY * STEADY * changes;
     }
 
+    /** The lags that residuals are measured from: those with the smallest error, or a season. */
+    List<Integer> lags(int length) {
+        return repeated.isEmpty() ? List.of(length) : repeated;
+    }
+
     /** The calendar features that repeat within a season. */
     List<CalendarFeature> withinSeason() {
         return calendar.stream()

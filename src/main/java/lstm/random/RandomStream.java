@@ -21,7 +21,9 @@ public enum RandomStream {
     /** The windows that a leaking validation takes from among those that are learned. */
     VALIDATION,
     /** The seeds of the further networks of an ensemble. */
-    ENSEMBLE;
+    ENSEMBLE,
+    /** The training windows that show a category as one that was never seen. */
+    OTHER_CATEGORY;
 
     /** The first coordinate of the stream's draws, from 1. */
     long number() {

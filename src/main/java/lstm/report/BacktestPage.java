@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.evaluate.BacktestResult;
-import lstm.evaluate.BacktestResult.Covered;
+import lstm.evaluate.Covered;
 import lstm.model.Score;
 import lstm.report.Section.Fact;
 import lstm.series.Series;

@@ -3,7 +3,7 @@ package lstm.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import lstm.evaluate.BacktestResult.Covered;
+import lstm.evaluate.Covered;
 import lstm.evaluate.IntervalScores;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.OneSidedErrors;

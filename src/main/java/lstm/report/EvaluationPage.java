@@ -51,14 +51,14 @@ final class EvaluationPage {
         }
         sections.addAll(ScoredSeries.pictures(model.targets().get(0), scored.ranked()));
         sections.add(new Section.Rows("The worst", RankedSeries.table(scored)));
-        sections.add(new Section.Facts(
-                "Data",
-                List.of(
-                        new Fact("table", source),
-                        new Fact("series", NumberText.count(scored.each().size())),
-                        new Fact("keys", String.join(", ", scored.columns())),
-                        new Fact("forecast", scored.scores().ahead()),
-                        new Fact("target", String.join(", ", model.targets())))));
+        List<Fact> facts = new ArrayList<>(List.of(
+                new Fact("table", source),
+                new Fact("series", NumberText.count(scored.each().size())),
+                new Fact("keys", String.join(", ", scored.columns())),
+                new Fact("forecast", scored.scores().ahead()),
+                new Fact("target", String.join(", ", model.targets()))));
+        facts.addAll(RankedSeries.facts(scored));
+        sections.add(new Section.Facts("Data", facts));
         sections.add(new Section.Facts("Model", model(first.modelFile(), model)));
         sections.add(new Section.Typed("Command", commandLine));
         return new Page("Forecasts for " + Titles.of(first.rows().target(), source), scored.verdict(), sections);

@@ -65,7 +65,7 @@ public record EvaluationReports(
      * of those that taught.
      */
     public BacktestScores scores() {
-        return scores(roles().get(0)).orElseThrow();
+        return scores(role()).orElseThrow();
     }
 
     /** The roles that rows with forecasts had, the one to score by first. */
@@ -75,9 +75,14 @@ public record EvaluationReports(
                 .toList();
     }
 
+    /** The role of the rows to score by. */
+    RowRole role() {
+        return roles().get(0);
+    }
+
     /** The forecasts of the only file that are scored; empty if there are several files. */
     Optional<BacktestResult> forecasts() {
-        return isOfSeveral() ? Optional.empty() : each.get(0).of(roles().get(0)).map(BacktestTable::outcome);
+        return isOfSeveral() ? Optional.empty() : each.get(0).of(role()).map(BacktestTable::outcome);
     }
 
     private Optional<BacktestScores> scores(RowRole role) {
@@ -125,7 +130,7 @@ public record EvaluationReports(
         for (int k = 0; k < each.size(); k++) {
             EvaluationReport one = each.get(k);
             String name = keys.get(k).text(columns);
-            one.of(roles().get(0))
+            one.of(role())
                     .flatMap(table -> ScoredSeries.of(name, one.rows(), table))
                     .ifPresent(ranked::add);
         }
@@ -168,6 +173,7 @@ public record EvaluationReports(
             if (isOfSeveral()) {
                 text.append(files(target));
             }
+            weight().ifPresent(column -> text.append(Scores.weighed(column)));
             if (!columns.isEmpty()) {
                 text.append(RankedSeries.text(this, target));
                 text.append(RankedSeries.sums(this, target));
@@ -193,7 +199,7 @@ public record EvaluationReports(
     /** On how many files the model beats naive, which a mean does not show. */
     private LabelledLines files(int target) {
         List<Score> known = each.stream()
-                .flatMap(one -> one.of(roles().get(0)).stream())
+                .flatMap(one -> one.of(role()).stream())
                 .flatMap(table -> table.outcome().score(target, -1).stream())
                 .toList();
         long better = known.stream()
@@ -204,10 +210,14 @@ public record EvaluationReports(
         return lines;
     }
 
+    /** The column that weighs the series, if one does. */
+    Optional<String> weight() {
+        return each.get(0).rows().reading().weight();
+    }
+
     /** The score of the first target of one of the series on rows of the first role. */
     Optional<Score> score(int number, int target) {
-        return each.get(number).of(roles().get(0)).flatMap(table -> table.outcome()
-                .score(target, -1));
+        return each.get(number).of(role()).flatMap(table -> table.outcome().score(target, -1));
     }
 
     /** The scores over all files, and those of each file if there are several, as values for {@link Json}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lstm.calendar.CalendarFeature;
+import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.network.Architecture;
 import lstm.network.Loss;
@@ -63,7 +64,9 @@ public final class ModelSummary {
                         + "trained on " + NumberText.count(model.data().trainRows()));
         if (!model.reading().keys().isEmpty()) {
             text.add("keys", keys(model.reading()));
+            model.reading().weight().ifPresent(column -> text.add("weight", LstmException.quote(column)));
         }
+        StaticsText.lines(text, model.reading(), model.preparation().statics());
         if (!model.calendar().holidays().isEmpty()) {
             text.addWrapped("holidays", CalendarText.holidays(model.calendar()));
         }
@@ -181,9 +184,15 @@ public final class ModelSummary {
         if (!model.reading().keys().isEmpty()) {
             values.put("by", model.reading().keys());
             values.put("layout", model.reading().layout().form().toString());
+            model.reading().weight().ifPresent(column -> values.put("weight", column));
             if (model.reading().layout().isOfTargets()) {
                 values.put("each_target", model.reading().layout().targets());
             }
+        }
+        if (!model.reading().statics().isEmpty()) {
+            values.put(
+                    "statics",
+                    StaticsText.values(model.reading(), model.preparation().statics()));
         }
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());

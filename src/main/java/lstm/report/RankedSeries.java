@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lstm.evaluate.BacktestResult;
+import lstm.evaluate.Wrmsse;
 import lstm.model.Method;
 import lstm.model.Score;
+import lstm.report.Section.Fact;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
 
@@ -42,14 +46,13 @@ final class RankedSeries {
     /** As text. */
     static LabelledLines text(EvaluationReports reports, int target) {
         LabelledLines lines = new LabelledLines();
+        Map<Method, Double> wrmsse = wrmsse(reports, target);
+        if (!wrmsse.isEmpty()) {
+            lines.addWrapped("wrmsse", each(wrmsse));
+        }
         Map<Method, Double> averages = reports.scores().outcomes().overallAverages(target);
         if (!averages.isEmpty()) {
-            lines.addWrapped(
-                    "owa",
-                    averages.entrySet().stream()
-                                    .map(one -> one.getKey() + " " + NumberText.rounded(one.getValue(), DIGITS))
-                                    .collect(Collectors.joining(", "))
-                            + "; Naive2 is 1");
+            lines.addWrapped("owa", each(averages) + "; Naive2 is 1");
         }
         List<Integer> worst = worst(reports, target);
         if (!worst.isEmpty()) {
@@ -61,6 +64,48 @@ final class RankedSeries {
                             .collect(Collectors.joining(", ")));
         }
         return lines;
+    }
+
+    /** The WRMSSE of each method, with a level for each grouping of the sums; none where series count alike. */
+    private static Map<Method, Double> wrmsse(EvaluationReports reports, int target) {
+        if (reports.weight().isEmpty()) {
+            return Map.of();
+        }
+        Map<List<Boolean>, List<BacktestResult>> levels = new LinkedHashMap<>();
+        for (EvaluationReports part :
+                Stream.concat(Stream.of(reports), reports.sums().stream()).toList()) {
+            for (int k = 0; k < part.each().size(); k++) {
+                // Empty where it was added over.
+                List<Boolean> level = part.keys().get(k).values().stream()
+                        .map(String::isEmpty)
+                        .toList();
+                part.each().get(k).of(reports.role()).ifPresent(table -> levels.computeIfAbsent(
+                                level, added -> new ArrayList<>())
+                        .add(table.outcome()));
+            }
+        }
+        return Wrmsse.of(List.copyOf(levels.values()), target);
+    }
+
+    private static String each(Map<Method, Double> figures) {
+        return figures.entrySet().stream()
+                .map(one -> one.getKey() + " " + NumberText.rounded(one.getValue(), DIGITS))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The figures over all series, which no table of scores has. */
+    static List<Fact> facts(EvaluationReports reports) {
+        List<Fact> facts = new ArrayList<>();
+        reports.weight().ifPresent(column -> facts.add(new Fact("weight", column)));
+        Map<Method, Double> wrmsse = wrmsse(reports, 0);
+        if (!wrmsse.isEmpty()) {
+            facts.add(new Fact("WRMSSE", each(wrmsse)));
+        }
+        Map<Method, Double> averages = reports.scores().outcomes().overallAverages(0);
+        if (!averages.isEmpty()) {
+            facts.add(new Fact("OWA", each(averages)));
+        }
+        return facts;
     }
 
     /** As a table. */
@@ -93,8 +138,6 @@ final class RankedSeries {
 
     /** As values of the first target for {@link Json}. */
     static Map<String, Object> values(EvaluationReports reports) {
-        Map<String, Object> averages = new LinkedHashMap<>();
-        reports.scores().outcomes().overallAverages(0).forEach((method, value) -> averages.put(method.key(), value));
         List<Object> worst = new ArrayList<>();
         for (int number : worst(reports, 0)) {
             Map<String, Object> one = new LinkedHashMap<>(
@@ -103,8 +146,18 @@ final class RankedSeries {
             worst.add(one);
         }
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("owa", averages);
+        reports.weight().ifPresent(column -> {
+            values.put("weight", column);
+            values.put("wrmsse", byKey(wrmsse(reports, 0)));
+        });
+        values.put("owa", byKey(reports.scores().outcomes().overallAverages(0)));
         values.put("worst", worst);
+        return values;
+    }
+
+    private static Map<String, Object> byKey(Map<Method, Double> figures) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        figures.forEach((method, value) -> values.put(method.key(), value));
         return values;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import lstm.error.LstmException;
 import lstm.model.Accuracy;
 import lstm.model.Method;
 import lstm.model.PairedTest;
@@ -47,6 +48,14 @@ public final class Scores {
         lines.addWrapped("skill", skill(score));
         score.better().ifPresent(method -> lines.addWrapped("better", method + ", " + margin(score, method)));
         return lines.toString();
+    }
+
+    /** The line of a column that weighs the series. */
+    static LabelledLines weighed(String column) {
+        LabelledLines lines = new LabelledLines();
+        lines.addWrapped(
+                "weight", LstmException.quote(column) + ": in the means over the series each counts as it says");
+        return lines;
     }
 
     /** What rows with a role mean for a score. */

@@ -66,6 +66,11 @@ public final class TrainingSummary {
         Architecture network = run.draft().architecture();
         LabelledLines text = new LabelledLines();
         text.add("target", columns(run));
+        String statics = StaticsText.brief(
+                run.draft().reading(), run.draft().preparation().statics());
+        if (!statics.isEmpty()) {
+            text.addWrapped("statics", statics);
+        }
         PreparationPlan plan = run.draft().preparation().plan();
         if (plan.horizon() > 1
                 || plan.transform() != Transform.NONE
@@ -221,7 +226,13 @@ public final class TrainingSummary {
                     "how good steps " + NumberText.count(scored + 1) + " to " + NumberText.count(horizon)
                             + " are: these scores are only over " + Scores.ahead(scored));
         }
-        return scores(model.targets(), each) + lines;
+        return scores(model.targets(), each)
+                + model.reading()
+                        .weight()
+                        .map(Scores::weighed)
+                        .map(LabelledLines::toString)
+                        .orElse("")
+                + lines;
     }
 
     /** The score of each target, under its name if there are several. */
@@ -274,6 +285,7 @@ public final class TrainingSummary {
             values.put("each_target", model.reading().layout().targets());
         }
         values.put(Titles.several(model.reading()), model.data().series());
+        model.reading().weight().ifPresent(column -> values.put("weight", column));
         values.put("rows", model.data().rows());
         values.put("train_rows", model.data().trainRows());
         values.put("horizon", model.preparation().plan().horizon());

@@ -84,6 +84,16 @@ public record ReadOptions(
         return withRoles(roles.with(names, roles.layout()));
     }
 
+    /** The same with these columns that hold one value per series. */
+    public ReadOptions withStatics(List<StaticColumn> columns) {
+        return withRoles(roles.with(columns));
+    }
+
+    /** The columns that hold one value per series. */
+    public List<StaticColumn> statics() {
+        return roles.statics();
+    }
+
     /**
      * The same for a table of this layout; where each column or each row is a series and nothing names the key column
      * or the target, they are called {@link TableLayout#KEY} and {@link TableLayout#VALUE}.
@@ -107,13 +117,13 @@ public record ReadOptions(
         List<String> shared = features.subList(roles.targets() - 1, features.size());
         checkEachTarget(columns, shared);
         TableLayout layout = new TableLayout(TableLayout.Form.WIDE, Optional.empty(), Optional.empty(), columns);
-        ColumnRoles single =
-                new ColumnRoles(1, roles.knownAhead(), List.of(TableLayout.SERIES), layout, Optional.empty());
+        ColumnRoles single = new ColumnRoles(
+                1, roles.knownAhead(), List.of(TableLayout.SERIES), layout, Optional.empty(), List.of());
         return withTarget(TableLayout.VALUE).withFeatures(shared).withRoles(single);
     }
 
     private void checkEachTarget(List<String> targets, List<String> shared) throws LstmException {
-        if (!keys().isEmpty() || weight().isPresent()) {
+        if (!keys().isEmpty() || weight().isPresent() || !statics().isEmpty()) {
             throw LstmException.usage(
                             Setting.EACH_TARGET, " makes each target a series, and the file is a table of series")
                     .remedy("leave it out, or read the file without ", Setting.BY, " and ", Setting.LAYOUT);

@@ -1,7 +1,7 @@
 package lstm.series;
 
 import java.util.Arrays;
-import lstm.statistics.Means;
+import java.util.OptionalDouble;
 
 /**
  * What a series counts among others, by a column of its table: the mean of that column over the rows that are known.
@@ -10,9 +10,16 @@ import lstm.statistics.Means;
  */
 @SuppressWarnings("ArrayRecordComponent") // A long column that nobody writes to or compares.
 public record RowWeights(double[] values) {
+    /** What a series counts by its first rows; empty if as much as any. */
+    public static OptionalDouble of(Series series, int rows) {
+        return series.weights().isPresent()
+                ? OptionalDouble.of(series.weights().get().mean(rows))
+                : OptionalDouble.empty();
+    }
+
     /** The mean over the first rows. */
     public double mean(int rows) {
-        return Means.dividedFirst(Arrays.copyOf(values, rows));
+        return Arrays.stream(values, 0, rows).map(value -> value / rows).sum();
     }
 
     /** The rows from .. to-1. */

@@ -23,6 +23,7 @@ import lstm.error.LstmException;
  * @param bridged rows with a value that was interpolated, so that a later row decides it; not copied
  * @param weights what it counts among others; empty if as much as any
  * @param reading how it was read, with the names of the target and date column; files of the same form are read so
+ * @param statics what is known of it beside its rows, in the order of {@link ReadOptions#statics}
  */
 @SuppressWarnings("ArrayRecordComponent") // A series is not compared, and its columns are too large to copy.
 public record Series(
@@ -37,11 +38,16 @@ public record Series(
         BitSet masked,
         BitSet bridged,
         Optional<RowWeights> weights,
-        ReadOptions reading) {
+        ReadOptions reading,
+        List<StaticValue> statics) {
     /** Holds the columns to one length of at least one row, and the stamps to rise. */
     public Series {
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);
+        statics = List.copyOf(statics);
+        if (statics.size() != reading.statics().size()) {
+            throw new IllegalArgumentException(statics.size() + " facts for the columns " + reading.statics());
+        }
         if (columns.isEmpty() || columns.size() != values.length || stamps.size() == 0) {
             throw new IllegalArgumentException(
                     columns.size() + " names for " + values.length + " columns of " + stamps.size() + " rows");
@@ -56,6 +62,36 @@ public record Series(
                 throw new IllegalArgumentException("stamps do not rise at row " + row);
             }
         }
+    }
+
+    /** A series of which nothing is known beside its rows. */
+    public Series(
+            String source,
+            List<String> columns,
+            double[][] values,
+            StampColumn stamps,
+            StampKind kind,
+            Optional<String> dateColumn,
+            TargetReason targetReason,
+            List<SeriesNote> notes,
+            BitSet masked,
+            BitSet bridged,
+            Optional<RowWeights> weights,
+            ReadOptions reading) {
+        this(
+                source,
+                columns,
+                values,
+                stamps,
+                kind,
+                dateColumn,
+                targetReason,
+                notes,
+                masked,
+                bridged,
+                weights,
+                reading,
+                List.of());
     }
 
     /** A series that counts as much as any. */
@@ -145,8 +181,17 @@ public record Series(
         return SeriesColumns.named(name).target(name, values).series();
     }
 
-    /** The same series, read with these options. */
+    /** The same series, read with these options, which name the same columns of facts. */
     public Series withReading(ReadOptions asked) {
+        return with(filledIn(asked, columns, dateColumn), statics);
+    }
+
+    /** The same series with these facts, one for each of the columns. */
+    public Series withStatics(List<StaticColumn> names, List<StaticValue> facts) {
+        return with(reading.withStatics(names), facts);
+    }
+
+    private Series with(ReadOptions how, List<StaticValue> facts) {
         return new Series(
                 source,
                 columns,
@@ -159,7 +204,8 @@ public record Series(
                 masked,
                 bridged,
                 weights,
-                filledIn(asked, columns, dateColumn));
+                how,
+                facts);
     }
 
     private static ReadOptions filledIn(ReadOptions asked, List<String> columns, Optional<String> dateColumn) {
@@ -220,7 +266,8 @@ public record Series(
                 masked.get(0, count),
                 bridged.get(0, count),
                 weights.map(all -> all.range(0, count)),
-                reading);
+                reading,
+                statics);
     }
 
     /**
@@ -244,6 +291,7 @@ public record Series(
                 masked.get(from, rows()),
                 bridged.get(from, rows()),
                 weights.map(all -> all.range(from, rows())),
-                reading);
+                reading,
+                statics);
     }
 }

@@ -35,6 +35,8 @@ public final class SeriesColumns {
     private final List<Column> targets = new ArrayList<>();
     private final List<Column> features = new ArrayList<>();
     private final List<Column> knownAhead = new ArrayList<>();
+    private final List<StaticColumn> staticColumns = new ArrayList<>();
+    private final List<StaticValue> statics = new ArrayList<>();
     private Optional<long[]> stamps = Optional.empty();
     private Missing missing = Missing.ERROR;
 
@@ -83,14 +85,48 @@ public final class SeriesColumns {
         return add(knownAhead, name, values);
     }
 
+    /**
+     * Adds a fact that does not change over time, such as a region, for a model of several series.
+     *
+     * @param text empty if it is not known
+     */
+    public SeriesColumns staticCategory(String name, String text) throws LstmException {
+        requireFree(name);
+        staticColumns.add(StaticColumn.named(name).of(StaticColumn.Kind.CATEGORY));
+        statics.add(StaticValue.category(text));
+        return this;
+    }
+
+    /**
+     * Adds a quantity that does not change over time, such as a price, for a model of several series.
+     *
+     * @param value NaN if it is not known
+     */
+    public SeriesColumns staticNumber(String name, double value) throws LstmException {
+        requireFree(name);
+        if (Double.isInfinite(value)) {
+            throw LstmException.data(value, " is not a finite number")
+                    .at(Place.of(source).column(name))
+                    .remedy("give a number, or NaN if it is not known");
+        }
+        staticColumns.add(StaticColumn.named(name).of(StaticColumn.Kind.NUMBER));
+        statics.add(StaticValue.number(value));
+        return this;
+    }
+
     private SeriesColumns add(List<Column> role, String name, double[] values) throws LstmException {
-        if (all().anyMatch(column -> column.name.equals(name))) {
+        requireFree(name);
+        role.add(new Column(name, values.clone()));
+        return this;
+    }
+
+    private void requireFree(String name) throws LstmException {
+        if (all().anyMatch(column -> column.name.equals(name))
+                || staticColumns.stream().anyMatch(column -> column.name().equals(name))) {
             throw LstmException.usage("there is a column ", LstmException.quote(name), " already")
                     .in(source)
                     .remedy("give each column a name of its own");
         }
-        role.add(new Column(name, values.clone()));
-        return this;
     }
 
     /** What becomes of values that are NaN (default: {@link Missing#ERROR}). */
@@ -159,7 +195,8 @@ public final class SeriesColumns {
                         missing == Missing.MASK ? bridged : new BitSet(),
                         bridged,
                         ReadOptions.DEFAULT)
-                .withReading(reading);
+                .withReading(reading)
+                .withStatics(staticColumns, statics);
     }
 
     private static List<String> names(List<Column> columns) {

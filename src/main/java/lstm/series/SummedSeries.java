@@ -50,7 +50,7 @@ public final class SummedSeries {
                 List.of(),
                 masked,
                 bridged,
-                first.reading());
+                first.reading().withStatics(List.of()));
     }
 
     /** Those of any part, ascending. Most parts have the same, so that hardly any are merged. */

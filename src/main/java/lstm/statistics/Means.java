@@ -2,6 +2,7 @@ package lstm.statistics;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** The arithmetic mean. The methods differ in how they sum, and so in range and in the last bits. */
 public final class Means {
@@ -42,5 +43,22 @@ public final class Means {
      */
     public static double dividedFirst(double[] values) {
         return Arrays.stream(values).map(value -> value / values.length).sum();
+    }
+
+    /**
+     * sum(values[k] weights[k] / sum(weights)), for values and weights of any size; {@link #dividedFirst} if all
+     * weights are 0 or there are none.
+     *
+     * @param weights none negative
+     */
+    public static double weighted(double[] values, double[] weights) {
+        double largest = Arrays.stream(weights).max().orElse(0);
+        if (largest == 0) {
+            return dividedFirst(values);
+        }
+        double total = Arrays.stream(weights).map(weight -> weight / largest).sum();
+        return IntStream.range(0, values.length)
+                .mapToDouble(k -> values[k] * (weights[k] / largest / total))
+                .sum();
     }
 }

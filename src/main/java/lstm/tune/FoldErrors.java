@@ -2,8 +2,11 @@ package lstm.tune;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.OriginForecast;
@@ -11,6 +14,7 @@ import lstm.model.Accuracy;
 import lstm.model.Method;
 import lstm.model.Score;
 import lstm.series.Series;
+import lstm.statistics.Means;
 import lstm.workflow.BacktestPlan;
 
 /** The errors of all targets of one or several series over the folds so far. */
@@ -33,7 +37,18 @@ final class FoldErrors {
 
     /** RMSE of the first target, of several series their mean; 0 if there is none yet. */
     double rmse(Method method) {
-        return each.stream().mapToDouble(one -> one.rmse(method)).average().orElseThrow();
+        return mean(one -> one.rmse(method));
+    }
+
+    /** The mean over the series, in which each counts as its weight says. */
+    private double mean(ToDoubleFunction<OfSeries> figure) {
+        double[] weights = each.stream()
+                .flatMap(one -> one.outcome.stream())
+                .flatMapToDouble(outcome -> outcome.weight().stream())
+                .toArray();
+        return weights.length == 0
+                ? each.stream().mapToDouble(figure).average().orElseThrow()
+                : Means.weighted(each.stream().mapToDouble(figure).toArray(), weights);
     }
 
     private static double rmse(Optional<Score> score, Method method) {
@@ -44,7 +59,7 @@ final class FoldErrors {
 
     /** The mean over the series and targets of RMSE / RMSE of naive; 1 where the two are equal. */
     double ratio() {
-        return each.stream().mapToDouble(OfSeries::ratio).average().orElseThrow();
+        return mean(OfSeries::ratio);
     }
 
     /** The squared error of each origin relative to that of naive over all origins, of several series their mean. */
@@ -53,12 +68,12 @@ final class FoldErrors {
         if (outcome.isEmpty()) {
             return new OriginLosses(new double[0], 1);
         }
-        List<double[]> losses = each.stream().map(OfSeries::losses).toList();
-        double[] byOrigin = new double[losses.get(0).length];
+        Map<OfSeries, double[]> losses = new IdentityHashMap<>();
+        each.forEach(one -> losses.put(one, one.losses()));
+        double[] byOrigin = new double[losses.get(each.get(0)).length];
         for (int k = 0; k < byOrigin.length; k++) {
             int origin = k;
-            byOrigin[k] =
-                    losses.stream().mapToDouble(one -> one[origin]).average().orElseThrow();
+            byOrigin[k] = mean(one -> losses.get(one)[origin]);
         }
         BacktestResult first = outcome.get();
         return new OriginLosses(byOrigin, (first.steps() + first.every() - 1) / first.every());

@@ -26,6 +26,7 @@ public final class Backtest {
     private int every;
     private int refit;
     private IntervalRequest intervals = IntervalRequest.DEFAULT;
+    private ComparisonListener comparison = ComparisonListener.NONE;
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private Backtest(Series series) {
@@ -67,6 +68,12 @@ public final class Backtest {
         return this;
     }
 
+    /** Follows the comparison of settings that a preset may choose, which comes before the first training. */
+    public Backtest comparison(ComparisonListener follower) {
+        comparison = follower;
+        return this;
+    }
+
     /** Threads to compute on (default: one for each processor). */
     public Backtest threads(int number) throws LstmException {
         threads = SettingRange.atLeastOne(Setting.THREADS, number);
@@ -86,11 +93,13 @@ public final class Backtest {
         IntervalPlan ends = intervals(rough);
         int first = plan(rough, step, ends).row(series, 0);
         Series known = series.first(first);
-        Settings settings = request.settings(List.of(known));
+        PresetChoice choice =
+                PresetComparison.choose(List.of(known), request.candidates(List.of(known)), threads, comparison);
+        Settings settings = choice.settings();
         TrainingChecks.check(List.of(known), settings);
         PreparedTraining.requireFits(series, settings);
         PositiveValues.check(series, settings.plan());
-        return new BacktestRun(series, plan(settings, step, ends), ends, threads);
+        return new BacktestRun(series, plan(settings, step, ends), choice, ends, threads);
     }
 
     private BacktestPlan plan(Settings settings, int step, IntervalPlan ends) {
@@ -139,9 +148,11 @@ public final class Backtest {
     /**
      * A backtest that is ready to begin.
      *
+     * @param choice its settings
      * @param intervals the intervals it makes
      */
-    public record BacktestRun(Series series, BacktestPlan plan, IntervalPlan intervals, int threads) {
+    public record BacktestRun(
+            Series series, BacktestPlan plan, PresetChoice choice, IntervalPlan intervals, int threads) {
         /**
          * What a backtest came to.
          *

@@ -21,6 +21,7 @@ import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Settings;
+import lstm.series.RowWeights;
 import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Trainer;
@@ -122,7 +123,7 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         int steps = settings.plan().horizon();
         List<FittedBaselines> simple = baselines(series, model, fitted);
         List<List<Baseline>> baselines = Baseline.common(simple, fitted);
-        Timeline rows = new Timeline(series.values(), series.stamps());
+        Timeline rows = Timeline.of(series);
         forecaster.combining(MethodCombiner.of(model, simple));
         IntervalSource source = intervals.source(model, forecaster, rows, series.masked());
         for (int number = from; number < Math.min(origins, from + fittedFor()); number++) {
@@ -164,6 +165,12 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
                     settings.plan().season()));
         }
         return new BacktestResult(
-                series.values(), series.masked(), done, every, settings.plan().season(), scales);
+                        series.values(),
+                        series.masked(),
+                        done,
+                        every,
+                        settings.plan().season(),
+                        scales)
+                .weighing(RowWeights.of(series, done.get(0).fitted()));
     }
 }

@@ -63,7 +63,15 @@ public record CellComparison(ComparisonTask task, Settings settings, Terms terms
 
     private Architecture network(CellKind cell, int units) throws LstmException {
         Architecture.checkSize(cell, task.inputs(), units, settings.layers(), task.outputs());
-        return new Architecture(cell, task.inputs(), units, settings.layers(), settings.dropout(), task.outputs());
+        return new Architecture(
+                cell,
+                task.inputs(),
+                units,
+                settings.layers(),
+                settings.dropout(),
+                task.outputs(),
+                Optional.empty(),
+                task.statics());
     }
 
     /**

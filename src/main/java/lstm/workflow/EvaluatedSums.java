@@ -1,9 +1,11 @@
 package lstm.workflow;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import lstm.error.LstmException;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.HistoricalForecasts;
@@ -57,6 +59,16 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
         return new KeyedEvaluation(key, SeriesStatus.OK, Optional.of(result(sums, parts)), Optional.empty());
     }
 
+    /** What the parts count together. */
+    private static OptionalDouble weight(List<EvaluationResult> parts) {
+        double[] weights = parts.stream()
+                .flatMapToDouble(part -> part.forecasts().weight().stream())
+                .toArray();
+        return weights.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Arrays.stream(weights).sum());
+    }
+
     private EvaluationResult result(SummedForecasts sums, List<EvaluationResult> parts) {
         BacktestResult first = parts.get(0).forecasts();
         Series rows = sums.rows();
@@ -65,18 +77,19 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
         RowsSeen seen = RowsSeen.of(model, rows);
         Model beside = model.withBaselines(history.baselines(Math.max(origins[0], seen.taught()), model));
         HistoricalForecasts forecasts = new HistoricalForecasts(
-                new Timeline(rows.values(), rows.stamps()),
+                Timeline.of(rows),
                 new double[first.targets()][0],
                 rows.masked(),
                 seen,
                 origins,
                 first.every(),
                 first.steps());
-        BacktestResult result = forecasts.of(
+        BacktestResult sum = forecasts.of(
                 beside,
                 sums.points().stream().map(Forecast::of).toArray(Forecast[]::new),
                 () -> new SumIntervals(model, rows, parts.size(), first.steps()),
                 parts.get(0).levels().shares());
+        BacktestResult result = sum.weighing(weight(parts));
         return new EvaluationResult(
                 beside,
                 rows,

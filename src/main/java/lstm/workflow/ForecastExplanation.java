@@ -68,12 +68,18 @@ public record ForecastExplanation(
                     .in(modelFile);
         }
         PositiveValues.check(series, model.preparation());
+        model.requireStatics(series);
         int steps = ForecastRollout.rounded(model.preparation().plan(), step);
         int origin = origin(model, modelFile, series, at, model.ahead().isEmpty() ? 0 : steps);
         StampColumn stamps = stamps(series, origin + steps);
         Explanation explanation = Explanation.of(
                 model,
-                new ForecastRollout(model.preparation(), series.values(), stamps, origin, steps, width(model)),
+                new ForecastRollout(
+                        model.preparation(),
+                        new ForecastRollout.Known(series.values(), stamps, series.statics()),
+                        origin,
+                        steps,
+                        width(model)),
                 step);
         double[] effects = Stream.of(explanation.gradient(), explanation.occlusion())
                 .flatMap(Arrays::stream)

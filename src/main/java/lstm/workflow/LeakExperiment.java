@@ -130,7 +130,7 @@ public record LeakExperiment(Series series, Settings settings) {
         Preparation preparation =
                 Preparation.fit(settings.plan(), settings.lookback(), series.values(), series.masked(), rows);
         Windows windows =
-                TrainingSet.of(new Split(rows, rows), preparation, series).learn();
+                TrainingSet.of(new Split(rows, rows), preparation, series, 0).learn();
         long seed = settings.recipe().seed();
         int[] order = IntStream.range(0, windows.count()).toArray();
         SplitMix64.of(seed, RandomStream.VALIDATION).shuffle(order);
@@ -167,7 +167,7 @@ public record LeakExperiment(Series series, Settings settings) {
 
     private Claim claim(Forecaster forecaster, int[] rows) {
         double[] target = series.column(0);
-        double[] forecasts = forecaster.oneStep(new Timeline(series.values(), series.stamps()), rows)[0];
+        double[] forecasts = forecaster.oneStep(Timeline.of(series), rows)[0];
         double[] actual = IntStream.of(rows).mapToDouble(row -> target[row]).toArray();
         double[] naive = IntStream.of(rows).mapToDouble(row -> target[row - 1]).toArray();
         return Claim.of(actual, forecasts, naive);

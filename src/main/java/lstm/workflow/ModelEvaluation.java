@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import lstm.error.LstmException;
@@ -24,6 +25,7 @@ import lstm.model.Model;
 import lstm.prepare.PositiveValues;
 import lstm.progress.ProgressListener;
 import lstm.series.KeyedSeries;
+import lstm.series.RowWeights;
 import lstm.series.Series;
 import lstm.series.SeriesKey;
 import lstm.series.SeriesTable;
@@ -117,6 +119,11 @@ public final class ModelEvaluation {
         for (KeyedSeries one : table.each()) {
             each.add(KeyedEvaluation.of(this, one, model.preparation().historyRows()));
         }
+        WeightCheck.requirePositive(
+                table.each().get(0).series(),
+                each.stream()
+                        .flatMap(one -> one.result().stream())
+                        .flatMapToDouble(result -> result.forecasts().weight().stream()));
         for (SeriesKey key : table.missing()) {
             LstmException reason =
                     LstmException.data("no row has a value in every column").in(table.name(key));
@@ -150,6 +157,7 @@ public final class ModelEvaluation {
     public EvaluationResult run(Series rows) throws LstmException {
         IntervalPlan plan = intervals.plan(model, name);
         PositiveValues.check(rows, model.preparation());
+        model.requireStatics(rows);
         RowsWithHistory history =
                 context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
         HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows, since)
@@ -162,7 +170,15 @@ public final class ModelEvaluation {
                 FiniteForecasts.required(target, rows.source());
             }
         }
+        List<BacktestResult> parts = RowsSeen.of(model, rows).parts(result, history.before());
+        int known = parts.get(0).origins().get(0).row() - history.before();
+        OptionalDouble weight = RowWeights.of(rows, known);
         return new EvaluationResult(
-                beside, rows, history, result, RowsSeen.of(model, rows).parts(result, history.before()), plan.levels());
+                beside,
+                rows,
+                history,
+                result.weighing(weight),
+                parts.stream().map(part -> part.weighing(weight)).toList(),
+                plan.levels());
     }
 }

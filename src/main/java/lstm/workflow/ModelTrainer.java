@@ -142,9 +142,16 @@ final class ModelTrainer implements AutoCloseable {
             Combine mode = job.draft().combine();
             learned = Optional.of(new Learned(
                     weights,
-                    chosen.isEmpty() ? CombinationFit.equal(mode, baselines()) : CombinationFit.of(mode, chosen)));
+                    chosen.isEmpty()
+                            ? CombinationFit.equal(mode, baselines())
+                            : CombinationFit.of(mode, chosen, earlier())));
         }
         return learned.map(Learned::combination);
+    }
+
+    /** Forecasts by simple methods of rows before those that choose, of the only series. */
+    private List<BacktestResult> earlier() {
+        return job.isOfSeveral() ? List.of() : job.heldOut().earlier();
     }
 
     /** The baselines to score, with those that smooth, which only a combination keeps. */

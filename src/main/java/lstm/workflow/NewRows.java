@@ -54,6 +54,7 @@ public record NewRows(List<Series> files, Series joined, int count, int more) {
                     .in(files.get(0).source())
                     .remedy("name files with all of them");
         }
+        model.requireStatics(files.get(0));
         DataFingerprint seen = model.data();
         long rows = files.stream().mapToLong(Series::rows).sum();
         long later = files.stream()

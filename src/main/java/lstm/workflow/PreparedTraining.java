@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
-import lstm.error.Place;
-import lstm.error.Setting;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.Holdout;
 import lstm.model.DataFingerprint;
@@ -16,11 +14,11 @@ import lstm.network.Architecture;
 import lstm.network.MemoryEstimate;
 import lstm.prepare.Panel;
 import lstm.prepare.Split;
+import lstm.prepare.StaticFeatures;
 import lstm.prepare.TrainingSet;
 import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.series.SeriesTable;
 import lstm.train.Recipe;
 
 /**
@@ -45,38 +43,28 @@ public record PreparedTraining(
      */
     public static PreparedTraining of(List<Series> files, Settings settings) throws LstmException {
         TrainingChecks.check(files, settings);
-        Architecture architecture = architecture(settings, files.get(0));
+        StaticFeatures statics = files.size() == 1 ? StaticFeatures.NONE : StaticFeatures.fit(files);
+        settings.checkSize(files.get(0).columns().size());
+        Architecture architecture = architecture(settings, files, statics);
         requireMemory(architecture, settings.lookback(), files, settings.recipe(), settings.ensemble());
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
-        requireWeight(files, panel);
+        WeightCheck.requirePositive(files.get(0), panel.weights().stream().mapToDouble(weight -> weight));
         return of(files, panel, architecture, settings);
     }
 
     /** Refuses a network that cannot be made or that the machine has too little memory to train. */
     static void requireFits(Series series, Settings settings) throws LstmException {
-        requireMemory(
-                architecture(settings, series),
-                settings.lookback(),
-                List.of(series),
-                settings.recipe(),
-                settings.ensemble());
+        settings.checkSize(series.columns().size());
+        List<Series> only = List.of(series);
+        Architecture architecture = architecture(settings, only, StaticFeatures.NONE);
+        requireMemory(architecture, settings.lookback(), only, settings.recipe(), settings.ensemble());
     }
 
     /** The same without the checks, for a caller that has made them. */
     static PreparedTraining unchecked(List<Series> files, Settings settings) {
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
-        return of(files, panel, settings.architecture(files.get(0).columns().size()), settings);
-    }
-
-    /** Refuses weights that are all 0. */
-    private static void requireWeight(List<Series> files, Panel panel) throws LstmException {
-        Series first = files.get(0);
-        if (first.weights().isPresent() && panel.weights().isEmpty()) {
-            throw LstmException.data("all rows to train on count for nothing, in every series")
-                    .at(Place.of(SeriesTable.source(first))
-                            .column(first.reading().weight().orElseThrow()))
-                    .remedy("name another column with ", Setting.WEIGHT, ", or leave it out");
-        }
+        return of(
+                files, panel, architecture(settings, files, panel.preparation().statics()), settings);
     }
 
     private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {
@@ -119,7 +107,7 @@ public record PreparedTraining(
                 recipe,
                 model.networks().size());
         Panel panel = Panel.of(model.preparation(), files, share);
-        requireWeight(files, panel);
+        WeightCheck.requirePositive(files.get(0), panel.weights().stream().mapToDouble(weight -> weight));
         ModelDraft draft = ModelDraft.of(files, reading(files), panel, model.architecture(), share, recipe);
         DataFingerprint.Use earlier = model.data().knownUse();
         draft = draft.withData(draft.data().after(earlier))
@@ -138,7 +126,7 @@ public record PreparedTraining(
                 List.of(series),
                 recipe,
                 model.networks().size());
-        TrainingSet set = TrainingSet.of(split, model.preparation(), series);
+        TrainingSet set = TrainingSet.of(split, model.preparation(), series, 0);
         Settings settings = Settings.of(model).withValidation(share).withRecipe(recipe);
         ModelDraft draft = draft(series, set, model.architecture(), settings)
                 .combining(settings.combine())
@@ -173,9 +161,8 @@ public record PreparedTraining(
                         .times(networks));
     }
 
-    private static Architecture architecture(Settings settings, Series series) throws LstmException {
-        settings.checkSize(series.columns().size());
-        return settings.architecture(series.columns().size());
+    private static Architecture architecture(Settings settings, List<Series> files, StaticFeatures statics) {
+        return settings.architecture(files.get(0).columns().size(), statics);
     }
 
     /** The same as earlier versions began it: all held-out rows choose the epoch and score it. */

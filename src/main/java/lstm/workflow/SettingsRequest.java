@@ -20,6 +20,8 @@ import lstm.preset.AccuratePreset;
 import lstm.preset.Hyperparameter;
 import lstm.preset.Hyperparameters;
 import lstm.preset.Preset;
+import lstm.preset.PresetCandidate;
+import lstm.preset.PresetForm;
 import lstm.preset.SeriesTraits;
 import lstm.series.Series;
 import lstm.train.Optimizer;
@@ -343,12 +345,34 @@ public final class SettingsRequest {
         }
     }
 
-    /** Settings in which everything that is free is chosen by what the series are like. */
+    /** Settings in which everything that is free is chosen by rules, from what the series are like. */
     public Settings accurate(Settings asked, List<Series> files) {
+        return combined(preset(asked, files).applyTo(asked, free()), asked, files);
+    }
+
+    /**
+     * The settings that the preset may choose for a series, or for several that one model is made of: first those of
+     * {@link #settings}; only these if there is no preset, or no network to choose.
+     */
+    public List<PresetCandidate> candidates(List<Series> files) throws LstmException {
+        Settings asked = withoutPreset(files);
+        if (preset == Preset.CLASSIC || asked.combine() == Combine.SIMPLE) {
+            return List.of(new PresetCandidate(PresetForm.CHANGES, asked));
+        }
+        List<PresetCandidate> candidates = preset(asked, files).candidates(asked, free()).stream()
+                .map(one -> new PresetCandidate(one.form(), combined(one.settings(), asked, files)))
+                .toList();
+        return candidates.get(0).settings().combine() == Combine.SIMPLE ? candidates.subList(0, 1) : candidates;
+    }
+
+    private static AccuratePreset preset(Settings asked, List<Series> files) {
         int[] trainRows = files.stream()
                 .mapToInt(series -> SeasonChoice.trainRows(series, asked.validation(), asked.plan()))
                 .toArray();
-        Settings chosen = new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows)).applyTo(asked, free());
+        return new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows));
+    }
+
+    private Settings combined(Settings chosen, Settings asked, List<Series> files) {
         boolean combines = free().contains(Hyperparameter.COMBINE) && asked.validation() > 0 && loss.width() == 1;
         if (!combines) {
             return chosen;

@@ -232,7 +232,8 @@ public final class TablePrediction {
                 series.source(),
                 new HistoryTail(series.stamps().toArray(), series.values()),
                 calendar(series),
-                series.kind());
+                series.kind(),
+                series.statics());
         int steps = prediction.steps();
         IntervalLevels levels = prediction.levels();
         double[][] points = new double[methods.size()][];

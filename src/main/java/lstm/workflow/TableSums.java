@@ -181,7 +181,7 @@ public final class TableSums {
                         parts.stream().map(part -> series.get(part.key())).toList())
                 .tail(model.preparation().historyRows());
         HistoryTail tail = new HistoryTail(rows.stamps().toArray(), rows.values());
-        return new ForecastStart(rows.source(), tail, first.start().calendar(), rows.kind());
+        return new ForecastStart(rows.source(), tail, first.start().calendar(), rows.kind(), List.of());
     }
 
     /** From the errors of the sum of those parts that the model could forecast from most of the past. */

@@ -28,7 +28,7 @@ public record TrainableSeries(List<Series> series, List<LstmException> refused) 
      */
     public static TrainableSeries of(List<Series> all, Settings settings) throws LstmException {
         if (all.size() == 1 || all.get(0).reading().keys().isEmpty()) {
-            return new TrainableSeries(all, List.of());
+            return of(all, List.of());
         }
         long least = TrainingChecks.leastOfSeveral(settings);
         List<Series> fit = new ArrayList<>();
@@ -50,6 +50,16 @@ public record TrainableSeries(List<Series> series, List<LstmException> refused) 
             throw all.get(best).rows() < least
                     ? none.remedy("use a smaller ", Setting.LOOKBACK, " or ", Setting.HORIZON)
                     : none.remedy(why.remedy());
+        }
+        return of(fit, refused);
+    }
+
+    private static TrainableSeries of(List<Series> fit, List<LstmException> refused) throws LstmException {
+        Series first = fit.get(0);
+        if (fit.size() == 1 && !first.reading().statics().isEmpty()) {
+            throw LstmException.data("is the only series to train on, so that its static columns tell nothing")
+                    .in(first.source())
+                    .remedy("leave out ", Setting.STATIC, " and ", Setting.STATIC_FILE);
         }
         return new TrainableSeries(fit, refused);
     }

@@ -10,6 +10,7 @@ import lstm.model.DataFingerprint;
 import lstm.model.Model;
 import lstm.model.Settings;
 import lstm.preset.Preset;
+import lstm.preset.PresetCandidate;
 import lstm.series.Series;
 
 /**
@@ -27,6 +28,7 @@ public final class Training {
     private Optional<Settings> settled = Optional.empty();
     private int threads = Runtime.getRuntime().availableProcessors();
     private TrainingListener listener = TrainingListener.NONE;
+    private ComparisonListener comparison = ComparisonListener.NONE;
     private Optional<ModelTarget> target = Optional.empty();
     private Optional<Path> path = Optional.empty();
     private TrainingStart start = TrainingStart.ANEW;
@@ -84,6 +86,12 @@ public final class Training {
         return this;
     }
 
+    /** Follows the comparison of settings that a preset may choose, which comes before the training. */
+    public Training comparison(ComparisonListener follower) {
+        comparison = follower;
+        return this;
+    }
+
     /** Follows the training and may stop it. */
     public Training listener(TrainingListener follower) {
         listener = follower;
@@ -114,20 +122,22 @@ public final class Training {
      */
     public TrainingRun prepare() throws LstmException {
         return switch (start) {
-            case ANEW -> run(settings(), Optional.empty());
+            case ANEW -> run(choice(), Optional.empty());
             case RESUME -> resumed(file());
             case AS_NEEDED -> asNeeded(file());
         };
     }
 
-    private Settings settings() throws LstmException {
-        return settled.isPresent() ? settled.get() : request.settings(files);
+    private PresetChoice choice() throws LstmException {
+        return settled.isPresent()
+                ? PresetChoice.only(settled.get())
+                : PresetComparison.choose(files, request.candidates(files), threads, comparison);
     }
 
-    private TrainingRun run(Settings settings, Optional<Model> earlier) throws LstmException {
+    private TrainingRun run(PresetChoice choice, Optional<Model> earlier) throws LstmException {
         PreparedTraining job =
-                PreparedTraining.of(TrainableSeries.of(files, settings).series(), settings);
-        return new TrainingRun(job, settings, earlier, target, threads);
+                PreparedTraining.of(TrainableSeries.of(files, choice.settings()).series(), choice.settings());
+        return new TrainingRun(job, choice, earlier, target, threads);
     }
 
     /** The model file, which is read first. */
@@ -143,9 +153,9 @@ public final class Training {
         if (files.get(0).columns().size() != model.preparation().columns().size()) {
             throw otherData(file);
         }
-        TrainingRun run = run(settings, Optional.of(model));
+        TrainingRun run = run(PresetChoice.only(settings), Optional.of(model));
         if (model.data().use().isEmpty()) {
-            run = new TrainingRun(run.job().undivided(), settings, run.earlier(), target, threads);
+            run = new TrainingRun(run.job().undivided(), run.choice(), run.earlier(), target, threads);
         }
         DataFingerprint data = run.job().draft().data();
         if (data.sha256().equals(model.data().sha256())
@@ -174,13 +184,36 @@ public final class Training {
     }
 
     private TrainingRun asNeeded(ModelTarget file) throws LstmException {
-        TrainingRun anew = run(settings(), Optional.empty());
-        Optional<Model> same = file.read()
-                .filter(model -> Settings.of(model).equals(anew.settings())
-                        && model.data().isSameAs(anew.job().draft().data())
-                        && model.reading().equals(anew.job().draft().reading()));
-        boolean isOfOld = same.isPresent() && same.get().data().use().isEmpty();
-        return new TrainingRun(isOfOld ? anew.job().undivided() : anew.job(), anew.settings(), same, target, threads);
+        Optional<Model> found = file.read();
+        Optional<PresetChoice> earlier = found.isEmpty() ? Optional.empty() : choiceOf(found.get());
+        if (earlier.isPresent()) {
+            TrainingRun again = run(earlier.get(), Optional.empty());
+            if (isOf(found.get(), again)) {
+                return new TrainingRun(
+                        found.get().data().use().isEmpty() ? again.job().undivided() : again.job(),
+                        again.choice(),
+                        found,
+                        target,
+                        threads);
+            }
+        }
+        return run(choice(), Optional.empty());
+    }
+
+    /** The choice that a model was trained with, which needs no further comparison; empty if it is none of these. */
+    private Optional<PresetChoice> choiceOf(Model model) throws LstmException {
+        Settings earlier = Settings.of(model);
+        boolean possible = settled.isPresent()
+                ? settled.get().equals(earlier)
+                : request.candidates(files).stream()
+                        .map(PresetCandidate::settings)
+                        .anyMatch(earlier::equals);
+        return possible ? Optional.of(PresetChoice.only(earlier)) : Optional.empty();
+    }
+
+    private static boolean isOf(Model model, TrainingRun run) {
+        return model.data().isSameAs(run.job().draft().data())
+                && model.reading().equals(run.job().draft().reading());
     }
 
     /**

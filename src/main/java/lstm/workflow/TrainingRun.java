@@ -18,12 +18,17 @@ import lstm.workflow.TrainResult.Outcome;
 /**
  * A training that is ready to start or to resume.
  *
- * @param settings that it has
+ * @param choice the settings that it has
  * @param earlier what the model file holds of the same training, finished or not
  * @param target the model file, if there is one
  */
 public record TrainingRun(
-        PreparedTraining job, Settings settings, Optional<Model> earlier, Optional<ModelTarget> target, int threads) {
+        PreparedTraining job, PresetChoice choice, Optional<Model> earlier, Optional<ModelTarget> target, int threads) {
+    /** The settings that it has. */
+    public Settings settings() {
+        return choice.settings();
+    }
+
     /** Whether there is nothing to do. */
     public boolean isFinished() {
         return earlier.filter(Model::isFinished).isPresent();

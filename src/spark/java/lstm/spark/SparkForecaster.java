@@ -13,6 +13,7 @@ import lstm.modelfile.ModelFile;
 import lstm.report.ForecastReport;
 import lstm.report.KeyColumns;
 import lstm.series.ReadOptions;
+import lstm.series.StaticColumn;
 import lstm.workflow.Prediction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -69,6 +70,7 @@ public final class SparkForecaster {
             levels = prediction.levels();
         }
         requireNothingAhead(model, name);
+        requireRowsAlone(model, name);
         SparkTable rows = SparkTable.of(table, layout).only(options.filter(layout.keys()));
         LatestStamp latest = LatestStamp.of(rows);
         if (latest.stamp().isEmpty()) {
@@ -92,6 +94,19 @@ public final class SparkForecaster {
             throw LstmException.usage("needs values that are known ahead: ", String.join(", ", model.ahead()))
                     .in(name)
                     .remedy("use a model without them, or lstm predict for one series after the other");
+        }
+    }
+
+    private static void requireRowsAlone(Model model, String name) throws LstmException {
+        List<StaticColumn> statics = model.reading().statics();
+        if (!statics.isEmpty()) {
+            throw LstmException.usage(
+                            "needs facts about each series: ",
+                            String.join(
+                                    ", ",
+                                    statics.stream().map(StaticColumn::name).toList()))
+                    .in(name)
+                    .remedy("use a model without them, or lstm predict");
         }
     }
 

@@ -215,7 +215,9 @@ class HelpTest {
                                     "--step",
                                     "--scores",
                                     "--strict",
-                                    "--each-target")
+                                    "--each-target",
+                                    "--static",
+                                    "--static-file")
                             .contains(name)
                     || ofTasks.contains(name)
                     || ofCharts.contains(name);

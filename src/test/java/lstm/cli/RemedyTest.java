@@ -57,7 +57,16 @@ class RemedyTest {
             "write the key, or delete line ",
             "leave it out, or name the columns that tell its series apart with ",
             "write 0 for a row that counts for nothing, or name another column with ",
-            "ask its owner, or name another file");
+            "ask its owner, or name another file",
+            // Of facts about the series of a table, which StaticColumnsTest and StaticsCommandTest bring about.
+            "give the series one value, or leave out the column, which changes over time",
+            "correct it, or give it in a larger unit",
+            "write it without a sign between its digits, or with another fraction",
+            "write a number, as in training, or leave the cell empty",
+            "write them with one unit",
+            "add columns of facts",
+            "name a table with ",
+            "add it, or name a table of such facts with ");
 
     @TempDir
     Path directory;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -122,5 +123,65 @@ class WeightTest {
                 .fails(2);
         Cli.run("compare", "--task", "adding", "--weight", "revenue").fails(2);
         assertFalse(Files.exists(model));
+    }
+
+    @Test
+    void theScoresAreMeansInWhichEachSeriesCountsAsItSays() throws Exception {
+        trained(table, "--weight", "revenue", "--horizon", 2);
+        JsonNode weighed = evaluate("--sum-all");
+        double first = weighed.at("/each/0/model/rmse").doubleValue();
+        double second = weighed.at("/each/1/model/rmse").doubleValue();
+        assertEquals((3 * first + 0.5 * second) / 3.5, weighed.at("/model/rmse").doubleValue(), 1e-9);
+        assertEquals("revenue", weighed.get("weight").textValue());
+
+        double series = evaluate().at("/wrmsse/model").doubleValue();
+        double sum = 2 * weighed.at("/wrmsse/model").doubleValue() - series;
+        assertTrue(series > 0 && sum > 0 && Math.abs(sum - series) > 1e-3, "the sum is a level of its own");
+
+        JsonNode alike = evaluate("--weight", "none");
+        assertEquals((first + second) / 2, alike.at("/model/rmse").doubleValue(), 1e-9);
+        assertTrue(alike.at("/wrmsse").isMissingNode());
+        assertEquals(alike.get("owa"), weighed.get("owa"));
+
+        trained(table, "--horizon", 2);
+        assertTrue(evaluate().at("/wrmsse").isMissingNode());
+        assertTrue(evaluate("--weight", "revenue").at("/wrmsse/naive").doubleValue() > 0);
+    }
+
+    private JsonNode evaluate(Object... more) {
+        return Cli.run("evaluate", model, table, "--json", List.of(more))
+                .succeeds()
+                .json();
+    }
+
+    @Test
+    void otherCommandsTakeItToo() {
+        Object[] small = {"--units", 2, "--layers", 1, "--lookback", 5, "--epochs", 1, "--weight", "revenue"};
+        Cli backtest = Cli.run("backtest", table, BY, List.of(small), "--origins", 2, "--json")
+                .succeeds();
+        assertTrue(backtest.json().at("/wrmsse/model").doubleValue() > 0);
+        Cli.run("compare", table, BY, List.of(small), "--cells", "rnn", "-o", folder.resolve("cells.csv"))
+                .succeeds();
+        Cli.run("check", table, BY, "--weight", "revenue").succeeds();
+        Cli.run(
+                        "tune",
+                        table,
+                        BY,
+                        "--trials",
+                        1,
+                        "--epochs",
+                        1,
+                        "--lookback",
+                        5,
+                        "--weight",
+                        "revenue",
+                        "--sampling",
+                        "series",
+                        "-o",
+                        model)
+                .succeeds();
+        Path later = sales("later.csv", k -> "1");
+        Cli.run("update", model, later, "--epochs", 1).succeeds();
+        Cli.run("batch", table, "--by", "store", "--weight", "revenue").fails(2);
     }
 }

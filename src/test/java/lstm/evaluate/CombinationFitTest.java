@@ -71,6 +71,39 @@ class CombinationFitTest {
     }
 
     @Test
+    void earlierForecastsSayHowSimpleMethodsShareWhatTheNetworkLeaves() {
+        int rows = 1 << 12;
+        List<BacktestResult> few = List.of(result(
+                4,
+                Map.of(Method.MODEL, errors(4, 1, 0), Method.THETA, errors(4, 1, 1), Method.DRIFT, errors(4, 9, 1))));
+        List<BacktestResult> earlier = List.of(
+                result(rows, Map.of(Method.THETA, errors(rows, 2, 1), Method.AUTOREGRESSION, errors(rows, 1, 2))));
+        List<BacktestResult> each = List.of(result(
+                4,
+                Map.of(
+                        Method.MODEL, errors(4, 1, 0),
+                        Method.THETA, errors(4, 1, 1),
+                        Method.AUTOREGRESSION, errors(4, 1, 1))));
+        Combination fitted = CombinationFit.of(Combine.ALL, each, earlier);
+        assertEquals(List.of(Method.NETWORK, Method.AUTOREGRESSION, Method.THETA), fitted.members());
+        double[] weights = fitted.at(0, 0);
+        assertEquals(4, weights[1] / weights[2], 0.1);
+        assertTrue(weights[0] > 0.4 && weights[0] < 0.6, Arrays.toString(weights));
+        double[] simple = CombinationFit.of(Combine.SIMPLE, each, earlier).at(0, 0);
+        assertEquals(0.8, simple[0], 1e-2);
+        assertTrue(CombinationFit.of(Combine.ALL, few, List.of()).usesNetwork());
+    }
+
+    @Test
+    void aNetworkThatAddsNothingToEarlierForecastsHasNoShare() {
+        int rows = 64;
+        List<BacktestResult> each =
+                List.of(result(rows, Map.of(Method.MODEL, errors(rows, 3, 0), Method.THETA, errors(rows, 1, 0))));
+        List<BacktestResult> earlier = List.of(result(rows, Map.of(Method.THETA, errors(rows, 1, 0))));
+        assertEquals(0, CombinationFit.of(Combine.ALL, each, earlier).at(0, 0)[0]);
+    }
+
+    @Test
     void simpleMethodsAloneLeaveTheNetworkOut() {
         double[] found =
                 weights(Combine.SIMPLE, 8, Map.of(Method.MODEL, errors(8, 0, 0), Method.THETA, errors(8, 1, 0)));

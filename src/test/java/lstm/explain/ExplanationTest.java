@@ -56,7 +56,8 @@ class ExplanationTest {
             float[][] inputs,
             int output,
             ToDoubleFunction<float[]> forecast) {
-        return Explanation.of(new Explanation.TrainedWeights(architecture, weights, weights), inputs, output, forecast);
+        Explanation.Window window = new Explanation.Window(inputs, new float[0]);
+        return Explanation.of(new Explanation.TrainedWeights(architecture, weights, weights), window, output, forecast);
     }
 
     @ParameterizedTest

@@ -232,6 +232,30 @@ class HostileModelTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        "column": "region"        | "column": "Volume"              | "Volume" is a column already
+        "column": "region"        | "column": "price"               | "price" is a column already
+        "column": "region"        | "column": 7                     | is not a text
+        "categories": [           | "categories": ["a", "a",        | "statics": categories that do not ascend
+        "categories": [           | "categories": ["",              | "statics": an empty category
+        "categories": [           | "categories": ["1", "2",        | tensors
+        "categories": []          | "categories": null              | is not a list
+        "categories": []          | "offset": 0, "scale": 1         | tensors
+        "offset": -1.0E300        | "offset": "0"                   | is not a number
+        "scale": 4.9E-324         | "scale": -1                     | "statics": offset
+        "statics": [              | "statics": [{},                 | "column"
+        """)
+    void aWrongFieldOfTheStaticsIsNamed(String from, String to, String named) throws Exception {
+        String document = Models.document(Models.withStatics());
+        ModelFile.parse(Models.sealed(document), "m");
+        int at = document.indexOf(from, document.indexOf("\"statics\""));
+        at = at < 0 ? document.indexOf(from) : at;
+        assertTrue(at >= 0, from);
+        String message = refusal(document.substring(0, at) + to + document.substring(at + from.length()));
+        assertTrue(message.contains(named), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         "ensemble": [             | "ensemble": [null,              | "ensemble.0" is not an object
         "ensemble": [             | "ensemble": {                   | "ensemble" is not a list
         "status": "unfinished"    | "status": "waiting"             | not one of unfinished, finished

@@ -218,6 +218,18 @@ class ModelFileTest {
     }
 
     @Test
+    void whatIsKnownOfEachSeriesComesBackToo() throws Exception {
+        Model known = Models.withStatics();
+        byte[] bytes = ModelFile.bytes(known);
+        Model read = ModelFile.parse(bytes, "m");
+        assertEquals(known.preparation(), read.preparation());
+        assertEquals(known.reading().statics(), read.reading().statics());
+        assertEquals(known.architecture(), read.architecture());
+        assertArrayEquals(bytes, ModelFile.bytes(read));
+        assertFalse(new String(ModelFile.bytes(Models.ofSeveral()), UTF_8).contains("statics"));
+    }
+
+    @Test
     void aModelOfOneSeriesHasNoFieldsOfSeveral() {
         String text = new String(ModelFile.bytes(Models.tiny()), UTF_8);
         for (String field : List.of("series", "steps", "residual", "epoch_windows", "sampling")) {

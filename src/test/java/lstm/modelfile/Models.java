@@ -42,12 +42,15 @@ import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Scaler;
 import lstm.prepare.ScalingMethod;
+import lstm.prepare.StaticFeature;
+import lstm.prepare.StaticFeatures;
 import lstm.prepare.Transform;
 import lstm.series.ColumnRoles;
 import lstm.series.Missing;
 import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.StampKind;
+import lstm.series.StaticColumn;
 import lstm.train.Epoch;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;
@@ -187,6 +190,46 @@ public final class Models {
                 List.of(score),
                 one.calibration(),
                 one.networks().get(0).weights(),
+                Optional.empty());
+    }
+
+    /** One of several series, of each of which a number and two categories are known. */
+    public static Model withStatics() {
+        Model several = ofSeveral();
+        StaticFeatures statics = new StaticFeatures(List.of(
+                new StaticFeature.Category(List.of("=B4\u20ac", "a")),
+                new StaticFeature.Amount(new Scaler(-1e300, Double.MIN_VALUE)),
+                new StaticFeature.Category(List.of())));
+        Preparation rows = several.preparation();
+        Architecture plain = several.architecture();
+        Architecture knowing = new Architecture(
+                plain.cell(),
+                plain.inputs(),
+                plain.units(),
+                plain.layers(),
+                plain.dropout(),
+                plain.outputs(),
+                plain.segments(),
+                statics.inputs());
+        return new Model(
+                knowing,
+                several.validation(),
+                several.recipe(),
+                several.reading()
+                        .withStatics(List.of(
+                                StaticColumn.named("region").of(StaticColumn.Kind.CATEGORY),
+                                StaticColumn.named("price").of(StaticColumn.Kind.NUMBER),
+                                StaticColumn.named("unknown").of(StaticColumn.Kind.CATEGORY))),
+                several.stamps(),
+                several.data(),
+                new Preparation(rows.plan(), rows.lookback(), rows.columns(), true, statics),
+                several.calendar(),
+                several.context(),
+                List.of(),
+                several.training(),
+                several.scores(),
+                several.calibration(),
+                floats(knowing.layout().size(), 8),
                 Optional.empty());
     }
 

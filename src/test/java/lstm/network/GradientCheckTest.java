@@ -35,7 +35,25 @@ class GradientCheckTest {
     private static final List<Loss> LOSSES =
             List.of(Loss.Point.MSE, Loss.Point.MAE, Loss.Point.HUBER, new Loss.Quantiles(List.of(0.1, 0.5, 0.9)));
 
-    record Case(CellKind cell, int layers, double dropout, int outputs, Loss loss, Optional<Segments> segments) {}
+    private static final StaticInputs STATICS =
+            new StaticInputs(1, List.of(new StaticInputs.Embedding(3, 2), new StaticInputs.Embedding(2, 1)));
+
+    record Case(
+            CellKind cell,
+            int layers,
+            double dropout,
+            int outputs,
+            Loss loss,
+            Optional<Segments> segments,
+            StaticInputs statics) {
+        Case(CellKind cell, int layers, double dropout, int outputs, Loss loss, Optional<Segments> segments) {
+            this(cell, layers, dropout, outputs, loss, segments, StaticInputs.NONE);
+        }
+
+        Case knowing() {
+            return new Case(cell, layers, dropout, outputs, loss, segments, STATICS);
+        }
+    }
 
     /** In a build a sixth of all, drawn by the seed. */
     static List<Case> some() {
@@ -63,6 +81,11 @@ class GradientCheckTest {
             // The first of five steps have nothing known ahead in a window of four rows.
             cases.add(segmented(cell, 2, 0.3, 5, LOSSES.get(3), new Segments(2, 2, 3, 1)));
             cases.add(segmented(cell, 1, 0, 4, Loss.Point.MSE, new Segments(2, 1, 1, 2)));
+            cases.add(new Case(cell, 2, 0.3, 2, Loss.Point.MSE, Optional.empty()).knowing());
+            cases.add(segmented(cell, 2, 0.3, 5, LOSSES.get(3), new Segments(2, 2, 3, 1))
+                    .knowing());
+            cases.add(segmented(cell, 1, 0, 3, Loss.Point.MSE, new Segments(2, 1, 1, 0))
+                    .knowing());
         }
         return cases;
     }
@@ -76,8 +99,8 @@ class GradientCheckTest {
     @MethodSource("some")
     void everyGradientIsTheSlopeOfTheReferenceLoss(Case tried) {
         Random random = Seed.random();
-        Architecture architecture =
-                new Architecture(tried.cell, INPUTS, UNITS, tried.layers, tried.dropout, tried.outputs, tried.segments);
+        Architecture architecture = new Architecture(
+                tried.cell, INPUTS, UNITS, tried.layers, tried.dropout, tried.outputs, tried.segments, tried.statics);
         Example example = Example.draw(architecture, STEPS, ROWS, random);
         long mask = random.nextLong();
         Reference reference = new Reference(example, SplitMix64.of(mask));

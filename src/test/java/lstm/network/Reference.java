@@ -12,7 +12,7 @@ import lstm.random.SplitMix64;
  * but the layout of the parameters and the draws of dropout, which it makes in the same order.
  */
 public final class Reference {
-    /** The flat parameters and the windows [T, F, B]; free to be changed between calls. */
+    /** The flat parameters and the windows [T*F + S, B]; free to be changed between calls. */
     public final double[] weights;
 
     public final double[] windows;
@@ -21,6 +21,9 @@ public final class Reference {
     private final int steps;
 
     private final int firstOut;
+    /** T. */
+    private final int window;
+
     private final int rows;
     final List<ReferenceCell> cells = new ArrayList<>();
     private final Optional<ReferenceSegments> segments;
@@ -35,6 +38,7 @@ public final class Reference {
         steps = segments.map(with -> with.steps).orElse(example.steps());
         firstOut = segments.map(with -> with.encoding).orElse(steps - 1);
         rows = example.rows();
+        window = example.steps();
         dropped = new float[network.layers()][steps][];
         for (int layer = 1; layer <= network.layers(); layer++) {
             cells.add(new ReferenceCell(network, layer, steps, weights));
@@ -99,13 +103,16 @@ public final class Reference {
 
     /** What the steps of the last layer pass on. */
     private double[][] hidden(int row) {
-        double[][] window = new double[windows.length / network.inputs() / rows][];
-        for (int t = 0; t < window.length; t++) {
+        double[][] read = new double[window][];
+        for (int t = 0; t < window; t++) {
             int from = t * network.inputs() * rows + row;
-            window[t] = new double[network.inputs()];
-            Arrays.setAll(window[t], f -> windows[from + f * rows]);
+            read[t] = new double[network.inputs()];
+            Arrays.setAll(read[t], f -> windows[from + f * rows]);
         }
-        double[][] sequence = segments.isEmpty() ? window : segments.get().inputs(window);
+        double[] known = known(row);
+        double[][] sequence = segments.isEmpty()
+                ? Arrays.stream(read).map(step -> followedBy(step, known)).toArray(double[][]::new)
+                : segments.get().inputs(read, known);
         for (int layer = 0; layer < cells.size(); layer++) {
             sequence = cells.get(layer).run(sequence);
             for (int t = 0; t < steps; t++) {
@@ -113,6 +120,30 @@ public final class Reference {
             }
         }
         return sequence;
+    }
+
+    /** The numbers beside a window, and the vectors of its categories. */
+    private double[] known(int row) {
+        StaticInputs statics = network.statics();
+        double[] known = new double[0];
+        for (int s = 0; s < statics.values(); s++) {
+            double value = windows[(window * network.inputs() + s) * rows + row];
+            int embedding = s - statics.numbers() + 1;
+            known = followedBy(known, embedding < 1 ? new double[] {value} : vector(embedding, Math.round(value)));
+        }
+        return known;
+    }
+
+    private double[] vector(int embedding, long code) {
+        Tensor vectors = network.layout().tensor("embedding" + embedding + ".E");
+        int from = vectors.offset() + (int) code * vectors.columns();
+        return Arrays.copyOfRange(weights, from, from + vectors.columns());
+    }
+
+    private static double[] followedBy(double[] a, double[] b) {
+        double[] both = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, both, a.length, b.length);
+        return both;
     }
 
     private double[] afterDropout(double[] h, float[] factors, int row) {

@@ -23,12 +23,14 @@ final class ReferenceSegments {
         steps = encoding + (int) Math.ceil(horizon / (double) segments.length());
     }
 
-    /** The inputs of the first layer, [steps][H], for a window [T][F]. */
-    double[][] inputs(double[][] window) {
+    /** The inputs of the first layer, [steps][H], for a window [T][F] and what is known beside it, [E]. */
+    double[][] inputs(double[][] window, double[] known) {
         double[][] inputs = new double[steps][network.units()];
         for (int t = 0; t < steps; t++) {
             for (int u = 0; u < network.units(); u++) {
-                inputs[t][u] = t < encoding ? encoded(window, t, u) : position(window, t - encoding, u);
+                double rows = t < encoding ? encoded(window, t, u) : position(window, t - encoding, u);
+                double sum = rows + beside(known, t < encoding ? "encoder.W" : "decoder.W", u);
+                inputs[t][u] = t < encoding ? Math.max(0, sum) : sum;
             }
         }
         return inputs;
@@ -41,7 +43,15 @@ final class ReferenceSegments {
                 sum += window[segment * segments.length() + j][f] * weight("encoder.W", j * network.inputs() + f, unit);
             }
         }
-        return Math.max(0, sum);
+        return sum;
+    }
+
+    private double beside(double[] known, String name, int unit) {
+        double sum = 0;
+        for (int e = 0; e < known.length; e++) {
+            sum += known[e] * weight(name, network.layout().tensor(name).rows() - known.length + e, unit);
+        }
+        return sum;
     }
 
     private double position(double[][] window, int position, int unit) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ class PreparationTest {
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
         StampColumn stamps = Rows.numbers(ROWS);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
-        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps);
+        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps, List.of());
         int origin = 52;
         double[] hidden = y.clone();
         Arrays.fill(hidden, origin, ROWS, Double.NaN);
@@ -90,7 +91,7 @@ class PreparationTest {
         Arrays.fill(y, 7);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 1, strategy);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
-        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, Rows.numbers(ROWS));
+        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, Rows.numbers(ROWS), List.of());
         float[] truth = new float[1];
         series.truth(30, truth, 0);
         ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), 50, 1);
@@ -259,7 +260,8 @@ class PreparationTest {
                 .horizon(2)
                 .build();
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {{0, 1, 3, 4, 5}}, new BitSet(), 5);
-        ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), 30, 2, 3);
+        ForecastRollout path = new ForecastRollout(
+                preparation, new ForecastRollout.Known(new double[][] {y}, Rows.numbers(ROWS), List.of()), 30, 2, 3);
         path.take(new float[] {1f, 0f, 0.5f}, 0);
         path.take(new float[] {0f, 0f, 0f}, 0);
         // Changes run from 1 to 2, which are 0 and 1 on the scale; row 29 is 29.

@@ -44,6 +44,16 @@ class SeasonalMeansTest {
     }
 
     @Test
+    void whereTheRowsHaveNoDatesALongerSeasonIsFoundInTheValues() {
+        IntToDoubleFunction week = row -> hour(row) * (row / DAY % 7 < 5 ? 3 : 1);
+        IntToDoubleFunction five = row -> hour(row) * (row / DAY % 5 < 3 ? 3 : 1);
+        for (boolean isWeek : new boolean[] {true, false}) {
+            List<Series> undated = List.of(series(StampKind.NONE, isWeek ? week : five));
+            assertEquals(List.of(DAY, (isWeek ? 7 : 5) * DAY), rows(undated, DAY, false, new int[] {ROWS}));
+        }
+    }
+
+    @Test
     void nothingIsRepeatedWhereTheLastValueErrsLess() {
         double[] walk = new double[ROWS];
         SplitMix64 random = SplitMix64.of(1);
@@ -91,6 +101,10 @@ class SeasonalMeansTest {
     }
 
     private static Series series(IntToDoubleFunction value) {
+        return series(StampKind.DATE_TIME, value);
+    }
+
+    private static Series series(StampKind kind, IntToDoubleFunction value) {
         double[] values = IntStream.range(0, ROWS).mapToDouble(value).toArray();
         long[] stamps = IntStream.range(0, ROWS).asLongStream().toArray();
         return new Series(
@@ -98,7 +112,7 @@ class SeasonalMeansTest {
                 List.of("y"),
                 new double[][] {values},
                 StampColumn.of(stamps),
-                StampKind.NONE,
+                kind,
                 Optional.empty(),
                 TargetReason.ONLY_NUMERIC,
                 List.of(),

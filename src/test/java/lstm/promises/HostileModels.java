@@ -51,6 +51,7 @@ final class HostileModels {
             Models.document(Models.tiny()),
             Models.document(Models.combined()),
             Models.document(Models.ensemble()),
+            Models.document(Models.withStatics()),
             Models.document(Models.unfinished(CellKind.LSTM, Optimizer.ADAM)),
             Models.document(Models.justBegun(CellKind.GRU, Optimizer.RMSPROP)),
             trained(Cli.run("train", csv, "-o", file, "--features", "open", Cli.TINY)),
@@ -117,7 +118,8 @@ final class HostileModels {
             Model model = ModelFile.parse(bytes, "m");
             byte[] written = ModelFile.bytes(model);
             require(Arrays.equals(written, ModelFile.bytes(ModelFile.parse(written, "m"))), "another when read again");
-            long last = model.context().stamps()[model.lookback() - 1];
+            long last =
+                    model.isOfSeveral() ? model.data().last() : model.context().stamps()[model.lookback() - 1];
             long[] after = model.calendar().after(last, 100);
             require(after[0] > last, "time stands still");
             model.stamps().text(after[99]);

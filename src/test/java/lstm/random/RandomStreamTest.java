@@ -18,7 +18,9 @@ class RandomStreamTest {
             RandomStream.TASK, 4L,
             RandomStream.SAMPLE, 5L,
             RandomStream.SEARCH, 6L,
-            RandomStream.VALIDATION, 7L);
+            RandomStream.VALIDATION, 7L,
+            RandomStream.ENSEMBLE, 8L,
+            RandomStream.OTHER_CATEGORY, 9L);
 
     @Test
     void twoStreamsOfOneSeedDrawDifferentNumbers() {

@@ -38,4 +38,13 @@ class MeansTest {
     void nothingHasAMeanOfZeroIfDividedFirst() {
         assertEquals(0, Means.dividedFirst(new double[0]));
     }
+
+    @Test
+    void eachValueCountsAsItWeighs() {
+        assertEquals(2.5, Means.weighted(new double[] {1, 3}, new double[] {1e-300, 3e-300}), 1e-15);
+        double largest = Double.MAX_VALUE;
+        assertEquals(largest, Means.weighted(new double[] {largest, largest, 0}, new double[] {largest, largest, 0}));
+        assertEquals(2, Means.weighted(new double[] {1, 3}, new double[] {0, 0}));
+        assertEquals(2, Means.weighted(new double[] {1, 3}, new double[0]));
+    }
 }

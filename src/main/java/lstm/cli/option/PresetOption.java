@@ -32,7 +32,8 @@ public final class PresetOption {
                     + " small network on changes, or on segments for several series; --cell, --transform, --residual,"
                     + " --scaler, --strategy, --calendar, --lookback, --segment, --layers, --units, --dropout,"
                     + " --learning-rate, --schedule, --epochs, --epoch-windows, --batch, --loss, --clip-norm,"
-                    + " --patience and --combine are chosen from the training rows, and printed) (default:"
+                    + " --patience and --combine are chosen from the training rows, where need be by brief trainings"
+                    + " on them, and printed) (default:"
                     + " ${DEFAULT-VALUE}).")
     private Preset preset = Preset.CLASSIC;
 

@@ -42,8 +42,8 @@ public final class SeriesOptions {
     @Option(
             names = "--weight",
             paramLabel = "NAME",
-            description = "Column that says what each series of a table counts in the loss, such as revenue:"
-                    + " by its mean over the training rows (default: all series count alike).")
+            description = "Column that says what each series of a table counts in the loss and in the mean"
+                    + " scores, such as revenue: by its mean over the training rows (default: all series count alike).")
     private String weight;
 
     /** The given options, for a command line. */

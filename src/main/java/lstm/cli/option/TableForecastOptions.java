@@ -23,6 +23,9 @@ public final class TableForecastOptions {
     private OnlyOption only;
 
     @Mixin
+    private StaticFileOption staticFile;
+
+    @Mixin
     private SumOptions sums;
 
     @Mixin
@@ -44,6 +47,11 @@ public final class TableForecastOptions {
         return only;
     }
 
+    /** The facts about the series. */
+    public StaticFileOption staticFile() {
+        return staticFile;
+    }
+
     /** The sums to add. */
     public SumOptions sums() {
         return sums;
@@ -62,8 +70,10 @@ public final class TableForecastOptions {
     /** Refuses options that are for tables only, and checks the output. */
     public void check(boolean isTable, CommandFiles files, Existing existing) throws LstmException {
         boolean strict = fallback.strict();
-        if (!isTable && (strict || layout.isGiven() || status != null)) {
-            Setting first = strict ? Setting.STRICT : layout.isGiven() ? Setting.LAYOUT : Setting.STATUS;
+        if (!isTable && (strict || layout.isGiven() || status != null || staticFile.file() != null)) {
+            Setting first = strict
+                    ? Setting.STRICT
+                    : layout.isGiven() ? Setting.LAYOUT : status != null ? Setting.STATUS : Setting.STATIC_FILE;
             throw LstmException.usage(first, " is for tables of several series")
                     .remedy("leave it out, or train the model with ", Setting.BY);
         }

@@ -23,6 +23,8 @@ public final class TaskOptions {
             Setting.TARGET,
             Setting.FEATURES,
             Setting.KNOWN_AHEAD,
+            Setting.STATIC,
+            Setting.STATIC_FILE,
             Setting.DATE,
             Setting.HORIZON,
             Setting.STRATEGY,
