@@ -171,7 +171,7 @@ public record EvaluationReports(
             }
             text.append(lines).append(scores.summary(target));
             if (isOfSeveral()) {
-                text.append(files(target));
+                text.append(RankedSeries.better(this, target));
             }
             weight().ifPresent(column -> text.append(Scores.weighed(column)));
             if (!columns.isEmpty()) {
@@ -193,20 +193,6 @@ public record EvaluationReports(
                     .flatMap(scores -> scores.outcomes().score(target, -1))
                     .ifPresent(score -> lines.addWrapped("apart", Scores.line(score)));
         }
-        return lines;
-    }
-
-    /** On how many files the model beats naive, which a mean does not show. */
-    private LabelledLines files(int target) {
-        List<Score> known = each.stream()
-                .flatMap(one -> one.of(role()).stream())
-                .flatMap(table -> table.outcome().score(target, -1).stream())
-                .toList();
-        long better = known.stream()
-                .filter(score -> score.model().rmse() < score.naive().rmse())
-                .count();
-        LabelledLines lines = new LabelledLines();
-        lines.add(columns.isEmpty() ? "files" : "series", "better than naive on " + better + " of " + known.size());
         return lines;
     }
 

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.Wrmsse;
@@ -41,6 +43,22 @@ final class RankedSeries {
 
     private static double mase(EvaluationReports reports, int number, int target) {
         return reports.score(number, target).orElseThrow().model().mase().orElseThrow();
+    }
+
+    /** On how many files or series the model beats naive, which a mean does not show. */
+    static LabelledLines better(EvaluationReports reports, int target) {
+        List<Score> known = IntStream.range(0, reports.each().size())
+                .mapToObj(number -> reports.score(number, target))
+                .flatMap(Optional::stream)
+                .toList();
+        long better = known.stream()
+                .filter(score -> score.model().rmse() < score.naive().rmse())
+                .count();
+        LabelledLines lines = new LabelledLines();
+        lines.add(
+                reports.columns().isEmpty() ? "files" : "series",
+                "better than naive on " + better + " of " + known.size());
+        return lines;
     }
 
     /** As text. */

@@ -15,7 +15,6 @@ import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
 import lstm.series.Series;
 import lstm.text.NumberText;
-import lstm.train.Sampling;
 
 /** Whether a series can be trained on: checked before the slow part. */
 public final class TrainingChecks {
@@ -30,7 +29,7 @@ public final class TrainingChecks {
             check(files.get(0), settings);
             return;
         }
-        checkWeights(files.get(0), settings);
+        WeightCheck.requireWeights(files.get(0), settings.recipe().sampling());
         checkResidual(settings);
         checkSegment(settings);
         checkLoss(settings);
@@ -93,7 +92,7 @@ public final class TrainingChecks {
     }
 
     private static void check(Series series, Settings settings) throws LstmException {
-        checkSampling(series, settings);
+        WeightCheck.refuseOne(series, settings.recipe().sampling());
         checkResidual(settings);
         checkSegment(settings);
         checkLoss(settings);
@@ -126,27 +125,6 @@ public final class TrainingChecks {
 
     private static int trainRows(Series series, Settings settings) {
         return series.rows() - heldRows(settings, series.rows());
-    }
-
-    private static void checkWeights(Series first, Settings settings) throws LstmException {
-        if (settings.recipe().sampling() == Sampling.WEIGHT && first.weights().isEmpty()) {
-            throw LstmException.usage(Setting.SAMPLING.to(Sampling.WEIGHT), " needs the column of weights")
-                    .remedy("name it with ", Setting.WEIGHT);
-        }
-    }
-
-    private static void checkSampling(Series only, Settings settings) throws LstmException {
-        if (only.weights().isPresent()) {
-            throw LstmException.usage(Setting.WEIGHT, " weighs several series, and this is one")
-                    .in(only.source())
-                    .remedy("leave it out");
-        }
-        Sampling sampling = settings.recipe().sampling();
-        if (sampling != Sampling.WINDOWS) {
-            throw LstmException.usage(Setting.SAMPLING.to(sampling), " draws from several series, and this is one")
-                    .in(only.source())
-                    .remedy("leave out ", Setting.SAMPLING);
-        }
     }
 
     private static void checkResidual(Settings settings) throws LstmException {

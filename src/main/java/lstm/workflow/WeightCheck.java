@@ -6,10 +6,33 @@ import lstm.error.Place;
 import lstm.error.Setting;
 import lstm.series.Series;
 import lstm.series.SeriesTable;
+import lstm.train.Sampling;
 
-/** Refuses weights that say nothing. */
+/** Refuses weights, and ways to draw series, that say nothing. */
 final class WeightCheck {
     private WeightCheck() {}
+
+    /** Refuses to draw series by weights that they have not. */
+    static void requireWeights(Series first, Sampling sampling) throws LstmException {
+        if (sampling == Sampling.WEIGHT && first.weights().isEmpty()) {
+            throw LstmException.usage(Setting.SAMPLING.to(sampling), " needs the column of weights")
+                    .remedy("name it with ", Setting.WEIGHT);
+        }
+    }
+
+    /** Refuses to weigh, or to draw from, a single series. */
+    static void refuseOne(Series only, Sampling sampling) throws LstmException {
+        if (only.weights().isPresent()) {
+            throw LstmException.usage(Setting.WEIGHT, " weighs several series, and this is one")
+                    .in(only.source())
+                    .remedy("leave it out");
+        }
+        if (sampling != Sampling.WINDOWS) {
+            throw LstmException.usage(Setting.SAMPLING.to(sampling), " draws from several series, and this is one")
+                    .in(only.source())
+                    .remedy("leave out ", Setting.SAMPLING);
+        }
+    }
 
     /**
      * Refuses weights that are all 0.
