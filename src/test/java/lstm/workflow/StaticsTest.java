@@ -107,6 +107,17 @@ class StaticsTest {
     }
 
     @Test
+    void aFoldOfOneSeriesKnowsNoFacts() throws Exception {
+        List<Series> one = List.of(swing(0, "lasting"));
+        PreparedTraining job =
+                PreparedTraining.unchecked(one, settings().epochs(1).settings(one));
+
+        Model model = ModelTrainer.fit(job, 1, TrainingListener.NONE).orElseThrow();
+
+        assertEquals(List.of(), model.reading().statics());
+    }
+
+    @Test
     void factsOfAnOnlySeriesAreRefused() {
         LstmException refusal = assertThrows(LstmException.class, () -> trained(List.of(swing(0, "lasting"))));
 
