@@ -100,8 +100,7 @@ record RequestedColumns(
         List<Integer> found = new ArrayList<>();
         for (StaticColumn column : options.statics()) {
             if (column.kind().isPresent() && header.indexOf(column.name()) < 0) {
-                throw LstmException.data(
-                                "no column ", LstmException.quote(column.name()), ", a fact that the model needs")
+                throw LstmException.data("no column ", LstmException.quote(column.name()), ", a fact about each series")
                         .at(header.place())
                         .remedy("add it, or name a table of such facts with ", Setting.STATIC_FILE);
             }

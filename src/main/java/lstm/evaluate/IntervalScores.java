@@ -16,11 +16,21 @@ import lstm.statistics.Means;
 public final class IntervalScores {
     private static final double[] MEDIAN = {0.5};
 
+    /** A level is met within 5 points, with room for rounding errors. */
+    private static final double POINTS = 0.05 + 1e-9;
+
     private IntervalScores() {}
 
     /** Share of the actual values that the intervals of a level cover. */
     public static double coverage(List<Covered> series, int level) {
         return mean(series, one -> coverage(one, level));
+    }
+
+    /** Number of series in which the intervals of a level cover its share of the actual values within 5 points. */
+    public static int within(List<Covered> series, int level, double share) {
+        return (int) series.stream()
+                .filter(one -> Math.abs(coverage(one, level) - share) <= POINTS)
+                .count();
     }
 
     /** Mean width of the intervals of a level. */
@@ -88,6 +98,9 @@ public final class IntervalScores {
             one.put("coverage", orNull(series, covered -> coverage(covered, number)));
             one.put("width", orNull(series, covered -> width(covered, number)));
             one.put("quantile_loss", orNull(series, covered -> loss(covered, number, share)));
+            if (series.size() > 1) {
+                one.put("series_within_5_points", within(series, level, share));
+            }
             values.put(levels.names().get(level), one);
         }
         return values;

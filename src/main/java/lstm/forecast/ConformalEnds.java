@@ -30,6 +30,8 @@ final class ConformalEnds {
     private float[] ring = new float[0];
     private float[] sorted = new float[0];
     private int count;
+    private Side below = new Side(0, 0);
+    private Side above = new Side(0, 0);
 
     /** Number of residuals that are kept. */
     int size() {
@@ -52,6 +54,8 @@ final class ConformalEnds {
         ring[at] = residual;
         sorted = with(sorted, residual);
         independent = OptionalDouble.empty();
+        below = Side.of(sorted, false);
+        above = Side.of(sorted, true);
     }
 
     private static float[] without(float[] sorted, int at) {
@@ -90,20 +94,25 @@ final class ConformalEnds {
 
     /** The sum of the squares of the residuals on one side of zero. */
     double squares(boolean above) {
-        double sum = 0;
-        for (float residual : sorted) {
-            sum += above == residual > 0 ? (double) residual * residual : 0;
-        }
-        return sum;
+        return (above ? this.above : below).squares;
     }
 
     /** Number of residuals on one side of zero; half of those that are zero count for each side. */
     double count(boolean above) {
-        double count = 0;
-        for (float residual : sorted) {
-            count += residual == 0 ? 0.5 : above == residual > 0 ? 1 : 0;
+        return (above ? this.above : below).count;
+    }
+
+    /** The residuals on one side of zero. */
+    private record Side(double squares, double count) {
+        static Side of(float[] residuals, boolean above) {
+            double squares = 0;
+            double count = 0;
+            for (float residual : residuals) {
+                squares += above == residual > 0 ? (double) residual * residual : 0;
+                count += residual == 0 ? 0.5 : above == residual > 0 ? 1 : 0;
+            }
+            return new Side(squares, count);
         }
-        return count;
     }
 
     /**

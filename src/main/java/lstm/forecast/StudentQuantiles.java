@@ -1,5 +1,7 @@
 package lstm.forecast;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 
@@ -10,9 +12,14 @@ final class StudentQuantiles {
 
     private static final int MOST_FREEDOM = 200;
     private static final int MOST_ROUNDS = 50;
-    private static final double TOLERANCE = 1e-12;
+
+    /** Each step squares the error, so that what is left after one of this relative size is far below it. */
+    private static final double LAST_STEP = 1e-6;
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
+    private static final List<TDistribution> DISTRIBUTIONS = IntStream.rangeClosed(LEAST_FREEDOM, MOST_FREEDOM)
+            .mapToObj(TDistribution::new)
+            .toList();
 
     private StudentQuantiles() {}
 
@@ -32,15 +39,18 @@ final class StudentQuantiles {
         if (share == 0.5) {
             return 0;
         }
-        TDistribution distribution = new TDistribution(freedom);
+        TDistribution distribution = DISTRIBUTIONS.get(freedom - LEAST_FREEDOM);
         double z = NORMAL.inverseCumulativeProbability(share);
-        double quantile = z + (z * z * z + z) / (4 * freedom);
+        double square = z * z;
+        double quantile = z
+                + z * (square + 1) / (4 * freedom)
+                + z * ((5 * square + 16) * square + 3) / (96.0 * freedom * freedom);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             // The upper tail keeps its digits where the share is next to 1.
             double excess = 1 - share - distribution.cumulativeProbability(-quantile);
             double step = -excess / distribution.density(quantile);
             quantile += step;
-            if (Math.abs(step) <= TOLERANCE * quantile) {
+            if (Math.abs(step) <= LAST_STEP * quantile) {
                 break;
             }
         }

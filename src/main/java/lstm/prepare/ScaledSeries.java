@@ -20,7 +20,8 @@ final class ScaledSeries {
     private ScaledSeries(Preparation preparation, float[] values, List<StaticValue> facts) {
         this.preparation = preparation;
         this.values = values;
-        statics = preparation.statics().encode(facts);
+        // Facts tell series apart, and a preparation of one series knows none.
+        statics = preparation.shared() ? preparation.statics().encode(facts) : new float[0];
         width = preparation.inputs();
     }
 

@@ -2,6 +2,7 @@ package lstm.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lstm.evaluate.Covered;
 import lstm.evaluate.IntervalScores;
@@ -25,6 +26,7 @@ final class CoverageText {
                             + NumberText.rows(IntervalScores.rows(series)) + ", mean width "
                             + NumberText.rounded(IntervalScores.width(series, level), 5));
         }
+        addWithin(lines, series, levels);
         addBias(lines, series);
         if (!series.isEmpty()) {
             lines.add(
@@ -48,6 +50,18 @@ final class CoverageText {
                     IntervalScores.width(series, level)));
         }
         return new Table(List.of("interval", "covered %", "forecasts", "width"), rows);
+    }
+
+    /** In how many of several series each level is about met, which a mean does not show. */
+    private static void addWithin(LabelledLines lines, List<Covered> series, IntervalLevels levels) {
+        if (series.size() < 2) {
+            return;
+        }
+        String each = IntStream.range(0, levels.names().size())
+                .mapToObj(level -> levels.names().get(level) + " % in "
+                        + NumberText.count(IntervalScores.within(series, level, levels.shares()[level])))
+                .collect(Collectors.joining(", "));
+        lines.addWrapped("", "within 5 points: " + each + " of " + NumberText.count(series.size()) + " series");
     }
 
     /** Says so if nearly all errors have one sign. */

@@ -27,6 +27,23 @@ public record StaticColumn(String name, Optional<Kind> kind) {
         return new StaticColumn(name, Optional.empty());
     }
 
+    /** A column as a user writes it: its name, which may end in {@code :category} or {@code :number}. */
+    public static StaticColumn parse(String text) {
+        for (Kind kind : Kind.values()) {
+            String end = ":" + kind;
+            if (text.endsWith(end) && text.length() > end.length()) {
+                return named(text.substring(0, text.length() - end.length())).of(kind);
+            }
+        }
+        return named(text);
+    }
+
+    /** The column as {@link #parse} takes it. */
+    @Override
+    public String toString() {
+        return name + kind.map(known -> ":" + known).orElse("");
+    }
+
     /** The same, known to hold this. */
     public StaticColumn of(Kind known) {
         return new StaticColumn(name, Optional.of(known));

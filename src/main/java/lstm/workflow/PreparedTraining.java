@@ -139,7 +139,7 @@ public record PreparedTraining(
     private static ModelDraft draft(Series series, TrainingSet set, Architecture architecture, Settings settings) {
         return ModelDraft.of(
                 series,
-                series.reading(),
+                series.reading().withStatics(List.of()),
                 set,
                 BaselineFit.of(series, set, settings.combine().hasMethods()),
                 architecture,

@@ -47,9 +47,14 @@ public record TrainableSeries(List<Series> series, List<LstmException> refused) 
             LstmException none = LstmException.data(
                             "none of ", all.size(), " series can be trained on; this one ", why.problem())
                     .at(why.place().orElseThrow());
-            throw all.get(best).rows() < least
-                    ? none.remedy("use a smaller ", Setting.LOOKBACK, " or ", Setting.HORIZON)
-                    : none.remedy(why.remedy());
+            int rows = all.get(best).rows();
+            if (rows >= least) {
+                throw none.remedy(why.remedy());
+            }
+            // The shortest window is one row, or one segment.
+            boolean fits =
+                    TrainingChecks.leastOfSeveral(settings.withLookback(Math.max(1, settings.segment()))) <= rows;
+            throw none.remedy("use a smaller ", fits ? Setting.LOOKBACK : Setting.HORIZON);
         }
         return of(fit, refused);
     }

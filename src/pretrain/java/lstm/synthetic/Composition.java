@@ -36,7 +36,8 @@ public record Composition(
         for (int t = 0; t < rows; t++) {
             values[t] = observation.of(values[t], recorded);
         }
+        double[] complete = values.clone();
         missing.apply(values, random);
-        return new SyntheticSeries(values, seasons, family);
+        return new SyntheticSeries(values, complete, seasons, family);
     }
 }

@@ -215,6 +215,7 @@ class HelpTest {
                                     "--step",
                                     "--scores",
                                     "--strict",
+                                    "--each-target",
                                     "--static",
                                     "--static-file")
                             .contains(name)

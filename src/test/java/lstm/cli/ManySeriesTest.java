@@ -179,7 +179,9 @@ class ManySeriesTest {
         }
         Files.write(weekly, weeks);
         Cli.run("train", weekly, to).fails(3, "store=8,item=cocoa", "store=7,item=café");
-        Cli.run("train", table, to, "--horizon", 300).fails(3, table, "none of 3 series", "--lookback");
+        Cli.run("train", table, to, "--horizon", 300).fails(3, table, "none of 3 series", "use a smaller --horizon\n");
+        Cli.run("train", table, BY, "--lookback", 300, "-o", none)
+                .fails(3, table, "none of 3 series", "use a smaller --lookback\n");
         assertFalse(Files.exists(none));
     }
 
@@ -454,6 +456,8 @@ class ManySeriesTest {
         assertTrue(rows.get(2).startsWith("7,café,ok,"), rows.get(2));
         assertTrue(run.json().at("/owa/seasonal_naive").isMissingNode());
         assertTrue(run.json().at("/owa/model").doubleValue() > 0);
+        int within = run.json().at("/intervals/80/series_within_5_points").intValue();
+        assertTrue(run.err().contains("within 5 points: 80 % in " + within + ","), run.err());
         JsonNode worst = run.json().get("worst");
         assertEquals(3, worst.size());
         assertTrue(worst.get(0).get("mase").doubleValue()

@@ -95,6 +95,13 @@ class StaticColumnsTest {
     }
 
     @Test
+    void digitsAreCategoriesWhereTheUserSaysSo() throws LstmException {
+        assertEquals(Kind.NUMBER, kind(read(StaticColumn.parse("fact"), "7", "8", "7")));
+        assertEquals(Kind.CATEGORY, kind(read(StaticColumn.parse("fact:category"), "7", "8", "7")));
+        assertEquals(StaticColumn.named("a:b"), StaticColumn.parse("a:b"));
+    }
+
+    @Test
     void aModelThatKnowsNumbersRefusesWords() {
         LstmException refusal = assertThrows(
                 LstmException.class, () -> read(StaticColumn.named("fact").of(Kind.NUMBER), "3", "cheap", "3"));

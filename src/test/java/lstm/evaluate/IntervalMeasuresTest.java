@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,22 @@ class IntervalMeasuresTest {
         double[] lower = {1, 2.5, 2, -1};
         double[] upper = {2, 3, 3, 3.9};
         assertEquals(0.5, IntervalMeasures.coverage(ACTUAL, lower, upper));
+    }
+
+    @Test
+    void aSeriesIsWithinFivePointsOfALevelOnBothSidesOfIt() {
+        List<Covered> each = List.of(covered(15), covered(17), covered(14), covered(18), covered(20));
+        assertEquals(2, IntervalScores.within(each, 0, 0.8));
+        assertEquals(1, IntervalScores.within(each, 0, 0.99));
+    }
+
+    /** Intervals that hold this many of 20 actual values. */
+    private static Covered covered(int hits) {
+        double[] actual = new double[20];
+        Arrays.fill(actual, hits, 20, 2);
+        double[][][] intervals = new double[20][1][];
+        Arrays.setAll(intervals, k -> new double[][] {{-1, 1}});
+        return new Covered(actual, actual, intervals);
     }
 
     @Test

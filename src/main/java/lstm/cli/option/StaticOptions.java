@@ -17,9 +17,9 @@ public final class StaticOptions {
             paramLabel = "NAME",
             split = OptionConverters.COMMA,
             splitSynopsisLabel = ",",
-            description =
-                    "Columns with one value per series of a table, such as category,region,price: numbers are"
-                            + " scaled, and each category gets a learned vector (default: with --static-file, all its columns).")
+            description = "Columns with one value per series of a table, such as region,price: numbers are scaled, and"
+                    + " each category gets a learned vector; code:category makes digits categories (default: with"
+                    + " --static-file, all its columns).")
     private List<String> names = List.of();
 
     @Mixin
@@ -41,7 +41,7 @@ public final class StaticOptions {
         }
         return new StaticSource(
                 Optional.ofNullable(file.file()),
-                names.stream().map(String::strip).map(StaticColumn::named).toList());
+                names.stream().map(String::strip).map(StaticColumn::parse).toList());
     }
 
     /** The second table; null if there is none. */

@@ -1,0 +1,108 @@
+package lstm.pretrain;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import lstm.synthetic.SeasonPair;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pre-training ends in the same bits however it is interrupted, in a file that forecasts. */
+class PretrainingTest {
+    private static final PretrainingPlan PLAN = new PretrainingPlan(new BaseShape(8, 24, 48, 24), 3, 2, 64, 16, 0.01);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aResumedTrainingEndsInTheSameFile() throws Exception {
+        Path whole = folder.resolve("whole.json");
+        BaseModel once = BaseModel.untrained(PLAN);
+        assertTrue(Pretraining.train(once, 1, state -> false, (plan, state) -> {}));
+        BaseModelFile.write(whole, once);
+
+        Path parts = folder.resolve("parts.json");
+        BaseModelFile.write(parts, BaseModel.untrained(PLAN));
+        for (int step : new int[] {1, 3, 6}) {
+            BaseModel part = BaseModelFile.read(parts);
+            assertFalse(Pretraining.train(part, 2, state -> state.step() == step, (plan, state) -> {}));
+            BaseModelFile.write(parts, part);
+        }
+        BaseModel last = BaseModelFile.read(parts);
+        assertTrue(Pretraining.train(last, 1, state -> false, (plan, state) -> {}));
+        BaseModelFile.write(parts, last);
+        assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(parts));
+    }
+
+    @Test
+    void theFileOfTheUsualShapeFits() throws Exception {
+        Path file = folder.resolve("usual.json");
+        PretrainingPlan plan = new PretrainingPlan(BaseShape.DEFAULT, 1, 1, 64, 16, 0.01);
+        float[] weights = BaseModel.untrained(plan).state().weights();
+        assertTrue(weights.length * 4L * 4 / 3 < 1_500_000, weights.length + " weights");
+        assertEquals(weights.length, plan.shape().architecture().layout().size());
+        BaseModelFile.write(file, BaseModel.untrained(plan));
+        assertArrayEquals(weights, BaseModelFile.read(file).state().weights());
+    }
+
+    @Test
+    void anUntrainedNetworkForecastsSeasonalNaiveForAsLongAsAsked() {
+        double[] past =
+                IntStream.range(0, 20).mapToDouble(t -> 100 + t % 5 + t % 2).toArray();
+        try (BaseForecaster forecaster = new BaseForecaster(BaseModel.untrained(PLAN), 1)) {
+            double[][] forecast =
+                    forecaster.forecast(List.of(new BaseForecaster.Past(past, new SeasonPair(5, 0))), 60)[0];
+            assertEquals(60, forecast.length);
+            for (int step = 0; step < 60; step++) {
+                double[] quantiles = forecast[step];
+                assertEquals(past[15 + step % 5], quantiles[BaseShape.MEDIAN], 1e-6);
+                assertTrue(quantiles[0] < quantiles[3] && quantiles[3] < quantiles[6]);
+            }
+        }
+    }
+
+    @Test
+    void targetsOfAWindowStandForTheFuture() {
+        double[] past =
+                IntStream.range(0, 50).mapToDouble(t -> t * t % 13 + 0.1 * t).toArray();
+        double[] future =
+                IntStream.range(50, 74).mapToDouble(t -> t * t % 13 + 0.1 * t).toArray();
+        SeasonalHistory history = new SeasonalHistory(past, new SeasonPair(13, 0));
+        float[] targets = new WindowInputs(PLAN.shape()).targets(history, future);
+        for (int step = 0; step < 24; step++) {
+            assertEquals(future[step], WindowInputs.value(history, step, targets[step]), 1e-5);
+        }
+    }
+
+    @Test
+    void aHistoryFillsGapsFromTheSeasonBeforeAndMasksThem() {
+        double[] past = {Double.NaN, 1, 2, 3, 1, Double.NaN, 3, 1, 2, 3};
+        SeasonalHistory history = new SeasonalHistory(past, new SeasonPair(3, 0));
+        assertEquals(9, history.rows());
+        assertFalse(history.isKnown(4));
+        assertEquals(2, history.value(4));
+        assertEquals(1, history.naive(0));
+        assertEquals(2, history.naive(4));
+        float[] window = new WindowInputs(PLAN.shape()).window(history);
+        int missing = (48 - 9 + 4) * WindowInputs.COLUMNS;
+        assertEquals(0, window[missing + 2]);
+        assertEquals(1, window[missing + 2 + WindowInputs.COLUMNS]);
+        assertEquals(0, window[0]);
+    }
+
+    @Test
+    void theSeasonThatRepeatsBetterIsTheMainOne() {
+        double[] past = IntStream.range(0, 100).mapToDouble(t -> t % 20).toArray();
+        assertEquals(20, new SeasonalHistory(past, new SeasonPair(5, 20)).season());
+        assertEquals(5, new SeasonalHistory(past, new SeasonPair(5, 20)).other());
+        double[] few = IntStream.range(0, 15).mapToDouble(t -> t % 5).toArray();
+        assertEquals(5, new SeasonalHistory(few, new SeasonPair(5, 20)).season());
+        assertEquals(1, new SeasonalHistory(few, new SeasonPair(30, 0)).season());
+    }
+}
