@@ -1,6 +1,7 @@
 package lstm.pretrain;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,8 +24,8 @@ public final class Pretraining {
 
     private Pretraining() {}
 
-    /** Trains, with a line for each epoch on stderr. */
-    public static void main(String[] args) throws IOException, LstmException, DivergedException {
+    /** Trains, with a line for each epoch on stderr; the file is written after each. */
+    public static void main(String[] args) throws IOException, DivergedException {
         Map<String, String> settings = new TreeMap<>();
         for (String arg : args) {
             int equals = arg.indexOf('=');
@@ -40,10 +41,23 @@ public final class Pretraining {
                     (resumes ? "a training that is resumed keeps its settings: " : "no such settings: ") + settings);
         }
         long end = System.nanoTime() + (long) (minutes * NANOSECONDS);
-        boolean finished = train(model, threads, state -> System.nanoTime() > end, Pretraining::say);
-        BaseModelFile.write(file, model);
+        boolean finished = train(model, threads, state -> System.nanoTime() > end, state -> {
+            say(model.plan(), state);
+            write(file, model);
+        });
+        write(file, model);
         System.err.println((finished ? "finished " : "stopped; the same command resumes it: ") + file + ", "
                 + Files.size(file) + " bytes");
+    }
+
+    private static void write(Path file, BaseModel model) {
+        try {
+            BaseModelFile.write(file, model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (LstmException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     private static String value(Map<String, String> settings, String name, String otherwise) {
@@ -74,7 +88,7 @@ public final class Pretraining {
 
     /** Told of each epoch. */
     interface Progress {
-        void epoch(PretrainingPlan plan, TrainingState state);
+        void afterEpoch(TrainingState state);
     }
 
     /** Trains a model on, which is modified; returns whether all epochs are done. */
@@ -88,7 +102,7 @@ public final class Pretraining {
 
             @Override
             public void afterEpoch(TrainingState state, boolean improved) {
-                progress.epoch(plan, state);
+                progress.afterEpoch(state);
             }
         };
         try (Network network =

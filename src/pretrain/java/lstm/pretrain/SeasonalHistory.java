@@ -69,14 +69,17 @@ final class SeasonalHistory {
         units = new double[values.length];
     }
 
-    /** Mean size of the changes over a number of rows, at the last of the rows from {@code first} on. */
+    /**
+     * Mean size of the changes over a number of rows, at the last of the rows from {@code first} on; 0 if there are
+     * none.
+     */
     private double meanChange(int lag, int first) {
         int from = Math.max(first, values.length - Math.max(RECENT, 3 * lag));
         double sum = 0;
         for (int t = from; t < values.length; t++) {
             sum += Math.abs(values[t] - values[t - lag]);
         }
-        return sum / (values.length - from);
+        return sum / Math.max(1, values.length - from);
     }
 
     int rows() {

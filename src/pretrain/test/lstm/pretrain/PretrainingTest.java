@@ -24,18 +24,18 @@ class PretrainingTest {
     void aResumedTrainingEndsInTheSameFile() throws Exception {
         Path whole = folder.resolve("whole.json");
         BaseModel once = BaseModel.untrained(PLAN);
-        assertTrue(Pretraining.train(once, 1, state -> false, (plan, state) -> {}));
+        assertTrue(Pretraining.train(once, 1, state -> false, state -> {}));
         BaseModelFile.write(whole, once);
 
         Path parts = folder.resolve("parts.json");
         BaseModelFile.write(parts, BaseModel.untrained(PLAN));
         for (int step : new int[] {1, 3, 6}) {
             BaseModel part = BaseModelFile.read(parts);
-            assertFalse(Pretraining.train(part, 2, state -> state.step() == step, (plan, state) -> {}));
+            assertFalse(Pretraining.train(part, 2, state -> state.step() == step, state -> {}));
             BaseModelFile.write(parts, part);
         }
         BaseModel last = BaseModelFile.read(parts);
-        assertTrue(Pretraining.train(last, 1, state -> false, (plan, state) -> {}));
+        assertTrue(Pretraining.train(last, 1, state -> false, state -> {}));
         BaseModelFile.write(parts, last);
         assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(parts));
     }
@@ -94,6 +94,23 @@ class PretrainingTest {
         assertEquals(0, window[missing + 2]);
         assertEquals(1, window[missing + 2 + WindowInputs.COLUMNS]);
         assertEquals(0, window[0]);
+    }
+
+    @Test
+    void inputsOfAnyHistoryAreFinite() {
+        WindowInputs inputs = new WindowInputs(PLAN.shape());
+        for (double[] past :
+                new double[][] {{3}, {Double.NaN, 0, Double.NaN}, {1, 1}, new double[30], {1e100, -1e100}}) {
+            for (int season : new int[] {1, 2, 12}) {
+                SeasonalHistory history = new SeasonalHistory(past, new SeasonPair(season, 2 * season));
+                float[] targets = inputs.targets(history, new double[24]);
+                for (float[] values : new float[][] {inputs.window(history), targets}) {
+                    for (float value : values) {
+                        assertTrue(Float.isFinite(value), past.length + " rows, season " + season);
+                    }
+                }
+            }
+        }
     }
 
     @Test
