@@ -75,7 +75,10 @@ class ExplanationTest {
                 inputs[t][f] = value - STEP;
                 float below = predict(architecture(cell), weights, inputs);
                 inputs[t][f] = value;
-                assertEquals((above - below) / (2.0 * STEP), explanation.gradient()[t][f], 1e-4, "step " + t);
+                // The slope of an activation may change between both, as that of the minimal GRU does at zero.
+                float here = predict(architecture(cell), weights, inputs);
+                double bend = Math.abs(above - here - (here - (double) below)) / STEP;
+                assertEquals((above - below) / (2.0 * STEP), explanation.gradient()[t][f], 1e-4 + bend, "step " + t);
             }
         }
     }
