@@ -26,7 +26,9 @@ public final class BaseForecaster implements AutoCloseable {
     }
 
     /**
-     * Forecasts; beyond the horizon of the network, from its own medians.
+     * Forecasts. Beyond the horizon of the network, seasons up to the horizon go on from its own medians; a longer
+     * season is repeated with what the network makes of it in the last segment, of which the median's part halves with
+     * each horizon: its own medians would be taken for values that came, and errors grow from one horizon to the next.
      *
      * @return [pasts][steps][quantiles], increasing
      */
@@ -41,7 +43,33 @@ public final class BaseForecaster implements AutoCloseable {
             }
             longer = extended(longer, next);
         }
+        for (int k = 0; k < all.length && steps > shape.horizon(); k++) {
+            SeasonalHistory history =
+                    new SeasonalHistory(pasts.get(k).values(), pasts.get(k).seasons());
+            if (history.season() > shape.horizon()) {
+                repeatSeason(history, all[k]);
+            }
+        }
         return all;
+    }
+
+    /** Replaces what is beyond the horizon. Modifies {@code forecast}. */
+    private void repeatSeason(SeasonalHistory history, double[][] forecast) {
+        int from = shape.horizon() - shape.segment();
+        double[] above = new double[BaseShape.LEVELS.width()];
+        for (int step = from; step < shape.horizon(); step++) {
+            for (int level = 0; level < above.length; level++) {
+                above[level] += (forecast[step][level] - history.naive(step)) / shape.segment();
+            }
+        }
+        double middle = from + (shape.segment() - 1) / 2.0;
+        for (int step = shape.horizon(); step < forecast.length; step++) {
+            double kept = StrictMath.pow(0.5, (step - middle) / shape.horizon());
+            for (int level = 0; level < above.length; level++) {
+                double median = above[BaseShape.MEDIAN];
+                forecast[step][level] = history.naive(step) + above[level] - median + kept * median;
+            }
+        }
     }
 
     private List<Past> extended(List<Past> pasts, double[][][] forecasts) {

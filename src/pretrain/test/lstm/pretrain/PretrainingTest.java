@@ -68,6 +68,19 @@ class PretrainingTest {
     }
 
     @Test
+    void aSeasonLongerThanTheHorizonIsRepeated() {
+        double[] past = IntStream.range(0, 90).mapToDouble(t -> 100 + t % 30).toArray();
+        try (BaseForecaster forecaster = new BaseForecaster(BaseModel.untrained(PLAN), 1)) {
+            double[][] forecast =
+                    forecaster.forecast(List.of(new BaseForecaster.Past(past, new SeasonPair(30, 0))), 70)[0];
+            for (int step = 0; step < 70; step++) {
+                assertEquals(100 + step % 30, forecast[step][BaseShape.MEDIAN], 1e-6);
+                assertEquals(forecast[0][6] - forecast[0][3], forecast[step][6] - forecast[step][3], 1e-6);
+            }
+        }
+    }
+
+    @Test
     void targetsOfAWindowStandForTheFuture() {
         double[] past =
                 IntStream.range(0, 50).mapToDouble(t -> t * t % 13 + 0.1 * t).toArray();
