@@ -131,14 +131,18 @@ class ConfigTest {
                 Map.entry("thousands", "space"),
                 Map.entry("missing-mark", "none"),
                 Map.entry("layout", "wide"));
+        Map<String, String> variables = new TreeMap<>();
+        Map<String, String> expected = new TreeMap<>();
         for (Map.Entry<String, String> option : defaults.entrySet()) {
             String now = option.getValue().replaceFirst(" ?default$", "");
             String value =
                     now.equals("false") ? "true" : now.isEmpty() ? without.getOrDefault(option.getKey(), "x") : now;
             String variable = "LSTM_" + option.getKey().toUpperCase(Locale.ROOT).replace('-', '_');
-            Map<String, String> printed = printed(Map.of(variable, value), "train");
-            assertEquals(value + " " + variable, printed.get(option.getKey()));
+            variables.put(variable, value);
+            expected.put(option.getKey(), value + " " + variable);
         }
+        Map<String, String> printed = printed(variables, "train");
+        expected.forEach((option, shown) -> assertEquals(shown, printed.get(option)));
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("process")
 class TableMemoryTest {
-    private static final int SERIES = Tier.count(40, 1_524);
+    private static final int SERIES = Tier.count(12, 1_524);
     private static final int DAYS = 1_941;
     private static final int HORIZON = 28;
 
@@ -69,13 +69,12 @@ class TableMemoryTest {
             100,
             "--quiet"
         };
-        Jvm.archived("-Xmx" + training + "m").succeeds(directory, "train", table, "-o", model, List.of(how));
+        Jvm.brief("-Xmx" + training + "m").succeeds(directory, "train", table, "-o", model, List.of(how));
         assertTrue(Files.size(model) < 60_000, Files.size(model) + " bytes of model");
 
         Path forecasts = directory.resolve("forecasts.csv");
         long forecasting = LEAST + SERIES * 24L / 1024;
-        Jvm.archived("-Xmx" + forecasting + "m")
-                .succeeds(directory, "predict", model, table, "-o", forecasts, "--quiet");
+        Jvm.brief("-Xmx" + forecasting + "m").succeeds(directory, "predict", model, table, "-o", forecasts, "--quiet");
         try (Stream<String> lines = Files.lines(forecasts)) {
             assertEquals(1 + SERIES * HORIZON, lines.count());
         }
