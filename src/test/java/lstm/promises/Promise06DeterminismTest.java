@@ -101,7 +101,7 @@ class Promise06DeterminismTest {
     /** The first of them is interpreted for the most part, the last compiled by the optimizing compiler. */
     @Test
     void theSameProcessTrainsTheSameColdAndWarm() throws Exception {
-        int trainings = Tier.count(3, 500);
+        int trainings = Tier.count(2, 500);
         Path list = SeriesFile.of(directory.resolve("list.csv"), "file,name", trainings, k -> csv + ",n" + k);
         Jvm.archived(EARLY)
                 .succeeds(
