@@ -89,7 +89,8 @@ class SparkTrainerTest {
         Path expected = folder.resolve("expected.json");
         Cli.run("train", file(3), TINY.subList(2, TINY.size()), "-o", expected).succeeds();
         Model model = ModelFile.parse(((String) models.get("3").getAs("model")).getBytes(UTF_8), "3");
-        assertArrayEquals(ModelFile.read(expected).weights().get(0), model.weights().get(0));
+        assertArrayEquals(
+                ModelFile.read(expected).weights().get(0), model.weights().get(0));
         assertEquals(ModelFile.read(expected).scores(), model.scores());
         assertEquals("failed", models.get("0").getAs("status"));
         assertTrue(models.get("0").<String>getAs("reason").contains("5 rows"));
@@ -127,7 +128,8 @@ class SparkTrainerTest {
         Cli.run("train", Sales.file(folder, ROWS), TINY, "-o", expected).succeeds();
         Model all =
                 SparkGlobalTrainer.train(Sales.table(spark, Sales.shuffled(ROWS, 5)), TrainingOptions.ofGlobal(TINY));
-        assertArrayEquals(ModelFile.read(expected).weights().get(0), all.weights().get(0));
+        assertArrayEquals(
+                ModelFile.read(expected).weights().get(0), all.weights().get(0));
         assertEquals(ModelFile.read(expected).data(), all.data());
         assertEquals(List.of("store", "item"), all.reading().keys());
 
