@@ -91,7 +91,7 @@ public final class SparkGlobalTrainer {
      */
     private static Dataset<Row> keys(Dataset<Row> table, SparkTable all, TrainingOptions options) throws LstmException {
         TableLayout layout = all.layout();
-        Dataset<Row> weighted = weighted(table, all, options.weight());
+        Dataset<Row> weighted = weighted(table, all, options.sampleWeight());
         Column[] keys = all.keys();
         Column[] hashed = Stream.concat(
                         Stream.of(lit(options.settings().rough().recipe().seed())), Stream.of(keys))
@@ -121,7 +121,7 @@ public final class SparkGlobalTrainer {
                 || !(table.schema().apply(name).dataType() instanceof NumericType)) {
             throw LstmException.data("is not a column of numbers")
                     .at(Place.of(layout.source()).column(name))
-                    .remedy("name one with ", TrainingOptions.WEIGHT);
+                    .remedy("name one with ", TrainingOptions.SAMPLE_WEIGHT);
         }
         Column value = coalesce(SparkTable.named(name).cast("double"), lit(0.0));
         return SparkTable.of(table.withColumn(WEIGHT, value), layout, WEIGHT)

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
 public final class TrainingOptions implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    static final Setting WEIGHT = new Setting("weight");
+    static final Setting SAMPLE_WEIGHT = new Setting("sample-weight");
     private static final Setting SAMPLE = new Setting("sample");
 
     private final OptionWords<? extends Words> words;
@@ -112,8 +112,8 @@ public final class TrainingOptions implements Serializable {
     }
 
     /** The column whose sum says how likely a series is sampled; empty if all are equally likely. */
-    Optional<String> weight() throws LstmException {
-        return words.read() instanceof GlobalWords global ? Optional.ofNullable(global.weight) : Optional.empty();
+    Optional<String> sampleWeight() throws LstmException {
+        return words.read() instanceof GlobalWords global ? Optional.ofNullable(global.sampleWeight) : Optional.empty();
     }
 
     @Command(name = "train", sortOptions = false, description = "Trains a model on each series of a table.")
@@ -138,6 +138,10 @@ public final class TrainingOptions implements Serializable {
             if (reading().keys().isEmpty()) {
                 throw LstmException.usage("nothing tells the series of the table apart")
                         .remedy("name the columns that do with ", Setting.BY);
+            }
+            if (reading().weight().isPresent()) {
+                throw LstmException.usage(Setting.WEIGHT, " is not for jobs on Spark")
+                        .remedy("leave it out, or sample whole series by a column with ", SAMPLE_WEIGHT);
             }
             table.filter(reading().keys());
             table.partitions();
@@ -191,11 +195,11 @@ public final class TrainingOptions implements Serializable {
         private int sample = 10_000;
 
         @Option(
-                names = "--weight",
+                names = "--sample-weight",
                 paramLabel = "NAME",
                 description = "Column whose sum over the rows of a series says how likely it is sampled (default: all"
                         + " series are equally likely).")
-        private String weight;
+        private String sampleWeight;
 
         @Override
         void check() throws LstmException {

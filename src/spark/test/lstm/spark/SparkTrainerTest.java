@@ -133,13 +133,20 @@ class SparkTrainerTest {
         assertEquals(ModelFile.read(expected).data(), all.data());
         assertEquals(List.of("store", "item"), all.reading().keys());
 
-        List<String> two = words("--sample", "2", "--weight", "units");
+        List<String> two = words("--sample", "2", "--sample-weight", "units");
         List<Row> heavy = ROWS.stream().filter(row -> row.getInt(1) >= 2).toList();
         Cli.run("train", Sales.file(folder, heavy), TINY, "-o", expected, "--force")
                 .succeeds();
         Model sampled = SparkGlobalTrainer.train(Sales.table(spark, ROWS), TrainingOptions.ofGlobal(two));
         assertEquals(2, sampled.data().series());
         assertNotEquals(all.data(), sampled.data());
+    }
+
+    @Test
+    void seriesThatCountMoreAreNotForSpark() {
+        LstmException refused =
+                assertThrows(LstmException.class, () -> TrainingOptions.ofGlobal("--by", "item", "--weight", "units"));
+        assertEquals(Kind.USAGE, refused.kind());
     }
 
     @Test
