@@ -236,6 +236,9 @@ public final class TableReader {
                 .withStatics(facts.stream().map(StaticFacts::column).toList());
         TableBuilder builder = new TableBuilder(lines, Optional.ofNullable(stamps), names, reading, reason, wanted);
         weights.ifPresent(column -> builder.weigh(column.place(names.size())));
+        // The rows of a series are given up once it is made, so that no other may hold them.
+        rows.values().forEach(of -> of.expect(null));
+        latest = null;
         builder.build(rows, evidence.decimal(), facts);
         if (!evidence.facts().isPlain()) {
             notes.add(new SeriesNote.NumbersRead(evidence.facts()));
