@@ -13,10 +13,7 @@ import lstm.random.SplitMix64;
 public record DropoutKey(long seed, long major, long minor) {
     /** That of one of several networks, which drop values of their own; the first, number 0, has this one. */
     DropoutKey ofNetwork(int number) {
-        long own = number == 0
-                ? seed
-                : SplitMix64.of(seed, RandomStream.ENSEMBLE, number).nextLong();
-        return new DropoutKey(own, major, minor);
+        return new DropoutKey(Ensemble.seed(seed, number), major, minor);
     }
 
     /** The generator of one slice of the batch. */

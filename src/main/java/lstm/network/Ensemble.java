@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lstm.random.RandomStream;
+import lstm.random.SplitMix64;
 import lstm.tensor.Workers;
 
 /**
@@ -36,6 +38,18 @@ public final class Ensemble implements Predictor, AutoCloseable {
         networks = Stream.generate(() -> new Network(architecture, steps, Math.max(1, threads / size)))
                 .limit(size)
                 .toList();
+    }
+
+    /**
+     * The seed of one of several networks.
+     *
+     * @param seed of them all, which the first network has
+     * @param number of the network, from 0
+     */
+    public static long seed(long seed, int number) {
+        return number == 0
+                ? seed
+                : SplitMix64.of(seed, RandomStream.ENSEMBLE, number).nextLong();
     }
 
     /** The networks. */

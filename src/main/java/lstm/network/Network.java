@@ -159,7 +159,7 @@ public final class Network implements Predictor, AutoCloseable {
                 (slice, part) -> {
                     int from = start(part, parts, count);
                     slice.forward(windows, from, dropout.generator(RandomStream.DROPOUT, part));
-                    slice.expect(truth, from, targetsPerWindow);
+                    slice.expect(truth.part(from, slice.rows, targetsPerWindow));
                     losses[part] = slice.backward(loss, count * outputs);
                 },
                 (slice, part) -> {

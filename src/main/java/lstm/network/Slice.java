@@ -1,7 +1,5 @@
 package lstm.network;
 
-import java.util.Arrays;
-import java.util.Optional;
 import lstm.network.Network.WindowReader;
 import lstm.random.SplitMix64;
 import lstm.tensor.Matrix;
@@ -17,13 +15,7 @@ final class Slice {
     final float[] predictions;
 
     private final SlicePass pass;
-    /** [B, O / width of the loss]. */
-    private final float[] targets;
-
-    private Optional<float[]> units = Optional.empty();
-    /** [B], what the loss of each window counts; empty if they count alike. */
-    private float[] weights = {};
-
+    private Truth truth;
     private final float[] windows;
     private final float[] dPredictions;
     private final float[] piece = new float[PIECE];
@@ -34,7 +26,6 @@ final class Slice {
         this.rows = rows;
         windows = new float[rows * architecture.windowValues(steps)];
         predictions = new float[rows * architecture.outputs()];
-        targets = new float[predictions.length];
         dPredictions = new float[predictions.length];
     }
 
@@ -50,20 +41,9 @@ final class Slice {
         pass.predict(windows, predictions, dropout);
     }
 
-    /**
-     * Takes what is to be predicted.
-     *
-     * @param first window of this slice
-     * @param width number of values of each window
-     */
-    void expect(Truth truth, int first, int width) {
-        int from = first * width;
-        int count = rows * width;
-        System.arraycopy(truth.values(), from, targets, 0, count);
-        units = truth.units().map(all -> Arrays.copyOfRange(all, from, from + count));
-        weights = truth.weights().length == 0
-                ? truth.weights()
-                : Arrays.copyOfRange(truth.weights(), first, first + rows);
+    /** Takes what is to be predicted, which {@link #backward} modifies. */
+    void expect(Truth part) {
+        truth = part;
     }
 
     /**
@@ -73,26 +53,11 @@ final class Slice {
      * @return the sum of the losses of this slice
      */
     double backward(Loss loss, int count) {
-        units.ifPresent(each -> {
-            multiply(predictions, each, loss.width());
-            multiply(targets, each, 1);
-        });
-        loss.gradient(predictions, targets, dPredictions, predictions.length, count);
-        units.ifPresent(each -> multiply(dPredictions, each, loss.width()));
-        if (weights.length > 0) {
-            multiply(dPredictions, weights, dPredictions.length / rows);
-        }
+        truth.bringToUnits(predictions, loss);
+        loss.gradient(predictions, truth.values(), dPredictions, predictions.length, count);
+        truth.bringBack(dPredictions, loss);
         dWeights = pass.backward(dPredictions);
-        return weights.length > 0
-                ? loss.sum(predictions, targets, weights)
-                : loss.sum(predictions, targets, predictions.length);
-    }
-
-    /** @param width number of values for each unit */
-    private static void multiply(float[] values, float[] units, int width) {
-        for (int k = 0; k < units.length * width; k++) {
-            values[k] *= units[k / width];
-        }
+        return truth.sumInUnits(loss, predictions);
     }
 
     /** Copies the gradient [P]. Modifies {@code to}. */

@@ -1,6 +1,5 @@
 package lstm.prepare;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The windows of several series, one series after the other. They are views, and no window spans two series. */
@@ -48,7 +47,7 @@ final class ConcatenatedWindows implements Samples {
     @Override
     public void read(int[] order, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
-            int part = part(order[from + k]);
+            int part = Samples.seriesOf(order[from + k], starts);
             parts.get(part).read(order[from + k] - starts[part], k, n, to);
         }
     }
@@ -56,7 +55,7 @@ final class ConcatenatedWindows implements Samples {
     @Override
     public void targets(int[] order, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
-            int part = part(order[from + k]);
+            int part = Samples.seriesOf(order[from + k], starts);
             parts.get(part).truth(order[from + k] - starts[part], to, k * outputs);
         }
     }
@@ -64,20 +63,8 @@ final class ConcatenatedWindows implements Samples {
     @Override
     public void units(int[] order, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
-            int part = part(order[from + k]);
+            int part = Samples.seriesOf(order[from + k], starts);
             parts.get(part).units(order[from + k] - starts[part], to, k * outputs);
         }
-    }
-
-    /** The part that a window belongs to: the last nonempty part that starts at or before it. */
-    private int part(int window) {
-        int found = Arrays.binarySearch(starts, window);
-        if (found < 0) {
-            return -found - 2;
-        }
-        while (starts[found + 1] == window) {
-            found++;
-        }
-        return found;
     }
 }

@@ -12,6 +12,22 @@ public interface Samples {
         return new int[] {0, count()};
     }
 
+    /**
+     * The series that a sample belongs to: the last that has any and starts at or before it.
+     *
+     * @param starts as {@link #starts} gives them
+     */
+    static int seriesOf(int sample, int[] starts) {
+        int found = Arrays.binarySearch(starts, sample);
+        if (found < 0) {
+            return -found - 2;
+        }
+        while (starts[found + 1] == sample) {
+            found++;
+        }
+        return found;
+    }
+
     /** What each of these series counts, none negative and one positive; empty if they count alike. */
     default double[] weights() {
         return new double[0];

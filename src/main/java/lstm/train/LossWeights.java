@@ -1,6 +1,5 @@
 package lstm.train;
 
-import java.util.Arrays;
 import lstm.prepare.Samples;
 
 /**
@@ -40,20 +39,8 @@ final class LossWeights {
     float[] of(int[] order, int from, int n) {
         float[] some = new float[factors.length == 0 ? 0 : n];
         for (int k = 0; k < some.length; k++) {
-            some[k] = (float) factors[series(order[from + k])];
+            some[k] = (float) factors[Samples.seriesOf(order[from + k], starts)];
         }
         return some;
-    }
-
-    /** The series that a window belongs to: the last that starts at or before it. */
-    private int series(int window) {
-        int found = Arrays.binarySearch(starts, window);
-        if (found < 0) {
-            return -found - 2;
-        }
-        while (starts[found + 1] == window) {
-            found++;
-        }
-        return found;
     }
 }

@@ -1,8 +1,7 @@
 package lstm.train;
 
+import lstm.network.Ensemble;
 import lstm.network.Loss;
-import lstm.random.RandomStream;
-import lstm.random.SplitMix64;
 
 /**
  * The hyperparameters of a training.
@@ -94,9 +93,7 @@ public record Recipe(
      * @param number of the network, from 0; the first has the seed of this recipe
      */
     public Recipe ofNetwork(int number) {
-        return number == 0
-                ? this
-                : withSeed(SplitMix64.of(seed, RandomStream.ENSEMBLE, number).nextLong());
+        return withSeed(Ensemble.seed(seed, number));
     }
 
     /** The same with another maximum number of windows per epoch. */

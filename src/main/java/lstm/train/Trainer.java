@@ -39,8 +39,9 @@ public final class Trainer {
     private final Recipe recipe;
     private final EpochOrder epochs;
     private int[] order = {};
-    /** The epoch that the order is of. */
-    private int drawn = -1;
+    private double rate;
+    /** The epoch that the order and the rate are of. */
+    private int begun = -1;
 
     private final LossWeights weights;
     private final int[] validationOrder;
@@ -113,20 +114,18 @@ public final class Trainer {
         return state.batch >= batches();
     }
 
-    private void draw(int epoch) {
-        if (drawn != epoch) {
+    private void begin(TrainingState state) {
+        int epoch = state.history.size();
+        if (begun != epoch) {
             order = epochs.draw(epoch);
-            drawn = epoch;
+            rate = recipe.rate() * recipe.schedule().factor(recipe.epochs(), state.history);
+            begun = epoch;
         }
-    }
-
-    private double rate(TrainingState state) {
-        return recipe.rate() * recipe.schedule().factor(recipe.epochs(), state.history);
     }
 
     /** Takes the next step of the epoch. */
     void step(TrainingState state) throws DivergedException {
-        draw(state.history.size());
+        begin(state);
         int from = state.batch * recipe.batch();
         int count = Math.min(recipe.batch(), epochs.count() - from);
         network.load(state.weights);
@@ -143,7 +142,7 @@ public final class Trainer {
         }
         clip(norm);
         state.step++;
-        recipe.optimizer().step(state.weights, gradient, state.slots, rate(state), state.step);
+        recipe.optimizer().step(state.weights, gradient, state.slots, rate, state.step);
         if (!isFinite(state.weights)) {
             throw new DivergedException(state.history.size() + 1, state.batch + 1);
         }
@@ -153,13 +152,14 @@ public final class Trainer {
 
     /** Ends the epoch and returns whether its weights are the best so far. */
     boolean endEpoch(TrainingState state) throws DivergedException {
+        begin(state);
         network.load(state.weights);
         OptionalDouble validationLoss = validate();
         double loss = state.lossSum / epochs.count() / outputs;
         if (validationLoss.isPresent() && !Double.isFinite(validationLoss.getAsDouble())) {
             throw new DivergedException(state.history.size() + 1, state.batch);
         }
-        Epoch epoch = new Epoch(loss, validationLoss, rate(state));
+        Epoch epoch = new Epoch(loss, validationLoss, rate);
         boolean improved = validation.count() == 0
                 || state.bestEpoch == 0
                 || epoch.selectionLoss()
@@ -181,17 +181,7 @@ public final class Trainer {
         float[] predicted = network.predict(
                 (first, n, to) -> validation.read(validationOrder, first, n, to), validationOrder.length);
         Truth truth = truth(validation, validationOrder, 0, validationOrder.length, validationWeights);
-        float[] target = truth.values();
-        truth.units().ifPresent(units -> {
-            for (int k = 0; k < units.length; k++) {
-                predicted[k] *= units[k];
-                target[k] *= units[k];
-            }
-        });
-        double sum = validationWeights.length == 0
-                ? recipe.loss().sum(predicted, target, predicted.length)
-                : recipe.loss().sum(predicted, target, validationWeights);
-        return OptionalDouble.of(sum / predicted.length);
+        return OptionalDouble.of(truth.sum(recipe.loss(), predicted) / predicted.length);
     }
 
     private Truth truth(Samples of, int[] numbers, int from, int count, float[] counts) {
