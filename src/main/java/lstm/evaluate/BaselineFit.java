@@ -80,12 +80,7 @@ public final class BaselineFit {
 
     private static List<FittedBaselines> smoothed(
             List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, int historyRows) {
-        List<FittedBaselines> each = new ArrayList<>();
-        for (int k = 0; k < fitted.size(); k++) {
-            FittedBaselines one = fitted.get(k);
-            each.add(one.withSmoothing(smoothing(columns[k], masked, trainRows, one.season())));
-        }
-        return kept(each, columns, masked, trainRows, historyRows);
+        return kept(smoothing(fitted, columns, masked, trainRows), columns, masked, trainRows, historyRows);
     }
 
     /**

@@ -57,16 +57,12 @@ public record RowsSeen(int taught, int seen) {
         return (int) rows.stamps().stream().filter(row -> row <= stamp).count();
     }
 
-    /**
-     * The forecasts by what the rows were to the model, those of unseen rows first.
-     *
-     * @param before rows before those of the series
-     */
-    public List<BacktestResult> parts(BacktestResult all, int before) {
+    /** The forecasts by what the rows were to the model, those of unseen rows first. */
+    public List<BacktestResult> parts(BacktestResult all) {
         List<BacktestResult> parts = new ArrayList<>();
         for (RowRole role : RowRole.values()) {
             List<OriginForecast> some = all.origins().stream()
-                    .filter(origin -> role(origin.row() - before) == role)
+                    .filter(origin -> role(origin.row()) == role)
                     .toList();
             if (!some.isEmpty()) {
                 parts.add(all.of(some, role));

@@ -30,8 +30,8 @@ final class ConformalEnds {
     private float[] ring = new float[0];
     private float[] sorted = new float[0];
     private int count;
-    private Side below = new Side(0, 0);
-    private Side above = new Side(0, 0);
+    /** Below and above zero; null after a new residual. */
+    private final Side[] sides = new Side[2];
 
     /** Number of residuals that are kept. */
     int size() {
@@ -54,8 +54,7 @@ final class ConformalEnds {
         ring[at] = residual;
         sorted = with(sorted, residual);
         independent = OptionalDouble.empty();
-        below = Side.of(sorted, false);
-        above = Side.of(sorted, true);
+        Arrays.fill(sides, null);
     }
 
     private static float[] without(float[] sorted, int at) {
@@ -94,12 +93,20 @@ final class ConformalEnds {
 
     /** The sum of the squares of the residuals on one side of zero. */
     double squares(boolean above) {
-        return (above ? this.above : below).squares;
+        return side(above).squares;
     }
 
     /** Number of residuals on one side of zero; half of those that are zero count for each side. */
     double count(boolean above) {
-        return (above ? this.above : below).count;
+        return side(above).count;
+    }
+
+    private Side side(boolean above) {
+        int side = above ? 1 : 0;
+        if (sides[side] == null) {
+            sides[side] = Side.of(sorted, above);
+        }
+        return sides[side];
     }
 
     /** The residuals on one side of zero. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public final class SplitMix64 {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    /** Fewer numbers than a share of one in this many are traced through a shuffle one by one. */
+    /** If fewer than one in this many numbers are wanted, they are traced through a shuffle one by one. */
     private static final int MANY = 20;
 
     private long state;

@@ -91,11 +91,6 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
                 parts.get(0).levels().shares());
         BacktestResult result = sum.weighing(weight(parts));
         return new EvaluationResult(
-                beside,
-                rows,
-                history,
-                result,
-                seen.parts(result, 0),
-                parts.get(0).levels());
+                beside, rows, history, result, seen.parts(result), parts.get(0).levels());
     }
 }

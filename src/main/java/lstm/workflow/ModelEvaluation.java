@@ -14,7 +14,6 @@ import lstm.evaluate.BacktestResult;
 import lstm.evaluate.EvaluationOrigins;
 import lstm.evaluate.HistoricalForecasts;
 import lstm.evaluate.OriginForecast;
-import lstm.evaluate.RowsSeen;
 import lstm.evaluate.RowsWithHistory;
 import lstm.forecast.FiniteForecasts;
 import lstm.forecast.IntervalPlan;
@@ -170,7 +169,7 @@ public final class ModelEvaluation {
                 FiniteForecasts.required(target, rows.source());
             }
         }
-        List<BacktestResult> parts = RowsSeen.of(model, rows).parts(result, history.before());
+        List<BacktestResult> parts = forecasts.seen().parts(result);
         int known = parts.get(0).origins().get(0).row() - history.before();
         OptionalDouble weight = RowWeights.of(rows, known);
         return new EvaluationResult(

@@ -36,13 +36,13 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
     private static final int MOST_SERIES = 100;
     private static final int MOST_ORIGINS = 12;
 
-    /** The rows that are forecast: one in so many, but two horizons, if a third of the rows are enough for them. */
+    /** The rows that are forecast: one in {@value}, but two horizons, if a third of the rows are enough for them. */
     private static final int PART = 10;
 
     private static final int LARGEST_PART = 3;
     private static final int HORIZONS = 2;
 
-    /** A brief training has this share of the epochs, and of multiplications at most so many. */
+    /** A brief training has this share of the epochs, and a limited number of multiplications. */
     private static final double SHARE = 0.3;
 
     private static final double MOST_WORK = 3e11;

@@ -11,6 +11,7 @@ import lstm.model.Model;
 import lstm.model.Settings;
 import lstm.preset.Preset;
 import lstm.preset.PresetCandidate;
+import lstm.preset.PresetForm;
 import lstm.series.Series;
 
 /**
@@ -122,16 +123,21 @@ public final class Training {
      */
     public TrainingRun prepare() throws LstmException {
         return switch (start) {
-            case ANEW -> run(choice(), Optional.empty());
+            case ANEW -> run(choice(candidates()), Optional.empty());
             case RESUME -> resumed(file());
             case AS_NEEDED -> asNeeded(file());
         };
     }
 
-    private PresetChoice choice() throws LstmException {
+    /** The settings to choose from. */
+    private List<PresetCandidate> candidates() throws LstmException {
         return settled.isPresent()
-                ? PresetChoice.only(settled.get())
-                : PresetComparison.choose(files, request.candidates(files), threads, comparison);
+                ? List.of(new PresetCandidate(PresetForm.CHANGES, settled.get()))
+                : request.candidates(files);
+    }
+
+    private PresetChoice choice(List<PresetCandidate> candidates) {
+        return PresetComparison.choose(files, candidates, threads, comparison);
     }
 
     private TrainingRun run(PresetChoice choice, Optional<Model> earlier) throws LstmException {
@@ -184,31 +190,24 @@ public final class Training {
     }
 
     private TrainingRun asNeeded(ModelTarget file) throws LstmException {
+        List<PresetCandidate> candidates = candidates();
         Optional<Model> found = file.read();
-        Optional<PresetChoice> earlier = found.isEmpty() ? Optional.empty() : choiceOf(found.get());
-        if (earlier.isPresent()) {
-            TrainingRun again = run(earlier.get(), Optional.empty());
-            if (isOf(found.get(), again)) {
-                return new TrainingRun(
-                        found.get().data().use().isEmpty() ? again.job().undivided() : again.job(),
-                        again.choice(),
-                        found,
-                        target,
-                        threads);
-            }
+        Optional<Settings> earlier = found.map(Settings::of).filter(settings -> candidates.stream()
+                .anyMatch(one -> one.settings().equals(settings)));
+        if (earlier.isEmpty()) {
+            return run(choice(candidates), Optional.empty());
         }
-        return run(choice(), Optional.empty());
-    }
-
-    /** The choice that a model was trained with, which needs no further comparison; empty if it is none of these. */
-    private Optional<PresetChoice> choiceOf(Model model) throws LstmException {
-        Settings earlier = Settings.of(model);
-        boolean possible = settled.isPresent()
-                ? settled.get().equals(earlier)
-                : request.candidates(files).stream()
-                        .map(PresetCandidate::settings)
-                        .anyMatch(earlier::equals);
-        return possible ? Optional.of(PresetChoice.only(earlier)) : Optional.empty();
+        // A model that one of the candidates made of the same rows needs no further comparison.
+        TrainingRun again = run(PresetChoice.only(earlier.get()), Optional.empty());
+        if (isOf(found.get(), again)) {
+            boolean isOfOld = found.get().data().use().isEmpty();
+            PreparedTraining job = isOfOld ? again.job().undivided() : again.job();
+            return new TrainingRun(job, again.choice(), found, target, threads);
+        }
+        PresetChoice choice = choice(candidates);
+        return choice.settings().equals(again.settings())
+                ? new TrainingRun(again.job(), choice, Optional.empty(), target, threads)
+                : run(choice, Optional.empty());
     }
 
     private static boolean isOf(Model model, TrainingRun run) {

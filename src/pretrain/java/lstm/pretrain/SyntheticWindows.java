@@ -10,11 +10,11 @@ import lstm.synthetic.SeriesGenerator;
 import lstm.synthetic.SyntheticSeries;
 
 /**
- * Windows of synthetic series, each of a series of its own that is made when it is asked for. There are so many that no
- * training sees one twice.
+ * Windows of synthetic series, each of a series of its own that is made when it is asked for. No training sees one
+ * twice.
  */
 final class SyntheticWindows implements Samples {
-    /** So many that they are counted in an int. */
+    /** Far more windows than a training takes. */
     static final int ALL = 1 << 30;
 
     private static final int LEAST_ROWS = 20;
