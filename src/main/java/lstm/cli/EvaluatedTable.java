@@ -9,7 +9,6 @@ import lstm.cli.option.StaticSource;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
 import lstm.csv.CsvSource;
-import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.file.Existing;
 import lstm.report.EvaluationReports;
@@ -25,8 +24,7 @@ record EvaluatedTable(Console console, CommonOptions common, SeriesScoreOptions 
     /** Reads files as one table. */
     SeriesTable read(List<String> files, ReadOptions reading, KeyFilter filter, StaticSource statics)
             throws LstmException {
-        SeriesTable table =
-                statics.join(TableReader.read(CsvSource.all(files, console.in()), statics.applyTo(reading), filter));
+        SeriesTable table = statics.read(CsvSource.all(files, console.in()), reading, filter);
         Notes.print(console, common, TableText.notes(table));
         return table;
     }

@@ -14,7 +14,6 @@ import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
-import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
@@ -117,11 +116,11 @@ final class FutureCommand implements Callable<Integer> {
     private Table table(Model model) throws LstmException {
         ReadOptions reading = form.applyTo(model.reading().withoutWeight());
         StaticSource statics = staticFile.source(model);
-        SeriesTable table = statics.join(TableReader.readLast(
+        SeriesTable table = statics.readLast(
                 List.of(CsvSource.of(file, console.in())),
-                statics.applyTo(reading),
+                reading,
                 only.filter(reading.keys()),
-                TablePrediction.rows(model)));
+                TablePrediction.rows(model));
         Notes.print(console, common, TableText.notes(table));
         return FutureForm.of(model, modelFile.toString(), table, steps(model));
     }

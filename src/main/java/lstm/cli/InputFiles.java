@@ -11,7 +11,6 @@ import lstm.cli.terminal.FileNotes;
 import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
-import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.prepare.PreparationPlan;
@@ -66,8 +65,7 @@ record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter, Sta
 
     /** Reads the files as one table, and prints notes about what was done to it. */
     private SeriesTable table(Console console, CommonOptions common) throws LstmException {
-        SeriesTable table =
-                statics.join(TableReader.read(CsvSource.all(names, console.in()), statics.applyTo(reading), filter));
+        SeriesTable table = statics.read(CsvSource.all(names, console.in()), reading, filter);
         Notes.print(console, common, TableText.notes(table));
         if (table.each().size() == 1 && filter.equals(KeyFilter.ALL)) {
             throw LstmException.data(

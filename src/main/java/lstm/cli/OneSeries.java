@@ -8,7 +8,6 @@ import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
-import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.report.TableText;
@@ -27,8 +26,7 @@ record OneSeries(Console console, CommonOptions common, OnlyOption only, StaticS
             Notes.print(console, common, series);
             return series;
         }
-        SeriesTable table =
-                statics.join(TableReader.read(List.of(source), statics.applyTo(reading), only.filter(reading.keys())));
+        SeriesTable table = statics.read(List.of(source), reading, only.filter(reading.keys()));
         Notes.print(console, common, TableText.notes(table));
         if (table.each().size() > 1) {
             throw LstmException.usage("has ", table.each().size(), " series, and one is needed")

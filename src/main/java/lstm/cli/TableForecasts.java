@@ -12,7 +12,6 @@ import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.Notes;
 import lstm.csv.CsvSource;
-import lstm.csv.TableReader;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.report.ForecastReport;
@@ -41,11 +40,11 @@ record TableForecasts(
         ReadOptions reading = series.applyTo(form.applyTo(model.reading().withoutWeight()));
         List<SumGrouping> groupings = series.sums().groupings(reading.keys());
         StaticSource statics = series.staticFile().source(model);
-        SeriesTable table = statics.join(TableReader.readLast(
+        SeriesTable table = statics.readLast(
                 CsvSource.all(files, console.in()),
-                statics.applyTo(reading),
+                reading,
                 series.only().filter(reading.keys()),
-                TablePrediction.rows(model)));
+                TablePrediction.rows(model));
         Notes.print(console, common, TableText.notes(table));
         try (Prediction prediction = request.withoutFuture().prediction(model, modelFile.toString())) {
             TablePrediction each = series.applyTo(TablePrediction.with(model, prediction));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.error.LstmException;
-import lstm.error.Place;
 import lstm.error.Setting;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesKey;
@@ -19,7 +18,7 @@ import lstm.series.StaticValue;
 /** Reads a table with a row of facts for each series: its key columns, and columns of facts. */
 public final class StaticTableReader {
     private final Header header;
-    private final List<Integer> keys = new ArrayList<>();
+    private final KeyCells keys;
     private final List<String> keyNames;
     private final List<StaticColumn> columns;
     private final List<Integer> indices = new ArrayList<>();
@@ -28,13 +27,15 @@ public final class StaticTableReader {
     private StaticTableReader(Row first, List<String> keyNames, List<StaticColumn> asked) throws LstmException {
         header = new Header(first);
         this.keyNames = keyNames;
+        List<Integer> found = new ArrayList<>();
         for (String name : keyNames) {
-            keys.add(header.find(name, Setting.STATIC_FILE));
+            found.add(header.find(name, Setting.STATIC_FILE));
         }
+        keys = new KeyCells(header, found, "is about");
         columns = asked.isEmpty() ? others() : asked;
         for (StaticColumn column : columns) {
             Integer index = header.find(column.name(), Setting.STATIC);
-            if (keys.contains(index)) {
+            if (found.contains(index)) {
                 throw RequestedColumns.twice(Setting.STATIC, header, index, "a key column");
             } else if (indices.contains(index)) {
                 throw RequestedColumns.twice(Setting.STATIC, header, index, "a static column");
@@ -46,7 +47,8 @@ public final class StaticTableReader {
     /** All columns with a name that are no keys. */
     private List<StaticColumn> others() throws LstmException {
         List<StaticColumn> others = IntStream.range(0, header.size())
-                .filter(column -> !keys.contains(column) && !header.name(column).isEmpty())
+                .filter(column ->
+                        !keys.columns().contains(column) && !header.name(column).isEmpty())
                 .mapToObj(column -> StaticColumn.named(header.name(column)))
                 .toList();
         if (others.isEmpty()) {
@@ -75,16 +77,7 @@ public final class StaticTableReader {
     }
 
     private void add(Row row) throws LstmException {
-        List<String> cells = new ArrayList<>();
-        for (int column : keys) {
-            if (row.cell(column).isEmpty()) {
-                throw LstmException.data("the key is empty, so it is not clear which series the row is about")
-                        .at(row.place().column(header.name(column)))
-                        .remedy("write the key, or delete line ", row.line());
-            }
-            cells.add(row.cell(column));
-        }
-        SeriesKey key = new SeriesKey(cells);
+        SeriesKey key = keys.of(row);
         Row before = rows.putIfAbsent(key, row);
         if (before != null) {
             throw LstmException.data(key.text(keyNames), " is already on line ", before.line())
@@ -102,7 +95,8 @@ public final class StaticTableReader {
             List<String> cells = all.stream().map(row -> row.cell(index)).toList();
             StaticColumn named =
                     new StaticColumn(header.name(index), columns.get(k).kind());
-            StaticFacts column = StaticFacts.of(named, cells, row -> place(all.get(row)), Optional.empty());
+            StaticFacts column =
+                    StaticFacts.of(named, cells, row -> all.get(row).place(), Optional.empty());
             known.add(column.column());
             facts.add(column.values());
         }
@@ -113,9 +107,5 @@ public final class StaticTableReader {
             each.put(key, facts.stream().map(values -> values.get(row)).toList());
         }
         return new StaticTable(source, known, each);
-    }
-
-    private static Place place(Row row) {
-        return row.place();
     }
 }

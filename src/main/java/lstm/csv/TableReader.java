@@ -1,9 +1,7 @@
 package lstm.csv;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Place;
@@ -11,7 +9,6 @@ import lstm.error.Setting;
 import lstm.series.KeyFilter;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
-import lstm.series.SeriesKey;
 import lstm.series.SeriesNote;
 import lstm.series.SeriesTable;
 import lstm.series.StaticColumn;
@@ -26,7 +23,7 @@ public final class TableReader {
     private final ReadOptions options;
     private final KeyFilter filter;
     private final int wanted;
-    private final Map<SeriesKey, KeyRows> rows = new HashMap<>();
+    private final RowsByKey rows;
     private final List<SeriesNote> notes = new ArrayList<>();
     private final TableLines lines = new TableLines();
     private NumberEvidence evidence;
@@ -34,19 +31,18 @@ public final class TableReader {
     private List<ValueReader> columns;
     private Optional<WeightColumn> weights;
     private final List<ValueReader> all = new ArrayList<>();
-    private List<Integer> keys;
+    private KeyCells keys;
     private List<Integer> statics;
     private Header header;
     private TargetReason reason;
     private double[] values;
     private double[] commas;
-    private SeriesKey latestKey;
-    private KeyRows latest;
     private long dropped;
 
     private TableReader(ReadOptions options, KeyFilter filter, int wanted) {
         this.options = options;
         this.filter = filter;
+        rows = new RowsByKey(filter);
         this.wanted = wanted;
     }
 
@@ -107,7 +103,7 @@ public final class TableReader {
         lines.begin(source.name());
         header = chosen.header();
         reason = first ? chosen.reason() : reason;
-        keys = chosen.keys();
+        keys = new KeyCells(header, chosen.keys(), "belongs to");
         statics = chosen.statics();
         evidence = first ? chosen.evidence(options) : evidence;
         columns = chosen.readers(evidence, options, options.missing());
@@ -145,7 +141,7 @@ public final class TableReader {
         if (stamps != null && at == null) {
             return;
         }
-        KeyRows of = rows(row);
+        KeyRows of = rows.of(row, keys, this::shape);
         if (of == null) {
             return;
         }
@@ -174,40 +170,6 @@ public final class TableReader {
         }
     }
 
-    /** The rows of the series that a row belongs to; null if the series is not wanted. */
-    private KeyRows rows(Row row) throws LstmException {
-        if (latestKey != null && isOf(latestKey, row)) {
-            return latest;
-        }
-        KeyRows before = latest;
-        if (before != null
-                && before.next().isPresent()
-                && isOf(before.next().get().key(), row)) {
-            latest = before.next().get();
-            latestKey = latest.key();
-        } else {
-            List<String> cells = new ArrayList<>(keys.size());
-            for (int column : keys) {
-                if (row.cell(column).isEmpty()) {
-                    throw LstmException.data("the key is empty, so it is not clear which series the row belongs to")
-                            .at(row.place().column(header.name(column)))
-                            .remedy("write the key, or delete line ", row.line());
-                }
-                cells.add(row.cell(column));
-            }
-            latestKey = new SeriesKey(cells);
-            latest = rows.get(latestKey);
-            if (latest == null && filter.takes(latestKey)) {
-                latest = new KeyRows(latestKey, shape());
-                rows.put(latestKey, latest);
-            }
-            if (before != null) {
-                before.expect(latest);
-            }
-        }
-        return latest;
-    }
-
     private KeyRows.Shape shape() {
         int formats = stamps == null ? 0 : stamps.formats();
         return new KeyRows.Shape(columns.size(), more(), formats, statics.size(), wanted);
@@ -218,17 +180,8 @@ public final class TableReader {
         return weights.filter(column -> column.isApart()).isPresent() ? 1 : 0;
     }
 
-    private boolean isOf(SeriesKey key, Row row) {
-        for (int k = 0; k < keys.size(); k++) {
-            if (!row.cell(keys.get(k)).equals(key.values().get(k))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private SeriesTable table(ReadOptions like) throws LstmException {
-        filter.requireUsed(rows.keySet(), options.keys(), lines.source());
+        filter.requireUsed(rows.keys(), options.keys(), lines.source());
         evidence.settle();
         List<String> names = columns.stream().map(ValueReader::name).toList();
         List<StaticFacts> facts = facts();
@@ -236,10 +189,7 @@ public final class TableReader {
                 .withStatics(facts.stream().map(StaticFacts::column).toList());
         TableBuilder builder = new TableBuilder(lines, Optional.ofNullable(stamps), names, reading, reason, wanted);
         weights.ifPresent(column -> builder.weigh(column.place(names.size())));
-        // The rows of a series are given up once it is made, so that no other may hold them.
-        rows.values().forEach(of -> of.expect(null));
-        latest = null;
-        builder.build(rows, evidence.decimal(), facts);
+        builder.build(rows.takeAll(), evidence.decimal(), facts);
         if (!evidence.facts().isPlain()) {
             notes.add(new SeriesNote.NumbersRead(evidence.facts()));
         }
@@ -252,10 +202,8 @@ public final class TableReader {
 
     /** The facts of all series, in the order of their keys. */
     private List<StaticFacts> facts() throws LstmException {
-        List<StaticCells> cells = rows.keySet().stream()
-                .sorted()
-                .map(key -> rows.get(key).statics())
-                .toList();
+        List<StaticCells> cells =
+                rows.keys().stream().sorted().map(key -> rows.of(key).statics()).toList();
         List<StaticFacts> facts = new ArrayList<>();
         for (int k = 0; k < statics.size(); k++) {
             int column = k;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import lstm.csv.CsvSource;
 import lstm.csv.StaticTableReader;
+import lstm.csv.TableReader;
 import lstm.error.LstmException;
+import lstm.series.KeyFilter;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesTable;
 import lstm.series.StaticColumn;
@@ -30,13 +32,23 @@ public record StaticSource(Optional<String> file, List<StaticColumn> columns) {
         return file.map(name -> List.of("--static-file", name)).orElse(List.of());
     }
 
-    /** Options that read the table of the series, with the facts if they are there. */
-    public ReadOptions applyTo(ReadOptions reading) {
+    /** Reads a whole table of series with their facts, as {@link TableReader#read} does. */
+    public SeriesTable read(List<CsvSource> sources, ReadOptions reading, KeyFilter filter) throws LstmException {
+        return join(TableReader.read(sources, applyTo(reading), filter));
+    }
+
+    /** The last rows of each series with its facts, as {@link TableReader#readLast} reads them. */
+    public SeriesTable readLast(List<CsvSource> sources, ReadOptions reading, KeyFilter filter, int rows)
+            throws LstmException {
+        return join(TableReader.readLast(sources, applyTo(reading), filter, rows));
+    }
+
+    private ReadOptions applyTo(ReadOptions reading) {
         return reading.withStatics(file.isPresent() ? List.of() : columns);
     }
 
     /** The table with the facts of the second, if there is one. */
-    public SeriesTable join(SeriesTable table) throws LstmException {
+    private SeriesTable join(SeriesTable table) throws LstmException {
         return file.isEmpty()
                 ? table
                 : StaticTableReader.read(CsvSource.of(file.get(), InputStream.nullInputStream()), table.keys(), columns)
