@@ -11,10 +11,10 @@ import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
 import lstm.forecast.IntervalSource;
 import lstm.forecast.Intervals;
-import lstm.forecast.Timeline;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
+import lstm.prepare.Timeline;
 import lstm.progress.ProgressListener;
 
 /**

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lstm.forecast.Combiner;
-import lstm.forecast.Timeline;
 import lstm.model.Combination;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.prepare.Bounds;
+import lstm.prepare.Timeline;
 
 /**
  * Combines the forecasts of a network with those of baselines.

@@ -7,6 +7,7 @@ import lstm.calendar.Calendar;
 import lstm.model.Calibration;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PreparationPlan;
+import lstm.prepare.Timeline;
 
 /** Collects the errors of forecasts of held-out rows, step by step. */
 public final class Calibrator {

@@ -1,5 +1,7 @@
 package lstm.forecast;
 
+import lstm.prepare.Timeline;
+
 /** Puts the forecasts of a network and of simple methods together. */
 public interface Combiner {
     /** Whether the network has a share in them. */

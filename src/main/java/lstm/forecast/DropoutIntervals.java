@@ -1,6 +1,7 @@
 package lstm.forecast;
 
 import java.util.Arrays;
+import lstm.prepare.Timeline;
 import lstm.statistics.Quantiles;
 
 /**

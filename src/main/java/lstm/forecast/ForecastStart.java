@@ -8,6 +8,7 @@ import lstm.error.Setting;
 import lstm.model.HistoryTail;
 import lstm.model.Model;
 import lstm.prepare.PositiveValues;
+import lstm.prepare.Timeline;
 import lstm.series.Series;
 import lstm.series.StampColumn;
 import lstm.series.StampKind;

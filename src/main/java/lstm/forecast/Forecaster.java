@@ -11,6 +11,7 @@ import lstm.network.Network;
 import lstm.network.Predictor;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.Preparation;
+import lstm.prepare.Timeline;
 import lstm.progress.ProgressListener;
 
 /** Forecasts with a model, in the units of the data. */
@@ -131,8 +132,7 @@ public final class Forecaster implements AutoCloseable {
     private ForecastRollout[] paths(Timeline rows, IntUnaryOperator origins, int count, int steps) {
         int width = network.architecture().outputs() / preparation.plan().outputs();
         ForecastRollout[] paths = new ForecastRollout[count];
-        Arrays.setAll(
-                paths, k -> new ForecastRollout(preparation, rows.forRollout(), origins.applyAsInt(k), steps, width));
+        Arrays.setAll(paths, k -> new ForecastRollout(preparation, rows, origins.applyAsInt(k), steps, width));
         return paths;
     }
 

@@ -3,6 +3,7 @@ package lstm.forecast;
 import java.util.BitSet;
 import java.util.Locale;
 import lstm.model.Model;
+import lstm.prepare.Timeline;
 
 /**
  * How prediction intervals are computed.

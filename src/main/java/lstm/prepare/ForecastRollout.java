@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import lstm.series.StampColumn;
-import lstm.series.StaticValue;
 
 /**
  * Rolls a forecast out from an origin: starts from the rows before the origin and appends the forecasts, as many at a
@@ -23,19 +22,9 @@ public final class ForecastRollout {
 
     private int next;
 
-    /**
-     * Rows to forecast from.
-     *
-     * @param columns [C][rows]; those known ahead must cover the steps, others the rows before the origin
-     * @param stamps of all rows, including the steps
-     * @param statics what is known of the series beside its rows
-     */
-    @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody compares.
-    public record Known(double[][] columns, StampColumn stamps, List<StaticValue> statics) {}
-
     /** A rollout of a series of which nothing is known beside its rows, by a network of one prediction per value. */
     ForecastRollout(Preparation preparation, double[][] columns, StampColumn stamps, int origin, int steps) {
-        this(preparation, new Known(columns, stamps, List.of()), origin, steps, 1);
+        this(preparation, new Timeline(columns, stamps, List.of()), origin, steps, 1);
     }
 
     /**
@@ -45,7 +34,7 @@ public final class ForecastRollout {
      * @param steps number of steps to forecast; rounded up to a multiple of the network's output steps
      * @param width predictions per value; odd, the middle one is the forecast
      */
-    public ForecastRollout(Preparation preparation, Known rows, int origin, int steps, int width) {
+    public ForecastRollout(Preparation preparation, Timeline rows, int origin, int steps, int width) {
         double[][] columns = rows.columns();
         this.width = width;
         quantiles = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];

@@ -16,6 +16,7 @@ import lstm.model.Combine;
 import lstm.model.Model;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PositiveValues;
+import lstm.prepare.Timeline;
 import lstm.series.Series;
 import lstm.series.StampColumn;
 import lstm.text.NumberText;
@@ -76,7 +77,7 @@ public record ForecastExplanation(
                 model,
                 new ForecastRollout(
                         model.preparation(),
-                        new ForecastRollout.Known(series.values(), stamps, series.statics()),
+                        new Timeline(series.values(), stamps, series.statics()),
                         origin,
                         steps,
                         width(model)),

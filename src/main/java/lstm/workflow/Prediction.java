@@ -27,12 +27,12 @@ import lstm.forecast.Intervals.Kind;
 import lstm.forecast.Residuals;
 import lstm.forecast.RollingIntervals;
 import lstm.forecast.SeriesForecast;
-import lstm.forecast.Timeline;
 import lstm.model.Combination;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.prepare.ForecastRollout;
+import lstm.prepare.Timeline;
 import lstm.progress.ProgressListener;
 import lstm.series.Series;
 

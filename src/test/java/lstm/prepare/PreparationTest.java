@@ -261,7 +261,7 @@ class PreparationTest {
                 .build();
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {{0, 1, 3, 4, 5}}, new BitSet(), 5);
         ForecastRollout path = new ForecastRollout(
-                preparation, new ForecastRollout.Known(new double[][] {y}, Rows.numbers(ROWS), List.of()), 30, 2, 3);
+                preparation, new Timeline(new double[][] {y}, Rows.numbers(ROWS), List.of()), 30, 2, 3);
         path.take(new float[] {1f, 0f, 0.5f}, 0);
         path.take(new float[] {0f, 0f, 0f}, 0);
         // Changes run from 1 to 2, which are 0 and 1 on the scale; row 29 is 29.

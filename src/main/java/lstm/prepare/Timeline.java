@@ -1,9 +1,8 @@
-package lstm.forecast;
+package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.List;
 import lstm.calendar.Calendar;
-import lstm.prepare.ForecastRollout;
 import lstm.series.Series;
 import lstm.series.StampColumn;
 import lstm.series.StaticValue;
@@ -26,11 +25,6 @@ public record Timeline(double[][] columns, StampColumn stamps, List<StaticValue>
     /** The rows of a series. */
     public static Timeline of(Series series) {
         return new Timeline(series.values(), series.stamps(), series.statics());
-    }
-
-    /** The same for a rollout. */
-    ForecastRollout.Known forRollout() {
-        return new ForecastRollout.Known(columns, stamps, statics);
     }
 
     /** Number of rows. */
