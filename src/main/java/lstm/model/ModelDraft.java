@@ -43,13 +43,12 @@ public record ModelDraft(
             TrainingSet set,
             List<FittedBaselines> baselines,
             Architecture architecture,
-            double validation,
-            Recipe recipe) {
+            Settings settings) {
         Series tail = series.tail(set.preparation().historyRows());
         return new ModelDraft(
                 architecture,
-                validation,
-                recipe,
+                settings.validation(),
+                settings.recipe(),
                 remembered(asked, series),
                 series.kind(),
                 DataFingerprint.of(series, set.split()),
@@ -57,8 +56,8 @@ public record ModelDraft(
                 Calendar.infer(series),
                 new HistoryTail(tail.stamps().toArray(), tail.values()),
                 baselines,
-                Combine.NONE,
-                1);
+                settings.combine(),
+                settings.ensemble());
     }
 
     /**
@@ -69,12 +68,7 @@ public record ModelDraft(
      * @param panel of these series
      */
     public static ModelDraft of(
-            List<Series> each,
-            ReadOptions asked,
-            Panel panel,
-            Architecture architecture,
-            double validation,
-            Recipe recipe) {
+            List<Series> each, ReadOptions asked, Panel panel, Architecture architecture, Settings settings) {
         List<DataFingerprint> seen = new ArrayList<>();
         for (int k = 0; k < each.size(); k++) {
             seen.add(DataFingerprint.of(each.get(k), panel.parts().get(k).split()));
@@ -82,8 +76,8 @@ public record ModelDraft(
         Series first = each.get(0);
         return new ModelDraft(
                 architecture,
-                validation,
-                recipe,
+                settings.validation(),
+                settings.recipe(),
                 remembered(asked, first),
                 first.kind(),
                 DataFingerprint.of(seen),
@@ -91,8 +85,8 @@ public record ModelDraft(
                 Calendar.infer(first),
                 new HistoryTail(new long[0], new double[first.columns().size()][0]),
                 List.of(),
-                Combine.NONE,
-                1);
+                settings.combine(),
+                settings.ensemble());
     }
 
     /** How a model keeps the way in which its series was read. */
@@ -102,72 +96,21 @@ public record ModelDraft(
         return series.dateColumn().map(reading::withDate).orElse(reading);
     }
 
-    /** The same with another calendar. */
-    public ModelDraft withCalendar(Calendar other) {
+    /** The same with other words about the data, and another calendar. */
+    public ModelDraft with(DataFingerprint otherData, Calendar otherCalendar) {
         return new ModelDraft(
                 architecture,
                 validation,
                 recipe,
                 reading,
                 stamps,
-                data,
+                otherData,
                 preparation,
-                other,
+                otherCalendar,
                 context,
                 baselines,
                 combine,
                 networks);
-    }
-
-    /** The same with other words about the data. */
-    public ModelDraft withData(DataFingerprint other) {
-        return new ModelDraft(
-                architecture,
-                validation,
-                recipe,
-                reading,
-                stamps,
-                other,
-                preparation,
-                calendar,
-                context,
-                baselines,
-                combine,
-                networks);
-    }
-
-    /** The same with another combination of methods. */
-    public ModelDraft combining(Combine other) {
-        return new ModelDraft(
-                architecture,
-                validation,
-                recipe,
-                reading,
-                stamps,
-                data,
-                preparation,
-                calendar,
-                context,
-                baselines,
-                other,
-                networks);
-    }
-
-    /** The same with another number of networks. */
-    public ModelDraft withNetworks(int other) {
-        return new ModelDraft(
-                architecture,
-                validation,
-                recipe,
-                reading,
-                stamps,
-                data,
-                preparation,
-                calendar,
-                context,
-                baselines,
-                combine,
-                other);
     }
 
     /** T, rows in a window. */

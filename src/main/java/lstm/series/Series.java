@@ -64,37 +64,7 @@ public record Series(
         }
     }
 
-    /** A series of which nothing is known beside its rows. */
-    public Series(
-            String source,
-            List<String> columns,
-            double[][] values,
-            StampColumn stamps,
-            StampKind kind,
-            Optional<String> dateColumn,
-            TargetReason targetReason,
-            List<SeriesNote> notes,
-            BitSet masked,
-            BitSet bridged,
-            Optional<RowWeights> weights,
-            ReadOptions reading) {
-        this(
-                source,
-                columns,
-                values,
-                stamps,
-                kind,
-                dateColumn,
-                targetReason,
-                notes,
-                masked,
-                bridged,
-                weights,
-                reading,
-                List.of());
-    }
-
-    /** A series that counts as much as any. */
+    /** A series of which nothing is known beside its rows, and that counts as much as any. */
     public Series(
             String source,
             List<String> columns,
@@ -119,7 +89,8 @@ public record Series(
                 masked,
                 bridged,
                 Optional.empty(),
-                reading);
+                reading,
+                List.of());
     }
 
     /** A series that was not read from a file; its first column is the target. */
@@ -252,22 +223,7 @@ public record Series(
      * @param count how many, at least 1 and at most all
      */
     public Series first(int count) {
-        double[][] columns = new double[values.length][];
-        Arrays.setAll(columns, column -> Arrays.copyOf(values[column], count));
-        return new Series(
-                source,
-                this.columns,
-                columns,
-                stamps.range(0, count),
-                kind,
-                dateColumn,
-                targetReason,
-                notes,
-                masked.get(0, count),
-                bridged.get(0, count),
-                weights.map(all -> all.range(0, count)),
-                reading,
-                statics);
+        return range(0, count);
     }
 
     /**
@@ -276,21 +232,24 @@ public record Series(
      * @param count how many, at least 1
      */
     public Series tail(int count) {
-        int from = Math.max(0, rows() - count);
-        double[][] last = new double[values.length][];
-        Arrays.setAll(last, column -> Arrays.copyOfRange(values[column], from, rows()));
+        return range(Math.max(0, rows() - count), rows());
+    }
+
+    private Series range(int from, int to) {
+        double[][] some = new double[values.length][];
+        Arrays.setAll(some, column -> Arrays.copyOfRange(values[column], from, to));
         return new Series(
                 source,
                 columns,
-                last,
-                stamps.range(from, rows()),
+                some,
+                stamps.range(from, to),
                 kind,
                 dateColumn,
                 targetReason,
                 notes,
-                masked.get(from, rows()),
-                bridged.get(from, rows()),
-                weights.map(all -> all.range(from, rows())),
+                masked.get(from, to),
+                bridged.get(from, to),
+                weights.map(all -> all.range(from, to)),
                 reading,
                 statics);
     }

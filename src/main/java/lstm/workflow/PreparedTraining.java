@@ -46,7 +46,7 @@ public record PreparedTraining(
         StaticFeatures statics = files.size() == 1 ? StaticFeatures.NONE : StaticFeatures.fit(files);
         settings.checkSize(files.get(0).columns().size());
         Architecture architecture = architecture(settings, files, statics);
-        requireMemory(architecture, settings.lookback(), files, settings.recipe(), settings.ensemble());
+        requireMemory(architecture, files, settings);
         Panel panel = Panel.of(settings.plan(), settings.lookback(), files, settings.validation());
         WeightCheck.requirePositive(files.get(0), panel.weights().stream().mapToDouble(weight -> weight));
         return of(files, panel, architecture, settings);
@@ -57,7 +57,7 @@ public record PreparedTraining(
         settings.checkSize(series.columns().size());
         List<Series> only = List.of(series);
         Architecture architecture = architecture(settings, only, StaticFeatures.NONE);
-        requireMemory(architecture, settings.lookback(), only, settings.recipe(), settings.ensemble());
+        requireMemory(architecture, only, settings);
     }
 
     /** The same without the checks, for a caller that has made them. */
@@ -70,9 +70,8 @@ public record PreparedTraining(
     private static PreparedTraining of(List<Series> files, Panel panel, Architecture architecture, Settings settings) {
         ModelDraft draft = files.size() == 1
                 ? draft(files.get(0), panel.parts().get(0), architecture, settings)
-                : ModelDraft.of(files, reading(files), panel, architecture, settings.validation(), settings.recipe());
-        return new PreparedTraining(
-                files, panel, draft.combining(settings.combine()).withNetworks(settings.ensemble()), Optional.empty());
+                : ModelDraft.of(files, reading(files), panel, architecture, settings);
+        return new PreparedTraining(files, panel, draft, Optional.empty());
     }
 
     /** How the first was read, and the numbers of the first whose numbers have to be remembered. */
@@ -92,48 +91,37 @@ public record PreparedTraining(
      * @param share of the rows held out, to be kept in the model
      */
     static PreparedTraining onward(NewRows rows, Model model, double share, Recipe recipe) throws LstmException {
+        Settings settings = Settings.of(model).withValidation(share).withRecipe(recipe);
         return rows.isOfSeveral()
-                ? onwardOfSeveral(rows, model, share, recipe)
-                : onward(rows, model, rows.split(model, share), share, recipe);
+                ? onwardOfSeveral(rows, model, settings)
+                : onward(rows, model, rows.split(model, share), settings);
     }
 
-    private static PreparedTraining onwardOfSeveral(NewRows rows, Model model, double share, Recipe recipe)
-            throws LstmException {
+    private static PreparedTraining onwardOfSeveral(NewRows rows, Model model, Settings settings) throws LstmException {
         List<Series> files = rows.files();
-        requireMemory(
-                model.architecture(),
-                model.lookback(),
-                files,
-                recipe,
-                model.networks().size());
-        Panel panel = Panel.of(model.preparation(), files, share);
+        requireMemory(model.architecture(), files, settings);
+        Panel panel = Panel.of(model.preparation(), files, settings.validation());
         WeightCheck.requirePositive(files.get(0), panel.weights().stream().mapToDouble(weight -> weight));
-        ModelDraft draft = ModelDraft.of(files, reading(files), panel, model.architecture(), share, recipe);
+        ModelDraft draft = ModelDraft.of(files, reading(files), panel, model.architecture(), settings);
         DataFingerprint.Use earlier = model.data().knownUse();
-        draft = draft.withData(draft.data().after(earlier))
-                .withCalendar(Calendar.infer(files.get(0), model.calendar()))
-                .combining(Settings.of(model).combine())
-                .withNetworks(model.networks().size());
-        return new PreparedTraining(files, panel, draft, Optional.of(earlier));
+        return new PreparedTraining(
+                files,
+                panel,
+                draft.with(draft.data().after(earlier), Calendar.infer(files.get(0), model.calendar())),
+                Optional.of(earlier));
     }
 
-    private static PreparedTraining onward(NewRows rows, Model model, Split split, double share, Recipe recipe)
+    private static PreparedTraining onward(NewRows rows, Model model, Split split, Settings settings)
             throws LstmException {
         Series series = rows.joined();
-        requireMemory(
-                model.architecture(),
-                model.lookback(),
-                List.of(series),
-                recipe,
-                model.networks().size());
+        requireMemory(model.architecture(), List.of(series), settings);
         TrainingSet set = TrainingSet.of(split, model.preparation(), series, 0);
-        Settings settings = Settings.of(model).withValidation(share).withRecipe(recipe);
-        ModelDraft draft = draft(series, set, model.architecture(), settings)
-                .combining(settings.combine())
-                .withNetworks(settings.ensemble());
-        draft = draft.withData(draft.data().after(rows.seen(model)));
-        draft = draft.withCalendar(Calendar.infer(series, model.calendar()));
-        return new PreparedTraining(List.of(series), Panel.of(set), draft, Optional.empty());
+        ModelDraft draft = draft(series, set, model.architecture(), settings);
+        return new PreparedTraining(
+                List.of(series),
+                Panel.of(set),
+                draft.with(draft.data().after(rows.seen(model)), Calendar.infer(series, model.calendar())),
+                Optional.empty());
     }
 
     private static ModelDraft draft(Series series, TrainingSet set, Architecture architecture, Settings settings) {
@@ -143,22 +131,18 @@ public record PreparedTraining(
                 set,
                 BaselineFit.of(series, set, settings.combine().hasMethods()),
                 architecture,
-                settings.validation(),
-                settings.recipe());
+                settings);
     }
 
-    private static void requireMemory(
-            Architecture architecture, int lookback, List<Series> files, Recipe recipe, int networks)
+    private static void requireMemory(Architecture architecture, List<Series> files, Settings settings)
             throws LstmException {
         long rows = files.stream().mapToLong(Series::rows).sum();
+        Recipe recipe = settings.recipe();
         int batch = (int) Math.min(recipe.batch(), rows);
+        int slots = recipe.optimizer().slots();
         MemoryCheck.here()
-                .require(MemoryEstimate.ofTraining(
-                                architecture,
-                                lookback,
-                                batch,
-                                recipe.optimizer().slots())
-                        .times(networks));
+                .require(MemoryEstimate.ofTraining(architecture, settings.lookback(), batch, slots)
+                        .times(settings.ensemble()));
     }
 
     private static Architecture architecture(Settings settings, List<Series> files, StaticFeatures statics) {
@@ -168,7 +152,7 @@ public record PreparedTraining(
     /** The same as earlier versions began it: all held-out rows choose the epoch and score it. */
     PreparedTraining undivided() {
         return new PreparedTraining(
-                files, panel.undivided(files), draft.withData(draft.data().withoutUse()), earlier);
+                files, panel.undivided(files), draft.with(draft.data().withoutUse(), draft.calendar()), earlier);
     }
 
     /** Whether it is of more than one series. */

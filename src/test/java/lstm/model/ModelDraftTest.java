@@ -16,21 +16,16 @@ class ModelDraftTest {
     void beforeTheFirstEpochIsFinishedAModelHasTheCurrentWeights() throws Exception {
         double[] values = IntStream.range(0, 60).mapToDouble(Math::sin).toArray();
         Series series = Series.of("s", values);
-        Settings settings = Settings.CLASSIC.withUnits(2).withLayers(1).withLookback(5);
+        Settings settings =
+                Settings.CLASSIC.withUnits(2).withLayers(1).withLookback(5).withEnsemble(2);
         TrainingSet set = TrainingSet.of(settings.plan(), settings.lookback(), series, settings.validation());
         FittedBaselines baselines = new FittedBaselines(
                 1, new ErrorScale(1, 1), 0, new Autoregression(0, 1, 0, new double[0]), new double[0]);
-        ModelDraft draft = ModelDraft.of(
-                series,
-                ReadOptions.DEFAULT,
-                set,
-                List.of(baselines),
-                settings.architecture(1),
-                settings.validation(),
-                settings.recipe());
-        List<TrainingState> states = draft.withNetworks(2).start();
+        ModelDraft draft =
+                ModelDraft.of(series, ReadOptions.DEFAULT, set, List.of(baselines), settings.architecture(1), settings);
+        List<TrainingState> states = draft.start();
 
-        Model model = draft.withNetworks(2).unfinished(states);
+        Model model = draft.unfinished(states);
 
         assertEquals(2, states.size());
         for (int k = 0; k < 2; k++) {
