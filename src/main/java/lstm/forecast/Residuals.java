@@ -131,7 +131,7 @@ public final class Residuals {
         if (!preparation.shared()) {
             return values[origin - 1];
         }
-        int rows = preparation.lookback() > 1 ? preparation.lookback() : Math.min(MEASURED, origin);
+        int rows = Math.min(preparation.lookback() > 1 ? preparation.lookback() : MEASURED, origin);
         double[] window = Arrays.copyOfRange(values, origin - rows, origin);
         return Moments.running(window).deviation();
     }

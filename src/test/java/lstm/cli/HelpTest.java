@@ -100,6 +100,7 @@ class HelpTest {
         expected.put("--horizon", classic.plan().horizon());
         expected.put("--transform", classic.plan().transform());
         expected.put("--scaler", classic.plan().scaling());
+        expected.put("--cold", classic.plan().cold());
         expected.forEach((option, value) -> assertEquals(value.toString(), defaults.get(option), option));
     }
 
@@ -169,6 +170,7 @@ class HelpTest {
         Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
         Set<String> ofCharts = Set.of("--title", "--width", "--height");
         Map<String, String> names = Map.ofEntries(
+                Map.entry("--cold", "pad"),
                 Map.entry("--combine", "simple"),
                 Map.entry("--optimizer", "sgd"),
                 Map.entry("--quantity", "forget"),
