@@ -11,7 +11,7 @@ import java.util.Random;
  */
 final class NetworkMemoryProgram {
     private static final int FIRST = 100;
-    private static final int MORE = 2_400;
+    private static final int MORE = 4_900;
     private static final int FAILURES = 4;
     private static final int STEPS = 3;
     /** A batch of two slices. */
