@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import lstm.base.SeasonPair;
 import lstm.calendar.Calendar;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
@@ -17,7 +18,6 @@ import lstm.prepare.SeasonSearch;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.synthetic.SeasonPair;
 
 /**
  * A real series to measure on.

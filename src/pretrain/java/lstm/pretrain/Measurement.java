@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lstm.base.BaseForecaster;
+import lstm.base.BaseShape;
+import lstm.base.SeasonalHistory;
 import lstm.error.LstmException;
 
 /**
@@ -30,7 +33,7 @@ public final class Measurement {
         Measurement measurement = new Measurement();
         double logs = 0;
         int count = 0;
-        try (BaseForecaster forecaster = new BaseForecaster(model, 1)) {
+        try (BaseForecaster forecaster = new BaseForecaster(model.plan().shape(), model.weights(), 1)) {
             for (MeasuredSeries series : MeasuredSeries.of(Path.of(args[1]))) {
                 int season = series.seasons().longer() > 0
                         ? series.seasons().longer()

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import lstm.synthetic.SeasonPair;
+import lstm.base.BaseForecaster;
+import lstm.base.BaseShape;
+import lstm.base.SeasonPair;
+import lstm.base.SeasonalHistory;
 
 /**
  * How well a base network forecasts a panel with a series in each line: its name, perhaps the word train or test, its
@@ -33,7 +36,7 @@ public final class PanelMeasurement {
         List<double[]> test = read(Path.of(args[args.length - 1]), "test");
         int steps = test.get(0).length;
         double[] sums = new double[5];
-        try (BaseForecaster forecaster = new BaseForecaster(model, 1)) {
+        try (BaseForecaster forecaster = new BaseForecaster(model.plan().shape(), model.weights(), 1)) {
             List<BaseForecaster.Past> pasts = train.stream()
                     .map(values -> new BaseForecaster.Past(values, seasons))
                     .toList();

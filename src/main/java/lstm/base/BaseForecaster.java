@@ -1,9 +1,8 @@
-package lstm.pretrain;
+package lstm.base;
 
 import java.util.Arrays;
 import java.util.List;
 import lstm.network.Network;
-import lstm.synthetic.SeasonPair;
 
 /** Forecasts series with a base network. */
 public final class BaseForecaster implements AutoCloseable {
@@ -17,12 +16,12 @@ public final class BaseForecaster implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // Made once and read.
     public record Past(double[] values, SeasonPair seasons) {}
 
-    /** Loads the weights of a model. */
-    public BaseForecaster(BaseModel model, int threads) {
-        shape = model.plan().shape();
+    /** Loads weights in the order of the shape's layout. */
+    public BaseForecaster(BaseShape shape, float[] weights, int threads) {
+        this.shape = shape;
         inputs = new WindowInputs(shape);
         network = new Network(shape.architecture(), shape.window(), threads);
-        network.load(model.weights());
+        network.load(weights);
     }
 
     /**
@@ -41,7 +40,7 @@ public final class BaseForecaster implements AutoCloseable {
             for (int k = 0; k < all.length; k++) {
                 System.arraycopy(next[k], 0, all[k], done, count);
             }
-            longer = extended(longer, next);
+            longer = done + count < steps ? extended(longer, next) : longer;
         }
         for (int k = 0; k < all.length && steps > shape.horizon(); k++) {
             SeasonalHistory history =
