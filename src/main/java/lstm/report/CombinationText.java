@@ -54,6 +54,9 @@ public final class CombinationText {
         if (parts.mode() == Combine.SIMPLE) {
             return "; no network was trained";
         }
+        if (!parts.usesMethods()) {
+            return "; common weights for the simple methods did not clearly help series that had not taught them";
+        }
         return parts.usesNetwork() ? "" : "; the network adds nothing to these methods and is not used";
     }
 

@@ -171,7 +171,10 @@ public final class Prediction implements AutoCloseable {
 
     /** The forecast of a model that combines nothing is its network's. */
     private Method named(Method made) {
-        return made == Method.MODEL && model.combination().isEmpty() ? Method.NETWORK : made;
+        return made == Method.MODEL
+                        && model.combination().filter(Combination::usesMethods).isEmpty()
+                ? Method.NETWORK
+                : made;
     }
 
     /** @param combined whether it is the model's combination, if it has one, or its network alone */
@@ -187,7 +190,7 @@ public final class Prediction implements AutoCloseable {
 
     /** What combines the network's forecast with others; empty if the model does not. */
     private Optional<MethodCombiner> combiner() {
-        if (model.combination().isEmpty()) {
+        if (model.combination().filter(Combination::usesMethods).isEmpty()) {
             return Optional.empty();
         }
         if (series.isEmpty()) {

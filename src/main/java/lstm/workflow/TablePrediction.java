@@ -12,6 +12,7 @@ import lstm.evaluate.Baseline;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
+import lstm.model.Combination;
 import lstm.model.HistoryTail;
 import lstm.model.Method;
 import lstm.model.Model;
@@ -125,7 +126,7 @@ public final class TablePrediction {
 
     /** How many rows at the end of each series the forecasts depend on. */
     public static int rows(Model model) {
-        int methods = model.combination().isEmpty()
+        int methods = model.combination().filter(Combination::usesMethods).isEmpty()
                 ? 0
                 : SmoothingFits.memory(model.preparation().plan().season());
         return Math.max(methods, Math.max(model.preparation().historyRows(), LEAST_ROWS));
