@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import lstm.base.BaseForecast;
 import lstm.base.BaseForecaster;
 import lstm.base.BaseShape;
 import lstm.base.SeasonPair;
@@ -40,11 +41,11 @@ public final class PanelMeasurement {
             List<BaseForecaster.Past> pasts = train.stream()
                     .map(values -> new BaseForecaster.Past(values, seasons))
                     .toList();
-            double[][][] forecasts = forecaster.forecast(pasts, steps);
-            for (int k = 0; k < forecasts.length; k++) {
+            List<BaseForecast> forecasts = forecaster.forecast(pasts, steps);
+            for (int k = 0; k < forecasts.size(); k++) {
                 add(
                         sums,
-                        forecasts[k],
+                        forecasts.get(k).quantiles(),
                         train.get(k),
                         test.get(k),
                         new SeasonalHistory(train.get(k), new SeasonPair(lag, 0)));

@@ -17,8 +17,10 @@ class BaseForecasterTest {
         double[] past =
                 IntStream.range(0, 20).mapToDouble(t -> 100 + t % 5 + t % 2).toArray();
         try (BaseForecaster forecaster = new BaseForecaster(SHAPE, SHAPE.initialWeights(3), 1)) {
-            double[][] forecast =
-                    forecaster.forecast(List.of(new BaseForecaster.Past(past, new SeasonPair(5, 0))), 60)[0];
+            double[][] forecast = forecaster
+                    .forecast(List.of(new BaseForecaster.Past(past, new SeasonPair(5, 0))), 60)
+                    .get(0)
+                    .quantiles();
             assertEquals(60, forecast.length);
             for (int step = 0; step < 60; step++) {
                 double[] quantiles = forecast[step];
@@ -32,8 +34,10 @@ class BaseForecasterTest {
     void aSeasonLongerThanTheHorizonIsRepeated() {
         double[] past = IntStream.range(0, 90).mapToDouble(t -> 100 + t % 30).toArray();
         try (BaseForecaster forecaster = new BaseForecaster(SHAPE, SHAPE.initialWeights(3), 1)) {
-            double[][] forecast =
-                    forecaster.forecast(List.of(new BaseForecaster.Past(past, new SeasonPair(30, 0))), 70)[0];
+            double[][] forecast = forecaster
+                    .forecast(List.of(new BaseForecaster.Past(past, new SeasonPair(30, 0))), 70)
+                    .get(0)
+                    .quantiles();
             for (int step = 0; step < 70; step++) {
                 assertEquals(100 + step % 30, forecast[step][BaseShape.MEDIAN], 1e-6);
                 assertEquals(forecast[0][6] - forecast[0][3], forecast[step][6] - forecast[step][3], 1e-6);
