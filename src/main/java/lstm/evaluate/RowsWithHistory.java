@@ -15,6 +15,7 @@ import lstm.series.Series;
 import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.StaticValue;
+import lstm.series.ValueColumn;
 import lstm.text.NumberText;
 
 /**
@@ -97,7 +98,7 @@ public record RowsWithHistory(
         return new Series(
                 rows.source(),
                 rows.columns(),
-                columns,
+                Arrays.stream(columns).map(ValueColumn::of).toList(),
                 stamps,
                 kind,
                 rows.dateColumn(),

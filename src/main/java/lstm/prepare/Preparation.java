@@ -83,7 +83,7 @@ public record Preparation(
             int number = c;
             fitted.add(ColumnPreparation.fit(
                     ColumnPreparation.Plan.of(plan, c, width),
-                    each.stream().map(series -> series.column(number)).toList(),
+                    k -> each.get(k).column(number),
                     masked,
                     lookback,
                     rows));
