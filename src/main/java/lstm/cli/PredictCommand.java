@@ -145,8 +145,8 @@ final class PredictCommand implements Callable<Integer> {
             withoutModel(request, picture, all);
             return ExitCode.OK.code();
         }
-        BaseModelOptions.refuseOwn(command.commandLine().getParseResult());
         Model model = ModelFile.read(modelFile);
+        BaseModelOptions.refuseOwn(command.commandLine().getParseResult());
         boolean isTable = !files.isEmpty() && !model.reading().keys().isEmpty();
         series.check(isTable, all, output.existing());
         if (isTable) {
