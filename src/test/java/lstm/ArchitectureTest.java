@@ -45,6 +45,7 @@ class ArchitectureTest {
             "tensor",
             "network",
             "prepare",
+            "base",
             "train",
             "model",
             "modelfile",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lstm.cli.option.BaseModelOptions;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
@@ -38,14 +39,17 @@ import lstm.report.BestMethodText;
 import lstm.report.ForecastReport;
 import lstm.report.IntervalText;
 import lstm.report.NoteText;
+import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.text.ShellQuote;
 import lstm.workflow.BatchJob;
 import lstm.workflow.Prediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code lstm predict}: forecasts the values after the end of a series. */
 @Command(
@@ -53,6 +57,7 @@ import picocli.CommandLine.Parameters;
         header = {
             "Forecasts the values after the end of a series.",
             "",
+            "  lstm predict prices.csv --horizon 10                   without training",
             "  lstm predict prices.model.json --horizon 10            after the training data",
             "  lstm predict prices.model.json newer.csv -o next.csv   after newer data",
             "  lstm predict all.model.json a.csv b.csv                after each of them",
@@ -72,7 +77,11 @@ final class PredictCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "The model file; or a CSV file, - for standard input, which the base model forecasts: a"
+                    + " network that is part of lstm and needs no training.")
     private Path modelFile;
 
     @Parameters(
@@ -94,6 +103,9 @@ final class PredictCommand implements Callable<Integer> {
     private String future;
 
     @Mixin
+    private BaseModelOptions base;
+
+    @Mixin
     private TableForecastOptions series;
 
     @Mixin
@@ -111,6 +123,9 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Spec
+    private CommandSpec command;
+
     PredictCommand(Console console) {
         this.console = console;
     }
@@ -119,14 +134,19 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         BatchJob.Predict request = request();
         CommandFiles all = common.files(console)
-                .reads(modelFile)
+                .reads(modelFile.toString())
                 .reads(files)
                 .reads(future)
                 .reads(series.staticFile().file());
         output.check(all, false);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         style.check(picture, Setting.PLOT);
+        if (DataArgument.isData(modelFile)) {
+            withoutModel(request, picture, all);
+            return ExitCode.OK.code();
+        }
         Model model = ModelFile.read(modelFile);
+        BaseModelOptions.refuseOwn(command.commandLine().getParseResult());
         boolean isTable = !files.isEmpty() && !model.reading().keys().isEmpty();
         series.check(isTable, all, output.existing());
         if (isTable) {
@@ -151,6 +171,25 @@ final class PredictCommand implements Callable<Integer> {
         output.write(console, ForecastReport.table(forecasts, files));
         draw(picture, model, forecasts.get(0));
         return ExitCode.OK.code();
+    }
+
+    /** Forecasts CSV files by the base model. */
+    private void withoutModel(BatchJob.Predict request, PlotOutput picture, CommandFiles all)
+            throws LstmException, BrokenPipeException {
+        List<String> data =
+                Stream.concat(Stream.of(modelFile.toString()), files.stream()).toList();
+        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), data.size());
+        BaseForecasts forecasts = new BaseForecasts(console, common, form, base, series, output);
+        ReadOptions reading = forecasts.reading(command.commandLine().getParseResult());
+        boolean isTable = !reading.keys().isEmpty();
+        series.check(isTable, all, output.existing());
+        if (isTable) {
+            SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
+            forecasts.table(data, reading, request);
+            return;
+        }
+        SeriesForecast first = forecasts.each(data, reading, request).get(0);
+        picture.draw(console, () -> style.apply(ForecastReport.chart(first, reading)));
     }
 
     /** The method whose intervals come from the errors that the model keeps. */

@@ -18,6 +18,7 @@ import lstm.evaluate.SkillGate;
 import lstm.forecast.OneSidedErrors;
 import lstm.model.Model;
 import lstm.report.IntervalText;
+import lstm.report.TrainingPlanText;
 import lstm.report.TrainingSummary;
 import lstm.series.SeriesTable;
 import lstm.workflow.TrainResult;
@@ -53,7 +54,7 @@ record TrainingOutput(
             return finishedBefore(run, target);
         }
         if (!common.quiet()) {
-            console.err().print(TrainingSummary.before(run.job()));
+            console.err().print(TrainingPlanText.text(run.job()));
         }
         TrainingProgress progress = progress(run);
         console.signal().await();

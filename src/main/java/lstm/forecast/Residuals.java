@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import lstm.model.Calibration;
 import lstm.model.Model;
 import lstm.network.Loss;
+import lstm.prepare.Bounds;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
 import lstm.statistics.Moments;
@@ -28,7 +29,10 @@ public final class Residuals {
     /** Minimum number of residuals of a step for ends of its own. */
     public static final int LEAST = 10;
 
-    private final Preparation preparation;
+    /** Empty if the caller gives the unit of each residual. */
+    private final Optional<Preparation> preparation;
+
+    private final Bounds bounds;
     /** Predictions per value; the middle one is the forecast. */
     private final int width;
     /** The quantiles that the ends of intervals are based on, if any. */
@@ -39,13 +43,38 @@ public final class Residuals {
     private final PooledEnds[] ends;
 
     private Residuals(Preparation preparation, int width, int steps, Optional<Loss.Quantiles> quantiles) {
+        this(
+                Optional.of(preparation),
+                preparation.plan().bounds(),
+                preparation.plan().targets() * width,
+                steps,
+                quantiles);
+    }
+
+    private Residuals(
+            Optional<Preparation> preparation,
+            Bounds bounds,
+            int predictions,
+            int steps,
+            Optional<Loss.Quantiles> quantiles) {
         this.preparation = preparation;
-        this.width = width;
+        this.bounds = bounds;
+        this.width = predictions / preparation.map(any -> any.plan().targets()).orElse(1);
         this.quantiles = quantiles;
-        int predictions = preparation.plan().targets() * width;
         this.steps = steps;
         ends = new PooledEnds[predictions];
         Arrays.setAll(ends, prediction -> new PooledEnds(steps));
+    }
+
+    /**
+     * No residuals yet, for forecasts of one target by these quantiles. The unit of each residual is what the caller
+     * gives as the {@code last} value before it.
+     *
+     * @param kind whether intervals are made of the quantiles, or of the residuals of the median alone
+     */
+    static Residuals inGivenUnits(Loss.Quantiles quantiles, Intervals.Kind kind, int steps) {
+        Optional<Loss.Quantiles> ends = Optional.of(quantiles).filter(all -> kind == Intervals.Kind.QUANTILE);
+        return new Residuals(Optional.empty(), Bounds.NONE, quantiles.width(), steps, ends);
     }
 
     /** No residuals yet, for forecasts with this many predictions per value and this many steps. */
@@ -128,23 +157,24 @@ public final class Residuals {
      * @param values of the target
      */
     public double last(double[] values, int origin) {
-        if (!preparation.shared()) {
+        Preparation known = preparation.orElseThrow();
+        if (!known.shared()) {
             return values[origin - 1];
         }
-        int rows = preparation.lookback() > 1 ? preparation.lookback() : Math.min(MEASURED, origin);
+        int rows = Math.min(known.lookback() > 1 ? known.lookback() : MEASURED, origin);
         double[] window = Arrays.copyOfRange(values, origin - rows, origin);
         return Moments.running(window).deviation();
     }
 
     /** The unit of residuals, as defined by {@link Calibration}. */
     private double unit(int target, double last) {
-        if (preparation.shared()) {
+        if (preparation.isEmpty() || preparation.get().shared()) {
             return last;
         }
-        PreparationPlan plan = preparation.plan();
+        PreparationPlan plan = preparation.get().plan();
         double scale = plan.transform().needsPositive()
                 ? last
-                : preparation.columns().get(target).base().scale();
+                : preparation.get().columns().get(target).base().scale();
         return scale == 0 ? 1 : Math.abs(scale);
     }
 
@@ -170,10 +200,7 @@ public final class Residuals {
             above = beyond(offset(target, step, 1 - share, predictions, last), above, inner, share);
             inner = share;
             double forecast = predictions[width / 2];
-            intervals[level] = new double[] {
-                preparation.plan().bounds().clamp(forecast - below),
-                preparation.plan().bounds().clamp(forecast + above)
-            };
+            intervals[level] = new double[] {bounds.clamp(forecast - below), bounds.clamp(forecast + above)};
         }
         return intervals;
     }

@@ -22,6 +22,7 @@ import lstm.file.Sha256;
 final class Envelope {
     static final String FORMAT_FIELD = "format";
     static final String FORMAT = "lstm-model";
+    static final String BASE_FORMAT = "lstm-base";
     static final String VERSION_FIELD = "version";
     static final int VERSION = 1;
     static final String HASH_FIELD = "sha256";
@@ -38,8 +39,12 @@ final class Envelope {
         return ("  \"" + HASH_FIELD + "\": \"" + sha256 + "\"}\n").getBytes(US_ASCII);
     }
 
-    /** The version that a file says it has, at least 1; 0 if it is no model file. */
-    static long version(byte[] file, JsonFactory json) {
+    /**
+     * The version that a file says it has, at least 1; 0 if it is not of a format.
+     *
+     * @param format {@link #FORMAT} or {@link #BASE_FORMAT}
+     */
+    static long version(byte[] file, JsonFactory json, String format) {
         // A zero would make the parser take the text for UTF-16 or UTF-32.
         if (file.length < 2 || file[0] != '{' || file[1] == 0) {
             return 0;
@@ -47,7 +52,7 @@ final class Envelope {
         try (JsonParser parser = json.createParser(file)) {
             boolean known = parser.nextToken() == JsonToken.START_OBJECT
                     && FORMAT_FIELD.equals(parser.nextFieldName())
-                    && FORMAT.equals(parser.nextTextValue())
+                    && format.equals(parser.nextTextValue())
                     && VERSION_FIELD.equals(parser.nextFieldName())
                     && parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
             return known ? Math.max(0, parser.getLongValue()) : 0;

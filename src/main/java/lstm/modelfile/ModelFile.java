@@ -168,7 +168,7 @@ public final class ModelFile {
     }
 
     private static void checkEnvelope(byte[] bytes, String name, JsonFactory json) throws LstmException {
-        long version = Envelope.version(bytes, json);
+        long version = Envelope.version(bytes, json, Envelope.FORMAT);
         if (version == 0) {
             throw LstmException.model("is not an lstm model")
                     .remedy("name a file that lstm train wrote")
@@ -192,7 +192,7 @@ public final class ModelFile {
     }
 
     /** Numbers are spelled by Jackson and not by the platform, whose spelling changed with JDK 19. */
-    private static JsonFactory json(FileLimits limits) {
+    static JsonFactory json(FileLimits limits) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.nesting())
                 .maxStringLength(limits.text())

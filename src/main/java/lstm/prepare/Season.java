@@ -20,7 +20,7 @@ public record Season(int length, double correlation) {
     public static final Season NONE = new Season(1, 0);
 
     /** With fewer repetitions a season may appear by chance. */
-    static final int LEAST_SEASONS = 3;
+    public static final int LEAST_SEASONS = 3;
 
     /** The same where any length is tried. */
     private static final int LEAST_UNNAMED_SEASONS = 4;

@@ -83,7 +83,7 @@ public final class ModelSummary {
                 "lookback",
                 model.lookback() + " rows; horizon " + plan.horizon()
                         + (plan.horizon() == 1 ? "" : ", " + plan.strategy())
-                        + TrainingSummary.residual(", ", plan));
+                        + TrainingPlanText.residual(", ", plan));
         if (!model.baselines().isEmpty()) {
             text.add("baseline", BaselineText.text(model.baselines().get(0)));
         }

@@ -105,11 +105,11 @@ public final class TrainingPage {
                             Titles.several(series), NumberText.count(run.files().size())),
                     new Fact("rows", NumberText.count(run.draft().data().rows())),
                     new Fact("steps", CalendarText.of(run.draft().calendar())),
-                    new Fact("columns", TrainingSummary.columns(run)),
+                    new Fact("columns", TrainingPlanText.columns(run)),
                     new Fact(
                             "held out",
                             NumberText.count(run.panel().heldRows()) + " rows, the last ones of each "
-                                    + Titles.one(series) + ": " + TrainingSummary.roles(run)));
+                                    + Titles.one(series) + ": " + TrainingPlanText.roles(run)));
         }
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", series.source()),
@@ -118,13 +118,13 @@ public final class TrainingPage {
                         "from, to",
                         series.stampText(0) + ", " + series.stampText(series.rows() - 1) + "; "
                                 + CalendarText.of(run.draft().calendar())),
-                new Fact("columns", TrainingSummary.columns(run))));
+                new Fact("columns", TrainingPlanText.columns(run))));
         facts.add(new Fact(
                 "held out",
                 held == 0
                         ? "nothing"
                         : "the last " + NumberText.rows(held) + ", from " + series.stampText(series.rows() - held)
-                                + " on: " + TrainingSummary.roles(run)));
+                                + " on: " + TrainingPlanText.roles(run)));
         NoteText.of(series).forEach(note -> facts.add(new Fact("note", note)));
         return facts;
     }

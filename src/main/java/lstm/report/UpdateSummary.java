@@ -34,8 +34,8 @@ public record UpdateSummary(Path modelFile, Path target, Model old, NewRows rows
                     "the old weights were trained on " + most + NumberText.count(known)
                             + " of the held-out rows, which favors them");
         }
-        String read = rows.isOfSeveral() ? TrainingSummary.readSeveral(run) : TrainingSummary.read(run, rows.file());
-        return read + lines + TrainingSummary.planned(run);
+        String read = rows.isOfSeveral() ? TrainingPlanText.readSeveral(run) : TrainingPlanText.read(run, rows.file());
+        return read + lines + TrainingPlanText.planned(run);
     }
 
     /** How many rows are new, in words. */

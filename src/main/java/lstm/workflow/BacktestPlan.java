@@ -131,7 +131,7 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
             int row = row(series, number);
             Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
             Map<Method, double[][]> all = HistoricalForecasts.own(forecast);
-            all.putAll(HistoricalForecasts.simple(baselines, series.values(), row, steps));
+            all.putAll(HistoricalForecasts.simple(baselines, rows.columns(), row, steps));
             done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
             if (listener.done(number) || Thread.currentThread().isInterrupted()) {
                 return false;

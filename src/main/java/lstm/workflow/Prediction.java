@@ -199,7 +199,7 @@ public final class Prediction implements AutoCloseable {
             return MethodCombiner.of(model, model.baselines(), recent);
         }
         Series rows = series.get();
-        int before = rows.rows() - model.preparation().historyRows();
+        int before = Math.max(0, rows.rows() - model.preparation().historyRows());
         double[][] older = new double[model.targets().size()][];
         Arrays.setAll(older, target -> Arrays.copyOf(rows.column(target), before));
         return MethodCombiner.of(model, model.isOfSeveral() ? fitted(rows) : model.baselines(), older);

@@ -50,6 +50,7 @@ public final class SettingsRequest {
             Setting.FEATURE_TRANSFORM,
             Setting.SCALER,
             Setting.RESIDUAL,
+            Setting.COLD,
             Setting.CALENDAR,
             Setting.EPOCHS,
             Setting.EPOCH_WINDOWS,

@@ -177,14 +177,15 @@ public final class TablePrediction {
 
     private KeyedForecast forecast(KeyedSeries one, boolean ended) throws LstmException {
         Series series = one.series();
-        boolean isShort = series.rows() < model.historyRows();
+        boolean isShort = series.rows() < model.leastRows();
         try {
             if (isShort || !isConstant(series)) {
                 if (future.isPresent() || common.isPresent()) {
                     prediction.future(ahead(one));
                 }
                 SeriesForecast forecast = prediction.after(series).forecast();
-                SeriesStatus status = ended ? SeriesStatus.ENDED : SeriesStatus.OK;
+                boolean padded = series.rows() < model.preparation().historyRows();
+                SeriesStatus status = ended ? SeriesStatus.ENDED : padded ? SeriesStatus.PADDED : SeriesStatus.OK;
                 return new KeyedForecast(one.key(), status, Optional.of(forecast), Optional.empty());
             }
             return instead(one, SeriesStatus.CONSTANT, LstmException.data("all its values are the same"));

@@ -1,6 +1,5 @@
 package lstm.pretrain;
 
-import lstm.network.Network;
 import lstm.train.TrainingState;
 
 /**
@@ -10,14 +9,9 @@ import lstm.train.TrainingState;
  * @param state how far it is; holds the weights
  */
 public record BaseModel(PretrainingPlan plan, TrainingState state) {
-    /** The untrained network: it forecasts seasonal naive, with quantiles of a normal distribution. */
+    /** The untrained network. */
     public static BaseModel untrained(PretrainingPlan plan) {
-        var architecture = plan.shape().architecture();
-        float[] levels = new float[plan.shape().horizon() * BaseShape.NORMAL.length];
-        for (int k = 0; k < levels.length; k++) {
-            levels[k] = BaseShape.NORMAL[k % BaseShape.NORMAL.length];
-        }
-        float[] weights = Network.withHeadBias(Network.initialWeights(architecture, plan.seed()), architecture, levels);
+        float[] weights = plan.shape().initialWeights(plan.seed());
         return new BaseModel(plan, TrainingState.start(weights, plan.recipe().optimizer()));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import lstm.base.BaseShape;
 import lstm.error.LstmException;
 import lstm.file.AtomicFile;
 import lstm.file.Disk;

@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
+import lstm.base.SeasonFinder;
+import lstm.base.SeasonPair;
 import lstm.calendar.Calendar;
 import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
-import lstm.prepare.Season;
-import lstm.prepare.SeasonSearch;
 import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
-import lstm.synthetic.SeasonPair;
 
 /**
  * A real series to measure on.
@@ -64,21 +62,8 @@ record MeasuredSeries(String name, double[] values, SeasonPair seasons) {
         BitSet masked = series.masked();
         int train = (int) Math.round(values.length * (1 - TESTED));
         Calendar calendar = Calendar.infer(series);
-        int main = Season.find(calendar, values, masked, train).length();
-        SeasonPair seasons = main == 1 ? SeasonPair.NONE : pair(main, calendar, Arrays.copyOf(values, train));
+        SeasonPair seasons = SeasonFinder.of(calendar, values, masked, train);
         masked.stream().forEach(row -> values[row] = Double.NaN);
         return new MeasuredSeries(name, values, seasons);
-    }
-
-    /** The shorter of two seasons that were found is the main one. */
-    private static SeasonPair pair(int found, Calendar calendar, double[] values) {
-        int[] others = SeasonSearch.of(values, calendar).stream()
-                .filter(period -> period.found() && !period.isYearOfDays() && period.steps() != found)
-                .mapToInt(SeasonSearch.Period::steps)
-                .toArray();
-        if (others.length == 0) {
-            return new SeasonPair(found, 0);
-        }
-        return new SeasonPair(Math.min(found, others[0]), Math.max(found, others[0]));
     }
 }

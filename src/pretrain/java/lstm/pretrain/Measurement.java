@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lstm.base.BaseForecast;
+import lstm.base.BaseForecaster;
+import lstm.base.BaseShape;
+import lstm.base.SeasonalHistory;
 import lstm.error.LstmException;
 
 /**
@@ -30,7 +34,7 @@ public final class Measurement {
         Measurement measurement = new Measurement();
         double logs = 0;
         int count = 0;
-        try (BaseForecaster forecaster = new BaseForecaster(model, 1)) {
+        try (BaseForecaster forecaster = new BaseForecaster(model.plan().shape(), model.weights(), 1)) {
             for (MeasuredSeries series : MeasuredSeries.of(Path.of(args[1]))) {
                 int season = series.seasons().longer() > 0
                         ? series.seasons().longer()
@@ -65,7 +69,7 @@ public final class Measurement {
         for (int k = 0; k < origins; k += every) {
             pasts.add(new BaseForecaster.Past(Arrays.copyOf(values, first + k), series.seasons()));
         }
-        double[][][] forecasts = forecaster.forecast(pasts, steps);
+        List<BaseForecast> forecasts = forecaster.forecast(pasts, steps);
         double own = 0;
         double[] naive = new double[2];
         for (int k = 0; k < pasts.size(); k++) {
@@ -74,7 +78,7 @@ public final class Measurement {
             for (int step = 0; step < steps; step++) {
                 double actual = values[past.length + step];
                 if (!Double.isNaN(actual)) {
-                    double[] quantiles = forecasts[k][step];
+                    double[] quantiles = forecasts.get(k).quantiles()[step];
                     own += Math.abs(actual - quantiles[BaseShape.MEDIAN]);
                     naive[0] += Math.abs(actual - history.naive(step));
                     naive[1] += Math.abs(actual - history.otherNaive(step));

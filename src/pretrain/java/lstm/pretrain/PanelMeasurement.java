@@ -11,7 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import lstm.synthetic.SeasonPair;
+import lstm.base.BaseForecast;
+import lstm.base.BaseForecaster;
+import lstm.base.BaseShape;
+import lstm.base.SeasonPair;
+import lstm.base.SeasonalHistory;
 
 /**
  * How well a base network forecasts a panel with a series in each line: its name, perhaps the word train or test, its
@@ -33,15 +37,15 @@ public final class PanelMeasurement {
         List<double[]> test = read(Path.of(args[args.length - 1]), "test");
         int steps = test.get(0).length;
         double[] sums = new double[5];
-        try (BaseForecaster forecaster = new BaseForecaster(model, 1)) {
+        try (BaseForecaster forecaster = new BaseForecaster(model.plan().shape(), model.weights(), 1)) {
             List<BaseForecaster.Past> pasts = train.stream()
                     .map(values -> new BaseForecaster.Past(values, seasons))
                     .toList();
-            double[][][] forecasts = forecaster.forecast(pasts, steps);
-            for (int k = 0; k < forecasts.length; k++) {
+            List<BaseForecast> forecasts = forecaster.forecast(pasts, steps);
+            for (int k = 0; k < forecasts.size(); k++) {
                 add(
                         sums,
-                        forecasts[k],
+                        forecasts.get(k).quantiles(),
                         train.get(k),
                         test.get(k),
                         new SeasonalHistory(train.get(k), new SeasonPair(lag, 0)));

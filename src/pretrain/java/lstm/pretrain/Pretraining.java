@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import lstm.base.BaseShape;
 import lstm.error.LstmException;
 import lstm.network.Network;
 import lstm.train.DivergedException;

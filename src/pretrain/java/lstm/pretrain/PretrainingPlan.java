@@ -1,5 +1,6 @@
 package lstm.pretrain;
 
+import lstm.base.BaseShape;
 import lstm.network.Loss;
 import lstm.train.Optimizer;
 import lstm.train.Recipe;

@@ -3,9 +3,12 @@ package lstm.pretrain;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lstm.base.BaseShape;
+import lstm.base.SeasonPair;
+import lstm.base.SeasonalHistory;
+import lstm.base.WindowInputs;
 import lstm.prepare.Samples;
 import lstm.random.SplitMix64;
-import lstm.synthetic.SeasonPair;
 import lstm.synthetic.SeriesGenerator;
 import lstm.synthetic.SyntheticSeries;
 

@@ -1,6 +1,7 @@
 package lstm.synthetic;
 
 import java.util.List;
+import lstm.base.SeasonPair;
 import lstm.random.SplitMix64;
 
 /**

@@ -2,6 +2,7 @@ package lstm.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import lstm.base.SeasonPair;
 import lstm.random.SplitMix64;
 
 /** The kinds of series that are drawn, each as often as its share says. */
@@ -10,7 +11,7 @@ public enum Family {
     SEASONAL(0.36) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
-            SeasonPair seasons = SeasonPair.one(random);
+            SeasonPair seasons = SeasonDraws.one(random);
             List<Component> parts = new ArrayList<>(PartDraws.seasonal(seasons, random));
             parts.addAll(PartDraws.levels(rows, random));
             parts.add(PartDraws.noise(random));
@@ -21,7 +22,7 @@ public enum Family {
     TWO_SEASONS(0.18) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
-            SeasonPair seasons = SeasonPair.two(random);
+            SeasonPair seasons = SeasonDraws.two(random);
             List<Component> parts = new ArrayList<>(PartDraws.seasonal(seasons, random));
             parts.addAll(PartDraws.levels(rows, random));
             parts.add(PartDraws.noise(random));
@@ -81,7 +82,7 @@ public enum Family {
     CENSORED(0.03) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
-            SeasonPair seasons = Draws.chance(random, 0.5) ? SeasonPair.one(random) : SeasonPair.NONE;
+            SeasonPair seasons = Draws.chance(random, 0.5) ? SeasonDraws.one(random) : SeasonPair.NONE;
             List<Component> parts = new ArrayList<>(PartDraws.seasonal(seasons, random));
             parts.add(new MeanReversion(Draws.uniform(random, 0, 0.7), 1, PartDraws.shocks(random)));
             ValueScale scale =
@@ -112,7 +113,7 @@ public enum Family {
 
     private static Composition ofRate(
             Family family, double rate, Observation observation, int rows, SplitMix64 random) {
-        SeasonPair seasons = Draws.chance(random, 0.6) ? SeasonPair.one(random) : SeasonPair.NONE;
+        SeasonPair seasons = Draws.chance(random, 0.6) ? SeasonDraws.one(random) : SeasonPair.NONE;
         List<Component> parts = new ArrayList<>(PartDraws.seasonal(seasons, random));
         parts.addAll(PartDraws.levels(rows, random));
         ValueScale scale = new ValueScale.Multiplicative(rate, Draws.uniform(random, 0.05, 0.8));

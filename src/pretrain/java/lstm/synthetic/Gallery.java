@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import lstm.base.SeasonPair;
 import lstm.chart.Canvas;
 import lstm.chart.ChartColor;
 import lstm.chart.Figure;

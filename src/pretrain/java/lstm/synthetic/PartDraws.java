@@ -2,6 +2,7 @@ package lstm.synthetic;
 
 import java.util.ArrayList;
 import java.util.List;
+import lstm.base.SeasonPair;
 import lstm.random.SplitMix64;
 
 /**

@@ -1,5 +1,7 @@
 package lstm.synthetic;
 
+import lstm.base.SeasonPair;
+
 /**
  * A synthetic series.
  *

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.function.Function;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.promises.Tier;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesNote;
@@ -339,7 +340,7 @@ class DateSpellingTest {
                 List.of("epoch-nanos", "excel", "d MMM yy HH:mm", "YYYY-'W'ww-e", "yyyy-'Q'q", "dd/MM/yyyy")) {
             forms.add(DateFormats.named(name));
         }
-        for (int run = 0; run < 20_000; run++) {
+        for (int run = 0; run < Tier.count(5_000, 100_000); run++) {
             StringBuilder text = new StringBuilder();
             for (int k = random.nextInt(7); k >= 0; k--) {
                 text.append(pieces[random.nextInt(pieces.length)]);

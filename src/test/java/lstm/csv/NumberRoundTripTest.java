@@ -32,7 +32,7 @@ class NumberRoundTripTest {
         Random random = new Random(seed);
         int read = 0;
         int asked = 0;
-        for (int k = 0; k < Tier.count(500, 100_000); k++) {
+        for (int k = 0; k < Tier.count(250, 100_000); k++) {
             RandomFile file = new RandomFile(random);
             boolean answered = file.check("seed " + seed + " file " + k + ": ");
             read += answered ? 1 : 0;

@@ -55,11 +55,11 @@ class GradientCheckTest {
         }
     }
 
-    /** In a build a sixth of all, drawn by the seed. */
+    /** In a build a tenth of all, drawn by the seed. */
     static List<Case> some() {
         List<Case> cases = cases();
         Collections.shuffle(cases, Seed.random());
-        return cases.subList(0, cases.size() / Tier.count(6, 1));
+        return cases.subList(0, cases.size() / Tier.count(10, 1));
     }
 
     private static List<Case> cases() {

@@ -30,7 +30,7 @@ class CoverageTest {
     /** In a build some of them, drawn by the seed. */
     static List<Case> series() {
         return Tier.some(
-                6,
+                4,
                 List.of(
                         new Case("goog", "close", 60, "error"),
                         new Case("dow-jones", "close", 60, "error"),

@@ -191,7 +191,7 @@ class Promise09HostileCsvTest {
         List<List<Object>> all = commands.configured(hostile);
         commands.holdsInterrupted(all.get(0), hostile);
         assertEquals(0, commands.good(), "it was taken");
-        for (List<Object> command : all) {
+        for (List<Object> command : Tier.some(2, all)) {
             commands.holdsInterrupted(command, hostile);
         }
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 13: every number that comes out is finite, whatever goes in. */
@@ -58,35 +59,40 @@ class Promise13FiniteOutputTest {
         assertTrue(Arrays.stream(forecast.numbers("forecast")).allMatch(Double::isFinite), where + forecast.out());
     }
 
+    /** In a build some of them, drawn by the seed. */
+    static List<String> spellings() {
+        return Tier.some(
+                8,
+                List.of(
+                        "NaN",
+                        "nan",
+                        "-nan",
+                        "NAN(0)",
+                        "1.#QNAN",
+                        "1.#INF",
+                        "Inf",
+                        "inf",
+                        "-Inf",
+                        "+inf",
+                        "Infinity",
+                        "-Infinity",
+                        "\u221e",
+                        "#N/A",
+                        "#DIV/0!",
+                        "#NUM!",
+                        "NA",
+                        "N/A",
+                        "null",
+                        "None",
+                        ".",
+                        "-",
+                        "",
+                        "?",
+                        "--"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "NaN",
-                "nan",
-                "-nan",
-                "NAN(0)",
-                "1.#QNAN",
-                "1.#INF",
-                "Inf",
-                "inf",
-                "-Inf",
-                "+inf",
-                "Infinity",
-                "-Infinity",
-                "\u221e",
-                "#N/A",
-                "#DIV/0!",
-                "#NUM!",
-                "NA",
-                "N/A",
-                "null",
-                "None",
-                ".",
-                "-",
-                "",
-                "?",
-                "--"
-            })
+    @MethodSource("spellings")
     void everySpellingOfNoNumberIsNamedOrHandledAsDeclared(String spelling) throws IOException {
         Path csv = withCell(spelling);
         refusesTheCell(csv, Missing.ERROR);
@@ -179,7 +185,7 @@ class Promise13FiniteOutputTest {
     @EnumSource
     void aConstantColumnTrainsAndForecastsItself(Transform transform) throws IOException {
         for (ScalingMethod scaler : ScalingMethod.values()) {
-            for (String value : List.of("7.25", "1e-300", "1e300", "4.9e-324")) {
+            for (String value : Tier.some(2, List.of("7.25", "1e-300", "1e300", "4.9e-324"))) {
                 Path csv = SeriesFile.of(directory.resolve("constant.csv"), "y", 60, k -> value);
                 Cli.run(
                                 "train",

@@ -36,12 +36,12 @@ class Promise20MemoryTest {
     /** Of training in a turn: at least one, and in the full run half a minute. */
     private static final double TURN = SECONDS / 240;
 
-    private static final int PREDICTIONS = Tier.count(8, 15);
+    private static final int PREDICTIONS = Tier.count(6, 15);
     private static final int FEW = 8;
     private static final double HOURS_PROMISED = 2;
     private static final double MIB = 1 << 20;
 
-    /** In two hours; or, in a build, in its second half, which is 10 trainings and 80 predictions. */
+    /** In two hours; or, in a build, in its second half, which is 10 trainings and 60 predictions. */
     private static final double MOST_HEAP = (Tier.SOAK ? 4 : 1) * MIB;
 
     private static final double MOST_RESIDENT = (Tier.SOAK ? 32 : 16) * MIB;

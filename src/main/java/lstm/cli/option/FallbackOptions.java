@@ -44,8 +44,13 @@ public final class FallbackOptions {
         return strict;
     }
 
+    /** Whether series that have ended are left out. */
+    boolean skipsEnded() {
+        return ended == Ended.SKIP;
+    }
+
     /** The prediction with these options. */
     public TablePrediction applyTo(TablePrediction prediction) {
-        return prediction.fallback(fallback).strict(strict).skippingEnded(ended == Ended.SKIP);
+        return prediction.fallback(fallback).strict(strict).skippingEnded(skipsEnded());
     }
 }

@@ -19,7 +19,8 @@ public final class PredictionOptions {
     @Option(
             names = "--horizon",
             paramLabel = "N",
-            description = "Number of steps to forecast (default: the horizon the model was trained for).")
+            description =
+                    "Number of steps to forecast (default: the horizon the model was trained for; 1 without a model).")
     private Integer horizon;
 
     @Option(

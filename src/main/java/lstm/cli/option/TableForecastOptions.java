@@ -62,6 +62,11 @@ public final class TableForecastOptions {
         return fallback.fallback();
     }
 
+    /** Whether series that have ended are left out. */
+    public boolean skipsEnded() {
+        return fallback.skipsEnded();
+    }
+
     /** The prediction with these options. */
     public TablePrediction applyTo(TablePrediction prediction) {
         return fallback.applyTo(prediction);

@@ -1,9 +1,10 @@
-package lstm.pretrain;
+package lstm.base;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lstm.network.Network;
-import lstm.synthetic.SeasonPair;
+import lstm.progress.ProgressListener;
 
 /** Forecasts series with a base network. */
 public final class BaseForecaster implements AutoCloseable {
@@ -12,17 +13,24 @@ public final class BaseForecaster implements AutoCloseable {
     private final BaseShape shape;
     private final WindowInputs inputs;
     private final Network network;
+    private ProgressListener progress = ProgressListener.NONE;
 
     /** A past and the seasons found in it. */
     @SuppressWarnings("ArrayRecordComponent") // Made once and read.
     public record Past(double[] values, SeasonPair seasons) {}
 
-    /** Loads the weights of a model. */
-    public BaseForecaster(BaseModel model, int threads) {
-        shape = model.plan().shape();
+    /** Loads weights in the order of the shape's layout. */
+    public BaseForecaster(BaseShape shape, float[] weights, int threads) {
+        this.shape = shape;
         inputs = new WindowInputs(shape);
         network = new Network(shape.architecture(), shape.window(), threads);
-        network.load(model.weights());
+        network.load(weights);
+    }
+
+    /** Follows the forecasts and may stop them with a {@link java.util.concurrent.CancellationException}. */
+    public BaseForecaster follow(ProgressListener listener) {
+        progress = listener;
+        return this;
     }
 
     /**
@@ -30,27 +38,42 @@ public final class BaseForecaster implements AutoCloseable {
      * season is repeated with what the network makes of it in the last segment, of which the median's part halves with
      * each horizon: its own medians would be taken for values that came, and errors grow from one horizon to the next.
      *
-     * @return [pasts][steps][quantiles], increasing
+     * @param pasts with one value at least each
      */
-    public double[][][] forecast(List<Past> pasts, int steps) {
-        double[][][] all = new double[pasts.size()][steps][];
-        List<Past> longer = pasts;
-        for (int done = 0; done < steps; done += shape.horizon()) {
-            int count = Math.min(shape.horizon(), steps - done);
-            double[][][] next = forecast(longer);
-            for (int k = 0; k < all.length; k++) {
-                System.arraycopy(next[k], 0, all[k], done, count);
-            }
-            longer = extended(longer, next);
-        }
-        for (int k = 0; k < all.length && steps > shape.horizon(); k++) {
-            SeasonalHistory history =
-                    new SeasonalHistory(pasts.get(k).values(), pasts.get(k).seasons());
-            if (history.season() > shape.horizon()) {
-                repeatSeason(history, all[k]);
-            }
+    public List<BaseForecast> forecast(List<Past> pasts, int steps) {
+        List<BaseForecast> all = new ArrayList<>();
+        for (int from = 0; from < pasts.size(); from += AT_ONCE) {
+            all.addAll(some(pasts.subList(from, Math.min(pasts.size(), from + AT_ONCE)), steps));
+            progress.checkpoint(all.size(), pasts.size());
         }
         return all;
+    }
+
+    private List<BaseForecast> some(List<Past> pasts, int steps) {
+        SeasonalHistory[] histories = new SeasonalHistory[pasts.size()];
+        double[][][] all = new double[histories.length][steps][];
+        List<Past> longer = pasts;
+        for (int done = 0; done < steps; done += shape.horizon()) {
+            SeasonalHistory[] next = new SeasonalHistory[histories.length];
+            double[][][] values = forecast(longer, next);
+            int count = Math.min(shape.horizon(), steps - done);
+            for (int k = 0; k < all.length; k++) {
+                System.arraycopy(values[k], 0, all[k], done, count);
+                histories[k] = done == 0 ? next[k] : histories[k];
+            }
+            longer = done + count < steps ? extended(longer, values) : longer;
+        }
+        List<BaseForecast> forecasts = new ArrayList<>();
+        for (int k = 0; k < all.length; k++) {
+            SeasonalHistory history = histories[k];
+            if (steps > shape.horizon() && history.season() > shape.horizon()) {
+                repeatSeason(history, all[k]);
+            }
+            double[] units = new double[steps];
+            Arrays.setAll(units, history::unit);
+            forecasts.add(new BaseForecast(all[k], units));
+        }
+        return forecasts;
     }
 
     /** Replaces what is beyond the horizon. Modifies {@code forecast}. */
@@ -85,25 +108,21 @@ public final class BaseForecaster implements AutoCloseable {
         return List.of(longer);
     }
 
-    private double[][][] forecast(List<Past> pasts) {
-        double[][][] forecasts = new double[pasts.size()][][];
-        for (int from = 0; from < forecasts.length; from += AT_ONCE) {
-            int first = from;
-            SeasonalHistory[] histories = new SeasonalHistory[Math.min(AT_ONCE, forecasts.length - from)];
-            Arrays.setAll(
-                    histories,
-                    k -> new SeasonalHistory(
-                            pasts.get(first + k).values(), pasts.get(first + k).seasons()));
-            float[] outputs = network.predict((at, n, to) -> read(histories, at, n, to), histories.length);
-            for (int k = 0; k < histories.length; k++) {
-                forecasts[from + k] = values(histories[k], outputs, k);
-            }
+    /** @param histories of the pasts; filled in */
+    private double[][][] forecast(List<Past> pasts, SeasonalHistory[] histories) {
+        double[][][] forecasts = new double[histories.length][][];
+        float[] outputs = network.predict((from, n, to) -> read(pasts, histories, from, n, to), histories.length);
+        for (int k = 0; k < forecasts.length; k++) {
+            forecasts[k] = values(histories[k], outputs, k);
         }
         return forecasts;
     }
 
-    private void read(SeasonalHistory[] histories, int from, int n, float[] to) {
+    /** On several threads, each of which makes the histories that it reads. */
+    private void read(List<Past> pasts, SeasonalHistory[] histories, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
+            Past past = pasts.get(from + k);
+            histories[from + k] = new SeasonalHistory(past.values(), past.seasons());
             float[] window = inputs.window(histories[from + k]);
             for (int j = 0; j < window.length; j++) {
                 to[j * n + k] = window[j];

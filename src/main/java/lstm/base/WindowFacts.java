@@ -1,4 +1,4 @@
-package lstm.pretrain;
+package lstm.base;
 
 /**
  * What a network is told about a history besides its last rows: numbers of order 1, the same for every segment of a

@@ -1,4 +1,4 @@
-package lstm.pretrain;
+package lstm.base;
 
 /**
  * Makes the history of a forecast into the inputs of a base network and its outputs into values.
@@ -18,9 +18,9 @@ package lstm.pretrain;
  * <p>An output z stands for s + unit z: a network whose outputs are 0 forecasts seasonal naive. Units are those of
  * {@link SeasonalHistory#unit}: at each step an error of 1 is about that of seasonal naive.
  */
-final class WindowInputs {
+public final class WindowInputs {
     /** F, the columns. */
-    static final int COLUMNS = 8;
+    public static final int COLUMNS = 8;
 
     /** Those that are known ahead, the last. */
     static final int AHEAD = 4;
@@ -30,12 +30,12 @@ final class WindowInputs {
 
     private final BaseShape shape;
 
-    WindowInputs(BaseShape shape) {
+    public WindowInputs(BaseShape shape) {
         this.shape = shape;
     }
 
     /** The window of a history, [T, F]. */
-    float[] window(SeasonalHistory history) {
+    public float[] window(SeasonalHistory history) {
         int window = shape.window();
         float[] inputs = new float[window * COLUMNS];
         float[] facts = WindowFacts.of(history);
@@ -64,7 +64,7 @@ final class WindowInputs {
     }
 
     /** What the network is to forecast, one for each step of the horizon. */
-    float[] targets(SeasonalHistory history, double[] future) {
+    public float[] targets(SeasonalHistory history, double[] future) {
         float[] targets = new float[shape.horizon()];
         for (int step = 0; step < targets.length; step++) {
             double target = (future[step] - history.naive(step)) / history.unit(step);
@@ -74,7 +74,7 @@ final class WindowInputs {
     }
 
     /** The value that an output stands for. */
-    static double value(SeasonalHistory history, int step, float output) {
+    public static double value(SeasonalHistory history, int step, float output) {
         return history.naive(step) + history.unit(step) * output;
     }
 

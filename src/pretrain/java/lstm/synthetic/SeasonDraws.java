@@ -1,22 +1,17 @@
 package lstm.synthetic;
 
+import lstm.base.SeasonPair;
 import lstm.random.SplitMix64;
 
-/**
- * The seasons of a series.
- *
- * @param main steps of the first; 1 for none
- * @param longer steps of the second, a multiple of the first; 0 for none
- */
-public record SeasonPair(int main, int longer) {
-    /** No season. */
-    public static final SeasonPair NONE = new SeasonPair(1, 0);
-
+/** Draws of the seasons of a series. */
+final class SeasonDraws {
     private static final int[] USUAL = {4, 7, 12, 12, 24, 24, 48, 52};
     private static final int[] RARE = {2, 3, 5, 6, 8, 10, 13, 26, 30, 60, 96, 144, 168, 288, 336};
     private static final int[][] TWO = {{24, 168}, {24, 168}, {48, 336}, {7, 364}, {12, 60}, {4, 52}, {96, 672}};
 
-    /** Draws one season: mostly those of quarters, weekdays, months, hours, half hours and weeks. */
+    private SeasonDraws() {}
+
+    /** One season: mostly those of quarters, weekdays, months, hours, half hours and weeks. */
     static SeasonPair one(SplitMix64 random) {
         double kind = random.nextDouble();
         int season = kind < 0.65
@@ -25,14 +20,9 @@ public record SeasonPair(int main, int longer) {
         return new SeasonPair(season, 0);
     }
 
-    /** Draws two: mostly a day and a week. */
+    /** Two: mostly a day and a week. */
     static SeasonPair two(SplitMix64 random) {
         int[] pair = TWO[random.nextInt(TWO.length)];
         return new SeasonPair(pair[0], pair[1]);
-    }
-
-    /** Whether there is a season at all. */
-    public boolean isSeasonal() {
-        return main > 1;
     }
 }

@@ -1,14 +1,13 @@
-package lstm.pretrain;
+package lstm.base;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import lstm.synthetic.SeasonPair;
 
 /**
  * The past of a series up to a forecast, with what its seasons say about the future. Values that are missing are filled
  * with those one season before.
  */
-final class SeasonalHistory {
+public final class SeasonalHistory {
     /** Rows that its center and scale are taken from. */
     private static final int RECENT = 192;
 
@@ -41,7 +40,7 @@ final class SeasonalHistory {
      * @param past oldest first, NaN where missing; with one value at least
      * @param seasons found in it; those that it does not hold once are left out
      */
-    SeasonalHistory(double[] past, SeasonPair seasons) {
+    public SeasonalHistory(double[] past, SeasonPair seasons) {
         int first = IntStream.range(0, past.length)
                 .filter(t -> !Double.isNaN(past[t]))
                 .findFirst()
@@ -82,17 +81,17 @@ final class SeasonalHistory {
         return sum / Math.max(1, values.length - from);
     }
 
-    int rows() {
+    public int rows() {
         return values.length;
     }
 
     /** m; 1 for none. */
-    int season() {
+    public int season() {
         return season;
     }
 
     /** The other season, shorter or longer; 0 for none. */
-    int other() {
+    public int other() {
         return other;
     }
 
@@ -128,12 +127,12 @@ final class SeasonalHistory {
     }
 
     /** The value at a row, filled where it was missing. */
-    double value(int row) {
+    public double value(int row) {
         return values[row];
     }
 
     /** Whether it was there. */
-    boolean isKnown(int row) {
+    public boolean isKnown(int row) {
         return known[row];
     }
 
@@ -157,12 +156,12 @@ final class SeasonalHistory {
     }
 
     /** The seasonal naive forecast of a step, counted from 0. */
-    double naive(int step) {
+    public double naive(int step) {
         return values[rowBefore(step, season)];
     }
 
     /** The same of the other season; as {@link #naive} if there is none. */
-    double otherNaive(int step) {
+    public double otherNaive(int step) {
         return other == 0 ? naive(step) : values[rowBefore(step, other)];
     }
 

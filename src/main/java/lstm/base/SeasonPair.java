@@ -1,0 +1,17 @@
+package lstm.base;
+
+/**
+ * The seasons of a series.
+ *
+ * @param main steps of the first; 1 for none
+ * @param longer steps of the second, a multiple of the first; 0 for none
+ */
+public record SeasonPair(int main, int longer) {
+    /** No season. */
+    public static final SeasonPair NONE = new SeasonPair(1, 0);
+
+    /** Whether there is a season at all. */
+    public boolean isSeasonal() {
+        return main > 1;
+    }
+}

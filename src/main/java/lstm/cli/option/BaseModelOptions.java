@@ -1,0 +1,91 @@
+package lstm.cli.option;
+
+import java.util.List;
+import java.util.Optional;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.series.ReadOptions;
+import lstm.workflow.BasePrediction;
+import lstm.workflow.BaseTablePrediction;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** How a CSV is read that is forecast by the base model, since there is no other model that knows. */
+public final class BaseModelOptions {
+    private static final List<Setting> OWN = List.of(Setting.TARGET, Setting.DATE, Setting.BY, Setting.SEASON);
+
+    @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            description = "Without a model: the column to forecast (default: as lstm train chooses it).")
+    private List<String> target = List.of();
+
+    @Option(
+            names = "--date",
+            paramLabel = "NAME",
+            description = "Without a model: the date column; several, such as year,month,day, are put together; none:"
+                    + " number the rows (default: detected).")
+    private String date;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            split = OptionConverters.COMMA,
+            splitSynopsisLabel = ",",
+            description = "Without a model: columns that tell several series in one table apart, separated by commas"
+                    + " (default: each file is one series).")
+    private List<String> by = List.of();
+
+    @Option(
+            names = "--season",
+            paramLabel = "M",
+            description = "Without a model: rows in a season, such as 12 for months; 1: none (default: detected).")
+    private Integer season;
+
+    /** How to read a CSV. */
+    public ReadOptions reading() {
+        ReadOptions columns = ReadOptions.columns(target, List.of(), List.of());
+        ReadOptions dated = date == null ? columns : columns.withDate(date);
+        return by.isEmpty()
+                ? dated
+                : dated.withKeys(by.stream().map(String::strip).toList());
+    }
+
+    /** Sets the season that is asked for, if any. */
+    public void applyTo(BasePrediction prediction) throws LstmException {
+        if (season != null) {
+            prediction.season(season);
+        }
+    }
+
+    /** The same for a table. */
+    public void applyTo(BaseTablePrediction prediction) throws LstmException {
+        if (season != null) {
+            prediction.season(season);
+        }
+    }
+
+    /** Refuses options that only a model has a use for. */
+    public static void refuse(ParseResult parsed, List<Setting> ofModels) throws LstmException {
+        Optional<Setting> other = given(parsed, ofModels);
+        if (other.isPresent()) {
+            throw LstmException.usage(other.get(), " needs a model, and the base model has no use for it")
+                    .remedy("leave it out, or train a model");
+        }
+    }
+
+    /** Refuses these options where there is a model, which knows its columns. */
+    public static void refuseOwn(ParseResult parsed) throws LstmException {
+        Optional<Setting> own = given(parsed, OWN);
+        if (own.isPresent()) {
+            throw LstmException.usage(own.get(), " is for forecasts without a model, which knows how to read a CSV")
+                    .remedy("leave it out, or name the CSV alone");
+        }
+    }
+
+    private static Optional<Setting> given(ParseResult parsed, List<Setting> settings) {
+        return settings.stream()
+                .filter(setting -> parsed.hasMatchedOption("--" + setting))
+                .findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package lstm.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import lstm.base.BaseForecast;
+import lstm.model.Method;
+
+/**
+ * Forecasts of rows that are known by now: by a base network, and by simple methods beside it.
+ *
+ * @param season that scores name; 1 for none
+ * @param origins the first row of each forecast, ascending; not copied
+ * @param forecasts from each
+ * @param every rows from one origin to the next
+ */
+@SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
+public record BaseHindcast(BaseSeries one, int season, int[] origins, List<BaseForecast> forecasts, int every) {
+    /** Intervals of the forecasts from one origin after another. */
+    public interface Intervals {
+        /** Those around a forecast, [steps][levels][lower, upper]. */
+        double[][][] next(BaseForecast forecast, int origin);
+    }
+
+    /** Copies the list. */
+    public BaseHindcast {
+        forecasts = List.copyOf(forecasts);
+    }
+
+    /** The first of these whose steps all lie within the series. */
+    public BaseHindcast whole(int steps) {
+        int rows = one.series().rows();
+        int[] whole =
+                Arrays.stream(origins).filter(origin -> origin + steps <= rows).toArray();
+        return new BaseHindcast(one, season, whole, forecasts.subList(0, whole.length), every);
+    }
+
+    /**
+     * Compares them with the truth.
+     *
+     * @param steps at most those of the forecasts
+     */
+    public BacktestResult beside(BaseRivals rivals, int steps, Intervals intervals) {
+        double[] values = one.series().column(0);
+        List<OriginForecast> done = new ArrayList<>();
+        for (int k = 0; k < origins.length; k++) {
+            Map<Method, double[][]> all = new EnumMap<>(Method.class);
+            all.put(Method.MODEL, new double[][] {Arrays.copyOf(forecasts.get(k).medians(), steps)});
+            all.putAll(
+                    HistoricalForecasts.simple(List.of(rivals.methods()), new double[][] {values}, origins[k], steps));
+            double[][][] ends = intervals.next(forecasts.get(k), origins[k]);
+            done.add(new OriginForecast(origins[k], rivals.rows(), all, new double[][][][] {ends}));
+        }
+        return new BacktestResult(
+                new double[][] {values}, one.series().masked(), done, every, one.longest(), List.of(rivals.scale()));
+    }
+}

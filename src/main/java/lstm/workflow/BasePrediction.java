@@ -1,0 +1,198 @@
+package lstm.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import lstm.base.BaseForecast;
+import lstm.base.BaseForecaster;
+import lstm.base.BaseNetwork;
+import lstm.calendar.Calendar;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
+import lstm.evaluate.BaseHindcast;
+import lstm.evaluate.BaseRivals;
+import lstm.evaluate.BaseSeries;
+import lstm.forecast.BaseIntervalPlan;
+import lstm.forecast.BaseIntervals;
+import lstm.forecast.FiniteForecasts;
+import lstm.forecast.ForecastStart;
+import lstm.forecast.IntervalLevels;
+import lstm.forecast.IntervalPlan;
+import lstm.forecast.IntervalRequest;
+import lstm.forecast.SeriesForecast;
+import lstm.model.HistoryTail;
+import lstm.model.Score;
+import lstm.modelfile.BaseNetworkFile;
+import lstm.progress.ProgressListener;
+import lstm.series.Series;
+
+/**
+ * Forecasts a series without training, with the base network that is part of the program.
+ *
+ * <pre>{@code
+ * SeriesForecast next = BasePrediction.of(sales).horizon(12).run().forecast();
+ * }</pre>
+ */
+public final class BasePrediction {
+    /** Rows before a forecast that a chart shows. */
+    private static final int SHOWN = 60;
+
+    private static final int SHOWN_SEASONS = 3;
+
+    private final Series series;
+    private int horizon = 1;
+    private OptionalInt season = OptionalInt.empty();
+    private IntervalRequest intervals = IntervalRequest.DEFAULT;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private ProgressListener listener = ProgressListener.NONE;
+
+    /**
+     * A forecast, and what is known about it.
+     *
+     * @param season that was found or given; 1 for none
+     * @param heldOut how well the last rows would have been forecast, beside simple methods; empty if they are too few
+     * @param errors number of forecasts whose errors the intervals know
+     */
+    public record Result(SeriesForecast forecast, int season, Optional<Score> heldOut, int errors) {}
+
+    private BasePrediction(Series series) {
+        this.series = series;
+    }
+
+    /**
+     * A forecast of a series.
+     *
+     * @throws LstmException of kind {@code USAGE} if it has several columns
+     */
+    public static BasePrediction of(Series series) throws LstmException {
+        requireOneColumn(series);
+        return new BasePrediction(series);
+    }
+
+    static void requireOneColumn(Series series) throws LstmException {
+        if (series.columns().size() > 1) {
+            throw LstmException.usage(
+                            "the base model forecasts one column and reads no others: not ",
+                            String.join(
+                                    ", ",
+                                    series.columns().subList(1, series.columns().size())))
+                    .remedy("name one with ", Setting.TARGET, ", or train a model")
+                    .in(series.source());
+        }
+    }
+
+    /** Steps to forecast (default: 1). */
+    public BasePrediction horizon(int steps) throws LstmException {
+        horizon = SettingRange.steps(Setting.HORIZON, steps);
+        return this;
+    }
+
+    /** The season in steps, 1 for none (default: found). */
+    public BasePrediction season(int steps) throws LstmException {
+        season = OptionalInt.of(SettingRange.atLeastOne(Setting.SEASON, steps));
+        return this;
+    }
+
+    /** The intervals around the forecasts (default: between the quantiles of the network). */
+    public BasePrediction intervals(IntervalRequest request) throws LstmException {
+        intervals = request.check();
+        return this;
+    }
+
+    /** Threads to compute on (default: one for each processor). */
+    public BasePrediction threads(int number) throws LstmException {
+        threads = SettingRange.atLeastOne(Setting.THREADS, number);
+        return this;
+    }
+
+    /** Follows the forecast and may stop it. */
+    public BasePrediction listener(ProgressListener follower) {
+        listener = follower;
+        return this;
+    }
+
+    /**
+     * Forecasts.
+     *
+     * @throws LstmException if the series or what is asked for does not suit
+     * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
+     */
+    public Result run() throws LstmException {
+        IntervalPlan plan = BaseIntervalPlan.of(intervals);
+        BaseSeries one = BaseSeries.of(series, Calendar.infer(series), season, series.rows())
+                .recent();
+        ForecastStart start = start(one);
+        long[] stamps = start.after(horizon);
+        double[] truths = one.truths();
+        int[] origins = one.origins(horizon);
+        List<BaseForecaster.Past> pasts = new ArrayList<>();
+        for (int origin : origins) {
+            pasts.add(one.past(truths, origin));
+        }
+        pasts.add(one.past(truths, truths.length));
+        List<BaseForecast> all;
+        try (BaseForecaster forecaster = open(threads, listener)) {
+            all = forecaster.forecast(pasts, horizon);
+        }
+        BaseIntervals ends = new BaseIntervals(plan, horizon);
+        for (int k = 0; k < origins.length; k++) {
+            ends.learn(all.get(k), origins[k], truths);
+        }
+        int every = origins.length > 1 ? origins[1] - origins[0] : 1;
+        BaseHindcast hindcast = new BaseHindcast(one, one.longest(), origins, all.subList(0, origins.length), every);
+        BaseForecast next = all.get(origins.length);
+        return new Result(
+                forecast(start, series.target(), stamps, next, ends.around(next), plan.levels()),
+                one.longest(),
+                score(hindcast),
+                ends.learned());
+    }
+
+    static BaseForecaster open(int threads, ProgressListener listener) {
+        BaseNetwork network = BaseNetworkFile.shipped();
+        return new BaseForecaster(network.shape(), network.weights(), threads).follow(listener);
+    }
+
+    static ForecastStart start(BaseSeries one) throws LstmException {
+        Series rows = one.series();
+        if (rows.masked().nextClearBit(0) >= rows.rows()) {
+            throw LstmException.data("has no value to forecast from").in(rows.source());
+        }
+        Series last = rows.tail(Math.max(SHOWN, SHOWN_SEASONS * one.longest()));
+        HistoryTail context = new HistoryTail(last.stamps().toArray(), last.values());
+        return new ForecastStart(rows.source(), context, one.calendar(), rows.kind(), List.of());
+    }
+
+    /** @param ends of {@link BaseIntervals#around} */
+    static SeriesForecast forecast(
+            ForecastStart start,
+            String target,
+            long[] stamps,
+            BaseForecast next,
+            double[][][] ends,
+            IntervalLevels levels)
+            throws LstmException {
+        double[] points = FiniteForecasts.required(next.medians(), start.source());
+        return new SeriesForecast(
+                start, List.of(target), stamps, new double[][] {points}, new double[][][][] {ends}, levels, List.of());
+    }
+
+    /** Over as many steps as half of the rows that were forecast. */
+    private Optional<Score> score(BaseHindcast hindcast) {
+        if (hindcast.origins().length == 0) {
+            return Optional.empty();
+        }
+        int first = hindcast.origins()[0];
+        int rows = hindcast.one().series().rows();
+        int steps = Math.max(1, Math.min(horizon, (rows - first) / 2));
+        BaseRivals rivals = BaseRivals.fitted(hindcast.one(), first);
+        return hindcast
+                .whole(steps)
+                .beside(rivals, steps, (forecast, origin) -> new double[steps][0][])
+                .scores()
+                .stream()
+                .findFirst();
+    }
+}

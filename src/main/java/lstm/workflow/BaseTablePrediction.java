@@ -1,0 +1,271 @@
+package lstm.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import lstm.base.BaseForecast;
+import lstm.base.BaseForecaster;
+import lstm.base.SeasonPair;
+import lstm.calendar.Calendar;
+import lstm.error.LstmException;
+import lstm.error.Setting;
+import lstm.error.SettingRange;
+import lstm.evaluate.BacktestResult;
+import lstm.evaluate.BacktestResults;
+import lstm.evaluate.BaseHindcast;
+import lstm.evaluate.BaseRivals;
+import lstm.evaluate.BaseSeries;
+import lstm.forecast.BaseIntervalPlan;
+import lstm.forecast.BaseIntervals;
+import lstm.forecast.ForecastStart;
+import lstm.forecast.IntervalLevels;
+import lstm.forecast.IntervalPlan;
+import lstm.forecast.IntervalRequest;
+import lstm.forecast.SeriesForecast;
+import lstm.model.Score;
+import lstm.progress.ProgressListener;
+import lstm.series.KeyedSeries;
+import lstm.series.Series;
+import lstm.series.SeriesKey;
+import lstm.series.SeriesTable;
+import lstm.series.StampKind;
+
+/**
+ * Forecasts each series of a table without training, with the base network. All share the errors of some, by which
+ * intervals are corrected.
+ */
+public final class BaseTablePrediction {
+    /** Forecasts of known rows, of all series together, whose errors say enough. */
+    private static final int ERRORS = 200;
+
+    private final SeriesTable table;
+    private int horizon = 1;
+    private OptionalInt season = OptionalInt.empty();
+    private IntervalRequest intervals = IntervalRequest.DEFAULT;
+    private boolean skipsEnded;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private ProgressListener listener = ProgressListener.NONE;
+
+    /**
+     * Forecasts in the order of the keys.
+     *
+     * @param levels of the intervals
+     * @param heldOut how well the last rows of some series would have been forecast, beside the naive methods; empty if
+     *     they are too few
+     */
+    public record Result(List<KeyedForecast> forecasts, IntervalLevels levels, Optional<Score> heldOut) {
+        /** Copies the list. */
+        public Result {
+            forecasts = List.copyOf(forecasts);
+        }
+    }
+
+    private BaseTablePrediction(SeriesTable table) {
+        this.table = table;
+    }
+
+    /**
+     * Forecasts of a table.
+     *
+     * @throws LstmException of kind {@code USAGE} if its series have several columns
+     */
+    public static BaseTablePrediction of(SeriesTable table) throws LstmException {
+        BasePrediction.requireOneColumn(table.each().get(0).series());
+        return new BaseTablePrediction(table);
+    }
+
+    /** Steps to forecast (default: 1). */
+    public BaseTablePrediction horizon(int steps) throws LstmException {
+        horizon = SettingRange.steps(Setting.HORIZON, steps);
+        return this;
+    }
+
+    /** The season of every series in steps, 1 for none (default: found in each). */
+    public BaseTablePrediction season(int steps) throws LstmException {
+        season = OptionalInt.of(SettingRange.atLeastOne(Setting.SEASON, steps));
+        return this;
+    }
+
+    /** The intervals around the forecasts (default: between the quantiles of the network). */
+    public BaseTablePrediction intervals(IntervalRequest request) throws LstmException {
+        intervals = request.check();
+        return this;
+    }
+
+    /** Leaves out series that end earlier than others. */
+    public BaseTablePrediction skippingEnded(boolean skips) {
+        skipsEnded = skips;
+        return this;
+    }
+
+    /** Threads to compute on (default: one for each processor). */
+    public BaseTablePrediction threads(int number) throws LstmException {
+        threads = SettingRange.atLeastOne(Setting.THREADS, number);
+        return this;
+    }
+
+    /** Follows the forecasts and may stop them. */
+    public BaseTablePrediction listener(ProgressListener follower) {
+        listener = follower;
+        return this;
+    }
+
+    /** A series, and the key that tells it apart. */
+    private record Keyed(SeriesKey key, BaseSeries one) {}
+
+    /**
+     * Forecasts.
+     *
+     * @throws LstmException if the base network cannot give what is asked for
+     * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
+     */
+    public Result run() throws LstmException {
+        IntervalPlan plan = BaseIntervalPlan.of(intervals);
+        long latest = table.each().stream()
+                .mapToLong(one -> one.series().stamps().last())
+                .max()
+                .orElseThrow();
+        List<KeyedForecast> done = new ArrayList<>();
+        List<KeyedSeries> open = new ArrayList<>();
+        for (KeyedSeries one : table.each()) {
+            if (skipsEnded && isEnded(one.series(), latest)) {
+                done.add(new KeyedForecast(one.key(), SeriesStatus.ENDED, Optional.empty(), Optional.empty()));
+            } else {
+                open.add(one);
+            }
+        }
+        List<Keyed> each = prepared(open);
+        BaseIntervals ends = new BaseIntervals(plan, horizon);
+        Optional<Score> heldOut;
+        try (BaseForecaster forecaster = BasePrediction.open(threads, listener)) {
+            heldOut = learn(forecaster, each, ends);
+            List<BaseForecast> next = forecaster.forecast(
+                    each.stream()
+                            .map(keyed -> keyed.one()
+                                    .past(
+                                            keyed.one().truths(),
+                                            keyed.one().series().rows()))
+                            .toList(),
+                    horizon);
+            for (int k = 0; k < next.size(); k++) {
+                done.add(forecast(each.get(k), next.get(k), ends, plan.levels(), latest));
+            }
+        }
+        for (SeriesKey key : table.missing()) {
+            LstmException reason =
+                    LstmException.data("no row has a value in every column").in(table.name(key));
+            done.add(new KeyedForecast(key, SeriesStatus.MISSING, Optional.empty(), Optional.of(reason)));
+        }
+        done.sort(Comparator.comparing(KeyedForecast::key));
+        return new Result(done, plan.levels(), heldOut);
+    }
+
+    private static boolean isEnded(Series series, long latest) {
+        return series.kind() != StampKind.NONE && series.stamps().last() < latest;
+    }
+
+    /** Series too short to show a season get that of most others. */
+    private List<Keyed> prepared(List<KeyedSeries> open) {
+        Calendar usual = open.stream()
+                .map(KeyedSeries::series)
+                .max(Comparator.comparingInt(Series::rows))
+                .map(Calendar::infer)
+                .orElse(Calendar.ROWS);
+        List<Keyed> each = open.parallelStream()
+                .map(keyed -> new Keyed(keyed.key(), prepared(keyed.series(), usual)))
+                .toList();
+        SeasonPair most = mostFrequent(each);
+        return each.stream()
+                .map(keyed -> season.isEmpty() && !keyed.one().shows(most)
+                        ? new Keyed(keyed.key(), keyed.one().with(most))
+                        : keyed)
+                .toList();
+    }
+
+    private BaseSeries prepared(Series series, Calendar usual) {
+        boolean keeps = series.kind() != StampKind.NONE && usual.isKeptBy(series.stamps());
+        Calendar calendar = keeps ? usual : Calendar.infer(series, usual);
+        return BaseSeries.of(series, calendar, season, series.rows()).recent();
+    }
+
+    /** The seasons that most series have; of those that equally many have the shortest. */
+    private static SeasonPair mostFrequent(List<Keyed> each) {
+        Map<SeasonPair, Integer> counts = new HashMap<>();
+        each.forEach(keyed -> counts.merge(keyed.one().seasons(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .min(Map.Entry.<SeasonPair, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().main())
+                        .thenComparing(entry -> entry.getKey().longer()))
+                .map(Map.Entry::getKey)
+                .orElse(SeasonPair.NONE);
+    }
+
+    /** Learns from forecasts of known rows of some series, spread evenly over all, and scores them. */
+    private Optional<Score> learn(BaseForecaster forecaster, List<Keyed> each, BaseIntervals ends) {
+        int count = Math.min(ERRORS, each.size());
+        int origins = count == 0 ? 0 : (ERRORS + count - 1) / count;
+        int usual = Math.max(mostFrequent(each).main(), mostFrequent(each).longer());
+        List<BacktestResult> scored = new ArrayList<>();
+        List<BaseSeries> some = IntStream.range(0, count)
+                .mapToObj(k -> each.get((int) ((long) k * each.size() / count)).one())
+                .toList();
+        List<int[]> rows = some.stream().map(one -> last(one, origins)).toList();
+        List<BaseForecaster.Past> pasts = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            double[] truths = some.get(k).truths();
+            for (int row : rows.get(k)) {
+                pasts.add(some.get(k).past(truths, row));
+            }
+        }
+        List<BaseForecast> all = forecaster.forecast(pasts, horizon);
+        int at = 0;
+        for (int k = 0; k < count; k++) {
+            List<BaseForecast> own = all.subList(at, at + rows.get(k).length);
+            at += own.size();
+            double[] truths = some.get(k).truths();
+            for (int j = 0; j < own.size(); j++) {
+                ends.learn(own.get(j), rows.get(k)[j], truths);
+            }
+            BaseHindcast whole = new BaseHindcast(some.get(k), usual, rows.get(k), own, 1).whole(horizon);
+            if (whole.origins().length > 0 && whole.origins()[0] >= usual) {
+                BaseRivals rivals = BaseRivals.naive(some.get(k), whole.origins()[0], usual);
+                scored.add(whole.beside(rivals, horizon, (forecast, origin) -> new double[horizon][0][]));
+            }
+        }
+        return scored.isEmpty() ? Optional.empty() : new BacktestResults(scored).score(0, -1);
+    }
+
+    /** Some of the rows to forecast from, evenly spread and the last whole ones if there are any. */
+    private int[] last(BaseSeries one, int most) {
+        int[] all = one.origins(horizon);
+        int[] whole = Arrays.stream(all)
+                .filter(row -> row + horizon <= one.series().rows())
+                .toArray();
+        int[] rows = whole.length > 0 ? whole : all;
+        int count = Math.min(most, rows.length);
+        return IntStream.range(0, count)
+                .map(k -> rows[rows.length - 1 - (int) ((long) (count - 1 - k) * rows.length / count)])
+                .toArray();
+    }
+
+    private KeyedForecast forecast(
+            Keyed keyed, BaseForecast next, BaseIntervals ends, IntervalLevels levels, long latest) {
+        Series series = keyed.one().series();
+        SeriesStatus status = isEnded(series, latest) ? SeriesStatus.ENDED : SeriesStatus.OK;
+        try {
+            ForecastStart start = BasePrediction.start(keyed.one());
+            SeriesForecast forecast = BasePrediction.forecast(
+                    start, series.target(), start.after(horizon), next, ends.around(next), levels);
+            return new KeyedForecast(keyed.key(), status, Optional.of(forecast), Optional.empty());
+        } catch (LstmException e) {
+            return new KeyedForecast(keyed.key(), SeriesStatus.FAILED, Optional.empty(), Optional.of(e));
+        }
+    }
+}
