@@ -12,7 +12,8 @@ import lstm.model.Method;
 /**
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
  * weights that are learned on every other series are tried on those between, and the other way round: unless they
- * clearly reduce both the MASE and the sMAPE of the network each time, the network alone makes the forecasts.
+ * clearly reduce both the MASE and the sMAPE of the network each time, the network alone makes the forecasts. The sMAPE
+ * is that of the series with positive values, as it says nothing about others.
  */
 public final class CommonWeights {
     /** The errors of a combination are at most this share of those of the network. */
@@ -52,12 +53,9 @@ public final class CommonWeights {
         }
         Combination all = CombinationFit.of(Combine.ALL, learned);
         Combination network = networkAlone(Combine.ALL, judged.get(0).targets());
-        return clearlyLess(judged, all, network, Errors::mase) && clearlyLess(judged, all, network, Errors::smape);
-    }
-
-    private static boolean clearlyLess(
-            List<BacktestResult> judged, Combination all, Combination network, ToDoubleFunction<Errors> measure) {
-        return mean(judged, all, measure) < CLEARLY * mean(judged, network, measure);
+        double smape = mean(judged, network, Errors::smape);
+        return mean(judged, all, Errors::mase) < CLEARLY * mean(judged, network, Errors::mase)
+                && (Double.isNaN(smape) || mean(judged, all, Errors::smape) < CLEARLY * smape);
     }
 
     private static double mean(List<BacktestResult> judged, Combination parts, ToDoubleFunction<Errors> measure) {
@@ -73,11 +71,13 @@ public final class CommonWeights {
      * The mean errors of a combination on one series.
      *
      * @param mase not finite for a series that the seasonal naive forecast never misses
+     * @param smape not a number for a series with values that are not positive
      */
     private record Errors(double mase, double smape) {
         static Errors of(BacktestResult result, Combination parts) {
             double scaled = 0;
             double relative = 0;
+            boolean positive = true;
             int count = 0;
             for (int target = 0; target < result.targets(); target++) {
                 double scale = result.scales().get(target).mae();
@@ -89,13 +89,14 @@ public final class CommonWeights {
                             double error = Math.abs(forecast - actual);
                             double size = (Math.abs(forecast) + Math.abs(actual)) / 2;
                             scaled += error / scale;
-                            relative += size > 0 ? error / size : 0;
+                            relative += error / size;
+                            positive &= actual > 0;
                             count++;
                         }
                     }
                 }
             }
-            return new Errors(scaled / count, relative / count);
+            return new Errors(scaled / count, positive ? relative / count : Double.NaN);
         }
 
         private static double combined(OriginForecast origin, Combination parts, int target, int step) {

@@ -55,7 +55,7 @@ public final class CombinationText {
             return "; no network was trained";
         }
         if (!parts.usesMethods()) {
-            return "; common weights for the simple methods did not clearly help series that had not taught them";
+            return "; weights for the simple methods did not clearly help the series that they were not learned on";
         }
         return parts.usesNetwork() ? "" : "; the network adds nothing to these methods and is not used";
     }

@@ -71,6 +71,12 @@ class CommonWeightsTest {
     }
 
     @Test
+    void relativeErrorsAreOfPositiveValuesOnly() {
+        BacktestResult zero = series(0, 1, 1);
+        assertTrue(CommonWeights.of(Combine.ALL, alternating(zero, zero)).usesMethods());
+    }
+
+    @Test
     void aNetworkThatAddsNothingIsLeftOut() {
         BacktestResult one = series(10, 5, 1);
         Combination found = CommonWeights.of(Combine.ALL, alternating(one, one));
