@@ -3,6 +3,8 @@ package lstm.base;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import lstm.network.Network;
 import lstm.progress.ProgressListener;
 
@@ -41,10 +43,23 @@ public final class BaseForecaster implements AutoCloseable {
      * @param pasts with one value at least each
      */
     public List<BaseForecast> forecast(List<Past> pasts, int steps) {
+        return forecast(pasts::get, pasts.size(), steps);
+    }
+
+    /**
+     * The same of pasts that are made when they are needed.
+     *
+     * @param pasts by number
+     */
+    public List<BaseForecast> forecast(IntFunction<Past> pasts, int count, int steps) {
         List<BaseForecast> all = new ArrayList<>();
-        for (int from = 0; from < pasts.size(); from += AT_ONCE) {
-            all.addAll(some(pasts.subList(from, Math.min(pasts.size(), from + AT_ONCE)), steps));
-            progress.checkpoint(all.size(), pasts.size());
+        while (all.size() < count) {
+            int from = all.size();
+            List<Past> some = IntStream.range(from, Math.min(count, from + AT_ONCE))
+                    .mapToObj(pasts)
+                    .toList();
+            all.addAll(some(some, steps));
+            progress.checkpoint(all.size(), count);
         }
         return all;
     }

@@ -2,6 +2,7 @@ package lstm.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import lstm.cli.option.BaseKeyOption;
 import lstm.cli.option.BaseModelOptions;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
@@ -56,9 +57,9 @@ record BaseForecasts(
      *
      * @throws LstmException if an option is given that only a model has a use for
      */
-    ReadOptions reading(ParseResult parsed) throws LstmException {
+    ReadOptions reading(ParseResult parsed, BaseKeyOption keys) throws LstmException {
         BaseModelOptions.refuse(parsed, OF_MODELS);
-        return series.applyTo(form.applyTo(base.reading()));
+        return series.applyTo(keys.applyTo(form.applyTo(base.reading())));
     }
 
     /** The forecast of each file, which is written with a note about each. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import lstm.cli.option.BaseModelOptions;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.CsvFormatOptions;
@@ -21,6 +23,7 @@ import lstm.cli.option.ScoredSeriesOptions;
 import lstm.cli.option.SeriesScoreOptions;
 import lstm.cli.option.SingleFileOptions;
 import lstm.cli.option.ThreadOptions;
+import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.cli.terminal.FileNotes;
@@ -35,6 +38,7 @@ import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
+import lstm.report.BaseScores;
 import lstm.report.BaselineText;
 import lstm.report.EvaluationReport;
 import lstm.report.EvaluationReports;
@@ -45,14 +49,17 @@ import lstm.series.Series;
 import lstm.series.SeriesTable;
 import lstm.series.SumGrouping;
 import lstm.train.Recipe;
+import lstm.workflow.BaseEvaluation;
 import lstm.workflow.EvaluatedSums;
 import lstm.workflow.EvaluationResult;
 import lstm.workflow.KeyedEvaluation;
 import lstm.workflow.ModelEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code lstm evaluate}: forecasts the rows of files and scores the forecasts. */
 @Command(
@@ -67,6 +74,7 @@ import picocli.CommandLine.Parameters;
             "  lstm evaluate prices.model.json later.csv --json       only the scores",
             "  lstm evaluate all.model.json a.csv b.csv               each file, and the mean",
             "  lstm evaluate sales.model.json sales.csv --scores by-series.csv",
+            "  lstm evaluate --base sales.csv --horizon 12            without a model",
             "  lstm evaluate prices.model.json later.csv --min-skill 0 -o scored.csv",
             ""
         },
@@ -76,16 +84,25 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "The model file.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "The model file; none with --base.")
     private Path modelFile;
 
     @Parameters(
             index = "1..*",
             paramLabel = "FILE.csv",
-            arity = "1..*",
+            arity = "0..*",
             description = "Rows to forecast; - for standard input. With several files, the output starts with a"
                     + " column file, and the scores are means over the files.")
-    private List<String> files;
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--base",
+            description = "Score the base model, a network that is part of lstm and needs no training, on the last rows"
+                    + " of each file: those that lstm train would hold out, or those from --from on.")
+    private boolean isBase;
+
+    @Mixin
+    private BaseModelOptions base;
 
     @Option(
             names = "--context",
@@ -151,6 +168,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Spec
+    private CommandSpec command;
+
     EvaluateCommand(Console console) {
         this.console = console;
     }
@@ -158,6 +178,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         IntervalRequest intervals = check();
+        if (isBase) {
+            return withoutModel(intervals);
+        }
         CommandFiles all = common.files(console)
                 .reads(modelFile)
                 .reads(files)
@@ -167,6 +190,7 @@ final class EvaluateCommand implements Callable<Integer> {
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         ReportOutput written = page.check(output.existing(), all);
         Model model = ModelFile.read(modelFile);
+        BaseModelOptions.refuseOwn(command.commandLine().getParseResult());
         IntervalPlan plan = intervals.plan(model, modelFile.toString());
         boolean isTable = !model.reading().keys().isEmpty();
         series.check(isTable);
@@ -185,6 +209,27 @@ final class EvaluateCommand implements Callable<Integer> {
         picture.draw(console, evaluated::figure);
         written.write(console, evaluated::page);
         minSkill.gate().requireSkill(evaluated.scores().all(), !model.isOfSeveral());
+        return ExitCode.OK.code();
+    }
+
+    /** Scores the base model. */
+    private int withoutModel(IntervalRequest intervals) throws LstmException, BrokenPipeException {
+        BaseEvaluations.check(command.commandLine().getParseResult());
+        List<String> data =
+                Stream.concat(Stream.of(modelFile.toString()), files.stream()).toList();
+        SingleFileOptions.check(Setting.PLOT, plot.isGiven(), data.size());
+        CommandFiles all = common.files(console).reads(data);
+        output.check(all, json);
+        PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
+        BaseEvaluation evaluation =
+                new BaseEvaluation().every(every).intervals(intervals).threads(threads.count());
+        if (horizon != null) {
+            evaluation.horizon(horizon);
+        }
+        BaseScores scored = new BaseEvaluations(console, common, form, base, from).run(evaluation, data);
+        new EvaluationOutput(console, common, output, json).write(scored);
+        picture.draw(console, scored::figure);
+        minSkill.gate().requireSkill(scored.scores().all());
         return ExitCode.OK.code();
     }
 
@@ -233,6 +278,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private IntervalRequest check() throws LstmException {
+        if (!isBase && files.isEmpty()) {
+            throw LstmException.usage("no rows to forecast")
+                    .remedy("name a CSV file after the model, or score the base model with ", Setting.BASE);
+        }
         threads.check();
         OutputOptions.checkFormat(output, json);
         SingleFileOptions.check(Setting.CONTEXT, earlier != null, files.size());

@@ -1,22 +1,27 @@
 package lstm.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import lstm.base.BaseNetwork;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.OutputOptions;
+import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.model.Model;
 import lstm.model.TrainedNetwork;
+import lstm.modelfile.BaseNetworkFile;
 import lstm.modelfile.ModelFile;
 import lstm.network.ParameterLayout;
 import lstm.network.ParameterLayout.Tensor;
+import lstm.report.BaseNetworkText;
 import lstm.report.EnsembleText;
 import lstm.report.ModelSummary;
 import lstm.report.Table;
@@ -34,14 +39,19 @@ import picocli.CommandLine.Parameters;
             "  lstm inspect prices.model.json                       network, data, scores",
             "  lstm inspect prices.model.json --history             loss of every epoch",
             "  lstm inspect prices.model.json --weights layer1.U    a tensor, row by row",
+            "  lstm inspect base                                    the base model",
             ""
         },
         abbreviateSynopsis = true,
         sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
+    private static final Path BASE = Path.of("base");
+
     private final Console console;
 
-    @Parameters(paramLabel = "MODEL", description = "The model file.")
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "The model file; or base, the network that forecasts without training.")
     private Path modelFile;
 
     @Option(
@@ -79,6 +89,10 @@ final class InspectCommand implements Callable<Integer> {
                     .remedy("add ", Setting.WEIGHTS, " or ", Setting.HISTORY);
         }
         output.check(common.files(console).reads(modelFile), false);
+        if (modelFile.equals(BASE) && !Files.exists(BASE)) {
+            base();
+            return ExitCode.OK.code();
+        }
         Model model = ModelFile.read(modelFile);
         if (tensor != null) {
             output.write(console, weights(model));
@@ -89,6 +103,18 @@ final class InspectCommand implements Callable<Integer> {
             output.writeText(console, text.getBytes(StandardCharsets.UTF_8));
         }
         return ExitCode.OK.code();
+    }
+
+    /** Shows the network that is part of the program. */
+    private void base() throws LstmException, BrokenPipeException {
+        if (tensor != null || history) {
+            throw LstmException.usage(
+                            tensor != null ? Setting.WEIGHTS : Setting.HISTORY, " is for model files, not for base")
+                    .remedy("leave it out");
+        }
+        BaseNetwork network = BaseNetworkFile.shipped();
+        String text = json ? BaseNetworkText.json(network) : BaseNetworkText.text(network);
+        output.writeText(console, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Table weights(Model model) throws LstmException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lstm.cli.option.BaseKeyOption;
 import lstm.cli.option.BaseModelOptions;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
@@ -106,6 +107,9 @@ final class PredictCommand implements Callable<Integer> {
     private BaseModelOptions base;
 
     @Mixin
+    private BaseKeyOption keys;
+
+    @Mixin
     private TableForecastOptions series;
 
     @Mixin
@@ -180,7 +184,7 @@ final class PredictCommand implements Callable<Integer> {
                 Stream.concat(Stream.of(modelFile.toString()), files.stream()).toList();
         SingleFileOptions.check(Setting.PLOT, plot.isGiven(), data.size());
         BaseForecasts forecasts = new BaseForecasts(console, common, form, base, series, output);
-        ReadOptions reading = forecasts.reading(command.commandLine().getParseResult());
+        ReadOptions reading = forecasts.reading(command.commandLine().getParseResult(), keys);
         boolean isTable = !reading.keys().isEmpty();
         series.check(isTable, all, output.existing());
         if (isTable) {

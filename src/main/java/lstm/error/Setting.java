@@ -8,6 +8,7 @@ package lstm.error;
  */
 public record Setting(String name) {
     public static final Setting AT = new Setting("at");
+    public static final Setting BASE = new Setting("base");
     public static final Setting BATCH = new Setting("batch");
     public static final Setting BY = new Setting("by");
     public static final Setting CALENDAR = new Setting("calendar");

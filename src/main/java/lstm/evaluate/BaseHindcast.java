@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import lstm.base.BaseForecast;
+import lstm.base.BaseForecaster;
+import lstm.forecast.BaseIntervals;
 import lstm.model.Method;
 
 /**
@@ -27,6 +29,32 @@ public record BaseHindcast(BaseSeries one, int season, int[] origins, List<BaseF
     /** Copies the list. */
     public BaseHindcast {
         forecasts = List.copyOf(forecasts);
+    }
+
+    /** Forecasts of a series from these rows. */
+    public static BaseHindcast of(BaseSeries one, int[] origins, int steps, BaseForecaster forecaster) {
+        double[] truths = one.truths();
+        int every = origins.length > 1 ? origins[1] - origins[0] : 1;
+        List<BaseForecast> forecasts = forecaster.forecast(k -> one.past(truths, origins[k]), origins.length, steps);
+        return new BaseHindcast(one, one.longest(), origins, forecasts, every);
+    }
+
+    /** The same with this many rows from one origin to the next, which the origins may not show. */
+    public BaseHindcast every(int rows) {
+        return new BaseHindcast(one, season, origins, forecasts, rows);
+    }
+
+    /** The same with a season that other series have too. */
+    public BaseHindcast season(int steps) {
+        return new BaseHindcast(one, steps, origins, forecasts, every);
+    }
+
+    /** Has intervals learn from the errors. Modifies {@code intervals}. */
+    public void teach(BaseIntervals intervals) {
+        double[] truths = one.truths();
+        for (int k = 0; k < origins.length; k++) {
+            intervals.learn(forecasts.get(k), origins[k], truths);
+        }
     }
 
     /** The first of these whose steps all lie within the series. */
@@ -54,6 +82,6 @@ public record BaseHindcast(BaseSeries one, int season, int[] origins, List<BaseF
             done.add(new OriginForecast(origins[k], rivals.rows(), all, new double[][][][] {ends}));
         }
         return new BacktestResult(
-                new double[][] {values}, one.series().masked(), done, every, one.longest(), List.of(rivals.scale()));
+                new double[][] {values}, one.series().masked(), done, every, season, List.of(rivals.scale()));
     }
 }

@@ -48,6 +48,11 @@ public record BaseSeries(Series series, Calendar calendar, SeasonPair seasons) {
         return new BaseSeries(series.rows() > most() ? series.tail(most()) : series, calendar, seasons);
     }
 
+    /** Its first rows. */
+    public BaseSeries first(int rows) {
+        return new BaseSeries(series.first(rows), calendar, seasons);
+    }
+
     /** The same with other seasons. */
     public BaseSeries with(SeasonPair others) {
         return new BaseSeries(series, calendar, others);
@@ -80,6 +85,11 @@ public record BaseSeries(Series series, Calendar calendar, SeasonPair seasons) {
         int from = Math.max(0, row - most());
         int last = series.masked().previousClearBit(row - 1);
         return new BaseForecaster.Past(Arrays.copyOfRange(truths, Math.min(from, last), row), seasons);
+    }
+
+    /** What is known at the end. */
+    public BaseForecaster.Past past() {
+        return past(truths(), series.rows());
     }
 
     private int most() {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import lstm.base.BaseForecast;
 import lstm.base.BaseShape;
-import lstm.model.Calibration;
 
 /**
  * Intervals around forecasts of the base network: its quantiles, each end corrected by the errors of earlier forecasts
@@ -19,7 +18,6 @@ public final class BaseIntervals {
     private final int steps;
     private final Deque<Open> open = new ArrayDeque<>();
     private int known;
-    private int learned;
 
     /**
      * Intervals that know no errors yet.
@@ -40,7 +38,6 @@ public final class BaseIntervals {
      */
     public void learn(BaseForecast forecast, int origin, double[] values) {
         learn(new Open(origin, forecast), values, 0, values.length);
-        learned = Math.min(Calibration.MOST, learned + 1);
     }
 
     private void learn(Open one, double[] values, int from, int before) {
@@ -55,11 +52,6 @@ public final class BaseIntervals {
                         one.forecast.units()[step]);
             }
         }
-    }
-
-    /** Number of forecasts whose errors were learned at once, of which the latest are kept. */
-    public int learned() {
-        return learned;
     }
 
     /** The intervals of a forecast, [steps][levels][lower, upper]; NaN where too little is known. */

@@ -1,6 +1,5 @@
 package lstm.workflow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -125,29 +124,19 @@ public final class BasePrediction {
                 .recent();
         ForecastStart start = start(one);
         long[] stamps = start.after(horizon);
-        double[] truths = one.truths();
-        int[] origins = one.origins(horizon);
-        List<BaseForecaster.Past> pasts = new ArrayList<>();
-        for (int origin : origins) {
-            pasts.add(one.past(truths, origin));
-        }
-        pasts.add(one.past(truths, truths.length));
-        List<BaseForecast> all;
-        try (BaseForecaster forecaster = open(threads, listener)) {
-            all = forecaster.forecast(pasts, horizon);
-        }
         BaseIntervals ends = new BaseIntervals(plan, horizon);
-        for (int k = 0; k < origins.length; k++) {
-            ends.learn(all.get(k), origins[k], truths);
+        BaseHindcast known;
+        BaseForecast next;
+        try (BaseForecaster forecaster = open(threads, listener)) {
+            known = BaseHindcast.of(one, one.origins(horizon), horizon, forecaster);
+            next = forecaster.forecast(List.of(one.past()), horizon).get(0);
         }
-        int every = origins.length > 1 ? origins[1] - origins[0] : 1;
-        BaseHindcast hindcast = new BaseHindcast(one, one.longest(), origins, all.subList(0, origins.length), every);
-        BaseForecast next = all.get(origins.length);
+        known.teach(ends);
         return new Result(
                 forecast(start, series.target(), stamps, next, ends.around(next), plan.levels()),
                 one.longest(),
-                score(hindcast),
-                ends.learned());
+                score(known),
+                known.origins().length);
     }
 
     static BaseForecaster open(int threads, ProgressListener listener) {

@@ -1,14 +1,12 @@
 package lstm.workflow;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import lstm.base.BaseForecast;
 import lstm.base.BaseForecaster;
 import lstm.base.SeasonPair;
@@ -16,10 +14,6 @@ import lstm.calendar.Calendar;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
-import lstm.evaluate.BacktestResult;
-import lstm.evaluate.BacktestResults;
-import lstm.evaluate.BaseHindcast;
-import lstm.evaluate.BaseRivals;
 import lstm.evaluate.BaseSeries;
 import lstm.forecast.BaseIntervalPlan;
 import lstm.forecast.BaseIntervals;
@@ -41,9 +35,6 @@ import lstm.series.StampKind;
  * intervals are corrected.
  */
 public final class BaseTablePrediction {
-    /** Forecasts of known rows, of all series together, whose errors say enough. */
-    private static final int ERRORS = 200;
-
     private final SeriesTable table;
     private int horizon = 1;
     private OptionalInt season = OptionalInt.empty();
@@ -144,15 +135,8 @@ public final class BaseTablePrediction {
         BaseIntervals ends = new BaseIntervals(plan, horizon);
         Optional<Score> heldOut;
         try (BaseForecaster forecaster = BasePrediction.open(threads, listener)) {
-            heldOut = learn(forecaster, each, ends);
-            List<BaseForecast> next = forecaster.forecast(
-                    each.stream()
-                            .map(keyed -> keyed.one()
-                                    .past(
-                                            keyed.one().truths(),
-                                            keyed.one().series().rows()))
-                            .toList(),
-                    horizon);
+            heldOut = errors(each).teach(ends, forecaster);
+            List<BaseForecast> next = forecaster.forecast(k -> each.get(k).one().past(), each.size(), horizon);
             for (int k = 0; k < next.size(); k++) {
                 done.add(forecast(each.get(k), next.get(k), ends, plan.levels(), latest));
             }
@@ -164,6 +148,12 @@ public final class BaseTablePrediction {
         }
         done.sort(Comparator.comparing(KeyedForecast::key));
         return new Result(done, plan.levels(), heldOut);
+    }
+
+    private BaseTableErrors errors(List<Keyed> each) {
+        SeasonPair most = mostFrequent(each);
+        List<BaseSeries> all = each.stream().map(Keyed::one).toList();
+        return new BaseTableErrors(all, Math.max(most.main(), most.longer()), horizon);
     }
 
     private static boolean isEnded(Series series, long latest) {
@@ -205,54 +195,6 @@ public final class BaseTablePrediction {
                         .thenComparing(entry -> entry.getKey().longer()))
                 .map(Map.Entry::getKey)
                 .orElse(SeasonPair.NONE);
-    }
-
-    /** Learns from forecasts of known rows of some series, spread evenly over all, and scores them. */
-    private Optional<Score> learn(BaseForecaster forecaster, List<Keyed> each, BaseIntervals ends) {
-        int count = Math.min(ERRORS, each.size());
-        int origins = count == 0 ? 0 : (ERRORS + count - 1) / count;
-        int usual = Math.max(mostFrequent(each).main(), mostFrequent(each).longer());
-        List<BacktestResult> scored = new ArrayList<>();
-        List<BaseSeries> some = IntStream.range(0, count)
-                .mapToObj(k -> each.get((int) ((long) k * each.size() / count)).one())
-                .toList();
-        List<int[]> rows = some.stream().map(one -> last(one, origins)).toList();
-        List<BaseForecaster.Past> pasts = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            double[] truths = some.get(k).truths();
-            for (int row : rows.get(k)) {
-                pasts.add(some.get(k).past(truths, row));
-            }
-        }
-        List<BaseForecast> all = forecaster.forecast(pasts, horizon);
-        int at = 0;
-        for (int k = 0; k < count; k++) {
-            List<BaseForecast> own = all.subList(at, at + rows.get(k).length);
-            at += own.size();
-            double[] truths = some.get(k).truths();
-            for (int j = 0; j < own.size(); j++) {
-                ends.learn(own.get(j), rows.get(k)[j], truths);
-            }
-            BaseHindcast whole = new BaseHindcast(some.get(k), usual, rows.get(k), own, 1).whole(horizon);
-            if (whole.origins().length > 0 && whole.origins()[0] >= usual) {
-                BaseRivals rivals = BaseRivals.naive(some.get(k), whole.origins()[0], usual);
-                scored.add(whole.beside(rivals, horizon, (forecast, origin) -> new double[horizon][0][]));
-            }
-        }
-        return scored.isEmpty() ? Optional.empty() : new BacktestResults(scored).score(0, -1);
-    }
-
-    /** Some of the rows to forecast from, evenly spread and the last whole ones if there are any. */
-    private int[] last(BaseSeries one, int most) {
-        int[] all = one.origins(horizon);
-        int[] whole = Arrays.stream(all)
-                .filter(row -> row + horizon <= one.series().rows())
-                .toArray();
-        int[] rows = whole.length > 0 ? whole : all;
-        int count = Math.min(most, rows.length);
-        return IntStream.range(0, count)
-                .map(k -> rows[rows.length - 1 - (int) ((long) (count - 1 - k) * rows.length / count)])
-                .toArray();
     }
 
     private KeyedForecast forecast(

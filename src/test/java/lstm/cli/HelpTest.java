@@ -210,6 +210,7 @@ class HelpTest {
             boolean understood = run.code() == (readsCsv && !name.equals("--resume") ? 3 : 4);
             boolean special = List.of(
                                     "--help",
+                                    "--base",
                                     "--format",
                                     "--resume",
                                     "--config",

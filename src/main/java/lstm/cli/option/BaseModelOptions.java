@@ -5,6 +5,7 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.ReadOptions;
+import lstm.workflow.BaseEvaluation;
 import lstm.workflow.BasePrediction;
 import lstm.workflow.BaseTablePrediction;
 import picocli.CommandLine.Option;
@@ -28,15 +29,6 @@ public final class BaseModelOptions {
     private String date;
 
     @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            split = OptionConverters.COMMA,
-            splitSynopsisLabel = ",",
-            description = "Without a model: columns that tell several series in one table apart, separated by commas"
-                    + " (default: each file is one series).")
-    private List<String> by = List.of();
-
-    @Option(
             names = "--season",
             paramLabel = "M",
             description = "Without a model: rows in a season, such as 12 for months; 1: none (default: detected).")
@@ -45,10 +37,7 @@ public final class BaseModelOptions {
     /** How to read a CSV. */
     public ReadOptions reading() {
         ReadOptions columns = ReadOptions.columns(target, List.of(), List.of());
-        ReadOptions dated = date == null ? columns : columns.withDate(date);
-        return by.isEmpty()
-                ? dated
-                : dated.withKeys(by.stream().map(String::strip).toList());
+        return date == null ? columns : columns.withDate(date);
     }
 
     /** Sets the season that is asked for, if any. */
@@ -62,6 +51,13 @@ public final class BaseModelOptions {
     public void applyTo(BaseTablePrediction prediction) throws LstmException {
         if (season != null) {
             prediction.season(season);
+        }
+    }
+
+    /** The same for an evaluation. */
+    public void applyTo(BaseEvaluation evaluation) throws LstmException {
+        if (season != null) {
+            evaluation.season(season);
         }
     }
 

@@ -21,17 +21,21 @@ public final class FromOption {
     /** Begins an evaluation with the row that was asked for, if one was. */
     public void applyTo(ModelEvaluation evaluation, Series rows) throws LstmException {
         if (from != null) {
-            evaluation.from(stamp(rows));
+            evaluation.from(stamp(rows).getAsLong());
         }
     }
 
-    private long stamp(Series rows) throws LstmException {
+    /** The stamp of the row that was asked for, if one was. */
+    public OptionalLong stamp(Series rows) throws LstmException {
+        if (from == null) {
+            return OptionalLong.empty();
+        }
         OptionalLong stamp = rows.kind().stamp(from);
         if (stamp.isEmpty()) {
             boolean dated = rows.kind() != StampKind.NONE;
             throw LstmException.usage(Setting.FROM.to(from), dated ? " is not an ISO date" : " is not a row number")
                     .remedy("use one such as ", Setting.FROM.to(rows.stampText(rows.rows() - 1)));
         }
-        return stamp.getAsLong();
+        return stamp;
     }
 }

@@ -1,0 +1,85 @@
+package lstm.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lstm.base.BaseForecaster;
+import lstm.evaluate.BacktestResult;
+import lstm.evaluate.BacktestResults;
+import lstm.evaluate.BaseHindcast;
+import lstm.evaluate.BaseRivals;
+import lstm.evaluate.BaseSeries;
+import lstm.forecast.BaseIntervals;
+import lstm.model.Score;
+
+/**
+ * Errors of forecasts of known rows of some series of a table, spread evenly over all of them.
+ *
+ * @param each all series
+ * @param season that most have, which the naive method beside the network repeats; 1 for none
+ */
+record BaseTableErrors(List<BaseSeries> each, int season, int horizon) {
+    /** Forecasts, of all series together, whose errors say enough. */
+    private static final int ENOUGH = 200;
+
+    /** Copies the list. */
+    BaseTableErrors {
+        each = List.copyOf(each);
+    }
+
+    /** Has intervals learn from them, and scores them. Modifies {@code ends}. */
+    Optional<Score> teach(BaseIntervals ends, BaseForecaster forecaster) {
+        int count = Math.min(ENOUGH, each.size());
+        List<BaseSeries> some = IntStream.range(0, count)
+                .mapToObj(k -> each.get((int) ((long) k * each.size() / count)))
+                .toList();
+        List<BacktestResult> scored = new ArrayList<>();
+        for (BaseHindcast known : hindcasts(some, forecaster)) {
+            known.teach(ends);
+            BaseHindcast whole = known.season(season).whole(horizon);
+            if (whole.origins().length > 0 && whole.origins()[0] >= season) {
+                BaseRivals rivals = BaseRivals.naive(whole.one(), whole.origins()[0], season);
+                scored.add(whole.beside(rivals, horizon, (forecast, origin) -> new double[horizon][0][]));
+            }
+        }
+        return scored.isEmpty() ? Optional.empty() : new BacktestResults(scored).score(0, -1);
+    }
+
+    /** All in one call of the network. */
+    private List<BaseHindcast> hindcasts(List<BaseSeries> some, BaseForecaster forecaster) {
+        List<int[]> origins = some.stream()
+                .map(one -> origins(one, (ENOUGH + some.size() - 1) / some.size()))
+                .toList();
+        List<BaseForecaster.Past> pasts = new ArrayList<>();
+        for (int k = 0; k < some.size(); k++) {
+            double[] truths = some.get(k).truths();
+            for (int row : origins.get(k)) {
+                pasts.add(some.get(k).past(truths, row));
+            }
+        }
+        var all = forecaster.forecast(pasts, horizon);
+        List<BaseHindcast> hindcasts = new ArrayList<>();
+        int at = 0;
+        for (int k = 0; k < some.size(); k++) {
+            int[] own = origins.get(k);
+            hindcasts.add(new BaseHindcast(some.get(k), season, own, all.subList(at, at + own.length), 1));
+            at += own.length;
+        }
+        return hindcasts;
+    }
+
+    /** The last of the rows to forecast from, and others evenly spread; those with a whole horizon if there are any. */
+    private int[] origins(BaseSeries one, int most) {
+        int[] all = one.origins(horizon);
+        int[] whole = Arrays.stream(all)
+                .filter(row -> row + horizon <= one.series().rows())
+                .toArray();
+        int[] rows = whole.length > 0 ? whole : all;
+        int count = Math.min(most, rows.length);
+        return IntStream.range(0, count)
+                .map(k -> rows[rows.length - 1 - (int) ((long) (count - 1 - k) * rows.length / count)])
+                .toArray();
+    }
+}
