@@ -6,7 +6,7 @@ package lstm.base;
  */
 final class WindowFacts {
     /** How many there are. */
-    static final int COUNT = 20;
+    static final int COUNT = 22;
 
     private WindowFacts() {}
 
@@ -37,7 +37,9 @@ final class WindowFacts {
             correlation(history, m == 1 ? 2 : m),
             shareOfZeros(history),
             shareOfWholes(history),
-            isNeverNegative(history)
+            isNeverNegative(history),
+            persistence(history, 4),
+            persistence(history, 16)
         };
         float[] clipped = new float[COUNT];
         for (int k = 0; k < COUNT; k++) {
@@ -83,6 +85,33 @@ final class WindowFacts {
             squares += history.change(t) * history.change(t);
         }
         return products / squares;
+    }
+
+    /**
+     * Logarithm of the variance ratio of Lo and MacKinlay (1988): the mean square of the changes summed over a number
+     * of rows, over that number times the mean square of one. Without a season it is 0 for a walk, less for values that
+     * return to a level, and more for those that go on as they went.
+     */
+    private static double persistence(SeasonalHistory history, int rows) {
+        double sums = 1e-9;
+        double squares = 1e-9;
+        double sum = 0;
+        int count = 0;
+        for (int t = history.season(); t < history.rows(); t++) {
+            double change = history.change(t);
+            squares += change * change;
+            int left = t - rows;
+            sum += change - (left < history.season() ? 0 : history.change(left));
+            if (left >= history.season() - 1) {
+                sums += sum * sum;
+                count++;
+            }
+        }
+        if (count < rows) {
+            return 0;
+        }
+        double one = squares / (history.rows() - history.season());
+        return StrictMath.log(sums / count / rows / one);
     }
 
     private static double shareOfZeros(SeasonalHistory history) {

@@ -40,6 +40,7 @@ final class BatchOptions {
             "start",
             "step",
             "sampling",
+            "cold",
             "weight",
             "fallback",
             "ended",

@@ -270,7 +270,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         from.applyTo(evaluation, rows);
         EvaluationResult result = evaluation.run(rows);
-        for (HistoryNote note : result.history().notes(model, rows)) {
+        for (HistoryNote note : result.notes()) {
             notes.add(rows.source(), List.of(OptionValue.text(NoteText.of(note))));
         }
         notes.add(rows.source(), BaselineText.notes(result.oneStep()));

@@ -32,6 +32,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.ForecastMethod;
 import lstm.forecast.SeriesForecast;
+import lstm.model.Combination;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
@@ -197,7 +198,7 @@ final class PredictCommand implements Callable<Integer> {
 
     /** The method whose intervals come from the errors that the model keeps. */
     private static Method own(Model model) {
-        return model.combination().isPresent() ? Method.MODEL : Method.NETWORK;
+        return model.combination().filter(Combination::usesMethods).isPresent() ? Method.MODEL : Method.NETWORK;
     }
 
     /** Forecasts the files as one table of several series. */

@@ -2,8 +2,10 @@ package lstm.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.series.SeriesKey;
+import lstm.series.StaticColumn;
 
 /**
  * The cells of a row that name a series.
@@ -28,6 +30,14 @@ record KeyCells(Header header, List<Integer> columns, String relation) {
             cells.add(row.cell(column));
         }
         return new SeriesKey(cells);
+    }
+
+    /** A column of facts; one that is a key is text, as keys are, unless it is asked for as numbers. */
+    StaticColumn fact(int column, Optional<StaticColumn.Kind> asked) {
+        boolean isKey = columns.contains(column);
+        return new StaticColumn(
+                header.name(column),
+                asked.or(() -> isKey ? Optional.of(StaticColumn.Kind.CATEGORY) : Optional.empty()));
     }
 
     /** Whether a row has this key, which is never empty. */

@@ -11,8 +11,6 @@ import lstm.series.SeriesKey;
 
 /** The rows of one series of a table, in the order of the table. */
 final class KeyRows {
-    private static final int FIRST = 8;
-
     /** Rows beyond those wanted that are collected before some are dropped. */
     private static final int SLACK = 64;
 
@@ -23,10 +21,10 @@ final class KeyRows {
 
     private final LongSequence[] stamps;
     private LongSequence lines = new LongSequence();
-    private double[][] values;
+    private ValueSequence[] values;
 
     /** The values where the decimal sign is a comma; null if they are the same. */
-    private double[][] withComma;
+    private ValueSequence[] withComma;
 
     private final StaticCells statics;
     private int size;
@@ -53,7 +51,8 @@ final class KeyRows {
         wanted = shape.wanted;
         stamps = new LongSequence[Math.max(1, shape.formats)];
         Arrays.setAll(stamps, k -> new LongSequence());
-        values = new double[columns + shape.more][FIRST];
+        values = new ValueSequence[columns + shape.more];
+        Arrays.setAll(values, k -> new ValueSequence());
     }
 
     SeriesKey key() {
@@ -91,7 +90,7 @@ final class KeyRows {
         if (decimal != null) {
             decide(decimal);
         } else if (withComma == null && !Arrays.equals(row, comma)) {
-            withComma = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+            withComma = at(values, IntStream.range(0, size).toArray());
         }
         put(values, row);
         if (withComma != null) {
@@ -105,12 +104,9 @@ final class KeyRows {
         return statics;
     }
 
-    private void put(double[][] columns, double[] row) {
+    private static void put(ValueSequence[] columns, double[] row) {
         for (int k = 0; k < columns.length; k++) {
-            if (size == columns[k].length) {
-                columns[k] = Arrays.copyOf(columns[k], Math.max(FIRST, size + (size >> 1)));
-            }
-            columns[k][size] = row[k];
+            columns[k].add(row[k]);
         }
     }
 
@@ -143,7 +139,7 @@ final class KeyRows {
     }
 
     private boolean isWhole(int row) {
-        return Arrays.stream(values, 0, columns).noneMatch(column -> Double.isNaN(column[row]));
+        return Arrays.stream(values, 0, columns).noneMatch(column -> Double.isNaN(column.get(row)));
     }
 
     private void keep(int[] rows) {
@@ -156,11 +152,8 @@ final class KeyRows {
         size = rows.length;
     }
 
-    private static double[][] at(double[][] columns, int[] rows) {
-        return Arrays.stream(columns)
-                .map(column ->
-                        Arrays.stream(rows).mapToDouble(row -> column[row]).toArray())
-                .toArray(double[][]::new);
+    private static ValueSequence[] at(ValueSequence[] columns, int[] rows) {
+        return Arrays.stream(columns).map(column -> column.at(rows)).toArray(ValueSequence[]::new);
     }
 
     /** The numbers of the rows in the order of time; rows of the same time are in the order of the table. */
@@ -200,7 +193,7 @@ final class KeyRows {
 
     /** The values by column; a copy without spare room. */
     double[][] values() {
-        return Arrays.stream(values).map(column -> Arrays.copyOf(column, size)).toArray(double[][]::new);
+        return Arrays.stream(values).map(ValueSequence::toArray).toArray(double[][]::new);
     }
 
     /** The rows in which a value is missing. */

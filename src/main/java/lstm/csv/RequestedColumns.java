@@ -114,6 +114,7 @@ record RequestedColumns(
         return found;
     }
 
+    /** What a column is that cannot be a fact. A key can: then series that share a part of it share a vector. */
     private Optional<String> role(Integer column) {
         if (target.equals(Optional.of(column))) {
             return Optional.of("the target");
@@ -122,7 +123,7 @@ record RequestedColumns(
         } else if (dates.contains(column)) {
             return Optional.of("the date column");
         }
-        return keys.contains(column) ? Optional.of("a key column") : Optional.empty();
+        return Optional.empty();
     }
 
     /** One column of this name, or several whose names commas separate; a name may itself hold a comma. */

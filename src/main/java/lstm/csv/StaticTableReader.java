@@ -35,9 +35,7 @@ public final class StaticTableReader {
         columns = asked.isEmpty() ? others() : asked;
         for (StaticColumn column : columns) {
             Integer index = header.find(column.name(), Setting.STATIC);
-            if (found.contains(index)) {
-                throw RequestedColumns.twice(Setting.STATIC, header, index, "a key column");
-            } else if (indices.contains(index)) {
+            if (indices.contains(index)) {
                 throw RequestedColumns.twice(Setting.STATIC, header, index, "a static column");
             }
             indices.add(index);
@@ -93,8 +91,7 @@ public final class StaticTableReader {
         for (int k = 0; k < columns.size(); k++) {
             int index = indices.get(k);
             List<String> cells = all.stream().map(row -> row.cell(index)).toList();
-            StaticColumn named =
-                    new StaticColumn(header.name(index), columns.get(k).kind());
+            StaticColumn named = keys.fact(index, columns.get(k).kind());
             StaticFacts column =
                     StaticFacts.of(named, cells, row -> all.get(row).place(), Optional.empty());
             known.add(column.column());

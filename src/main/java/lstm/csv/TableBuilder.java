@@ -22,6 +22,7 @@ import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.StaticValue;
 import lstm.series.TargetReason;
+import lstm.series.ValueColumn;
 
 /** Makes a series of the rows of each key: sorts them, refuses repeated dates, and fills gaps. */
 final class TableBuilder {
@@ -148,7 +149,7 @@ final class TableBuilder {
         Series series = new Series(
                 SeriesTable.name(lines.source(), reading.keys(), key),
                 names,
-                values,
+                Arrays.stream(values).map(ValueColumn::compact).toList(),
                 times,
                 kind,
                 stamps.map(TableStamps::column),

@@ -11,7 +11,6 @@ import lstm.series.Missing;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesNote;
 import lstm.series.SeriesTable;
-import lstm.series.StaticColumn;
 import lstm.series.TargetReason;
 
 /**
@@ -208,9 +207,7 @@ public final class TableReader {
         for (int k = 0; k < statics.size(); k++) {
             int column = k;
             facts.add(StaticFacts.of(
-                    new StaticColumn(
-                            header.name(statics.get(k)),
-                            options.statics().get(k).kind()),
+                    keys.fact(statics.get(k), options.statics().get(k).kind()),
                     cells.stream().map(of -> of.text(column)).toList(),
                     number -> lines.place(cells.get(number).line(column)),
                     Optional.ofNullable(evidence.decimal())));

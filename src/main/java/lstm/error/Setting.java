@@ -15,6 +15,7 @@ public record Setting(String name) {
     public static final Setting CELL = new Setting("cell");
     public static final Setting CELLS = new Setting("cells");
     public static final Setting CLIP_NORM = new Setting("clip-norm");
+    public static final Setting COLD = new Setting("cold");
     public static final Setting COMBINE = new Setting("combine");
     public static final Setting CONTEXT = new Setting("context");
     public static final Setting DATE = new Setting("date");

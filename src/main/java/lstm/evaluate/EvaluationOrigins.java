@@ -7,6 +7,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.model.FittedBaselines;
 import lstm.model.Model;
+import lstm.prepare.ColdStart;
 import lstm.prepare.ForecastRollout;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Timeline;
@@ -29,7 +30,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
                 ? span.timeline().with(ForecastRollout.rounded(plan, steps), Calendar.infer(rows))
                 : span.timeline();
         int end = known - (model.ahead().isEmpty() ? steps : ForecastRollout.rounded(plan, steps));
-        int from = Math.max(span.firstForecast(historyRows(), rows.source()), span.before() + first());
+        int from = Math.max(span.firstForecast(historyRows(end), rows.source()), span.before() + first());
         if (from > end) {
             throw LstmException.data(
                             "has ",
@@ -61,8 +62,17 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
                 timeline, older, span.masked(), RowsSeen.of(model, rows).after(span.before()), origins, every, steps);
     }
 
-    /** Rows that the first forecast needs, besides those that the model keeps. */
-    private int historyRows() {
+    /**
+     * Rows that the first forecast needs, besides those that the model keeps. A series that is long enough is padded
+     * only if the row to begin with was asked for.
+     *
+     * @param end the last row that can be forecast from
+     */
+    private int historyRows(int end) {
+        boolean begun = since.isPresent() || end < model.preparation().historyRows();
+        if (begun && model.preparation().plan().cold() == ColdStart.PAD) {
+            return model.preparation().leastRows();
+        }
         int kept = span.follows() ? model.baselines().get(0).recent().length : 0;
         return Math.max(model.preparation().historyRows(), model.historyRows() - kept);
     }
@@ -91,7 +101,8 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
      */
     private boolean isOrigin(int row, int steps) {
         return !span.bridged().get(row - 1)
-                && Windows.isFree(span.masked(), row - model.preparation().historyRows(), row)
+                && Windows.isFree(
+                        span.masked(), Math.max(0, row - model.preparation().historyRows()), row)
                 && span.masked().nextClearBit(row) < row + steps;
     }
 }

@@ -78,7 +78,7 @@ public enum ForecastMethod {
     }
 
     private Method own(Model model, String name) throws LstmException {
-        Optional<Combination> parts = model.combination();
+        Optional<Combination> parts = model.combination().filter(Combination::usesMethods);
         if (this == COMBINATION && parts.isEmpty()) {
             throw LstmException.usage("forecasts by its network alone")
                     .in(name)
@@ -109,7 +109,13 @@ public enum ForecastMethod {
 
     /** The request for a method of a model: its own is the network, unless it is a combination. */
     public static ForecastMethod of(Method method, Model model) {
-        return of(method == Method.MODEL && model.combination().isEmpty() ? Method.NETWORK : method);
+        return of(
+                method == Method.MODEL
+                                && model.combination()
+                                        .filter(Combination::usesMethods)
+                                        .isEmpty()
+                        ? Method.NETWORK
+                        : method);
     }
 
     /** The request for a method. */

@@ -79,15 +79,16 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         if (origins.length == 0) {
             return List.of();
         }
-        List<FittedBaselines> simple = BaselineFit.of(known.values(), known.masked(), fitted, set.preparation(), true);
+        double[][] values = known.values();
+        List<FittedBaselines> simple = BaselineFit.of(values, known.masked(), fitted, set.preparation(), true);
         List<List<Baseline>> baselines = Baseline.common(simple, origins[0]);
         List<OriginForecast> done = new ArrayList<>();
         for (int origin : origins) {
-            Map<Method, double[][]> methods = HistoricalForecasts.simple(baselines, known.values(), origin, steps);
+            Map<Method, double[][]> methods = HistoricalForecasts.simple(baselines, values, origin, steps);
             done.add(new OriginForecast(origin, fitted, methods, new double[0][][][]));
         }
         return List.of(new BacktestResult(
-                known.values(),
+                values,
                 known.masked(),
                 done,
                 origins.length == 1 ? 1 : origins[1] - origins[0],
@@ -107,13 +108,14 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         List<List<Baseline>> simple = Baseline.common(fitted, origins[0]);
         Forecast[] forecasts = forecast(forecaster, origins, steps);
         List<OriginForecast> done = new ArrayList<>();
+        double[][] values = series.values();
         for (int k = 0; k < origins.length; k++) {
             Map<Method, double[][]> methods = HistoricalForecasts.own(forecasts[k]);
-            methods.putAll(HistoricalForecasts.simple(simple, series.values(), origins[k], steps));
+            methods.putAll(HistoricalForecasts.simple(simple, values, origins[k], steps));
             done.add(new OriginForecast(origins[k], set.split().trainRows(), methods, new double[0][][][]));
         }
         return Optional.of(new BacktestResult(
-                series.values(),
+                values,
                 series.masked(),
                 done,
                 every,

@@ -36,6 +36,7 @@ public record MethodCombiner(Combination weights, List<FittedBaselines> fitted, 
     public static Optional<MethodCombiner> of(Model model, List<FittedBaselines> fitted, double[][] older) {
         return model.combination()
                 .filter(Combination::isLearned)
+                .filter(Combination::usesMethods)
                 .map(weights -> new MethodCombiner(
                         weights, fitted, older, model.preparation().plan().bounds()));
     }

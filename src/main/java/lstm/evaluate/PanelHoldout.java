@@ -64,11 +64,12 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
 
     /** Makes forecasts of a series those of a combination, if there is one. */
     private void combine(Forecaster forecaster, Optional<Combination> weights, int number) {
-        forecaster.combining(weights.map(parts -> new MethodCombiner(
-                parts,
-                fitted.get(number),
-                new double[targets()][0],
-                panel.preparation().plan().bounds())));
+        forecaster.combining(weights.filter(Combination::usesMethods)
+                .map(parts -> new MethodCombiner(
+                        parts,
+                        fitted.get(number),
+                        new double[targets()][0],
+                        panel.preparation().plan().bounds())));
     }
 
     /** Number of steps that can be scored on these rows, at most the horizon; 0 if nothing was held out. */

@@ -15,6 +15,7 @@ import lstm.series.Series;
 import lstm.series.StampColumn;
 import lstm.series.StampKind;
 import lstm.series.StaticValue;
+import lstm.series.ValueColumn;
 import lstm.text.NumberText;
 
 /**
@@ -97,7 +98,7 @@ public record RowsWithHistory(
         return new Series(
                 rows.source(),
                 rows.columns(),
-                columns,
+                Arrays.stream(columns).map(ValueColumn::of).toList(),
                 stamps,
                 kind,
                 rows.dateColumn(),
@@ -140,13 +141,18 @@ public record RowsWithHistory(
         return Math.max(before, lookback);
     }
 
-    /** What to know about how far the windows reach. */
-    public List<HistoryNote> notes(Model model, Series rows) {
+    /**
+     * What to know about how far the windows reach.
+     *
+     * @param first of these rows that is forecast
+     */
+    public List<HistoryNote> notes(Model model, Series rows, int first) {
         List<HistoryNote> notes = new ArrayList<>();
         if (before > 0) {
             notes.add(new HistoryNote.ReachesBack(origin));
         }
-        int skipped = Math.max(0, Math.min(rows.rows(), model.preparation().historyRows() - before));
+        int skipped = Math.max(
+                0, Math.min(rows.rows(), Math.min(first, model.preparation().historyRows()) - before));
         boolean hasEarlier = kind == StampKind.NONE
                 || kind != model.stamps()
                 || rows.stamps().at(0) > model.data().first();

@@ -88,7 +88,7 @@ public sealed interface ComparisonTask {
 
         @Override
         public StaticInputs statics() {
-            return panel.preparation().statics().inputs();
+            return panel.preparation().beside();
         }
 
         @Override

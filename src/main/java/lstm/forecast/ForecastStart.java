@@ -41,7 +41,7 @@ public record ForecastStart(
 
     /** After other data. */
     public static ForecastStart after(Model model, String name, Series series) throws LstmException {
-        int least = model.historyRows();
+        int least = model.leastRows();
         if (series.rows() < least) {
             throw LstmException.data(
                             "has ",
@@ -56,7 +56,7 @@ public record ForecastStart(
         }
         PositiveValues.check(series, model.preparation());
         model.requireStatics(series);
-        Series tail = series.tail(model.preparation().historyRows());
+        Series tail = series.tail(Math.min(series.rows(), model.preparation().historyRows()));
         HistoryTail context = new HistoryTail(tail.stamps().toArray(), tail.values());
         Calendar calendar = Calendar.infer(series, model.calendar());
         return new ForecastStart(series.source(), context, calendar, series.kind(), series.statics());

@@ -74,7 +74,7 @@ public final class Forecaster implements AutoCloseable {
      * {@link ForecastRollout#rounded} steps.
      *
      * @param rows in the units of the data
-     * @param origins the first row of each forecast, at least {@link Preparation#historyRows}
+     * @param origins the first row of each forecast, at least {@link Preparation#leastRows}
      * @param steps number of steps, at least 1
      */
     public Forecast[] forecast(Timeline rows, int[] origins, int steps) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.model.Combination;
 import lstm.model.Model;
 import lstm.network.Loss;
 
@@ -67,7 +68,7 @@ public record IntervalRequest(Optional<Intervals.Kind> kind, int draws, Optional
      * @throws LstmException of kind {@code USAGE} if it cannot give them
      */
     public IntervalPlan plan(Model model, String name) throws LstmException {
-        refuseSamples(model.combination().isPresent(), name);
+        refuseSamples(model.combination().filter(Combination::usesMethods).isPresent(), name);
         return plan(model.recipe().loss(), model.architecture().dropout(), name, seed);
     }
 

@@ -161,7 +161,7 @@ public final class Residuals {
         if (!known.shared()) {
             return values[origin - 1];
         }
-        int rows = known.lookback() > 1 ? known.lookback() : Math.min(MEASURED, origin);
+        int rows = Math.min(known.lookback() > 1 ? known.lookback() : MEASURED, origin);
         double[] window = Arrays.copyOfRange(values, origin - rows, origin);
         return Moments.running(window).deviation();
     }

@@ -78,6 +78,11 @@ public record Combination(Combine mode, List<Method> members, double[][][] weigh
         return shares;
     }
 
+    /** Whether simple methods have a share in the forecasts, or will have one when the weights are learned. */
+    public boolean usesMethods() {
+        return !members.equals(List.of(Method.NETWORK));
+    }
+
     /** Whether the network has a share in any forecast. */
     public boolean usesNetwork() {
         int place = members.indexOf(Method.NETWORK);

@@ -8,6 +8,7 @@ import lstm.calendar.Step;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.network.Architecture;
+import lstm.prepare.ColdStart;
 import lstm.prepare.Preparation;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
@@ -59,7 +60,7 @@ public record Model(
         if (reading.target().isEmpty()
                 || columns != preparation.columns().size()
                 || architecture.inputs() != preparation.inputs()
-                || !architecture.statics().equals(preparation.statics().inputs())
+                || !architecture.statics().equals(preparation.beside())
                 || reading.statics().size() != preparation.statics().each().size()
                 || architecture.outputs()
                         != preparation.plan().outputs() * recipe.loss().width()) {
@@ -225,6 +226,11 @@ public record Model(
     }
 
     /** Number of rows that a forecast needs before it. */
+    public int leastRows() {
+        return preparation.plan().cold() == ColdStart.PAD ? preparation.leastRows() : historyRows();
+    }
+
+    /** Number of rows before a forecast that it depends on. */
     public int historyRows() {
         int methods = combination.filter(Combination::isLearned).isEmpty()
                 ? 0

@@ -24,6 +24,7 @@ public record NamedSetting(Setting setting, Function<Settings, Object> value) {
             new NamedSetting(Setting.FEATURE_TRANSFORM, s -> s.plan().featureTransform()),
             new NamedSetting(Setting.SCALER, s -> s.plan().scaling()),
             new NamedSetting(Setting.RESIDUAL, s -> s.plan().residual()),
+            new NamedSetting(Setting.COLD, s -> s.plan().cold()),
             new NamedSetting(Setting.SEASON, s -> s.plan().season()),
             new NamedSetting(Setting.CALENDAR, s -> s.plan().calendar()),
             new NamedSetting(Setting.MIN, s -> s.plan().bounds()),

@@ -8,6 +8,7 @@ import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
 import lstm.network.Segments;
+import lstm.prepare.ColdStart;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Split;
@@ -86,7 +87,7 @@ public record Settings(
                 dropout,
                 outputs(),
                 segments(segment, plan, recipe.loss()),
-                statics.inputs());
+                statics.inputs(plan.cold()));
     }
 
     /**
@@ -115,6 +116,7 @@ public record Settings(
                 .residual(List.of())
                 .calendar(List.of())
                 .scaling(ScalingMethod.STANDARD)
+                .cold(ColdStart.FALLBACK)
                 .strategy(plan.horizon() == 1 ? Strategy.usual(1) : Strategy.RECURSIVE)
                 .build();
         return new Settings(CellKind.RNN, 1, 1, 0, 0, 1, validation, plain, Recipe.CLASSIC, Combine.SIMPLE, 1);

@@ -90,7 +90,6 @@ record ColumnsPart(ReadOptions reading, int targets, int ahead, StampKind stamps
         Optional<String> weight = in.has("weight") ? weight(in, keys, date) : Optional.empty();
         List<String> taken = new ArrayList<>(features);
         taken.add(target);
-        taken.addAll(keys);
         StaticsPart statics = StaticsPart.read(in, taken);
         in.end();
         return new ColumnsPart(

@@ -111,7 +111,7 @@ record ConfigPart(
                 plain.dropout(),
                 plain.outputs(),
                 Settings.segments(segment, plan, loss),
-                statics.inputs());
+                statics.inputs(plan.cold()));
     }
 
     /** A limit that is written only where there is one. */

@@ -8,6 +8,7 @@ import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
 import lstm.model.Model;
 import lstm.prepare.Bounds;
+import lstm.prepare.ColdStart;
 import lstm.prepare.ColumnPreparation;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
@@ -32,6 +33,9 @@ final class PreparationPart {
                 out.whole(rows);
             }
             out.endList();
+        }
+        if (plan.cold() != ColdStart.FALLBACK) {
+            out.at("cold").choice(plan.cold());
         }
         out.at("season").whole(plan.season());
         out.at("min").number(plan.bounds().min());
@@ -66,6 +70,7 @@ final class PreparationPart {
         Transform transform = in.at("target").choice(Transform.values());
         Transform features = in.at("features").choice(Transform.values());
         List<Integer> residual = in.has("residual") ? residual(in, config.lookback()) : List.of();
+        ColdStart cold = in.has("cold") ? in.choice(ColdStart.values()) : ColdStart.FALLBACK;
         int season = in.at("season").whole();
         OptionalDouble min = in.at("min").numberOrNone();
         OptionalDouble max = in.at("max").numberOrNone();
@@ -87,7 +92,8 @@ final class PreparationPart {
                         config.horizon(),
                         config.strategy(),
                         bounds,
-                        residual));
+                        residual,
+                        cold));
         List<Scaler[]> scalers = scalers(in, columns.reading());
         in.end();
         return in.valid("scaler", () -> preparation(plan, config.lookback(), scalers, shared, columns.statics()));

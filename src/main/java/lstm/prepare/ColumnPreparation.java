@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import lstm.statistics.Values;
 
@@ -76,18 +77,19 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
      * Fits the training rows of several series together. Where values are scaled from the size of the column to that of
      * the window, no base is fitted, because each series has its own size: see {@link #forSeries}.
      *
-     * @param columns the same column of each series
+     * @param column of a series, by its number
      * @param masked rows of each that are left out
      * @param rows number of rows of each to fit on
      */
-    static ColumnPreparation fit(Plan plan, List<double[]> columns, List<BitSet> masked, int lookback, int[] rows) {
+    static ColumnPreparation fit(
+            Plan plan, IntFunction<double[]> column, List<BitSet> masked, int lookback, int[] rows) {
         if (plan.scaling == ScalingMethod.WINDOW) {
             return plan.fitted(Scaler.IDENTITY, Scaler.IDENTITY);
         }
         List<Values> each = IntStream.range(0, rows.length)
                 .mapToObj(k -> plan.isRelativeToWindow()
-                        ? Values.of(relative(columns.get(k), masked.get(k), lookback, rows[k]))
-                        : transformed(columns.get(k), masked.get(k), plan.transform, plan.season, 0, rows[k]))
+                        ? Values.of(relative(column.apply(k), masked.get(k), lookback, rows[k]))
+                        : transformed(column.apply(k), masked.get(k), plan.transform, plan.season, 0, rows[k]))
                 .toList();
         Scaler scaler = plan.scaling.fit(
                 each.size() == 1

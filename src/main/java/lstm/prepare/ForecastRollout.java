@@ -20,7 +20,11 @@ public final class ForecastRollout {
     /** [targets][width][steps]. */
     private final double[][][] quantiles;
 
+    /** Row of these columns to forecast next. */
     private int next;
+
+    /** The first row to forecast: all rows before it that the network reads, if there are as many. */
+    private final int origin;
 
     /** A rollout of a series of which nothing is known beside its rows, by a network of one prediction per value. */
     ForecastRollout(Preparation preparation, double[][] columns, StampColumn stamps, int origin, int steps) {
@@ -30,7 +34,7 @@ public final class ForecastRollout {
     /**
      * A rollout at its origin.
      *
-     * @param origin first row to forecast, at least {@link Preparation#historyRows}
+     * @param origin first row to forecast, at least {@link Preparation#leastRows}
      * @param steps number of steps to forecast; rounded up to a multiple of the network's output steps
      * @param width predictions per value; odd, the middle one is the forecast
      */
@@ -38,7 +42,8 @@ public final class ForecastRollout {
         double[][] columns = rows.columns();
         this.width = width;
         quantiles = new double[preparation.plan().targets()][width][rounded(preparation.plan(), steps)];
-        int from = origin - preparation.historyRows();
+        int from = Math.max(0, origin - preparation.historyRows());
+        this.origin = origin - from;
         this.preparation = preparation.forSeries(columns, new BitSet(), from, origin);
         int to = origin + rounded(preparation.plan(), steps);
         this.columns = new double[columns.length][];
@@ -51,7 +56,7 @@ public final class ForecastRollout {
             }
         }
         stamps = rows.stamps().range(from, to);
-        next = preparation.historyRows();
+        next = this.origin;
         series = ScaledSeries.ofRows(this.preparation, to - from, rows.statics());
         series.fill(0, next, this.columns, this.stamps);
     }
@@ -64,7 +69,13 @@ public final class ForecastRollout {
 
     /** Writes the current window as number {@code k} of n into a batch [T*F + S, n]. Modifies {@code to}. */
     public void read(int k, int n, float[] to) {
-        series.read(next - preparation.lookback(), k, n, to);
+        series.read(window(), k, n, to);
+    }
+
+    /** The rows before the next to forecast; those that there are too few of are padding. */
+    private Window window() {
+        int first = next - preparation.lookback();
+        return new Window(first, Math.max(0, preparation.plan().transformLag() - first));
     }
 
     /**
@@ -73,23 +84,23 @@ public final class ForecastRollout {
      */
     public void take(float[] outputs, int at) {
         int outputSteps = preparation.plan().outputSteps();
-        int first = next - preparation.lookback();
+        Window window = window();
         boolean isResidual = !preparation.plan().residual().isEmpty();
         for (int target = 0; target < preparation.plan().targets(); target++) {
-            WindowScaler anchor = series.anchor(first, target);
+            WindowScaler anchor = series.anchor(window, target);
             ColumnPreparation column = preparation.columns().get(target);
             for (int step = 0; step < outputSteps; step++) {
-                double before = series.before(first, target, anchor, step);
+                double before = series.before(window, target, anchor, step);
                 int from = at + (target * outputSteps + step) * width;
                 float[] rising = Arrays.copyOfRange(outputs, from, from + width);
                 Arrays.sort(rising);
                 for (int k = 0; k < width; k++) {
                     double value = column.undo(
                             isResidual ? rising[k] + before : rising[k], anchor, columns[target], next + step);
-                    quantiles[target][k][next + step - preparation.historyRows()] =
+                    quantiles[target][k][next + step - origin] =
                             preparation.plan().bounds().clamp(value);
                 }
-                columns[target][next + step] = quantiles[target][width / 2][next + step - preparation.historyRows()];
+                columns[target][next + step] = quantiles[target][width / 2][next + step - origin];
             }
         }
         series.fill(next, next + outputSteps, columns, stamps);
@@ -105,7 +116,6 @@ public final class ForecastRollout {
 
     /** The forecasts for the first steps of a target; they must have been made already. */
     public double[] forecasts(int target, int steps) {
-        int origin = preparation.historyRows();
         return Arrays.copyOfRange(columns[target], origin, origin + steps);
     }
 }

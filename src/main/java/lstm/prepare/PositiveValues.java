@@ -20,11 +20,12 @@ public final class PositiveValues {
         int columns = series.columns().size();
         for (int c = 0; c < columns; c++) {
             Transform transform = plan.transform(c, columns);
-            for (int row = 0; transform.needsPositive() && row < series.rows(); row++) {
-                if (!(series.column(c)[row] > 0)) {
+            double[] values = transform.needsPositive() ? series.column(c) : new double[0];
+            for (int row = 0; row < values.length; row++) {
+                if (!(values[row] > 0)) {
                     Setting setting = c < plan.targets() ? Setting.TRANSFORM : Setting.FEATURE_TRANSFORM;
                     throw LstmException.data(
-                                    NumberText.of(series.column(c)[row]),
+                                    NumberText.of(values[row]),
                                     " in the row of ",
                                     series.stampText(row),
                                     ", and ",

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import lstm.network.StaticInputs;
 import lstm.series.Series;
 
 /**
@@ -25,6 +26,9 @@ public record Preparation(
         }
         if (!shared && !statics.each().isEmpty()) {
             throw new IllegalArgumentException("facts that tell several series apart, of one series");
+        }
+        if (!shared && plan.cold() == ColdStart.PAD) {
+            throw new IllegalArgumentException("padding for series that have only begun, of one series");
         }
         for (int rows : plan.residual()) {
             if (rows > lookback) {
@@ -79,7 +83,7 @@ public record Preparation(
             int number = c;
             fitted.add(ColumnPreparation.fit(
                     ColumnPreparation.Plan.of(plan, c, width),
-                    each.stream().map(series -> series.column(number)).toList(),
+                    k -> each.get(k).column(number),
                     masked,
                     lookback,
                     rows));
@@ -140,10 +144,20 @@ public record Preparation(
     }
 
     /**
-     * Number of rows that a forecast needs before it: the window, and the rows that the transform of its first row
+     * Number of rows before a forecast that it depends on: the window, and the rows that the transform of its first row
      * needs.
      */
     public int historyRows() {
         return lookback + plan.transformLag();
+    }
+
+    /** The same of a series that has only begun: fewer if windows are padded. */
+    public int leastRows() {
+        return plan.cold() == ColdStart.PAD ? Window.leastRows(lookback) + plan.transformLag() : historyRows();
+    }
+
+    /** What the network is told about a window beside its rows: which share is padding, if any may be, and facts. */
+    public StaticInputs beside() {
+        return statics.inputs(plan.cold());
     }
 }

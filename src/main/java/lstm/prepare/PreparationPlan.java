@@ -20,6 +20,7 @@ import lstm.calendar.CalendarFeature;
  * @param residual lags in rows: the network forecasts the difference from the mean of the values at these lags, or at
  *     the smallest multiple of each that is known at the origin. 1 for the last value, 24 and 168 for the same hour of
  *     yesterday and last week; empty if the network forecasts the values themselves
+ * @param cold what becomes of a series that is shorter than a window
  */
 public record PreparationPlan(
         int targets,
@@ -32,7 +33,8 @@ public record PreparationPlan(
         int horizon,
         Strategy strategy,
         Bounds bounds,
-        List<Integer> residual) {
+        List<Integer> residual,
+        ColdStart cold) {
     /** The classic recipe: one target, min-max, one step. */
     public static final PreparationPlan CLASSIC = new PreparationPlan(
             1,
@@ -45,7 +47,8 @@ public record PreparationPlan(
             1,
             Strategy.RECURSIVE,
             Bounds.NONE,
-            List.of());
+            List.of(),
+            ColdStart.FALLBACK);
 
     /** Checks the counts and copies the lists. */
     public PreparationPlan {

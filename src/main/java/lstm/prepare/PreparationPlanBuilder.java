@@ -16,6 +16,7 @@ public final class PreparationPlanBuilder {
     private Strategy strategy;
     private Bounds bounds;
     private List<Integer> residual;
+    private ColdStart cold;
 
     PreparationPlanBuilder(PreparationPlan plan) {
         targets = plan.targets();
@@ -29,6 +30,7 @@ public final class PreparationPlanBuilder {
         strategy = plan.strategy();
         bounds = plan.bounds();
         residual = plan.residual();
+        cold = plan.cold();
     }
 
     /** Number of columns to forecast. */
@@ -97,6 +99,12 @@ public final class PreparationPlanBuilder {
         return this;
     }
 
+    /** What becomes of a series that is shorter than a window. */
+    public PreparationPlanBuilder cold(ColdStart other) {
+        cold = other;
+        return this;
+    }
+
     /**
      * The plan.
      *
@@ -114,6 +122,7 @@ public final class PreparationPlanBuilder {
                 horizon,
                 strategy,
                 bounds,
-                residual);
+                residual,
+                cold);
     }
 }

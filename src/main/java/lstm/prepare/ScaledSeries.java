@@ -71,68 +71,81 @@ final class ScaledSeries {
         return statics;
     }
 
-    /** The scaler of a column in the window that starts at a row. */
-    WindowScaler anchor(int first, int column) {
+    /** The scaler of a column in a window: padding has no part in it. */
+    WindowScaler anchor(Window window, int column) {
         ColumnPreparation of = preparation.columns().get(column);
         return of.isAnchored()
-                ? WindowScaler.of(of, values, first * width + column, width, preparation.lookback())
+                ? WindowScaler.of(
+                        of, values, window.shown() * width + column, width, preparation.lookback() - window.padded())
                 : WindowScaler.NONE;
     }
 
-    /**
-     * Writes the window that starts at a row as number {@code k} of n into a batch [T*F + S, n]. Modifies {@code to}.
-     */
-    void read(int first, int k, int n, float[] to) {
-        read(first, statics, k, n, to);
+    /** Writes a window as number {@code k} of n into a batch [T*F + S, n]. Modifies {@code to}. */
+    void read(Window window, int k, int n, float[] to) {
+        read(window, statics, k, n, to);
     }
 
-    /** The same with other inputs beside the rows. */
-    void read(int first, float[] beside, int k, int n, float[] to) {
+    /** The same with other facts. */
+    void read(Window window, float[] facts, int k, int n, float[] to) {
         int lookback = preparation.lookback();
         int columns = preparation.columns().size();
         for (int f = 0; f < width; f++) {
             boolean anchored = f < columns && preparation.columns().get(f).isAnchored();
-            WindowScaler anchor = anchored ? anchor(first, f) : WindowScaler.NONE;
-            for (int t = 0; t < lookback; t++) {
-                float b = values[(first + t) * width + f];
+            WindowScaler anchor = anchored ? anchor(window, f) : WindowScaler.NONE;
+            for (int t = window.padded(); t < lookback; t++) {
+                float b = values[(window.first() + t) * width + f];
                 to[(t * width + f) * n + k] = anchored ? anchor.apply(b) : b;
             }
+            float padding = window.padded() == 0 ? 0 : anchor.apply(mean(window, f));
+            for (int t = 0; t < window.padded(); t++) {
+                to[(t * width + f) * n + k] = padding;
+            }
         }
-        for (int s = 0; s < beside.length; s++) {
-            to[(lookback * width + s) * n + k] = beside[s];
+        int at = lookback * width;
+        if (preparation.plan().cold() == ColdStart.PAD) {
+            to[at++ * n + k] = (float) window.padded() / lookback;
+        }
+        for (float fact : facts) {
+            to[at++ * n + k] = fact;
         }
     }
 
-    /**
-     * Writes the target values of the window that starts at a row: the steps of each target in turn. Modifies
-     * {@code to}.
-     */
-    void truth(int first, float[] to, int at) {
+    /** The mean of an input over the rows of a window that are no padding. */
+    private float mean(Window window, int f) {
+        int rows = preparation.lookback() - window.padded();
+        double sum = 0;
+        for (int t = 0; t < rows; t++) {
+            sum += values[(window.shown() + t) * width + f];
+        }
+        return (float) (sum / rows);
+    }
+
+    /** Writes the target values of a window: the steps of each target in turn. Modifies {@code to}. */
+    void truth(Window window, float[] to, int at) {
         int place = at;
         int lookback = preparation.lookback();
         boolean isResidual = !preparation.plan().residual().isEmpty();
         for (int target = 0; target < preparation.plan().targets(); target++) {
             boolean anchored = preparation.columns().get(target).isAnchored();
-            WindowScaler anchor = anchor(first, target);
+            WindowScaler anchor = anchor(window, target);
             for (int step = 0; step < preparation.plan().outputSteps(); step++) {
-                float b = values[(first + lookback + step) * width + target];
+                float b = values[(window.first() + lookback + step) * width + target];
                 float v = anchored ? anchor.apply(b) : b;
-                to[place++] = isResidual ? (float) (v - before(first, target, anchor, step)) : v;
+                to[place++] = isResidual ? (float) (v - before(window, target, anchor, step)) : v;
             }
         }
     }
 
     /**
-     * Writes the units of the targets of the window that starts at a row: its deviation, in logarithms where these are
-     * taken, otherwise as a share of the range of the series, so that none counts more for its large values. Modifies
-     * {@code to}.
+     * Writes the units of the targets of a window: its deviation, in logarithms where these are taken, otherwise as a
+     * share of the range of the series, so that none counts more for its large values. Modifies {@code to}.
      */
-    void units(int first, float[] to, int at) {
+    void units(Window window, float[] to, int at) {
         int outputSteps = preparation.plan().outputSteps();
         for (int target = 0; target < preparation.plan().targets(); target++) {
             ColumnPreparation column = preparation.columns().get(target);
             double whole = column.transform().isLogarithmic() ? column.base().scale() : 1;
-            double unit = whole / Math.abs(anchor(first, target).factor());
+            double unit = whole / Math.abs(anchor(window, target).factor());
             Arrays.fill(to, at + target * outputSteps, at + (target + 1) * outputSteps, (float) unit);
         }
     }
@@ -142,15 +155,15 @@ final class ScaledSeries {
      * {@linkplain PreparationPlan#residual residual lags}, or the smallest multiple of each within the window; 0 if
      * there are none.
      *
-     * @param first row of the window
      * @param anchor scaler of the target in that window
      */
-    double before(int first, int target, WindowScaler anchor, int step) {
+    double before(Window window, int target, WindowScaler anchor, int step) {
         List<Integer> lags = preparation.plan().residual();
         double mean = 0;
         for (int lag : lags) {
-            int row = first + preparation.lookback() + step - (step / lag + 1) * lag;
-            mean += anchor.apply(values[row * width + target]) / (double) lags.size();
+            int row = window.first() + preparation.lookback() + step - (step / lag + 1) * lag;
+            float b = row < window.shown() ? mean(window, target) : values[row * width + target];
+            mean += anchor.apply(b) / (double) lags.size();
         }
         return mean;
     }

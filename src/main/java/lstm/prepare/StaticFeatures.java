@@ -64,10 +64,10 @@ public record StaticFeatures(List<StaticFeature> each) {
                 .toList());
     }
 
-    /** What the network takes. */
-    public StaticInputs inputs() {
+    /** What the network takes: first the share of the window that is padding, if it may be padded. */
+    public StaticInputs inputs(ColdStart cold) {
         return new StaticInputs(
-                numbers(),
+                numbers() + (cold == ColdStart.PAD ? 1 : 0),
                 categories().stream()
                         .map(category -> StaticInputs.Embedding.of(category.codes()))
                         .toList());

@@ -59,7 +59,7 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
 
     private static TrainingSet of(
             Split split, Preparation preparation, ScaledSeries scaled, BitSet masked, int number) {
-        Windows learn = Windows.of(scaled, 0, split.trainRows(), masked).hiding(number);
+        Windows learn = Windows.of(scaled, 0, split.trainRows(), masked).toLearn(number);
         Windows validation = Windows.of(scaled, split.trainRows(), split.chosenTo(), masked);
         if (learn.count() == 0) {
             throw new IllegalArgumentException(

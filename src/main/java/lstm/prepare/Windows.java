@@ -13,19 +13,24 @@ public final class Windows implements Samples {
     private final int count;
     /** First row of each window if windows are left out; otherwise null. */
     private final int[] starts;
-    /** Number of the series, if some of its categories are hidden. */
-    private final OptionalInt hiding;
+    /** Number of the series, if it is learned from as if less were known of it. */
+    private final OptionalInt learned;
 
-    private Windows(ScaledSeries series, int first, int count, int[] starts, OptionalInt hiding) {
+    private Windows(ScaledSeries series, int first, int count, int[] starts, OptionalInt learned) {
         this.series = series;
         this.first = first;
         this.count = count;
         this.starts = starts;
-        this.hiding = hiding;
+        this.learned = learned;
     }
 
-    /** The same to learn from: a few show a category of their series as one that was never seen. */
-    Windows hiding(int number) {
+    /**
+     * The same to learn from: a few show a category of their series as one that was never seen, and some their first
+     * rows as padding.
+     *
+     * @param number of the series
+     */
+    Windows toLearn(int number) {
         return new Windows(series, first, count, starts, OptionalInt.of(number));
     }
 
@@ -69,6 +74,13 @@ public final class Windows implements Samples {
         return starts == null ? first + window : starts[window];
     }
 
+    private Window window(int number) {
+        int start = start(number);
+        return learned.isEmpty() || series.preparation().plan().cold() == ColdStart.FALLBACK
+                ? Window.whole(start)
+                : Window.toLearn(learned.getAsInt(), start, series.preparation().lookback());
+    }
+
     @Override
     public void read(int[] order, int from, int n, float[] to) {
         for (int k = 0; k < n; k++) {
@@ -78,13 +90,13 @@ public final class Windows implements Samples {
 
     /** Writes one window as number {@code k} of n. Modifies {@code to}. */
     void read(int window, int k, int n, float[] to) {
-        if (hiding.isEmpty() || series.statics().length == 0) {
-            series.read(start(window), k, n, to);
+        if (learned.isEmpty() || series.statics().length == 0) {
+            series.read(window(window), k, n, to);
             return;
         }
         float[] statics = series.statics().clone();
-        series.preparation().statics().hideSome(hiding.getAsInt(), start(window), statics);
-        series.read(start(window), statics, k, n, to);
+        series.preparation().statics().hideSome(learned.getAsInt(), start(window), statics);
+        series.read(window(window), statics, k, n, to);
     }
 
     @Override
@@ -105,11 +117,11 @@ public final class Windows implements Samples {
 
     /** Writes the units of the targets of one window. Modifies {@code to} from {@code at} on. */
     void units(int window, float[] to, int at) {
-        series.units(start(window), to, at);
+        series.units(window(window), to, at);
     }
 
     /** Writes the targets of one window. Modifies {@code to} from {@code at} on. */
     void truth(int window, float[] to, int at) {
-        series.truth(start(window), to, at);
+        series.truth(window(window), to, at);
     }
 }

@@ -30,9 +30,9 @@ public final class SeasonalMeans {
 
     /**
      * The lags whose mean forecasts the first target best: one season, up to {@value #MOST_SEASONS} seasons, or a day
-     * and a week; where the rows have no dates, a season and any longer one that is a multiple of it; empty if the
-     * naive forecast is better than one season. For several series the medians of errors relative to the naive forecast
-     * are compared.
+     * and a week; for a model of several columns or series, the days of a week; where the rows have no dates, a season
+     * and any longer one that is a multiple of it; empty if the naive forecast is better than one season. For several
+     * series the medians of errors relative to the naive forecast are compared.
      *
      * @param trainRows number of training rows of each series; later rows are not read
      * @param isDay whether the season is a day
@@ -41,9 +41,12 @@ public final class SeasonalMeans {
     static List<Integer> rows(List<Series> files, PreparationPlan plan, int[] trainRows, boolean isDay, int longest) {
         int fewest = Arrays.stream(trainRows).min().orElseThrow();
         boolean unnamed = files.get(0).kind() == StampKind.NONE;
+        // Common to several, a mean of many days hides no trend of one, and they teach a network of so long a window.
+        int most = isDay && (files.size() > 1 || plan.targets() > 1) ? DAYS_OF_WEEK : MOST_SEASONS;
         List<List<Integer>> choices = choices(
                 plan,
                 fewest,
+                most,
                 seasons -> unnamed && seasons > MOST_SEASONS || isDay && seasons == DAYS_OF_WEEK,
                 longest);
         long from = choices.stream()
@@ -83,13 +86,18 @@ public final class SeasonalMeans {
     /**
      * One season, and the other choices that leave half of the rows for the comparison.
      *
+     * @param most maximum number of seasons, of which {@link #MOST_SEASONS} or this number are averaged
      * @param isLonger whether a longer season may have this many seasons
      */
-    private static List<List<Integer>> choices(PreparationPlan plan, int rows, IntPredicate isLonger, int longest) {
+    private static List<List<Integer>> choices(
+            PreparationPlan plan, int rows, int most, IntPredicate isLonger, int longest) {
         int season = plan.season();
         List<List<Integer>> choices = new ArrayList<>();
         for (int count = 2; count <= MOST_SEASONS; count++) {
             choices.add(seasons(season, count));
+        }
+        if (most > MOST_SEASONS) {
+            choices.add(seasons(season, most));
         }
         IntStream.rangeClosed(2, MOST_IN_LONGER)
                 .filter(isLonger)

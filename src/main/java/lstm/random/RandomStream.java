@@ -23,7 +23,9 @@ public enum RandomStream {
     /** The seeds of the further networks of an ensemble. */
     ENSEMBLE,
     /** The training windows that show a category as one that was never seen. */
-    OTHER_CATEGORY;
+    OTHER_CATEGORY,
+    /** The training windows whose first rows are padding. */
+    PADDING;
 
     /** The first coordinate of the stream's draws, from 1. */
     long number() {

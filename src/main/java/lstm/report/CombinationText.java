@@ -54,6 +54,9 @@ public final class CombinationText {
         if (parts.mode() == Combine.SIMPLE) {
             return "; no network was trained";
         }
+        if (!parts.usesMethods()) {
+            return "; weights for the simple methods did not clearly help the series that they were not learned on";
+        }
         return parts.usesNetwork() ? "" : "; the network adds nothing to these methods and is not used";
     }
 

@@ -13,7 +13,7 @@ import lstm.error.LstmException;
  *
  * @param source the name of the CSV it was read from
  * @param columns the target first, then the features in the order in which they were asked for
- * @param values by column, then by row; not copied, and nobody writes to it
+ * @param stored the values of each column
  * @param stamps by row, rising: seconds of local time since 1970-01-01T00:00, or row numbers
  * @param kind what the stamps are
  * @param dateColumn the column of the stamps, empty if they are row numbers
@@ -29,7 +29,7 @@ import lstm.error.LstmException;
 public record Series(
         String source,
         List<String> columns,
-        double[][] values,
+        List<ValueColumn> stored,
         StampColumn stamps,
         StampKind kind,
         Optional<String> dateColumn,
@@ -43,18 +43,19 @@ public record Series(
     /** Holds the columns to one length of at least one row, and the stamps to rise. */
     public Series {
         columns = List.copyOf(columns);
+        stored = List.copyOf(stored);
         notes = List.copyOf(notes);
         statics = List.copyOf(statics);
         if (statics.size() != reading.statics().size()) {
             throw new IllegalArgumentException(statics.size() + " facts for the columns " + reading.statics());
         }
-        if (columns.isEmpty() || columns.size() != values.length || stamps.size() == 0) {
+        if (columns.isEmpty() || columns.size() != stored.size() || stamps.size() == 0) {
             throw new IllegalArgumentException(
-                    columns.size() + " names for " + values.length + " columns of " + stamps.size() + " rows");
+                    columns.size() + " names for " + stored.size() + " columns of " + stamps.size() + " rows");
         }
-        for (double[] column : values) {
-            if (column.length != stamps.size()) {
-                throw new IllegalArgumentException(column.length + " values for " + stamps.size() + " rows");
+        for (ValueColumn column : stored) {
+            if (column.size() != stamps.size()) {
+                throw new IllegalArgumentException(column.size() + " values for " + stamps.size() + " rows");
             }
         }
         for (int row = 1; row < stamps.size(); row++) {
@@ -64,7 +65,11 @@ public record Series(
         }
     }
 
-    /** A series of which nothing is known beside its rows, and that counts as much as any. */
+    /**
+     * A series of which nothing is known beside its rows, and that counts as much as any.
+     *
+     * @param values by column, then by row; not copied, and nobody writes to it
+     */
     public Series(
             String source,
             List<String> columns,
@@ -80,7 +85,7 @@ public record Series(
         this(
                 source,
                 columns,
-                values,
+                Arrays.stream(values).map(ValueColumn::of).toList(),
                 stamps,
                 kind,
                 dateColumn,
@@ -166,7 +171,7 @@ public record Series(
         return new Series(
                 source,
                 columns,
-                values,
+                stored,
                 stamps,
                 kind,
                 dateColumn,
@@ -199,9 +204,14 @@ public record Series(
         return columns.get(0);
     }
 
-    /** The values of a column, oldest first; not a copy. */
+    /** The values by column, then by row; nobody writes to them. Those of a table are made anew by each call. */
+    public double[][] values() {
+        return stored.stream().map(ValueColumn::toArray).toArray(double[][]::new);
+    }
+
+    /** The values of a column, oldest first; the same. */
     public double[] column(int index) {
-        return values[index];
+        return stored.get(index).toArray();
     }
 
     /** The stamp of a row as ISO date, ISO date and time, or row number. */
@@ -236,12 +246,10 @@ public record Series(
     }
 
     private Series range(int from, int to) {
-        double[][] some = new double[values.length][];
-        Arrays.setAll(some, column -> Arrays.copyOfRange(values[column], from, to));
         return new Series(
                 source,
                 columns,
-                some,
+                stored.stream().map(column -> column.range(from, to)).toList(),
                 stamps.range(from, to),
                 kind,
                 dateColumn,

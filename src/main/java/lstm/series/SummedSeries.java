@@ -23,13 +23,14 @@ public final class SummedSeries {
         BitSet masked = new BitSet();
         BitSet bridged = new BitSet();
         for (Series part : parts) {
+            double[][] values = part.values();
             int row = Arrays.binarySearch(stamps, part.stamps().at(0));
             for (int own = 0; own < part.rows(); own++, row++) {
                 while (stamps[row] < part.stamps().at(own)) {
                     row++;
                 }
                 for (int column = 0; column < sums.length; column++) {
-                    sums[column][row] += part.column(column)[own];
+                    sums[column][row] += values[column][own];
                 }
                 if (part.masked().get(own)) {
                     masked.set(row);

@@ -15,6 +15,7 @@ import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
 import lstm.forecast.IntervalSource;
 import lstm.forecast.Intervals;
+import lstm.model.Combination;
 import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
@@ -130,7 +131,7 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
             int row = row(series, number);
             Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
             Map<Method, double[][]> all = HistoricalForecasts.own(forecast);
-            all.putAll(HistoricalForecasts.simple(baselines, series.values(), row, steps));
+            all.putAll(HistoricalForecasts.simple(baselines, rows.columns(), row, steps));
             done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
             if (listener.done(number) || Thread.currentThread().isInterrupted()) {
                 return false;
@@ -141,7 +142,8 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
 
     /** Whether methods that smooth are fitted: a search, which wants no intervals, compares with naive only. */
     private boolean compares(Model model) {
-        return levels.length > 0 || model.combination().isPresent();
+        return levels.length > 0
+                || model.combination().filter(Combination::usesMethods).isPresent();
     }
 
     /** Of each target. */

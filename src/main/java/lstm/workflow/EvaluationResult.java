@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.Evaluation;
+import lstm.evaluate.HistoryNote;
 import lstm.evaluate.RowsWithHistory;
 import lstm.forecast.IntervalLevels;
 import lstm.model.Model;
@@ -31,6 +32,16 @@ public record EvaluationResult(
     /** Copies the list. */
     public EvaluationResult {
         parts = List.copyOf(parts);
+    }
+
+    /** What to know about how far the windows reach. */
+    public List<HistoryNote> notes() {
+        return history.notes(model, rows, forecasts.origins().get(0).row());
+    }
+
+    /** Whether a window has fewer rows before it than the model looks back. */
+    public boolean isPadded() {
+        return forecasts.origins().get(0).row() < model.preparation().historyRows();
     }
 
     /** The first step of each forecast of the first target, of the rows to go by: those of the first part. */

@@ -2,6 +2,7 @@ package lstm.workflow;
 
 import java.util.Optional;
 import lstm.error.LstmException;
+import lstm.prepare.Preparation;
 import lstm.series.KeyedSeries;
 import lstm.series.SeriesKey;
 
@@ -16,18 +17,24 @@ public record KeyedEvaluation(
     /**
      * Forecasts and scores the rows of a series.
      *
-     * @param historyRows rows that the model looks back
+     * @param preparation of the model
      * @throws LstmException if the settings do not suit the model
      */
-    static KeyedEvaluation of(ModelEvaluation evaluation, KeyedSeries one, int historyRows) throws LstmException {
+    static KeyedEvaluation of(ModelEvaluation evaluation, KeyedSeries one, Preparation preparation)
+            throws LstmException {
         try {
             EvaluationResult result = evaluation.run(one.series());
-            return new KeyedEvaluation(one.key(), SeriesStatus.OK, Optional.of(result), Optional.empty());
+            return new KeyedEvaluation(
+                    one.key(),
+                    result.isPadded() ? SeriesStatus.PADDED : SeriesStatus.OK,
+                    Optional.of(result),
+                    Optional.empty());
         } catch (LstmException e) {
             if (e.kind() != LstmException.Kind.DATA) {
                 throw e;
             }
-            SeriesStatus status = one.series().rows() <= historyRows ? SeriesStatus.SHORT : SeriesStatus.FAILED;
+            SeriesStatus status =
+                    one.series().rows() <= preparation.leastRows() ? SeriesStatus.SHORT : SeriesStatus.FAILED;
             return new KeyedEvaluation(one.key(), status, Optional.empty(), Optional.of(e));
         }
     }

@@ -116,7 +116,7 @@ public final class ModelEvaluation {
     public List<KeyedEvaluation> run(SeriesTable table) throws LstmException {
         List<KeyedEvaluation> each = new ArrayList<>();
         for (KeyedSeries one : table.each()) {
-            each.add(KeyedEvaluation.of(this, one, model.preparation().historyRows()));
+            each.add(KeyedEvaluation.of(this, one, model.preparation()));
         }
         WeightCheck.requirePositive(
                 table.each().get(0).series(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.CombinationFit;
+import lstm.evaluate.CommonWeights;
 import lstm.evaluate.MethodCombiner;
 import lstm.evaluate.PanelHoldout;
 import lstm.forecast.Forecaster;
@@ -144,14 +145,12 @@ final class ModelTrainer implements AutoCloseable {
                     weights,
                     chosen.isEmpty()
                             ? CombinationFit.equal(mode, baselines())
-                            : CombinationFit.of(mode, chosen, earlier())));
+                            : job.isOfSeveral()
+                                    ? CommonWeights.of(mode, chosen)
+                                    : CombinationFit.of(
+                                            mode, chosen, job.heldOut().earlier())));
         }
         return learned.map(Learned::combination);
-    }
-
-    /** Forecasts by simple methods of rows before those that choose, of the only series. */
-    private List<BacktestResult> earlier() {
-        return job.isOfSeveral() ? List.of() : job.heldOut().earlier();
     }
 
     /** The baselines to score, with those that smooth, which only a combination keeps. */
@@ -171,8 +170,9 @@ final class ModelTrainer implements AutoCloseable {
 
     private void combine(Forecaster forecaster, Optional<Combination> parts) {
         PreparationPlan plan = job.draft().preparation().plan();
-        forecaster.combining(parts.map(known ->
-                new MethodCombiner(known, job.draft().baselines(), new double[plan.targets()][0], plan.bounds())));
+        forecaster.combining(parts.filter(Combination::usesMethods)
+                .map(known -> new MethodCombiner(
+                        known, job.draft().baselines(), new double[plan.targets()][0], plan.bounds())));
     }
 
     /** What was learned with which weights of the networks. */

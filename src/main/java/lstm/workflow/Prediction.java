@@ -171,7 +171,10 @@ public final class Prediction implements AutoCloseable {
 
     /** The forecast of a model that combines nothing is its network's. */
     private Method named(Method made) {
-        return made == Method.MODEL && model.combination().isEmpty() ? Method.NETWORK : made;
+        return made == Method.MODEL
+                        && model.combination().filter(Combination::usesMethods).isEmpty()
+                ? Method.NETWORK
+                : made;
     }
 
     /** @param combined whether it is the model's combination, if it has one, or its network alone */
@@ -187,7 +190,7 @@ public final class Prediction implements AutoCloseable {
 
     /** What combines the network's forecast with others; empty if the model does not. */
     private Optional<MethodCombiner> combiner() {
-        if (model.combination().isEmpty()) {
+        if (model.combination().filter(Combination::usesMethods).isEmpty()) {
             return Optional.empty();
         }
         if (series.isEmpty()) {
@@ -196,7 +199,7 @@ public final class Prediction implements AutoCloseable {
             return MethodCombiner.of(model, model.baselines(), recent);
         }
         Series rows = series.get();
-        int before = rows.rows() - model.preparation().historyRows();
+        int before = Math.max(0, rows.rows() - model.preparation().historyRows());
         double[][] older = new double[model.targets().size()][];
         Arrays.setAll(older, target -> Arrays.copyOf(rows.column(target), before));
         return MethodCombiner.of(model, model.isOfSeveral() ? fitted(rows) : model.baselines(), older);

@@ -13,6 +13,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.prepare.Bounds;
+import lstm.prepare.ColdStart;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.SeasonChoice;
@@ -40,6 +41,7 @@ public final class PreparationRequest {
     private OptionalInt season = OptionalInt.empty();
     private CalendarChoice calendar = CalendarChoice.NONE;
     private Bounds bounds = CLASSIC.bounds();
+    private ColdStart cold = CLASSIC.cold();
 
     private final Set<Setting> given = new HashSet<>();
 
@@ -113,6 +115,12 @@ public final class PreparationRequest {
         return given(Setting.MIN).given(Setting.MAX);
     }
 
+    /** What becomes of a series that is shorter than a window. */
+    public PreparationRequest cold(ColdStart answer) {
+        cold = answer;
+        return given(Setting.COLD);
+    }
+
     private PreparationRequest given(Setting setting) {
         given.add(setting);
         return this;
@@ -157,7 +165,8 @@ public final class PreparationRequest {
                 horizon,
                 how(),
                 bounds,
-                residual);
+                residual,
+                cold);
     }
 
     private Strategy how() {

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum SeriesStatus {
     /** The model forecast it. */
     OK,
-    /** It has fewer rows than the model looks back. */
+    /** The model forecast it, but has fewer rows than it looks back: the first of its window are padding. */
+    PADDED,
+    /** It has too few rows for the model. */
     SHORT,
     /** All its values are the same. */
     CONSTANT,

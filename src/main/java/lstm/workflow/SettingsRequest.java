@@ -50,6 +50,7 @@ public final class SettingsRequest {
             Setting.FEATURE_TRANSFORM,
             Setting.SCALER,
             Setting.RESIDUAL,
+            Setting.COLD,
             Setting.CALENDAR,
             Setting.EPOCHS,
             Setting.EPOCH_WINDOWS,
@@ -380,8 +381,7 @@ public final class SettingsRequest {
         if (!TrainingChecks.hasRows(files, chosen)) {
             return chosen.withoutNetwork();
         }
-        // Weights that are common to several series made their forecasts worse.
-        return files.size() == 1 ? chosen.withCombine(Combine.ALL) : chosen;
+        return chosen.withCombine(Combine.ALL);
     }
 
     private Settings asked(PreparationPlan plan) {

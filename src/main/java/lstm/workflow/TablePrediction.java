@@ -12,6 +12,7 @@ import lstm.evaluate.Baseline;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
+import lstm.model.Combination;
 import lstm.model.HistoryTail;
 import lstm.model.Method;
 import lstm.model.Model;
@@ -125,7 +126,7 @@ public final class TablePrediction {
 
     /** How many rows at the end of each series the forecasts depend on. */
     public static int rows(Model model) {
-        int methods = model.combination().isEmpty()
+        int methods = model.combination().filter(Combination::usesMethods).isEmpty()
                 ? 0
                 : SmoothingFits.memory(model.preparation().plan().season());
         return Math.max(methods, Math.max(model.preparation().historyRows(), LEAST_ROWS));
@@ -176,14 +177,15 @@ public final class TablePrediction {
 
     private KeyedForecast forecast(KeyedSeries one, boolean ended) throws LstmException {
         Series series = one.series();
-        boolean isShort = series.rows() < model.historyRows();
+        boolean isShort = series.rows() < model.leastRows();
         try {
             if (isShort || !isConstant(series)) {
                 if (future.isPresent() || common.isPresent()) {
                     prediction.future(ahead(one));
                 }
                 SeriesForecast forecast = prediction.after(series).forecast();
-                SeriesStatus status = ended ? SeriesStatus.ENDED : SeriesStatus.OK;
+                boolean padded = series.rows() < model.preparation().historyRows();
+                SeriesStatus status = ended ? SeriesStatus.ENDED : padded ? SeriesStatus.PADDED : SeriesStatus.OK;
                 return new KeyedForecast(one.key(), status, Optional.of(forecast), Optional.empty());
             }
             return instead(one, SeriesStatus.CONSTANT, LstmException.data("all its values are the same"));

@@ -18,6 +18,7 @@ import lstm.forecast.Forecast;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.Forecaster;
 import lstm.forecast.SeriesForecast;
+import lstm.model.Combination;
 import lstm.model.HistoryTail;
 import lstm.model.Method;
 import lstm.model.Model;
@@ -99,7 +100,8 @@ public final class TableSums {
 
     private boolean isOwn(Method method) {
         return method == Method.MODEL
-                || method == Method.NETWORK && model.combination().isEmpty();
+                || method == Method.NETWORK
+                        && model.combination().filter(Combination::usesMethods).isEmpty();
     }
 
     private Optional<PartForecasts> past(Series rows, OptionalLong since, int steps, Forecaster forecaster) {
@@ -115,7 +117,7 @@ public final class TableSums {
         int[] origins = Arrays.stream(forecasts.origins())
                 .filter(origin -> (rows.rows() - origin) % every == 0)
                 .toArray();
-        if (model.combination().isPresent()) {
+        if (model.combination().filter(Combination::usesMethods).isPresent()) {
             Model beside = model.withBaselines(
                     RowsWithHistory.after(model, rows).baselines(forecasts.origins()[0], model));
             forecaster.combining(MethodCombiner.of(beside, beside.baselines(), forecasts.older()));

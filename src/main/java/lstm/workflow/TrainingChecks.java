@@ -92,7 +92,7 @@ public final class TrainingChecks {
     }
 
     private static void check(Series series, Settings settings) throws LstmException {
-        WeightCheck.refuseOne(series, settings.recipe().sampling());
+        WeightCheck.refuseOne(series, settings);
         checkResidual(settings);
         checkSegment(settings);
         checkLoss(settings);

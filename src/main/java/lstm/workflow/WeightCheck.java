@@ -4,11 +4,13 @@ import java.util.stream.DoubleStream;
 import lstm.error.LstmException;
 import lstm.error.Place;
 import lstm.error.Setting;
+import lstm.model.Settings;
+import lstm.prepare.ColdStart;
 import lstm.series.Series;
 import lstm.series.SeriesTable;
 import lstm.train.Sampling;
 
-/** Refuses weights, and ways to draw series, that say nothing. */
+/** Refuses what only several series have, such as weights, of one, and weights that say nothing. */
 final class WeightCheck {
     private WeightCheck() {}
 
@@ -20,8 +22,10 @@ final class WeightCheck {
         }
     }
 
-    /** Refuses to weigh, or to draw from, a single series. */
-    static void refuseOne(Series only, Sampling sampling) throws LstmException {
+    /** Refuses to weigh, to draw from, or to pad a single series. */
+    static void refuseOne(Series only, Settings settings) throws LstmException {
+        Sampling sampling = settings.recipe().sampling();
+        ColdStart cold = settings.plan().cold();
         if (only.weights().isPresent()) {
             throw LstmException.usage(Setting.WEIGHT, " weighs several series, and this is one")
                     .in(only.source())
@@ -31,6 +35,11 @@ final class WeightCheck {
             throw LstmException.usage(Setting.SAMPLING.to(sampling), " draws from several series, and this is one")
                     .in(only.source())
                     .remedy("leave out ", Setting.SAMPLING);
+        }
+        if (cold != ColdStart.FALLBACK) {
+            throw LstmException.usage(Setting.COLD.to(cold), " is for short ones of several series, and this is one")
+                    .in(only.source())
+                    .remedy("leave out ", Setting.COLD);
         }
     }
 

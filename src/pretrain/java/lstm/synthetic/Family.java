@@ -8,7 +8,7 @@ import lstm.random.SplitMix64;
 /** The kinds of series that are drawn, each as often as its share says. */
 public enum Family {
     /** One season, with or without trends, walks, breaks and calendar events. */
-    SEASONAL(0.36) {
+    SEASONAL(0.33) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
             SeasonPair seasons = SeasonDraws.one(random);
@@ -42,12 +42,14 @@ public enum Family {
         }
     },
     /** Prices: the exponential of a walk with heavy tails and bursts of variance, rounded or not. */
-    PRICES(0.10) {
+    PRICES(0.13) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
             double step = Draws.logUniform(random, 0.003, 0.04);
+            // Of a day's change hardly more than a twentieth can be known.
+            double trend = step * Math.sqrt(rows) * Draws.uniform(random, 0, 0.5);
             List<Component> parts = List.of(
-                    new RandomWalk(step, 0, PartDraws.shocks(random)), new TurningTrend(0.3, random.nextInt(3), 1));
+                    new RandomWalk(step, 0, PartDraws.shocks(random)), new TurningTrend(trend, random.nextInt(3), 1));
             double level = Draws.logUniform(random, 0.5, 5000);
             Observation observation = Draws.chance(random, 0.5)
                     ? new Observation.Rounded(Math.max(level * 1e-5, 0.01))

@@ -100,6 +100,7 @@ class HelpTest {
         expected.put("--horizon", classic.plan().horizon());
         expected.put("--transform", classic.plan().transform());
         expected.put("--scaler", classic.plan().scaling());
+        expected.put("--cold", classic.plan().cold());
         expected.forEach((option, value) -> assertEquals(value.toString(), defaults.get(option), option));
     }
 
@@ -167,8 +168,11 @@ class HelpTest {
                 Map.entry("HOW", "skip"),
                 Map.entry("WHEN", "every"));
         Set<String> ofTasks = Set.of("--task", "--steps", "--samples");
+        Set<String> ofTheBaseModel =
+                command.equals("predict") ? Set.of("--target", "--date", "--by", "--season") : Set.of();
         Set<String> ofCharts = Set.of("--title", "--width", "--height");
         Map<String, String> names = Map.ofEntries(
+                Map.entry("--cold", "pad"),
                 Map.entry("--combine", "simple"),
                 Map.entry("--optimizer", "sgd"),
                 Map.entry("--quantity", "forget"),
@@ -221,6 +225,7 @@ class HelpTest {
                                     "--static-file")
                             .contains(name)
                     || ofTasks.contains(name)
+                    || ofTheBaseModel.contains(name)
                     || ofCharts.contains(name);
             assertTrue(understood || special, name + ": " + run.code() + " " + run.err());
             seen++;

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lstm.modelfile.ModelFile;
+import lstm.prepare.StaticFeature;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +134,6 @@ class StaticsCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
         --by shop --static regio       | 3 | no column "regio"; did you mean "region"?
         --static region                | 2 | leave it out, or name them with --by
-        --by shop --static shop        | 2 | "shop" is already a key column
         --by shop --static units       | 2 | "units" is already the target
         --by shop --static region,region | 2 | "region" is already a static column
         --by shop --features price --static price | 2 | "price" is already a feature
@@ -145,6 +146,39 @@ class StaticsCommandTest {
         assertEquals(code, run.code(), run.err());
         assertTrue(run.err().contains(message), run.err());
         assertTrue(Files.notExists(folder.resolve("no")));
+    }
+
+    @Test
+    void aKeyIsATextThatSeriesShareAVectorOf() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("store,item,units"));
+        for (int k = 0; k < 120; k++) {
+            lines.add("0" + (k / 2 % 2 + 7) + "," + k % 2 + "," + SeriesFile.wave(k));
+        }
+        Path sales = Files.write(folder.resolve("stores.csv"), lines);
+        Path known = folder.resolve("stores.json");
+        List<Object> tiny = TINY.subList(2, TINY.size());
+        Cli.run("train", sales, tiny, "--by", "store,item", "--static", "store", "-o", known)
+                .succeeds();
+        assertEquals(
+                List.of(new StaticFeature.Category(List.of("07", "08"))),
+                ModelFile.read(known).preparation().statics().each());
+        Cli.run("predict", known, sales, "-o", folder.resolve("stores.out.csv")).succeeds();
+
+        Path facts = Files.write(
+                folder.resolve("stores.facts.csv"), List.of("item,store,size", "0,07,1", "1,07,2", "0,08,3", "1,08,4"));
+        Cli.run(
+                        "train",
+                        sales,
+                        tiny,
+                        "--by",
+                        "store,item",
+                        "--static-file",
+                        facts,
+                        "--static",
+                        "size,store:number",
+                        "-o",
+                        folder.resolve("numbers.json"))
+                .succeeds();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The file of a base network is small, reads back as the same bytes, and is refused if it is anything else. */
 class BaseNetworkFileTest {
-    private static final BaseShape SHAPE = new BaseShape(2, 20, 40, 4);
+    private static final BaseShape SHAPE = new BaseShape(2, 24, 48, 4);
     private static final BaseNetwork NETWORK = new BaseNetwork(
             SHAPE, SHAPE.initialWeights(1), new BaseNetwork.Training(7, 640, LocalDate.of(2026, 11, 30)));
 
@@ -58,8 +58,8 @@ class BaseNetworkFileTest {
                 List.of("\"units\": 2", "\"units\": 3"),
                 List.of("\"units\": 2", "\"units\": 2000000000"),
                 List.of("\"units\": 2", "\"units\": -1"),
-                List.of("\"segment\": 20", "\"segment\": 0"),
-                List.of("\"window\": 40", "\"window\": 2147483640"),
+                List.of("\"segment\": 24", "\"segment\": 0"),
+                List.of("\"window\": 48", "\"window\": 2147483640"),
                 List.of("\"horizon\": 4", "\"horizon\": 41"),
                 List.of("\"horizon\": 4", "\"horizon\": 4.5"),
                 List.of("\"windows\": 640", "\"windows\": -640"),

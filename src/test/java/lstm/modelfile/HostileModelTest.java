@@ -93,6 +93,8 @@ class HostileModelTest {
         "seed": -9223372036854775808 | "seed": 9223372036854775808  | "config.seed" is out of range
         "seed": -9223372036854775808 | "seed": null                 | "config.seed" is not a whole number
         "seed": -9223372036854775808 | "seed": 1, "sampling": "all" | "config.sampling"
+        "season": 5               | "cold": "warm", "season": 5     | "transform.cold"
+        "season": 5               | "cold": "pad", "season": 5      | of one series
         "features": ["Volume"]    | "features": []                  | "scaler.columns.1" is one more
         "features": ["Volume"]    | "features": ["a", "b"]          | "columns.features.1"
         "features": ["Volume"]    | "features": ["\\ud800"]         | "columns.features.0" is not valid Unicode

@@ -232,7 +232,7 @@ class ModelFileTest {
     @Test
     void aModelOfOneSeriesHasNoFieldsOfSeveral() {
         String text = new String(ModelFile.bytes(Models.tiny()), UTF_8);
-        for (String field : List.of("series", "steps", "residual", "epoch_windows", "sampling")) {
+        for (String field : List.of("series", "steps", "residual", "epoch_windows", "sampling", "cold")) {
             assertFalse(text.contains("\"" + field + "\""), field);
         }
     }

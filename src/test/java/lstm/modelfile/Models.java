@@ -37,6 +37,7 @@ import lstm.network.Architecture;
 import lstm.network.CellKind;
 import lstm.network.Loss;
 import lstm.prepare.Bounds;
+import lstm.prepare.ColdStart;
 import lstm.prepare.ColumnPreparation;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
@@ -210,7 +211,7 @@ public final class Models {
                 plain.dropout(),
                 plain.outputs(),
                 plain.segments(),
-                statics.inputs());
+                statics.inputs(ColdStart.FALLBACK));
         return new Model(
                 knowing,
                 several.validation(),

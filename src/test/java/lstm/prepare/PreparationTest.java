@@ -46,7 +46,7 @@ class PreparationTest {
 
         for (int row = origin; row < origin + 6; row += plan.outputSteps()) {
             float[] truth = new float[plan.outputs()];
-            series.truth(row - LOOKBACK, truth, 0);
+            series.truth(Window.whole(row - LOOKBACK), truth, 0);
             path.take(truth, 0);
         }
 
@@ -93,7 +93,7 @@ class PreparationTest {
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
         ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, Rows.numbers(ROWS), List.of());
         float[] truth = new float[1];
-        series.truth(30, truth, 0);
+        series.truth(Window.whole(30), truth, 0);
         ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), 50, 1);
 
         path.take(truth, 0);

@@ -44,6 +44,14 @@ class SeasonalMeansTest {
     }
 
     @Test
+    void severalSeriesMayBeAveragedOverTheDaysOfAWeek() {
+        Series noisy = series(row -> hour(row) + noise(row));
+        int[] rows = {ROWS, ROWS};
+        assertEquals(SeasonalMeans.seasons(DAY, 7), rows(List.of(noisy, noisy), DAY, true, rows));
+        assertEquals(SeasonalMeans.seasons(DAY, 4), rows(List.of(noisy, noisy), DAY, false, rows));
+    }
+
+    @Test
     void whereTheRowsHaveNoDatesALongerSeasonIsFoundInTheValues() {
         IntToDoubleFunction week = row -> hour(row) * (row / DAY % 7 < 5 ? 3 : 1);
         IntToDoubleFunction five = row -> hour(row) * (row / DAY % 5 < 3 ? 3 : 1);

@@ -118,7 +118,7 @@ class ModelEvaluationTest {
     }
 
     private static List<HistoryNote> notes(ModelEvaluation evaluation, Series rows) throws LstmException {
-        return evaluation.run(rows).history().notes(model(), rows);
+        return evaluation.run(rows).notes();
     }
 
     @Test

@@ -5,6 +5,7 @@ import lstm.forecast.Intervals;
 import lstm.model.Combine;
 import lstm.network.CellKind;
 import lstm.network.CellSignal;
+import lstm.prepare.ColdStart;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
 import lstm.prepare.Transform;
@@ -43,6 +44,7 @@ public final class OptionConverters {
                 .registerConverter(ForecastMethod.class, new EnumConverter<>(ForecastMethod.values()))
                 .registerConverter(Transform.class, new EnumConverter<>(Transform.values()))
                 .registerConverter(ScalingMethod.class, new EnumConverter<>(ScalingMethod.values()))
+                .registerConverter(ColdStart.class, new EnumConverter<>(ColdStart.values()))
                 .registerConverter(Strategy.class, new EnumConverter<>(Strategy.values()))
                 .registerConverter(Sampling.class, new EnumConverter<>(Sampling.values()))
                 .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))

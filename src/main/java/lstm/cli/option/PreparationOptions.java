@@ -9,6 +9,7 @@ import lstm.calendar.CalendarChoice;
 import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.prepare.ColdStart;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.ScalingMethod;
 import lstm.prepare.Strategy;
@@ -70,6 +71,15 @@ public final class PreparationOptions {
     private List<Integer> residual = List.of();
 
     @Option(
+            names = "--cold",
+            paramLabel = "NAME",
+            description = "What to do with a series of a table that is shorter than --lookback when it is to be"
+                    + " forecast: fallback (a simple method forecasts it) or pad (the model does if it has at least a"
+                    + " quarter of the rows; training pads windows, too, so that the network knows them) (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private ColdStart cold = DEFAULT.cold();
+
+    @Option(
             names = "--season",
             paramLabel = "N",
             description = "Rows per season; 1 for none (default: detected in the training rows).")
@@ -101,6 +111,7 @@ public final class PreparationOptions {
                 .featureTransform(featureTransform)
                 .scaler(scaling)
                 .residual(residual)
+                .cold(cold)
                 .calendar(calendar())
                 .bounds(min(), max == null ? OptionalDouble.empty() : OptionalDouble.of(max));
         if (strategy != null) {

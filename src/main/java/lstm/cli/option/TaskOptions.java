@@ -38,6 +38,7 @@ public final class TaskOptions {
             Setting.POSITIVE,
             Setting.MISSING,
             Setting.SAMPLING,
+            Setting.COLD,
             Setting.WEIGHT,
             Setting.DELIMITER,
             Setting.DATE_FORMAT);

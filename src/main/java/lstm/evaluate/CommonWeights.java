@@ -1,0 +1,115 @@
+package lstm.evaluate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import lstm.model.Combination;
+import lstm.model.Combine;
+import lstm.model.Method;
+
+/**
+ * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
+ * weights that are learned on every other series are tried on those between, and the other way round: unless they
+ * clearly reduce both the MASE and the sMAPE of the network each time, the network alone makes the forecasts. The sMAPE
+ * is that of the series with positive values, as it says nothing about others.
+ */
+public final class CommonWeights {
+    /** The errors of a combination are at most this share of those of the network. */
+    private static final double CLEARLY = 0.98;
+
+    private CommonWeights() {}
+
+    /**
+     * The weights of several series.
+     *
+     * @param each result of each series, at least one, in which {@link Method#MODEL} is the network
+     */
+    public static Combination of(Combine mode, List<BacktestResult> each) {
+        boolean given =
+                mode == Combine.SIMPLE || serve(half(each, 0), half(each, 1)) && serve(half(each, 1), half(each, 0));
+        return given
+                ? CombinationFit.of(mode, each)
+                : networkAlone(mode, each.get(0).targets());
+    }
+
+    private static List<BacktestResult> half(List<BacktestResult> each, int first) {
+        return IntStream.range(0, each.size())
+                .filter(k -> k % 2 == first)
+                .mapToObj(each::get)
+                .toList();
+    }
+
+    private static Combination networkAlone(Combine mode, int targets) {
+        double[][][] weights = new double[targets][][];
+        Arrays.fill(weights, new double[][] {{1}});
+        return new Combination(mode, List.of(Method.NETWORK), weights);
+    }
+
+    private static boolean serve(List<BacktestResult> learned, List<BacktestResult> judged) {
+        if (learned.isEmpty() || judged.isEmpty()) {
+            return false;
+        }
+        Combination all = CombinationFit.of(Combine.ALL, learned);
+        Combination network = networkAlone(Combine.ALL, judged.get(0).targets());
+        double smape = mean(judged, network, Errors::smape);
+        return mean(judged, all, Errors::mase) < CLEARLY * mean(judged, network, Errors::mase)
+                && (Double.isNaN(smape) || mean(judged, all, Errors::smape) < CLEARLY * smape);
+    }
+
+    private static double mean(List<BacktestResult> judged, Combination parts, ToDoubleFunction<Errors> measure) {
+        OptionalDouble mean = judged.stream()
+                .map(result -> Errors.of(result, parts))
+                .mapToDouble(measure)
+                .filter(Double::isFinite)
+                .average();
+        return mean.orElse(Double.NaN);
+    }
+
+    /**
+     * The mean errors of a combination on one series.
+     *
+     * @param mase not finite for a series that the seasonal naive forecast never misses
+     * @param smape not a number for a series with values that are not positive
+     */
+    private record Errors(double mase, double smape) {
+        static Errors of(BacktestResult result, Combination parts) {
+            double scaled = 0;
+            double relative = 0;
+            boolean positive = true;
+            int count = 0;
+            for (int target = 0; target < result.targets(); target++) {
+                double scale = result.scales().get(target).mae();
+                for (OriginForecast origin : result.origins()) {
+                    for (int step = 0; step < result.steps(); step++) {
+                        if (!result.masked().get(origin.row() + step)) {
+                            double actual = result.columns()[target][origin.row() + step];
+                            double forecast = combined(origin, parts, target, step);
+                            double error = Math.abs(forecast - actual);
+                            double size = (Math.abs(forecast) + Math.abs(actual)) / 2;
+                            scaled += error / scale;
+                            relative += error / size;
+                            positive &= actual > 0;
+                            count++;
+                        }
+                    }
+                }
+            }
+            return new Errors(scaled / count, positive ? relative / count : Double.NaN);
+        }
+
+        private static double combined(OriginForecast origin, Combination parts, int target, int step) {
+            double sum = 0;
+            for (int k = 0; k < parts.members().size(); k++) {
+                double weight = parts.at(target, step)[k];
+                if (weight > 0) {
+                    Method member = parts.members().get(k);
+                    Method made = member == Method.NETWORK ? Method.MODEL : member;
+                    sum += weight * origin.forecasts().get(made)[target][step];
+                }
+            }
+            return sum;
+        }
+    }
+}
