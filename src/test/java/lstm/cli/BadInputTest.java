@@ -220,7 +220,7 @@ class BadInputTest {
             Object[] words = command.equals("evaluate") ? words(command, missing, csv) : words(command, missing);
             refused(4, words, missing + ": no such file; ");
         }
-        refused(4, words("predict", csv), csv + ": is not an lstm model; ");
+        refused(4, words("inspect", csv), csv + ": is not an lstm model; ");
         refused(4, words("train", csv, "-o", missing, "--resume"), missing + ": no such file; ");
     }
 
@@ -310,7 +310,7 @@ class BadInputTest {
         refused(2, train(csv, "--unit", 3), "unknown option: '--unit'; did you mean --units?");
         refused(2, words("explain", model, csv, "--nothing=3"), "unknown option: '--nothing'; see lstm explain --help");
         refused(2, words("train"), "'FILE.csv'; see lstm train --help");
-        refused(2, words("evaluate", model), "'FILE.csv'; see lstm evaluate --help");
+        refused(2, words("evaluate", model), "no rows to forecast; name a CSV file", "--base");
         refused(2, words("explain", model, csv, csv), "; see lstm explain --help");
         refused(2, train(csv, "--units"), "'--units' (N); see lstm train --help");
         refused(2, train(csv, "--target"), "'--target' (NAME); see lstm train --help");
