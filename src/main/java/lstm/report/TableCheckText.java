@@ -29,8 +29,7 @@ public final class TableCheckText {
         text.addWrapped(
                 "read",
                 findings.table().source() + ": " + NumberText.count(rows.length) + " series of "
-                        + NumberText.count(rows[0]) + " to " + NumberText.rows(rows[rows.length - 1]) + " (half have "
-                        + NumberText.count(rows[rows.length / 2]) + " or more), "
+                        + lengths(rows) + ", "
                         + NumberText.count(Arrays.stream(rows).asLongStream().sum()) + " in all, "
                         + span(findings) + CalendarText.of(findings.calendar()));
         TableText.notes(findings.table()).forEach(note -> text.addWrapped("", note));
@@ -50,6 +49,15 @@ public final class TableCheckText {
         LabelledLines command = new LabelledLines();
         command.addLines("next", next.wrapped());
         return text.toString() + command;
+    }
+
+    /** @param rows of each series, ascending */
+    private static String lengths(int[] rows) {
+        int most = rows[rows.length - 1];
+        return rows[0] == most
+                ? NumberText.rows(most) + (rows.length == 1 ? "" : " each")
+                : NumberText.count(rows[0]) + " to " + NumberText.rows(most) + " (half have "
+                        + NumberText.count(rows[rows.length / 2]) + " or more)";
     }
 
     private static String span(TableCheck findings) {

@@ -245,6 +245,10 @@ class HostileModelTest {
         "offset": -1.0E300        | "offset": "0"                   | is not a number
         "scale": 4.9E-324         | "scale": -1                     | "statics": offset
         "statics": [              | "statics": [{},                 | "column"
+        "statics": [              | "weight": "kg", "statics": [    | "kg" weighs nothing
+        "statics": [              | "by": ["a"], "weight": "a", "statics": [ | "a" weighs nothing
+        "statics": [              | "by": ["a"], "weight": "Datum", "statics": [ | "Datum" weighs nothing
+        "statics": [              | "by": ["a"], "weight": 7, "statics": [ | "columns.weight" is not a text
         """)
     void aWrongFieldOfTheStaticsIsNamed(String from, String to, String named) throws Exception {
         String document = Models.document(Models.withStatics());
