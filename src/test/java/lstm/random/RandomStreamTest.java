@@ -20,7 +20,8 @@ class RandomStreamTest {
             RandomStream.SEARCH, 6L,
             RandomStream.VALIDATION, 7L,
             RandomStream.ENSEMBLE, 8L,
-            RandomStream.OTHER_CATEGORY, 9L);
+            RandomStream.OTHER_CATEGORY, 9L,
+            RandomStream.PADDING, 10L);
 
     @Test
     void twoStreamsOfOneSeedDrawDifferentNumbers() {
