@@ -55,6 +55,15 @@ class CommandLineFaultsTest {
     }
 
     @Test
+    void aDashIsNoOutput() {
+        Path model = directory.resolve("m.json");
+        Cli.run("train", csv, "-o", "-", Cli.TINY).fails(2, "--output -", "/dev/stdout");
+        Cli.run("train", csv, "-o", model, Cli.TINY).succeeds();
+        Cli.run("predict", model, "-o", "-").fails(2, "--output -", "/dev/stdout");
+        assertFalse(Files.exists(Path.of("-")));
+    }
+
+    @Test
     void theManualHasPlainPercentSigns() {
         String manual = Cli.run("man").succeeds().out();
         assertTrue(manual.contains("beats naive by 5 %\n"), manual);

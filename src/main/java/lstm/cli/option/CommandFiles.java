@@ -71,6 +71,10 @@ public final class CommandFiles {
         if (file.toString().isEmpty()) {
             throw LstmException.usage(setting, " has an empty name").remedy("name a file");
         }
+        if (file.toString().equals("-")) {
+            throw LstmException.usage(setting.to("-"), " would be a file of that name, not standard output")
+                    .remedy("name a file, or /dev/stdout");
+        }
         add(setting, file);
         AtomicFile.checkWritable(file, existing);
         AtomicFile.sweep(console.disk(), file);
