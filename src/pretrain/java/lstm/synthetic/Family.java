@@ -8,7 +8,7 @@ import lstm.random.SplitMix64;
 /** The kinds of series that are drawn, each as often as its share says. */
 public enum Family {
     /** One season, with or without trends, walks, breaks and calendar events. */
-    SEASONAL(0.33) {
+    SEASONAL(0.31) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
             SeasonPair seasons = SeasonDraws.one(random);
@@ -19,7 +19,7 @@ public enum Family {
         }
     },
     /** A season within a longer one, such as the days in a week of hours. */
-    TWO_SEASONS(0.18) {
+    TWO_SEASONS(0.17) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
             SeasonPair seasons = SeasonDraws.two(random);
@@ -30,7 +30,7 @@ public enum Family {
         }
     },
     /** Levels and trends, cycles and mean reversion, but no season. */
-    UNSEASONAL(0.18) {
+    UNSEASONAL(0.14) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
             List<Component> parts = new ArrayList<>(PartDraws.levels(rows, random));
@@ -41,8 +41,29 @@ public enum Family {
             return composition(this, SeasonPair.NONE, parts, random);
         }
     },
+    /** Trends that noise hardly hides, such as populations, output and employment. */
+    GROWTH(0.10) {
+        @Override
+        Composition draw(int rows, SplitMix64 random) {
+            double change = Draws.logUniform(random, 0.1, 3);
+            // What cannot be known of a row's change, beside the trend.
+            double step = change / rows * Draws.logUniform(random, 0.05, 5);
+            double slopeStep = Draws.chance(random, 0.4) ? step * Draws.logUniform(random, 0.01, 0.3) : 0;
+            double damping = Draws.chance(random, 0.2) ? 1 - Draws.logUniform(random, 0.002, 0.1) : 1;
+            List<Component> parts = List.of(
+                    new TurningTrend(change, random.nextInt(3), damping),
+                    new RandomWalk(step, slopeStep, PartDraws.shocks(random)),
+                    new Noise(step * Draws.logUniform(random, 0.02, 1), PartDraws.shocks(random)));
+            double level = Draws.logUniform(random, 0.01, 1e6);
+            ValueScale scale = Draws.chance(random, 0.6)
+                    ? new ValueScale.Multiplicative(level, 1)
+                    : new ValueScale.Additive(Draws.logUniform(random, 1, 30), level);
+            return new Composition(
+                    this, SeasonPair.NONE, parts, scale, new Observation.Exact(), PartDraws.missing(random));
+        }
+    },
     /** Prices: the exponential of a walk with heavy tails and bursts of variance, rounded or not. */
-    PRICES(0.13) {
+    PRICES(0.11) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
             double step = Draws.logUniform(random, 0.003, 0.04);
@@ -64,7 +85,7 @@ public enum Family {
         }
     },
     /** Counts, with or without a season. */
-    COUNTS(0.10) {
+    COUNTS(0.09) {
         @Override
         Composition draw(int rows, SplitMix64 random) {
             Observation counts =

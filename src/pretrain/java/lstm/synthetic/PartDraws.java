@@ -47,7 +47,7 @@ final class PartDraws {
         List<Component> parts = new ArrayList<>();
         if (Draws.chance(random, 0.45)) {
             double damping = Draws.chance(random, 0.3) ? 1 - Draws.logUniform(random, 0.002, 0.1) : 1;
-            parts.add(new TurningTrend(Draws.logUniform(random, 0.3, 8), random.nextInt(5), damping));
+            parts.add(new TurningTrend(Draws.logUniform(random, 0.3, 16), random.nextInt(5), damping));
         }
         if (Draws.chance(random, 0.2)) {
             parts.add(new SmoothCurve(
@@ -77,7 +77,7 @@ final class PartDraws {
     }
 
     static Noise noise(SplitMix64 random) {
-        return new Noise(Draws.logUniform(random, 0.02, 1.2), shocks(random));
+        return new Noise(Draws.logUniform(random, 0.01, 1.2), shocks(random));
     }
 
     static Shocks shocks(SplitMix64 random) {
