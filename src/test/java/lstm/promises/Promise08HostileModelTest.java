@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Order(1)
 @Tag("process")
 class Promise08HostileModelTest {
-    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 300), 5_000_000);
+    private static final int COUNT = Tier.count(Integer.getInteger("hostile", 150), 5_000_000);
 
     @TempDir
     Path directory;
