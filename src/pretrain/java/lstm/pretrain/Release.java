@@ -15,6 +15,9 @@ import lstm.modelfile.BaseNetworkFile;
  * far, without what resumes it. Arguments: the file of the training, the file to write, and the date of the release.
  */
 public final class Release {
+    /** Weights are multiples of it, so that the file compresses to half; errors change by less than a seed does. */
+    private static final float GRID = 1f / 256;
+
     private Release() {}
 
     /** Writes the file. */
@@ -28,6 +31,15 @@ public final class Release {
     static BaseNetwork network(BaseModel model, LocalDate date) {
         PretrainingPlan plan = model.plan();
         long windows = (long) model.state().bestEpoch() * plan.windows();
-        return new BaseNetwork(plan.shape(), model.weights(), new BaseNetwork.Training(plan.seed(), windows, date));
+        return new BaseNetwork(
+                plan.shape(), rounded(model.weights()), new BaseNetwork.Training(plan.seed(), windows, date));
+    }
+
+    private static float[] rounded(float[] weights) {
+        float[] rounded = new float[weights.length];
+        for (int k = 0; k < weights.length; k++) {
+            rounded[k] = Math.round(weights[k] / GRID) * GRID;
+        }
+        return rounded;
     }
 }
