@@ -60,7 +60,7 @@ class PretrainingTest {
         assertArrayEquals(model.weights(), network.weights(), 1f / 512);
         assertEquals(64L * model.state().bestEpoch(), network.training().windows());
         BaseNetwork read = BaseNetworkFile.parse(BaseNetworkFile.bytes(network), "release.json");
-        assertArrayEquals(model.weights(), read.weights());
+        assertArrayEquals(network.weights(), read.weights());
         assertEquals(network.training(), read.training());
     }
 }

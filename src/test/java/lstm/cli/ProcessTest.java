@@ -151,13 +151,13 @@ class ProcessTest {
         assertEquals("", ended.err());
     }
 
-    /** In a build one of them, drawn by the seed. */
+    /** In a build the one that runs the tests: promise 6 trains with another. */
     @Test
     void everyJdkTrainsTheSameBytesAndStandardErrorHasNoLineButOurs() throws Exception {
         Set<Path> jdks = new TreeSet<>();
         jdks.add(Path.of(System.getProperty("java.home")).toRealPath());
         Path all = Path.of("/usr/lib/jvm");
-        if (Files.isDirectory(all)) {
+        if (Tier.SOAK && Files.isDirectory(all)) {
             try (Stream<Path> homes = Files.list(all)) {
                 for (Path home : homes.filter(jdk -> Files.isExecutable(jdk.resolve("bin/java")))
                         .toList()) {
@@ -165,7 +165,7 @@ class ProcessTest {
                 }
             }
         }
-        for (Path jdk : Tier.some(1, List.copyOf(jdks))) {
+        for (Path jdk : jdks) {
             saysOnlyItsOwnLines(jdk);
         }
     }

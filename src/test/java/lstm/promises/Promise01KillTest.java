@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(10)
 @Tag("process")
 class Promise01KillTest {
-    private static final int KILLS = Tier.count(2, 200);
+    private static final int KILLS = Tier.count(1, 200);
 
     @TempDir
     Path directory;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("process")
 class Promise15LockTest {
-    private static final int LOADS = Tier.count(400, 10_000);
+    private static final int LOADS = Tier.count(200, 10_000);
     /** Runs until it has seen the given number of saves. */
     private static final int FILES = 50;
 
