@@ -10,7 +10,7 @@ import java.util.Map;
 final class Sheet {
     private final Map<Run, Map<String, List<Double>>> measured = new HashMap<>();
 
-    /** Runs all in turn, so many times over: whatever disturbs the machine disturbs each of them. */
+    /** Runs all in turn, for this number of rounds: whatever disturbs the machine disturbs each of them. */
     void alternate(int rounds, Run... runs) throws IOException, InterruptedException {
         for (int round = 0; round < rounds; round++) {
             for (Run run : runs) {

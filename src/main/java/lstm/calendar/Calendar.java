@@ -138,6 +138,12 @@ public record Calendar(
                 : own;
     }
 
+    /** The calendar of a series of a table: the usual one if its stamps keep that, since few rows tell little. */
+    public static Calendar shared(Series series, Calendar usual) {
+        boolean keeps = series.kind() != StampKind.NONE && usual.isKeptBy(series.stamps());
+        return keeps ? usual : infer(series, usual);
+    }
+
     /** Whether every stamp is open, and most come a step after the one before. */
     public boolean isKeptBy(StampColumn stamps) {
         int kept = 0;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether an argument in the place of a model names data instead, which the base model forecasts. */
+/** Whether an argument that usually names a model names data instead, which the base model forecasts. */
 final class DataArgument {
     private static final List<String> MODEL = List.of(".json");
     private static final List<String> DATA = List.of(".csv", ".tsv", ".txt", ".gz");

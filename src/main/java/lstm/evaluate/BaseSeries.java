@@ -65,7 +65,7 @@ public record BaseSeries(Series series, Calendar calendar, SeasonPair seasons) {
 
     /** The season that repeats at the longest interval; 1 for none. */
     public int longest() {
-        return Math.max(seasons.main(), seasons.longer());
+        return seasons.longest();
     }
 
     /** The values, NaN where there is no truth. */

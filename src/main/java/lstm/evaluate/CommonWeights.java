@@ -2,7 +2,6 @@ package lstm.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import lstm.model.Combination;
@@ -27,8 +26,9 @@ public final class CommonWeights {
      * @param each result of each series, at least one, in which {@link Method#MODEL} is the network
      */
     public static Combination of(Combine mode, List<BacktestResult> each) {
-        boolean given =
-                mode == Combine.SIMPLE || serve(half(each, 0), half(each, 1)) && serve(half(each, 1), half(each, 0));
+        List<BacktestResult> even = half(each, 0);
+        List<BacktestResult> odd = half(each, 1);
+        boolean given = mode == Combine.SIMPLE || serve(even, odd) && serve(odd, even);
         return given
                 ? CombinationFit.of(mode, each)
                 : networkAlone(mode, each.get(0).targets());
@@ -51,20 +51,24 @@ public final class CommonWeights {
         if (learned.isEmpty() || judged.isEmpty()) {
             return false;
         }
-        Combination all = CombinationFit.of(Combine.ALL, learned);
-        Combination network = networkAlone(Combine.ALL, judged.get(0).targets());
-        double smape = mean(judged, network, Errors::smape);
-        return mean(judged, all, Errors::mase) < CLEARLY * mean(judged, network, Errors::mase)
-                && (Double.isNaN(smape) || mean(judged, all, Errors::smape) < CLEARLY * smape);
+        List<Errors> all = errors(judged, CombinationFit.of(Combine.ALL, learned));
+        List<Errors> network =
+                errors(judged, networkAlone(Combine.ALL, judged.get(0).targets()));
+        double smape = mean(network, Errors::smape);
+        return mean(all, Errors::mase) < CLEARLY * mean(network, Errors::mase)
+                && (Double.isNaN(smape) || mean(all, Errors::smape) < CLEARLY * smape);
     }
 
-    private static double mean(List<BacktestResult> judged, Combination parts, ToDoubleFunction<Errors> measure) {
-        OptionalDouble mean = judged.stream()
-                .map(result -> Errors.of(result, parts))
+    private static List<Errors> errors(List<BacktestResult> judged, Combination parts) {
+        return judged.stream().map(result -> Errors.of(result, parts)).toList();
+    }
+
+    private static double mean(List<Errors> each, ToDoubleFunction<Errors> measure) {
+        return each.stream()
                 .mapToDouble(measure)
                 .filter(Double::isFinite)
-                .average();
-        return mean.orElse(Double.NaN);
+                .average()
+                .orElse(Double.NaN);
     }
 
     /**

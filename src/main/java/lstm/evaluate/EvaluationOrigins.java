@@ -30,7 +30,9 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
                 ? span.timeline().with(ForecastRollout.rounded(plan, steps), Calendar.infer(rows))
                 : span.timeline();
         int end = known - (model.ahead().isEmpty() ? steps : ForecastRollout.rounded(plan, steps));
-        int from = Math.max(span.firstForecast(historyRows(end), rows.source()), span.before() + first());
+        int from = Math.max(
+                span.firstForecast(historyRows(end), rows.source()),
+                span.before() + (since.isEmpty() ? 0 : firstFrom(rows, since.getAsLong())));
         if (from > end) {
             throw LstmException.data(
                             "has ",
@@ -77,10 +79,14 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
         return Math.max(model.preparation().historyRows(), model.historyRows() - kept);
     }
 
-    /** The first of the rows that is to be forecast. */
-    private int first() throws LstmException {
+    /**
+     * The first row that is not before a stamp.
+     *
+     * @throws LstmException of kind {@code DATA} if there is none
+     */
+    public static int firstFrom(Series rows, long since) throws LstmException {
         int first = 0;
-        while (since.isPresent() && first < rows.rows() && rows.stamps().at(first) < since.getAsLong()) {
+        while (first < rows.rows() && rows.stamps().at(first) < since) {
             first++;
         }
         if (first == rows.rows()) {
@@ -88,7 +94,7 @@ public record EvaluationOrigins(Model model, RowsWithHistory span, Series rows, 
                             "ends with ",
                             rows.stampText(first - 1),
                             ", before ",
-                            Setting.FROM.to(rows.kind().text(since.getAsLong())))
+                            Setting.FROM.to(rows.kind().text(since)))
                     .remedy("use an earlier ", Setting.FROM)
                     .in(rows.source());
         }

@@ -191,14 +191,10 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
             int origin = origins[round];
             for (int target = 0; target < forecast.points().length; target++) {
                 double[] values = series.column(target);
+                double last = residuals.last(values, origin);
                 for (int step = 0; step < forecast.steps(); step++) {
                     if (!series.masked().get(origin + step)) {
-                        residuals.learn(
-                                target,
-                                step,
-                                values[origin + step],
-                                forecast.at(target, step),
-                                residuals.last(values, origin));
+                        residuals.learn(target, step, values[origin + step], forecast.at(target, step), last);
                     }
                 }
             }

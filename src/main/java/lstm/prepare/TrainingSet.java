@@ -52,8 +52,9 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
      * @param number of the series among those that are learned together, from 0
      */
     public static TrainingSet of(Split split, Preparation preparation, Series series, int number) {
-        Preparation own = preparation.forSeries(series.values(), series.masked(), 0, split.trainRows());
-        ScaledSeries scaled = ScaledSeries.of(own, series.values(), series.stamps(), series.statics());
+        double[][] columns = series.values();
+        Preparation own = preparation.forSeries(columns, series.masked(), 0, split.trainRows());
+        ScaledSeries scaled = ScaledSeries.of(own, columns, series.stamps(), series.statics());
         return of(split, preparation, scaled, series.masked(), number);
     }
 

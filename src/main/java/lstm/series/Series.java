@@ -214,6 +214,11 @@ public record Series(
         return stored.get(index).toArray();
     }
 
+    /** Whether its last row is dated before this stamp. */
+    public boolean endsBefore(long latest) {
+        return kind != StampKind.NONE && stamps.last() < latest;
+    }
+
     /** The stamp of a row as ISO date, ISO date and time, or row number. */
     public String stampText(int row) {
         return kind.text(stamps.at(row));

@@ -2,6 +2,7 @@ package lstm.series;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import lstm.error.LstmException;
 
 /**
  * Several series that were read from one table.
@@ -28,6 +29,19 @@ public record SeriesTable(
     /** The series without their keys. */
     public List<Series> series() {
         return each.stream().map(KeyedSeries::series).toList();
+    }
+
+    /** The stamp of the last row of all. */
+    public long latest() {
+        return each.stream()
+                .mapToLong(one -> one.series().stamps().last())
+                .max()
+                .orElseThrow();
+    }
+
+    /** Why there is nothing of a series that has no row with a value in every column. */
+    public static LstmException noRows(String name) {
+        return LstmException.data("no row has a value in every column").in(name);
     }
 
     /** The name of a series in messages: {@code sales.csv: store=7,item=3}. */

@@ -1,6 +1,5 @@
 package lstm.workflow;
 
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import lstm.base.BaseForecaster;
@@ -12,27 +11,21 @@ import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BaseHindcast;
 import lstm.evaluate.BaseRivals;
 import lstm.evaluate.BaseSeries;
+import lstm.evaluate.EvaluationOrigins;
 import lstm.forecast.BaseIntervalPlan;
 import lstm.forecast.BaseIntervals;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalPlan;
-import lstm.forecast.IntervalRequest;
 import lstm.model.Settings;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Split;
-import lstm.progress.ProgressListener;
 import lstm.series.Series;
 import lstm.text.NumberText;
 
 /** Forecasts rows whose values are known with the base network, and scores the forecasts beside simple methods. */
-public final class BaseEvaluation {
-    private int horizon = 1;
+public final class BaseEvaluation extends BaseRequest<BaseEvaluation> {
     private int every = 1;
     private OptionalLong since = OptionalLong.empty();
-    private OptionalInt season = OptionalInt.empty();
-    private IntervalRequest intervals = IntervalRequest.DEFAULT;
-    private int threads = Runtime.getRuntime().availableProcessors();
-    private ProgressListener listener = ProgressListener.NONE;
 
     /**
      * Forecasts of the rows of a series.
@@ -41,12 +34,6 @@ public final class BaseEvaluation {
      * @param levels of the intervals
      */
     public record Result(Series rows, BacktestResult forecasts, IntervalLevels levels) {}
-
-    /** Steps to forecast from each origin (default: 1). */
-    public BaseEvaluation horizon(int steps) throws LstmException {
-        horizon = SettingRange.steps(Setting.HORIZON, steps);
-        return this;
-    }
 
     /** Rows from one origin to the next (default: 1). */
     public BaseEvaluation every(int rows) throws LstmException {
@@ -60,30 +47,6 @@ public final class BaseEvaluation {
         return this;
     }
 
-    /** The season in steps, 1 for none (default: found in the rows before the first to forecast). */
-    public BaseEvaluation season(int steps) throws LstmException {
-        season = OptionalInt.of(SettingRange.atLeastOne(Setting.SEASON, steps));
-        return this;
-    }
-
-    /** The intervals around the forecasts (default: between the quantiles of the network). */
-    public BaseEvaluation intervals(IntervalRequest request) throws LstmException {
-        intervals = request.check();
-        return this;
-    }
-
-    /** Threads to compute on (default: one for each processor). */
-    public BaseEvaluation threads(int number) throws LstmException {
-        threads = SettingRange.atLeastOne(Setting.THREADS, number);
-        return this;
-    }
-
-    /** Follows the forecasts and may stop them. */
-    public BaseEvaluation listener(ProgressListener follower) {
-        listener = follower;
-        return this;
-    }
-
     /**
      * Forecasts and scores the rows of a series.
      *
@@ -91,49 +54,37 @@ public final class BaseEvaluation {
      * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
     public Result run(Series rows) throws LstmException {
-        BasePrediction.requireOneColumn(rows);
-        IntervalPlan plan = BaseIntervalPlan.of(intervals);
+        requireOneColumn(rows);
+        IntervalPlan plan = BaseIntervalPlan.of(intervals());
         int first = first(rows);
-        BaseSeries one = BaseSeries.of(rows, Calendar.infer(rows), season, first);
+        BaseSeries one = BaseSeries.of(rows, Calendar.infer(rows), season(), first);
         int[] origins = origins(one, first);
         double[] truths = one.truths();
-        BaseIntervals ends = new BaseIntervals(plan, horizon);
+        BaseIntervals ends = new BaseIntervals(plan, horizon());
         BaseHindcast hindcast;
-        try (BaseForecaster forecaster = BasePrediction.open(threads, listener)) {
+        try (BaseForecaster forecaster = forecaster()) {
             BaseSeries earlier = one.first(first).recent();
-            BaseHindcast.of(earlier, earlier.origins(horizon), horizon, forecaster)
+            BaseHindcast.of(earlier, earlier.origins(horizon()), horizon(), forecaster)
                     .teach(ends);
-            hindcast = BaseHindcast.of(one, origins, horizon, forecaster).every(every);
+            hindcast = BaseHindcast.of(one, origins, horizon(), forecaster).every(every);
         }
         BacktestResult result = hindcast.beside(
-                BaseRivals.fitted(one, first), horizon, (next, origin) -> ends.next(next, origin, truths));
+                BaseRivals.fitted(one, first), horizon(), (next, origin) -> ends.next(next, origin, truths));
         return new Result(rows, result, plan.levels());
     }
 
     private int first(Series rows) throws LstmException {
         if (since.isEmpty()) {
             PreparationPlan plan =
-                    PreparationPlan.CLASSIC.toBuilder().horizon(horizon).build();
+                    PreparationPlan.CLASSIC.toBuilder().horizon(horizon()).build();
             return Math.max(1, rows.rows() - Split.heldRows(Settings.CLASSIC.validation(), rows.rows(), plan, 1));
         }
-        int before = (int) rows.stamps().stream()
-                .filter(stamp -> stamp < since.getAsLong())
-                .count();
-        if (before == rows.rows()) {
-            throw LstmException.data(
-                            "ends with ",
-                            rows.stampText(before - 1),
-                            ", before ",
-                            Setting.FROM.to(rows.kind().text(since.getAsLong())))
-                    .remedy("use an earlier ", Setting.FROM)
-                    .in(rows.source());
-        }
-        return Math.max(1, before);
+        return Math.max(1, EvaluationOrigins.firstFrom(rows, since.getAsLong()));
     }
 
     private int[] origins(BaseSeries one, int first) throws LstmException {
         Series rows = one.series();
-        int end = rows.rows() - horizon;
+        int end = rows.rows() - horizon();
         if (first > end) {
             throw LstmException.data(
                             "has ",
@@ -141,15 +92,15 @@ public final class BaseEvaluation {
                             " to forecast after the first ",
                             first,
                             ", and ",
-                            Setting.HORIZON.to(horizon),
+                            Setting.HORIZON.to(horizon()),
                             " needs ",
-                            horizon)
+                            horizon())
                     .remedy("use a smaller ", Setting.HORIZON)
                     .in(rows.source());
         }
         int[] origins = IntStream.iterate(first, row -> row <= end, row -> row + every)
                 .filter(one::isOrigin)
-                .filter(row -> rows.masked().nextClearBit(row) < row + horizon)
+                .filter(row -> rows.masked().nextClearBit(row) < row + horizon())
                 .toArray();
         if (origins.length == 0) {
             throw LstmException.data("no row after the first ", first, " has a value to compare a forecast with")
@@ -157,5 +108,10 @@ public final class BaseEvaluation {
                     .in(rows.source());
         }
         return origins;
+    }
+
+    @Override
+    BaseEvaluation self() {
+        return this;
     }
 }

@@ -2,14 +2,10 @@ package lstm.workflow;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import lstm.base.BaseForecast;
 import lstm.base.BaseForecaster;
-import lstm.base.BaseNetwork;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
-import lstm.error.Setting;
-import lstm.error.SettingRange;
 import lstm.evaluate.BaseHindcast;
 import lstm.evaluate.BaseRivals;
 import lstm.evaluate.BaseSeries;
@@ -19,12 +15,9 @@ import lstm.forecast.FiniteForecasts;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalPlan;
-import lstm.forecast.IntervalRequest;
 import lstm.forecast.SeriesForecast;
 import lstm.model.HistoryTail;
 import lstm.model.Score;
-import lstm.modelfile.BaseNetworkFile;
-import lstm.progress.ProgressListener;
 import lstm.series.Series;
 
 /**
@@ -34,18 +27,13 @@ import lstm.series.Series;
  * SeriesForecast next = BasePrediction.of(sales).horizon(12).run().forecast();
  * }</pre>
  */
-public final class BasePrediction {
+public final class BasePrediction extends BaseRequest<BasePrediction> {
     /** Rows before a forecast that a chart shows. */
     private static final int SHOWN = 60;
 
     private static final int SHOWN_SEASONS = 3;
 
     private final Series series;
-    private int horizon = 1;
-    private OptionalInt season = OptionalInt.empty();
-    private IntervalRequest intervals = IntervalRequest.DEFAULT;
-    private int threads = Runtime.getRuntime().availableProcessors();
-    private ProgressListener listener = ProgressListener.NONE;
 
     /**
      * A forecast, and what is known about it.
@@ -70,48 +58,6 @@ public final class BasePrediction {
         return new BasePrediction(series);
     }
 
-    static void requireOneColumn(Series series) throws LstmException {
-        if (series.columns().size() > 1) {
-            throw LstmException.usage(
-                            "the base model forecasts one column and reads no others: not ",
-                            String.join(
-                                    ", ",
-                                    series.columns().subList(1, series.columns().size())))
-                    .remedy("name one with ", Setting.TARGET, ", or train a model")
-                    .in(series.source());
-        }
-    }
-
-    /** Steps to forecast (default: 1). */
-    public BasePrediction horizon(int steps) throws LstmException {
-        horizon = SettingRange.steps(Setting.HORIZON, steps);
-        return this;
-    }
-
-    /** The season in steps, 1 for none (default: found). */
-    public BasePrediction season(int steps) throws LstmException {
-        season = OptionalInt.of(SettingRange.atLeastOne(Setting.SEASON, steps));
-        return this;
-    }
-
-    /** The intervals around the forecasts (default: between the quantiles of the network). */
-    public BasePrediction intervals(IntervalRequest request) throws LstmException {
-        intervals = request.check();
-        return this;
-    }
-
-    /** Threads to compute on (default: one for each processor). */
-    public BasePrediction threads(int number) throws LstmException {
-        threads = SettingRange.atLeastOne(Setting.THREADS, number);
-        return this;
-    }
-
-    /** Follows the forecast and may stop it. */
-    public BasePrediction listener(ProgressListener follower) {
-        listener = follower;
-        return this;
-    }
-
     /**
      * Forecasts.
      *
@@ -119,17 +65,17 @@ public final class BasePrediction {
      * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
     public Result run() throws LstmException {
-        IntervalPlan plan = BaseIntervalPlan.of(intervals);
-        BaseSeries one = BaseSeries.of(series, Calendar.infer(series), season, series.rows())
+        IntervalPlan plan = BaseIntervalPlan.of(intervals());
+        BaseSeries one = BaseSeries.of(series, Calendar.infer(series), season(), series.rows())
                 .recent();
         ForecastStart start = start(one);
-        long[] stamps = start.after(horizon);
-        BaseIntervals ends = new BaseIntervals(plan, horizon);
+        long[] stamps = start.after(horizon());
+        BaseIntervals ends = new BaseIntervals(plan, horizon());
         BaseHindcast known;
         BaseForecast next;
-        try (BaseForecaster forecaster = open(threads, listener)) {
-            known = BaseHindcast.of(one, one.origins(horizon), horizon, forecaster);
-            next = forecaster.forecast(List.of(one.past()), horizon).get(0);
+        try (BaseForecaster forecaster = forecaster()) {
+            known = BaseHindcast.of(one, one.origins(horizon()), horizon(), forecaster);
+            next = forecaster.forecast(List.of(one.past()), horizon()).get(0);
         }
         known.teach(ends);
         return new Result(
@@ -137,11 +83,6 @@ public final class BasePrediction {
                 one.longest(),
                 score(known),
                 known.origins().length);
-    }
-
-    static BaseForecaster open(int threads, ProgressListener listener) {
-        BaseNetwork network = BaseNetworkFile.shipped();
-        return new BaseForecaster(network.shape(), network.weights(), threads).follow(listener);
     }
 
     static ForecastStart start(BaseSeries one) throws LstmException {
@@ -175,7 +116,7 @@ public final class BasePrediction {
         }
         int first = hindcast.origins()[0];
         int rows = hindcast.one().series().rows();
-        int steps = Math.max(1, Math.min(horizon, (rows - first) / 2));
+        int steps = Math.max(1, Math.min(horizon(), (rows - first) / 2));
         BaseRivals rivals = BaseRivals.fitted(hindcast.one(), first);
         return hindcast
                 .whole(steps)
@@ -183,5 +124,10 @@ public final class BasePrediction {
                 .scores()
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    BasePrediction self() {
+        return this;
     }
 }

@@ -6,42 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import lstm.base.BaseForecast;
 import lstm.base.BaseForecaster;
 import lstm.base.SeasonPair;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
-import lstm.error.Setting;
-import lstm.error.SettingRange;
 import lstm.evaluate.BaseSeries;
 import lstm.forecast.BaseIntervalPlan;
 import lstm.forecast.BaseIntervals;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalPlan;
-import lstm.forecast.IntervalRequest;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Score;
-import lstm.progress.ProgressListener;
 import lstm.series.KeyedSeries;
 import lstm.series.Series;
 import lstm.series.SeriesKey;
 import lstm.series.SeriesTable;
-import lstm.series.StampKind;
 
 /**
  * Forecasts each series of a table without training, with the base network. All share the errors of some, by which
  * intervals are corrected.
  */
-public final class BaseTablePrediction {
+public final class BaseTablePrediction extends BaseRequest<BaseTablePrediction> {
     private final SeriesTable table;
-    private int horizon = 1;
-    private OptionalInt season = OptionalInt.empty();
-    private IntervalRequest intervals = IntervalRequest.DEFAULT;
     private boolean skipsEnded;
-    private int threads = Runtime.getRuntime().availableProcessors();
-    private ProgressListener listener = ProgressListener.NONE;
 
     /**
      * Forecasts in the order of the keys.
@@ -67,43 +56,13 @@ public final class BaseTablePrediction {
      * @throws LstmException of kind {@code USAGE} if its series have several columns
      */
     public static BaseTablePrediction of(SeriesTable table) throws LstmException {
-        BasePrediction.requireOneColumn(table.each().get(0).series());
+        requireOneColumn(table.each().get(0).series());
         return new BaseTablePrediction(table);
-    }
-
-    /** Steps to forecast (default: 1). */
-    public BaseTablePrediction horizon(int steps) throws LstmException {
-        horizon = SettingRange.steps(Setting.HORIZON, steps);
-        return this;
-    }
-
-    /** The season of every series in steps, 1 for none (default: found in each). */
-    public BaseTablePrediction season(int steps) throws LstmException {
-        season = OptionalInt.of(SettingRange.atLeastOne(Setting.SEASON, steps));
-        return this;
-    }
-
-    /** The intervals around the forecasts (default: between the quantiles of the network). */
-    public BaseTablePrediction intervals(IntervalRequest request) throws LstmException {
-        intervals = request.check();
-        return this;
     }
 
     /** Leaves out series that end earlier than others. */
     public BaseTablePrediction skippingEnded(boolean skips) {
         skipsEnded = skips;
-        return this;
-    }
-
-    /** Threads to compute on (default: one for each processor). */
-    public BaseTablePrediction threads(int number) throws LstmException {
-        threads = SettingRange.atLeastOne(Setting.THREADS, number);
-        return this;
-    }
-
-    /** Follows the forecasts and may stop them. */
-    public BaseTablePrediction listener(ProgressListener follower) {
-        listener = follower;
         return this;
     }
 
@@ -117,33 +76,29 @@ public final class BaseTablePrediction {
      * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
     public Result run() throws LstmException {
-        IntervalPlan plan = BaseIntervalPlan.of(intervals);
-        long latest = table.each().stream()
-                .mapToLong(one -> one.series().stamps().last())
-                .max()
-                .orElseThrow();
+        IntervalPlan plan = BaseIntervalPlan.of(intervals());
+        long latest = table.latest();
         List<KeyedForecast> done = new ArrayList<>();
         List<KeyedSeries> open = new ArrayList<>();
         for (KeyedSeries one : table.each()) {
-            if (skipsEnded && isEnded(one.series(), latest)) {
+            if (skipsEnded && one.series().endsBefore(latest)) {
                 done.add(new KeyedForecast(one.key(), SeriesStatus.ENDED, Optional.empty(), Optional.empty()));
             } else {
                 open.add(one);
             }
         }
         List<Keyed> each = prepared(open);
-        BaseIntervals ends = new BaseIntervals(plan, horizon);
+        BaseIntervals ends = new BaseIntervals(plan, horizon());
         Optional<Score> heldOut;
-        try (BaseForecaster forecaster = BasePrediction.open(threads, listener)) {
+        try (BaseForecaster forecaster = forecaster()) {
             heldOut = errors(each).teach(ends, forecaster);
-            List<BaseForecast> next = forecaster.forecast(k -> each.get(k).one().past(), each.size(), horizon);
+            List<BaseForecast> next = forecaster.forecast(k -> each.get(k).one().past(), each.size(), horizon());
             for (int k = 0; k < next.size(); k++) {
                 done.add(forecast(each.get(k), next.get(k), ends, plan.levels(), latest));
             }
         }
         for (SeriesKey key : table.missing()) {
-            LstmException reason =
-                    LstmException.data("no row has a value in every column").in(table.name(key));
+            LstmException reason = SeriesTable.noRows(table.name(key));
             done.add(new KeyedForecast(key, SeriesStatus.MISSING, Optional.empty(), Optional.of(reason)));
         }
         done.sort(Comparator.comparing(KeyedForecast::key));
@@ -153,11 +108,7 @@ public final class BaseTablePrediction {
     private BaseTableErrors errors(List<Keyed> each) {
         SeasonPair most = mostFrequent(each);
         List<BaseSeries> all = each.stream().map(Keyed::one).toList();
-        return new BaseTableErrors(all, Math.max(most.main(), most.longer()), horizon);
-    }
-
-    private static boolean isEnded(Series series, long latest) {
-        return series.kind() != StampKind.NONE && series.stamps().last() < latest;
+        return new BaseTableErrors(all, most.longest(), horizon());
     }
 
     /** Series too short to show a season get that of most others. */
@@ -172,16 +123,15 @@ public final class BaseTablePrediction {
                 .toList();
         SeasonPair most = mostFrequent(each);
         return each.stream()
-                .map(keyed -> season.isEmpty() && !keyed.one().shows(most)
+                .map(keyed -> season().isEmpty() && !keyed.one().shows(most)
                         ? new Keyed(keyed.key(), keyed.one().with(most))
                         : keyed)
                 .toList();
     }
 
     private BaseSeries prepared(Series series, Calendar usual) {
-        boolean keeps = series.kind() != StampKind.NONE && usual.isKeptBy(series.stamps());
-        Calendar calendar = keeps ? usual : Calendar.infer(series, usual);
-        return BaseSeries.of(series, calendar, season, series.rows()).recent();
+        return BaseSeries.of(series, Calendar.shared(series, usual), season(), series.rows())
+                .recent();
     }
 
     /** The seasons that most series have; of those that equally many have the shortest. */
@@ -200,14 +150,19 @@ public final class BaseTablePrediction {
     private KeyedForecast forecast(
             Keyed keyed, BaseForecast next, BaseIntervals ends, IntervalLevels levels, long latest) {
         Series series = keyed.one().series();
-        SeriesStatus status = isEnded(series, latest) ? SeriesStatus.ENDED : SeriesStatus.OK;
+        SeriesStatus status = series.endsBefore(latest) ? SeriesStatus.ENDED : SeriesStatus.OK;
         try {
             ForecastStart start = BasePrediction.start(keyed.one());
             SeriesForecast forecast = BasePrediction.forecast(
-                    start, series.target(), start.after(horizon), next, ends.around(next), levels);
+                    start, series.target(), start.after(horizon()), next, ends.around(next), levels);
             return new KeyedForecast(keyed.key(), status, Optional.of(forecast), Optional.empty());
         } catch (LstmException e) {
             return new KeyedForecast(keyed.key(), SeriesStatus.FAILED, Optional.empty(), Optional.of(e));
         }
+    }
+
+    @Override
+    BaseTablePrediction self() {
+        return this;
     }
 }

@@ -124,8 +124,7 @@ public final class ModelEvaluation {
                         .flatMap(one -> one.result().stream())
                         .flatMapToDouble(result -> result.forecasts().weight().stream()));
         for (SeriesKey key : table.missing()) {
-            LstmException reason =
-                    LstmException.data("no row has a value in every column").in(table.name(key));
+            LstmException reason = SeriesTable.noRows(table.name(key));
             each.add(new KeyedEvaluation(key, SeriesStatus.MISSING, Optional.empty(), Optional.of(reason)));
         }
         each.sort(Comparator.comparing(KeyedEvaluation::key));

@@ -21,7 +21,6 @@ import lstm.series.KeyedSeries;
 import lstm.series.Series;
 import lstm.series.SeriesKey;
 import lstm.series.SeriesTable;
-import lstm.series.StampKind;
 
 /**
  * Forecasts the values after the end of each series of a table. Every series gets an answer: where the model cannot
@@ -89,8 +88,7 @@ public final class TablePrediction {
      * @throws LstmException if a series needs the fallback and that is an error, or none has a forecast
      */
     public List<KeyedForecast> run(SeriesTable table) throws LstmException {
-        long latest =
-                table.each().stream().mapToLong(one -> end(one.series())).max().orElseThrow();
+        long latest = table.latest();
         List<KeyedForecast> forecasts = new ArrayList<>();
         for (KeyedSeries one : table.each()) {
             forecasts.add(forecast(one, latest));
@@ -139,7 +137,7 @@ public final class TablePrediction {
      * @throws LstmException as {@link #run}
      */
     public KeyedForecast forecast(KeyedSeries one, long latest) throws LstmException {
-        boolean ended = one.series().kind() != StampKind.NONE && end(one.series()) < latest;
+        boolean ended = one.series().endsBefore(latest);
         return ended && skipsEnded
                 ? new KeyedForecast(one.key(), SeriesStatus.ENDED, Optional.empty(), Optional.empty())
                 : forecast(one, ended);
@@ -152,9 +150,7 @@ public final class TablePrediction {
      * @throws LstmException as {@link #run}
      */
     public KeyedForecast missing(SeriesKey key, String name) throws LstmException {
-        LstmException reason =
-                LstmException.data("no row has a value in every column").in(name);
-        return none(key, SeriesStatus.MISSING, reason);
+        return none(key, SeriesStatus.MISSING, SeriesTable.noRows(name));
     }
 
     /**
@@ -169,10 +165,6 @@ public final class TablePrediction {
     private KeyedForecast none(SeriesKey key, SeriesStatus status, LstmException reason) throws LstmException {
         refuseIfStrict(reason);
         return new KeyedForecast(key, status, Optional.empty(), Optional.of(reason));
-    }
-
-    private static long end(Series series) {
-        return series.stamps().last();
     }
 
     private KeyedForecast forecast(KeyedSeries one, boolean ended) throws LstmException {
@@ -233,7 +225,7 @@ public final class TablePrediction {
         ForecastStart start = new ForecastStart(
                 series.source(),
                 new HistoryTail(series.stamps().toArray(), series.values()),
-                calendar(series),
+                Calendar.shared(series, model.calendar()),
                 series.kind(),
                 series.statics());
         int steps = prediction.steps();
@@ -256,12 +248,6 @@ public final class TablePrediction {
             // The reason that is reported says why the model has not forecast it either.
             return Optional.empty();
         }
-    }
-
-    /** The steps of the model's own series if these dates allow them: few rows tell little. */
-    private Calendar calendar(Series series) {
-        boolean keeps = series.kind() != StampKind.NONE && model.calendar().isKeptBy(series.stamps());
-        return keeps ? model.calendar() : Calendar.infer(series, model.calendar());
     }
 
     private void refuseIfStrict(LstmException reason) throws LstmException {

@@ -63,7 +63,7 @@ final class SyntheticWindows implements Samples {
     }
 
     private static int rows(SeasonPair seasons, SplitMix64 random) {
-        int period = random.nextDouble() < 0.7 ? Math.max(seasons.main(), seasons.longer()) : seasons.main();
+        int period = random.nextDouble() < 0.7 ? seasons.longest() : seasons.main();
         double least = Math.max(LEAST_ROWS, 1.5 * period);
         double most = Math.min(LONG_SEASON_ROWS, Math.max(MOST_ROWS, 4.0 * period));
         return (int) (least * StrictMath.exp(StrictMath.log(most / least) * random.nextDouble()));

@@ -5,9 +5,7 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.series.ReadOptions;
-import lstm.workflow.BaseEvaluation;
-import lstm.workflow.BasePrediction;
-import lstm.workflow.BaseTablePrediction;
+import lstm.workflow.BaseRequest;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
@@ -41,23 +39,9 @@ public final class BaseModelOptions {
     }
 
     /** Sets the season that is asked for, if any. */
-    public void applyTo(BasePrediction prediction) throws LstmException {
+    public void applyTo(BaseRequest<?> request) throws LstmException {
         if (season != null) {
-            prediction.season(season);
-        }
-    }
-
-    /** The same for a table. */
-    public void applyTo(BaseTablePrediction prediction) throws LstmException {
-        if (season != null) {
-            prediction.season(season);
-        }
-    }
-
-    /** The same for an evaluation. */
-    public void applyTo(BaseEvaluation evaluation) throws LstmException {
-        if (season != null) {
-            evaluation.season(season);
+            request.season(season);
         }
     }
 
