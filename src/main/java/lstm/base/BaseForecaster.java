@@ -86,7 +86,7 @@ public final class BaseForecaster implements AutoCloseable {
             }
             double[] units = new double[steps];
             Arrays.setAll(units, history::unit);
-            forecasts.add(new BaseForecast(all[k], units));
+            forecasts.add(new BaseForecast(all[k], units, history.value(history.rows() - 1)));
         }
         return forecasts;
     }

@@ -44,7 +44,10 @@ public final class Main {
                 environment(),
                 Disk.LOCAL,
                 System::nanoTime);
-        System.exit(new RootCommand(console).run(args));
+        Preload preload = Preload.start(args);
+        int code = new RootCommand(console).run(args);
+        preload.await();
+        System.exit(code);
     }
 
     /**

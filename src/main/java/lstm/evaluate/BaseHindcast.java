@@ -8,6 +8,7 @@ import java.util.Map;
 import lstm.base.BaseForecast;
 import lstm.base.BaseForecaster;
 import lstm.forecast.BaseIntervals;
+import lstm.forecast.NaiveShare;
 import lstm.model.Method;
 
 /**
@@ -47,6 +48,14 @@ public record BaseHindcast(BaseSeries one, int season, int[] origins, List<BaseF
     /** The same with a season that other series have too. */
     public BaseHindcast season(int steps) {
         return new BaseHindcast(one, steps, origins, forecasts, every);
+    }
+
+    /**
+     * The same with the share of the naive forecast that is right by what is known at each origin. Modifies
+     * {@code share}.
+     */
+    public BaseHindcast mixed(NaiveShare share) {
+        return new BaseHindcast(one, season, origins, share.next(forecasts, origins, one.truths()), every);
     }
 
     /** Has intervals learn from the errors. Modifies {@code intervals}. */

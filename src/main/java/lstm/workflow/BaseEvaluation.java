@@ -16,6 +16,7 @@ import lstm.forecast.BaseIntervalPlan;
 import lstm.forecast.BaseIntervals;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalPlan;
+import lstm.forecast.NaiveShare;
 import lstm.model.Settings;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.Split;
@@ -61,12 +62,16 @@ public final class BaseEvaluation extends BaseRequest<BaseEvaluation> {
         int[] origins = origins(one, first);
         double[] truths = one.truths();
         BaseIntervals ends = new BaseIntervals(plan, horizon());
+        NaiveShare share = new NaiveShare(horizon());
         BaseHindcast hindcast;
         try (BaseForecaster forecaster = forecaster()) {
             BaseSeries earlier = one.first(first).recent();
             BaseHindcast.of(earlier, earlier.origins(horizon()), horizon(), forecaster)
+                    .mixed(share)
                     .teach(ends);
-            hindcast = BaseHindcast.of(one, origins, horizon(), forecaster).every(every);
+            hindcast = BaseHindcast.of(one, origins, horizon(), forecaster)
+                    .mixed(share)
+                    .every(every);
         }
         BacktestResult result = hindcast.beside(
                 BaseRivals.fitted(one, first), horizon(), (next, origin) -> ends.next(next, origin, truths));

@@ -2,6 +2,8 @@ package lstm.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import lstm.base.BaseForecast;
 import lstm.base.BaseForecaster;
 import lstm.calendar.Calendar;
@@ -15,6 +17,7 @@ import lstm.forecast.FiniteForecasts;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalPlan;
+import lstm.forecast.NaiveShare;
 import lstm.forecast.SeriesForecast;
 import lstm.model.HistoryTail;
 import lstm.model.Score;
@@ -71,18 +74,22 @@ public final class BasePrediction extends BaseRequest<BasePrediction> {
         ForecastStart start = start(one);
         long[] stamps = start.after(horizon());
         BaseIntervals ends = new BaseIntervals(plan, horizon());
+        NaiveShare share = new NaiveShare(horizon());
+        int[] origins = one.origins(horizon());
+        Supplier<Optional<BaseRivals>> rivals = beside(() -> rivals(one, origins));
         BaseHindcast known;
         BaseForecast next;
         try (BaseForecaster forecaster = forecaster()) {
-            known = BaseHindcast.of(one, one.origins(horizon()), horizon(), forecaster);
-            next = forecaster.forecast(List.of(one.past()), horizon()).get(0);
+            known = BaseHindcast.of(one, origins, horizon(), forecaster).mixed(share);
+            next = share.mixed(
+                    forecaster.forecast(List.of(one.past()), horizon()).get(0));
         }
         known.teach(ends);
         return new Result(
                 forecast(start, series.target(), stamps, next, ends.around(next), plan.levels()),
                 one.longest(),
-                score(known),
-                known.origins().length);
+                rivals.get().flatMap(fitted -> score(known, fitted)),
+                origins.length);
     }
 
     static ForecastStart start(BaseSeries one) throws LstmException {
@@ -109,15 +116,19 @@ public final class BasePrediction extends BaseRequest<BasePrediction> {
                 start, List.of(target), stamps, new double[][] {points}, new double[][][][] {ends}, levels, List.of());
     }
 
+    /** Computes on another thread while this one goes on, unless the caller wants one thread. */
+    private <T> Supplier<T> beside(Supplier<T> work) {
+        return threads() > 1 ? CompletableFuture.supplyAsync(work)::join : work;
+    }
+
+    private static Optional<BaseRivals> rivals(BaseSeries one, int... origins) {
+        return origins.length == 0 ? Optional.empty() : Optional.of(BaseRivals.fitted(one, origins[0]));
+    }
+
     /** Over as many steps as half of the rows that were forecast. */
-    private Optional<Score> score(BaseHindcast hindcast) {
-        if (hindcast.origins().length == 0) {
-            return Optional.empty();
-        }
-        int first = hindcast.origins()[0];
+    private Optional<Score> score(BaseHindcast hindcast, BaseRivals rivals) {
         int rows = hindcast.one().series().rows();
-        int steps = Math.max(1, Math.min(horizon(), (rows - first) / 2));
-        BaseRivals rivals = BaseRivals.fitted(hindcast.one(), first);
+        int steps = Math.max(1, Math.min(horizon(), (rows - hindcast.origins()[0]) / 2));
         return hindcast
                 .whole(steps)
                 .beside(rivals, steps, (forecast, origin) -> new double[steps][0][])

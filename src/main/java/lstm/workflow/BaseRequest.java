@@ -68,6 +68,10 @@ public abstract sealed class BaseRequest<T extends BaseRequest<T>>
         return season;
     }
 
+    int threads() {
+        return threads;
+    }
+
     IntervalRequest intervals() {
         return intervals;
     }

@@ -12,6 +12,7 @@ import lstm.evaluate.BaseHindcast;
 import lstm.evaluate.BaseRivals;
 import lstm.evaluate.BaseSeries;
 import lstm.forecast.BaseIntervals;
+import lstm.forecast.NaiveShare;
 import lstm.model.Score;
 
 /**
@@ -22,21 +23,22 @@ import lstm.model.Score;
  */
 record BaseTableErrors(List<BaseSeries> each, int season, int horizon) {
     /** Forecasts, of all series together, whose errors say enough. */
-    private static final int ENOUGH = 200;
+    private static final int ENOUGH = 1000;
 
     /** Copies the list. */
     BaseTableErrors {
         each = List.copyOf(each);
     }
 
-    /** Has intervals learn from them, and scores them. Modifies {@code ends}. */
-    Optional<Score> teach(BaseIntervals ends, BaseForecaster forecaster) {
+    /** Has intervals learn from them, and scores them. Modifies {@code ends} and {@code share}. */
+    Optional<Score> teach(BaseIntervals ends, NaiveShare share, BaseForecaster forecaster) {
         int count = Math.min(ENOUGH, each.size());
         List<BaseSeries> some = IntStream.range(0, count)
                 .mapToObj(k -> each.get((int) ((long) k * each.size() / count)))
                 .toList();
         List<BacktestResult> scored = new ArrayList<>();
-        for (BaseHindcast known : hindcasts(some, forecaster)) {
+        for (BaseHindcast raw : hindcasts(some, forecaster)) {
+            BaseHindcast known = raw.mixed(share);
             known.teach(ends);
             BaseHindcast whole = known.season(season).whole(horizon);
             if (whole.origins().length > 0 && whole.origins()[0] >= season) {

@@ -17,6 +17,7 @@ import lstm.forecast.BaseIntervals;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalPlan;
+import lstm.forecast.NaiveShare;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Score;
 import lstm.series.KeyedSeries;
@@ -89,12 +90,13 @@ public final class BaseTablePrediction extends BaseRequest<BaseTablePrediction> 
         }
         List<Keyed> each = prepared(open);
         BaseIntervals ends = new BaseIntervals(plan, horizon());
+        NaiveShare share = new NaiveShare(horizon());
         Optional<Score> heldOut;
         try (BaseForecaster forecaster = forecaster()) {
-            heldOut = errors(each).teach(ends, forecaster);
+            heldOut = errors(each).teach(ends, share, forecaster);
             List<BaseForecast> next = forecaster.forecast(k -> each.get(k).one().past(), each.size(), horizon());
             for (int k = 0; k < next.size(); k++) {
-                done.add(forecast(each.get(k), next.get(k), ends, plan.levels(), latest));
+                done.add(forecast(each.get(k), share.mixed(next.get(k)), ends, plan.levels(), latest));
             }
         }
         for (SeriesKey key : table.missing()) {
