@@ -62,13 +62,11 @@ echo lstm: could not be built; the lines above say why>&2
 exit /b 1
 :archive
 del "%LSTM_LOG%"
-rem Java starts faster from an archive of the classes that a training loads; without one all is the same but slower.
+rem Java starts faster from an archive of the classes that common commands load; without one all is the same but slower.
 set "LSTM_MADE=%LSTM_BUILT%\archive"
 mkdir "%LSTM_MADE%" 2>nul
-echo y>"%LSTM_MADE%\y.csv"
-for /l %%k in (1,1,60) do >>"%LSTM_MADE%\y.csv" echo %%k
-"%LSTM_JAVA%" %LSTM_START% "%LSTM_NATIVES%" "-XX:ArchiveClassesAtExit=%LSTM_MADE%\lstm.jsa" -jar "%LSTM_JAR%" ^
-  train "%LSTM_MADE%\y.csv" --epochs 1 --units 1 --lookback 8 --output "%LSTM_MADE%\y.json" >nul 2>nul ^
+"%LSTM_JAVA%" %LSTM_START% "%LSTM_NATIVES%" "-XX:ArchiveClassesAtExit=%LSTM_MADE%\lstm.jsa" -cp "%LSTM_JAR%" ^
+  lstm.cli.Rehearsal "%LSTM_MADE%" >nul 2>nul ^
   && move /y "%LSTM_MADE%\lstm.jsa" "%LSTM_BUILT%\lstm.jsa" >nul
 rmdir /s /q "%LSTM_MADE%"
 :built
