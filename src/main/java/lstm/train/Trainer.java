@@ -174,6 +174,14 @@ public final class Trainer {
         return improved;
     }
 
+    /**
+     * Mean loss of other weights on the validation samples, of which there must be some. Loads them into the network.
+     */
+    double validationLoss(float[] weights) {
+        network.load(weights);
+        return validate().orElseThrow();
+    }
+
     private OptionalDouble validate() {
         if (validationOrder.length == 0) {
             return OptionalDouble.empty();
