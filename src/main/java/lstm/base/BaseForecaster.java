@@ -12,9 +12,13 @@ import lstm.progress.ProgressListener;
 public final class BaseForecaster implements AutoCloseable {
     private static final int AT_ONCE = 512;
 
+    /** With more windows at once, slices would be wider. */
+    private static final int FILLED = 12 * Network.SLICE;
+
     private final BaseShape shape;
     private final WindowInputs inputs;
     private final Network network;
+    private boolean fillsSlices;
     private ProgressListener progress = ProgressListener.NONE;
 
     /** A past and the seasons found in it. */
@@ -27,6 +31,15 @@ public final class BaseForecaster implements AutoCloseable {
         inputs = new WindowInputs(shape);
         network = new Network(shape.architecture(), shape.window(), threads);
         network.load(weights);
+    }
+
+    /**
+     * Fills the last slice of the network up with windows whose outputs nobody reads, so that the bits of a forecast do
+     * not depend on how many others are made beside it: products of few columns are rounded in another way.
+     */
+    public BaseForecaster fillingSlices() {
+        fillsSlices = true;
+        return this;
     }
 
     /** Follows the forecasts and may stop them with a {@link java.util.concurrent.CancellationException}. */
@@ -55,7 +68,7 @@ public final class BaseForecaster implements AutoCloseable {
         List<BaseForecast> all = new ArrayList<>();
         while (all.size() < count) {
             int from = all.size();
-            List<Past> some = IntStream.range(from, Math.min(count, from + AT_ONCE))
+            List<Past> some = IntStream.range(from, Math.min(count, from + (fillsSlices ? FILLED : AT_ONCE)))
                     .mapToObj(pasts)
                     .toList();
             all.addAll(some(some, steps));
@@ -126,7 +139,9 @@ public final class BaseForecaster implements AutoCloseable {
     /** @param histories of the pasts; filled in */
     private double[][][] forecast(List<Past> pasts, SeasonalHistory[] histories) {
         double[][][] forecasts = new double[histories.length][][];
-        float[] outputs = network.predict((from, n, to) -> read(pasts, histories, from, n, to), histories.length);
+        int slices = (histories.length + Network.SLICE - 1) / Network.SLICE;
+        int windows = fillsSlices ? slices * Network.SLICE : histories.length;
+        float[] outputs = network.predict((from, n, to) -> read(pasts, histories, from, n, to), windows);
         for (int k = 0; k < forecasts.length; k++) {
             forecasts[k] = values(histories[k], outputs, k);
         }
@@ -135,12 +150,16 @@ public final class BaseForecaster implements AutoCloseable {
 
     /** On several threads, each of which makes the histories that it reads. */
     private void read(List<Past> pasts, SeasonalHistory[] histories, int from, int n, float[] to) {
-        for (int k = 0; k < n; k++) {
+        int count = Math.min(n, histories.length - from);
+        for (int k = 0; k < count; k++) {
             Past past = pasts.get(from + k);
             histories[from + k] = new SeasonalHistory(past.values(), past.seasons());
             float[] window = inputs.window(histories[from + k]);
             for (int j = 0; j < window.length; j++) {
                 to[j * n + k] = window[j];
+                if (k == count - 1) {
+                    Arrays.fill(to, j * n + count, (j + 1) * n, window[j]);
+                }
             }
         }
     }

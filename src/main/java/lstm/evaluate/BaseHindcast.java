@@ -81,12 +81,13 @@ public record BaseHindcast(BaseSeries one, int season, int[] origins, List<BaseF
      */
     public BacktestResult beside(BaseRivals rivals, int steps, Intervals intervals) {
         double[] values = one.series().column(0);
+        List<Map<Method, double[][]>> simple =
+                HistoricalForecasts.simple(List.of(rivals.methods()), new double[][] {values}, origins, steps);
         List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {
             Map<Method, double[][]> all = new EnumMap<>(Method.class);
             all.put(Method.MODEL, new double[][] {Arrays.copyOf(forecasts.get(k).medians(), steps)});
-            all.putAll(
-                    HistoricalForecasts.simple(List.of(rivals.methods()), new double[][] {values}, origins[k], steps));
+            all.putAll(simple.get(k));
             double[][][] ends = intervals.next(forecasts.get(k), origins[k]);
             done.add(new OriginForecast(origins[k], rivals.rows(), all, new double[][][][] {ends}));
         }

@@ -11,7 +11,13 @@ import lstm.model.SmoothingFits;
 
 /** A simple forecasting method that a model must beat to be worth training. */
 public sealed interface Baseline
-        permits Baseline.Naive, Baseline.SeasonalNaive, Baseline.Drift, Baseline.Linear, Smoothed, Refitted {
+        permits Baseline.Naive,
+                Baseline.SeasonalNaive,
+                Baseline.Drift,
+                Baseline.Linear,
+                Smoothed,
+                Refitted,
+                BaseMethod {
     /** Which one it is. */
     Method method();
 
@@ -28,14 +34,26 @@ public sealed interface Baseline
     double[] forecast(double[] values, int row, int horizon);
 
     /**
+     * The same from several rows.
+     *
+     * @param rows the first of each forecast, each at least {@link #historyRows}
+     * @return [rows][horizon]
+     */
+    default double[][] forecasts(double[] values, int[] rows, int horizon) {
+        return Arrays.stream(rows)
+                .mapToObj(row -> forecast(values, row, horizon))
+                .toArray(double[][]::new);
+    }
+
+    /**
      * One-step forecasts of rows, each from the actual rows before it.
      *
      * @param values of the target, not modified
      * @param rows to forecast, each at least {@link #historyRows}
      */
     default double[] oneStep(double[] values, int[] rows) {
-        return Arrays.stream(rows)
-                .mapToDouble(row -> forecast(values, row, 1)[0])
+        return Arrays.stream(forecasts(values, rows, 1))
+                .mapToDouble(steps -> steps[0])
                 .toArray();
     }
 
@@ -53,6 +71,7 @@ public sealed interface Baseline
             all.add(new Smoothed(Method.THETA, smoothing, memory));
             smoothing.demand().ifPresent(demand -> all.add(new Smoothed(Method.TSB, smoothing, memory)));
         });
+        fitted.base().ifPresent(base -> all.add(new BaseMethod(base)));
         return all;
     }
 

@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import lstm.base.SeasonFinder;
+import lstm.base.SeasonPair;
+import lstm.calendar.Calendar;
+import lstm.model.BaseFit;
 import lstm.model.FittedBaselines;
 import lstm.model.HeldOutValues;
 import lstm.model.SmoothingFits;
@@ -30,20 +34,43 @@ public final class BaselineFit {
      * @param preparation of the model, which gives the season and the number of history rows
      */
     public static List<FittedBaselines> of(double[][] columns, BitSet masked, int trainRows, Preparation preparation) {
-        return of(columns, masked, trainRows, preparation, false);
+        return of(columns, masked, trainRows, preparation, FitExtent.USUAL);
     }
 
-    /**
-     * The same, and methods that smooth too.
-     *
-     * @param smooths whether these are fitted, which takes longer
-     */
+    /** The same, and other methods too. */
     public static List<FittedBaselines> of(
-            double[][] columns, BitSet masked, int trainRows, Preparation preparation, boolean smooths) {
+            double[][] columns, BitSet masked, int trainRows, Preparation preparation, FitExtent extent) {
         PreparationPlan plan = preparation.plan();
         double[][] targets = Arrays.copyOf(columns, plan.targets());
         List<FittedBaselines> fitted = of(targets, masked, trainRows, plan.season(), preparation.historyRows());
-        return smooths ? smoothed(fitted, targets, masked, trainRows, preparation.historyRows()) : fitted;
+        return extended(fitted, targets, masked, trainRows, preparation.historyRows(), extent);
+    }
+
+    private static List<FittedBaselines> extended(
+            List<FittedBaselines> usual,
+            double[][] columns,
+            BitSet masked,
+            int trainRows,
+            int historyRows,
+            FitExtent extent) {
+        List<FittedBaselines> fitted = extent.smooths() ? smoothing(usual, columns, masked, trainRows) : usual;
+        if (extent.base().isPresent()) {
+            fitted = withBase(fitted, columns, masked, trainRows, extent.base().get());
+        }
+        return fitted == usual ? usual : kept(fitted, columns, masked, trainRows, historyRows);
+    }
+
+    /** A season that is not among those that are found has been chosen by the caller. */
+    private static List<FittedBaselines> withBase(
+            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, Calendar calendar) {
+        List<FittedBaselines> each = new ArrayList<>();
+        for (int k = 0; k < fitted.size(); k++) {
+            int season = fitted.get(k).season();
+            SeasonPair found = SeasonFinder.of(calendar, columns[k], masked, trainRows);
+            boolean agrees = season == found.main() || season == found.longer();
+            each.add(fitted.get(k).withBase(new BaseFit(agrees ? found : new SeasonPair(season, 0))));
+        }
+        return each;
     }
 
     /**
@@ -76,11 +103,6 @@ public final class BaselineFit {
                         new double[0]))
                 .toList();
         return kept(fitted, targets, masked, trainRows, historyRows);
-    }
-
-    private static List<FittedBaselines> smoothed(
-            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, int historyRows) {
-        return kept(smoothing(fitted, columns, masked, trainRows), columns, masked, trainRows, historyRows);
     }
 
     /**
@@ -128,18 +150,19 @@ public final class BaselineFit {
 
     /** The same for a series prepared for training. */
     public static List<FittedBaselines> of(Series series, TrainingSet set) {
-        return of(series, set, false);
+        return of(series, set, FitExtent.USUAL);
     }
 
     /** Baselines of the same series, and methods that smooth too. */
     public static List<FittedBaselines> smoothed(List<FittedBaselines> fitted, Series series, TrainingSet set) {
         int historyRows = set.preparation().historyRows();
-        return smoothed(fitted, series.values(), series.masked(), set.split().trainRows(), historyRows);
+        int rows = set.split().trainRows();
+        return extended(fitted, series.values(), series.masked(), rows, historyRows, FitExtent.SMOOTHING);
     }
 
-    /** The same, and methods that smooth too. */
-    public static List<FittedBaselines> of(Series series, TrainingSet set, boolean smooths) {
-        return of(series.values(), series.masked(), set.split().trainRows(), set.preparation(), smooths);
+    /** The same, and other methods too. */
+    public static List<FittedBaselines> of(Series series, TrainingSet set, FitExtent extent) {
+        return of(series.values(), series.masked(), set.split().trainRows(), set.preparation(), extent);
     }
 
     /** Divides before it subtracts, because the span of the values may overflow. */

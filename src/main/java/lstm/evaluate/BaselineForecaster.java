@@ -1,5 +1,6 @@
 package lstm.evaluate;
 
+import java.util.stream.IntStream;
 import lstm.forecast.Residuals;
 import lstm.model.FittedBaselines;
 import lstm.model.HeldOutValues;
@@ -35,15 +36,17 @@ public record BaselineForecaster(int target, Baseline baseline, FittedBaselines 
      * @param values at least as many as the baseline needs
      */
     public double[] forecast(double[] values, int steps) {
-        return forecast(values, values.length, steps);
+        return forecasts(values, new int[] {values.length}, steps)[0];
     }
 
-    private double[] forecast(double[] values, int row, int steps) {
-        double[] forecast = baseline.forecast(values, row, steps);
-        for (int step = 0; step < steps; step++) {
-            forecast[step] = preparation.plan().bounds().clamp(forecast[step]);
+    private double[][] forecasts(double[] values, int[] rows, int steps) {
+        double[][] forecasts = baseline.forecasts(values, rows, steps);
+        for (double[] forecast : forecasts) {
+            for (int step = 0; step < steps; step++) {
+                forecast[step] = preparation.plan().bounds().clamp(forecast[step]);
+            }
         }
-        return forecast;
+        return forecasts;
     }
 
     /** Number of held-out values that errors are known of. */
@@ -94,17 +97,20 @@ public record BaselineForecaster(int target, Baseline baseline, FittedBaselines 
         int calibrated = calibrated(held, steps);
         Residuals residuals = Residuals.none(preparation, 1, calibrated);
         int rows = held.values().length;
-        for (int origin = Math.max(reach(), held.first() - calibrated + 1); origin < rows; origin++) {
-            if (Windows.isFree(held.masked(), origin - reach(), origin)) {
-                learn(residuals, held, origin, Math.min(calibrated, rows - origin));
-            }
+        int[] origins = IntStream.range(Math.max(reach(), held.first() - calibrated + 1), rows)
+                .filter(origin -> Windows.isFree(held.masked(), origin - reach(), origin))
+                .toArray();
+        double[][] forecasts = forecasts(held.values(), origins, calibrated);
+        for (int k = 0; k < origins.length; k++) {
+            learn(residuals, held, origins[k], forecasts[k]);
         }
         return residuals;
     }
 
-    private void learn(Residuals residuals, HeldOutValues held, int origin, int steps) {
-        double[] forecast = forecast(held.values(), origin, steps);
+    /** Modifies {@code residuals}. */
+    private void learn(Residuals residuals, HeldOutValues held, int origin, double[] forecast) {
         double last = residuals.last(held.values(), origin);
+        int steps = Math.min(forecast.length, held.values().length - origin);
         for (int step = Math.max(0, held.first() - origin); step < steps; step++) {
             if (!held.masked().get(origin + step)) {
                 residuals.learn(target, step, held.values()[origin + step], new double[] {forecast[step]}, last);

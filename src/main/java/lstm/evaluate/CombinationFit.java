@@ -62,7 +62,7 @@ public final class CombinationFit {
     public static Combination of(Combine mode, List<BacktestResult> each) {
         List<Method> common = new ArrayList<>(each.get(0).methods());
         each.forEach(result -> common.retainAll(result.methods()));
-        if (mode == Combine.SIMPLE) {
+        if (!mode.trains()) {
             common.remove(Method.MODEL);
         }
         CombinationFit fit = learned(common, each);
@@ -78,7 +78,7 @@ public final class CombinationFit {
      * @param fitted baselines of each target
      */
     public static Combination equal(Combine mode, List<FittedBaselines> fitted) {
-        List<Method> members = new ArrayList<>(mode == Combine.ALL ? List.of(Method.NETWORK) : List.of());
+        List<Method> members = new ArrayList<>(mode.trains() ? List.of(Method.NETWORK) : List.of());
         Baseline.of(fitted.get(0)).forEach(baseline -> members.add(baseline.method()));
         fitted.forEach(one -> members.retainAll(Stream.concat(
                         Stream.of(Method.NETWORK), Baseline.of(one).stream().map(Baseline::method))
@@ -91,8 +91,8 @@ public final class CombinationFit {
     }
 
     /**
-     * The same with more forecasts by the simple methods, whose weights among each other they help to learn; how much
-     * of the network is added to these is learned on its own forecasts alone.
+     * The same with more forecasts by the methods that are not trained, whose weights among each other they help to
+     * learn; how much of the network is added to these is learned on its own forecasts alone.
      *
      * @param earlier results of rows that taught none of the methods in it, without the network; may be none, and are
      *     not used if they are of fewer steps
@@ -101,9 +101,10 @@ public final class CombinationFit {
         if (earlier.stream().allMatch(result -> result.steps() < each.get(0).steps())) {
             return of(mode, each);
         }
-        Combination simple = of(
-                Combine.SIMPLE, Stream.concat(each.stream(), earlier.stream()).toList());
-        return mode == Combine.SIMPLE ? simple : NetworkShare.of(each, simple);
+        Combination others = of(
+                mode.trains() ? Combine.BASE : mode,
+                Stream.concat(each.stream(), earlier.stream()).toList());
+        return mode.trains() ? NetworkShare.of(each, others) : others;
     }
 
     /** Of what was learned from the forecasts of some methods. */

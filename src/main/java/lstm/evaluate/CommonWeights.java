@@ -28,7 +28,7 @@ public final class CommonWeights {
     public static Combination of(Combine mode, List<BacktestResult> each) {
         List<BacktestResult> even = half(each, 0);
         List<BacktestResult> odd = half(each, 1);
-        boolean given = mode == Combine.SIMPLE || serve(even, odd) && serve(odd, even);
+        boolean given = !mode.trains() || serve(even, odd) && serve(odd, even);
         return given
                 ? CombinationFit.of(mode, each)
                 : networkAlone(mode, each.get(0).targets());

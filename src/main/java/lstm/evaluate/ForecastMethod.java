@@ -8,9 +8,11 @@ import lstm.error.Phrase;
 import lstm.error.Setting;
 import lstm.model.Combination;
 import lstm.model.Combine;
+import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Score;
+import lstm.model.SmoothingFits;
 
 /** The method that a caller wants forecasts of. */
 public enum ForecastMethod {
@@ -32,6 +34,8 @@ public enum ForecastMethod {
     THETA(Method.THETA),
     /** The method of Teunter, Syntetos and Babai. */
     TSB(Method.TSB),
+    /** The base network that is part of the program. */
+    BASE(Method.BASE),
     /** Of these, for each target, the one with the smallest error on the held-out rows that are scored. */
     BEST(null);
 
@@ -59,7 +63,7 @@ public enum ForecastMethod {
             return own(model, name);
         }
         if (this != BEST) {
-            if (Method.smoothing().contains(method)) {
+            if (!Method.usual().contains(method)) {
                 requireFitted(model, name);
             }
             return method;
@@ -77,6 +81,14 @@ public enum ForecastMethod {
         return score.get().better().orElse(Method.MODEL);
     }
 
+    private boolean isFitted(FittedBaselines one) {
+        return switch (this) {
+            case BASE -> one.base().isPresent();
+            case TSB -> one.smoothing().flatMap(SmoothingFits::demand).isPresent();
+            default -> one.smoothing().isPresent();
+        };
+    }
+
     private Method own(Model model, String name) throws LstmException {
         Optional<Combination> parts = model.combination().filter(Combination::usesMethods);
         if (this == COMBINATION && parts.isEmpty()) {
@@ -84,24 +96,23 @@ public enum ForecastMethod {
                     .in(name)
                     .remedy("use ", Setting.METHOD.to(NETWORK), ", or train with ", Setting.COMBINE.to(Combine.ALL));
         }
-        if (this == NETWORK && parts.filter(all -> all.mode() == Combine.SIMPLE).isPresent()) {
+        if (this == NETWORK && parts.filter(all -> !all.mode().trains()).isPresent()) {
             throw LstmException.usage("has no network").in(name).remedy("use ", Setting.METHOD.to(COMBINATION));
         }
         return parts.isPresent() ? method : Method.MODEL;
     }
 
-    /** A model that combines nothing knows no parameters of smoothing, and TSB is of demand that is mostly zero. */
+    /**
+     * A model that combines nothing knows no parameters of smoothing and no seasons for the base network, and TSB is of
+     * demand that is mostly zero.
+     */
     private void requireFitted(Model model, String name) throws LstmException {
-        boolean fitted = model.isOfSeveral()
-                || model.baselines().stream()
-                        .allMatch(one -> one.smoothing().isPresent()
-                                && (this != TSB
-                                        || one.smoothing().get().demand().isPresent()));
+        boolean fitted = model.isOfSeveral() || model.baselines().stream().allMatch(this::isFitted);
         if (model.combination().isEmpty() || !fitted) {
             throw LstmException.usage("has no fit of ", method)
                     .in(name)
                     .remedy(
-                            model.combination().isPresent()
+                            model.combination().isPresent() && this != BASE
                                     ? Phrase.of("use ", Setting.METHOD.to(EXPONENTIAL_SMOOTHING))
                                     : Phrase.of("train with ", Setting.COMBINE.to(Combine.ALL)));
         }

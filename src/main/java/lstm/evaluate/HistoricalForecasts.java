@@ -56,10 +56,14 @@ public record HistoricalForecasts(
     public BacktestResult of(Model model, Forecast[] forecasts, Supplier<IntervalSource> intervals, double[] levels) {
         IntervalSource source = seen.apart(intervals);
         double[][] values = longer(model.baselines().size());
+        int[] places =
+                Arrays.stream(origins).map(origin -> older[0].length + origin).toArray();
+        List<List<Baseline>> baselines = Baseline.common(model.baselines(), Integer.MAX_VALUE);
+        List<Map<Method, double[][]>> simple = simple(baselines, values, places, steps);
         List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {
             Map<Method, double[][]> all = own(forecasts[k]);
-            all.putAll(simple(baselines(model, origins[k]), values, older[0].length + origins[k], steps));
+            all.putAll(simple.get(k));
             done.add(new OriginForecast(
                     origins[k], model.data().trainRows(), all, source.next(origins[k], forecasts[k], levels)));
         }
@@ -80,11 +84,6 @@ public record HistoricalForecasts(
         return own;
     }
 
-    /** The baselines of each target that have enough rows before an origin. */
-    private List<List<Baseline>> baselines(Model model, int origin) {
-        return Baseline.common(model.baselines(), older[0].length + origin);
-    }
-
     private double[][] longer(int targets) {
         double[][] values = new double[targets][];
         for (int target = 0; target < targets; target++) {
@@ -96,20 +95,35 @@ public record HistoricalForecasts(
     }
 
     /**
-     * Forecasts of a row and those after it by each baseline, [targets][steps].
+     * Forecasts of some rows and those after them by each baseline that has enough rows before, [targets][steps].
      *
      * @param baselines of each target, the same methods
      * @param values of each target
+     * @param rows the first of each forecast, ascending
+     * @return of each of these rows
      */
-    public static Map<Method, double[][]> simple(
-            List<List<Baseline>> baselines, double[][] values, int row, int steps) {
-        Map<Method, double[][]> all = new EnumMap<>(Method.class);
+    public static List<Map<Method, double[][]>> simple(
+            List<List<Baseline>> baselines, double[][] values, int[] rows, int steps) {
+        List<Map<Method, double[][]>> all = new ArrayList<>();
+        Arrays.stream(rows).forEach(row -> all.add(new EnumMap<>(Method.class)));
         for (int k = 0; k < baselines.get(0).size(); k++) {
-            double[][] forecasts = new double[baselines.size()][];
-            for (int target = 0; target < forecasts.length; target++) {
-                forecasts[target] = baselines.get(target).get(k).forecast(values[target], row, steps);
+            int method = k;
+            int needed = baselines.stream()
+                    .mapToInt(each -> each.get(method).historyRows())
+                    .max()
+                    .orElseThrow();
+            int[] some = Arrays.stream(rows).filter(row -> row >= needed).toArray();
+            List<double[][]> targets = new ArrayList<>();
+            for (int target = 0; target < baselines.size() && some.length > 0; target++) {
+                targets.add(baselines.get(target).get(k).forecasts(values[target], some, steps));
             }
-            all.put(baselines.get(0).get(k).method(), forecasts);
+            for (int place = 0; place < some.length; place++) {
+                int one = place;
+                double[][] forecasts =
+                        targets.stream().map(target -> target[one]).toArray(double[][]::new);
+                all.get(rows.length - some.length + place)
+                        .put(baselines.get(0).get(k).method(), forecasts);
+            }
         }
         return all;
     }

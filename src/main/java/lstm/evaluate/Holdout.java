@@ -29,6 +29,9 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     /** With more forecasts than this, origins are spread evenly. */
     private static final int MOST_FORECASTS = 100_000;
 
+    /** The same for origins where the base network forecasts, which takes half a millisecond for each. */
+    static final int MOST_OF_BASE = 20_000;
+
     /**
      * The share of the training rows that simple methods are fitted on for {@link #earlier}, and how many these must
      * be.
@@ -65,8 +68,10 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     /**
      * Forecasts of training rows by simple methods that were fitted on the rows before them; none if these are too few
      * to be fitted as well.
+     *
+     * @param extent which methods
      */
-    public List<BacktestResult> earlier() {
+    public List<BacktestResult> earlier(FitExtent extent) {
         int rows = set.split().trainRows();
         int fitted = (int) (EARLIER * rows);
         if (fitted < Math.max(LEAST_EARLIER, LEAST_SEASONS * plan().season())) {
@@ -80,12 +85,12 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
             return List.of();
         }
         double[][] values = known.values();
-        List<FittedBaselines> simple = BaselineFit.of(values, known.masked(), fitted, set.preparation(), true);
+        List<FittedBaselines> simple = BaselineFit.of(values, known.masked(), fitted, set.preparation(), extent);
         List<List<Baseline>> baselines = Baseline.common(simple, origins[0]);
+        List<Map<Method, double[][]>> methods = HistoricalForecasts.simple(baselines, values, origins, steps);
         List<OriginForecast> done = new ArrayList<>();
-        for (int origin : origins) {
-            Map<Method, double[][]> methods = HistoricalForecasts.simple(baselines, values, origin, steps);
-            done.add(new OriginForecast(origin, fitted, methods, new double[0][][][]));
+        for (int k = 0; k < origins.length; k++) {
+            done.add(new OriginForecast(origins[k], fitted, methods.get(k), new double[0][][][]));
         }
         return List.of(new BacktestResult(
                 values,
@@ -97,8 +102,15 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
     }
 
     Optional<BacktestResult> forecasts(Forecaster forecaster, List<FittedBaselines> fitted, int steps) {
+        return forecasts(forecaster, fitted, steps, MOST_OF_BASE);
+    }
+
+    /** @param most maximum number of origins if the base network forecasts too */
+    Optional<BacktestResult> forecasts(Forecaster forecaster, List<FittedBaselines> fitted, int steps, int most) {
         int[] all = steps == 0 ? new int[0] : whole(steps, Integer.MAX_VALUE);
-        int every = (int) (((long) all.length * steps - 1) / MOST_FORECASTS) + 1;
+        boolean slow = fitted.get(0).base().isPresent();
+        long least = Math.max(((long) all.length * steps - 1) / MOST_FORECASTS, slow ? (all.length - 1) / most : 0);
+        int every = (int) least + 1;
         int[] origins = IntStream.iterate(0, k -> k < all.length, k -> k + every)
                 .map(k -> all[k])
                 .toArray();
@@ -107,11 +119,12 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         }
         List<List<Baseline>> simple = Baseline.common(fitted, origins[0]);
         Forecast[] forecasts = forecast(forecaster, origins, steps);
-        List<OriginForecast> done = new ArrayList<>();
         double[][] values = series.values();
+        List<Map<Method, double[][]>> others = HistoricalForecasts.simple(simple, values, origins, steps);
+        List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {
             Map<Method, double[][]> methods = HistoricalForecasts.own(forecasts[k]);
-            methods.putAll(HistoricalForecasts.simple(simple, values, origins[k], steps));
+            methods.putAll(others.get(k));
             done.add(new OriginForecast(origins[k], set.split().trainRows(), methods, new double[0][][][]));
         }
         return Optional.of(new BacktestResult(

@@ -52,43 +52,73 @@ public record MethodCombiner(Combination weights, List<FittedBaselines> fitted, 
     }
 
     @Override
-    public double[][] combined(double[][] network, Timeline rows, int origin) {
-        double[][] points = new double[network.length][];
-        for (int target = 0; target < points.length; target++) {
-            double[] values = known(rows.columns()[target], target, origin);
-            points[target] = combined(target, network[target], values);
+    public double[][][] combined(double[][][] networks, Timeline rows, int[] origins) {
+        double[][][] points = new double[origins.length][fitted.size()][networks[0][0].length];
+        for (int target = 0; target < fitted.size(); target++) {
+            Known known = known(rows.columns()[target], target, origins);
+            for (int k = 0; k < weights.members().size(); k++) {
+                int place = k;
+                if (Arrays.stream(weights.weights()[target]).anyMatch(step -> step[place] > 0)) {
+                    add(points, target, k, forecasts(weights.members().get(k), target, known, networks));
+                }
+            }
         }
         return points;
     }
 
-    private double[] known(double[] column, int target, int origin) {
+    /** Adds the part of a member. Modifies {@code points}. */
+    private void add(double[][][] points, int target, int member, double[][] forecasts) {
+        for (int k = 0; k < points.length; k++) {
+            double[] sum = points[k][target];
+            for (int step = 0; step < sum.length; step++) {
+                double weight = weights.at(target, step)[member];
+                sum[step] += weight == 0 ? 0 : weight * bounds.clamp(forecasts[k][step]);
+            }
+        }
+    }
+
+    /**
+     * The rows of a target that forecasts depend on.
+     *
+     * @param rows the first of each forecast
+     * @param reach rows before it that change a forecast, at most
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
+    private record Known(double[] values, int[] rows, int reach) {}
+
+    private Known known(double[] column, int target, int[] origins) {
         int before = older[target].length;
-        int from = Math.max(0, before + origin - fitted.get(target).reach());
-        double[] values = new double[before + origin - from];
+        int reach = fitted.get(target).reach();
+        int from = Math.max(0, before + origins[0] - reach);
+        double[] values = new double[before + origins[origins.length - 1] - from];
         for (int k = 0; k < values.length; k++) {
             int row = from + k;
             values[k] = row < before ? older[target][row] : column[row - before];
         }
-        return values;
+        int[] rows =
+                Arrays.stream(origins).map(origin -> before + origin - from).toArray();
+        return new Known(values, rows, reach);
     }
 
-    private double[] combined(int target, double[] network, double[] values) {
-        double[] points = new double[network.length];
-        for (int k = 0; k < weights.members().size(); k++) {
-            Method member = weights.members().get(k);
-            int place = k;
-            if (Arrays.stream(weights.weights()[target]).noneMatch(step -> step[place] > 0)) {
-                continue;
-            }
-            double[] steps = member == Method.NETWORK
-                    ? network
-                    : baseline(member, target, values.length).forecast(values, values.length, network.length);
-            for (int step = 0; step < steps.length; step++) {
-                double weight = weights.at(target, step)[k];
-                points[step] += weight == 0 ? 0 : weight * bounds.clamp(steps[step]);
-            }
+    private double[][] forecasts(Method member, int target, Known known, double[][][] networks) {
+        if (member == Method.NETWORK) {
+            return Arrays.stream(networks).map(points -> points[target]).toArray(double[][]::new);
         }
-        return points;
+        int steps = networks[0][0].length;
+        double[][] forecasts = new double[known.rows.length][];
+        int first = 0;
+        while (first < forecasts.length) {
+            Baseline method = baseline(member, target, Math.min(known.reach, known.rows[first]));
+            int end = first + 1;
+            while (end < forecasts.length
+                    && method.equals(baseline(member, target, Math.min(known.reach, known.rows[end])))) {
+                end++;
+            }
+            double[][] some = method.forecasts(known.values, Arrays.copyOfRange(known.rows, first, end), steps);
+            System.arraycopy(some, 0, forecasts, first, some.length);
+            first = end;
+        }
+        return forecasts;
     }
 
     /** The method, or naive where a short series of several has too few rows for it. */

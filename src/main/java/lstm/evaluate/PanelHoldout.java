@@ -13,6 +13,7 @@ import lstm.forecast.Residuals;
 import lstm.model.Calibration;
 import lstm.model.Combination;
 import lstm.model.FittedBaselines;
+import lstm.model.Method;
 import lstm.model.Score;
 import lstm.prepare.Panel;
 import lstm.prepare.TrainingSet;
@@ -30,17 +31,17 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
     /**
      * Fits the baselines to each series separately.
      *
-     * @param smooths whether methods that smooth are fitted too
+     * @param extent which methods
      * @param threads to fit on
      */
-    public static PanelHoldout of(Panel panel, List<Series> each, boolean smooths, int threads) {
+    public static PanelHoldout of(Panel panel, List<Series> each, FitExtent extent, int threads) {
         List<List<FittedBaselines>> fitted = new ArrayList<>(Collections.nCopies(each.size(), List.of()));
         try (Workers workers = new Workers(Math.min(threads, each.size()))) {
             workers.run(
                     each.size(),
                     number -> fitted.set(
                             number,
-                            BaselineFit.of(each.get(number), panel.parts().get(number), smooths)));
+                            BaselineFit.of(each.get(number), panel.parts().get(number), extent)));
         }
         return new PanelHoldout(panel, each, fitted);
     }
@@ -49,9 +50,15 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
     public List<BacktestResult> choosing(Forecaster network) {
         int steps = Math.min(panel.preparation().plan().horizon(), leastChoosing());
         return IntStream.range(0, each.size())
-                .mapToObj(number -> holdout(number).choosing().forecasts(network, fitted.get(number), steps))
+                .mapToObj(number ->
+                        holdout(number).choosing().forecasts(network, fitted.get(number), steps, mostOfBase()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Origins of each series, if the base network forecasts too. */
+    private int mostOfBase() {
+        return Math.max(1, Holdout.MOST_OF_BASE / each.size());
     }
 
     private int leastChoosing() {
@@ -94,7 +101,7 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
         List<Double> counted = new ArrayList<>();
         for (int number = 0; number < each.size(); number++) {
             combine(forecaster, weights, number);
-            List<Score> own = forecasts(number, forecaster, steps)
+            List<Score> own = forecasts(number, forecaster, weights, steps)
                     .map(BacktestResult::scores)
                     .orElse(List.of());
             if (!own.isEmpty()) {
@@ -129,14 +136,20 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
                         return Optional.<BacktestResult>empty();
                     }
                     combine(forecaster, weights, number);
-                    return forecasts(number, forecaster, steps);
+                    return forecasts(number, forecaster, weights, steps);
                 })
                 .toList();
     }
 
-    private Optional<BacktestResult> forecasts(int number, Forecaster forecaster, int steps) {
+    /** The base network, which takes longer than all other methods together, is scored if it has a share. */
+    private Optional<BacktestResult> forecasts(
+            int number, Forecaster forecaster, Optional<Combination> weights, int steps) {
+        boolean hasBase = weights.filter(parts -> parts.uses(Method.BASE)).isPresent();
+        List<FittedBaselines> methods = hasBase
+                ? fitted.get(number)
+                : fitted.get(number).stream().map(FittedBaselines::withoutBase).toList();
         return holdout(number)
-                .forecasts(forecaster, fitted.get(number), steps)
+                .forecasts(forecaster, methods, steps, mostOfBase())
                 .map(result -> result.weighing(weight(number)));
     }
 

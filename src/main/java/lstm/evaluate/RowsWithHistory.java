@@ -116,7 +116,13 @@ public record RowsWithHistory(
         double[][] known = Arrays.stream(columns)
                 .map(column -> Arrays.copyOf(column, before))
                 .toArray(double[][]::new);
-        return BaselineFit.of(known, masked, before, model.preparation(), true);
+        return BaselineFit.of(known, masked, before, model.preparation(), extent(model));
+    }
+
+    /** Those that smooth are scored beside every model. */
+    private static FitExtent extent(Model model) {
+        FitExtent needed = FitExtent.of(model);
+        return needed.smooths() ? needed : FitExtent.SMOOTHING;
     }
 
     /** The baselines of a model with methods that smooth, which learn from the first of these rows. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.ErrorMeasures;
+import lstm.evaluate.FitExtent;
 import lstm.evaluate.Holdout;
 import lstm.evaluate.PanelHoldout;
 import lstm.forecast.Forecaster;
@@ -106,7 +107,7 @@ public sealed interface ComparisonTask {
             Forecaster forecaster = Forecaster.on(network, weights, panel.preparation());
             Score score = each.size() == 1
                     ? ofOne(forecaster, panel.parts().get(0), each.get(0))
-                    : PanelHoldout.of(panel, each, false, 1)
+                    : PanelHoldout.of(panel, each, FitExtent.USUAL, 1)
                             .scores(forecaster, Optional.empty())
                             .get(0);
             return panel.isDivided() ? score : score.afterChoosing();

@@ -8,10 +8,13 @@ public interface Combiner {
     boolean usesNetwork();
 
     /**
-     * The forecast from an origin.
+     * The forecasts from some origins.
      *
-     * @param network its forecast, [targets][steps], not modified; of no meaning if it has no share
-     * @param rows to forecast from, of which only those before the origin are read
+     * @param networks its forecasts from each, [origins][targets][steps], not modified; of no meaning if it has no
+     *     share
+     * @param rows to forecast from, of which only those before an origin are read for it
+     * @param origins ascending
+     * @return [origins][targets][steps]
      */
-    double[][] combined(double[][] network, Timeline rows, int origin);
+    double[][][] combined(double[][][] networks, Timeline rows, int[] origins);
 }

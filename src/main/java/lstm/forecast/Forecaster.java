@@ -88,17 +88,23 @@ public final class Forecaster implements AutoCloseable {
             if (uses) {
                 run(paths, steps, network::predict);
             }
-            for (int k = 0; k < paths.length; k++) {
-                Forecast own = uses ? forecast(paths[k], steps) : Forecast.of(new double[targets()][steps]);
-                forecasts[from + k] = combiner.isEmpty() ? own : combined(own, rows, origins[from + k], uses);
-            }
+            Forecast[] own = new Forecast[paths.length];
+            Arrays.setAll(own, k -> uses ? forecast(paths[k], steps) : Forecast.of(new double[targets()][steps]));
+            int[] some = Arrays.copyOfRange(origins, from, from + own.length);
+            System.arraycopy(combined(own, rows, some, uses), 0, forecasts, from, own.length);
         }
         return forecasts;
     }
 
-    private Forecast combined(Forecast own, Timeline rows, int origin, boolean uses) {
-        double[][] together = combiner.get().combined(own.points(), rows, origin);
-        return uses ? own.combined(together) : Forecast.of(together);
+    private Forecast[] combined(Forecast[] own, Timeline rows, int[] origins, boolean uses) {
+        if (combiner.isEmpty()) {
+            return own;
+        }
+        double[][][] networks = Arrays.stream(own).map(Forecast::points).toArray(double[][][]::new);
+        double[][][] together = combiner.get().combined(networks, rows, origins);
+        Forecast[] combined = new Forecast[own.length];
+        Arrays.setAll(combined, k -> uses ? own[k].combined(together[k]) : Forecast.of(together[k]));
+        return combined;
     }
 
     private int targets() {

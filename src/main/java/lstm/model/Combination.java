@@ -2,6 +2,7 @@ package lstm.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the forecast of a model is put together from those of the network and of simple methods.
@@ -11,9 +12,11 @@ import java.util.List;
  *     none while the weights are not learned yet
  * @param weights [target][step][member], not negative, with a sum of one; later steps have the weights of the last; not
  *     copied
+ * @param base hash of the base network whose forecasts the weights were learned on; empty if it is no member, or still
+ *     to be filled in
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
-public record Combination(Combine mode, List<Method> members, double[][][] weights) {
+public record Combination(Combine mode, List<Method> members, double[][][] weights, Optional<String> base) {
     /** Maximum number of steps with weights of their own. */
     public static final int MOST_STEPS = 10_000;
 
@@ -26,8 +29,9 @@ public record Combination(Combine mode, List<Method> members, double[][][] weigh
         if (mode == Combine.NONE || !rising || members.contains(Method.MODEL)) {
             throw new IllegalArgumentException("a combination of " + members);
         }
-        if (mode == Combine.SIMPLE && members.contains(Method.NETWORK)) {
-            throw new IllegalArgumentException("a network among simple methods");
+        boolean fit = mode.trains() || !members.contains(Method.NETWORK);
+        if (!fit || !mode.hasBase() && members.contains(Method.BASE)) {
+            throw new IllegalArgumentException("a network in " + members + " of " + mode);
         }
         if (members.isEmpty() != (weights.length == 0)) {
             throw new IllegalArgumentException(weights.length + " weights of " + members.size() + " methods");
@@ -35,6 +39,16 @@ public record Combination(Combine mode, List<Method> members, double[][][] weigh
         for (double[][] steps : weights) {
             checkSteps(steps, members.size());
         }
+    }
+
+    /** One whose base network, if it has one, is to be filled in. */
+    public Combination(Combine mode, List<Method> members, double[][][] weights) {
+        this(mode, members, weights, Optional.empty());
+    }
+
+    /** The same with the hash of a base network, if that is a member. */
+    public Combination ofBase(String hash) {
+        return members.contains(Method.BASE) ? new Combination(mode, members, weights, Optional.of(hash)) : this;
     }
 
     private static void checkSteps(double[][] steps, int members) {
@@ -85,7 +99,12 @@ public record Combination(Combine mode, List<Method> members, double[][][] weigh
 
     /** Whether the network has a share in any forecast. */
     public boolean usesNetwork() {
-        int place = members.indexOf(Method.NETWORK);
+        return uses(Method.NETWORK);
+    }
+
+    /** Whether a method has a share in any forecast. */
+    public boolean uses(Method method) {
+        int place = members.indexOf(method);
         return place >= 0 && Arrays.stream(weights).flatMap(Arrays::stream).anyMatch(step -> step[place] > 0);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param heldOut values that they were not fitted on, which their errors are measured on; empty if nothing was held
  *     out, and in the files of earlier versions
  * @param smoothing methods that smooth; empty unless they were asked for
+ * @param base the base network; empty unless it was asked for
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
 public record FittedBaselines(
@@ -23,7 +24,8 @@ public record FittedBaselines(
         Autoregression autoregression,
         double[] recent,
         Optional<HeldOutValues> heldOut,
-        Optional<SmoothingFits> smoothing) {
+        Optional<SmoothingFits> smoothing,
+        Optional<BaseFit> base) {
     /** Checks that the figures are finite and in range. */
     public FittedBaselines {
         if (season < 1 || !Double.isFinite(drift)) {
@@ -38,28 +40,39 @@ public record FittedBaselines(
 
     /** Baselines whose errors are not known. */
     public FittedBaselines(int season, ErrorScale scale, double drift, Autoregression autoregression, double[] recent) {
-        this(season, scale, drift, autoregression, recent, Optional.empty(), Optional.empty());
+        this(season, scale, drift, autoregression, recent, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, and methods that smooth too. */
     public FittedBaselines withSmoothing(SmoothingFits fits) {
-        return new FittedBaselines(season, scale, drift, autoregression, recent, heldOut, Optional.of(fits));
+        return new FittedBaselines(season, scale, drift, autoregression, recent, heldOut, Optional.of(fits), base);
+    }
+
+    /** The same, and the base network too. */
+    public FittedBaselines withBase(BaseFit fit) {
+        return new FittedBaselines(season, scale, drift, autoregression, recent, heldOut, smoothing, Optional.of(fit));
+    }
+
+    /** The same without the base network. */
+    public FittedBaselines withoutBase() {
+        return new FittedBaselines(season, scale, drift, autoregression, recent, heldOut, smoothing, Optional.empty());
     }
 
     /** The same with other values of the target. */
     public FittedBaselines withValues(double[] newRecent, Optional<HeldOutValues> newHeldOut) {
-        return new FittedBaselines(season, scale, drift, autoregression, newRecent, newHeldOut, smoothing);
+        return new FittedBaselines(season, scale, drift, autoregression, newRecent, newHeldOut, smoothing, base);
     }
 
     /** How many rows before a forecast change it. */
     public int reach() {
-        int memory = smoothing.isPresent() ? SmoothingFits.memory(season) : 0;
+        int smooth = smoothing.isPresent() ? SmoothingFits.memory(season) : 0;
+        int memory = Math.max(smooth, base.map(BaseFit::memory).orElse(0));
         return Math.max(memory, Math.max(season, autoregression.order()));
     }
 
     /** The most that {@link #reach} can be, whatever is fitted. */
     public static int mostReach(int season) {
-        return Math.max(SmoothingFits.memory(season), Math.max(season, Autoregression.MOST_LAGS));
+        return Math.max(BaseFit.MOST_MEMORY, Math.max(season, Autoregression.MOST_LAGS));
     }
 
     /** Maximum number of recent values with a context of this many rows, whatever is fitted. */

@@ -22,7 +22,9 @@ public enum Method {
     /** The mean of a straight line and a smoothed level, with a season where a test finds one. */
     THETA,
     /** The chance of a demand times its size, both smoothed. */
-    TSB;
+    TSB,
+    /** The base network that is part of the program, without training. */
+    BASE;
 
     private static final List<Method> USUAL = List.of(MODEL, NAIVE, SEASONAL_NAIVE, DRIFT, AUTOREGRESSION);
     private static final List<Method> SMOOTHING = List.of(EXPONENTIAL_SMOOTHING, THETA, TSB);
@@ -45,6 +47,6 @@ public enum Method {
     /** The name in words: {@code seasonal naive}. */
     @Override
     public String toString() {
-        return key().replace('_', ' ');
+        return this == BASE ? "base model" : key().replace('_', ' ');
     }
 }

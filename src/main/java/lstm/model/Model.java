@@ -81,8 +81,7 @@ public record Model(
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException("validation share " + validation);
         }
-        boolean trains =
-                combination.map(parts -> parts.mode() != Combine.SIMPLE).orElse(true);
+        boolean trains = combination.map(parts -> parts.mode().trains()).orElse(true);
         ModelChecks.checkNetworks(networks, architecture, recipe, data.trainRows(), trains);
         if (calibration.isPresent()
                 && calibration.get().residuals().length

@@ -19,6 +19,9 @@ final class ModelChecks {
     static void checkCombination(Combination parts, TrainingHistory training, Recipe recipe, int targets) {
         boolean knows = parts.isLearned() && parts.weights().length == targets;
         boolean ended = training.isFinished() && !isDiverged(training);
+        if (parts.base().isPresent() != parts.members().contains(Method.BASE)) {
+            throw new IllegalArgumentException("a combination of " + parts.members() + " with base " + parts.base());
+        }
         if (recipe.loss().width() > 1 || parts.isLearned() && !knows || ended != parts.isLearned()) {
             throw new IllegalArgumentException("a combination of " + parts.members() + " for " + targets + " targets");
         }
@@ -29,9 +32,13 @@ final class ModelChecks {
         boolean smooths = fitted.smoothing().isPresent();
         boolean demand = smooths && fitted.smoothing().get().demand().isPresent();
         for (Method member : parts.members()) {
-            boolean known = member == Method.TSB
-                    ? demand
-                    : smooths || !Method.smoothing().contains(member);
+            boolean known =
+                    switch (member) {
+                        case TSB -> demand;
+                        case EXPONENTIAL_SMOOTHING, THETA -> smooths;
+                        case BASE -> fitted.base().isPresent() || !parts.uses(Method.BASE);
+                        default -> true;
+                    };
             if (!known || member == Method.SEASONAL_NAIVE && fitted.season() == 1) {
                 throw new IllegalArgumentException("a combination with " + member + ", which is not fitted");
             }

@@ -164,7 +164,7 @@ public record ModelDraft(
     }
 
     private Status ended(TrainingState state) {
-        boolean all = combine == Combine.SIMPLE || state.history().size() >= recipe.epochs();
+        boolean all = !combine.trains() || state.history().size() >= recipe.epochs();
         return all ? Status.FINISHED : Status.STOPPED_EARLY;
     }
 

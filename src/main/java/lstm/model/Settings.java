@@ -106,11 +106,15 @@ public record Settings(
 
     /** Minimum number of rows, including held-out ones, of a series to train on. */
     public long leastRows() {
-        return combine == Combine.SIMPLE ? LEAST_ROWS : Split.leastRows(lookback, plan);
+        return combine.trains() ? Split.leastRows(lookback, plan) : LEAST_ROWS;
     }
 
-    /** The same without a network: what is left of it reads one row, and no forecast uses it. */
-    public Settings withoutNetwork() {
+    /**
+     * The same without a network to train: what is left of it reads one row, and no forecast uses it.
+     *
+     * @param parts what forecasts are made of
+     */
+    public Settings withoutNetwork(Combine parts) {
         PreparationPlan plain = plan.toBuilder()
                 .transform(Transform.NONE)
                 .residual(List.of())
@@ -119,7 +123,7 @@ public record Settings(
                 .cold(ColdStart.FALLBACK)
                 .strategy(plan.horizon() == 1 ? Strategy.usual(1) : Strategy.RECURSIVE)
                 .build();
-        return new Settings(CellKind.RNN, 1, 1, 0, 0, 1, validation, plain, Recipe.CLASSIC, Combine.SIMPLE, 1);
+        return new Settings(CellKind.RNN, 1, 1, 0, 0, 1, validation, plain, Recipe.CLASSIC, parts, 1);
     }
 
     /** The same with another cell. */

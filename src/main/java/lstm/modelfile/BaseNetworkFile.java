@@ -37,6 +37,11 @@ public final class BaseNetworkFile {
         return Shipped.NETWORK;
     }
 
+    /** The hash in the file of {@link #shipped}, which tells it from those of other versions of the program. */
+    public static String shippedHash() {
+        return Shipped.HASH;
+    }
+
     /** The bytes of the file of {@link #shipped}. */
     public static byte[] shippedBytes() {
         try (InputStream in = BaseNetworkFile.class.getResourceAsStream(SHIPPED)) {
@@ -48,6 +53,7 @@ public final class BaseNetworkFile {
 
     private static final class Shipped {
         static final BaseNetwork NETWORK = network();
+        static final String HASH = Envelope.hash(shippedBytes()).orElseThrow();
 
         private static BaseNetwork network() {
             try {

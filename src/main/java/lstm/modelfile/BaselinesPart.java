@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.model.Autoregression;
+import lstm.model.BaseFit;
 import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
 import lstm.model.HeldOutValues;
@@ -44,6 +45,7 @@ final class BaselinesPart {
             out.end();
         }
         SmoothingPart.write(out, baselines.smoothing());
+        BaseFitPart.write(out, baselines.base());
     }
 
     private static void write(JsonFieldWriter out, HeldOutValues heldOut) throws IOException {
@@ -88,11 +90,12 @@ final class BaselinesPart {
         int reach = Math.max(preparation.historyRows(), FittedBaselines.mostReach(season));
         Optional<HeldOutValues> heldOut = in.has("held_out") ? Optional.of(heldOut(in, reach)) : Optional.empty();
         Optional<SmoothingFits> smoothing = SmoothingPart.read(in, season);
+        Optional<BaseFit> base = BaseFitPart.read(in);
         in.end();
         return in.valid(
                 "baselines",
                 () -> new FittedBaselines(
-                        season, new ErrorScale(mae, rmse), drift, autoregression, recent, heldOut, smoothing));
+                        season, new ErrorScale(mae, rmse), drift, autoregression, recent, heldOut, smoothing, base));
     }
 
     private static HeldOutValues heldOut(JsonFieldReader in, int reach) throws IOException, LstmException {

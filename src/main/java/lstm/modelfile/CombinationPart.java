@@ -11,10 +11,12 @@ import lstm.model.Method;
 
 /**
  * The field {@code combination}, which only models that combine methods have: the methods and, for each target, a list
- * of steps with their weights; both are empty while the training is unfinished.
+ * of steps with their weights; both are empty while the training is unfinished. Where the base network is one of the
+ * methods, its hash tells which one.
  */
 final class CombinationPart {
     private static final String FIELD = "combination";
+    private static final String BASE = "base";
 
     private CombinationPart() {}
 
@@ -42,6 +44,9 @@ final class CombinationPart {
             out.endList();
         }
         out.endList();
+        if (combination.get().base().isPresent()) {
+            out.at(BASE).text(combination.get().base().get());
+        }
         out.end();
     }
 
@@ -61,8 +66,10 @@ final class CombinationPart {
             }
             weights.add(steps(in, members.size()));
         }
+        Optional<String> base = in.has(BASE) ? Optional.of(in.text()) : Optional.empty();
         in.end();
-        return Optional.of(in.valid(FIELD, () -> new Combination(mode, members, weights.toArray(double[][][]::new))));
+        return Optional.of(
+                in.valid(FIELD, () -> new Combination(mode, members, weights.toArray(double[][][]::new), base)));
     }
 
     private static List<Method> members(JsonFieldReader in) throws IOException, LstmException {

@@ -66,7 +66,13 @@ final class Envelope {
         ByteBuffer end = ByteBuffer.allocate(LAST_LINE);
         long from = Math.max(0, file.size() - LAST_LINE);
         while (end.hasRemaining() && file.read(end, from + end.position()) >= 0) {}
-        Matcher line = HASH.matcher(new String(end.array(), US_ASCII));
+        return hash(end.array());
+    }
+
+    /** The hash in the last line of a file; empty if there is none. */
+    static Optional<String> hash(byte[] file) {
+        byte[] end = Arrays.copyOfRange(file, Math.max(0, file.length - LAST_LINE), file.length);
+        Matcher line = HASH.matcher(new String(end, US_ASCII));
         return line.matches() ? Optional.of(line.group(1)) : Optional.empty();
     }
 

@@ -23,7 +23,7 @@ final class ScorePart {
 
     /** What only a combination is scored beside; each is there or not. */
     private static final List<Method> MORE =
-            List.of(Method.NETWORK, Method.EXPONENTIAL_SMOOTHING, Method.THETA, Method.TSB);
+            List.of(Method.NETWORK, Method.EXPONENTIAL_SMOOTHING, Method.THETA, Method.TSB, Method.BASE);
 
     private ScorePart() {}
 

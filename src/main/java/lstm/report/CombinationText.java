@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lstm.model.Combination;
-import lstm.model.Combine;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.text.LabelledLines;
@@ -51,7 +50,7 @@ public final class CombinationText {
     }
 
     private static String network(Combination parts) {
-        if (parts.mode() == Combine.SIMPLE) {
+        if (!parts.mode().trains()) {
             return "; no network was trained";
         }
         if (!parts.usesMethods()) {

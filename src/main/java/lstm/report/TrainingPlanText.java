@@ -73,17 +73,18 @@ public final class TrainingPlanText {
                             + (plan.transform() == Transform.NONE ? "" : "; transform " + plan.transform())
                             + residual("; ", plan));
         }
-        boolean simple = run.draft().combine() == Combine.SIMPLE;
+        Combine combine = run.draft().combine();
         text.add(
                 "network",
-                simple
-                        ? "none: the forecasts combine simple methods"
+                !combine.trains()
+                        ? "none: the forecasts combine " + (combine.hasBase() ? "the base model and " : "")
+                                + "simple methods"
                         : layers(network) + ": "
                                 + NumberText.count(network.layout().size()) + " parameters");
         text.addAll(EnsembleText.planned(run.draft().networks()));
         text.add(
                 "training",
-                simple
+                !combine.trains()
                         ? heldOut(run)
                         : NumberText.count(run.panel().learn().count()) + " windows of "
                                 + run.draft().lookback() + " rows; " + heldOut(run));
@@ -122,7 +123,7 @@ public final class TrainingPlanText {
     static String roles(PreparedTraining run) {
         Combine combine = run.draft().combine();
         boolean both = combine == Combine.ALL;
-        String what = both ? "the epoch and the weights" : combine == Combine.SIMPLE ? "the weights" : "the epoch";
+        String what = both ? "the epoch and the weights" : combine.hasMethods() ? "the weights" : "the epoch";
         String them = combine.hasMethods() ? "them" : "it";
         if (!run.panel().isDivided()) {
             return "too few to divide, so the same rows choose " + what + " and score " + them;

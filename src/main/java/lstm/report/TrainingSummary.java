@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lstm.model.Combine;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.text.LabelledLines;
@@ -31,7 +30,7 @@ public final class TrainingSummary {
         Model model = result.model();
         LabelledLines trained = new LabelledLines();
         int epochs = model.epochs();
-        if (run.draft().combine() == Combine.SIMPLE) {
+        if (!run.draft().combine().trains()) {
             trained.add("fitted", "the simple methods in " + NumberText.seconds(seconds));
         } else {
             trained.add(

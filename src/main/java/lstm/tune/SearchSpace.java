@@ -77,7 +77,8 @@ public record SearchSpace(
         starts.add(first);
         boolean nothingIsGiven = free.size() == Hyperparameter.values().length && base.ensemble() == 1;
         if (nothingIsGiven && first.combine() == Combine.ALL) {
-            starts.add(first.withoutNetwork());
+            starts.add(first.withoutNetwork(Combine.BASE));
+            starts.add(first.withoutNetwork(Combine.SIMPLE));
         }
         starts.addAll(small());
         starts.add(settings(Hyperparameters.of(Settings.CLASSIC)

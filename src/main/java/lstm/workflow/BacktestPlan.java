@@ -8,6 +8,7 @@ import lstm.evaluate.BacktestResult;
 import lstm.evaluate.Baseline;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.ErrorMeasures;
+import lstm.evaluate.FitExtent;
 import lstm.evaluate.HistoricalForecasts;
 import lstm.evaluate.MethodCombiner;
 import lstm.evaluate.OriginForecast;
@@ -15,7 +16,6 @@ import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
 import lstm.forecast.IntervalSource;
 import lstm.forecast.Intervals;
-import lstm.model.Combination;
 import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
@@ -131,7 +131,8 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
             int row = row(series, number);
             Forecast forecast = forecaster.forecast(rows, new int[] {row}, steps)[0];
             Map<Method, double[][]> all = HistoricalForecasts.own(forecast);
-            all.putAll(HistoricalForecasts.simple(baselines, rows.columns(), row, steps));
+            all.putAll(HistoricalForecasts.simple(baselines, rows.columns(), new int[] {row}, steps)
+                    .get(0));
             done.add(new OriginForecast(row, fitted, all, source.next(row, forecast, levels)));
             if (listener.done(number) || Thread.currentThread().isInterrupted()) {
                 return false;
@@ -140,16 +141,16 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         return true;
     }
 
-    /** Whether methods that smooth are fitted: a search, which wants no intervals, compares with naive only. */
-    private boolean compares(Model model) {
-        return levels.length > 0
-                || model.combination().filter(Combination::usesMethods).isPresent();
+    /** Methods that smooth are fitted too, unless it is for a search, which wants no intervals and needs naive only. */
+    private FitExtent extent(Model model) {
+        FitExtent needed = FitExtent.of(model);
+        return levels.length > 0 && !needed.smooths() ? FitExtent.SMOOTHING : needed;
     }
 
     /** Of each target. */
     private List<FittedBaselines> baselines(Series series, Model model, int rows) {
         Series known = series.first(rows);
-        return BaselineFit.of(known.values(), known.masked(), rows, model.preparation(), compares(model));
+        return BaselineFit.of(known.values(), known.masked(), rows, model.preparation(), extent(model));
     }
 
     /**

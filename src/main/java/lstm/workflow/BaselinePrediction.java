@@ -8,6 +8,7 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.BaselineForecaster;
+import lstm.evaluate.FitExtent;
 import lstm.forecast.FiniteForecasts;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalNote;
@@ -59,7 +60,7 @@ record BaselinePrediction(Model model, Optional<Series> rows, ForecastStart star
     }
 
     private BaselineForecaster forecaster(Method method, int target) {
-        return BaselineForecaster.of(method, target, fitted().get(target), model.preparation());
+        return BaselineForecaster.of(method, target, fitted(method).get(target), model.preparation());
     }
 
     /** What to know about the intervals of a target. */
@@ -92,7 +93,7 @@ record BaselinePrediction(Model model, Optional<Series> rows, ForecastStart star
     }
 
     /** A model of several series knows none of them: the baselines learn from the rows to forecast after. */
-    private List<FittedBaselines> fitted() {
+    private List<FittedBaselines> fitted(Method method) {
         if (!model.isOfSeveral()) {
             return model.baselines();
         }
@@ -101,7 +102,8 @@ record BaselinePrediction(Model model, Optional<Series> rows, ForecastStart star
                 model.validation(), series.rows(), model.preparation().plan(), model.lookback());
         int trainRows = series.rows() - Math.min(held, series.rows() / PART);
         BitSet masked = series.masked();
-        boolean smooths = model.combination().isPresent();
-        return BaselineFit.of(series.values(), masked, trainRows, model.preparation(), smooths);
+        FitExtent others = model.combination().isPresent() ? FitExtent.SMOOTHING : FitExtent.USUAL;
+        FitExtent extent = method == Method.BASE ? FitExtent.all(model.calendar()) : others;
+        return BaselineFit.of(series.values(), masked, trainRows, model.preparation(), extent);
     }
 }

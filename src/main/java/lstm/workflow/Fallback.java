@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import lstm.calendar.Calendar;
 import lstm.evaluate.Baseline;
 import lstm.evaluate.BaselineFit;
+import lstm.evaluate.FitExtent;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.prepare.Preparation;
@@ -28,6 +30,8 @@ public enum Fallback {
     THETA(Method.THETA),
     /** The method of Teunter, Syntetos and Babai for demand that is mostly zero. */
     TSB(Method.TSB),
+    /** The base network that is part of the program. */
+    BASE(Method.BASE),
     /** No forecast. */
     NONE(Method.NAIVE);
 
@@ -44,18 +48,21 @@ public enum Fallback {
      * The method for each target, fitted on a whole series; none if there shall be no forecast.
      *
      * @param preparation of the model, with its season
+     * @param calendar of the series
      */
-    List<Baseline> methods(Series series, Preparation preparation) {
+    List<Baseline> methods(Series series, Preparation preparation, Calendar calendar) {
         if (this == NONE) {
             return List.of();
         }
-        if (!Method.usual().contains(method)) {
+        if (this != BASE && !Method.usual().contains(method)) {
             int season = preparation.plan().season();
             return Collections.nCopies(
                     preparation.plan().targets(), Baseline.refitted(method, season, series.masked()));
         }
+        FitExtent extent = this == BASE ? FitExtent.base(calendar) : FitExtent.USUAL;
         List<Baseline> chosen = new ArrayList<>();
-        for (FittedBaselines fitted : BaselineFit.of(series.values(), series.masked(), series.rows(), preparation)) {
+        for (FittedBaselines fitted :
+                BaselineFit.of(series.values(), series.masked(), series.rows(), preparation, extent)) {
             chosen.add(Baseline.within(Baseline.of(fitted), series.rows()).stream()
                     .filter(possible -> possible.method() == method || possible.method() == Method.NAIVE)
                     .max(Comparator.comparing(possible -> possible.method() == method))

@@ -63,7 +63,7 @@ public record ForecastExplanation(
      */
     public static ForecastExplanation of(Model model, String modelFile, Series series, Optional<String> at, int step)
             throws LstmException {
-        if (model.combination().filter(parts -> parts.mode() == Combine.SIMPLE).isPresent()) {
+        if (model.combination().filter(parts -> !parts.mode().trains()).isPresent()) {
             throw LstmException.usage("has no network to explain")
                     .remedy("name a model trained with ", Setting.COMBINE.to(Combine.ALL))
                     .in(modelFile);

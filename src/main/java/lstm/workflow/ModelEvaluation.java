@@ -156,6 +156,7 @@ public final class ModelEvaluation {
         IntervalPlan plan = intervals.plan(model, name);
         PositiveValues.check(rows, model.preparation());
         model.requireStatics(rows);
+        BaseShare.requireShipped(model, name);
         RowsWithHistory history =
                 context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
         HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows, since)

@@ -7,6 +7,7 @@ import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.CombinationFit;
 import lstm.evaluate.CommonWeights;
+import lstm.evaluate.FitExtent;
 import lstm.evaluate.MethodCombiner;
 import lstm.evaluate.PanelHoldout;
 import lstm.forecast.Forecaster;
@@ -17,6 +18,7 @@ import lstm.model.FittedBaselines;
 import lstm.model.Model;
 import lstm.model.ModelDraft;
 import lstm.model.Score;
+import lstm.modelfile.BaseNetworkFile;
 import lstm.network.Ensemble;
 import lstm.prepare.PreparationPlan;
 import lstm.train.DivergedException;
@@ -74,9 +76,9 @@ final class ModelTrainer implements AutoCloseable {
      * do.
      */
     Trainer.End run(List<TrainingState> states, Trainer.Listener listener) throws DivergedException {
-        return job.draft().combine() == Combine.SIMPLE
-                ? Trainer.End.FINISHED
-                : trainer.run(states, new NetworkTrainer.Interruptible(listener));
+        return job.draft().combine().trains()
+                ? trainer.run(states, new NetworkTrainer.Interruptible(listener))
+                : Trainer.End.FINISHED;
     }
 
     /** The best weights of each network so far. */
@@ -133,24 +135,29 @@ final class ModelTrainer implements AutoCloseable {
             return Optional.empty();
         }
         if (learned.filter(known -> known.isOf(weights)).isEmpty()) {
-            List<BacktestResult> chosen = job.isOfSeveral()
-                    ? panel().choosing(network)
-                    : job.heldOut()
-                            .choosing()
-                            .forecasts(network, job.draft().baselines())
-                            .map(List::of)
-                            .orElse(List.of());
-            Combine mode = job.draft().combine();
-            learned = Optional.of(new Learned(
-                    weights,
-                    chosen.isEmpty()
-                            ? CombinationFit.equal(mode, baselines())
-                            : job.isOfSeveral()
-                                    ? CommonWeights.of(mode, chosen)
-                                    : CombinationFit.of(
-                                            mode, chosen, job.heldOut().earlier())));
+            Combination parts = job.isOfSeveral() ? common(network) : own(network);
+            learned = Optional.of(new Learned(weights, parts.ofBase(BaseNetworkFile.shippedHash())));
         }
         return learned.map(Learned::combination);
+    }
+
+    private Combination common(Forecaster network) {
+        Combine mode = job.draft().combine();
+        List<BacktestResult> chosen = panel().choosing(network);
+        return chosen.isEmpty() ? CombinationFit.equal(mode, panel().fitted().get(0)) : CommonWeights.of(mode, chosen);
+    }
+
+    private Combination own(Forecaster network) {
+        Combine mode = job.draft().combine();
+        List<FittedBaselines> baselines = job.draft().baselines();
+        return job.heldOut()
+                .choosing()
+                .forecasts(network, baselines)
+                .map(chosen -> CombinationFit.of(
+                        mode,
+                        List.of(chosen),
+                        job.heldOut().earlier(FitExtent.of(mode, job.draft().calendar()))))
+                .orElseGet(() -> CombinationFit.equal(mode, baselines));
     }
 
     /** The baselines to score, with those that smooth, which only a combination keeps. */
@@ -162,10 +169,6 @@ final class ModelTrainer implements AutoCloseable {
             rivals = BaselineFit.smoothed(job.draft().baselines(), job.series(), job.set());
         }
         return rivals;
-    }
-
-    private List<FittedBaselines> baselines() {
-        return job.isOfSeveral() ? panel().fitted().get(0) : job.draft().baselines();
     }
 
     private void combine(Forecaster forecaster, Optional<Combination> parts) {
@@ -184,7 +187,9 @@ final class ModelTrainer implements AutoCloseable {
 
     private PanelHoldout panel() {
         if (panel.isEmpty()) {
-            panel = Optional.of(PanelHoldout.of(job.panel(), job.files(), true, threads));
+            boolean hasBase = job.draft().combine().hasBase();
+            FitExtent extent = hasBase ? FitExtent.all(job.draft().calendar()) : FitExtent.SMOOTHING;
+            panel = Optional.of(PanelHoldout.of(job.panel(), job.files(), extent, threads));
         }
         return panel.get();
     }

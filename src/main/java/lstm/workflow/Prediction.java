@@ -12,6 +12,7 @@ import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.evaluate.BaselineFit;
+import lstm.evaluate.FitExtent;
 import lstm.evaluate.ForecastMethod;
 import lstm.evaluate.MethodCombiner;
 import lstm.forecast.Forecast;
@@ -180,6 +181,9 @@ public final class Prediction implements AutoCloseable {
     /** @param combined whether it is the model's combination, if it has one, or its network alone */
     private SeriesForecast own(ForecastStart start, long[] stamps, IntervalPlan plan, boolean combined)
             throws LstmException {
+        if (combined) {
+            BaseShare.requireShipped(model, name);
+        }
         Timeline timeline = start.rows(stamps, knownAhead(start, stamps));
         forecaster().combining(combined ? combiner() : Optional.empty());
         Forecast forecast = start.forecast(forecaster(), timeline, steps());
@@ -208,7 +212,7 @@ public final class Prediction implements AutoCloseable {
     /** A model of several series knows none of them: the baselines learn from the rows to forecast after. */
     private List<FittedBaselines> fitted(Series rows) {
         Series last = rows.rows() > TablePrediction.rows(model) ? rows.tail(TablePrediction.rows(model)) : rows;
-        return BaselineFit.of(last.values(), last.masked(), last.rows(), model.preparation(), true);
+        return BaselineFit.of(last.values(), last.masked(), last.rows(), model.preparation(), FitExtent.of(model));
     }
 
     private boolean usesNetwork() {

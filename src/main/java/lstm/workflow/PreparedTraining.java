@@ -5,6 +5,7 @@ import java.util.Optional;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
 import lstm.evaluate.BaselineFit;
+import lstm.evaluate.FitExtent;
 import lstm.evaluate.Holdout;
 import lstm.model.DataFingerprint;
 import lstm.model.Model;
@@ -129,7 +130,7 @@ public record PreparedTraining(
                 series,
                 series.reading().withStatics(List.of()),
                 set,
-                BaselineFit.of(series, set, settings.combine().hasMethods()),
+                BaselineFit.of(series, set, FitExtent.of(settings.combine(), Calendar.infer(series))),
                 architecture,
                 settings);
     }

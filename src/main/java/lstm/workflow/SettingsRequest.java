@@ -273,7 +273,9 @@ public final class SettingsRequest {
         return this;
     }
 
-    /** Whether only a network has the setting, so that it goes with no {@link Combine#SIMPLE}. */
+    /**
+     * Whether only a network has the setting, so that it goes with none of the {@link Combine}s that train no network.
+     */
     public static boolean isOfNetwork(Setting setting) {
         return OF_NETWORK.contains(setting);
     }
@@ -291,7 +293,7 @@ public final class SettingsRequest {
                             " several quantiles of it")
                     .remedy("use ", Setting.COMBINE.to(Combine.NONE), " or another ", Setting.LOSS);
         }
-        if (combine == Combine.SIMPLE) {
+        if (!combine.trains()) {
             for (Setting setting : OF_NETWORK) {
                 if (given().contains(setting)) {
                     throw LstmException.usage(
@@ -310,7 +312,7 @@ public final class SettingsRequest {
      */
     public Settings settings(List<Series> files) throws LstmException {
         Settings asked = withoutPreset(files);
-        return preset == Preset.CLASSIC || asked.combine() == Combine.SIMPLE ? asked : accurate(asked, files);
+        return preset == Preset.CLASSIC || !asked.combine().trains() ? asked : accurate(asked, files);
     }
 
     /** The same without a preset: what is not given is classic. */
@@ -357,13 +359,13 @@ public final class SettingsRequest {
      */
     public List<PresetCandidate> candidates(List<Series> files) throws LstmException {
         Settings asked = withoutPreset(files);
-        if (preset == Preset.CLASSIC || asked.combine() == Combine.SIMPLE) {
+        if (preset == Preset.CLASSIC || !asked.combine().trains()) {
             return List.of(new PresetCandidate(PresetForm.CHANGES, asked));
         }
         List<PresetCandidate> candidates = preset(asked, files).candidates(asked, free()).stream()
                 .map(one -> new PresetCandidate(one.form(), combined(one.settings(), asked, files)))
                 .toList();
-        return candidates.get(0).settings().combine() == Combine.SIMPLE ? candidates.subList(0, 1) : candidates;
+        return candidates.get(0).settings().combine().trains() ? candidates : candidates.subList(0, 1);
     }
 
     private static AccuratePreset preset(Settings asked, List<Series> files) {
@@ -379,7 +381,7 @@ public final class SettingsRequest {
             return chosen;
         }
         if (!TrainingChecks.hasRows(files, chosen)) {
-            return chosen.withoutNetwork();
+            return chosen.withoutNetwork(Combine.BASE);
         }
         return chosen.withCombine(Combine.ALL);
     }
@@ -389,8 +391,8 @@ public final class SettingsRequest {
                 new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows, sampling);
         Settings settings = new Settings(
                 cell, units, layers, segment, dropout, lookback, validation, plan, recipe, combine, ensemble);
-        return combine == Combine.SIMPLE
-                ? settings.withoutNetwork()
-                : Hyperparameters.of(settings).withWholeSegments(free()).applyTo(settings);
+        return combine.trains()
+                ? Hyperparameters.of(settings).withWholeSegments(free()).applyTo(settings)
+                : settings.withoutNetwork(combine);
     }
 }

@@ -13,6 +13,7 @@ import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Combination;
+import lstm.model.FittedBaselines;
 import lstm.model.HistoryTail;
 import lstm.model.Method;
 import lstm.model.Model;
@@ -124,9 +125,11 @@ public final class TablePrediction {
 
     /** How many rows at the end of each series the forecasts depend on. */
     public static int rows(Model model) {
-        int methods = model.combination().filter(Combination::usesMethods).isEmpty()
-                ? 0
-                : SmoothingFits.memory(model.preparation().plan().season());
+        Optional<Combination> parts = model.combination().filter(Combination::usesMethods);
+        int season = model.preparation().plan().season();
+        int methods = parts.map(known ->
+                        known.uses(Method.BASE) ? FittedBaselines.mostReach(season) : SmoothingFits.memory(season))
+                .orElse(0);
         return Math.max(methods, Math.max(model.preparation().historyRows(), LEAST_ROWS));
     }
 
@@ -215,7 +218,7 @@ public final class TablePrediction {
         Series series = one.series();
         LstmException reason = why.in(series.source());
         refuseIfStrict(reason);
-        List<Baseline> methods = fallback.methods(series, model.preparation());
+        List<Baseline> methods = fallback.methods(series, model.preparation(), calendar(series));
         Optional<SeriesForecast> forecast = methods.isEmpty() ? Optional.empty() : by(methods, series);
         return new KeyedForecast(one.key(), status, forecast, Optional.of(reason));
     }
@@ -225,7 +228,7 @@ public final class TablePrediction {
         ForecastStart start = new ForecastStart(
                 series.source(),
                 new HistoryTail(series.stamps().toArray(), series.values()),
-                Calendar.shared(series, model.calendar()),
+                calendar(series),
                 series.kind(),
                 series.statics());
         int steps = prediction.steps();
@@ -248,6 +251,10 @@ public final class TablePrediction {
             // The reason that is reported says why the model has not forecast it either.
             return Optional.empty();
         }
+    }
+
+    private Calendar calendar(Series series) {
+        return Calendar.shared(series, model.calendar());
     }
 
     private void refuseIfStrict(LstmException reason) throws LstmException {

@@ -21,8 +21,8 @@ public final class FallbackOptions {
             names = "--fallback",
             paramLabel = "METHOD",
             description = "What forecasts a series of a table that the model cannot forecast: seasonal-naive, naive,"
-                    + " drift, autoregression, exponential-smoothing, theta, tsb (for demand that is mostly zero) or"
-                    + " none (default: ${DEFAULT-VALUE}).")
+                    + " drift, autoregression, exponential-smoothing, theta, tsb (for demand that is mostly zero),"
+                    + " base (the base model) or none (default: ${DEFAULT-VALUE}).")
     private Fallback fallback = Fallback.USUAL;
 
     @Option(

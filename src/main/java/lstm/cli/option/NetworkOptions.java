@@ -141,10 +141,10 @@ public final class NetworkOptions {
     @Option(
             names = "--combine",
             paramLabel = "PARTS",
-            description = "What forecasts are made of: none (the network alone), all (the network and the simple"
-                    + " methods, with weights for each step that are learned on the held-out rows that choose the"
-                    + " epoch), or simple (the simple methods alone: no network is trained) (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description = "What forecasts are made of: none (the network alone), all (the network, the base"
+                    + " model and the simple methods, with weights for each step that are learned on the held-out"
+                    + " rows that choose the epoch), base (the base model and the simple methods: no network is"
+                    + " trained) or simple (the simple methods alone) (default: ${DEFAULT-VALUE}).")
     private Combine combine = DEFAULT.combine();
 
     @Spec(Spec.Target.MIXEE)

@@ -28,7 +28,7 @@ public final class PredictionOptions {
             paramLabel = "METHOD",
             description = "Method that forecasts: network, autoregression, drift, seasonal-naive, naive, or best, the"
                     + " one with the smallest error on the held-out rows; models that combine methods (train"
-                    + " --combine) have combination, exponential-smoothing, theta and tsb too. Its intervals come"
+                    + " --combine) have combination, exponential-smoothing, theta, tsb and base too. Its intervals come"
                     + " from its own errors there, and a column method names it (default: network or combination,"
                     + " without that column).")
     private ForecastMethod method;

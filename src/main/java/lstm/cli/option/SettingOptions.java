@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import lstm.error.Setting;
 import lstm.forecast.IntervalLevels;
-import lstm.model.Combine;
 import lstm.model.NamedSetting;
 import lstm.model.Settings;
 import lstm.network.Loss;
@@ -25,7 +24,7 @@ public final class SettingOptions {
     public static List<OptionValue> of(Settings settings) {
         List<OptionValue> options = new ArrayList<>();
         for (NamedSetting named : NamedSetting.ALL) {
-            if (settings.combine() == Combine.SIMPLE && SettingsRequest.isOfNetwork(named.setting())) {
+            if (!settings.combine().trains() && SettingsRequest.isOfNetwork(named.setting())) {
                 continue;
             }
             String option = "--" + named.setting().name();
