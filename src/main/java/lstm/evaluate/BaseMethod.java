@@ -33,7 +33,7 @@ record BaseMethod(BaseFit fit) implements Baseline {
     /** All in as few calls of the network as possible: a call of its own for each takes several times as long. */
     @Override
     public double[][] forecasts(double[] values, int[] rows, int horizon) {
-        BaseNetwork network = BaseNetworkFile.shipped();
+        BaseNetwork network = fit.tuned().orElseGet(BaseNetworkFile::shipped);
         List<BaseForecast> forecasts;
         try (BaseForecaster forecaster = new BaseForecaster(network.shape(), network.weights(), 1).fillingSlices()) {
             forecasts = forecaster.forecast(k -> past(values, rows[k]), rows.length, horizon);

@@ -55,22 +55,33 @@ public final class BaselineFit {
             FitExtent extent) {
         List<FittedBaselines> fitted = extent.smooths() ? smoothing(usual, columns, masked, trainRows) : usual;
         if (extent.base().isPresent()) {
-            fitted = withBase(fitted, columns, masked, trainRows, extent.base().get());
+            fitted = withBase(fitted, columns, masked, trainRows, extent);
         }
         return fitted == usual ? usual : kept(fitted, columns, masked, trainRows, historyRows);
     }
 
     /** A season that is not among those that are found has been chosen by the caller. */
     private static List<FittedBaselines> withBase(
-            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, Calendar calendar) {
+            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, FitExtent extent) {
+        Calendar calendar = extent.base().orElseThrow();
         List<FittedBaselines> each = new ArrayList<>();
         for (int k = 0; k < fitted.size(); k++) {
-            int season = fitted.get(k).season();
-            SeasonPair found = SeasonFinder.of(calendar, columns[k], masked, trainRows);
-            boolean agrees = season == found.main() || season == found.longer();
-            each.add(fitted.get(k).withBase(new BaseFit(agrees ? found : new SeasonPair(season, 0))));
+            SeasonPair seasons = seasons(fitted.get(k).season(), calendar, columns[k], masked, trainRows);
+            each.add(fitted.get(k).withBase(new BaseFit(seasons, extent.tuned())));
         }
         return each;
+    }
+
+    /**
+     * The seasons that the base network is told of.
+     *
+     * @param season chosen for the model
+     * @param trainRows the first rows, in which others are found
+     */
+    public static SeasonPair seasons(int season, Calendar calendar, double[] column, BitSet masked, int trainRows) {
+        SeasonPair found = SeasonFinder.of(calendar, column, masked, trainRows);
+        boolean agrees = season == found.main() || season == found.longer();
+        return agrees ? found : new SeasonPair(season, 0);
     }
 
     /**

@@ -104,7 +104,7 @@ public final class CombinationFit {
         Combination others = of(
                 mode.trains() ? Combine.BASE : mode,
                 Stream.concat(each.stream(), earlier.stream()).toList());
-        return mode.trains() ? NetworkShare.of(each, others) : others;
+        return mode.trains() ? NetworkShare.of(mode, each, others) : others;
     }
 
     /** Of what was learned from the forecasts of some methods. */

@@ -19,7 +19,7 @@ final class NetworkShare {
      * @param each results in which {@link Method#MODEL} is the network
      * @param simple what it is added to
      */
-    static Combination of(List<BacktestResult> each, Combination simple) {
+    static Combination of(Combine mode, List<BacktestResult> each, Combination simple) {
         List<Method> methods = new ArrayList<>(List.of(Method.MODEL));
         methods.addAll(simple.members());
         CombinationFit fit = CombinationFit.learned(methods, each);
@@ -43,7 +43,7 @@ final class NetworkShare {
                 weights[target][step] = with(share, simple.at(target, step));
             }
         }
-        return new Combination(Combine.ALL, members, weights);
+        return new Combination(mode, members, weights);
     }
 
     /** The sums of products of the errors of the network and of the weighted mean of the others. */

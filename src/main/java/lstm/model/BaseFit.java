@@ -1,13 +1,16 @@
 package lstm.model;
 
+import java.util.Optional;
+import lstm.base.BaseNetwork;
 import lstm.base.SeasonPair;
 
 /**
- * What the base network is told about a series: it learns nothing else from it.
+ * The base network as it forecasts a series.
  *
  * @param seasons found in the training rows
+ * @param tuned the network if it has been trained on; empty for that of the program
  */
-public record BaseFit(SeasonPair seasons) {
+public record BaseFit(SeasonPair seasons, Optional<BaseNetwork> tuned) {
     /** The network was trained on histories of up to this many rows. */
     private static final int MEMORY = 1_500;
 

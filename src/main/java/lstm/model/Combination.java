@@ -3,6 +3,7 @@ package lstm.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lstm.base.BaseNetwork;
 
 /**
  * How the forecast of a model is put together from those of the network and of simple methods.
@@ -12,11 +13,10 @@ import java.util.Optional;
  *     none while the weights are not learned yet
  * @param weights [target][step][member], not negative, with a sum of one; later steps have the weights of the last; not
  *     copied
- * @param base hash of the base network whose forecasts the weights were learned on; empty if it is no member, or still
- *     to be filled in
+ * @param base which base network it is of; empty if none is a member, or it is still to be filled in
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody writes to it or compares it.
-public record Combination(Combine mode, List<Method> members, double[][][] weights, Optional<String> base) {
+public record Combination(Combine mode, List<Method> members, double[][][] weights, Optional<BaseMember> base) {
     /** Maximum number of steps with weights of their own. */
     public static final int MOST_STEPS = 10_000;
 
@@ -46,9 +46,14 @@ public record Combination(Combine mode, List<Method> members, double[][][] weigh
         this(mode, members, weights, Optional.empty());
     }
 
-    /** The same with the hash of a base network, if that is a member. */
-    public Combination ofBase(String hash) {
-        return members.contains(Method.BASE) ? new Combination(mode, members, weights, Optional.of(hash)) : this;
+    /** The same with a base network, if one is a member. */
+    public Combination with(BaseMember network) {
+        return members.contains(Method.BASE) ? new Combination(mode, members, weights, Optional.of(network)) : this;
+    }
+
+    /** The base network that it is of if that has been trained on. */
+    public Optional<BaseNetwork> tuned() {
+        return base.flatMap(BaseMember::tuned);
     }
 
     private static void checkSteps(double[][] steps, int members) {

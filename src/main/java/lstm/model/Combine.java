@@ -11,7 +11,11 @@ public enum Combine {
     /** The simple methods alone: no network is trained. */
     SIMPLE,
     /** The base network and the simple methods: no network is trained. */
-    BASE;
+    BASE,
+    /** As {@link #ALL}, with a base network that has been trained on the same rows. */
+    ALL_TUNED,
+    /** As {@link #BASE}, with a base network that has been trained on the same rows. */
+    BASE_TUNED;
 
     /** Whether simple methods take part. */
     public boolean hasMethods() {
@@ -20,17 +24,22 @@ public enum Combine {
 
     /** Whether the base network takes part. */
     public boolean hasBase() {
-        return this == ALL || this == BASE;
+        return this != NONE && this != SIMPLE;
     }
 
     /** Whether a network is trained. */
     public boolean trains() {
-        return this == NONE || this == ALL;
+        return this == NONE || this == ALL || this == ALL_TUNED;
+    }
+
+    /** Whether the base network is trained on. */
+    public boolean tunes() {
+        return this == ALL_TUNED || this == BASE_TUNED;
     }
 
     /** The name on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

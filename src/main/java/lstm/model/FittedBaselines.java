@@ -1,6 +1,7 @@
 package lstm.model;
 
 import java.util.Optional;
+import lstm.base.BaseNetwork;
 
 /**
  * The baselines of a model, fitted on its training rows, so that they can forecast any later file.
@@ -51,6 +52,11 @@ public record FittedBaselines(
     /** The same, and the base network too. */
     public FittedBaselines withBase(BaseFit fit) {
         return new FittedBaselines(season, scale, drift, autoregression, recent, heldOut, smoothing, Optional.of(fit));
+    }
+
+    /** The same, and the base network, where it takes part, trained on. */
+    public FittedBaselines withTuned(BaseNetwork network) {
+        return base.isEmpty() ? this : withBase(new BaseFit(base.get().seasons(), Optional.of(network)));
     }
 
     /** The same without the base network. */

@@ -3,6 +3,7 @@ package lstm.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lstm.base.BaseNetwork;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
 import lstm.error.LstmException;
@@ -89,7 +90,10 @@ public record Model(
             throw new IllegalArgumentException(
                     "residuals of " + calibration.get().residuals().length + " predictions");
         }
-        baselines = List.copyOf(baselines);
+        Optional<BaseNetwork> tuned = combination.flatMap(Combination::tuned);
+        baselines = baselines.stream()
+                .map(one -> tuned.map(one::withTuned).orElse(one))
+                .toList();
         scores = List.copyOf(scores);
         int targets = preparation.plan().targets();
         boolean none = several && baselines.isEmpty();

@@ -30,6 +30,6 @@ final class BaseFitPart {
         int main = in.at("season").whole();
         int longer = in.at("longer").whole();
         in.end();
-        return Optional.of(in.valid(FIELD, () -> new BaseFit(new SeasonPair(main, longer))));
+        return Optional.of(in.valid(FIELD, () -> new BaseFit(new SeasonPair(main, longer), Optional.empty())));
     }
 }

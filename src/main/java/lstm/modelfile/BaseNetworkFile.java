@@ -85,10 +85,15 @@ public final class BaseNetworkFile {
     }
 
     private static void write(JsonFieldWriter out, BaseNetwork network) throws IOException {
-        BaseShape shape = network.shape();
         out.object();
         out.at(Envelope.FORMAT_FIELD).text(Envelope.BASE_FORMAT);
         out.at(Envelope.VERSION_FIELD).whole(VERSION);
+        writeNetwork(out, network);
+    }
+
+    /** The fields {@code shape}, {@code training} and {@code weights}. */
+    static void writeNetwork(JsonFieldWriter out, BaseNetwork network) throws IOException {
+        BaseShape shape = network.shape();
         out.at("shape").object();
         out.at("units").whole(shape.units());
         out.at("segment").whole(shape.segment());
@@ -134,6 +139,14 @@ public final class BaseNetworkFile {
         in.open();
         in.at(Envelope.FORMAT_FIELD).text();
         in.at(Envelope.VERSION_FIELD).whole();
+        BaseNetwork network = readNetwork(in);
+        in.at(Envelope.HASH_FIELD).text();
+        in.close();
+        return network;
+    }
+
+    /** What {@link #writeNetwork} writes. */
+    static BaseNetwork readNetwork(JsonFieldReader in) throws IOException, LstmException {
         in.at("shape").object();
         int units = in.at("units").whole();
         int segment = in.at("segment").whole();
@@ -149,8 +162,6 @@ public final class BaseNetworkFile {
         }
         float[] weights = new float[size];
         in.floats(weights, 0, size);
-        in.at(Envelope.HASH_FIELD).text();
-        in.close();
         return new BaseNetwork(shape, weights, training);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
+import lstm.model.BaseMember;
 import lstm.model.Combination;
 import lstm.model.Combine;
 import lstm.model.Method;
@@ -12,7 +13,7 @@ import lstm.model.Method;
 /**
  * The field {@code combination}, which only models that combine methods have: the methods and, for each target, a list
  * of steps with their weights; both are empty while the training is unfinished. Where the base network is one of the
- * methods, its hash tells which one.
+ * methods, {@link BaseMemberPart} tells which one.
  */
 final class CombinationPart {
     private static final String FIELD = "combination";
@@ -45,7 +46,7 @@ final class CombinationPart {
         }
         out.endList();
         if (combination.get().base().isPresent()) {
-            out.at(BASE).text(combination.get().base().get());
+            BaseMemberPart.write(out.at(BASE), combination.get().base().get());
         }
         out.end();
     }
@@ -66,7 +67,7 @@ final class CombinationPart {
             }
             weights.add(steps(in, members.size()));
         }
-        Optional<String> base = in.has(BASE) ? Optional.of(in.text()) : Optional.empty();
+        Optional<BaseMember> base = in.has(BASE) ? Optional.of(BaseMemberPart.read(in)) : Optional.empty();
         in.end();
         return Optional.of(
                 in.valid(FIELD, () -> new Combination(mode, members, weights.toArray(double[][][]::new), base)));

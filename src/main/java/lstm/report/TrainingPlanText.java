@@ -122,7 +122,7 @@ public final class TrainingPlanText {
     /** What the held-out rows are for. */
     static String roles(PreparedTraining run) {
         Combine combine = run.draft().combine();
-        boolean both = combine == Combine.ALL;
+        boolean both = combine.trains() && combine.hasMethods();
         String what = both ? "the epoch and the weights" : combine.hasMethods() ? "the weights" : "the epoch";
         String them = combine.hasMethods() ? "them" : "it";
         if (!run.panel().isDivided()) {

@@ -3,6 +3,7 @@ package lstm.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 import lstm.base.BaseNetwork;
 import lstm.base.BaseShape;
@@ -15,7 +16,7 @@ import lstm.network.Network;
  */
 public final class BaseTuning {
     private static final int LEAST_ROWS = 20;
-    private static final int LEAST_WINDOWS = 32;
+    private static final int LEAST_WINDOWS = 256;
 
     /** From as many series on, some of them choose the epoch, and before, the last rows of all. */
     private static final int MANY = 20;
@@ -24,10 +25,11 @@ public final class BaseTuning {
     private static final double CHOOSING = 0.2;
     private static final int MOST_CHOOSING = 2_000;
 
-    private static final int EPOCHS = Integer.getInteger("ep", 8);
-    private static final int WINDOWS = Integer.getInteger("win", 2_000);
+    private static final int EPOCHS = 20;
+    private static final int WINDOWS = 4_000;
+    private static final int PATIENCE = 4;
     private static final int BATCH = 32;
-    private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.0003"));
+    private static final double RATE = 0.001;
     private static final double LONGEST_GRADIENT = 1;
 
     private final BaseNetwork base;
@@ -41,16 +43,6 @@ public final class BaseTuning {
     @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
     public record Known(double[] values, SeasonPair seasons) {}
 
-    /**
-     * What came out.
-     *
-     * @param network the given one if no epoch was better
-     * @param epoch that chose it, from 1; 0 for none
-     * @param before loss of the given network on the windows that chose
-     * @param after loss of this one
-     */
-    public record Result(BaseNetwork network, int epoch, double before, double after) {}
-
     /** Of a base network. */
     public BaseTuning(BaseNetwork base, int threads) {
         this.base = base;
@@ -60,44 +52,55 @@ public final class BaseTuning {
     /**
      * Trains.
      *
-     * @return empty if the series have too few rows
-     * @throws DivergedException if training diverges
+     * @return empty if no epoch errs less than the base network itself, or the series have too few rows
+     * @throws CancellationException if the listener or an interrupt of this thread stops it
      */
-    public Optional<Result> on(List<Known> series, long seed, Trainer.Listener listener) throws DivergedException {
+    public Optional<BaseNetwork> on(List<Known> series, long seed, Trainer.Listener listener) {
         BaseShape shape = base.shape();
-        boolean many = series.size() >= MANY;
         BaseSamples learned = new BaseSamples(shape, windows(series, false));
         BaseSamples chosen = new BaseSamples(shape, thinned(windows(series, true)));
         if (learned.count() < LEAST_WINDOWS || chosen.count() == 0) {
             return Optional.empty();
         }
-        Recipe recipe = new Recipe(
+        Recipe recipe = recipe(seed);
+        try (Network network = new Network(shape.architecture(), shape.window(), threads)) {
+            Trainer trainer = new Trainer(network, learned, chosen, recipe);
+            double before = trainer.validationLoss(base.weights());
+            TrainingState state = TrainingState.start(base.weights(), recipe.optimizer());
+            train(trainer, state, listener);
+            double after = state.bestEpoch() == 0
+                    ? Double.NaN
+                    : state.history().get(state.bestEpoch() - 1).selectionLoss();
+            return after < before
+                    ? Optional.of(new BaseNetwork(shape, state.best(), base.training()))
+                    : Optional.empty();
+        }
+    }
+
+    /** One that diverges has the epochs before. Modifies the state. */
+    private static void train(Trainer trainer, TrainingState state, Trainer.Listener listener) {
+        try {
+            if (trainer.run(state, listener) == Trainer.End.INTERRUPTED) {
+                throw new CancellationException();
+            }
+        } catch (DivergedException e) {
+            return;
+        }
+    }
+
+    private static Recipe recipe(long seed) {
+        return new Recipe(
                 EPOCHS,
                 BATCH,
                 RATE,
                 Optimizer.ADAM,
                 BaseShape.LEVELS,
                 LONGEST_GRADIENT,
-                0,
+                PATIENCE,
                 Schedule.COSINE,
                 seed,
                 WINDOWS,
                 Sampling.SERIES);
-        try (Network network = new Network(shape.architecture(), shape.window(), threads)) {
-            Trainer trainer = new Trainer(network, learned, chosen, recipe);
-            double before = trainer.validationLoss(base.weights());
-            TrainingState state = TrainingState.start(base.weights(), recipe.optimizer());
-            trainer.run(state, listener);
-            double after = state.history().get(state.bestEpoch() - 1).selectionLoss();
-            return Optional.of(
-                    after < before
-                            ? new Result(
-                                    new BaseNetwork(shape, state.best(), base.training()),
-                                    state.bestEpoch(),
-                                    before,
-                                    after)
-                            : new Result(base, 0, before, before));
-        }
     }
 
     /** Those to learn from, or those that choose: no truth of the first comes in the horizon of the others. */

@@ -3,6 +3,7 @@ package lstm.workflow;
 import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.model.BaseMember;
 import lstm.model.Combination;
 import lstm.model.Method;
 import lstm.model.Model;
@@ -19,9 +20,10 @@ final class BaseShare {
      * @throws LstmException of kind {@code MODEL}
      */
     static void requireShipped(Model model, String name) throws LstmException {
-        Optional<String> needed =
+        Optional<BaseMember> needed =
                 model.combination().filter(parts -> parts.uses(Method.BASE)).flatMap(Combination::base);
-        if (needed.isPresent() && !needed.get().equals(BaseNetworkFile.shippedHash())) {
+        boolean asItIs = needed.filter(member -> member.tuned().isEmpty()).isPresent();
+        if (asItIs && !needed.get().hash().equals(BaseNetworkFile.shippedHash())) {
             throw LstmException.model("combines forecasts of another base model than that of this lstm")
                     .in(name)
                     .remedy("train it again, with ", Setting.FORCE, " into the same file");

@@ -3,6 +3,8 @@ package lstm.workflow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import lstm.base.BaseNetwork;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.CombinationFit;
@@ -11,10 +13,12 @@ import lstm.evaluate.FitExtent;
 import lstm.evaluate.MethodCombiner;
 import lstm.evaluate.PanelHoldout;
 import lstm.forecast.Forecaster;
+import lstm.model.BaseMember;
 import lstm.model.Calibration;
 import lstm.model.Combination;
 import lstm.model.Combine;
 import lstm.model.FittedBaselines;
+import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.ModelDraft;
 import lstm.model.Score;
@@ -38,6 +42,7 @@ final class ModelTrainer implements AutoCloseable {
     private Optional<Learned> learned = Optional.empty();
     private Optional<PanelHoldout> panel = Optional.empty();
     private List<FittedBaselines> rivals = List.of();
+    private Optional<BaseNetwork> tuned = Optional.empty();
 
     /** Opens the networks of a training. */
     ModelTrainer(PreparedTraining job, int threads) {
@@ -65,9 +70,13 @@ final class ModelTrainer implements AutoCloseable {
     static Optional<Model> fit(PreparedTraining job, int threads, Trainer.Listener listener) throws DivergedException {
         List<TrainingState> states = job.draft().start();
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            return trainer.run(states, listener) == Trainer.End.INTERRUPTED
-                    ? Optional.empty()
-                    : Optional.of(trainer.finished(states, List.of()));
+            if (trainer.run(states, listener) == Trainer.End.INTERRUPTED) {
+                return Optional.empty();
+            }
+            trainer.tune(listener);
+            return Optional.of(trainer.finished(states, List.of()));
+        } catch (CancellationException e) {
+            return Optional.empty();
         }
     }
 
@@ -79,6 +88,23 @@ final class ModelTrainer implements AutoCloseable {
         return job.draft().combine().trains()
                 ? trainer.run(states, new NetworkTrainer.Interruptible(listener))
                 : Trainer.End.FINISHED;
+    }
+
+    /**
+     * Trains the base network too, if forecasts are to be made of that.
+     *
+     * @throws java.util.concurrent.CancellationException if the listener stops it
+     */
+    void tune(Trainer.Listener listener) {
+        if (job.draft().combine().tunes()) {
+            tuned = new BaseNetworkTuner(job, threads).run(new NetworkTrainer.Interruptible(listener));
+        }
+    }
+
+    /** Takes the base network from a model of this training. */
+    ModelTrainer tunedAs(Model model) {
+        tuned = model.combination().flatMap(Combination::tuned);
+        return this;
     }
 
     /** The best weights of each network so far. */
@@ -136,7 +162,9 @@ final class ModelTrainer implements AutoCloseable {
         }
         if (learned.filter(known -> known.isOf(weights)).isEmpty()) {
             Combination parts = job.isOfSeveral() ? common(network) : own(network);
-            learned = Optional.of(new Learned(weights, parts.ofBase(BaseNetworkFile.shippedHash())));
+            Optional<BaseNetwork> used = tuned.filter(any -> parts.uses(Method.BASE));
+            learned =
+                    Optional.of(new Learned(weights, parts.with(new BaseMember(BaseNetworkFile.shippedHash(), used))));
         }
         return learned.map(Learned::combination);
     }
@@ -147,9 +175,17 @@ final class ModelTrainer implements AutoCloseable {
         return chosen.isEmpty() ? CombinationFit.equal(mode, panel().fitted().get(0)) : CommonWeights.of(mode, chosen);
     }
 
+    private List<FittedBaselines> baselines() {
+        List<FittedBaselines> fitted = job.draft().baselines();
+        return tuned.map(network ->
+                        fitted.stream().map(one -> one.withTuned(network)).toList())
+                .orElse(fitted);
+    }
+
+    /** The base network as it is stands for the one that was trained on in rows that taught that. */
     private Combination own(Forecaster network) {
         Combine mode = job.draft().combine();
-        List<FittedBaselines> baselines = job.draft().baselines();
+        List<FittedBaselines> baselines = baselines();
         return job.heldOut()
                 .choosing()
                 .forecasts(network, baselines)
@@ -163,7 +199,7 @@ final class ModelTrainer implements AutoCloseable {
     /** The baselines to score, with those that smooth, which only a combination keeps. */
     private List<FittedBaselines> rivals() {
         if (job.draft().combine().hasMethods()) {
-            return job.draft().baselines();
+            return baselines();
         }
         if (rivals.isEmpty()) {
             rivals = BaselineFit.smoothed(job.draft().baselines(), job.series(), job.set());
@@ -174,8 +210,7 @@ final class ModelTrainer implements AutoCloseable {
     private void combine(Forecaster forecaster, Optional<Combination> parts) {
         PreparationPlan plan = job.draft().preparation().plan();
         forecaster.combining(parts.filter(Combination::usesMethods)
-                .map(known -> new MethodCombiner(
-                        known, job.draft().baselines(), new double[plan.targets()][0], plan.bounds())));
+                .map(known -> new MethodCombiner(known, baselines(), new double[plan.targets()][0], plan.bounds())));
     }
 
     /** What was learned with which weights of the networks. */
@@ -188,7 +223,7 @@ final class ModelTrainer implements AutoCloseable {
     private PanelHoldout panel() {
         if (panel.isEmpty()) {
             boolean hasBase = job.draft().combine().hasBase();
-            FitExtent extent = hasBase ? FitExtent.all(job.draft().calendar()) : FitExtent.SMOOTHING;
+            FitExtent extent = hasBase ? FitExtent.all(job.draft().calendar()).with(tuned) : FitExtent.SMOOTHING;
             panel = Optional.of(PanelHoldout.of(job.panel(), job.files(), extent, threads));
         }
         return panel.get();

@@ -383,7 +383,7 @@ public final class SettingsRequest {
         if (!TrainingChecks.hasRows(files, chosen)) {
             return chosen.withoutNetwork(Combine.BASE);
         }
-        return chosen.withCombine(Combine.ALL);
+        return chosen.withCombine(Combine.ALL_TUNED);
     }
 
     private Settings asked(PreparationPlan plan) {

@@ -18,6 +18,19 @@ public interface TrainingListener extends Trainer.Listener {
     @Override
     default void afterEpoch(TrainingState state, boolean improved) {}
 
+    /** What follows the training of the base network, which comes after that of the network; stops it as this does. */
+    default Trainer.Listener ofBase() {
+        return new Trainer.Listener() {
+            @Override
+            public boolean afterStep(TrainingState state, int batches) {
+                return TrainingListener.this.afterStep(state, batches);
+            }
+
+            @Override
+            public void afterEpoch(TrainingState state, boolean improved) {}
+        };
+    }
+
     /** Once the last step is done, or training was stopped or diverged. */
     default void afterTraining(TrainingState state) {}
 

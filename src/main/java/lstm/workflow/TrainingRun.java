@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.BacktestResult;
@@ -63,7 +64,7 @@ public record TrainingRun(
                 // Scoring may take long, and a training that is resumed begins with it.
                 checkpoint.get().save(states);
             }
-            if (end == Trainer.End.INTERRUPTED || listener.beforeResult(longest(states))) {
+            if (end == Trainer.End.INTERRUPTED || stopped(trainer, states, listener)) {
                 return new TrainResult(
                         job, Outcome.INTERRUPTED, job.draft().unfinished(states), Optional.empty(), List.of());
             }
@@ -82,6 +83,16 @@ public record TrainingRun(
     static TrainingState longest(List<TrainingState> states) {
         return Collections.max(
                 states, Comparator.comparingInt(state -> state.history().size()));
+    }
+
+    /** Before the result there is the base network to train, if it takes part. */
+    private static boolean stopped(ModelTrainer trainer, List<TrainingState> states, TrainingListener listener) {
+        try {
+            trainer.tune(listener.ofBase());
+            return listener.beforeResult(longest(states));
+        } catch (CancellationException e) {
+            return true;
+        }
     }
 
     private TrainResult scored(ModelTrainer trainer, List<TrainingState> states) throws LstmException {
@@ -124,14 +135,15 @@ public record TrainingRun(
     /** The model's forecasts of the held-out rows of each series that are scored. */
     public List<Optional<BacktestResult>> heldOutOfEach(Model model) {
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            return trainer.forecastsOfEach(model.weights());
+            return trainer.tunedAs(model).forecastsOfEach(model.weights());
         }
     }
 
     /** The result of a training that had ended before, scored again beside methods that the model does not keep. */
     public TrainResult rescored(TrainResult result) {
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            ModelTrainer.HeldOutScores held = trainer.score(result.model().weights());
+            ModelTrainer.HeldOutScores held =
+                    trainer.tunedAs(result.model()).score(result.model().weights());
             return new TrainResult(job, result.outcome(), result.model(), held.forecasts(), held.scores());
         }
     }

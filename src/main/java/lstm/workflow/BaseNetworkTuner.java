@@ -1,0 +1,57 @@
+package lstm.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lstm.base.BaseNetwork;
+import lstm.base.SeasonPair;
+import lstm.evaluate.BaselineFit;
+import lstm.modelfile.BaseNetworkFile;
+import lstm.prepare.PreparationPlan;
+import lstm.series.Series;
+import lstm.train.BaseTuning;
+import lstm.train.Trainer;
+
+/** Trains the base network on the training rows of a job: each target of each series is a series to it. */
+record BaseNetworkTuner(PreparedTraining job, int threads) {
+    /** Of more, evenly spread ones are taken, so that all of them fit into memory. */
+    private static final int MOST_SERIES = 2_000;
+
+    /**
+     * Trains.
+     *
+     * @return empty if that errs no less, or there are too few rows
+     * @throws java.util.concurrent.CancellationException if the listener stops it
+     */
+    Optional<BaseNetwork> run(Trainer.Listener listener) {
+        BaseNetwork shipped = BaseNetworkFile.shipped();
+        return new BaseTuning(shipped, threads).on(known(), job.draft().recipe().seed(), listener);
+    }
+
+    private List<BaseTuning.Known> known() {
+        int count = Math.min(MOST_SERIES, job.files().size());
+        List<BaseTuning.Known> all = new ArrayList<>();
+        IntStream.range(0, count)
+                .map(k -> (int) ((long) k * job.files().size() / count))
+                .forEach(number -> addTargets(all, number));
+        return all;
+    }
+
+    /** Modifies {@code all}. */
+    private void addTargets(List<BaseTuning.Known> all, int number) {
+        PreparationPlan plan = job.draft().preparation().plan();
+        Series series = job.files().get(number);
+        int rows = job.panel().parts().get(number).split().trainRows();
+        BitSet masked = series.masked();
+        for (int target = 0; target < plan.targets(); target++) {
+            double[] column = series.column(target);
+            SeasonPair seasons = BaselineFit.seasons(plan.season(), job.draft().calendar(), column, masked, rows);
+            double[] truths = Arrays.copyOf(column, rows);
+            masked.stream().filter(row -> row < rows).forEach(row -> truths[row] = Double.NaN);
+            all.add(new BaseTuning.Known(truths, seasons));
+        }
+    }
+}
