@@ -134,15 +134,16 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /**
-     * The command without {@code --cell}, which {@code --cells} replaces, without {@code --combine} and
-     * {@code --ensemble}, for it compares single networks, and without {@code --segment}: it follows the gradient back
-     * row by row.
+     * The command without {@code --cell}, which {@code --cells} replaces, without {@code --combine},
+     * {@code --start-from} and {@code --ensemble}, for it compares single networks, and without {@code --segment}: it
+     * follows the gradient back row by row.
      */
     static CommandLine line(Console console) {
         CommandLine line = new CommandLine(new CompareCommand(console));
         CommandSpec spec = line.getCommandSpec();
         spec.remove(spec.findOption("--cell"));
         spec.remove(spec.findOption("--combine"));
+        spec.remove(spec.findOption("--start-from"));
         spec.remove(spec.findOption("--ensemble"));
         spec.remove(spec.findOption("--segment"));
         return line;

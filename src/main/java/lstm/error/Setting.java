@@ -89,6 +89,7 @@ public record Setting(String name) {
     public static final Setting SEGMENT = new Setting("segment");
     public static final Setting START = new Setting("start");
     public static final Setting STATIC = new Setting("static");
+    public static final Setting START_FROM = new Setting("start-from");
     public static final Setting STATIC_FILE = new Setting("static-file");
     public static final Setting STATUS = new Setting("status");
     public static final Setting STEP = new Setting("step");

@@ -81,7 +81,7 @@ public final class BaselineFit {
     public static SeasonPair seasons(int season, Calendar calendar, double[] column, BitSet masked, int trainRows) {
         SeasonPair found = SeasonFinder.of(calendar, column, masked, trainRows);
         boolean agrees = season == found.main() || season == found.longer();
-        return agrees ? found : new SeasonPair(season, 0);
+        return agrees ? found : new SeasonPair(season, found.longest() > season ? found.longest() : 0);
     }
 
     /**

@@ -60,16 +60,25 @@ public final class CombinationFit {
      * @param each result of each series, at least one, in which {@link Method#MODEL} is the network
      */
     public static Combination of(Combine mode, List<BacktestResult> each) {
+        return among(mode, methods(mode, each), each);
+    }
+
+    /** The same of some of the methods. */
+    static Combination among(Combine mode, List<Method> methods, List<BacktestResult> each) {
+        double[][][] weights = learned(methods, each).weights(methods.size());
+        List<Method> members =
+                methods.stream().map(CombinationFit::member).sorted().toList();
+        return new Combination(mode, members, weights);
+    }
+
+    /** The methods that made forecasts of all results; the network only if one is trained. */
+    static List<Method> methods(Combine mode, List<BacktestResult> each) {
         List<Method> common = new ArrayList<>(each.get(0).methods());
         each.forEach(result -> common.retainAll(result.methods()));
         if (!mode.trains()) {
             common.remove(Method.MODEL);
         }
-        CombinationFit fit = learned(common, each);
-        double[][][] weights = fit.weights(common.size());
-        List<Method> members =
-                common.stream().map(CombinationFit::member).sorted().toList();
-        return new Combination(mode, members, weights);
+        return common;
     }
 
     /**

@@ -1,6 +1,7 @@
 package lstm.evaluate;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -10,12 +11,13 @@ import lstm.model.Method;
 
 /**
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
- * weights that are learned on every other series are tried on those between, and the other way round: unless they
- * clearly reduce both the MASE and the sMAPE of the network each time, the network alone makes the forecasts. The sMAPE
- * is that of the series with positive values, as it says nothing about others.
+ * weights that are learned on every other series are tried on those between, and the other way round. The better one of
+ * the network and the base network makes the forecasts alone, unless both together, or these with the simple methods,
+ * clearly reduce both its MASE and its sMAPE each time. The sMAPE is that of the series with positive values, as it
+ * says nothing about others.
  */
 public final class CommonWeights {
-    /** The errors of a combination are at most this share of those of the network. */
+    /** The errors of a combination are at most this share of those without it. */
     private static final double CLEARLY = 0.98;
 
     private CommonWeights() {}
@@ -26,12 +28,28 @@ public final class CommonWeights {
      * @param each result of each series, at least one, in which {@link Method#MODEL} is the network
      */
     public static Combination of(Combine mode, List<BacktestResult> each) {
+        List<Method> all = CombinationFit.methods(mode, each);
+        List<Method> learned = new ArrayList<>(all);
+        learned.retainAll(List.of(Method.MODEL, Method.BASE));
+        if (learned.isEmpty()) {
+            return CombinationFit.among(mode, all, each);
+        }
+        List<Method> taken = learned.stream()
+                .map(List::of)
+                .min(Comparator.comparingDouble(
+                        alone -> mean(errors(each, CombinationFit.among(mode, alone, each)), Errors::mase)))
+                .orElseThrow();
+        for (List<Method> more : List.of(learned, all)) {
+            boolean given = more.size() > taken.size() && serve(mode, more, taken, each);
+            taken = given ? more : taken;
+        }
+        return CombinationFit.among(mode, taken, each);
+    }
+
+    private static boolean serve(Combine mode, List<Method> more, List<Method> taken, List<BacktestResult> each) {
         List<BacktestResult> even = half(each, 0);
         List<BacktestResult> odd = half(each, 1);
-        boolean given = !mode.trains() || serve(even, odd) && serve(odd, even);
-        return given
-                ? CombinationFit.of(mode, each)
-                : networkAlone(mode, each.get(0).targets());
+        return !odd.isEmpty() && serve(mode, more, taken, even, odd) && serve(mode, more, taken, odd, even);
     }
 
     private static List<BacktestResult> half(List<BacktestResult> each, int first) {
@@ -41,22 +59,17 @@ public final class CommonWeights {
                 .toList();
     }
 
-    private static Combination networkAlone(Combine mode, int targets) {
-        double[][][] weights = new double[targets][][];
-        Arrays.fill(weights, new double[][] {{1}});
-        return new Combination(mode, List.of(Method.NETWORK), weights);
-    }
-
-    private static boolean serve(List<BacktestResult> learned, List<BacktestResult> judged) {
-        if (learned.isEmpty() || judged.isEmpty()) {
-            return false;
-        }
-        List<Errors> all = errors(judged, CombinationFit.of(Combine.ALL, learned));
-        List<Errors> network =
-                errors(judged, networkAlone(Combine.ALL, judged.get(0).targets()));
-        double smape = mean(network, Errors::smape);
-        return mean(all, Errors::mase) < CLEARLY * mean(network, Errors::mase)
-                && (Double.isNaN(smape) || mean(all, Errors::smape) < CLEARLY * smape);
+    private static boolean serve(
+            Combine mode,
+            List<Method> more,
+            List<Method> taken,
+            List<BacktestResult> learned,
+            List<BacktestResult> judged) {
+        List<Errors> after = errors(judged, CombinationFit.among(mode, more, learned));
+        List<Errors> before = errors(judged, CombinationFit.among(mode, taken, learned));
+        double smape = mean(before, Errors::smape);
+        return mean(after, Errors::mase) < CLEARLY * mean(before, Errors::mase)
+                && (Double.isNaN(smape) || mean(after, Errors::smape) < CLEARLY * smape);
     }
 
     private static List<Errors> errors(List<BacktestResult> judged, Combination parts) {

@@ -37,6 +37,15 @@ public enum Combine {
         return this == ALL_TUNED || this == BASE_TUNED;
     }
 
+    /** The same with a base network that is trained on; instead of a new network alone, that. */
+    public Combine tuned() {
+        return switch (this) {
+            case NONE, BASE, BASE_TUNED -> BASE_TUNED;
+            case ALL, ALL_TUNED -> ALL_TUNED;
+            case SIMPLE -> SIMPLE;
+        };
+    }
+
     /** The name on the command line. */
     @Override
     public String toString() {

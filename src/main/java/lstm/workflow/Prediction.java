@@ -187,8 +187,9 @@ public final class Prediction implements AutoCloseable {
         Timeline timeline = start.rows(stamps, knownAhead(start, stamps));
         forecaster().combining(combined ? combiner() : Optional.empty());
         Forecast forecast = start.forecast(forecaster(), timeline, steps());
-        double[][][][] ends = intervals(plan, timeline)
-                .next(start.context().rows(), forecast, plan.levels().shares());
+        double[][] known = known(timeline);
+        double[][][][] ends = intervals(plan, timeline, known)
+                .next(known[0].length, forecast, plan.levels().shares());
         return new SeriesForecast(start, model.targets(), stamps, forecast.points(), ends, plan.levels(), List.of());
     }
 
@@ -220,7 +221,7 @@ public final class Prediction implements AutoCloseable {
     }
 
     /** One series teaches nothing about the next, so that all have the residuals of the model and share their ends. */
-    private IntervalSource intervals(IntervalPlan plan, Timeline timeline) {
+    private IntervalSource intervals(IntervalPlan plan, Timeline timeline, double[][] known) {
         Intervals chosen = plan.intervals();
         if (chosen.kind() == Kind.DROPOUT) {
             return chosen.source(model, forecaster(), timeline, new BitSet());
@@ -228,7 +229,14 @@ public final class Prediction implements AutoCloseable {
         if (residuals.isEmpty()) {
             residuals = Optional.of(Residuals.of(model, chosen.kind()));
         }
-        return new RollingIntervals(residuals.get(), timeline.columns(), new BitSet());
+        return new RollingIntervals(residuals.get(), known, new BitSet());
+    }
+
+    /**
+     * The rows that the size of errors is told from: where no network reads windows, more than a forecast starts from.
+     */
+    private double[][] known(Timeline timeline) {
+        return model.isOfSeveral() && series.isPresent() ? series.get().values() : timeline.columns();
     }
 
     /** The method of each target. */

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
+import lstm.error.SettingValue;
 import lstm.model.Combine;
 import lstm.model.Settings;
+import lstm.model.StartFrom;
 import lstm.network.CellKind;
 import lstm.network.Ensemble;
 import lstm.network.Loss;
@@ -88,6 +88,7 @@ public final class SettingsRequest {
     private long seed = CLASSIC.recipe().seed();
     private Combine combine = CLASSIC.combine();
     private int ensemble = CLASSIC.ensemble();
+    private StartFrom start = StartFrom.SCRATCH;
 
     private final Set<Setting> given = new HashSet<>();
     private Optional<Set<Setting>> onlyGiven = Optional.empty();
@@ -230,6 +231,12 @@ public final class SettingsRequest {
         return given(Setting.COMBINE);
     }
 
+    /** What the training starts from; from the base network, {@link #combine} says what that is combined with. */
+    public SettingsRequest startFrom(StartFrom what) {
+        start = what;
+        return given(Setting.START_FROM);
+    }
+
     private SettingsRequest given(Setting setting) {
         given.add(setting);
         return this;
@@ -243,8 +250,15 @@ public final class SettingsRequest {
 
     /** The settings that were given. */
     public Set<Setting> given() {
-        return onlyGiven.orElseGet(() ->
-                Stream.concat(given.stream(), preparation.given().stream()).collect(Collectors.toUnmodifiableSet()));
+        Set<Setting> settings = new HashSet<>(onlyGiven.orElse(given));
+        if (onlyGiven.isEmpty()) {
+            settings.addAll(preparation.given());
+        }
+        if (start == StartFrom.BASE) {
+            // Which is what is combined.
+            settings.add(Setting.COMBINE);
+        }
+        return settings;
     }
 
     /** Share of the rows that is held out. */
@@ -267,7 +281,12 @@ public final class SettingsRequest {
             throw LstmException.usage(Setting.PATIENCE, " needs held-out rows to judge by")
                     .remedy("leave out ", Setting.VALIDATION.to(0));
         }
-        if (combine.hasMethods() && given().contains(Setting.COMBINE)) {
+        if (start == StartFrom.BASE && combine == Combine.SIMPLE) {
+            throw LstmException.usage(
+                            Setting.COMBINE.to(combine), " has no network, and ", Setting.START_FROM.to(start), " one")
+                    .remedy("leave one of them out");
+        }
+        if (parts().hasMethods() && given().contains(Setting.COMBINE)) {
             checkCombine();
         }
         return this;
@@ -280,24 +299,29 @@ public final class SettingsRequest {
         return OF_NETWORK.contains(setting);
     }
 
+    private Combine parts() {
+        return start == StartFrom.BASE ? combine.tuned() : combine;
+    }
+
     private void checkCombine() throws LstmException {
+        Combine parts = parts();
+        SettingValue asked = start == StartFrom.BASE ? Setting.START_FROM.to(start) : Setting.COMBINE.to(combine);
         if (validation == 0) {
-            throw LstmException.usage(Setting.COMBINE.to(combine), " needs held-out rows to learn the weights on")
+            throw LstmException.usage(asked, " needs held-out rows to learn the weights on")
                     .remedy("leave out ", Setting.VALIDATION.to(0));
         }
         if (loss.width() > 1) {
             throw LstmException.usage(
-                            Setting.COMBINE.to(combine),
+                            asked,
                             " forecasts one value, and ",
                             Setting.LOSS.to("quantile"),
                             " several quantiles of it")
                     .remedy("use ", Setting.COMBINE.to(Combine.NONE), " or another ", Setting.LOSS);
         }
-        if (!combine.trains()) {
+        if (!parts.trains()) {
             for (Setting setting : OF_NETWORK) {
                 if (given().contains(setting)) {
-                    throw LstmException.usage(
-                                    setting, " is of a network, and ", Setting.COMBINE.to(combine), " has none")
+                    throw LstmException.usage(setting, " is of a network, and ", asked, " has none")
                             .remedy("leave it out");
                 }
             }
@@ -390,9 +414,9 @@ public final class SettingsRequest {
         Recipe recipe =
                 new Recipe(epochs, batch, rate, optimizer, loss, clipNorm, patience, schedule, seed, windows, sampling);
         Settings settings = new Settings(
-                cell, units, layers, segment, dropout, lookback, validation, plan, recipe, combine, ensemble);
-        return combine.trains()
+                cell, units, layers, segment, dropout, lookback, validation, plan, recipe, parts(), ensemble);
+        return parts().trains()
                 ? Hyperparameters.of(settings).withWholeSegments(free()).applyTo(settings)
-                : settings.withoutNetwork(combine);
+                : settings.withoutNetwork(parts());
     }
 }

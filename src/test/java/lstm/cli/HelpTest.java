@@ -174,6 +174,7 @@ class HelpTest {
         Map<String, String> names = Map.ofEntries(
                 Map.entry("--cold", "pad"),
                 Map.entry("--combine", "simple"),
+                Map.entry("--start-from", "base"),
                 Map.entry("--optimizer", "sgd"),
                 Map.entry("--quantity", "forget"),
                 Map.entry("--loss", "mae"),

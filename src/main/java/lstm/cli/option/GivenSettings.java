@@ -13,7 +13,9 @@ final class GivenSettings {
     private GivenSettings() {}
 
     static Set<Setting> of(CommandSpec command) {
-        return Stream.concat(NamedSetting.ALL.stream().map(NamedSetting::setting), Stream.of(Setting.LEVEL))
+        return Stream.concat(
+                        NamedSetting.ALL.stream().map(NamedSetting::setting),
+                        Stream.of(Setting.LEVEL, Setting.START_FROM))
                 .filter(setting -> ConfiguredDefaults.isGiven(command, "--" + setting.name()))
                 .collect(Collectors.toSet());
     }

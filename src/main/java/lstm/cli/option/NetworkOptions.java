@@ -3,6 +3,7 @@ package lstm.cli.option;
 import lstm.error.LstmException;
 import lstm.model.Combine;
 import lstm.model.Settings;
+import lstm.model.StartFrom;
 import lstm.network.CellKind;
 import lstm.train.Optimizer;
 import lstm.train.Sampling;
@@ -144,8 +145,17 @@ public final class NetworkOptions {
             description = "What forecasts are made of: none (the network alone), all (the network, the base"
                     + " model and the simple methods, with weights for each step that are learned on the held-out"
                     + " rows that choose the epoch), base (the base model and the simple methods: no network is"
-                    + " trained) or simple (the simple methods alone) (default: ${DEFAULT-VALUE}).")
+                    + " trained), simple (the simple methods alone), all-tuned or base-tuned (with --start-from"
+                    + " base) (default: ${DEFAULT-VALUE}).")
     private Combine combine = DEFAULT.combine();
+
+    @Option(
+            names = "--start-from",
+            paramLabel = "NAME",
+            description = "base: the base model is trained on the training rows for a few epochs, where that errs"
+                    + " less, and combined with the simple methods; with --combine all, with a new network too."
+                    + " scratch: a new network alone (default: ${DEFAULT-VALUE}).")
+    private StartFrom start = StartFrom.SCRATCH;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -184,6 +194,7 @@ public final class NetworkOptions {
                 .seed(seed)
                 .ensemble(ensemble)
                 .combine(combine)
+                .startFrom(start)
                 .onlyGiven(GivenSettings.of(command))
                 .check();
     }

@@ -3,6 +3,7 @@ package lstm.cli.option;
 import lstm.evaluate.ForecastMethod;
 import lstm.forecast.Intervals;
 import lstm.model.Combine;
+import lstm.model.StartFrom;
 import lstm.network.CellKind;
 import lstm.network.CellSignal;
 import lstm.prepare.ColdStart;
@@ -50,6 +51,7 @@ public final class OptionConverters {
                 .registerConverter(Schedule.class, new EnumConverter<>(Schedule.values()))
                 .registerConverter(TableLayout.Form.class, new EnumConverter<>(TableLayout.Form.values()))
                 .registerConverter(Combine.class, new EnumConverter<>(Combine.values()))
+                .registerConverter(StartFrom.class, new EnumConverter<>(StartFrom.values()))
                 .registerConverter(Preset.class, new EnumConverter<>(Preset.values()))
                 .registerConverter(Missing.class, new EnumConverter<>(Missing.values()));
     }
