@@ -45,11 +45,21 @@ public final class CombinationText {
                 .boxed()
                 .filter(k -> Math.round(PERCENT * shares[k]) > 0)
                 .sorted(Comparator.comparingDouble(k -> -shares[k]))
-                .map(k -> parts.members().get(k) + " " + Math.round(PERCENT * shares[k]) + " %")
+                .map(k -> name(parts, parts.members().get(k)) + " " + Math.round(PERCENT * shares[k]) + " %")
                 .collect(Collectors.joining(", "));
     }
 
+    private static String name(Combination parts, Method member) {
+        return member == Method.BASE && parts.tuned().isPresent() ? member + ", trained on these rows," : "" + member;
+    }
+
     private static String network(Combination parts) {
+        boolean kept =
+                parts.mode().tunes() && parts.uses(Method.BASE) && parts.tuned().isEmpty();
+        return trained(parts) + (kept ? "; training the base model did not help, or the rows are too few" : "");
+    }
+
+    private static String trained(Combination parts) {
         if (!parts.mode().trains()) {
             return "; no network was trained";
         }

@@ -249,7 +249,8 @@ public final class Models {
                 plain.autoregression(),
                 plain.recent(),
                 plain.heldOut(),
-                Optional.of(smoothing));
+                Optional.of(smoothing),
+                Optional.empty());
         Combination parts =
                 new Combination(Combine.ALL, List.of(Method.NETWORK, Method.NAIVE, Method.THETA), new double[][][] {
                     {{0.5, 0.375, 0.125}, {0, 0, 1}}
