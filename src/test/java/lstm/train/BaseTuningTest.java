@@ -65,12 +65,12 @@ class BaseTuningTest {
 
     @Test
     void aTrainedNetworkErrsLessOnLaterRows() {
-        double[] values = halving(560);
+        double[] values = halving(700);
         BaseNetwork tuned = new BaseTuning(UNTRAINED, 1)
-                .on(known(Arrays.copyOf(values, 460)), 1, NOBODY)
+                .on(known(Arrays.copyOf(values, 600)), 1, NOBODY)
                 .orElseThrow();
         assertEquals(SHAPE, tuned.shape());
-        assertTrue(error(tuned, values, 460) < 0.9 * error(UNTRAINED, values, 460));
+        assertTrue(error(tuned, values, 600) < 0.9 * error(UNTRAINED, values, 600));
     }
 
     @Test
@@ -90,9 +90,6 @@ class BaseTuningTest {
         double[] unknown = new double[600];
         Arrays.fill(unknown, Double.NaN);
         assertTrue(new BaseTuning(UNTRAINED, 1).on(known(unknown), 1, NOBODY).isEmpty());
-        assertTrue(new BaseTuning(UNTRAINED, 1)
-                .on(known(new double[600]), 1, NOBODY)
-                .isEmpty());
     }
 
     @Test
