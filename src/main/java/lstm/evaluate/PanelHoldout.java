@@ -20,7 +20,13 @@ import lstm.prepare.TrainingSet;
 import lstm.series.Series;
 import lstm.tensor.Workers;
 
-/** The rows of several series held out by training that are scored, and how well one network forecasts them. */
+/**
+ * The rows of several series held out by training that are scored, and how well one network forecasts them.
+ *
+ * @param panel of the {@linkplain Panel#sample() series that are scored}
+ * @param each of these
+ * @param fitted baselines of each, for each target
+ */
 public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBaselines>> fitted) {
     /** Copies the lists. */
     public PanelHoldout {
@@ -29,12 +35,16 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
     }
 
     /**
-     * Fits the baselines to each series separately.
+     * Fits the baselines to each series that is scored separately.
      *
+     * @param all the panel
+     * @param of its series
      * @param extent which methods
      * @param threads to fit on
      */
-    public static PanelHoldout of(Panel panel, List<Series> each, FitExtent extent, int threads) {
+    public static PanelHoldout of(Panel all, List<Series> of, FitExtent extent, int threads) {
+        Panel panel = all.sample();
+        List<Series> each = all.sampled().stream().map(of::get).toList();
         List<List<FittedBaselines>> fitted = new ArrayList<>(Collections.nCopies(each.size(), List.of()));
         try (Workers workers = new Workers(Math.min(threads, each.size()))) {
             workers.run(

@@ -3,6 +3,7 @@ package lstm.prepare;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import lstm.series.RowWeights;
 import lstm.series.Series;
@@ -15,6 +16,9 @@ import lstm.series.Series;
  * @param weights what each of them counts, by its training rows, one of them more than 0; empty if they count alike
  */
 public record Panel(Preparation preparation, List<TrainingSet> parts, List<Double> weights) {
+    /** Held-out rows of this many series choose and score: figures of more would hardly be more exact. */
+    public static final int MOST_SCORED = 5_000;
+
     /** Copies the lists. */
     public Panel {
         parts = List.copyOf(parts);
@@ -83,16 +87,42 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
 
     /** All training windows. */
     public Samples learn() {
-        return parts.size() == 1
-                ? parts.get(0).learn()
-                : together(parts.stream().map(TrainingSet::learn).toList());
+        return parts.size() == 1 ? parts.get(0).learn() : together(TrainingSet::learn);
     }
 
-    /** All validation windows. */
+    /** The validation windows of all series, or of {@link #sample}. */
     public Samples validation() {
-        return parts.size() == 1
-                ? parts.get(0).validation()
-                : together(parts.stream().map(TrainingSet::validation).toList());
+        return parts.size() == 1 ? parts.get(0).validation() : sample().together(TrainingSet::validation);
+    }
+
+    /**
+     * Numbers of the series whose held-out rows choose the epoch and score it: all, or of more than
+     * {@value #MOST_SCORED} evenly spaced ones of those that count.
+     */
+    public List<Integer> sampled() {
+        List<Integer> all = IntStream.range(0, parts.size()).boxed().toList();
+        if (all.size() <= MOST_SCORED) {
+            return all;
+        }
+        List<Integer> counted = weights.isEmpty()
+                ? all
+                : all.stream().filter(k -> weights.get(k) > 0).toList();
+        int most = Math.min(MOST_SCORED, counted.size());
+        return IntStream.range(0, most)
+                .mapToObj(k -> counted.get((int) ((long) k * counted.size() / most)))
+                .toList();
+    }
+
+    /** These series. */
+    public Panel sample() {
+        List<Integer> some = sampled();
+        return some.size() == parts.size()
+                ? this
+                : new Panel(preparation, of(parts, some), weights.isEmpty() ? weights : of(weights, some));
+    }
+
+    private static <T> List<T> of(List<T> each, List<Integer> numbers) {
+        return numbers.stream().map(each::get).toList();
     }
 
     /** The same with held-out rows that choose the epoch and score it. */
@@ -114,7 +144,8 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
         return parts.stream().mapToInt(part -> part.split().heldRows()).sum();
     }
 
-    private Samples together(List<Windows> windows) {
-        return new ConcatenatedWindows(windows, preparation.plan().outputs(), weights);
+    private Samples together(Function<TrainingSet, Windows> windows) {
+        return new ConcatenatedWindows(
+                parts.stream().map(windows).toList(), preparation.plan().outputs(), weights);
     }
 }

@@ -31,7 +31,7 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
     /**
      * One row per step and quantity: for layer 0, the input, gradient and occlusion of each column; for the other
      * layers mean and standard deviation over the units, or the values of single units. Step 0 is the last row of the
-     * window, -1 the one before.
+     * window, -1 the one before. Padding has no date.
      */
     public Table table() {
         List<String> header = new ArrayList<>(FIRST);
@@ -60,7 +60,8 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
     }
 
     private List<Object> row(int t, int layer, String column, String quantity, Object[] values) {
-        return Arrays.asList(dates().get(t), t - dates().size() + 1, layer, column, quantity, values[0], values[1]);
+        String date = t < padded() ? null : dates().get(t);
+        return Arrays.asList(date, t - dates().size() + 1, layer, column, quantity, values[0], values[1]);
     }
 
     /** The rows of the layers shown, layer by layer. */
@@ -80,6 +81,15 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
 
     List<String> dates() {
         return forecast.dates();
+    }
+
+    private int padded() {
+        return forecast.padded();
+    }
+
+    /** What a row of the window is called. */
+    String place(int t) {
+        return t < padded() ? "padding" : dates().get(t);
     }
 
     /** Rows of the window that one step of the network reads. */
@@ -116,8 +126,15 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
         LabelledLines lines = new LabelledLines();
         lines.addWrapped(
                 "window",
-                NumberText.rows(dates().size()) + ", " + dates().get(0) + " to " + dates().get(dates().size() - 1)
-                        + "; " + what());
+                NumberText.rows(dates().size()) + ", " + dates().get(padded()) + " to "
+                        + dates().get(dates().size() - 1) + "; " + what());
+        if (padded() > 0) {
+            lines.addWrapped(
+                    "",
+                    "the series has only begun: the first "
+                            + (padded() == 1 ? "row of it is" : NumberText.rows(padded()) + " of it are")
+                            + " padding, the mean of the others");
+        }
         if (forecast.made() > 0) {
             lines.addWrapped(
                     "",
@@ -151,8 +168,7 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
     private String depends(DependenceReach reach) {
         int last = dates().size() - 1;
         int peak = reach.peak();
-        String where =
-                dates().get(peak) + (peak == last ? "" : ", " + NumberText.rows(last - peak) + " before the last");
+        String where = place(peak) + (peak == last ? "" : ", " + NumberText.rows(last - peak) + " before the last");
         return "90 % of the forecast's dependence is on the last " + NumberText.count(reach.rows(MOST)) + " of "
                 + NumberText.rows(dates().size()) + ", half on the last " + rows(reach.rows(0.5)) + "; most on " + where
                 + " (" + NumberText.rounded(100 * reach.shares()[peak], 2) + " %)";
@@ -176,9 +192,12 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
     /** The summary as values for {@link Json}. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("first", dates().get(0));
+        values.put("first", dates().get(padded()));
         values.put("last", dates().get(dates().size() - 1));
         values.put("rows", dates().size());
+        if (padded() > 0) {
+            values.put("rows_padded", padded());
+        }
         values.put("rows_forecast", forecast.made());
         values.put("step", forecast.step());
         values.put("date", forecast.date());

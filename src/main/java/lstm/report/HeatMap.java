@@ -159,8 +159,8 @@ public record HeatMap(ExplanationReport explained) implements Figure {
         canvas.text(ChartColor.LABEL, SMALL, Anchor.END, LEFT - 6, FLOOR + 4, "0");
         for (int t = 0; t < steps(); t++) {
             double height = BARS * gradient[t] / largest;
-            String tip = explained.dates().get(t) + ": gradient " + percent(gradient[t]) + ", occlusion "
-                    + percent(occlusion[t]);
+            String tip =
+                    explained.place(t) + ": gradient " + percent(gradient[t]) + ", occlusion " + percent(occlusion[t]);
             canvas.box(GRADIENT, x(t) + 0.1 * step(), FLOOR - height, 0.8 * step(), height, tip);
         }
         for (int t = 0; t < steps(); t++) {
@@ -169,10 +169,18 @@ public record HeatMap(ExplanationReport explained) implements Figure {
         canvas.rule(ChartColor.LABEL, LEFT, FLOOR, LEFT + PLOT, FLOOR);
         int made = explained.forecast().made();
         if (made > 0) {
-            double from = x(steps() - made);
-            canvas.rule(ChartColor.LABEL, from, TOP - 4, from, FLOOR);
-            canvas.text(ChartColor.LABEL, SMALL, Anchor.START, from + 4, TOP - 8, "rows forecast before");
+            bound(canvas, steps() - made, Anchor.START, "rows forecast before");
         }
+        int padded = explained.forecast().padded();
+        if (padded > 0) {
+            bound(canvas, padded, Anchor.END, "padding");
+        }
+    }
+
+    /** A line between two rows of the window, and what stands on one side of it. */
+    private void bound(Canvas canvas, int t, Anchor anchor, String side) {
+        canvas.rule(ChartColor.LABEL, x(t), TOP - 4, x(t), FLOOR);
+        canvas.text(ChartColor.LABEL, SMALL, anchor, x(t) + (anchor == Anchor.START ? 4 : -4), TOP - 8, side);
     }
 
     private void row(Canvas canvas, SignalRow row) {
@@ -185,7 +193,7 @@ public record HeatMap(ExplanationReport explained) implements Figure {
                     ? ColorScale.GATE.of(row.range().share(value))
                     : ColorScale.SIGNED.of(value / row.range().largest());
             String spread = row.unit() == 0 ? " (sd " + NumberText.rounded(row.deviations()[t], 2) + ")" : "";
-            String tip = explained.dates().get(t) + ": " + name + " " + NumberText.rounded(value, 3) + spread;
+            String tip = explained.place(t) + ": " + name + " " + NumberText.rounded(value, 3) + spread;
             canvas.box(color, x(t), 0, step(), rowHeight() - gap, tip);
         }
     }

@@ -83,7 +83,7 @@ final class HeatMapText {
 
     /** The first date below the first step, and the last one below the last, if there is room for both. */
     private void dates() {
-        String first = explained.dates().get(0);
+        String first = explained.place(0);
         String last = explained.dates().get(explained.dates().size() - 1);
         int between = columns - first.length() - last.length();
         line(" ".repeat(LABEL) + (between > 0 ? first + " ".repeat(between) + last : first + " to " + last));

@@ -25,7 +25,7 @@ public final class TrainingPage {
      * The page of a finished training.
      *
      * @param commandLine the command that produced it
-     * @param held forecasts of the held-out rows of each series that are scored; empty where there are none to show
+     * @param held forecasts of the held-out rows of each series that is scored; empty where there are none to show
      * @param losses the chart of its losses
      */
     public static Page of(
@@ -40,7 +40,7 @@ public final class TrainingPage {
         }
         if (run.isOfSeveral()) {
             String target = Titles.unit(series.target(), series.reading());
-            sections.addAll(ScoredSeries.pictures(series.target() + target, scored(run.files(), model, held)));
+            sections.addAll(ScoredSeries.pictures(series.target() + target, scored(run.scored(), model, held)));
         } else {
             held.get(0).ifPresent(result -> sections.addAll(heldOut(series, model, result)));
         }

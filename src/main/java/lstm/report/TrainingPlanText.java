@@ -126,18 +126,31 @@ public final class TrainingPlanText {
         String what = both ? "the epoch and the weights" : combine.hasMethods() ? "the weights" : "the epoch";
         String them = combine.hasMethods() ? "them" : "it";
         if (!run.panel().isDivided()) {
-            return "too few to divide, so the same rows choose " + what + " and score " + them;
+            return "too few to divide, so the same rows choose " + what + " and score " + them + sample(run);
         } else if (run.isOfSeveral()) {
-            return "the first half of them chooses " + what + ", the second scores " + them;
+            return "the first half of them chooses " + what + ", the second scores " + them + sample(run);
         }
         Split split = run.set().split();
         return "the first " + NumberText.count(split.chosenTo() - split.trainRows()) + " of them choose " + what
                 + ", the others score " + them;
     }
 
+    /** How many series are scored, if these are not all. */
+    private static String sample(PreparedTraining run) {
+        return isSampled(run)
+                ? "; only " + NumberText.count(run.panel().sampled().size()) + " evenly spaced series are used for this"
+                : "";
+    }
+
+    private static boolean isSampled(PreparedTraining run) {
+        return run.panel().heldRows() > 0
+                && run.panel().sampled().size() < run.files().size();
+    }
+
     private static String baselines(PreparedTraining run) {
         if (run.isOfSeveral()) {
-            return "fitted to each " + Titles.one(run.series()) + " separately";
+            String one = isSampled(run) ? "of these series" : Titles.one(run.series());
+            return "fitted to each " + one + " separately";
         }
         return BaselineText.text(run.draft().baselines().get(0));
     }

@@ -25,7 +25,7 @@ import lstm.text.NumberText;
  * A forecast of a model explained.
  *
  * @param explanation of the network call that makes the forecast
- * @param dates of the rows of its window, oldest first
+ * @param dates of the rows of its window, oldest first; empty for padding
  * @param columns names of the network's inputs, the first target first
  * @param step how many steps after the origin the forecast is for, from 1
  * @param horizon number of steps that the model was trained for
@@ -54,8 +54,13 @@ public record ForecastExplanation(
         }
     }
 
+    /** Number of rows at the beginning of the window that are padding. */
+    public int padded() {
+        return (int) dates.stream().takeWhile(String::isEmpty).count();
+    }
+
     /**
-     * Explains a forecast of the first target.
+     * Explains a forecast of the first target. The window of a series that has only begun is padded, if the model can.
      *
      * @param modelFile the model's name in messages
      * @param at last row that the forecast sees; the last row that has all it needs if empty
@@ -90,10 +95,11 @@ public record ForecastExplanation(
         FiniteForecasts.required(new double[] {explanation.forecast()}, series.source());
         int made = steps - model.preparation().plan().outputSteps();
         int end = origin + made;
+        int first = model.preparation().plan().transformLag();
         return new ForecastExplanation(
                 explanation,
                 IntStream.range(end - model.lookback(), end)
-                        .mapToObj(row -> series.kind().text(stamps.at(row)))
+                        .mapToObj(row -> row < first ? "" : series.kind().text(stamps.at(row)))
                         .toList(),
                 inputs(model, series),
                 step,
@@ -131,7 +137,7 @@ public record ForecastExplanation(
                     .remedy("give an earlier date to ", Setting.AT)
                     .in(series.source());
         }
-        int reach = model.preparation().historyRows();
+        int reach = model.preparation().leastRows();
         if (origin < reach) {
             throw LstmException.data(
                             "has ",

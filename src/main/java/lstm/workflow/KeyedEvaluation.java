@@ -33,8 +33,8 @@ public record KeyedEvaluation(
             if (e.kind() != LstmException.Kind.DATA) {
                 throw e;
             }
-            SeriesStatus status =
-                    one.series().rows() <= preparation.leastRows() ? SeriesStatus.SHORT : SeriesStatus.FAILED;
+            int least = preparation.leastRows() + evaluation.steps();
+            SeriesStatus status = one.series().rows() < least ? SeriesStatus.SHORT : SeriesStatus.FAILED;
             return new KeyedEvaluation(one.key(), status, Optional.empty(), Optional.of(e));
         }
     }

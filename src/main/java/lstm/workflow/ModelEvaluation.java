@@ -83,6 +83,10 @@ public final class ModelEvaluation {
         return this;
     }
 
+    int steps() {
+        return horizon.orElse(model.preparation().plan().horizon());
+    }
+
     /** Rows from one origin to the next (default: 1). */
     public ModelEvaluation every(int rows) throws LstmException {
         every = SettingRange.atLeastOne(Setting.EVERY, rows);
@@ -160,7 +164,7 @@ public final class ModelEvaluation {
         RowsWithHistory history =
                 context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
         HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows, since)
-                .hindcast(horizon.orElse(model.preparation().plan().horizon()), every);
+                .hindcast(steps(), every);
         Model beside = model.withBaselines(baselines(history, forecasts));
         BacktestResult result =
                 forecasts.of(beside, plan.intervals(), plan.levels().shares(), threads, listener);

@@ -161,6 +161,11 @@ public record PreparedTraining(
         return files.size() > 1;
     }
 
+    /** The series whose held-out rows are scored. */
+    public List<Series> scored() {
+        return panel.sampled().stream().map(files::get).toList();
+    }
+
     /** The first series. */
     public Series series() {
         return files.get(0);

@@ -79,22 +79,23 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
         int every = Math.max(1, (length - horizon) / Math.max(1, origins - 1));
         PresetComparison all = new PresetComparison(known, candidates, origins, every);
         List<PresetCandidate> possible = candidates.stream()
-                .filter(candidate -> 2 * all.longEnough(candidate).size() > known.size())
+                .filter(candidate -> 2 * all.longEnough(List.of(candidate)).size() > known.size())
                 .toList();
         return possible.size() < 2 || !possible.contains(candidates.get(0))
                 ? PresetChoice.only(rule)
                 : all.of(possible).run(threads, listener);
     }
 
-    private List<Series> longEnough(PresetCandidate candidate) {
+    private boolean isLongEnough(Series series, PresetCandidate candidate) {
         Settings settings = candidate.settings();
-        PreparationPlan plan = settings.plan();
-        int window = plan.windowRows(settings.lookback());
+        int before = rowsBefore(series, settings.plan().horizon());
+        return before - heldRows(settings, before) >= settings.plan().windowRows(settings.lookback()) + LEAST_WINDOWS;
+    }
+
+    /** Those that are long enough for all of some candidates. */
+    private List<Series> longEnough(List<PresetCandidate> some) {
         return known.stream()
-                .filter(series -> {
-                    int before = rowsBefore(series, plan.horizon());
-                    return before - heldRows(settings, before) >= window + LEAST_WINDOWS;
-                })
+                .filter(series -> some.stream().allMatch(candidate -> isLongEnough(series, candidate)))
                 .toList();
     }
 
@@ -109,8 +110,7 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
 
     /** The same with fewer candidates, and evenly spaced ones of the series that are long enough for all of them. */
     private PresetComparison of(List<PresetCandidate> possible) {
-        List<Series> fit = new ArrayList<>(known);
-        possible.forEach(candidate -> fit.retainAll(longEnough(candidate)));
+        List<Series> fit = longEnough(possible);
         int most = Math.min(MOST_SERIES, fit.size());
         List<Series> some = IntStream.range(0, most)
                 .mapToObj(k -> fit.get((int) ((long) k * fit.size() / most)))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -109,6 +110,33 @@ class ColdStartTest {
         int status = List.of(lines.get(0).split(",")).indexOf("status");
         assertEquals("padded", lines.get(3).split(",")[status], lines.get(3));
         assertEquals("short", lines.get(4).split(",")[status], lines.get(4));
+    }
+
+    @Test
+    void explainPadsTheWindowOfASeriesThatHasOnlyBegun() throws Exception {
+        train("--cold", "pad").succeeds();
+        status(table);
+        JsonNode only = explained("--step", 1);
+        assertEquals(5, only.get("rows_padded").asInt(), "3 days of 8");
+        assertEquals("2024-02-27", only.get("first").asText());
+        String forecast = forecasts("2").get(0).split(",")[3 + 1];
+        assertEquals(Double.parseDouble(forecast), only.get("forecast").asDouble(), 1e-9, forecast);
+        JsonNode later = explained("--step", 3, "--force");
+        assertEquals(2, later.get("rows_forecast").asInt());
+        assertEquals(3, later.get("rows_padded").asInt(), "rows that are forecast are none of it");
+        explained("--force");
+
+        List<String> rows = Files.readAllLines(folder.resolve("explained.csv"));
+        assertTrue(rows.get(1).startsWith(",-7,0,units,gradient,"), rows.get(1));
+        train("--force").succeeds();
+        Cli.run("explain", model, table, "--only", "store=2").fails(3);
+    }
+
+    private JsonNode explained(Object... more) throws Exception {
+        Path csv = folder.resolve("explained.csv");
+        return Cli.run("explain", model, table, "--only", "store=2", "--json", "-o", csv, List.of(more))
+                .succeeds()
+                .json();
     }
 
     @Test

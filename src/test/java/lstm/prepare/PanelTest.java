@@ -3,13 +3,17 @@ package lstm.prepare;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import lstm.series.Series;
 import lstm.series.StampKind;
 import lstm.series.TargetReason;
@@ -122,6 +126,40 @@ class PanelTest {
             assertEquals(before.preparation(), after.preparation());
             assertArrayEquals(windows(before.learn()), windows(after.learn()));
         }
+    }
+
+    @Test
+    void ofVeryManySeriesEvenlySpacedOnesThatCountAreScored() {
+        Panel few = panel(ScalingMethod.MIN_MAX, List.of(), series(40, WAVE), series(60, WAVE));
+        assertEquals(List.of(0, 1), few.sampled());
+        assertSame(few, few.sample());
+
+        List<TrainingSet> parts = new ArrayList<>(
+                Collections.nCopies(3 * Panel.MOST_SCORED, few.parts().get(0)));
+        Panel many = new Panel(few.preparation(), parts, List.of());
+        List<Integer> third =
+                IntStream.range(0, Panel.MOST_SCORED).mapToObj(k -> 3 * k).toList();
+        assertEquals(third, many.sampled());
+        assertEquals(Panel.MOST_SCORED, many.sample().parts().size());
+        int each = parts.get(0).validation().count();
+        assertEquals(each * Panel.MOST_SCORED, many.validation().count());
+        assertEquals(parts.get(0).learn().count() * parts.size(), many.learn().count(), "all are learned from");
+
+        List<Double> odd =
+                IntStream.range(0, parts.size()).mapToObj(k -> k % 2 * 2.0).toList();
+        Panel weighed = new Panel(few.preparation(), parts, odd);
+        assertTrue(weighed.sampled().stream().allMatch(k -> k % 2 == 1), "others count for nothing");
+        assertEquals(
+                Collections.nCopies(Panel.MOST_SCORED, 2.0), weighed.sample().weights());
+        assertEquals(2, many(few, 2).sampled().size());
+    }
+
+    /** The same with 15,000 series, of which the first ones alone count. */
+    private static Panel many(Panel few, int counted) {
+        int all = 3 * Panel.MOST_SCORED;
+        List<Double> weights =
+                IntStream.range(0, all).mapToObj(k -> k < counted ? 1.0 : 0.0).toList();
+        return new Panel(few.preparation(), Collections.nCopies(all, few.parts().get(0)), weights);
     }
 
     @Test
