@@ -2,6 +2,7 @@ package lstm.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lstm.evaluate.OriginForecast;
@@ -22,27 +23,21 @@ import lstm.train.TrainingState;
 
 /**
  * Compares settings that a preset may choose: each is trained briefly on the earlier part of the rows that a training
- * learns from, and forecasts the later part. The rows that a training holds out are never read. Of several series, some
- * take part that are long enough. Trainings are bounded in steps, not in time, so that the choice is always the same.
+ * learns from, and forecasts the later part, or more than one such part in turn. The rows that a training holds out are
+ * never read. Of several series, some take part that are long enough. Trainings are bounded in steps, not in time, so
+ * that the choice is always the same.
  *
  * @param known rows to learn from, of each series that takes part
  * @param candidates what is compared, first what the rules chose
- * @param origins of the forecasts that are scored, and how many rows from one to the next
+ * @param origins of the forecasts that are scored
  */
-record PresetComparison(List<Series> known, List<PresetCandidate> candidates, int origins, int every) {
+record PresetComparison(List<Series> known, List<PresetCandidate> candidates, ComparisonOrigins origins) {
     /** Another choice than that of the rules must err this much less, since a comparison may be wrong. */
     private static final double CLEARLY = 0.95;
 
     private static final int MOST_SERIES = 100;
-    private static final int MOST_ORIGINS = 12;
 
-    /** The rows that are forecast: one in {@value}, but two horizons, if a third of the rows are enough for them. */
-    private static final int PART = 10;
-
-    private static final int LARGEST_PART = 3;
-    private static final int HORIZONS = 2;
-
-    /** A brief training has this share of the epochs, and a limited number of multiplications. */
+    /** A brief training has this share of the epochs; those of a candidate have a limited number of multiplications. */
     private static final double SHARE = 0.3;
 
     private static final double MOST_WORK = 3e11;
@@ -74,16 +69,20 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
                 .toList();
         int horizon = rule.plan().horizon();
         int rows = known.stream().mapToInt(Series::rows).sorted().toArray()[known.size() / 2];
-        int length = Math.min(Math.max(rows / PART, HORIZONS * horizon), rows / LARGEST_PART);
-        int origins = Math.max(1, Math.min(MOST_ORIGINS, length - horizon + 1));
-        int every = Math.max(1, (length - horizon) / Math.max(1, origins - 1));
-        PresetComparison all = new PresetComparison(known, candidates, origins, every);
+        return ComparisonOrigins.of(known.size(), rows, horizon)
+                .flatMap(origins -> new PresetComparison(known, candidates, origins).possible())
+                .map(comparison -> comparison.run(threads, listener))
+                .orElseGet(() -> PresetChoice.only(rule));
+    }
+
+    /** The comparison of what has enough rows in most series; empty if that leaves nothing to compare. */
+    private Optional<PresetComparison> possible() {
         List<PresetCandidate> possible = candidates.stream()
-                .filter(candidate -> 2 * all.longEnough(List.of(candidate)).size() > known.size())
+                .filter(candidate -> 2 * longEnough(List.of(candidate)).size() > known.size())
                 .toList();
         return possible.size() < 2 || !possible.contains(candidates.get(0))
-                ? PresetChoice.only(rule)
-                : all.of(possible).run(threads, listener);
+                ? Optional.empty()
+                : Optional.of(of(possible));
     }
 
     private boolean isLongEnough(Series series, PresetCandidate candidate) {
@@ -100,7 +99,7 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
     }
 
     private int rowsBefore(Series series, int horizon) {
-        return series.rows() - horizon - (origins - 1) * every;
+        return series.rows() - horizon - origins.span();
     }
 
     private static int heldRows(Settings settings, int rows) {
@@ -115,13 +114,15 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
         List<Series> some = IntStream.range(0, most)
                 .mapToObj(k -> fit.get((int) ((long) k * fit.size() / most)))
                 .toList();
-        return new PresetComparison(some, possible, origins, every);
+        return new PresetComparison(some, possible, origins);
     }
 
     private PresetChoice run(int threads, ComparisonListener listener) {
         List<BacktestPlan> plans =
                 candidates.stream().map(one -> brief(one.settings())).toList();
-        long[] steps = plans.stream().mapToLong(plan -> steps(plan.settings())).toArray();
+        long[] steps = plans.stream()
+                .mapToLong(plan -> origins.trainings() * steps(plan.settings()))
+                .toArray();
         long total = IntStream.range(0, steps.length).mapToLong(k -> steps[k]).sum();
         List<PresetChoice.Judged> judged = new ArrayList<>();
         long before = 0;
@@ -138,7 +139,7 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
         return new PresetChoice(candidates.get(chosen).settings(), judged, chosen);
     }
 
-    /** A backtest after a training of these settings that is cut short; it judges the network alone. */
+    /** A backtest with trainings of these settings that are cut short; it judges the network alone. */
     private BacktestPlan brief(Settings settings) {
         Recipe recipe = settings.recipe();
         PreparationPlan plan = settings.plan();
@@ -146,7 +147,8 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
         int steps = settings.segment() == 0
                 ? settings.lookback()
                 : (settings.lookback() + plan.outputSteps() - 1) / settings.segment() + 1;
-        double work = (double) PASSES * steps * network.layout().size();
+        double work =
+                (double) origins.trainings() * PASSES * steps * network.layout().size();
         int epochs = Math.max(Math.min(LEAST_EPOCHS, recipe.epochs()), (int) (SHARE * recipe.epochs()));
         int windows = windows(settings);
         int most = (int) Math.max(recipe.batch(), Math.min(windows, MOST_WORK / work / epochs));
@@ -157,7 +159,8 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
         Settings brief = settings.withCombine(Combine.NONE)
                 .withValidation((double) heldRows(settings, rows) / rows)
                 .withRecipe(recipe.withEpochs(epochs).withWindows(most == windows ? recipe.windows() : most));
-        return new BacktestPlan(brief, origins, every, 0, new double[0], Intervals.DEFAULT);
+        return new BacktestPlan(
+                brief, origins.number(), origins.every(), origins.refit(), new double[0], Intervals.DEFAULT);
     }
 
     /** Windows in an epoch. */
@@ -191,7 +194,7 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
         return score.accuracies().get(Method.MODEL).mase();
     }
 
-    /** Counts the steps of a training as part of all. */
+    /** Counts the steps of a candidate's trainings as part of all. */
     private static final class Counted implements BacktestPlan.Listener, Trainer.Listener {
         private final ComparisonListener listener;
         private final long end;
