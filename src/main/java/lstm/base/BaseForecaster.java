@@ -80,7 +80,10 @@ public final class BaseForecaster implements AutoCloseable {
     private List<BaseForecast> some(List<Past> pasts, int steps) {
         SeasonalHistory[] histories = new SeasonalHistory[pasts.size()];
         double[][][] all = new double[histories.length][steps][];
-        List<Past> longer = pasts;
+        List<StraightLine> lines = pasts.stream().map(StraightLine::of).toList();
+        List<Past> longer = IntStream.range(0, histories.length)
+                .mapToObj(k -> lines.get(k).without(pasts.get(k)))
+                .toList();
         for (int done = 0; done < steps; done += shape.horizon()) {
             SeasonalHistory[] next = new SeasonalHistory[histories.length];
             double[][][] values = forecast(longer, next);
@@ -99,6 +102,7 @@ public final class BaseForecaster implements AutoCloseable {
             }
             double[] units = new double[steps];
             Arrays.setAll(units, history::unit);
+            lines.get(k).addTo(all[k]);
             forecasts.add(new BaseForecast(all[k], units, history.value(history.rows() - 1)));
         }
         return forecasts;

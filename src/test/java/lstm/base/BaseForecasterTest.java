@@ -46,6 +46,26 @@ class BaseForecasterTest {
     }
 
     @Test
+    void aLineIsContinuedWhetherItHasASeasonOrNot() {
+        for (int season : new int[] {1, 4}) {
+            double[] past = IntStream.range(0, 24)
+                    .mapToDouble(t -> 10 + 2.5 * t + (season > 1 ? t % season : 0))
+                    .toArray();
+            past[9] = Double.NaN;
+            try (BaseForecaster forecaster = new BaseForecaster(SHAPE, SHAPE.initialWeights(3), 1)) {
+                BaseForecast forecast = forecaster
+                        .forecast(List.of(new BaseForecaster.Past(past, new SeasonPair(season, 0))), 60)
+                        .get(0);
+                for (int step = 0; step < 60; step++) {
+                    double next = 10 + 2.5 * (24 + step) + (season > 1 ? step % season : 0);
+                    assertEquals(next, forecast.medians()[step], 1e-4);
+                    assertTrue(forecast.units()[step] < 0.1, "step " + step);
+                }
+            }
+        }
+    }
+
+    @Test
     void targetsOfAWindowStandForTheFuture() {
         double[] past =
                 IntStream.range(0, 50).mapToDouble(t -> t * t % 13 + 0.1 * t).toArray();

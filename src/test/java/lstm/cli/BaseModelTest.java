@@ -54,6 +54,23 @@ class BaseModelTest {
     }
 
     @Test
+    void theIntervalsOfALineLieOnBothSidesOfItsForecast() throws IOException {
+        Path csv = directory.resolve("line.csv");
+        StringBuilder text = new StringBuilder("date,value\n");
+        for (int month = 0; month < 30; month++) {
+            text.append(date(month)).append(',').append(10 + 2 * month).append('\n');
+        }
+        Files.writeString(csv, text);
+        Cli run = Cli.run("predict", csv, "--horizon", 3, "--format", "json").succeeds();
+        for (JsonNode row : Cli.json(run.out().getBytes(StandardCharsets.UTF_8))) {
+            double forecast = row.get("forecast").doubleValue();
+            assertEquals(68 + 2 * row.get("step").intValue(), forecast, 1e-4);
+            assertTrue(row.get("lower50").doubleValue() < forecast, row.toString());
+            assertTrue(row.get("upper50").doubleValue() > forecast, row.toString());
+        }
+    }
+
+    @Test
     void eachSeriesOfATableIsForecast() throws IOException {
         Path csv = directory.resolve("table.csv");
         StringBuilder text = new StringBuilder("store,date,sales\n");
