@@ -159,7 +159,7 @@ public final class ModelUpdate {
             List<TrainingState> states = old.weights().stream()
                     .map(weights -> TrainingState.start(weights, recipe().optimizer()))
                     .toList();
-            try (ModelTrainer trainer = new ModelTrainer(job.get(), update.threads)) {
+            try (ModelTrainer trainer = new ModelTrainer(job.get(), update.threads).tunedAs(old)) {
                 List<Score> before = trainer.score(old.weights()).scores();
                 Trainer.End end = trainer.run(states, listener);
                 listener.afterTraining(TrainingRun.longest(states));
