@@ -18,17 +18,9 @@ public interface TrainingListener extends Trainer.Listener {
     @Override
     default void afterEpoch(TrainingState state, boolean improved) {}
 
-    /** What follows the training of the base network, which comes after that of the network; stops it as this does. */
-    default Trainer.Listener ofBase() {
-        return new Trainer.Listener() {
-            @Override
-            public boolean afterStep(TrainingState state, int batches) {
-                return TrainingListener.this.afterStep(state, batches);
-            }
-
-            @Override
-            public void afterEpoch(TrainingState state, boolean improved) {}
-        };
+    /** After each step of the training of the base network, which comes after that of the network; true stops there. */
+    default boolean afterBaseStep(TrainingState state, int batches) {
+        return false;
     }
 
     /** Once the last step is done, or training was stopped or diverged. */

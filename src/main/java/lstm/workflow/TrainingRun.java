@@ -88,7 +88,7 @@ public record TrainingRun(
     /** Before the result there is the base network to train, if it takes part. */
     private static boolean stopped(ModelTrainer trainer, List<TrainingState> states, TrainingListener listener) {
         try {
-            trainer.tune(listener.ofBase());
+            trainer.tune(new OfBase(listener));
             return listener.beforeResult(longest(states));
         } catch (CancellationException e) {
             return true;
@@ -145,6 +145,19 @@ public record TrainingRun(
             ModelTrainer.HeldOutScores held =
                     trainer.tunedAs(result.model()).score(result.model().weights());
             return new TrainResult(job, result.outcome(), result.model(), held.forecasts(), held.scores());
+        }
+    }
+
+    /** Follows the training of the base network. */
+    private record OfBase(TrainingListener listener) implements Trainer.Listener {
+        @Override
+        public boolean afterStep(TrainingState state, int batches) {
+            return listener.afterBaseStep(state, batches);
+        }
+
+        @Override
+        public void afterEpoch(TrainingState state, boolean improved) {
+            // Steps say enough.
         }
     }
 }

@@ -26,6 +26,12 @@ public final class SignalListener implements TrainingListener {
     }
 
     @Override
+    public boolean afterBaseStep(TrainingState state, int batches) {
+        progress.baseStep(state, batches);
+        return signal.isRaised();
+    }
+
+    @Override
     public void afterTraining(TrainingState state) {
         progress.end(state);
     }
@@ -33,6 +39,7 @@ public final class SignalListener implements TrainingListener {
     /** What follows may take long and saves nothing, so a signal exits at once from here on. */
     @Override
     public boolean beforeResult(TrainingState state) {
+        progress.baseEnd();
         signal.awaitNoMore();
         return signal.isRaised();
     }

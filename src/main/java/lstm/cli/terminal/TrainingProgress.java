@@ -78,6 +78,21 @@ public final class TrainingProgress {
         }
     }
 
+    /** Call this after each step of the training of the base network, which comes after {@link #end}. */
+    public void baseStep(TrainingState state, int batches) {
+        long now = clock.getAsLong();
+        if (screen.progress() == ProgressStyle.LIVE && now - shown >= REFRESH) {
+            double done = state.history().size() + (double) state.batch() / batches;
+            line.show("training the base model: epoch " + ((int) done + 1));
+            shown = now;
+        }
+    }
+
+    /** Removes what {@link #baseStep} shows. */
+    public void baseEnd() {
+        line.clear();
+    }
+
     private int tenth(int done) {
         return (int) (10L * done / recipe.epochs());
     }
