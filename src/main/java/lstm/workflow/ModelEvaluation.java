@@ -162,8 +162,7 @@ public final class ModelEvaluation {
         model.requireStatics(rows);
         RowsWithHistory history =
                 context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
-        HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows, since)
-                .hindcast(steps(), every);
+        HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows, since).hindcast(steps(), every);
         Model beside = model.withBaselines(baselines(history, forecasts));
         BacktestResult result =
                 forecasts.of(beside, plan.intervals(), plan.levels().shares(), threads, listener);
