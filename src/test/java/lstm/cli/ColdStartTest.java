@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lstm.modelfile.ModelFile;
 import lstm.prepare.ColdStart;
+import lstm.prepare.PreparationPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,18 @@ class ColdStartTest {
         assertTrue(rows.get(1).startsWith(",-7,0,units,gradient,"), rows.get(1));
         train("--force").succeeds();
         Cli.run("explain", model, table, "--only", "store=2").fails(3);
+    }
+
+    /** Its methods go on from as few rows as the network. */
+    @Test
+    void theAccuratePresetForecastsASeriesThatHasOnlyBegun() throws Exception {
+        train("--preset", "accurate", "--horizon", 2, "--cold", "pad").succeeds();
+        PreparationPlan plan = ModelFile.read(model).preparation().plan();
+        assertEquals(ColdStart.PAD, plan.cold());
+        assertEquals("status ok ok padded short", status(table("begun.csv", 2 + plan.transformLag())));
+        assertEquals(2, forecasts("2").size());
+        assertFalse(forecasts("2").get(1).endsWith(","), "intervals, which a fallback does not have");
+        assertEquals(6, explained("--force").get("rows_padded").asInt());
     }
 
     private JsonNode explained(Object... more) throws Exception {
