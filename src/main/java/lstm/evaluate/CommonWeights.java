@@ -1,22 +1,26 @@
 package lstm.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import lstm.model.Combination;
 import lstm.model.Combine;
 import lstm.model.Method;
+import lstm.statistics.Moments;
 
 /**
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
- * weights that are learned on every other series are tried on those between, and the other way round: unless they
- * clearly reduce both the MASE and the sMAPE of the network each time, the network alone makes the forecasts. The sMAPE
- * is that of the series with positive values, as it says nothing about others.
+ * every series is forecast with weights that were learned on others: unless these reduce both the MASE and the sMAPE of
+ * the network by more than the standard error of the mean over the series, the network alone makes the forecasts. No
+ * more is asked, as the network chose its epoch by the same rows. The sMAPE is that of the series with positive values,
+ * as it says nothing about others.
  */
 public final class CommonWeights {
-    /** The errors of a combination are at most this share of those of the network. */
-    private static final double CLEARLY = 0.98;
+    /** Each series belongs to one of these parts, and is judged with weights of the others. */
+    private static final int PARTS = 10;
 
     private CommonWeights() {}
 
@@ -26,19 +30,9 @@ public final class CommonWeights {
      * @param each result of each series, at least one, in which {@link Method#MODEL} is the network
      */
     public static Combination of(Combine mode, List<BacktestResult> each) {
-        List<BacktestResult> even = half(each, 0);
-        List<BacktestResult> odd = half(each, 1);
-        boolean given = mode == Combine.SIMPLE || serve(even, odd) && serve(odd, even);
-        return given
+        return mode == Combine.SIMPLE || serve(each)
                 ? CombinationFit.of(mode, each)
                 : networkAlone(mode, each.get(0).targets());
-    }
-
-    private static List<BacktestResult> half(List<BacktestResult> each, int first) {
-        return IntStream.range(0, each.size())
-                .filter(k -> k % 2 == first)
-                .mapToObj(each::get)
-                .toList();
     }
 
     private static Combination networkAlone(Combine mode, int targets) {
@@ -47,28 +41,41 @@ public final class CommonWeights {
         return new Combination(mode, List.of(Method.NETWORK), weights);
     }
 
-    private static boolean serve(List<BacktestResult> learned, List<BacktestResult> judged) {
-        if (learned.isEmpty() || judged.isEmpty()) {
-            return false;
+    private static boolean serve(List<BacktestResult> each) {
+        int parts = Math.min(PARTS, each.size());
+        List<Errors> combined = new ArrayList<>();
+        List<Errors> network = new ArrayList<>();
+        for (int part = 0; part < parts && parts > 1; part++) {
+            int judged = part;
+            List<BacktestResult> some = some(each, k -> k % parts == judged);
+            combined.addAll(errors(some, CombinationFit.of(Combine.ALL, some(each, k -> k % parts != judged))));
+            network.addAll(errors(some, networkAlone(Combine.ALL, each.get(0).targets())));
         }
-        List<Errors> all = errors(judged, CombinationFit.of(Combine.ALL, learned));
-        List<Errors> network =
-                errors(judged, networkAlone(Combine.ALL, judged.get(0).targets()));
-        double smape = mean(network, Errors::smape);
-        return mean(all, Errors::mase) < CLEARLY * mean(network, Errors::mase)
-                && (Double.isNaN(smape) || mean(all, Errors::smape) < CLEARLY * smape);
+        double[] scaled = gains(combined, network, Errors::mase);
+        double[] relative = gains(combined, network, Errors::smape);
+        return scaled.length > 0 && isClear(scaled) && (relative.length == 0 || isClear(relative));
+    }
+
+    private static List<BacktestResult> some(List<BacktestResult> each, IntPredicate taken) {
+        return IntStream.range(0, each.size()).filter(taken).mapToObj(each::get).toList();
+    }
+
+    /** How much smaller the errors of each series are, as far as they are known. */
+    private static double[] gains(List<Errors> combined, List<Errors> network, ToDoubleFunction<Errors> measure) {
+        return IntStream.range(0, combined.size())
+                .mapToDouble(k -> measure.applyAsDouble(network.get(k)) - measure.applyAsDouble(combined.get(k)))
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    /** Whether the mean is larger than its standard error. */
+    private static boolean isClear(double[] gains) {
+        Moments moments = Moments.fromFirst(gains);
+        return moments.mean() > moments.deviation() / Math.sqrt(Math.max(1, gains.length - 1));
     }
 
     private static List<Errors> errors(List<BacktestResult> judged, Combination parts) {
         return judged.stream().map(result -> Errors.of(result, parts)).toList();
-    }
-
-    private static double mean(List<Errors> each, ToDoubleFunction<Errors> measure) {
-        return each.stream()
-                .mapToDouble(measure)
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
     }
 
     /**
