@@ -3,24 +3,32 @@ package lstm.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import lstm.model.Combination;
 import lstm.model.Combine;
 import lstm.model.Method;
+import lstm.statistics.Moments;
 
 /**
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
- * weights that are learned on every other series are tried on those between, and the other way round. The better one of
- * the network and the base network makes the forecasts alone, unless both together, or these with the simple methods,
- * clearly reduce both its MASE and its sMAPE each time. The sMAPE is that of the series with positive values, as it
- * says nothing about others.
+ * every series is forecast with weights that were learned on others. The better one of the network and the base network
+ * makes the forecasts alone, unless both together, or these with the simple methods, reduce both its MASE and its sMAPE
+ * by more than the standard error of the mean over the series. No more is asked, as a network chose its epoch by the
+ * same rows. The sMAPE is that of the series with positive values, as it says nothing about others.
  */
 public final class CommonWeights {
-    /** The errors of a combination are at most this share of those without it. */
-    private static final double CLEARLY = 0.98;
+    /** Each series belongs to one of these parts, and is judged with weights of the others. */
+    private static final int PARTS = 10;
 
-    private CommonWeights() {}
+    private final Combine mode;
+    private final List<BacktestResult> each;
+
+    private CommonWeights(Combine mode, List<BacktestResult> each) {
+        this.mode = mode;
+        this.each = each;
+    }
 
     /**
      * The weights of several series.
@@ -28,60 +36,70 @@ public final class CommonWeights {
      * @param each result of each series, at least one, in which {@link Method#MODEL} is the network
      */
     public static Combination of(Combine mode, List<BacktestResult> each) {
+        return CombinationFit.among(mode, new CommonWeights(mode, each).taken(), each);
+    }
+
+    private List<Method> taken() {
         List<Method> all = CombinationFit.methods(mode, each);
-        List<Method> learned = new ArrayList<>(all);
-        learned.retainAll(List.of(Method.MODEL, Method.BASE));
-        if (learned.isEmpty()) {
-            return CombinationFit.among(mode, all, each);
+        List<Method> networks = new ArrayList<>(all);
+        networks.retainAll(List.of(Method.MODEL, Method.BASE));
+        if (networks.isEmpty()) {
+            return all;
         }
-        List<Method> taken = learned.stream()
+        List<Method> taken = networks.stream()
                 .map(List::of)
-                .min(Comparator.comparingDouble(
-                        alone -> mean(errors(each, CombinationFit.among(mode, alone, each)), Errors::mase)))
+                .min(Comparator.comparingDouble(this::mase))
                 .orElseThrow();
-        for (List<Method> more : List.of(learned, all)) {
-            boolean given = more.size() > taken.size() && serve(mode, more, taken, each);
-            taken = given ? more : taken;
+        for (List<Method> more : List.of(networks, all)) {
+            taken = more.size() > taken.size() && serve(more, taken) ? more : taken;
         }
-        return CombinationFit.among(mode, taken, each);
+        return taken;
     }
 
-    private static boolean serve(Combine mode, List<Method> more, List<Method> taken, List<BacktestResult> each) {
-        List<BacktestResult> even = half(each, 0);
-        List<BacktestResult> odd = half(each, 1);
-        return !odd.isEmpty() && serve(mode, more, taken, even, odd) && serve(mode, more, taken, odd, even);
+    private double mase(List<Method> alone) {
+        return errors(each, CombinationFit.among(mode, alone, each)).stream()
+                .mapToDouble(Errors::mase)
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private static List<BacktestResult> half(List<BacktestResult> each, int first) {
-        return IntStream.range(0, each.size())
-                .filter(k -> k % 2 == first)
-                .mapToObj(each::get)
-                .toList();
+    private boolean serve(List<Method> more, List<Method> taken) {
+        int parts = Math.min(PARTS, each.size());
+        List<Errors> after = new ArrayList<>();
+        List<Errors> before = new ArrayList<>();
+        for (int part = 0; part < parts && parts > 1; part++) {
+            int judged = part;
+            List<BacktestResult> some = some(k -> k % parts == judged);
+            List<BacktestResult> others = some(k -> k % parts != judged);
+            after.addAll(errors(some, CombinationFit.among(mode, more, others)));
+            before.addAll(errors(some, CombinationFit.among(mode, taken, others)));
+        }
+        double[] scaled = gains(after, before, Errors::mase);
+        double[] relative = gains(after, before, Errors::smape);
+        return scaled.length > 0 && isClear(scaled) && (relative.length == 0 || isClear(relative));
     }
 
-    private static boolean serve(
-            Combine mode,
-            List<Method> more,
-            List<Method> taken,
-            List<BacktestResult> learned,
-            List<BacktestResult> judged) {
-        List<Errors> after = errors(judged, CombinationFit.among(mode, more, learned));
-        List<Errors> before = errors(judged, CombinationFit.among(mode, taken, learned));
-        double smape = mean(before, Errors::smape);
-        return mean(after, Errors::mase) < CLEARLY * mean(before, Errors::mase)
-                && (Double.isNaN(smape) || mean(after, Errors::smape) < CLEARLY * smape);
+    private List<BacktestResult> some(IntPredicate taken) {
+        return IntStream.range(0, each.size()).filter(taken).mapToObj(each::get).toList();
+    }
+
+    /** How much smaller the errors of each series are, as far as they are known. */
+    private static double[] gains(List<Errors> after, List<Errors> before, ToDoubleFunction<Errors> measure) {
+        return IntStream.range(0, after.size())
+                .mapToDouble(k -> measure.applyAsDouble(before.get(k)) - measure.applyAsDouble(after.get(k)))
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    /** Whether the mean is larger than its standard error. */
+    private static boolean isClear(double[] gains) {
+        Moments moments = Moments.fromFirst(gains);
+        return moments.mean() > moments.deviation() / Math.sqrt(Math.max(1, gains.length - 1));
     }
 
     private static List<Errors> errors(List<BacktestResult> judged, Combination parts) {
         return judged.stream().map(result -> Errors.of(result, parts)).toList();
-    }
-
-    private static double mean(List<Errors> each, ToDoubleFunction<Errors> measure) {
-        return each.stream()
-                .mapToDouble(measure)
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
     }
 
     /**
