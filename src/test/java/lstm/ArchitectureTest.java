@@ -188,6 +188,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("lstm.workflow.NetworkTrainer")
                 .and()
                 .doNotHaveFullyQualifiedName("lstm.train.EnsembleTrainer")
+                .and()
+                .doNotHaveFullyQualifiedName("lstm.train.BaseTuning")
                 .should()
                 .callConstructorWhere(JavaCall.Predicates.target(
                         HasOwner.Predicates.With.owner(JavaClass.Predicates.type(Trainer.class))))

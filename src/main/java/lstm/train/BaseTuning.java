@@ -3,7 +3,6 @@ package lstm.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 import lstm.base.BaseNetwork;
 import lstm.base.BaseShape;
@@ -43,6 +42,14 @@ public final class BaseTuning {
     @SuppressWarnings("ArrayRecordComponent") // Long columns that nobody writes to or compares.
     public record Known(double[] values, SeasonPair seasons) {}
 
+    /**
+     * What came out.
+     *
+     * @param network what the base network has become; empty if it stays as it is
+     * @param isStopped whether the listener stopped it
+     */
+    public record Result(Optional<BaseNetwork> network, boolean isStopped) {}
+
     /** Of a base network. */
     public BaseTuning(BaseNetwork base, int threads) {
         this.base = base;
@@ -52,39 +59,40 @@ public final class BaseTuning {
     /**
      * Trains.
      *
-     * @return empty if no epoch errs less than the base network itself, or the series have too few rows
-     * @throws CancellationException if the listener or an interrupt of this thread stops it
+     * @return no network if no epoch errs less than the base network itself, or the series have too few rows
      */
-    public Optional<BaseNetwork> on(List<Known> series, long seed, Trainer.Listener listener) {
+    public Result on(List<Known> series, long seed, Trainer.Listener listener) {
         BaseShape shape = base.shape();
         BaseSamples learned = new BaseSamples(shape, windows(series, false));
         BaseSamples chosen = new BaseSamples(shape, thinned(windows(series, true)));
         if (learned.count() < LEAST_WINDOWS || chosen.count() == 0) {
-            return Optional.empty();
+            return new Result(Optional.empty(), false);
         }
         Recipe recipe = recipe(seed);
         try (Network network = new Network(shape.architecture(), shape.window(), threads)) {
             Trainer trainer = new Trainer(network, learned, chosen, recipe);
             double before = trainer.validationLoss(base.weights());
             TrainingState state = TrainingState.start(base.weights(), recipe.optimizer());
-            train(trainer, state, listener);
+            boolean stopped = isStopped(trainer, state, listener);
             double after = state.bestEpoch() == 0
                     ? Double.NaN
                     : state.history().get(state.bestEpoch() - 1).selectionLoss();
-            return after < before
-                    ? Optional.of(new BaseNetwork(shape, state.best(), base.training()))
-                    : Optional.empty();
+            return new Result(
+                    after < before && !stopped
+                            ? Optional.of(new BaseNetwork(shape, state.best(), base.training()))
+                            : Optional.empty(),
+                    stopped);
         }
     }
 
-    /** One that diverges has the epochs before. Modifies the state. */
-    private static void train(Trainer trainer, TrainingState state, Trainer.Listener listener) {
+    /**
+     * Trains to the end or until the listener stops it; where it diverges, the epochs before count. Modifies the state.
+     */
+    private static boolean isStopped(Trainer trainer, TrainingState state, Trainer.Listener listener) {
         try {
-            if (trainer.run(state, listener) == Trainer.End.INTERRUPTED) {
-                throw new CancellationException();
-            }
+            return trainer.run(state, listener) == Trainer.End.INTERRUPTED;
         } catch (DivergedException e) {
-            return;
+            return false;
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.base.BaseNetwork;
 import lstm.base.SeasonPair;
@@ -20,13 +19,8 @@ record BaseNetworkTuner(PreparedTraining job, int threads) {
     /** Of more, evenly spread ones are taken, so that all of them fit into memory. */
     private static final int MOST_SERIES = 2_000;
 
-    /**
-     * Trains.
-     *
-     * @return empty if that errs no less, or there are too few rows
-     * @throws java.util.concurrent.CancellationException if the listener stops it
-     */
-    Optional<BaseNetwork> run(Trainer.Listener listener) {
+    /** Trains. */
+    BaseTuning.Result run(Trainer.Listener listener) {
         BaseNetwork shipped = BaseNetworkFile.shipped();
         return new BaseTuning(shipped, threads).on(known(), job.draft().recipe().seed(), listener);
     }

@@ -3,7 +3,6 @@ package lstm.workflow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import lstm.base.BaseNetwork;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BaselineFit;
@@ -25,6 +24,7 @@ import lstm.model.Score;
 import lstm.modelfile.BaseNetworkFile;
 import lstm.network.Ensemble;
 import lstm.prepare.PreparationPlan;
+import lstm.train.BaseTuning;
 import lstm.train.DivergedException;
 import lstm.train.EnsembleTrainer;
 import lstm.train.Trainer;
@@ -70,13 +70,9 @@ final class ModelTrainer implements AutoCloseable {
     static Optional<Model> fit(PreparedTraining job, int threads, Trainer.Listener listener) throws DivergedException {
         List<TrainingState> states = job.draft().start();
         try (ModelTrainer trainer = new ModelTrainer(job, threads)) {
-            if (trainer.run(states, listener) == Trainer.End.INTERRUPTED) {
-                return Optional.empty();
-            }
-            trainer.tune(listener);
-            return Optional.of(trainer.finished(states, List.of()));
-        } catch (CancellationException e) {
-            return Optional.empty();
+            return trainer.run(states, listener) == Trainer.End.INTERRUPTED || trainer.isStoppedTuning(listener)
+                    ? Optional.empty()
+                    : Optional.of(trainer.finished(states, List.of()));
         }
     }
 
@@ -90,15 +86,14 @@ final class ModelTrainer implements AutoCloseable {
                 : Trainer.End.FINISHED;
     }
 
-    /**
-     * Trains the base network too, if forecasts are to be made of that.
-     *
-     * @throws java.util.concurrent.CancellationException if the listener stops it
-     */
-    void tune(Trainer.Listener listener) {
-        if (job.draft().combine().tunes()) {
-            tuned = new BaseNetworkTuner(job, threads).run(new NetworkTrainer.Interruptible(listener));
+    /** Trains the base network too, if forecasts are to be made of that; returns whether the listener stopped it. */
+    boolean isStoppedTuning(Trainer.Listener listener) {
+        if (!job.draft().combine().tunes()) {
+            return false;
         }
+        BaseTuning.Result result = new BaseNetworkTuner(job, threads).run(new NetworkTrainer.Interruptible(listener));
+        tuned = result.network();
+        return result.isStopped();
     }
 
     /** Takes the base network from a model of this training. */

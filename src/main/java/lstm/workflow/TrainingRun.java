@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.evaluate.BacktestResult;
@@ -64,7 +63,9 @@ public record TrainingRun(
                 // Scoring may take long, and a training that is resumed begins with it.
                 checkpoint.get().save(states);
             }
-            if (end == Trainer.End.INTERRUPTED || stopped(trainer, states, listener)) {
+            if (end == Trainer.End.INTERRUPTED
+                    || trainer.isStoppedTuning(new OfBase(listener))
+                    || listener.beforeResult(longest(states))) {
                 return new TrainResult(
                         job, Outcome.INTERRUPTED, job.draft().unfinished(states), Optional.empty(), List.of());
             }
@@ -83,16 +84,6 @@ public record TrainingRun(
     static TrainingState longest(List<TrainingState> states) {
         return Collections.max(
                 states, Comparator.comparingInt(state -> state.history().size()));
-    }
-
-    /** Before the result there is the base network to train, if it takes part. */
-    private static boolean stopped(ModelTrainer trainer, List<TrainingState> states, TrainingListener listener) {
-        try {
-            trainer.tune(new OfBase(listener));
-            return listener.beforeResult(longest(states));
-        } catch (CancellationException e) {
-            return true;
-        }
     }
 
     private TrainResult scored(ModelTrainer trainer, List<TrainingState> states) throws LstmException {

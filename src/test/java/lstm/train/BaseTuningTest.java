@@ -2,14 +2,12 @@ package lstm.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import lstm.base.BaseForecaster;
 import lstm.base.BaseNetwork;
@@ -68,6 +66,7 @@ class BaseTuningTest {
         double[] values = halving(700);
         BaseNetwork tuned = new BaseTuning(UNTRAINED, 1)
                 .on(known(Arrays.copyOf(values, 600)), 1, NOBODY)
+                .network()
                 .orElseThrow();
         assertEquals(SHAPE, tuned.shape());
         assertTrue(error(tuned, values, 600) < 0.9 * error(UNTRAINED, values, 600));
@@ -76,20 +75,31 @@ class BaseTuningTest {
     @Test
     void theBitsDependOnTheSeedAndNotOnTheThreads() {
         List<BaseTuning.Known> series = known(halving(420));
-        float[] one =
-                new BaseTuning(UNTRAINED, 1).on(series, 7, NOBODY).orElseThrow().weights();
-        float[] three =
-                new BaseTuning(UNTRAINED, 3).on(series, 7, NOBODY).orElseThrow().weights();
+        float[] one = new BaseTuning(UNTRAINED, 1)
+                .on(series, 7, NOBODY)
+                .network()
+                .orElseThrow()
+                .weights();
+        float[] three = new BaseTuning(UNTRAINED, 3)
+                .on(series, 7, NOBODY)
+                .network()
+                .orElseThrow()
+                .weights();
         assertArrayEquals(one, three);
     }
 
     @Test
     void fewOrUnknownRowsLeaveTheNetworkAsItIs() {
-        assertTrue(
-                new BaseTuning(UNTRAINED, 1).on(known(halving(150)), 1, NOBODY).isEmpty());
+        assertTrue(new BaseTuning(UNTRAINED, 1)
+                .on(known(halving(150)), 1, NOBODY)
+                .network()
+                .isEmpty());
         double[] unknown = new double[600];
         Arrays.fill(unknown, Double.NaN);
-        assertTrue(new BaseTuning(UNTRAINED, 1).on(known(unknown), 1, NOBODY).isEmpty());
+        assertTrue(new BaseTuning(UNTRAINED, 1)
+                .on(known(unknown), 1, NOBODY)
+                .network()
+                .isEmpty());
     }
 
     @Test
@@ -98,7 +108,10 @@ class BaseTuningTest {
         Arrays.setAll(many, k -> halving(60 + k));
         many[3][50] = Double.NaN;
         many[4] = new double[] {1, 2};
-        assertTrue(new BaseTuning(UNTRAINED, 1).on(known(many), 1, NOBODY).isPresent());
+        assertTrue(new BaseTuning(UNTRAINED, 1)
+                .on(known(many), 1, NOBODY)
+                .network()
+                .isPresent());
     }
 
     @Test
@@ -113,6 +126,8 @@ class BaseTuningTest {
             public void afterEpoch(TrainingState state, boolean improved) {}
         };
         BaseTuning tuning = new BaseTuning(UNTRAINED, 1);
-        assertThrows(CancellationException.class, () -> tuning.on(known(halving(420)), 1, stop));
+        BaseTuning.Result result = tuning.on(known(halving(420)), 1, stop);
+        assertTrue(result.isStopped());
+        assertTrue(result.network().isEmpty());
     }
 }
