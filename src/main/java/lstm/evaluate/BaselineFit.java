@@ -43,32 +43,33 @@ public final class BaselineFit {
         PreparationPlan plan = preparation.plan();
         double[][] targets = Arrays.copyOf(columns, plan.targets());
         List<FittedBaselines> fitted = of(targets, masked, trainRows, plan.season(), preparation.historyRows());
-        return extended(fitted, targets, masked, trainRows, preparation.historyRows(), extent);
+        if (extent.equals(FitExtent.USUAL)) {
+            return fitted;
+        }
+        List<FittedBaselines> more = extended(fitted, targets, masked, trainRows, extent);
+        return kept(more, targets, masked, trainRows, preparation.historyRows());
     }
 
     private static List<FittedBaselines> extended(
-            List<FittedBaselines> usual,
-            double[][] columns,
-            BitSet masked,
-            int trainRows,
-            int historyRows,
-            FitExtent extent) {
+            List<FittedBaselines> usual, double[][] columns, BitSet masked, int trainRows, FitExtent extent) {
         List<FittedBaselines> fitted = extent.smooths() ? smoothing(usual, columns, masked, trainRows) : usual;
-        if (extent.base().isPresent()) {
-            fitted = withBase(fitted, columns, masked, trainRows, extent.base().get());
-        }
-        return fitted == usual ? usual : kept(fitted, columns, masked, trainRows, historyRows);
+        return extent.base()
+                .map(calendar -> withBase(fitted, columns, masked, trainRows, calendar))
+                .orElse(fitted);
     }
 
-    /** A season that is not among those that are found has been chosen by the caller. */
-    private static List<FittedBaselines> withBase(
+    /**
+     * Each target has seasons of its own, unless that of the model, not found in the first, was chosen by the caller.
+     */
+    static List<FittedBaselines> withBase(
             List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, Calendar calendar) {
+        int season = fitted.get(0).season();
+        SeasonPair first = SeasonFinder.of(calendar, columns[0], masked, trainRows);
+        boolean isFound = season == first.main() || season == first.longer();
         List<FittedBaselines> each = new ArrayList<>();
         for (int k = 0; k < fitted.size(); k++) {
-            int season = fitted.get(k).season();
-            SeasonPair found = SeasonFinder.of(calendar, columns[k], masked, trainRows);
-            boolean agrees = season == found.main() || season == found.longer();
-            each.add(fitted.get(k).withBase(new BaseFit(agrees ? found : new SeasonPair(season, 0))));
+            SeasonPair own = k == 0 ? first : SeasonFinder.of(calendar, columns[k], masked, trainRows);
+            each.add(fitted.get(k).withBase(new BaseFit(isFound ? own : new SeasonPair(season, 0))));
         }
         return each;
     }
@@ -157,7 +158,8 @@ public final class BaselineFit {
     public static List<FittedBaselines> smoothed(List<FittedBaselines> fitted, Series series, TrainingSet set) {
         int historyRows = set.preparation().historyRows();
         int rows = set.split().trainRows();
-        return extended(fitted, series.values(), series.masked(), rows, historyRows, FitExtent.SMOOTHING);
+        double[][] columns = series.values();
+        return kept(smoothing(fitted, columns, series.masked(), rows), columns, series.masked(), rows, historyRows);
     }
 
     /** The same, and other methods too. */

@@ -128,6 +128,7 @@ public record AccuratePreset(SeriesTraits traits) {
             case SEASONAL_CHANGES -> onSeasonalChanges(base, free);
             case RESIDUALS -> onMeans(base, free);
             case SEGMENTS -> segmented().applyTo(onMeans(base, free), base, free);
+            case BASE -> throw new IllegalArgumentException("no network");
         };
     }
 

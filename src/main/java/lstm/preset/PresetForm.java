@@ -1,6 +1,6 @@
 package lstm.preset;
 
-/** What a network of {@link AccuratePreset} forecasts. */
+/** What {@link AccuratePreset} has a network forecast, or what forecasts in place of one. */
 public enum PresetForm {
     /** Changes from row to row. */
     CHANGES,
@@ -9,5 +9,7 @@ public enum PresetForm {
     /** The difference from the mean of earlier seasons, in windows of rows. */
     RESIDUALS,
     /** The same in windows of segments. */
-    SEGMENTS
+    SEGMENTS,
+    /** No network is trained: the base network, with simple methods. */
+    BASE
 }

@@ -11,13 +11,14 @@ import lstm.workflow.PresetChoice.Judged;
 public final class PresetText {
     private PresetText() {}
 
-    /** What a network forecasts. */
+    /** What a network forecasts, or what forecasts without one. */
     public static String of(PresetForm form) {
         return switch (form) {
             case CHANGES -> "changes";
             case SEASONAL_CHANGES -> "changes from season to season";
             case RESIDUALS -> "differences from earlier seasons";
             case SEGMENTS -> "differences from earlier seasons, in segments";
+            case BASE -> "the base model";
         };
     }
 
@@ -34,9 +35,11 @@ public final class PresetText {
                 others.add(of(one.form()) + " " + error(one));
             }
         }
-        String why = choice.chosen() == 0
-                ? "kept, as nothing else errs at least 5 % less after a brief training"
-                : "err least after a brief training";
+        String why = best.form() == PresetForm.BASE
+                ? "errs least, so that no network is trained"
+                : choice.chosen() == 0
+                        ? "kept, as nothing else errs at least 5 % less after a brief training"
+                        : "err least after a brief training";
         return List.of("the preset compared on training rows: " + of(best.form()) + " (MASE " + error(best) + ") " + why
                 + "; " + String.join(", ", others));
     }

@@ -8,12 +8,12 @@ import lstm.evaluate.OriginForecast;
 import lstm.forecast.Intervals;
 import lstm.model.Combine;
 import lstm.model.Method;
-import lstm.model.Score;
 import lstm.model.Settings;
 import lstm.network.Architecture;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.SeasonChoice;
 import lstm.preset.PresetCandidate;
+import lstm.preset.PresetForm;
 import lstm.series.Series;
 import lstm.train.DivergedException;
 import lstm.train.Recipe;
@@ -128,14 +128,29 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
         for (int k = 0; k < steps.length; k++) {
             listener.begins(k + 1, steps.length, candidates.get(k).form());
             Counted counted = new Counted(listener, before, before + steps[k], total);
-            judged.add(new PresetChoice.Judged(candidates.get(k).form(), error(plans.get(k), threads, counted)));
+            PresetForm form = candidates.get(k).form();
+            Method method = form == PresetForm.BASE ? Method.BASE : Method.MODEL;
+            judged.add(new PresetChoice.Judged(form, error(plans.get(k), method, threads, counted)));
             before += steps[k];
         }
-        int best = IntStream.range(0, steps.length)
-                .reduce(0, (a, b) -> judged.get(b).error() < judged.get(a).error() ? b : a);
-        boolean clearly = judged.get(best).error() < CLEARLY * judged.get(0).error();
-        int chosen = clearly ? best : 0;
+        int chosen = chosen(judged);
         return new PresetChoice(candidates.get(chosen).settings(), judged, chosen);
+    }
+
+    /** Of the networks the best, if it is clearly better than the first; the base network if it clearly beats that. */
+    private static int chosen(List<PresetChoice.Judged> judged) {
+        int[] networks = IntStream.range(0, judged.size())
+                .filter(k -> judged.get(k).form() != PresetForm.BASE)
+                .toArray();
+        int best = IntStream.of(networks)
+                .reduce(0, (a, b) -> judged.get(b).error() < judged.get(a).error() ? b : a);
+        int network = isClearlyBetter(judged.get(best), judged.get(0)) ? best : 0;
+        int last = judged.size() - 1;
+        return networks.length <= last && isClearlyBetter(judged.get(last), judged.get(network)) ? last : network;
+    }
+
+    private static boolean isClearlyBetter(PresetChoice.Judged one, PresetChoice.Judged other) {
+        return one.error() < CLEARLY * other.error();
     }
 
     /** A backtest after a training of these settings that is cut short; it judges the network alone. */
@@ -154,9 +169,11 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
                 .mapToInt(series -> rowsBefore(series, plan.horizon()))
                 .min()
                 .orElseThrow();
-        Settings brief = settings.withCombine(Combine.NONE)
-                .withValidation((double) heldRows(settings, rows) / rows)
-                .withRecipe(recipe.withEpochs(epochs).withWindows(most == windows ? recipe.windows() : most));
+        Settings brief = settings.withValidation((double) heldRows(settings, rows) / rows);
+        if (settings.combine().trains()) {
+            brief = brief.withCombine(Combine.NONE)
+                    .withRecipe(recipe.withEpochs(epochs).withWindows(most == windows ? recipe.windows() : most));
+        }
         return new BacktestPlan(brief, origins, every, 0, new double[0], Intervals.DEFAULT);
     }
 
@@ -167,28 +184,28 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, in
         return (int) Math.min(limit == 0 ? Integer.MAX_VALUE : limit, all);
     }
 
+    /** Of a training; none where no network is trained. */
     private long steps(Settings settings) {
+        if (!settings.combine().trains()) {
+            return 0;
+        }
         return (long) settings.recipe().epochs()
                 * ((windows(settings) - 1) / settings.recipe().batch() + 1);
     }
 
-    private double error(BacktestPlan plan, int threads, Counted counted) {
+    private double error(BacktestPlan plan, Method method, int threads, Counted counted) {
         try {
             List<List<OriginForecast>> done = plan.run(known, threads, counted);
             return IntStream.range(0, done.size())
                     .boxed()
                     .flatMap(k -> plan.outcome(known.get(k), done.get(k)).scores().stream())
-                    .map(PresetComparison::mase)
+                    .map(score -> score.accuracies().get(method).mase())
                     .flatMapToDouble(OptionalDouble::stream)
                     .average()
                     .orElse(Double.POSITIVE_INFINITY);
         } catch (DivergedException e) {
             return Double.POSITIVE_INFINITY;
         }
-    }
-
-    private static OptionalDouble mase(Score score) {
-        return score.accuracies().get(Method.MODEL).mase();
     }
 
     /** Counts the steps of a training as part of all. */

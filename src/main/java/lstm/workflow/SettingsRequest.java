@@ -1,5 +1,6 @@
 package lstm.workflow;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -365,7 +366,23 @@ public final class SettingsRequest {
         List<PresetCandidate> candidates = preset(asked, files).candidates(asked, free()).stream()
                 .map(one -> new PresetCandidate(one.form(), combined(one.settings(), asked, files)))
                 .toList();
-        return candidates.get(0).settings().combine().trains() ? candidates : candidates.subList(0, 1);
+        Settings first = candidates.get(0).settings();
+        if (!first.combine().trains()) {
+            return candidates.subList(0, 1);
+        }
+        boolean mayDoWithout = first.combine() == Combine.ALL && nothingIsGiven() && files.size() == 1;
+        return candidates.size() == 1 || !mayDoWithout ? candidates : withBase(candidates);
+    }
+
+    /** Who asks for a network of some kind shall have one. */
+    private boolean nothingIsGiven() {
+        return free().size() == Hyperparameter.values().length && ensemble == CLASSIC.ensemble();
+    }
+
+    private static List<PresetCandidate> withBase(List<PresetCandidate> networks) {
+        List<PresetCandidate> all = new ArrayList<>(networks);
+        all.add(new PresetCandidate(PresetForm.BASE, networks.get(0).settings().withoutNetwork(Combine.BASE)));
+        return all;
     }
 
     private static AccuratePreset preset(Settings asked, List<Series> files) {

@@ -153,7 +153,14 @@ class ModelFileTest {
         masked.set(3);
         HeldOutValues held = new HeldOutValues(new double[] {7, 7.5, -1e300, Double.MIN_VALUE, 0.1 + 0.2}, 2, masked);
         return new FittedBaselines(
-                5, new ErrorScale(0, 0), 0, constant, new double[0], Optional.of(held), Optional.empty());
+                5,
+                new ErrorScale(0, 0),
+                0,
+                constant,
+                new double[0],
+                Optional.of(held),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static void assertBits(float[] values, float[] read) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import lstm.base.SeasonPair;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
 import lstm.error.LstmException;
 import lstm.file.Sha256;
 import lstm.model.Accuracy;
 import lstm.model.Autoregression;
+import lstm.model.BaseFit;
 import lstm.model.Calibration;
 import lstm.model.Combination;
 import lstm.model.Combine;
@@ -249,11 +251,13 @@ public final class Models {
                 plain.autoregression(),
                 plain.recent(),
                 plain.heldOut(),
-                Optional.of(smoothing));
-        Combination parts =
-                new Combination(Combine.ALL, List.of(Method.NETWORK, Method.NAIVE, Method.THETA), new double[][][] {
-                    {{0.5, 0.375, 0.125}, {0, 0, 1}}
-                });
+                Optional.of(smoothing),
+                Optional.of(new BaseFit(new SeasonPair(5, 35))));
+        Combination parts = new Combination(
+                Combine.ALL,
+                List.of(Method.NETWORK, Method.NAIVE, Method.THETA, Method.BASE),
+                new double[][][] {{{0.5, 0.375, 0.0625, 0.0625}, {0, 0, 1, 0}}},
+                Optional.of("0123456789abcdef"));
         return new Model(
                 one.architecture(),
                 one.validation(),

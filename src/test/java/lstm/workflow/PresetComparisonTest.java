@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import lstm.error.LstmException;
+import lstm.model.Combine;
 import lstm.preset.Preset;
 import lstm.preset.PresetCandidate;
 import lstm.preset.PresetForm;
@@ -58,6 +59,26 @@ class PresetComparisonTest {
         assertEquals(ratio < 0.95 ? 1 : 0, choice.chosen());
         assertEquals(1 / ratio < 0.95 ? 1 : 0, other.chosen());
         assertEquals(candidates.get(choice.chosen()).settings(), choice.settings());
+    }
+
+    @Test
+    void theBaseModelForecastsAloneWhereItErrsClearlyLess() throws Exception {
+        Series weeks = weeks(ROWS, 1);
+        PresetCandidate changes = request().candidates(List.of(weeks)).get(0);
+        PresetCandidate base =
+                new PresetCandidate(PresetForm.BASE, changes.settings().withoutNetwork(Combine.BASE));
+        PresetChoice choice =
+                PresetComparison.choose(List.of(weeks), List.of(changes, base), 1, ComparisonListener.NONE);
+        assertEquals(1, choice.chosen(), choice.judged().toString());
+        assertEquals(Combine.BASE, choice.settings().combine());
+    }
+
+    @Test
+    void itIsComparedUnlessSomethingOfTheNetworkIsGiven() throws Exception {
+        SettingsRequest free = new SettingsRequest().preset(Preset.ACCURATE).horizon(7);
+        List<Series> weeks = List.of(weeks(ROWS, 1));
+        assertTrue(free.candidates(weeks).stream().anyMatch(one -> one.form() == PresetForm.BASE));
+        assertTrue(request().candidates(weeks).stream().noneMatch(one -> one.form() == PresetForm.BASE));
     }
 
     @Test
