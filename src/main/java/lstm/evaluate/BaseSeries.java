@@ -43,6 +43,11 @@ public record BaseSeries(Series series, Calendar calendar, SeasonPair seasons) {
         return new BaseSeries(series, calendar, seasons);
     }
 
+    /** The same with that of two seasons alone which its first rows are forecast better with, if they are. */
+    public BaseSeries tried(int rows) {
+        return with(SeasonTrial.of(Arrays.copyOf(truths(), rows), seasons));
+    }
+
     /** The same with the last rows only, as many as forecasts after the end depend on. */
     public BaseSeries recent() {
         return new BaseSeries(series.rows() > most() ? series.tail(most()) : series, calendar, seasons);

@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import lstm.base.SeasonFinder;
 import lstm.base.SeasonPair;
-import lstm.calendar.Calendar;
 import lstm.model.BaseFit;
 import lstm.model.FittedBaselines;
 import lstm.model.HeldOutValues;
@@ -43,45 +41,30 @@ public final class BaselineFit {
         PreparationPlan plan = preparation.plan();
         double[][] targets = Arrays.copyOf(columns, plan.targets());
         List<FittedBaselines> fitted = of(targets, masked, trainRows, plan.season(), preparation.historyRows());
-        return extended(fitted, targets, masked, trainRows, preparation.historyRows(), extent);
+        if (extent.equals(FitExtent.USUAL)) {
+            return fitted;
+        }
+        List<FittedBaselines> more = extended(fitted, targets, masked, trainRows, extent);
+        return kept(more, targets, masked, trainRows, preparation.historyRows());
     }
 
     private static List<FittedBaselines> extended(
-            List<FittedBaselines> usual,
-            double[][] columns,
-            BitSet masked,
-            int trainRows,
-            int historyRows,
-            FitExtent extent) {
+            List<FittedBaselines> usual, double[][] columns, BitSet masked, int trainRows, FitExtent extent) {
         List<FittedBaselines> fitted = extent.smooths() ? smoothing(usual, columns, masked, trainRows) : usual;
-        if (extent.base().isPresent()) {
-            fitted = withBase(fitted, columns, masked, trainRows, extent);
-        }
-        return fitted == usual ? usual : kept(fitted, columns, masked, trainRows, historyRows);
+        return extent.base()
+                .map(base -> withBase(fitted, columns, masked, trainRows, base))
+                .orElse(fitted);
     }
 
-    /** A season that is not among those that are found has been chosen by the caller. */
-    private static List<FittedBaselines> withBase(
-            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, FitExtent extent) {
-        Calendar calendar = extent.base().orElseThrow();
+    static List<FittedBaselines> withBase(
+            List<FittedBaselines> fitted, double[][] columns, BitSet masked, int trainRows, BaseExtent extent) {
+        double[][] targets = Arrays.copyOf(columns, fitted.size());
+        List<SeasonPair> seasons = extent.seasons(fitted.get(0).season(), targets, masked, trainRows);
         List<FittedBaselines> each = new ArrayList<>();
         for (int k = 0; k < fitted.size(); k++) {
-            SeasonPair seasons = seasons(fitted.get(k).season(), calendar, columns[k], masked, trainRows);
-            each.add(fitted.get(k).withBase(new BaseFit(seasons, extent.tuned())));
+            each.add(fitted.get(k).withBase(new BaseFit(seasons.get(k), extent.tuned())));
         }
         return each;
-    }
-
-    /**
-     * The seasons that the base network is told of.
-     *
-     * @param season chosen for the model
-     * @param trainRows the first rows, in which others are found
-     */
-    public static SeasonPair seasons(int season, Calendar calendar, double[] column, BitSet masked, int trainRows) {
-        SeasonPair found = SeasonFinder.of(calendar, column, masked, trainRows);
-        boolean agrees = season == found.main() || season == found.longer();
-        return agrees ? found : new SeasonPair(season, found.longest() > season ? found.longest() : 0);
     }
 
     /**
@@ -168,7 +151,8 @@ public final class BaselineFit {
     public static List<FittedBaselines> smoothed(List<FittedBaselines> fitted, Series series, TrainingSet set) {
         int historyRows = set.preparation().historyRows();
         int rows = set.split().trainRows();
-        return extended(fitted, series.values(), series.masked(), rows, historyRows, FitExtent.SMOOTHING);
+        double[][] columns = series.values();
+        return kept(smoothing(fitted, columns, series.masked(), rows), columns, series.masked(), rows, historyRows);
     }
 
     /** The same, and other methods too. */

@@ -12,24 +12,23 @@ import lstm.model.Model;
  * Which methods are fitted besides the usual ones.
  *
  * @param smooths whether those that smooth are, which takes longer
- * @param base the calendar of the series if the base network is one of them; empty if not
- * @param tuned that network if it has been trained on; empty for that of the program
+ * @param base how the base network is fitted, if it is one of them
  */
-public record FitExtent(boolean smooths, Optional<Calendar> base, Optional<BaseNetwork> tuned) {
+public record FitExtent(boolean smooths, Optional<BaseExtent> base) {
     /** The usual methods alone. */
-    public static final FitExtent USUAL = new FitExtent(false, Optional.empty(), Optional.empty());
+    public static final FitExtent USUAL = new FitExtent(false, Optional.empty());
 
     /** Those that smooth, too. */
-    public static final FitExtent SMOOTHING = new FitExtent(true, Optional.empty(), Optional.empty());
+    public static final FitExtent SMOOTHING = new FitExtent(true, Optional.empty());
 
-    /** The usual methods and the base network. */
+    /** The usual methods and the base network, for one of several series. */
     public static FitExtent base(Calendar calendar) {
-        return new FitExtent(false, Optional.of(calendar), Optional.empty());
+        return new FitExtent(false, Optional.of(new BaseExtent(calendar, Optional.empty(), false)));
     }
 
-    /** Those that smooth and the base network, too. */
+    /** Those that smooth and the base network, too, for one of several series. */
     public static FitExtent all(Calendar calendar) {
-        return new FitExtent(true, Optional.of(calendar), Optional.empty());
+        return new FitExtent(true, Optional.of(new BaseExtent(calendar, Optional.empty(), false)));
     }
 
     /**
@@ -38,21 +37,25 @@ public record FitExtent(boolean smooths, Optional<Calendar> base, Optional<BaseN
      */
     public static FitExtent of(Model model) {
         Optional<Combination> parts = model.combination().filter(Combination::usesMethods);
-        boolean unused = model.isOfSeveral()
-                && parts.filter(known -> known.uses(Method.BASE)).isEmpty();
-        return parts.isPresent() && unused
-                ? SMOOTHING
-                : of(parts.map(Combination::mode).orElse(Combine.NONE), model.calendar())
-                        .with(parts.flatMap(Combination::tuned));
+        Combine mode = parts.map(Combination::mode).orElse(Combine.NONE);
+        if (!model.isOfSeveral()) {
+            return of(mode, model.calendar()).with(parts.flatMap(Combination::tuned));
+        }
+        boolean unused = parts.filter(known -> known.uses(Method.BASE)).isEmpty();
+        return unused || !mode.hasBase()
+                ? mode.hasMethods() ? SMOOTHING : USUAL
+                : all(model.calendar()).with(parts.flatMap(Combination::tuned));
     }
 
     /** The same with another base network than that of the program. */
     public FitExtent with(Optional<BaseNetwork> network) {
-        return new FitExtent(smooths, base, network);
+        return new FitExtent(smooths, base.map(one -> new BaseExtent(one.calendar(), network, one.isOfOne())));
     }
 
-    /** What forecasts of a series may be made of. */
+    /** What forecasts of the only series may be made of. */
     public static FitExtent of(Combine combine, Calendar calendar) {
-        return combine.hasBase() ? all(calendar) : combine.hasMethods() ? SMOOTHING : USUAL;
+        return combine.hasBase()
+                ? new FitExtent(true, Optional.of(new BaseExtent(calendar, Optional.empty(), true)))
+                : combine.hasMethods() ? SMOOTHING : USUAL;
     }
 }

@@ -31,7 +31,7 @@ public record Combination(Combine mode, List<Method> members, double[][][] weigh
         }
         boolean fit = mode.trains() || !members.contains(Method.NETWORK);
         if (!fit || !mode.hasBase() && members.contains(Method.BASE)) {
-            throw new IllegalArgumentException("a network in " + members + " of " + mode);
+            throw new IllegalArgumentException("a network among " + mode + " methods");
         }
         if (members.isEmpty() != (weights.length == 0)) {
             throw new IllegalArgumentException(weights.length + " weights of " + members.size() + " methods");

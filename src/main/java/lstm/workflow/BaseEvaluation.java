@@ -58,7 +58,8 @@ public final class BaseEvaluation extends BaseRequest<BaseEvaluation> {
         requireOneColumn(rows);
         IntervalPlan plan = BaseIntervalPlan.of(intervals());
         int first = first(rows);
-        BaseSeries one = BaseSeries.of(rows, Calendar.infer(rows), season(), first);
+        BaseSeries one =
+                BaseSeries.of(rows, Calendar.infer(rows), season(), first).tried(first);
         int[] origins = origins(one, first);
         double[] truths = one.truths();
         BaseIntervals ends = new BaseIntervals(plan, horizon());

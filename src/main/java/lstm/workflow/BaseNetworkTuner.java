@@ -2,12 +2,12 @@ package lstm.workflow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.base.BaseNetwork;
 import lstm.base.SeasonPair;
-import lstm.evaluate.BaselineFit;
+import lstm.evaluate.BaseExtent;
 import lstm.modelfile.BaseNetworkFile;
 import lstm.prepare.PreparationPlan;
 import lstm.series.Series;
@@ -39,13 +39,13 @@ record BaseNetworkTuner(PreparedTraining job, int threads) {
         PreparationPlan plan = job.draft().preparation().plan();
         Series series = job.files().get(number);
         int rows = job.panel().parts().get(number).split().trainRows();
-        BitSet masked = series.masked();
-        for (int target = 0; target < plan.targets(); target++) {
-            double[] column = series.column(target);
-            SeasonPair seasons = BaselineFit.seasons(plan.season(), job.draft().calendar(), column, masked, rows);
-            double[] truths = Arrays.copyOf(column, rows);
-            masked.stream().filter(row -> row < rows).forEach(row -> truths[row] = Double.NaN);
-            all.add(new BaseTuning.Known(truths, seasons));
+        double[][] targets = Arrays.copyOf(series.values(), plan.targets());
+        BaseExtent extent = new BaseExtent(job.draft().calendar(), Optional.empty(), !job.isOfSeveral());
+        List<SeasonPair> seasons = extent.seasons(plan.season(), targets, series.masked(), rows);
+        for (int target = 0; target < targets.length; target++) {
+            double[] truths = Arrays.copyOf(targets[target], rows);
+            series.masked().stream().filter(row -> row < rows).forEach(row -> truths[row] = Double.NaN);
+            all.add(new BaseTuning.Known(truths, seasons.get(target)));
         }
     }
 }

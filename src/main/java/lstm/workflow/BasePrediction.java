@@ -69,8 +69,9 @@ public final class BasePrediction extends BaseRequest<BasePrediction> {
      */
     public Result run() throws LstmException {
         IntervalPlan plan = BaseIntervalPlan.of(intervals());
-        BaseSeries one = BaseSeries.of(series, Calendar.infer(series), season(), series.rows())
+        BaseSeries recent = BaseSeries.of(series, Calendar.infer(series), season(), series.rows())
                 .recent();
+        BaseSeries one = recent.tried(recent.series().rows());
         ForecastStart start = start(one);
         long[] stamps = start.after(horizon());
         BaseIntervals ends = new BaseIntervals(plan, horizon());

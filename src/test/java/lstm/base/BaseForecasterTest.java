@@ -1,10 +1,13 @@
 package lstm.base;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,32 @@ class BaseForecasterTest {
                     double next = 10 + 2.5 * (24 + step) + (season > 1 ? step % season : 0);
                     assertEquals(next, forecast.medians()[step], 1e-4);
                     assertTrue(forecast.units()[step] < 0.1, "step " + step);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsForecastBesideASeriesChangesNoBitOfItsForecast() {
+        Random random = new Random(5);
+        float[] weights = new float[SHAPE.architecture().layout().size()];
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = (float) random.nextGaussian() / 3;
+        }
+        List<BaseForecaster.Past> pasts = IntStream.range(0, 210)
+                .mapToObj(k -> IntStream.range(0, 40)
+                        .mapToDouble(t -> (t * t + k) % 13 + 0.1 * t)
+                        .toArray())
+                .map(past -> new BaseForecaster.Past(past, new SeasonPair(13, 0)))
+                .toList();
+        try (BaseForecaster one = new BaseForecaster(SHAPE, weights, 1).fillingSlices();
+                BaseForecaster two = new BaseForecaster(SHAPE, weights, 2).fillingSlices()) {
+            List<BaseForecast> all = one.forecast(pasts, 30);
+            assertFalse(Arrays.equals(all.get(0).medians(), all.get(1).medians()));
+            for (int count : new int[] {1, 7, 17}) {
+                List<BaseForecast> some = two.forecast(pasts.subList(3, 3 + count), 30);
+                for (int k = 0; k < count; k++) {
+                    assertArrayEquals(all.get(3 + k).medians(), some.get(k).medians());
                 }
             }
         }

@@ -217,7 +217,7 @@ class PresetTest {
         Path few = monthly(20, k -> 40 + k % 7);
         Cli none = Cli.run("train", few, "-o", model, "--force", "--preset", "accurate", "--horizon", 12)
                 .succeeds();
-        assertTrue(none.err().contains("preset   --combine simple\n"), none.err());
+        assertTrue(none.err().contains("preset   --combine base\n"), none.err());
         Cli.run("train", few, "-o", model, "--force", "--combine", "simple", "--horizon", 12)
                 .succeeds();
         Cli.run("predict", model).succeeds();

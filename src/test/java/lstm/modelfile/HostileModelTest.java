@@ -202,17 +202,21 @@ class HostileModelTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
         "mode": "all"             | "mode": "none"                  | "combination": a combination of
         "mode": "all"             | "mode": "simple"                | "combination": a network among simple
-        "mode": "all"             | "mode": "java.io.File"          | not one of none, all, simple
+        "mode": "all"             | "mode": "base"                  | "combination": a network among base
+        "mode": "all"             | "mode": "java.io.File"          | not one of none, all, simple, base
         "network", "naive"        | "naive", "network"              | "combination": a combination of
         "network", "naive"        | "network", "network"            | is not a method or is there twice
         "network", "naive"        | "network", "/etc/passwd"        | is not a method or is there twice
         "network", "naive"        | "model", "naive"                | "combination": a combination of
-        "network", "naive", "theta" | ~~                            | is one more than the 0
+        "network", "naive", "theta", "base" | ~~                    | is one more than the 0
+        "theta", "base"           | "theta", "drift"                | "combination": a combination of
+        "base": "0123456789abcdef" | "base": 7                      | is not a text
+        "base": "0123456789abcdef" | "basis": "0123456789abcdef"    | basis
         0.375                     | -0.375                          | "combination": weights
         0.375                     | 1e308                           | "combination": weights
         0.375                     | "0.375"                         | is not a number
         0.375,                    | ~~                              | "combination": weights
-        0.375                     | 0.375, 0                        | is one more than the 3
+        0.375                     | 0.375, 0                        | is one more than the 4
         [[0.5                     | [[], [0.5                       | "combination": weights
         [[[0.5                    | [[[1, 0, 0]], [[0.5             | is one more than there are targets
         "trend": "damped"         | "trend": "wild"                 | not one of none, straight, damped
@@ -222,6 +226,9 @@ class HostileModelTest {
         "ratio": true             | "ratio": 1                      | is not true or false
         "alpha": 0.625            | "alpha": -1                     | "theta": theta with
         "chance": 0.0625          | "chance": 2                     | "tsb": shares of
+        "season": 5, "longer"     | "season": 0, "longer"           | "base"
+        "longer": 35              | "longer": -1                    | "base"
+        "longer": 35              | "longer": 0.5                   | is not a whole number
         """)
     void aWrongFieldOfACombinationIsNamed(String from, String to, String named) throws Exception {
         String document = Models.document(Models.combined());

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
+import lstm.base.SeasonPair;
 import lstm.calendar.Calendar;
 import lstm.calendar.Step;
 import lstm.error.LstmException;
 import lstm.file.Sha256;
 import lstm.model.Accuracy;
 import lstm.model.Autoregression;
+import lstm.model.BaseFit;
+import lstm.model.BaseMember;
 import lstm.model.Calibration;
 import lstm.model.Combination;
 import lstm.model.Combine;
@@ -250,11 +253,12 @@ public final class Models {
                 plain.recent(),
                 plain.heldOut(),
                 Optional.of(smoothing),
-                Optional.empty());
-        Combination parts =
-                new Combination(Combine.ALL, List.of(Method.NETWORK, Method.NAIVE, Method.THETA), new double[][][] {
-                    {{0.5, 0.375, 0.125}, {0, 0, 1}}
-                });
+                Optional.of(new BaseFit(new SeasonPair(5, 35), Optional.empty())));
+        Combination parts = new Combination(
+                Combine.ALL,
+                List.of(Method.NETWORK, Method.NAIVE, Method.THETA, Method.BASE),
+                new double[][][] {{{0.5, 0.375, 0.0625, 0.0625}, {0, 0, 1, 0}}},
+                Optional.of(new BaseMember("0123456789abcdef", Optional.empty())));
         return new Model(
                 one.architecture(),
                 one.validation(),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import lstm.error.LstmException;
 import lstm.evaluate.ForecastMethod;
@@ -18,6 +19,7 @@ import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Settings;
 import lstm.modelfile.ModelFile;
+import lstm.modelfile.Models;
 import lstm.preset.Preset;
 import lstm.series.Series;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class CombinedForecastTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ALL", "SIMPLE"})
+    @CsvSource({"ALL", "SIMPLE", "BASE"})
     void theFileKeepsWhatTheForecastNeeds(Combine parts) throws Exception {
         Model model = trained(parts);
         Model read = ModelFile.parse(ModelFile.bytes(model), "m");
@@ -104,13 +106,13 @@ class CombinedForecastTest {
         double[] forecast = Prediction.with(model).run().values();
         assertEquals(horizon, forecast.length);
         assertTrue(Arrays.stream(forecast).allMatch(value -> value > 60 && value < 150), Arrays.toString(forecast));
-        assertEquals(rows < 50, Settings.of(model).combine() == Combine.SIMPLE);
+        assertEquals(rows < 50 ? Combine.BASE : Combine.ALL, Settings.of(model).combine());
     }
 
     @Test
     void oneModelOfSeveralSeriesCombinesWhatIsFittedToEach() throws Exception {
         List<Series> each = waves(2, ROWS);
-        for (Combine parts : List.of(Combine.ALL, Combine.SIMPLE)) {
+        for (Combine parts : List.of(Combine.ALL, Combine.SIMPLE, Combine.BASE)) {
             Model model =
                     Training.of(each).settings(settings(parts)).horizon(4).run().model();
             SeriesForecast forecast = Prediction.with(model).after(each.get(0)).run();
@@ -119,6 +121,44 @@ class CombinedForecastTest {
             assertTrue(forecast.interval(3, 0)[0] <= forecast.interval(3, 0)[1], "there is one");
             assertTrue(model.score().orElseThrow().accuracies().containsKey(Method.THETA));
         }
+    }
+
+    /** Of a wave that no autoregression forecasts without an error. */
+    private static Model noisy() throws LstmException {
+        Random random = new Random(3);
+        double[] values = Arrays.stream(Tiny.values(0, ROWS))
+                .map(value -> value + random.nextGaussian())
+                .toArray();
+        return Training.of(Series.of("wave", Tiny.dates(0, ROWS), values))
+                .settings(settings(Combine.BASE))
+                .horizon(4)
+                .run()
+                .model();
+    }
+
+    @Test
+    void theBaseModelIsAMemberUnlessSimpleMethodsAloneAreAskedFor() throws Exception {
+        Model model = noisy();
+        assertTrue(model.combination().orElseThrow().uses(Method.BASE));
+        assertTrue(model.score().orElseThrow().accuracies().containsKey(Method.BASE));
+        assertEquals(4, by(model, ForecastMethod.BASE).length);
+        assertFalse(
+                trained(Combine.SIMPLE).combination().orElseThrow().members().contains(Method.BASE));
+        assertThrows(LstmException.class, () -> by(trained(Combine.SIMPLE), ForecastMethod.BASE));
+        assertThrows(LstmException.class, () -> by(trained(Combine.BASE), ForecastMethod.NETWORK));
+    }
+
+    @Test
+    void weightsOfAnotherBaseModelAreRefusedWhereItHasAShare() throws Exception {
+        Model model = noisy();
+        String document = Models.document(model);
+        String hash = model.combination().orElseThrow().base().orElseThrow();
+        Model other = ModelFile.parse(Models.sealed(document.replace(hash, "0".repeat(64))), "m");
+        LstmException refused =
+                assertThrows(LstmException.class, () -> Prediction.with(other).run());
+        assertEquals(LstmException.Kind.MODEL, refused.kind());
+        assertThrows(LstmException.class, () -> ModelEvaluation.of(other).run(Tiny.wave(ROWS + 40)));
+        assertArrayEquals(by(model, ForecastMethod.THETA), by(other, ForecastMethod.THETA));
     }
 
     @Test
@@ -165,7 +205,7 @@ class CombinedForecastTest {
     }
 
     private static SettingsRequest settings(Combine parts) throws LstmException {
-        return (parts == Combine.SIMPLE ? new SettingsRequest() : Tiny.settings()).combine(parts);
+        return (parts.trains() ? Tiny.settings() : new SettingsRequest()).combine(parts);
     }
 
     @Test
