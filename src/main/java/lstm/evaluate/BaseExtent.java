@@ -33,10 +33,16 @@ public record BaseExtent(Calendar calendar, Optional<BaseNetwork> tuned, boolean
         List<SeasonPair> each = new ArrayList<>();
         for (int k = 0; k < columns.length; k++) {
             SeasonPair own = k == 0 ? first : SeasonFinder.of(calendar, columns[k], masked, rows);
-            SeasonPair taken = isFound ? own : new SeasonPair(season, own.longest() > season ? own.longest() : 0);
+            SeasonPair taken = isFound ? own : chosen(season, own.longest());
             each.add(isOfOne ? SeasonTrial.of(truths(columns[k], masked, rows), taken) : taken);
         }
         return each;
+    }
+
+    /** A longer one, such as the week of a day, is told of too. */
+    private static SeasonPair chosen(int season, int found) {
+        boolean isLonger = season > 1 && found > season && found % season == 0;
+        return new SeasonPair(season, isLonger ? found : 0);
     }
 
     /** The first rows, NaN where they are masked. */

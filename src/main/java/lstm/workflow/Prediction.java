@@ -22,8 +22,6 @@ import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalNote;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
-import lstm.forecast.IntervalSource;
-import lstm.forecast.Intervals;
 import lstm.forecast.Intervals.Kind;
 import lstm.forecast.Residuals;
 import lstm.forecast.RollingIntervals;
@@ -187,9 +185,7 @@ public final class Prediction implements AutoCloseable {
         Timeline timeline = start.rows(stamps, knownAhead(start, stamps));
         forecaster().combining(combined ? combiner() : Optional.empty());
         Forecast forecast = start.forecast(forecaster(), timeline, steps());
-        double[][] known = known(timeline);
-        double[][][][] ends = intervals(plan, timeline, known)
-                .next(known[0].length, forecast, plan.levels().shares());
+        double[][][][] ends = intervals(plan, start, timeline, forecast);
         return new SeriesForecast(start, model.targets(), stamps, forecast.points(), ends, plan.levels(), List.of());
     }
 
@@ -220,23 +216,24 @@ public final class Prediction implements AutoCloseable {
         return model.combination().map(Combination::usesNetwork).orElse(true);
     }
 
-    /** One series teaches nothing about the next, so that all have the residuals of the model and share their ends. */
-    private IntervalSource intervals(IntervalPlan plan, Timeline timeline, double[][] known) {
-        Intervals chosen = plan.intervals();
-        if (chosen.kind() == Kind.DROPOUT) {
-            return chosen.source(model, forecaster(), timeline, new BitSet());
+    /**
+     * One series teaches nothing about the next, so that all have the residuals of the model and share their ends.
+     * Where no network reads windows, the size of errors is told from more rows than a forecast starts from.
+     */
+    private double[][][][] intervals(IntervalPlan plan, ForecastStart start, Timeline timeline, Forecast forecast) {
+        double[] levels = plan.levels().shares();
+        if (plan.intervals().kind() == Kind.DROPOUT) {
+            return plan.intervals()
+                    .source(model, forecaster(), timeline, new BitSet())
+                    .next(start.context().rows(), forecast, levels);
         }
         if (residuals.isEmpty()) {
-            residuals = Optional.of(Residuals.of(model, chosen.kind()));
+            residuals = Optional.of(Residuals.of(model, plan.intervals().kind()));
         }
-        return new RollingIntervals(residuals.get(), known, new BitSet());
-    }
-
-    /**
-     * The rows that the size of errors is told from: where no network reads windows, more than a forecast starts from.
-     */
-    private double[][] known(Timeline timeline) {
-        return model.isOfSeveral() && series.isPresent() ? series.get().values() : timeline.columns();
+        Optional<Series> whole = series.filter(any -> model.isOfSeveral());
+        double[][] known = whole.map(Series::values).orElseGet(timeline::columns);
+        int origin = whole.map(Series::rows).orElse(start.context().rows());
+        return new RollingIntervals(residuals.get(), known, new BitSet()).next(origin, forecast, levels);
     }
 
     /** The method of each target. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.base.SeasonPair;
 import lstm.calendar.Calendar;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The base network as one method among others. */
 class BaseMethodTest {
     private static final int ROWS = 1_700;
-    private static final BaseMethod METHOD = new BaseMethod(new BaseFit(new SeasonPair(7, 0)));
+    private static final BaseMethod METHOD = new BaseMethod(new BaseFit(new SeasonPair(7, 0), Optional.empty()));
 
     private static double[] weeks(int rows) {
         return IntStream.range(0, rows)
@@ -54,7 +55,7 @@ class BaseMethodTest {
             FittedBaselines fitted = BaselineFit.withBase(
                             usual, one, new BitSet(), 150, new BaseExtent(Calendar.ROWS, Optional.empty(), true))
                     .get(0);
-            assertEquals(new SeasonPair(season, 0), fitted.base().orElseThrow().seasons());
+            assertEquals(season, fitted.base().orElseThrow().seasons().main());
             assertEquals(
                     Method.BASE,
                     Baseline.of(fitted).get(Baseline.of(fitted).size() - 1).method());

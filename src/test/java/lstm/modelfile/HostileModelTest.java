@@ -210,8 +210,8 @@ class HostileModelTest {
         "network", "naive"        | "model", "naive"                | "combination": a combination of
         "network", "naive", "theta", "base" | ~~                    | is one more than the 0
         "theta", "base"           | "theta", "drift"                | "combination": a combination of
-        "base": "0123456789abcdef" | "base": 7                      | is not a text
-        "base": "0123456789abcdef" | "basis": "0123456789abcdef"    | basis
+        "hash": "0123456789abcdef" | "hash": 7                      | is not a text
+        "hash": "0123456789abcdef" | "basis": "0123456789abcdef"    | basis
         0.375                     | -0.375                          | "combination": weights
         0.375                     | 1e308                           | "combination": weights
         0.375                     | "0.375"                         | is not a number

@@ -106,7 +106,8 @@ class CombinedForecastTest {
         double[] forecast = Prediction.with(model).run().values();
         assertEquals(horizon, forecast.length);
         assertTrue(Arrays.stream(forecast).allMatch(value -> value > 60 && value < 150), Arrays.toString(forecast));
-        assertEquals(rows < 50 ? Combine.BASE : Combine.ALL, Settings.of(model).combine());
+        assertEquals(
+                rows < 50 ? Combine.BASE : Combine.ALL_TUNED, Settings.of(model).combine());
     }
 
     @Test
@@ -152,7 +153,7 @@ class CombinedForecastTest {
     void weightsOfAnotherBaseModelAreRefusedWhereItHasAShare() throws Exception {
         Model model = noisy();
         String document = Models.document(model);
-        String hash = model.combination().orElseThrow().base().orElseThrow();
+        String hash = model.combination().orElseThrow().base().orElseThrow().hash();
         Model other = ModelFile.parse(Models.sealed(document.replace(hash, "0".repeat(64))), "m");
         LstmException refused =
                 assertThrows(LstmException.class, () -> Prediction.with(other).run());
