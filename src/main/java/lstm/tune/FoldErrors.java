@@ -37,11 +37,11 @@ final class FoldErrors {
 
     /** RMSE of the first target, of several series their mean; 0 if there is none yet. */
     double rmse(Method method) {
-        return mean(one -> one.rmse(method));
+        return mean(each, one -> one.rmse(method));
     }
 
     /** The mean over the series, in which each counts as its weight says. */
-    private double mean(ToDoubleFunction<OfSeries> figure) {
+    private static double mean(List<OfSeries> each, ToDoubleFunction<OfSeries> figure) {
         double[] weights = each.stream()
                 .flatMap(one -> one.outcome.stream())
                 .flatMapToDouble(outcome -> outcome.weight().stream())
@@ -57,9 +57,17 @@ final class FoldErrors {
                 .orElse(0.0);
     }
 
-    /** The mean over the series and targets of RMSE / RMSE of naive; 1 where the two are equal. */
+    /**
+     * The mean over the series and targets of RMSE / RMSE of naive; 1 where the two are equal. Series that naive makes
+     * no error in, such as constant ones, are left out where there are others: any error in them would be infinite.
+     */
     double ratio() {
-        return mean(OfSeries::ratio);
+        return mean(comparable(), OfSeries::ratio);
+    }
+
+    private List<OfSeries> comparable() {
+        List<OfSeries> some = each.stream().filter(OfSeries::isComparable).toList();
+        return some.isEmpty() ? each : some;
     }
 
     /** The squared error of each origin relative to that of naive over all origins, of several series their mean. */
@@ -68,12 +76,13 @@ final class FoldErrors {
         if (outcome.isEmpty()) {
             return new OriginLosses(new double[0], 1);
         }
+        List<OfSeries> some = comparable();
         Map<OfSeries, double[]> losses = new IdentityHashMap<>();
-        each.forEach(one -> losses.put(one, one.losses()));
-        double[] byOrigin = new double[losses.get(each.get(0)).length];
+        some.forEach(one -> losses.put(one, one.losses()));
+        double[] byOrigin = new double[losses.get(some.get(0)).length];
         for (int k = 0; k < byOrigin.length; k++) {
             int origin = k;
-            byOrigin[k] = mean(one -> losses.get(one)[origin]);
+            byOrigin[k] = mean(some, one -> losses.get(one)[origin]);
         }
         BacktestResult first = outcome.get();
         return new OriginLosses(byOrigin, (first.steps() + first.every() - 1) / first.every());
@@ -116,6 +125,10 @@ final class FoldErrors {
 
         double rmse(Method method) {
             return scores.isEmpty() ? 0 : FoldErrors.rmse(scores.get(0), method);
+        }
+
+        boolean isComparable() {
+            return scores.stream().noneMatch(score -> FoldErrors.rmse(score, Method.NAIVE) == 0);
         }
 
         double ratio() {

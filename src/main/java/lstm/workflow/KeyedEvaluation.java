@@ -4,6 +4,7 @@ import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.prepare.Preparation;
 import lstm.series.KeyedSeries;
+import lstm.series.Series;
 import lstm.series.SeriesKey;
 
 /**
@@ -33,9 +34,16 @@ public record KeyedEvaluation(
             if (e.kind() != LstmException.Kind.DATA) {
                 throw e;
             }
-            int least = preparation.leastRows() + evaluation.steps();
-            SeriesStatus status = one.series().rows() < least ? SeriesStatus.SHORT : SeriesStatus.FAILED;
-            return new KeyedEvaluation(one.key(), status, Optional.empty(), Optional.of(e));
+            return new KeyedEvaluation(
+                    one.key(), unscored(evaluation, one.series(), preparation), Optional.empty(), Optional.of(e));
         }
+    }
+
+    private static SeriesStatus unscored(ModelEvaluation evaluation, Series series, Preparation preparation) {
+        if (evaluation.isAfter(series)) {
+            return SeriesStatus.ENDED;
+        }
+        int least = preparation.leastRows() + evaluation.steps();
+        return series.rows() < least ? SeriesStatus.SHORT : SeriesStatus.FAILED;
     }
 }

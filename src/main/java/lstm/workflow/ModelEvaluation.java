@@ -83,6 +83,11 @@ public final class ModelEvaluation {
         return this;
     }
 
+    /** Whether a series ends before the first row to forecast. */
+    boolean isAfter(Series series) {
+        return since.isPresent() && series.stamps().last() < since.getAsLong();
+    }
+
     int steps() {
         return horizon.orElse(model.preparation().plan().horizon());
     }

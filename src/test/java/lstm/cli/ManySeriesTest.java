@@ -443,6 +443,24 @@ class ManySeriesTest {
     }
 
     @Test
+    void aSeriesThatIsNotScoredHasTheReasonAsItsStatus() throws IOException {
+        List<String> lines = lines();
+        for (int k = 0; k < 9; k++) {
+            lines.add("1,old," + day(k) + "," + SeriesFile.wave(k));
+            lines.add("2,new," + day(51 + k) + "," + SeriesFile.wave(k));
+        }
+        Path scores = folder.resolve("statuses.csv");
+        Cli.run("evaluate", model, file("ended.csv", lines), "--from", day(40), "--scores", scores)
+                .succeeds();
+
+        assertEquals(
+                List.of("status", "ended", "short", "ok", "ok", "ok"),
+                Files.readAllLines(scores).stream()
+                        .map(line -> line.replaceAll("\".*\"", "").split(",")[2])
+                        .toList());
+    }
+
+    @Test
     void eachSeriesIsScored() throws IOException {
         Path scores = folder.resolve("scores.csv");
         Path more = file("scored.csv", lines(), "1,new,2024-01-01,4", "1,new,2024-01-02,5");
