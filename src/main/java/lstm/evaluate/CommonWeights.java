@@ -9,14 +9,12 @@ import java.util.stream.IntStream;
 import lstm.model.Combination;
 import lstm.model.Combine;
 import lstm.model.Method;
-import lstm.statistics.Moments;
 
 /**
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
- * every series is forecast with weights that were learned on others: unless these reduce both the MASE and the sMAPE of
- * the network by more than the standard error of the mean over the series, the network alone makes the forecasts. No
- * more is asked, as the network chose its epoch by the same rows. The sMAPE is that of the series with positive values,
- * as it says nothing about others.
+ * every series is forecast with weights that were learned on others: unless these reduce both the mean MASE and the mean
+ * sMAPE of the network, the network alone makes the forecasts. No more is asked, as the network chose its epoch by the
+ * same rows. The sMAPE is that of the series with positive values, as it says nothing about others.
  */
 public final class CommonWeights {
     /** Each series belongs to one of these parts, and is judged with weights of the others. */
@@ -51,31 +49,25 @@ public final class CommonWeights {
             combined.addAll(errors(some, CombinationFit.of(Combine.ALL, some(each, k -> k % parts != judged))));
             network.addAll(errors(some, networkAlone(Combine.ALL, each.get(0).targets())));
         }
-        double[] scaled = gains(combined, network, Errors::mase);
-        double[] relative = gains(combined, network, Errors::smape);
-        return scaled.length > 0 && isClear(scaled) && (relative.length == 0 || isClear(relative));
+        double smape = mean(network, Errors::smape);
+        return mean(combined, Errors::mase) < mean(network, Errors::mase)
+                && (Double.isNaN(smape) || mean(combined, Errors::smape) < smape);
     }
 
     private static List<BacktestResult> some(List<BacktestResult> each, IntPredicate taken) {
         return IntStream.range(0, each.size()).filter(taken).mapToObj(each::get).toList();
     }
 
-    /** How much smaller the errors of each series are, as far as they are known. */
-    private static double[] gains(List<Errors> combined, List<Errors> network, ToDoubleFunction<Errors> measure) {
-        return IntStream.range(0, combined.size())
-                .mapToDouble(k -> measure.applyAsDouble(network.get(k)) - measure.applyAsDouble(combined.get(k)))
-                .filter(Double::isFinite)
-                .toArray();
-    }
-
-    /** Whether the mean is larger than its standard error. */
-    private static boolean isClear(double[] gains) {
-        Moments moments = Moments.fromFirst(gains);
-        return moments.mean() > moments.deviation() / Math.sqrt(Math.max(1, gains.length - 1));
-    }
-
     private static List<Errors> errors(List<BacktestResult> judged, Combination parts) {
         return judged.stream().map(result -> Errors.of(result, parts)).toList();
+    }
+
+    private static double mean(List<Errors> each, ToDoubleFunction<Errors> measure) {
+        return each.stream()
+                .mapToDouble(measure)
+                .filter(Double::isFinite)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /**
