@@ -9,14 +9,12 @@ import java.util.stream.IntStream;
 import lstm.model.Combination;
 import lstm.model.Combine;
 import lstm.model.Method;
-import lstm.statistics.Moments;
 
 /**
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
  * every series is forecast with weights that were learned on others. The better one of the network and the base network
- * makes the forecasts alone, unless both together, or these with the simple methods, reduce both its MASE and its sMAPE
- * by more than the standard error of the mean over the series. No more is asked, as a network chose its epoch by the
- * same rows. The sMAPE is that of the series with positive values, as it says nothing about others.
+ * makes the forecasts alone, unless both together, or these with the simple methods, reduce both the mean MASE and the
+ * mean sMAPE. No more is asked, as a network chose its epoch by the same rows. The sMAPE is that of the series with positive values, as it says nothing about others.
  */
 public final class CommonWeights {
     /** Each series belongs to one of these parts, and is judged with weights of the others. */
@@ -57,11 +55,16 @@ public final class CommonWeights {
     }
 
     private double mase(List<Method> alone) {
-        return errors(each, CombinationFit.among(mode, alone, each)).stream()
-                .mapToDouble(Errors::mase)
+        double mase = mean(errors(each, CombinationFit.among(mode, alone, each)), Errors::mase);
+        return Double.isNaN(mase) ? Double.POSITIVE_INFINITY : mase;
+    }
+
+    private static double mean(List<Errors> each, ToDoubleFunction<Errors> measure) {
+        return each.stream()
+                .mapToDouble(measure)
                 .filter(Double::isFinite)
                 .average()
-                .orElse(Double.POSITIVE_INFINITY);
+                .orElse(Double.NaN);
     }
 
     private boolean serve(List<Method> more, List<Method> taken) {
@@ -75,27 +78,13 @@ public final class CommonWeights {
             after.addAll(errors(some, CombinationFit.among(mode, more, others)));
             before.addAll(errors(some, CombinationFit.among(mode, taken, others)));
         }
-        double[] scaled = gains(after, before, Errors::mase);
-        double[] relative = gains(after, before, Errors::smape);
-        return scaled.length > 0 && isClear(scaled) && (relative.length == 0 || isClear(relative));
+        double smape = mean(before, Errors::smape);
+        return mean(after, Errors::mase) < mean(before, Errors::mase)
+                && (Double.isNaN(smape) || mean(after, Errors::smape) < smape);
     }
 
     private List<BacktestResult> some(IntPredicate taken) {
         return IntStream.range(0, each.size()).filter(taken).mapToObj(each::get).toList();
-    }
-
-    /** How much smaller the errors of each series are, as far as they are known. */
-    private static double[] gains(List<Errors> after, List<Errors> before, ToDoubleFunction<Errors> measure) {
-        return IntStream.range(0, after.size())
-                .mapToDouble(k -> measure.applyAsDouble(before.get(k)) - measure.applyAsDouble(after.get(k)))
-                .filter(Double::isFinite)
-                .toArray();
-    }
-
-    /** Whether the mean is larger than its standard error. */
-    private static boolean isClear(double[] gains) {
-        Moments moments = Moments.fromFirst(gains);
-        return moments.mean() > moments.deviation() / Math.sqrt(Math.max(1, gains.length - 1));
     }
 
     private static List<Errors> errors(List<BacktestResult> judged, Combination parts) {
