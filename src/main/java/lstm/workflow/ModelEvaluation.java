@@ -1,7 +1,6 @@
 package lstm.workflow;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +25,6 @@ import lstm.progress.ProgressListener;
 import lstm.series.KeyedSeries;
 import lstm.series.RowWeights;
 import lstm.series.Series;
-import lstm.series.SeriesKey;
 import lstm.series.SeriesTable;
 
 /** Forecasts rows whose values are known from the rows before them, and scores the forecasts. */
@@ -113,22 +111,17 @@ public final class ModelEvaluation {
      * @throws LstmException if the settings do not suit the model
      * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
-    public List<KeyedEvaluation> run(SeriesTable table) throws LstmException {
-        List<KeyedEvaluation> each = new ArrayList<>();
+    public List<KeyedEvaluation<EvaluationResult>> run(SeriesTable table) throws LstmException {
+        List<KeyedEvaluation<EvaluationResult>> each = new ArrayList<>();
         for (KeyedSeries one : table.each()) {
-            each.add(KeyedEvaluation.of(this, one, model.preparation()));
+            try {
+                each.add(KeyedEvaluation.scored(one.key(), run(one.series())));
+            } catch (LstmException e) {
+                each.add(KeyedEvaluation.refused(
+                        one.key(), one.series(), model.preparation().leastRows(), e));
+            }
         }
-        WeightCheck.requirePositive(
-                table.each().get(0).series(),
-                each.stream()
-                        .flatMap(one -> one.result().stream())
-                        .flatMapToDouble(result -> result.forecasts().weight().stream()));
-        for (SeriesKey key : table.missing()) {
-            LstmException reason = SeriesTable.noRows(table.name(key));
-            each.add(new KeyedEvaluation(key, SeriesStatus.MISSING, Optional.empty(), Optional.of(reason)));
-        }
-        each.sort(Comparator.comparing(KeyedEvaluation::key));
-        return each;
+        return KeyedEvaluation.all(table, each);
     }
 
     /**
