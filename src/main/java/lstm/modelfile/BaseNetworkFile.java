@@ -46,8 +46,20 @@ public final class BaseNetworkFile {
         }
     }
 
+    /** The hash of the file of {@link #shipped}, in hexadecimal digits. */
+    public static String sha256() {
+        return Shipped.SHA256;
+    }
+
     private static final class Shipped {
         static final BaseNetwork NETWORK = network();
+        static final String SHA256 = hash();
+
+        private static String hash() {
+            MessageDigest digest = Sha256.start();
+            digest.update(shippedBytes());
+            return Sha256.end(digest);
+        }
 
         private static BaseNetwork network() {
             try {

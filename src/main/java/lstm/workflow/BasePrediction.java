@@ -55,7 +55,7 @@ public final class BasePrediction extends BaseRequest<BasePrediction> {
      */
     public static BasePrediction of(Series series) throws LstmException {
         requireOneColumn(series);
-        return new BasePrediction(series);
+        return new BasePrediction(series.rows() > MOST_ROWS ? series.tail(MOST_ROWS) : series);
     }
 
     /**
@@ -65,18 +65,21 @@ public final class BasePrediction extends BaseRequest<BasePrediction> {
      * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
     public Result run() throws LstmException {
+        try (BaseForecaster forecaster = forecaster()) {
+            return run(forecaster);
+        }
+    }
+
+    /** Forecasts with a network that others use, too. */
+    Result run(BaseForecaster forecaster) throws LstmException {
         IntervalPlan plan = BaseIntervalPlan.of(intervals());
         BaseSeries one = BaseSeries.of(series, Calendar.infer(series), season(), series.rows())
                 .recent();
         ForecastStart start = start(one);
         long[] stamps = start.after(horizon());
         BaseIntervals ends = new BaseIntervals(plan, horizon());
-        BaseHindcast known;
-        BaseForecast next;
-        try (BaseForecaster forecaster = forecaster()) {
-            known = BaseHindcast.of(one, one.origins(horizon()), horizon(), forecaster);
-            next = forecaster.forecast(List.of(one.past()), horizon()).get(0);
-        }
+        BaseHindcast known = BaseHindcast.of(one, one.origins(horizon()), horizon(), forecaster);
+        BaseForecast next = forecaster.forecast(List.of(one.past()), horizon()).get(0);
         known.teach(ends);
         return new Result(
                 forecast(start, series.target(), stamps, next, ends.around(next), plan.levels()),
