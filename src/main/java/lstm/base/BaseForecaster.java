@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import lstm.network.Network;
 import lstm.progress.ProgressListener;
 
-/** Forecasts series with a base network. */
+/** Forecasts series with a base network. Threads may share one; they take turns with some hundred series each. */
 public final class BaseForecaster implements AutoCloseable {
     private static final int AT_ONCE = 512;
 
@@ -77,7 +77,7 @@ public final class BaseForecaster implements AutoCloseable {
         return all;
     }
 
-    private List<BaseForecast> some(List<Past> pasts, int steps) {
+    private synchronized List<BaseForecast> some(List<Past> pasts, int steps) {
         SeasonalHistory[] histories = new SeasonalHistory[pasts.size()];
         double[][][] all = new double[histories.length][steps][];
         List<StraightLine> lines = pasts.stream().map(StraightLine::of).toList();
@@ -101,7 +101,7 @@ public final class BaseForecaster implements AutoCloseable {
                 repeatSeason(history, all[k]);
             }
             double[] units = new double[steps];
-            Arrays.setAll(units, history::unit);
+            Arrays.setAll(units, lines.get(k).units(pasts.get(k), history)::unit);
             lines.get(k).addTo(all[k]);
             forecasts.add(new BaseForecast(all[k], units, history.value(history.rows() - 1)));
         }

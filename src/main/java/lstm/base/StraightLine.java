@@ -47,6 +47,16 @@ record StraightLine(double slope, int rows) {
         return new BaseForecaster.Past(rest, past.seasons());
     }
 
+    /**
+     * What errors are measured in: changes of the past as it is. Of other forecasts, of fewer rows or of other series,
+     * the past may follow no line, and intervals learn from the errors of all.
+     *
+     * @param rest of the past without the line
+     */
+    SeasonalHistory units(BaseForecaster.Past past, SeasonalHistory rest) {
+        return slope == 0 ? rest : new SeasonalHistory(past.values(), past.seasons());
+    }
+
     /** Puts the line back onto forecasts of the rows after the past, [steps][levels]. Modifies {@code forecast}. */
     void addTo(double[][] forecast) {
         for (int step = 0; step < forecast.length; step++) {

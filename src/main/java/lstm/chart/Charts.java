@@ -245,6 +245,27 @@ public final class Charts {
                                 new double[] {errors[best]})));
     }
 
+    /**
+     * By how much a forecast falls if rows had been missing.
+     *
+     * @param forecast which it is
+     * @param time of the rows
+     * @param rows the effect of each alone
+     * @param segments the effect of the segment of each
+     */
+    public static Chart effects(String forecast, TimeAxis time, double[] rows, double[] segments) {
+        return new Chart(
+                forecast,
+                "by how much it falls if a row, or its segment, had been missing",
+                time.axis(),
+                new Axis("", AxisScale.LINEAR),
+                List.of(
+                        new ChartLayer.Line(
+                                "segment", ChartColor.NAIVE, Stroke.SOLID, Markers.NONE, time.places(), segments),
+                        new ChartLayer.Line(
+                                "row", ChartColor.FORECAST, Stroke.SOLID, Markers.NONE, time.places(), rows)));
+    }
+
     private static double[] numbers(int count) {
         return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
     }

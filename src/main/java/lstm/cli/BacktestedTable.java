@@ -1,6 +1,5 @@
 package lstm.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -36,7 +35,7 @@ record BacktestedTable(EvaluatedTable evaluated, EvaluationOutput output, SkillG
             console.say("stopped; nothing is written");
             return console.signal().exitCode();
         }
-        EvaluationReports reports = evaluated.report(backtest.run(trained.model()), List.of(), Path.of(""), table);
+        EvaluationReports reports = evaluated.report(table, backtest.run(trained.model()), List.of());
         output.write(reports);
         gate.requireSkill(reports.scores().all());
         return ExitCode.OK.code();

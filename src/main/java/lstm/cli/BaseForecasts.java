@@ -2,10 +2,8 @@ package lstm.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import lstm.cli.option.BaseKeyOption;
 import lstm.cli.option.BaseModelOptions;
 import lstm.cli.option.CommonOptions;
-import lstm.cli.option.CsvFormatOptions;
 import lstm.cli.option.OutputOptions;
 import lstm.cli.option.TableForecastOptions;
 import lstm.cli.terminal.BrokenPipeException;
@@ -25,6 +23,7 @@ import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesTable;
 import lstm.workflow.BasePrediction;
+import lstm.workflow.BaseRequest;
 import lstm.workflow.BaseTablePrediction;
 import lstm.workflow.BatchJob;
 import lstm.workflow.Fallback;
@@ -34,13 +33,9 @@ import picocli.CommandLine.ParseResult;
 record BaseForecasts(
         Console console,
         CommonOptions common,
-        CsvFormatOptions form,
         BaseModelOptions base,
         TableForecastOptions series,
         OutputOptions output) {
-    /** Rows of a file, or of a series of a table, that are read: enough for any season. */
-    private static final int ROWS = 100_000;
-
     private static final List<Setting> OF_MODELS = List.of(
             Setting.METHOD,
             Setting.FUTURE,
@@ -52,14 +47,9 @@ record BaseForecasts(
             Setting.FALLBACK,
             Setting.STRICT);
 
-    /**
-     * How to read the files.
-     *
-     * @throws LstmException if an option is given that only a model has a use for
-     */
-    ReadOptions reading(ParseResult parsed, BaseKeyOption keys) throws LstmException {
+    /** Refuses options that only a model has a use for. */
+    static void check(ParseResult parsed) throws LstmException {
         BaseModelOptions.refuse(parsed, OF_MODELS);
-        return series.applyTo(keys.applyTo(form.applyTo(base.reading())));
     }
 
     /** The forecast of each file, which is written with a note about each. */
@@ -69,7 +59,7 @@ record BaseForecasts(
         List<SeriesForecast> forecasts = new ArrayList<>();
         FileNotes notes = new FileNotes(console, common, files.size());
         for (String file : files) {
-            Series rows = CsvReader.readLast(CsvSource.of(file, console.in()), reading, ROWS);
+            Series rows = CsvReader.readLast(CsvSource.of(file, console.in()), reading, BaseRequest.MOST_ROWS);
             notes.add(rows);
             BasePrediction prediction = BasePrediction.of(rows).intervals(request.intervals());
             base.applyTo(prediction);
@@ -89,7 +79,10 @@ record BaseForecasts(
     void table(List<String> files, ReadOptions reading, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
         SeriesTable table = TableReader.readLast(
-                CsvSource.all(files, console.in()), reading, series.only().filter(reading.keys()), ROWS);
+                CsvSource.all(files, console.in()),
+                reading,
+                series.only().filter(reading.keys()),
+                BaseRequest.MOST_ROWS);
         Notes.print(console, common, TableText.notes(table));
         BaseTablePrediction prediction =
                 BaseTablePrediction.of(table).intervals(request.intervals()).skippingEnded(series.skipsEnded());

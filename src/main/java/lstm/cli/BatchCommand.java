@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import lstm.cli.option.BaseModelOptions;
 import lstm.cli.option.BatchOutputOptions;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  lstm batch jobs.csv -o out > status.ndjson     files and options from a list",
             "  lstm batch 'data/*.csv' -o out --epochs 20 --horizon 5",
             "  lstm batch sales.csv --by store,item -o out    a model for each series",
+            "  lstm batch --base 'data/*.csv' -o out          without training",
             ""
         },
         description = {
@@ -60,6 +62,8 @@ public final class BatchCommand implements Callable<Integer> {
     public static final String NAME = "batch";
     public static final String TRAIN = "train";
     public static final String PREDICT = "predict";
+
+    private static final List<Setting> OF_TRAININGS = List.of(Setting.FORCE, Setting.UPDATE, Setting.TIMEOUT);
 
     private final Console console;
 
@@ -84,6 +88,12 @@ public final class BatchCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Files to process at a time, each on one thread (default: all processors).")
     private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--base",
+            description = "Forecast each file, or each series of a table, by the base model, a network that is part of"
+                    + " lstm and needs no training; no model files are written.")
+    private boolean isBase;
 
     @Option(names = "--fail-fast", description = "Start no more files once one has failed.")
     private boolean failFast;
@@ -138,13 +148,18 @@ public final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SettingRange.atLeastOne(Setting.JOBS, jobs);
+        BatchOptions words = new BatchOptions(spec, isBase);
+        if (isBase) {
+            BaseModelOptions.refuse(spec.commandLine().getParseResult(), OF_TRAININGS);
+            words.requireNoTraining(spec);
+        }
         if (force && update) {
             throw LstmException.usage(Setting.FORCE, " starts over, and ", Setting.UPDATE, " continues")
                     .remedy("use one of them");
         }
         Optional<TableFormat> format = outputs.format();
         CommandFiles all = common.files(console);
-        List<BatchJob> items = items(all);
+        List<BatchJob> items = items(all, words);
         all.toStdout();
         BatchPlan.createFolder(folder);
         // They may go to the same folder.
@@ -168,8 +183,8 @@ public final class BatchCommand implements Callable<Integer> {
         return progress.code();
     }
 
-    private List<BatchJob> items(CommandFiles all) throws LstmException {
-        BatchPlan plan = new BatchPlan(folder, new BatchOptions(spec));
+    private List<BatchJob> items(CommandFiles all, BatchOptions words) throws LstmException {
+        BatchPlan plan = new BatchPlan(folder, words);
         TableOfBatch table = new TableOfBatch(console, common, keys);
         keys.filter();
         return table.isAsked() ? plan.jobs(table, files, all) : plan.jobs(files, console.in(), all);

@@ -3,14 +3,17 @@ package lstm.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lstm.cli.config.ConfiguredDefaults;
 import lstm.cli.config.OptionNames;
+import lstm.cli.option.BaseModelOptions;
 import lstm.error.LstmException;
 import lstm.error.Place;
+import lstm.error.Setting;
 import lstm.workflow.BatchJob;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,11 +55,17 @@ final class BatchOptions {
             "height");
 
     private final CommandLine commands;
+    private final boolean isBase;
     private final Map<String, String> common = new LinkedHashMap<>();
 
-    /** Takes the options from the parsed command line of the batch. */
-    BatchOptions(CommandSpec batch) {
+    /**
+     * Takes the options from the parsed command line of the batch.
+     *
+     * @param isBase whether the base model forecasts, for which there is no training
+     */
+    BatchOptions(CommandSpec batch, boolean isBase) {
         commands = batch.commandLine().getParent();
+        this.isBase = isBase;
         ParseResult parsed = batch.commandLine().getParseResult();
         for (OptionSpec option : batch.options()) {
             if (isPassedOn(option)) {
@@ -82,29 +91,57 @@ final class BatchOptions {
 
     /** Names of the options that may be columns in a list of files. */
     Set<String> names() {
-        Map<String, OptionSpec> names = new LinkedHashMap<>();
-        for (String step : List.of(BatchCommand.TRAIN, BatchCommand.PREDICT)) {
+        Set<String> names = new LinkedHashSet<>();
+        List<String> steps = isBase ? List.of(BatchCommand.PREDICT) : List.of(BatchCommand.TRAIN, BatchCommand.PREDICT);
+        for (String step : steps) {
             for (OptionSpec option : command(step).options()) {
                 if (isPassedOn(option)) {
-                    names.put(OptionNames.key(option), option);
+                    names.add(OptionNames.key(option));
                 }
             }
         }
-        return names.keySet();
+        return names;
     }
 
     private CommandSpec command(String step) {
         return commands.getSubcommands().get(step).getCommandSpec();
     }
 
+    /** Refuses options that only a training has a use for. */
+    void requireNoTraining(CommandSpec batch) throws LstmException {
+        ParseResult parsed = batch.commandLine().getParseResult();
+        Set<String> known = names();
+        List<Setting> others = command(BatchCommand.TRAIN).options().stream()
+                .filter(BatchOptions::isPassedOn)
+                .map(OptionNames::key)
+                .filter(name -> !known.contains(name))
+                .map(Setting::new)
+                .toList();
+        BaseModelOptions.refuse(parsed, others);
+    }
+
     /**
-     * Returns how to train on one file.
+     * What to do for the forecast of one file.
      *
      * @param own options of that file, which override those of the batch
      * @param place where those options were given
+     * @param model where its model goes, if one is trained
      * @throws LstmException if an option is wrong
      */
-    BatchJob.Train train(Map<String, String> own, Optional<Place> place) throws LstmException {
+    BatchJob.Work work(Map<String, String> own, Optional<Place> place, Path model) throws LstmException {
+        return isBase ? base(own, place) : new BatchJob.OwnModel(model, train(own, place), predict(own, place));
+    }
+
+    private BatchJob.BaseModel base(Map<String, String> own, Optional<Place> place) throws LstmException {
+        try {
+            return ((PredictCommand) command(BatchCommand.PREDICT, own)).base();
+        } catch (LstmException e) {
+            throw at(place, e);
+        }
+    }
+
+    /** Returns how to train on one file. */
+    private BatchJob.Train train(Map<String, String> own, Optional<Place> place) throws LstmException {
         try {
             return ((TrainCommand) command(BatchCommand.TRAIN, own)).batch();
         } catch (LstmException e) {
@@ -112,8 +149,8 @@ final class BatchOptions {
         }
     }
 
-    /** Returns how to forecast one file; parameters as for {@link #train}. */
-    BatchJob.Predict predict(Map<String, String> own, Optional<Place> place) throws LstmException {
+    /** Returns how to forecast one file. */
+    private BatchJob.Predict predict(Map<String, String> own, Optional<Place> place) throws LstmException {
         try {
             return ((PredictCommand) command(BatchCommand.PREDICT, own)).request();
         } catch (LstmException e) {

@@ -42,7 +42,8 @@ final class BatchPlan {
     private final BatchOptions words;
     private final Set<String> options;
     private final List<BatchJob> items = new ArrayList<>();
-    private final Map<Path, String> outputs = new HashMap<>();
+    /** The files by the base name of their outputs. */
+    private final Map<String, String> outputs = new HashMap<>();
 
     BatchPlan(Path folder, BatchOptions words) {
         this.folder = folder;
@@ -82,27 +83,26 @@ final class BatchPlan {
      */
     List<BatchJob> jobs(TableOfBatch table, List<String> arguments, CommandFiles files) throws LstmException {
         files.reads(arguments);
-        BatchJob.Train train = words.train(Map.of(), Optional.empty());
-        BatchJob.Predict predict = words.predict(Map.of(), Optional.empty());
-        for (KeyedSeries one : table.read(arguments, train.reading())) {
+        BatchJob.Work work = words.work(Map.of(), Optional.empty(), folder);
+        for (KeyedSeries one : table.read(arguments, work.reading())) {
             String name = SeriesFileName.of(one.key());
-            add(new BatchJob(
+            items.add(new BatchJob(
                     items.size(),
                     one.series().source(),
                     Optional.of(one.series()),
-                    folder.resolve(name + TrainCommand.MODEL),
-                    folder.resolve(name + ".forecast.csv"),
-                    train,
-                    predict));
+                    forecast(name),
+                    work.to(model(name))));
         }
         requireInputsApartFromOutputs(files);
         return items;
     }
 
-    private void add(BatchJob item) {
-        outputs.put(item.model(), item.file());
-        outputs.put(item.forecast(), item.file());
-        items.add(item);
+    private Path model(String name) {
+        return folder.resolve(name + TrainCommand.MODEL);
+    }
+
+    private Path forecast(String name) {
+        return folder.resolve(name + ".forecast.csv");
     }
 
     private static byte[] readAll(InputStream in) throws LstmException {
@@ -167,20 +167,19 @@ final class BatchPlan {
                     .at(place.orElse(Place.of(file)));
         }
         checkIsPath(name, place);
-        BatchJob item = new BatchJob(
-                items.size(),
-                file,
-                folder.resolve(name + TrainCommand.MODEL),
-                folder.resolve(name + ".forecast.csv"),
-                words.train(own, place),
-                words.predict(own, place));
-        String other = outputs.putIfAbsent(item.model(), file);
+        BatchJob item =
+                new BatchJob(items.size(), file, Optional.empty(), forecast(name), words.work(own, place, model(name)));
+        String other = outputs.putIfAbsent(name, file);
         if (other != null) {
-            LstmException failure = LstmException.usage(file, " and ", other, " would both write ", item.model())
+            LstmException failure = LstmException.usage(
+                            file,
+                            " and ",
+                            other,
+                            " would both write ",
+                            item.model().orElse(item.forecast()))
                     .remedy("give them names in a list with columns \"file\" and \"", NAME, "\"");
             throw place.map(failure::at).orElse(failure);
         }
-        outputs.put(item.forecast(), file);
         items.add(item);
     }
 
@@ -202,16 +201,20 @@ final class BatchPlan {
             item.predict().future().ifPresent(future -> files.reads(future.name()));
         }
         for (BatchJob item : items) {
-            for (Path output : List.of(item.model(), item.forecast())) {
-                if (files.isRead(output)) {
-                    String what = output.equals(item.model()) ? "model" : "forecast";
-                    throw LstmException.usage("is read, and where the ", what, " of ", item.file(), " goes")
-                            .remedy("use another folder with ", Setting.OUTPUT)
-                            .in(output);
-                }
-                files.add(Setting.OUTPUT, output);
+            if (item.model().isPresent()) {
+                add(files, item, item.model().get(), "model");
             }
+            add(files, item, item.forecast(), "forecast");
         }
+    }
+
+    private static void add(CommandFiles files, BatchJob item, Path output, String what) throws LstmException {
+        if (files.isRead(output)) {
+            throw LstmException.usage("is read, and where the ", what, " of ", item.file(), " goes")
+                    .remedy("use another folder with ", Setting.OUTPUT)
+                    .in(output);
+        }
+        files.add(Setting.OUTPUT, output);
     }
 
     /** Creates a folder and its parents. */

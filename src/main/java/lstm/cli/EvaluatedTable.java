@@ -1,8 +1,7 @@
 package lstm.cli;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import lstm.cli.option.CommonOptions;
 import lstm.cli.option.SeriesScoreOptions;
 import lstm.cli.option.StaticSource;
@@ -34,13 +33,15 @@ record EvaluatedTable(Console console, CommonOptions common, SeriesScoreOptions 
      *
      * @param sums over them
      */
-    EvaluationReports report(List<KeyedEvaluation> all, List<KeyedEvaluation> sums, Path modelFile, SeriesTable table)
+    EvaluationReports report(
+            SeriesTable table, List<? extends KeyedEvaluation<?>> all, List<? extends KeyedEvaluation<?>> sums)
             throws LstmException {
         SeriesScores.unscored("series", table.keys(), all).ifPresent(note -> Notes.print(console, common, note));
         SeriesScores.unscored("sums", table.keys(), sums).ifPresent(note -> Notes.print(console, common, note));
-        EvaluationReports each = options.scored(modelFile, table, all);
-        List<KeyedEvaluation> both = Stream.concat(all.stream(), sums.stream()).toList();
+        EvaluationReports each = options.scored(table, all);
+        List<KeyedEvaluation<?>> both = new ArrayList<>(all);
+        both.addAll(sums);
         options.write(console, table, both, existing);
-        return each.with(EvaluationReports.of(modelFile, table.keys(), sums));
+        return each.with(EvaluationReports.of(table.keys(), sums));
     }
 }

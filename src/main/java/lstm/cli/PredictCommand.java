@@ -2,7 +2,6 @@ package lstm.cli;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,27 +23,17 @@ import lstm.cli.option.TableForecastOptions;
 import lstm.cli.terminal.BrokenPipeException;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.ExitCode;
-import lstm.cli.terminal.FileNotes;
 import lstm.cli.terminal.Notes;
-import lstm.csv.CsvReader;
 import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
-import lstm.evaluate.ForecastMethod;
 import lstm.forecast.SeriesForecast;
-import lstm.model.Combination;
-import lstm.model.Method;
 import lstm.model.Model;
 import lstm.modelfile.ModelFile;
-import lstm.report.BestMethodText;
 import lstm.report.ForecastReport;
-import lstm.report.IntervalText;
-import lstm.report.NoteText;
 import lstm.series.ReadOptions;
-import lstm.series.Series;
 import lstm.text.ShellQuote;
 import lstm.workflow.BatchJob;
-import lstm.workflow.Prediction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,9 +62,6 @@ import picocli.CommandLine.Spec;
         abbreviateSynopsis = true,
         sortOptions = false)
 final class PredictCommand implements Callable<Integer> {
-    /** Rows kept to infer the step of a series; bounded so that a file of any size can be read. */
-    private static final int STEP_ROWS = 100_000;
-
     private final Console console;
 
     @Parameters(
@@ -147,46 +133,41 @@ final class PredictCommand implements Callable<Integer> {
         style.check(picture, Setting.PLOT);
         if (DataArgument.isData(modelFile)) {
             withoutModel(request, picture, all);
-            return ExitCode.OK.code();
+        } else {
+            withModel(ModelFile.read(modelFile), request, picture, all);
         }
-        Model model = ModelFile.read(modelFile);
-        BaseModelOptions.refuseOwn(command.commandLine().getParseResult());
-        boolean isTable = !files.isEmpty() && !model.reading().keys().isEmpty();
-        series.check(isTable, all, output.existing());
-        if (isTable) {
-            table(model, request);
-            return ExitCode.OK.code();
-        }
-        series.only().filter(List.of());
-        SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
-        List<SeriesForecast> forecasts = forecasts(model, request);
-        if (files.size() <= 1) {
-            Notes.print(console, common, NoteText.of(forecasts.get(0).start(), model));
-        }
-        List<Method> methods = forecasts.get(0).methods();
-        if (methods.isEmpty() || methods.contains(own(model))) {
-            ForecastNotes.print(
-                    console,
-                    common,
-                    model,
-                    request.intervals().plan(model, modelFile.toString()),
-                    forecasts.get(0).steps());
-        }
-        output.write(console, ForecastReport.table(forecasts, files));
-        draw(picture, model, forecasts.get(0));
         return ExitCode.OK.code();
     }
 
-    /** Forecasts CSV files by the base model. */
+    private void withModel(Model model, BatchJob.Predict request, PlotOutput picture, CommandFiles all)
+            throws LstmException, BrokenPipeException {
+        BaseModelOptions.refuseOwn(command.commandLine().getParseResult());
+        boolean isTable = !files.isEmpty() && !model.reading().keys().isEmpty();
+        series.check(isTable, all, output.existing());
+        ModelForecasts forecasts = new ModelForecasts(console, common, form, output);
+        if (isTable) {
+            SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
+            series.only().filter(model.reading().keys());
+            new TableForecasts(console, common, form, series, output).run(model, modelFile, files, request);
+            forecasts.notesOnTable(model, modelFile, request);
+            return;
+        }
+        series.only().filter(List.of());
+        SingleFileOptions.check(Setting.FUTURE, future != null, files.size());
+        draw(picture, model, forecasts.each(model, modelFile, files, request).get(0));
+    }
+
+    /** Forecasts CSV files by the base model. The first is where there would be a model. */
     private void withoutModel(BatchJob.Predict request, PlotOutput picture, CommandFiles all)
             throws LstmException, BrokenPipeException {
         List<String> data =
                 Stream.concat(Stream.of(modelFile.toString()), files.stream()).toList();
         SingleFileOptions.check(Setting.PLOT, plot.isGiven(), data.size());
-        BaseForecasts forecasts = new BaseForecasts(console, common, form, base, series, output);
-        ReadOptions reading = forecasts.reading(command.commandLine().getParseResult(), keys);
+        BaseForecasts.check(command.commandLine().getParseResult());
+        ReadOptions reading = series.applyTo(keys.applyTo(form.applyTo(base.reading())));
         boolean isTable = !reading.keys().isEmpty();
         series.check(isTable, all, output.existing());
+        BaseForecasts forecasts = new BaseForecasts(console, common, base, series, output);
         if (isTable) {
             SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
             forecasts.table(data, reading, request);
@@ -194,27 +175,6 @@ final class PredictCommand implements Callable<Integer> {
         }
         SeriesForecast first = forecasts.each(data, reading, request).get(0);
         picture.draw(console, () -> style.apply(ForecastReport.chart(first, reading)));
-    }
-
-    /** The method whose intervals come from the errors that the model keeps. */
-    private static Method own(Model model) {
-        return model.combination().filter(Combination::usesMethods).isPresent() ? Method.MODEL : Method.NETWORK;
-    }
-
-    /** Forecasts the files as one table of several series. */
-    private void table(Model model, BatchJob.Predict request) throws LstmException, BrokenPipeException {
-        SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
-        series.only().filter(model.reading().keys());
-        new TableForecasts(console, common, form, series, output).run(model, modelFile, files, request);
-        ForecastMethod own = ForecastMethod.of(own(model));
-        if (request.method().orElse(own) == own) {
-            ForecastNotes.print(
-                    console,
-                    common,
-                    model,
-                    request.intervals().plan(model, modelFile.toString()),
-                    request.horizon().orElse(model.preparation().plan().horizon()));
-        }
     }
 
     /** The request, checked as far as possible without reading a file. */
@@ -225,32 +185,10 @@ final class PredictCommand implements Callable<Integer> {
                 form::applyTo);
     }
 
-    /** A forecast for each file, in order; without files, one after the training data. */
-    private List<SeriesForecast> forecasts(Model model, BatchJob.Predict request) throws LstmException {
-        List<SeriesForecast> forecasts = new ArrayList<>();
-        FileNotes notes = new FileNotes(console, common, files.size());
-        try (Prediction open = request.prediction(model, modelFile.toString())) {
-            if (files.isEmpty()) {
-                forecasts.add(open.forecast());
-            }
-            for (String file : files) {
-                forecasts.add(open.after(read(model, file, notes)).forecast());
-            }
-            notes.print();
-            if (request.method().equals(Optional.of(ForecastMethod.BEST))) {
-                BestMethodText.of(model).forEach(line -> Notes.print(console, common, line));
-            }
-            open.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
-        }
-        return forecasts;
-    }
-
-    private Series read(Model model, String file, FileNotes notes) throws LstmException {
-        int season = model.preparation().plan().season();
-        int rows = Math.max(Math.max(model.preparation().historyRows(), season), STEP_ROWS);
-        Series series = CsvReader.readLast(CsvSource.of(file, console.in()), form.applyTo(model.reading()), rows);
-        notes.add(series);
-        return series;
+    /** What a job of a batch asks of the base model. */
+    BatchJob.BaseModel base() throws LstmException {
+        BaseForecasts.check(command.commandLine().getParseResult());
+        return new BatchJob.BaseModel(form.applyTo(base.reading()), base.season(), request());
     }
 
     /** Draws the chart, if requested. */

@@ -34,10 +34,43 @@ public record BaseHindcast(BaseSeries one, int season, int[] origins, List<BaseF
 
     /** Forecasts of a series from these rows. */
     public static BaseHindcast of(BaseSeries one, int[] origins, int steps, BaseForecaster forecaster) {
-        double[] truths = one.truths();
-        int every = origins.length > 1 ? origins[1] - origins[0] : 1;
-        List<BaseForecast> forecasts = forecaster.forecast(k -> one.past(truths, origins[k]), origins.length, steps);
-        return new BaseHindcast(one, one.longest(), origins, forecasts, every);
+        return each(List.of(one), List.of(origins), steps, forecaster).get(0);
+    }
+
+    /** A row of one of several series. */
+    private record Place(int series, int row) {}
+
+    /**
+     * Forecasts of several series, all in one call of the network.
+     *
+     * @param origins of each series
+     */
+    public static List<BaseHindcast> each(
+            List<BaseSeries> some, List<int[]> origins, int steps, BaseForecaster forecaster) {
+        double[][] truths = some.stream().map(BaseSeries::truths).toArray(double[][]::new);
+        List<Place> places = new ArrayList<>();
+        for (int k = 0; k < some.size(); k++) {
+            for (int row : origins.get(k)) {
+                places.add(new Place(k, row));
+            }
+        }
+        List<BaseForecast> all = forecaster.forecast(
+                k -> {
+                    Place at = places.get(k);
+                    return some.get(at.series()).past(truths[at.series()], at.row());
+                },
+                places.size(),
+                steps);
+        List<BaseHindcast> hindcasts = new ArrayList<>();
+        int from = 0;
+        for (int k = 0; k < some.size(); k++) {
+            int[] own = origins.get(k);
+            int every = own.length > 1 ? own[1] - own[0] : 1;
+            List<BaseForecast> forecasts = all.subList(from, from + own.length);
+            hindcasts.add(new BaseHindcast(some.get(k), some.get(k).longest(), own, forecasts, every));
+            from += own.length;
+        }
+        return hindcasts;
     }
 
     /** The same with this many rows from one origin to the next, which the origins may not show. */
@@ -56,6 +89,12 @@ public record BaseHindcast(BaseSeries one, int season, int[] origins, List<BaseF
      */
     public BaseHindcast mixed(NaiveShare share) {
         return new BaseHindcast(one, season, origins, share.next(forecasts, origins, one.truths()), every);
+    }
+
+    /** The same with a share of the naive forecast that earlier rows have taught. */
+    public BaseHindcast with(NaiveShare share) {
+        return new BaseHindcast(
+                one, season, origins, forecasts.stream().map(share::mixed).toList(), every);
     }
 
     /** Has intervals learn from the errors. Modifies {@code intervals}. */

@@ -63,9 +63,9 @@ public record BaseSeries(Series series, Calendar calendar, SeasonPair seasons) {
         return new BaseSeries(series, calendar, others);
     }
 
-    /** Whether it has the rows in which a season would be found. */
-    public boolean shows(SeasonPair others) {
-        return series.rows() >= Season.LEAST_SEASONS * others.main();
+    /** Whether this many rows are enough to find a season. */
+    public static boolean shows(SeasonPair others, int rows) {
+        return rows >= Season.LEAST_SEASONS * others.main();
     }
 
     /** The season that repeats at the longest interval; 1 for none. */

@@ -14,7 +14,8 @@ import lstm.model.Method;
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
  * every series is forecast with weights that were learned on others. The better one of the network and the base network
  * makes the forecasts alone, unless both together, or these with the simple methods, reduce both the mean MASE and the
- * mean sMAPE. No more is asked, as a network chose its epoch by the same rows. The sMAPE is that of the series with positive values, as it says nothing about others.
+ * mean sMAPE. No more is asked, as a network chose its epoch by the same rows. The sMAPE is that of the series with
+ * positive values, as it says nothing about others.
  */
 public final class CommonWeights {
     /** Each series belongs to one of these parts, and is judged with weights of the others. */

@@ -196,8 +196,12 @@ public final class Residuals {
         double inner = 0;
         for (int level : ascending(levels)) {
             double share = (1 - levels[level]) / 2;
-            below = beyond(-offset(target, step, share, predictions, last), below, inner, share);
-            above = beyond(offset(target, step, 1 - share, predictions, last), above, inner, share);
+            double lower = offset(target, step, share, predictions, last);
+            double upper = offset(target, step, 1 - share, predictions, last);
+            // Quantiles that lie closer together than where the residuals are from may be moved past each other.
+            boolean cross = preparation.isEmpty() && lower > upper;
+            below = beyond(cross ? -upper : -lower, below, inner, share);
+            above = beyond(cross ? lower : upper, above, inner, share);
             inner = share;
             double forecast = predictions[width / 2];
             intervals[level] = new double[] {bounds.clamp(forecast - below), bounds.clamp(forecast + above)};

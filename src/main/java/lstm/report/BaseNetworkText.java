@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lstm.base.BaseNetwork;
 import lstm.base.BaseShape;
-import lstm.file.Sha256;
 import lstm.modelfile.BaseNetworkFile;
 import lstm.network.Architecture;
 import lstm.text.LabelledLines;
@@ -34,7 +33,7 @@ public final class BaseNetworkText {
                 "trained",
                 "on " + NumberText.count(network.training().windows()) + " windows of synthetic series, seed "
                         + network.training().seed() + "; no real data");
-        lines.add("version", network.training().date() + ", " + hash());
+        lines.add("version", network.training().date() + ", " + BaseNetworkFile.shippedHash());
         return lines.toString();
     }
 
@@ -52,13 +51,7 @@ public final class BaseNetworkText {
         values.put("seed", network.training().seed());
         values.put("windows", network.training().windows());
         values.put("date", network.training().date().toString());
-        values.put("sha256", hash());
+        values.put("sha256", BaseNetworkFile.shippedHash());
         return Json.text(values) + "\n";
-    }
-
-    private static String hash() {
-        var digest = Sha256.start();
-        digest.update(BaseNetworkFile.shippedBytes());
-        return Sha256.end(digest);
     }
 }

@@ -1,5 +1,6 @@
 package lstm.report;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class BatchJson {
         values.put("last_row", result.rows().map(Rows::last).orElse(null));
         values.put("training", result.learning().map(Object::toString).orElse(null));
         values.put("epochs", model.map(Model::epochs).orElse(null));
-        Optional<Score> score = model.flatMap(Model::score);
+        Optional<Score> score = result.score();
         Optional<Map<String, Object>> scores = score.map(Scores::values);
         values.put("skill", scores.map(all -> all.get("skill")).orElse(null));
         values.put("rmse", scores.map(all -> part(all, "model")).orElse(null));
@@ -58,7 +59,9 @@ public final class BatchJson {
         values.put(
                 "best",
                 score.map(one -> one.better().orElse(Method.MODEL).key()).orElse(null));
-        values.put("model", model.map(made -> result.job().model().toString()).orElse(null));
+        values.put(
+                "model",
+                model.flatMap(made -> result.job().model()).map(Path::toString).orElse(null));
         values.put("forecast", outcome.code() == 0 ? result.job().forecast().toString() : null);
         Optional<Maker> maker = result.forecast().flatMap(BatchForecast::maker);
         values.put("forecast_of", maker.map(Maker::after).orElse(null));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lstm.model.Method;
-import lstm.model.Model;
 import lstm.model.Score;
 import lstm.text.NumberText;
 import lstm.text.PrintableText;
@@ -35,8 +34,8 @@ public final class BatchTable {
 
     /** The base name of a job's outputs, which no other job of the batch has. */
     static String name(BatchJob job) {
-        String model = job.model().getFileName().toString();
-        return PrintableText.of(model.replaceFirst("\\.model\\.json$", ""));
+        String forecast = job.forecast().getFileName().toString();
+        return PrintableText.of(forecast.replaceFirst("\\.forecast\\.csv$", ""));
     }
 
     /** The names of the columns. */
@@ -46,7 +45,7 @@ public final class BatchTable {
 
     /** The line of a file. */
     public String line(BatchResult result) {
-        Optional<Score> score = result.model().flatMap(Model::score);
+        Optional<Score> score = result.score();
         return line(
                 name(result.job()),
                 result.state().toString(),

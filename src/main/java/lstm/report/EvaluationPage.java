@@ -10,12 +10,19 @@ import lstm.series.Series;
 import lstm.series.SeriesTable;
 import lstm.text.NumberText;
 
-/** The report of an evaluation. */
-final class EvaluationPage {
-    private EvaluationPage() {}
+/**
+ * The report of an evaluation of a model as a page.
+ *
+ * @param modelFile that the model was read from
+ * @param commandLine the command that made it
+ */
+public record EvaluationPage(Path modelFile, Model model, String commandLine) {
+    /** Of the first file, or of all series of a table. */
+    public Page of(EvaluationReports scored) {
+        return scored.columns().isEmpty() ? file(scored.each().get(0)) : table(scored);
+    }
 
-    static Page of(String commandLine, Path modelFile, EvaluationReport report) {
-        Model model = report.model();
+    private Page file(EvaluationReport report) {
         Series rows = report.rows();
         BacktestTable table = report.table();
         EvaluationReports scored = new EvaluationReports(List.of(report));
@@ -28,7 +35,7 @@ final class EvaluationPage {
         sections.add(new Section.Picture(report.chart()));
         LagText.picture(Titles.withUnit(rows), scored.forecasts().get(), 0).ifPresent(sections::add);
         sections.add(new Section.Facts("Data", data(rows, table)));
-        sections.add(new Section.Facts("Model", model(modelFile, model)));
+        sections.add(new Section.Facts("Model", modelFacts()));
         if (!model.training().history().isEmpty()) {
             sections.add(new Section.Picture(EnsembleText.losses("Training of " + modelFile.getFileName(), model)));
             sections.add(new Section.Folded("Every epoch", EnsembleText.history(model)));
@@ -37,11 +44,9 @@ final class EvaluationPage {
         return new Page("Forecasts for " + Titles.of(rows.target(), rows.source()), scored.verdict(), sections);
     }
 
-    /** The same of several series of a table. */
-    static Page of(String commandLine, EvaluationReports scored) {
+    private Page table(EvaluationReports scored) {
         EvaluationReport first = scored.each().get(0);
         String source = SeriesTable.source(first.rows());
-        Model model = first.model();
         List<Section> sections = new ArrayList<>();
         for (int target = 0; target < model.targets().size(); target++) {
             String of =
@@ -59,7 +64,7 @@ final class EvaluationPage {
                 new Fact("target", String.join(", ", model.targets()))));
         facts.addAll(RankedSeries.facts(scored));
         sections.add(new Section.Facts("Data", facts));
-        sections.add(new Section.Facts("Model", model(first.modelFile(), model)));
+        sections.add(new Section.Facts("Model", modelFacts()));
         sections.add(new Section.Typed("Command", commandLine));
         return new Page("Forecasts for " + Titles.of(first.rows().target(), source), scored.verdict(), sections);
     }
@@ -78,7 +83,7 @@ final class EvaluationPage {
         return facts;
     }
 
-    private static List<Fact> model(Path modelFile, Model model) {
+    private List<Fact> modelFacts() {
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("file", modelFile.toString()),
                 new Fact(

@@ -1,58 +1,48 @@
 package lstm.report;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
 import lstm.chart.TimeAxis;
 import lstm.evaluate.BacktestResult;
-import lstm.evaluate.Evaluation;
-import lstm.evaluate.RowsWithHistory;
-import lstm.model.Model;
+import lstm.evaluate.OriginForecast;
+import lstm.model.Method;
 import lstm.model.RowRole;
 import lstm.series.Series;
-import lstm.workflow.EvaluationResult;
+import lstm.workflow.ScoredRows;
 
 /**
  * The forecasts of the rows of a file.
  *
  * @param table all forecasts
- * @param parts the same by what the rows were to the model, those of unseen rows first
- * @param first one-step-ahead forecasts of the first target
+ * @param parts the same by what the rows were to the network, those of unseen rows first
  */
-public record EvaluationReport(
-        Path modelFile,
-        Model model,
-        Series rows,
-        RowsWithHistory span,
-        BacktestTable table,
-        List<BacktestTable> parts,
-        Evaluation first) {
+public record EvaluationReport(ScoredRows scored, BacktestTable table, List<BacktestTable> parts) {
     /** Copies the list. */
     public EvaluationReport {
         parts = List.copyOf(parts);
     }
 
     /** The report of a result. */
-    public static EvaluationReport of(Path modelFile, EvaluationResult result) {
+    public static EvaluationReport of(ScoredRows scored) {
         return new EvaluationReport(
-                modelFile,
-                result.model(),
-                result.rows(),
-                result.history(),
-                table(result, result.forecasts()),
-                result.parts().stream().map(part -> table(result, part)).toList(),
-                result.oneStep());
+                scored,
+                table(scored, scored.forecasts()),
+                scored.parts().stream().map(part -> table(scored, part)).toList());
     }
 
-    private static BacktestTable table(EvaluationResult result, BacktestResult forecasts) {
+    private static BacktestTable table(ScoredRows scored, BacktestResult forecasts) {
         return new BacktestTable(
                 forecasts,
-                result.model().targets(),
-                row -> result.history().kind().text(result.history().stamps().at(row)),
-                result.levels());
+                scored.targets(),
+                row -> scored.rows().kind().text(scored.stamps().at(row)),
+                scored.levels());
+    }
+
+    /** The rows of the file. */
+    Series rows() {
+        return scored.rows();
     }
 
     /** The forecasts of rows of a role. */
@@ -65,27 +55,27 @@ public record EvaluationReport(
 
     /** Actual and predicted values of the first target one step ahead; with a longer horizon, the error by step. */
     public Chart chart() {
-        String title = Titles.withUnit(rows);
+        String title = Titles.withUnit(rows());
         if (table.outcome().steps() > 1) {
             return table.chart(title);
         }
-        long[] stamps = Arrays.stream(first.rows())
-                .mapToLong(row -> span.stamps().at(row))
-                .toArray();
+        BacktestResult first = parts.get(0).outcome();
+        List<OriginForecast> known = first.origins().stream()
+                .filter(origin -> !first.masked().get(origin.row()))
+                .toList();
         return Charts.comparison(
                 title,
-                new TimeAxis(span.kind(), stamps),
-                first.actual(),
-                first.predicted(),
-                parts.get(0).outcome().score(0, -1));
-    }
-
-    /**
-     * The report as a page.
-     *
-     * @param commandLine the command that made it
-     */
-    public Page page(String commandLine) {
-        return EvaluationPage.of(commandLine, modelFile, this);
+                new TimeAxis(
+                        rows().kind(),
+                        known.stream()
+                                .mapToLong(origin -> scored.stamps().at(origin.row()))
+                                .toArray()),
+                known.stream()
+                        .mapToDouble(origin -> first.columns()[0][origin.row()])
+                        .toArray(),
+                known.stream()
+                        .mapToDouble(origin -> origin.forecasts().get(Method.MODEL)[0][0])
+                        .toArray(),
+                first.score(0, -1));
     }
 }

@@ -1,6 +1,5 @@
 package lstm.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import lstm.text.LabelledLines;
 import lstm.workflow.KeyedEvaluation;
 
 /**
- * Forecasts of the rows of several files, or of the series of a table, by one model.
+ * Forecasts of the rows of several files, or of the series of a table, by one network.
  *
  * @param each at least one, or none of a table of which none could be scored
  * @param columns names of the key columns of a table; empty for files
@@ -39,12 +38,12 @@ public record EvaluationReports(
      *
      * @param columns names of the key columns
      */
-    public static EvaluationReports of(Path model, List<String> columns, List<KeyedEvaluation> all) {
-        List<KeyedEvaluation> scored =
+    public static EvaluationReports of(List<String> columns, List<? extends KeyedEvaluation<?>> all) {
+        List<? extends KeyedEvaluation<?>> scored =
                 all.stream().filter(one -> one.result().isPresent()).toList();
         return new EvaluationReports(
                 scored.stream()
-                        .map(one -> EvaluationReport.of(model, one.result().orElseThrow()))
+                        .map(one -> EvaluationReport.of(one.result().orElseThrow()))
                         .toList(),
                 columns,
                 scored.stream().map(KeyedEvaluation::key).toList(),
@@ -142,15 +141,6 @@ public record EvaluationReports(
         return columns.isEmpty()
                 ? each.get(0).chart()
                 : ScoredSeries.gallery(Titles.withUnit(each.get(0).rows()), ranked());
-    }
-
-    /**
-     * The report on the first file, or on all series of a table, as a page.
-     *
-     * @param commandLine the command that made it
-     */
-    public Page page(String commandLine) {
-        return columns.isEmpty() ? each.get(0).page(commandLine) : EvaluationPage.of(commandLine, this);
     }
 
     /** The verdict on the first target as sentences, with those on rows apart. */

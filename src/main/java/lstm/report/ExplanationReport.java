@@ -218,7 +218,8 @@ public record ExplanationReport(ForecastExplanation forecast, UnitChoice shown) 
         return values;
     }
 
-    private static Map<String, Object> reach(DependenceReach reach) {
+    /** How dependence is spread, as values. */
+    static Map<String, Object> reach(DependenceReach reach) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("rows_50", reach.rows(0.5));
         values.put("rows_90", reach.rows(MOST));

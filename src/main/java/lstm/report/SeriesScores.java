@@ -31,11 +31,11 @@ public final class SeriesScores {
      *
      * @param keys names of the key columns
      */
-    public static Table table(List<String> keys, List<KeyedEvaluation> evaluations) {
+    public static Table table(List<String> keys, List<? extends KeyedEvaluation<?>> evaluations) {
         List<String> columns = columns();
         List<Table> rows = new ArrayList<>(List.of(new Table(columns, List.of())));
         List<List<String>> cells = new ArrayList<>(List.of(keys));
-        for (KeyedEvaluation one : evaluations) {
+        for (KeyedEvaluation<?> one : evaluations) {
             Optional<Score> score = one.result().flatMap(result -> result.score(0));
             rows.add(new Table(columns, List.of(row(one.status(), score))));
             cells.add(KeyColumns.cells(one.key()));
@@ -81,8 +81,9 @@ public final class SeriesScores {
      *
      * @param what they are: series, or sums over them
      */
-    public static Optional<String> unscored(String what, List<String> keys, List<KeyedEvaluation> evaluations) {
-        List<KeyedEvaluation> without =
+    public static Optional<String> unscored(
+            String what, List<String> keys, List<? extends KeyedEvaluation<?>> evaluations) {
+        List<? extends KeyedEvaluation<?>> without =
                 evaluations.stream().filter(one -> one.result().isEmpty()).toList();
         if (without.isEmpty()) {
             return Optional.empty();

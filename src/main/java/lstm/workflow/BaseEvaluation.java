@@ -1,7 +1,7 @@
 package lstm.workflow;
 
+import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import lstm.base.BaseForecaster;
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
@@ -11,17 +11,14 @@ import lstm.evaluate.BacktestResult;
 import lstm.evaluate.BaseHindcast;
 import lstm.evaluate.BaseRivals;
 import lstm.evaluate.BaseSeries;
-import lstm.evaluate.EvaluationOrigins;
 import lstm.forecast.BaseIntervalPlan;
 import lstm.forecast.BaseIntervals;
 import lstm.forecast.IntervalLevels;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.NaiveShare;
-import lstm.model.Settings;
-import lstm.prepare.PreparationPlan;
-import lstm.prepare.Split;
 import lstm.series.Series;
-import lstm.text.NumberText;
+import lstm.series.SeriesTable;
+import lstm.series.StampColumn;
 
 /** Forecasts rows whose values are known with the base network, and scores the forecasts beside simple methods. */
 public final class BaseEvaluation extends BaseRequest<BaseEvaluation> {
@@ -34,7 +31,27 @@ public final class BaseEvaluation extends BaseRequest<BaseEvaluation> {
      * @param forecasts from each origin, beside the truth
      * @param levels of the intervals
      */
-    public record Result(Series rows, BacktestResult forecasts, IntervalLevels levels) {}
+    public record Result(Series rows, BacktestResult forecasts, IntervalLevels levels) implements ScoredRows {
+        @Override
+        public List<String> targets() {
+            return List.of(rows.target());
+        }
+
+        @Override
+        public StampColumn stamps() {
+            return rows.stamps();
+        }
+
+        @Override
+        public List<BacktestResult> parts() {
+            return List.of(forecasts);
+        }
+
+        @Override
+        public boolean isPadded() {
+            return false;
+        }
+    }
 
     /** Rows from one origin to the next (default: 1). */
     public BaseEvaluation every(int rows) throws LstmException {
@@ -57,10 +74,10 @@ public final class BaseEvaluation extends BaseRequest<BaseEvaluation> {
     public Result run(Series rows) throws LstmException {
         requireOneColumn(rows);
         IntervalPlan plan = BaseIntervalPlan.of(intervals());
-        int first = first(rows);
+        int first = origins().known(rows);
         BaseSeries one =
                 BaseSeries.of(rows, Calendar.infer(rows), season(), first).tried(first);
-        int[] origins = origins(one, first);
+        int[] origins = origins().of(one);
         double[] truths = one.truths();
         BaseIntervals ends = new BaseIntervals(plan, horizon());
         NaiveShare share = new NaiveShare(horizon());
@@ -79,41 +96,25 @@ public final class BaseEvaluation extends BaseRequest<BaseEvaluation> {
         return new Result(rows, result, plan.levels());
     }
 
-    private int first(Series rows) throws LstmException {
-        if (since.isEmpty()) {
-            PreparationPlan plan =
-                    PreparationPlan.CLASSIC.toBuilder().horizon(horizon()).build();
-            return Math.max(1, rows.rows() - Split.heldRows(Settings.CLASSIC.validation(), rows.rows(), plan, 1));
+    /**
+     * Forecasts and scores the rows of each series of a table, as far as they can be forecast. Series too short to show
+     * a season have that of most others, which is that of the scores, and all share the errors of some on the rows
+     * before, by which intervals are corrected.
+     *
+     * @throws LstmException if the base network cannot give what is asked for
+     * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
+     */
+    public List<KeyedEvaluation<Result>> run(SeriesTable table) throws LstmException {
+        requireOneColumn(table.each().get(0).series());
+        IntervalPlan plan = BaseIntervalPlan.of(intervals());
+        BaseTable prepared = BaseTable.of(table.each(), season(), origins()::known);
+        try (BaseForecaster forecaster = forecaster()) {
+            return KeyedEvaluation.all(table, new BaseTableScores(prepared, origins(), plan, forecaster).run());
         }
-        return Math.max(1, EvaluationOrigins.firstFrom(rows, since.getAsLong()));
     }
 
-    private int[] origins(BaseSeries one, int first) throws LstmException {
-        Series rows = one.series();
-        int end = rows.rows() - horizon();
-        if (first > end) {
-            throw LstmException.data(
-                            "has ",
-                            NumberText.rows(rows.rows() - first),
-                            " to forecast after the first ",
-                            first,
-                            ", and ",
-                            Setting.HORIZON.to(horizon()),
-                            " needs ",
-                            horizon())
-                    .remedy("use a smaller ", Setting.HORIZON)
-                    .in(rows.source());
-        }
-        int[] origins = IntStream.iterate(first, row -> row <= end, row -> row + every)
-                .filter(one::isOrigin)
-                .filter(row -> rows.masked().nextClearBit(row) < row + horizon())
-                .toArray();
-        if (origins.length == 0) {
-            throw LstmException.data("no row after the first ", first, " has a value to compare a forecast with")
-                    .remedy("use an earlier ", Setting.FROM)
-                    .in(rows.source());
-        }
-        return origins;
+    private BaseOrigins origins() {
+        return new BaseOrigins(horizon(), every, since);
     }
 
     @Override

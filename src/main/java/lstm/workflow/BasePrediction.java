@@ -58,7 +58,7 @@ public final class BasePrediction extends BaseRequest<BasePrediction> {
      */
     public static BasePrediction of(Series series) throws LstmException {
         requireOneColumn(series);
-        return new BasePrediction(series);
+        return new BasePrediction(series.rows() > MOST_ROWS ? series.tail(MOST_ROWS) : series);
     }
 
     /**
@@ -68,6 +68,13 @@ public final class BasePrediction extends BaseRequest<BasePrediction> {
      * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
     public Result run() throws LstmException {
+        try (BaseForecaster forecaster = forecaster()) {
+            return run(forecaster);
+        }
+    }
+
+    /** Forecasts with a network that others use, too. */
+    Result run(BaseForecaster forecaster) throws LstmException {
         IntervalPlan plan = BaseIntervalPlan.of(intervals());
         BaseSeries recent = BaseSeries.of(series, Calendar.infer(series), season(), series.rows())
                 .recent();
@@ -78,13 +85,10 @@ public final class BasePrediction extends BaseRequest<BasePrediction> {
         NaiveShare share = new NaiveShare(horizon());
         int[] origins = one.origins(horizon());
         Supplier<Optional<BaseRivals>> rivals = beside(() -> rivals(one, origins));
-        BaseHindcast known;
-        BaseForecast next;
-        try (BaseForecaster forecaster = forecaster()) {
-            known = BaseHindcast.of(one, origins, horizon(), forecaster).mixed(share);
-            next = share.mixed(
-                    forecaster.forecast(List.of(one.past()), horizon()).get(0));
-        }
+        BaseHindcast known =
+                BaseHindcast.of(one, origins, horizon(), forecaster).mixed(share);
+        BaseForecast next =
+                share.mixed(forecaster.forecast(List.of(one.past()), horizon()).get(0));
         known.teach(ends);
         return new Result(
                 forecast(start, series.target(), stamps, next, ends.around(next), plan.levels()),

@@ -17,7 +17,10 @@ import lstm.series.Series;
  * @param <T> the kind of request, which each setting returns
  */
 public abstract sealed class BaseRequest<T extends BaseRequest<T>>
-        permits BaseEvaluation, BasePrediction, BaseTablePrediction {
+        permits BaseEvaluation, BasePrediction, BaseSeriesPrediction, BaseTablePrediction {
+    /** Rows of a series that are looked at, the last ones: enough for any season. */
+    public static final int MOST_ROWS = 100_000;
+
     private int horizon = 1;
     private OptionalInt season = OptionalInt.empty();
     private IntervalRequest intervals = IntervalRequest.DEFAULT;
@@ -76,10 +79,15 @@ public abstract sealed class BaseRequest<T extends BaseRequest<T>>
         return intervals;
     }
 
-    /** The network that is part of the program, ready to forecast. */
+    /** The network that is part of the program, ready to forecast for this request. */
     BaseForecaster forecaster() {
+        return forecaster(threads).follow(listener);
+    }
+
+    /** The same for several requests. */
+    static BaseForecaster forecaster(int threads) {
         BaseNetwork network = BaseNetworkFile.shipped();
-        return new BaseForecaster(network.shape(), network.weights(), threads).follow(listener);
+        return new BaseForecaster(network.shape(), network.weights(), threads);
     }
 
     static void requireOneColumn(Series series) throws LstmException {

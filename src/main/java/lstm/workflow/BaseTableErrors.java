@@ -37,7 +37,9 @@ record BaseTableErrors(List<BaseSeries> each, int season, int horizon) {
                 .mapToObj(k -> each.get((int) ((long) k * each.size() / count)))
                 .toList();
         List<BacktestResult> scored = new ArrayList<>();
-        for (BaseHindcast raw : hindcasts(some, forecaster)) {
+        int most = (ENOUGH + some.size() - 1) / Math.max(1, some.size());
+        List<int[]> origins = some.stream().map(one -> origins(one, most)).toList();
+        for (BaseHindcast raw : BaseHindcast.each(some, origins, horizon, forecaster)) {
             BaseHindcast known = raw.mixed(share);
             known.teach(ends);
             BaseHindcast whole = known.season(season).whole(horizon);
@@ -47,29 +49,6 @@ record BaseTableErrors(List<BaseSeries> each, int season, int horizon) {
             }
         }
         return scored.isEmpty() ? Optional.empty() : new BacktestResults(scored).score(0, -1);
-    }
-
-    /** All in one call of the network. */
-    private List<BaseHindcast> hindcasts(List<BaseSeries> some, BaseForecaster forecaster) {
-        List<int[]> origins = some.stream()
-                .map(one -> origins(one, (ENOUGH + some.size() - 1) / some.size()))
-                .toList();
-        List<BaseForecaster.Past> pasts = new ArrayList<>();
-        for (int k = 0; k < some.size(); k++) {
-            double[] truths = some.get(k).truths();
-            for (int row : origins.get(k)) {
-                pasts.add(some.get(k).past(truths, row));
-            }
-        }
-        var all = forecaster.forecast(pasts, horizon);
-        List<BaseHindcast> hindcasts = new ArrayList<>();
-        int at = 0;
-        for (int k = 0; k < some.size(); k++) {
-            int[] own = origins.get(k);
-            hindcasts.add(new BaseHindcast(some.get(k), season, own, all.subList(at, at + own.length), 1));
-            at += own.length;
-        }
-        return hindcasts;
     }
 
     /** The last of the rows to forecast from, and others evenly spread; those with a whole horizon if there are any. */

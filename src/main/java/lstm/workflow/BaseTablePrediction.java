@@ -2,16 +2,12 @@ package lstm.workflow;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lstm.base.BaseForecast;
 import lstm.base.BaseForecaster;
 import lstm.base.SeasonPair;
-import lstm.calendar.Calendar;
 import lstm.error.LstmException;
-import lstm.evaluate.BaseSeries;
 import lstm.forecast.BaseIntervalPlan;
 import lstm.forecast.BaseIntervals;
 import lstm.forecast.ForecastStart;
@@ -24,6 +20,7 @@ import lstm.series.KeyedSeries;
 import lstm.series.Series;
 import lstm.series.SeriesKey;
 import lstm.series.SeriesTable;
+import lstm.workflow.BaseTable.Keyed;
 
 /**
  * Forecasts each series of a table without training, with the base network. All share the errors of some, by which
@@ -67,9 +64,6 @@ public final class BaseTablePrediction extends BaseRequest<BaseTablePrediction> 
         return this;
     }
 
-    /** A series, and the key that tells it apart. */
-    private record Keyed(SeriesKey key, BaseSeries one) {}
-
     /**
      * Forecasts.
      *
@@ -88,12 +82,15 @@ public final class BaseTablePrediction extends BaseRequest<BaseTablePrediction> 
                 open.add(one);
             }
         }
-        List<Keyed> each = prepared(open);
+        BaseTable prepared = BaseTable.of(open, season(), Series::rows);
+        List<Keyed> each = prepared.each().stream()
+                .map(keyed -> new Keyed(keyed.key(), keyed.one().recent()))
+                .toList();
         BaseIntervals ends = new BaseIntervals(plan, horizon());
         NaiveShare share = new NaiveShare(horizon());
         Optional<Score> heldOut;
         try (BaseForecaster forecaster = forecaster()) {
-            heldOut = errors(each).teach(ends, share, forecaster);
+            heldOut = errors(each, prepared.most()).teach(ends, share, forecaster);
             List<BaseForecast> next = forecaster.forecast(k -> each.get(k).one().past(), each.size(), horizon());
             for (int k = 0; k < next.size(); k++) {
                 done.add(forecast(each.get(k), share.mixed(next.get(k)), ends, plan.levels(), latest));
@@ -107,46 +104,8 @@ public final class BaseTablePrediction extends BaseRequest<BaseTablePrediction> 
         return new Result(done, plan.levels(), heldOut);
     }
 
-    private BaseTableErrors errors(List<Keyed> each) {
-        SeasonPair most = mostFrequent(each);
-        List<BaseSeries> all = each.stream().map(Keyed::one).toList();
-        return new BaseTableErrors(all, most.longest(), horizon());
-    }
-
-    /** Series too short to show a season get that of most others. */
-    private List<Keyed> prepared(List<KeyedSeries> open) {
-        Calendar usual = open.stream()
-                .map(KeyedSeries::series)
-                .max(Comparator.comparingInt(Series::rows))
-                .map(Calendar::infer)
-                .orElse(Calendar.ROWS);
-        List<Keyed> each = open.parallelStream()
-                .map(keyed -> new Keyed(keyed.key(), prepared(keyed.series(), usual)))
-                .toList();
-        SeasonPair most = mostFrequent(each);
-        return each.stream()
-                .map(keyed -> season().isEmpty() && !keyed.one().shows(most)
-                        ? new Keyed(keyed.key(), keyed.one().with(most))
-                        : keyed)
-                .toList();
-    }
-
-    private BaseSeries prepared(Series series, Calendar usual) {
-        return BaseSeries.of(series, Calendar.shared(series, usual), season(), series.rows())
-                .recent();
-    }
-
-    /** The seasons that most series have; of those that equally many have the shortest. */
-    private static SeasonPair mostFrequent(List<Keyed> each) {
-        Map<SeasonPair, Integer> counts = new HashMap<>();
-        each.forEach(keyed -> counts.merge(keyed.one().seasons(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .min(Map.Entry.<SeasonPair, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().main())
-                        .thenComparing(entry -> entry.getKey().longer()))
-                .map(Map.Entry::getKey)
-                .orElse(SeasonPair.NONE);
+    private BaseTableErrors errors(List<Keyed> each, SeasonPair most) {
+        return new BaseTableErrors(each.stream().map(Keyed::one).toList(), most.longest(), horizon());
     }
 
     private KeyedForecast forecast(

@@ -3,6 +3,7 @@ package lstm.workflow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,14 +12,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import lstm.base.BaseForecaster;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.file.Disk;
 
 /**
- * Trains and forecasts many files, several at a time. A file that already has a finished model of the same data and
- * settings is left alone; an interrupted training is resumed.
+ * Trains and forecasts many files, several at a time, or forecasts them by the base network, which is loaded once. A
+ * file that already has a finished model of the same data and settings is left alone; an interrupted training is
+ * resumed.
  */
 public final class Batch {
     private static final long MINUTE = 60;
@@ -32,6 +35,7 @@ public final class Batch {
     private LongSupplier clock = System::nanoTime;
     private boolean updates;
     private OptionalLong timeout = OptionalLong.empty();
+    private Optional<BaseForecaster> forecaster = Optional.empty();
 
     private Batch(List<BatchJob> jobs, ForecastWriter writer) {
         this.jobs = List.copyOf(jobs);
@@ -97,6 +101,8 @@ public final class Batch {
         ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(sideBySide, jobs.size())));
         BatchResult[] results = new BatchResult[jobs.size()];
         AtomicInteger next = new AtomicInteger();
+        boolean needsBase = jobs.stream().anyMatch(job -> job.model().isEmpty());
+        forecaster = needsBase ? Optional.of(BaseRequest.forecaster(sideBySide)) : Optional.empty();
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int k = 0; k < Math.min(sideBySide, jobs.size()); k++) {
@@ -108,6 +114,7 @@ public final class Batch {
         } finally {
             threads.shutdownNow();
             threads.awaitTermination(MINUTE, TimeUnit.SECONDS);
+            forecaster.ifPresent(BaseForecaster::close);
         }
         List<BatchResult> done = new ArrayList<>();
         for (BatchResult result : results) {
@@ -147,6 +154,11 @@ public final class Batch {
 
     ForecastWriter writer() {
         return writer;
+    }
+
+    /** The base network, which the files share. */
+    BaseForecaster forecaster() {
+        return forecaster.orElseThrow();
     }
 
     TrainingStart start() {

@@ -10,6 +10,7 @@ import lstm.error.LstmException;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Model;
+import lstm.modelfile.BaseNetworkFile;
 import lstm.modelfile.ModelFile;
 
 /**
@@ -25,14 +26,15 @@ public record BatchForecast(Instant made, Optional<String> first, Optional<Maker
      * How a forecast was made.
      *
      * @param after the last row before it, as a date or row number
-     * @param version the hash of the model file: equal for equal models
+     * @param version the hash of the model file, or of that of the base network: equal for equal models
      */
     public record Maker(String after, String version) {}
 
     /** The forecast that this run has written or found up to date. */
     static Optional<BatchForecast> of(BatchJob job, SeriesForecast forecast) throws LstmException {
         ForecastStart start = forecast.start();
-        Maker maker = new Maker(start.stamps().text(start.last()), ModelFile.sha256(job.model()));
+        String version = job.model().isPresent() ? ModelFile.sha256(job.model().get()) : BaseNetworkFile.shippedHash();
+        Maker maker = new Maker(start.stamps().text(start.last()), version);
         Optional<String> first = Optional.of(forecast.stampText(0));
         return made(job).map(time -> new BatchForecast(time, first, Optional.of(maker), false));
     }
@@ -41,7 +43,7 @@ public record BatchForecast(Instant made, Optional<String> first, Optional<Maker
     public static Optional<BatchForecast> earlier(BatchJob job) {
         return made(job).map(time -> {
             Optional<String> first = first(job.forecast());
-            return new BatchForecast(time, first, maker(job, first), true);
+            return new BatchForecast(time, first, job.model().flatMap(model -> maker(model, first)), true);
         });
     }
 
@@ -69,16 +71,16 @@ public record BatchForecast(Instant made, Optional<String> first, Optional<Maker
     }
 
     /** The model in place, if its forecasts begin where this one does. */
-    private static Optional<Maker> maker(BatchJob job, Optional<String> first) {
+    private static Optional<Maker> maker(Path file, Optional<String> first) {
         try {
-            if (!Files.isRegularFile(job.model())) {
+            if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
-            Model model = ModelFile.read(job.model());
-            ForecastStart start = ForecastStart.trained(model, job.model().toString());
+            Model model = ModelFile.read(file);
+            ForecastStart start = ForecastStart.trained(model, file.toString());
             return model.training().isFinished()
                             && first.equals(Optional.of(start.stamps().text(start.after(1)[0])))
-                    ? Optional.of(new Maker(start.stamps().text(start.last()), ModelFile.sha256(job.model())))
+                    ? Optional.of(new Maker(start.stamps().text(start.last()), ModelFile.sha256(file)))
                     : Optional.empty();
         } catch (LstmException e) {
             // What failed on this file has said so.

@@ -21,14 +21,58 @@ import lstm.series.Series;
  * @param number from 0, in the order in which the files were named
  * @param file the CSV, as it was named; of a table also the key of the series
  * @param series of a table; empty if the file is still to be read
- * @param model where its model goes
  * @param forecast where its forecast goes
  */
-public record BatchJob(
-        int number, String file, Optional<Series> series, Path model, Path forecast, Train train, Predict predict) {
-    /** A job that reads its file. */
-    public BatchJob(int number, String file, Path model, Path forecast, Train train, Predict predict) {
-        this(number, file, Optional.empty(), model, forecast, train, predict);
+public record BatchJob(int number, String file, Optional<Series> series, Path forecast, Work work) {
+    /** What is done for the forecast. */
+    public sealed interface Work {
+        /** How to read the file. */
+        ReadOptions reading();
+
+        /** How to forecast. */
+        Predict predict();
+
+        /** The same with another place for the model, if there is one. */
+        Work to(Path model);
+    }
+
+    /**
+     * A model is trained, or brought up to date.
+     *
+     * @param model where it goes
+     */
+    public record OwnModel(Path model, Train train, Predict predict) implements Work {
+        @Override
+        public ReadOptions reading() {
+            return train.reading();
+        }
+
+        @Override
+        public OwnModel to(Path other) {
+            return new OwnModel(other, train, predict);
+        }
+    }
+
+    /**
+     * Nothing is trained: the base network forecasts.
+     *
+     * @param season in steps, 1 for none; empty to find it
+     */
+    public record BaseModel(ReadOptions reading, OptionalInt season, Predict predict) implements Work {
+        @Override
+        public BaseModel to(Path model) {
+            return this;
+        }
+    }
+
+    /** How to forecast. */
+    public Predict predict() {
+        return work.predict();
+    }
+
+    /** Where its model goes; empty if none is trained. */
+    public Optional<Path> model() {
+        return work instanceof OwnModel own ? Optional.of(own.model()) : Optional.empty();
     }
 
     /**

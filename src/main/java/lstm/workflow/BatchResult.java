@@ -3,6 +3,7 @@ package lstm.workflow;
 import java.util.Locale;
 import java.util.Optional;
 import lstm.model.Model;
+import lstm.model.Score;
 import lstm.series.Series;
 
 /**
@@ -13,6 +14,7 @@ import lstm.series.Series;
  * @param rows what the file holds; empty if it could not be read
  * @param model the model of the file as it is now; empty if none was finished
  * @param learning how that model was made
+ * @param score on held-out rows, of that model or of the base network; empty if there is none
  * @param forecast that is in place now
  */
 public record BatchResult(
@@ -23,6 +25,7 @@ public record BatchResult(
         Optional<Rows> rows,
         Optional<Model> model,
         Optional<Learning> learning,
+        Optional<Score> score,
         Optional<BatchForecast> forecast) {
     /**
      * The rows of a file.

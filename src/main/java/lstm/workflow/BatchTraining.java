@@ -1,10 +1,7 @@
 package lstm.workflow;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import lstm.csv.CsvReader;
-import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Setting;
@@ -13,21 +10,23 @@ import lstm.model.Score;
 import lstm.series.Series;
 import lstm.text.NumberText;
 import lstm.train.TrainingState;
+import lstm.workflow.BatchJob.OwnModel;
 import lstm.workflow.BatchResult.Learning;
 import lstm.workflow.ModelUpdate.UpdateRun;
 
-/** Reads one file of a batch and brings its model up to date. */
+/** Brings the model of one file of a batch up to date. */
 final class BatchTraining {
     private static final double SECOND = 1e9;
 
     private final Batch batch;
     private final BatchJob job;
+    private final OwnModel own;
     private final long start;
-    private Optional<Series> series = Optional.empty();
 
-    BatchTraining(Batch batch, BatchJob job) {
+    BatchTraining(Batch batch, BatchJob job, OwnModel own) {
         this.batch = batch;
         this.job = job;
+        this.own = own;
         this.start = batch.clock().getAsLong();
     }
 
@@ -38,25 +37,21 @@ final class BatchTraining {
      */
     record Trained(Learning learning, List<Score> scores) {}
 
-    /** The rows of the file; empty until they are read. */
-    Optional<Series> series() {
-        return series;
+    /** Reads the rows of a file. */
+    interface RowReader {
+        Series read() throws LstmException;
     }
 
     /**
      * Trains or updates the model as far as it is necessary.
      *
+     * @param reader of the file, which is read once no other process can change the model
      * @return empty if the batch was stopped
      * @throws LstmException also of kind {@code TIMEOUT}; the model of an earlier run is in place then
      */
-    Optional<Trained> run() throws LstmException {
-        try (ModelTarget target = ModelTarget.lock(job.model(), batch.disk(), batch.clock())) {
-            Series rows = job.series().isPresent()
-                    ? job.series().get()
-                    : CsvReader.read(
-                            CsvSource.of(job.file(), InputStream.nullInputStream()),
-                            job.train().reading());
-            series = Optional.of(rows);
+    Optional<Trained> run(RowReader reader) throws LstmException {
+        try (ModelTarget target = ModelTarget.lock(own.model(), batch.disk(), batch.clock())) {
+            Series rows = reader.read();
             Optional<byte[]> earlier = batch.timeout().isPresent() ? target.finished() : Optional.empty();
             Stop stop = new Stop();
             Optional<Trained> trained = trained(target, rows, stop);
@@ -71,12 +66,12 @@ final class BatchTraining {
     }
 
     private Optional<Trained> trained(ModelTarget target, Series rows, Stop stop) throws LstmException {
-        Optional<UpdateRun> update = batch.updates() ? BatchUpdate.of(target, job, rows) : Optional.empty();
+        Optional<UpdateRun> update = batch.updates() ? BatchUpdate.of(target, own, rows) : Optional.empty();
         if (update.isPresent()) {
             return updated(target, update.get(), stop);
         }
         TrainResult result = Training.of(rows)
-                .settings(job.train().settings(rows, earlier(target)))
+                .settings(own.train().settings(rows, earlier(target)))
                 .threads(1)
                 .listener(stop)
                 .saveTo(target, batch.start())

@@ -11,6 +11,7 @@ import lstm.model.TrainingHistory.Status;
 import lstm.series.Series;
 import lstm.train.Recipe;
 import lstm.train.Schedule;
+import lstm.workflow.BatchJob.OwnModel;
 import lstm.workflow.ModelUpdate.UpdateRun;
 
 /**
@@ -22,16 +23,16 @@ final class BatchUpdate {
     private BatchUpdate() {}
 
     /** The update; empty if the file has to be trained from the beginning. */
-    static Optional<UpdateRun> of(ModelTarget target, BatchJob job, Series rows) throws LstmException {
+    static Optional<UpdateRun> of(ModelTarget target, OwnModel own, Series rows) throws LstmException {
         Optional<Model> model = target.read();
-        if (model.isEmpty() || !suits(model.get(), job, rows)) {
+        if (model.isEmpty() || !suits(model.get(), own, rows)) {
             return Optional.empty();
         }
-        SettingsRequest request = job.train().settings();
-        ModelUpdate update = ModelUpdate.of(model.get(), job.model().toString(), rows)
+        SettingsRequest request = own.train().settings();
+        ModelUpdate update = ModelUpdate.of(model.get(), own.model().toString(), rows)
                 .validation(request.validation())
                 .threads(1);
-        Recipe asked = job.train().settings(rows, model).recipe();
+        Recipe asked = own.train().settings(rows, model).recipe();
         Set<Setting> given = request.given();
         if (given.contains(Setting.LEARNING_RATE)) {
             update.learningRate(asked.rate());
@@ -42,13 +43,13 @@ final class BatchUpdate {
         return Optional.of(update.prepare());
     }
 
-    private static boolean suits(Model model, BatchJob job, Series rows) throws LstmException {
+    private static boolean suits(Model model, OwnModel own, Series rows) throws LstmException {
         return model.training().isFinished()
                 && model.training().status() != Status.DIVERGED
                 && !model.isOfSeveral()
                 && model.reading().equals(ModelDraft.remembered(rows.reading(), rows))
                 && NewRows.isBeginning(model.data(), rows)
-                && network(Settings.of(model)).equals(network(job.train().settings(rows, Optional.of(model))));
+                && network(Settings.of(model)).equals(network(own.train().settings(rows, Optional.of(model))));
     }
 
     /** The settings without the length and pace of the training. */

@@ -1,10 +1,12 @@
 package lstm.workflow;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import lstm.csv.CsvReader;
+import lstm.csv.CsvSource;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.Shortage;
@@ -13,7 +15,11 @@ import lstm.file.BoundedFile;
 import lstm.file.Existing;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Model;
+import lstm.model.Score;
 import lstm.modelfile.ModelFile;
+import lstm.series.Series;
+import lstm.workflow.BatchJob.BaseModel;
+import lstm.workflow.BatchJob.OwnModel;
 import lstm.workflow.BatchResult.Learning;
 import lstm.workflow.BatchResult.Rows;
 import lstm.workflow.BatchResult.State;
@@ -25,15 +31,15 @@ final class BatchWorker {
 
     private final Batch batch;
     private final BatchJob job;
-    private final BatchTraining training;
+    private Optional<Series> series = Optional.empty();
     private Optional<Model> model = Optional.empty();
     private Optional<Learning> learning = Optional.empty();
+    private Optional<Score> score = Optional.empty();
     private Optional<BatchForecast> forecast = Optional.empty();
 
     BatchWorker(Batch batch, BatchJob job) {
         this.batch = batch;
         this.job = job;
-        this.training = new BatchTraining(batch, job);
     }
 
     /** Trains and forecasts the file. Never throws; a failure is part of the result. */
@@ -43,7 +49,7 @@ final class BatchWorker {
         State state = State.FAILED;
         Optional<Throwable> failure = Optional.empty();
         try {
-            state = trainAndForecast();
+            state = job.work() instanceof OwnModel own ? trainAndForecast(own) : forecast((BaseModel) job.work());
         } catch (Exception | OutOfMemoryError | LinkageError e) {
             failure = Optional.of(Shortage.behind(e).map(Throwable.class::cast).orElse(e));
         }
@@ -53,34 +59,59 @@ final class BatchWorker {
                 state,
                 failure,
                 (System.nanoTime() - start) / SECOND,
-                training.series().map(Rows::of),
+                series.map(Rows::of),
                 model,
                 learning,
+                score,
                 failed ? BatchForecast.earlier(job) : forecast);
     }
 
-    private State trainAndForecast() throws LstmException {
-        for (Path output : List.of(job.model(), job.forecast())) {
-            AtomicFile.checkWritable(output, Existing.REPLACE);
-            requireFile(output);
-        }
+    private State trainAndForecast(OwnModel own) throws LstmException {
+        requireWritable(own.model());
+        requireWritable(job.forecast());
         AtomicFile.sweep(batch.disk(), job.forecast());
-        Optional<Trained> trained = training.run();
+        Optional<Trained> trained = new BatchTraining(batch, job, own).run(this::read);
         if (trained.isEmpty()) {
             return State.STOPPED;
         }
-        Model made = ModelFile.read(job.model());
+        Model made = ModelFile.read(own.model());
         model = Optional.of(made);
+        score = made.score();
         learning = trained.map(Trained::learning);
-        job.train().gate().requireSkill(trained.get().scores());
-        SeriesForecast next = predict(made);
-        boolean written = write(job.forecast(), batch.writer().bytes(next));
-        forecast = BatchForecast.of(job, next);
+        own.train().gate().requireSkill(trained.get().scores());
+        boolean written = write(predict(own, made));
         return written || learning.get().isNew() ? State.DONE : State.UNCHANGED;
     }
 
-    /** Both are read again, by the next run at the latest. */
-    private static void requireFile(Path output) throws LstmException {
+    private State forecast(BaseModel base) throws LstmException {
+        requireWritable(job.forecast());
+        AtomicFile.sweep(batch.disk(), job.forecast());
+        BasePrediction prediction =
+                BasePrediction.of(read()).intervals(base.predict().intervals());
+        if (base.season().isPresent()) {
+            prediction.season(base.season().getAsInt());
+        }
+        if (base.predict().horizon().isPresent()) {
+            prediction.horizon(base.predict().horizon().getAsInt());
+        }
+        BasePrediction.Result result = prediction.run(batch.forecaster());
+        score = result.heldOut();
+        return write(result.forecast()) ? State.DONE : State.UNCHANGED;
+    }
+
+    private Series read() throws LstmException {
+        Series rows = job.series().isPresent()
+                ? job.series().get()
+                : CsvReader.read(
+                        CsvSource.of(job.file(), InputStream.nullInputStream()),
+                        job.work().reading());
+        series = Optional.of(rows);
+        return rows;
+    }
+
+    /** Outputs are read again, by the next run at the latest. */
+    private static void requireWritable(Path output) throws LstmException {
+        AtomicFile.checkWritable(output, Existing.REPLACE);
         if (Files.exists(output) && !Files.isRegularFile(output)) {
             throw LstmException.usage("is not a file")
                     .remedy("remove it or name another folder with ", Setting.OUTPUT)
@@ -88,23 +119,25 @@ final class BatchWorker {
         }
     }
 
-    private SeriesForecast predict(Model made) throws LstmException {
-        try (Prediction prediction = job.predict().prediction(made, job.model().toString())) {
+    private SeriesForecast predict(OwnModel own, Model made) throws LstmException {
+        try (Prediction prediction = own.predict().prediction(made, own.model().toString())) {
             if (learning.equals(Optional.of(Learning.REJECTED))) {
                 // The model keeps its own last rows, which are no longer those of the file.
-                prediction.after(training.series().orElseThrow());
+                prediction.after(series.orElseThrow());
             }
             return prediction.forecast();
         }
     }
 
-    /** Writes a file unless it holds these bytes already; says whether it wrote. */
-    private boolean write(Path file, byte[] bytes) throws LstmException {
-        if (Files.isRegularFile(file)
-                && Arrays.equals(BoundedFile.read(file, Integer.MAX_VALUE, LstmException.Kind.IO), bytes)) {
-            return false;
+    /** Writes a forecast unless its file holds it already; says whether it wrote. */
+    private boolean write(SeriesForecast next) throws LstmException {
+        byte[] bytes = batch.writer().bytes(next);
+        boolean isNew = !Files.isRegularFile(job.forecast())
+                || !Arrays.equals(BoundedFile.read(job.forecast(), Integer.MAX_VALUE, LstmException.Kind.IO), bytes);
+        if (isNew) {
+            AtomicFile.write(batch.disk(), job.forecast(), bytes, Existing.REPLACE);
         }
-        AtomicFile.write(batch.disk(), file, bytes, Existing.REPLACE);
-        return true;
+        forecast = BatchForecast.of(job, next);
+        return isNew;
     }
 }

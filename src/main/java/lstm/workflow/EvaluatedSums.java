@@ -30,13 +30,14 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
     }
 
     /** The scores of each sum, grouping after grouping. */
-    public List<KeyedEvaluation> of(List<KeyedEvaluation> each) throws LstmException {
+    public List<KeyedEvaluation<EvaluationResult>> of(List<KeyedEvaluation<EvaluationResult>> each)
+            throws LstmException {
         TableSums.requireDates(table, groupings);
-        List<KeyedEvaluation> scored =
+        List<KeyedEvaluation<EvaluationResult>> scored =
                 each.stream().filter(one -> one.result().isPresent()).toList();
-        List<KeyedEvaluation> sums = new ArrayList<>();
+        List<KeyedEvaluation<EvaluationResult>> sums = new ArrayList<>();
         for (SumGrouping grouping : groupings) {
-            for (Map.Entry<SeriesKey, List<KeyedEvaluation>> group :
+            for (Map.Entry<SeriesKey, List<KeyedEvaluation<EvaluationResult>>> group :
                     grouping.groups(scored, KeyedEvaluation::key).entrySet()) {
                 List<EvaluationResult> parts = group.getValue().stream()
                         .map(one -> one.result().orElseThrow())
@@ -47,16 +48,16 @@ public record EvaluatedSums(Model model, SeriesTable table, List<SumGrouping> gr
         return sums;
     }
 
-    private KeyedEvaluation of(SeriesKey key, List<EvaluationResult> parts) {
+    private KeyedEvaluation<EvaluationResult> of(SeriesKey key, List<EvaluationResult> parts) {
         String name = table.name(key);
         SummedForecasts sums =
                 SummedForecasts.of(name, parts.stream().map(PartForecasts::of).toList());
         if (sums.origins().isEmpty()) {
             LstmException reason = LstmException.data("its parts are not forecast from the same dates")
                     .in(name);
-            return new KeyedEvaluation(key, SeriesStatus.FAILED, Optional.empty(), Optional.of(reason));
+            return KeyedEvaluation.without(key, SeriesStatus.FAILED, reason);
         }
-        return new KeyedEvaluation(key, SeriesStatus.OK, Optional.of(result(sums, parts)), Optional.empty());
+        return new KeyedEvaluation<>(key, SeriesStatus.OK, Optional.of(result(sums, parts)), Optional.empty());
     }
 
     /** What the parts count together. */

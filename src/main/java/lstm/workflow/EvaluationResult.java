@@ -1,15 +1,14 @@
 package lstm.workflow;
 
 import java.util.List;
-import java.util.Optional;
 import lstm.evaluate.BacktestResult;
 import lstm.evaluate.Evaluation;
 import lstm.evaluate.HistoryNote;
 import lstm.evaluate.RowsWithHistory;
 import lstm.forecast.IntervalLevels;
 import lstm.model.Model;
-import lstm.model.Score;
 import lstm.series.Series;
+import lstm.series.StampColumn;
 
 /**
  * Forecasts of rows whose truth is known.
@@ -28,10 +27,21 @@ public record EvaluationResult(
         RowsWithHistory history,
         BacktestResult forecasts,
         List<BacktestResult> parts,
-        IntervalLevels levels) {
+        IntervalLevels levels)
+        implements ScoredRows {
     /** Copies the list. */
     public EvaluationResult {
         parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<String> targets() {
+        return model.targets();
+    }
+
+    @Override
+    public StampColumn stamps() {
+        return history.stamps();
     }
 
     /** What to know about how far the windows reach. */
@@ -39,7 +49,7 @@ public record EvaluationResult(
         return history.notes(model, rows, forecasts.origins().get(0).row());
     }
 
-    /** Whether a window has fewer rows before it than the model looks back. */
+    @Override
     public boolean isPadded() {
         return forecasts.origins().get(0).row() < model.preparation().historyRows();
     }
@@ -47,13 +57,5 @@ public record EvaluationResult(
     /** The first step of each forecast of the first target, of the rows to go by: those of the first part. */
     public Evaluation oneStep() {
         return parts.get(0).evaluation(0, 0, model.baselines().get(0));
-    }
-
-    /**
-     * The score of a target over all steps of unseen rows; if there are none, of those that chose the epoch, or else of
-     * those that taught. Empty if every row of these is masked.
-     */
-    public Optional<Score> score(int target) {
-        return parts.get(0).score(target, -1);
     }
 }

@@ -115,7 +115,7 @@ public record ForecastExplanation(
     }
 
     /** The stamps of that many rows at least; those after the series are inferred. */
-    private static StampColumn stamps(Series series, int rows) throws LstmException {
+    static StampColumn stamps(Series series, int rows) throws LstmException {
         StampColumn known = series.stamps();
         return rows <= known.size()
                 ? known
@@ -154,7 +154,8 @@ public record ForecastExplanation(
         return origin;
     }
 
-    private static int row(Series series, String at) throws LstmException {
+    /** The row that a caller names by its stamp. */
+    static int row(Series series, String at) throws LstmException {
         return IntStream.range(0, series.rows())
                 .filter(row -> series.stampText(row).equals(at))
                 .findFirst()

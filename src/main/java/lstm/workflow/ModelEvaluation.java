@@ -1,7 +1,6 @@
 package lstm.workflow;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +25,6 @@ import lstm.progress.ProgressListener;
 import lstm.series.KeyedSeries;
 import lstm.series.RowWeights;
 import lstm.series.Series;
-import lstm.series.SeriesKey;
 import lstm.series.SeriesTable;
 
 /** Forecasts rows whose values are known from the rows before them, and scores the forecasts. */
@@ -84,11 +82,11 @@ public final class ModelEvaluation {
     }
 
     /** Whether a series ends before the first row to forecast. */
-    boolean isAfter(Series series) {
+    private boolean isAfter(Series series) {
         return since.isPresent() && series.stamps().last() < since.getAsLong();
     }
 
-    int steps() {
+    private int steps() {
         return horizon.orElse(model.preparation().plan().horizon());
     }
 
@@ -122,22 +120,24 @@ public final class ModelEvaluation {
      * @throws LstmException if the settings do not suit the model
      * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
-    public List<KeyedEvaluation> run(SeriesTable table) throws LstmException {
-        List<KeyedEvaluation> each = new ArrayList<>();
+    public List<KeyedEvaluation<EvaluationResult>> run(SeriesTable table) throws LstmException {
+        List<KeyedEvaluation<EvaluationResult>> each = new ArrayList<>();
         for (KeyedSeries one : table.each()) {
-            each.add(KeyedEvaluation.of(this, one, model.preparation()));
+            try {
+                each.add(KeyedEvaluation.scored(one.key(), run(one.series())));
+            } catch (LstmException e) {
+                each.add(unscored(one, e));
+            }
         }
-        WeightCheck.requirePositive(
-                table.each().get(0).series(),
-                each.stream()
-                        .flatMap(one -> one.result().stream())
-                        .flatMapToDouble(result -> result.forecasts().weight().stream()));
-        for (SeriesKey key : table.missing()) {
-            LstmException reason = SeriesTable.noRows(table.name(key));
-            each.add(new KeyedEvaluation(key, SeriesStatus.MISSING, Optional.empty(), Optional.of(reason)));
+        return KeyedEvaluation.all(table, each);
+    }
+
+    private KeyedEvaluation<EvaluationResult> unscored(KeyedSeries one, LstmException reason) throws LstmException {
+        if (reason.kind() == LstmException.Kind.DATA && isAfter(one.series())) {
+            return KeyedEvaluation.without(one.key(), SeriesStatus.ENDED, reason);
         }
-        each.sort(Comparator.comparing(KeyedEvaluation::key));
-        return each;
+        int least = model.preparation().leastRows() + steps();
+        return KeyedEvaluation.refused(one.key(), one.series(), least - 1, reason);
     }
 
     /**

@@ -93,7 +93,7 @@ public final class TableBacktest {
      * @param model that was trained on the rows before it
      * @throws LstmException if the model cannot give the intervals
      */
-    public List<KeyedEvaluation> run(Model model) throws LstmException {
+    public List<KeyedEvaluation<EvaluationResult>> run(Model model) throws LstmException {
         return ModelEvaluation.of(model)
                 .from(origin())
                 .every(step(horizon()))

@@ -1,5 +1,6 @@
 package lstm.spark;
 
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -7,21 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.SettingValue;
-import lstm.model.Model;
-import lstm.modelfile.ModelFile;
 import lstm.report.ForecastReport;
 import lstm.report.Table;
 import lstm.series.KeyedSeries;
-import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesTable;
 import lstm.series.StampKind;
 import lstm.workflow.KeyedForecast;
-import lstm.workflow.Prediction;
-import lstm.workflow.TablePrediction;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.util.TaskCompletionListener;
@@ -32,48 +27,48 @@ import scala.jdk.javaapi.CollectionConverters;
  * status, reason and forecasts. One series is forecast after the other: in a batch their last digits would depend on
  * which others are in it.
  *
- * @param model the bytes of the model file
- * @param name of the model in messages
+ * @param forecaster what forecasts them
+ * @param isMethodNamed whether a column names the method
  * @param latest the last stamp of the table
  */
-record ForecastTask(
-        Broadcast<byte[]> model, String name, ForecastOptions options, TableLayout layout, StampKind kind, long latest)
+record ForecastTask(Maker forecaster, boolean isMethodNamed, TableLayout layout, StampKind kind, long latest)
         implements MapPartitionsFunction<Row, Row> {
+    /** Makes what forecasts, in each task. */
+    interface Maker extends Serializable {
+        SeriesForecasts make() throws LstmException;
+    }
+
     @Override
     public Iterator<Row> call(Iterator<Row> rows) {
         try {
-            Model read = ModelFile.parse(model.value(), name);
-            Prediction prediction = options.prediction(read, name);
-            TaskCompletionListener close = context -> prediction.close();
+            SeriesForecasts forecasts = forecaster.make();
+            TaskCompletionListener close = context -> forecasts.close();
             TaskContext.get().addTaskCompletionListener(close);
-            TablePrediction table = options.table(read, prediction);
-            ReadOptions reading = options.reading(read);
-            SeriesIterator each = new SeriesIterator(rows, layout, kind, TablePrediction.rows(read));
-            return MappedIterator.of(each, one -> row(forecast(one, table, reading), prediction));
+            SeriesIterator each = new SeriesIterator(rows, layout, kind, forecasts.rows());
+            return MappedIterator.of(each, one -> row(forecast(one, forecasts), forecasts));
         } catch (LstmException e) {
             throw JobFailure.of(e);
         }
     }
 
-    private KeyedForecast forecast(SeriesIterator.Read one, TablePrediction table, ReadOptions reading)
-            throws LstmException {
+    private KeyedForecast forecast(SeriesIterator.Read one, SeriesForecasts forecasts) throws LstmException {
         String source = SeriesTable.name(layout.source(), layout.keys(), one.key());
         if (one.rows().fault().isPresent()) {
-            return table.refused(one.key(), one.rows().fault().get().in(source));
+            return forecasts.refused(one.key(), one.rows().fault().get().in(source));
         }
-        Optional<Series> series = one.rows().series(source, reading);
+        Optional<Series> series = one.rows().series(source, forecasts.reading());
         return series.isPresent()
-                ? table.forecast(new KeyedSeries(one.key(), series.get()), latest)
-                : table.missing(one.key(), source);
+                ? forecasts.forecast(new KeyedSeries(one.key(), series.get()), latest)
+                : forecasts.missing(one.key(), source);
     }
 
-    private Row row(KeyedForecast one, Prediction prediction) throws LstmException {
+    private Row row(KeyedForecast one, SeriesForecasts all) throws LstmException {
         List<Object> cells = new ArrayList<>(one.key().values());
         cells.add(one.status().toString());
         cells.add(one.reason()
                 .map(why -> why.problem().text(SettingValue::toString))
                 .orElse(null));
-        Table table = ForecastReport.table(layout.keys(), List.of(one), prediction.levels(), options.isMethodNamed());
+        Table table = ForecastReport.table(layout.keys(), List.of(one), all.levels(), isMethodNamed);
         int keys = layout.keys().size();
         List<Row> forecasts = table.rows().stream()
                 .map(row -> forecast(row.subList(keys, row.size())))

@@ -64,16 +64,22 @@ sealed interface Job {
             if (files.status() != null) {
                 SparkFiles.requireNew(spark, Setting.STATUS, files.status());
             }
-            Model model = SparkFiles.model(spark, files.model());
-            Dataset<Row> series = SparkForecaster.forecast(
-                            files.read(spark), model, files.model(), options, files.input())
-                    .persist(StorageLevel.DISK_ONLY());
+            Dataset<Row> series = forecast(spark).persist(StorageLevel.DISK_ONLY());
             if (files.status() != null) {
                 files.write(SparkForecaster.status(series), files.status());
             }
             files.write(SparkForecaster.rows(series), files.output());
             say(series, err);
             series.unpersist();
+        }
+
+        private Dataset<Row> forecast(SparkSession spark) throws LstmException {
+            if (files.model().isEmpty()) {
+                return SparkForecaster.forecast(files.read(spark), options, files.input());
+            }
+            String name = files.model().get();
+            Model model = SparkFiles.model(spark, name);
+            return SparkForecaster.forecast(files.read(spark), model, name, options, files.input());
         }
     }
 

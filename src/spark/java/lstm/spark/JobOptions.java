@@ -3,6 +3,7 @@ package lstm.spark;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import org.apache.spark.SparkException;
@@ -21,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "forecast, train or backtest", sortOptions = false)
 final class JobOptions {
     private static final Setting INPUT_FORMAT = new Setting("input-format");
-    private static final Setting MODEL = new Setting("model");
+    static final Setting MODEL = new Setting("model");
 
     private enum InputFormat {
         CSV,
@@ -76,6 +77,12 @@ final class JobOptions {
     private String model;
 
     @Option(
+            names = "--base",
+            description = "Forecast by the base model, a network that is part of lstm and needs no training (forecast"
+                    + " only).")
+    private boolean isBase;
+
+    @Option(
             names = "--status",
             paramLabel = "FOLDER",
             description = "New folder for the status of each series (forecast only).")
@@ -114,12 +121,17 @@ final class JobOptions {
         return output;
     }
 
-    /** The model file of a forecast. */
-    String model() throws LstmException {
-        if (model == null) {
-            throw LstmException.usage("nothing to forecast with").remedy("name a model file with ", MODEL);
+    /** The model file of a forecast; empty if the base network makes it. */
+    Optional<String> model() throws LstmException {
+        if (model == null && !isBase) {
+            throw LstmException.usage("nothing to forecast with")
+                    .remedy("name a model file with ", MODEL, ", or use ", Setting.BASE);
         }
-        return model;
+        if (model != null && isBase) {
+            throw LstmException.usage(Setting.BASE, " forecasts without a model, and ", MODEL, " names one")
+                    .remedy("use one of them");
+        }
+        return Optional.ofNullable(model);
     }
 
     /** Whether one model is trained for all series. */
@@ -134,9 +146,9 @@ final class JobOptions {
 
     /** Refuses what only a forecast has. */
     void requireNoForecast() throws LstmException {
-        if (model != null || status != null) {
-            throw LstmException.usage(model != null ? MODEL : Setting.STATUS, " is for forecasts")
-                    .remedy("leave it out");
+        if (model != null || status != null || isBase) {
+            Setting first = model != null ? MODEL : status != null ? Setting.STATUS : Setting.BASE;
+            throw LstmException.usage(first, " is for forecasts").remedy("leave it out");
         }
     }
 

@@ -12,9 +12,7 @@ import lstm.model.Model;
 import lstm.modelfile.ModelFile;
 import lstm.report.ForecastReport;
 import lstm.report.KeyColumns;
-import lstm.series.ReadOptions;
 import lstm.series.StaticColumn;
-import lstm.workflow.Prediction;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -61,29 +59,56 @@ public final class SparkForecaster {
         return forecast(table, model, MODEL, options, "the table");
     }
 
+    /**
+     * Forecasts without a model, by the base network: each series from its own rows alone, so that the numbers are
+     * those of {@code lstm batch --base}. The table is read as for a model.
+     *
+     * @return as {@link #forecast(Dataset, Model, ForecastOptions)}
+     * @throws LstmException if the table has no such columns, or the network cannot give what the options ask for
+     */
+    public static Dataset<Row> forecast(Dataset<Row> table, ForecastOptions options) throws LstmException {
+        return forecast(table, options, "the table");
+    }
+
+    static Dataset<Row> forecast(Dataset<Row> table, ForecastOptions options, String source) throws LstmException {
+        return forecast(table, () -> SeriesForecasts.OfBase.of(options), options, source);
+    }
+
     static Dataset<Row> forecast(Dataset<Row> table, Model model, String name, ForecastOptions options, String source)
             throws LstmException {
-        ReadOptions reading = options.reading(model);
-        TableLayout layout = TableLayout.of(table, reading, source);
-        IntervalLevels levels;
-        try (Prediction prediction = options.prediction(model, name)) {
-            levels = prediction.levels();
-        }
+        options.requireModel();
         requireNothingAhead(model, name);
         requireRowsAlone(model, name);
+        Broadcast<byte[]> bytes = JavaSparkContext.fromSparkContext(
+                        table.sparkSession().sparkContext())
+                .broadcast(ModelFile.bytes(model));
+        return forecast(
+                table,
+                () -> SeriesForecasts.OfModel.of(ModelFile.parse(bytes.value(), name), name, options),
+                options,
+                source);
+    }
+
+    private static Dataset<Row> forecast(
+            Dataset<Row> table, ForecastTask.Maker forecaster, ForecastOptions options, String source)
+            throws LstmException {
+        TableLayout layout;
+        IntervalLevels levels;
+        try (SeriesForecasts forecasts = forecaster.make()) {
+            layout = TableLayout.of(table, forecasts.reading(), source);
+            levels = forecasts.levels();
+        }
         SparkTable rows = SparkTable.of(table, layout).only(options.filter(layout.keys()));
         LatestStamp latest = LatestStamp.of(rows);
         if (latest.stamp().isEmpty()) {
             throw LstmException.data("no row has a value in every column").in(source);
         }
-        Broadcast<byte[]> bytes = JavaSparkContext.fromSparkContext(
-                        table.sparkSession().sparkContext())
-                .broadcast(ModelFile.bytes(model));
+        boolean isNamed = options.isMethodNamed();
         ForecastTask task = new ForecastTask(
-                bytes, name, options, layout, latest.kind(), latest.stamp().getAsLong());
-        StructType made = schema(layout, levels, options.isMethodNamed(), DataTypes.TimestampNTZType);
+                forecaster, isNamed, layout, latest.kind(), latest.stamp().getAsLong());
+        StructType made = schema(layout, levels, isNamed, DataTypes.TimestampNTZType);
         Dataset<Row> series = rows.sorted(options.partitions()).mapPartitions(task, Encoders.row(made));
-        DataType typed = schema(layout, levels, options.isMethodNamed(), layout.dateType())
+        DataType typed = schema(layout, levels, isNamed, layout.dateType())
                 .apply("forecasts")
                 .dataType();
         return series.withColumn("forecasts", col("forecasts").cast(typed));

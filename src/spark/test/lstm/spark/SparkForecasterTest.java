@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lstm.cli.Cli;
 import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import org.apache.spark.TaskContext;
@@ -70,6 +71,33 @@ class SparkForecasterTest {
                             Sales.table(spark, Sales.shuffled(ROWS, partitions)), model.toString(), options)));
         }
         assertTrue(expected.statuses().get(0).contains("short"));
+    }
+
+    @Test
+    void withoutAModelAreThoseOfABatch() throws IOException, LstmException {
+        Path own = Files.createDirectories(folder.resolve("base"));
+        List<Row> rows = Sales.rows(4);
+        Path table = Sales.file(own, rows);
+        Cli.run("batch", "--base", table, "--by", "store,item", "--horizon", 2, "-o", own)
+                .succeeds();
+        List<String> expected = new ArrayList<>();
+        for (String key : List.of("s0,0", "s0,3", "s1,1", "s2,2")) {
+            Files.readAllLines(own.resolve(key.replace(',', '_') + ".forecast.csv")).stream()
+                    .skip(1)
+                    .forEach(line -> expected.add(key + "," + line));
+        }
+        String[] words = {"--by", "store,item", "--horizon", "2", "--partitions", "2"};
+        Predicted predicted = Predicted.by(
+                SparkForecaster.forecast(Sales.table(spark, Sales.shuffled(rows, 1)), ForecastOptions.of(words)));
+        assertEquals(expected, predicted.forecasts());
+        assertEquals(List.of("s0,0,ok,", "s0,3,ok,", "s1,1,ok,", "s2,2,ended,"), predicted.statuses());
+        String output = folder.resolve("of-base").toString();
+        Object[] job = {"forecast", "--base", "--by", "store,item", "--input", table, "--output", output};
+        run(0, job);
+        assertEquals(4, spark.read().parquet(output).count());
+        assertTrue(run(2, "forecast", "--by", "store,item", "--input", table, "--output", "none")
+                .contains("--base"));
+        run(2, Stream.concat(Stream.of(job), Stream.of("--method", "drift")).toArray());
     }
 
     @Test

@@ -62,7 +62,8 @@ class BaseForecasterTest {
                 for (int step = 0; step < 60; step++) {
                     double next = 10 + 2.5 * (24 + step) + (season > 1 ? step % season : 0);
                     assertEquals(next, forecast.medians()[step], 1e-4);
-                    assertTrue(forecast.units()[step] < 0.1, "step " + step);
+                    double[] quantiles = forecast.quantiles()[step];
+                    assertTrue(quantiles[0] < next && next < quantiles[6] && quantiles[6] < next + 1, "step " + step);
                 }
             }
         }

@@ -40,15 +40,21 @@ class BatchTest {
         return new BatchJob(
                 number,
                 file,
-                folder.resolve(number + ".json"),
+                Optional.empty(),
                 folder.resolve(number + ".forecast.csv"),
-                new BatchJob.Train(ReadOptions.DEFAULT, Tiny.settings(), advised, gate),
-                new BatchJob.Predict(
-                        OptionalInt.of(2),
-                        IntervalRequest.DEFAULT,
-                        Optional.empty(),
-                        Optional.empty(),
-                        UnaryOperator.identity()));
+                new BatchJob.OwnModel(
+                        model(number),
+                        new BatchJob.Train(ReadOptions.DEFAULT, Tiny.settings(), advised, gate),
+                        new BatchJob.Predict(
+                                OptionalInt.of(2),
+                                IntervalRequest.DEFAULT,
+                                Optional.empty(),
+                                Optional.empty(),
+                                UnaryOperator.identity())));
+    }
+
+    private Path model(int number) {
+        return folder.resolve(number + ".json");
     }
 
     private List<BatchJob> jobs(int files) throws LstmException {
@@ -70,7 +76,7 @@ class BatchTest {
         Batch batch = Batch.of(jobs, ForecastReport::csv).jobs(2);
         assertEquals(List.of(State.DONE, State.DONE, State.DONE), states(batch.run()));
         for (BatchJob job : jobs) {
-            assertTrue(Files.exists(job.model()));
+            assertTrue(Files.exists(model(job.number())));
             assertEquals(3, Files.readAllLines(job.forecast()).size());
         }
         assertEquals(List.of(State.UNCHANGED, State.UNCHANGED, State.UNCHANGED), states(batch.run()));
@@ -95,7 +101,7 @@ class BatchTest {
         BatchResult result = Batch.of(List.of(gated), ForecastReport::csv).run().get(0);
         LstmException e = assertInstanceOf(LstmException.class, result.failure().orElseThrow());
         assertEquals(Kind.GATE, e.kind());
-        assertTrue(Files.exists(gated.model()));
+        assertTrue(Files.exists(gated.model().orElseThrow()));
         assertFalse(Files.exists(gated.forecast()));
     }
 
@@ -123,7 +129,7 @@ class BatchTest {
     }
 
     private Settings trained(BatchJob job) throws LstmException {
-        return Settings.of(ModelFile.read(job.model()));
+        return Settings.of(ModelFile.read(job.model().orElseThrow()));
     }
 
     @Test

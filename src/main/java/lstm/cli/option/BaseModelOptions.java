@@ -2,8 +2,10 @@ package lstm.cli.option;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import lstm.error.LstmException;
 import lstm.error.Setting;
+import lstm.error.SettingRange;
 import lstm.series.ReadOptions;
 import lstm.workflow.BaseRequest;
 import picocli.CommandLine.Option;
@@ -38,6 +40,11 @@ public final class BaseModelOptions {
         return date == null ? columns : columns.withDate(date);
     }
 
+    /** The season that is asked for; empty if it is to be found. */
+    public OptionalInt season() throws LstmException {
+        return season == null ? OptionalInt.empty() : OptionalInt.of(SettingRange.atLeastOne(Setting.SEASON, season));
+    }
+
     /** Sets the season that is asked for, if any. */
     public void applyTo(BaseRequest<?> request) throws LstmException {
         if (season != null) {
@@ -54,9 +61,23 @@ public final class BaseModelOptions {
         }
     }
 
+    /** Refuses options that are for tables where there is none. */
+    public static void requireTable(ParseResult parsed, List<Setting> ofTables) throws LstmException {
+        Optional<Setting> other = given(parsed, ofTables);
+        if (other.isPresent()) {
+            throw LstmException.usage(other.get(), " is for tables of several series")
+                    .remedy("leave it out, or name the columns that tell the series apart with ", Setting.BY);
+        }
+    }
+
     /** Refuses these options where there is a model, which knows its columns. */
     public static void refuseOwn(ParseResult parsed) throws LstmException {
-        Optional<Setting> own = given(parsed, OWN);
+        refuseOwn(parsed, OWN);
+    }
+
+    /** The same of some of them. */
+    public static void refuseOwn(ParseResult parsed, List<Setting> some) throws LstmException {
+        Optional<Setting> own = given(parsed, some);
         if (own.isPresent()) {
             throw LstmException.usage(own.get(), " is for forecasts without a model, which knows how to read a CSV")
                     .remedy("leave it out, or name the CSV alone");

@@ -45,7 +45,7 @@ public final class FallbackOptions {
     }
 
     /** Whether series that have ended are left out. */
-    boolean skipsEnded() {
+    public boolean skipsEnded() {
         return ended == Ended.SKIP;
     }
 

@@ -43,8 +43,8 @@ public final class SeriesScoreOptions {
      *
      * @throws LstmException if no series could be scored, or one could not and that is an error
      */
-    public EvaluationReports scored(Path model, SeriesTable table, List<KeyedEvaluation> all) throws LstmException {
-        EvaluationReports scored = EvaluationReports.of(model, table.keys(), all);
+    public EvaluationReports scored(SeriesTable table, List<? extends KeyedEvaluation<?>> all) throws LstmException {
+        EvaluationReports scored = EvaluationReports.of(table.keys(), all);
         Optional<LstmException> refused =
                 all.stream().flatMap(one -> one.reason().stream()).findFirst();
         if (refused.isPresent() && (strict || scored.each().isEmpty())) {
@@ -54,7 +54,7 @@ public final class SeriesScoreOptions {
     }
 
     /** Writes the scores of each series, and of sums over them, if asked to. */
-    public void write(Console console, SeriesTable table, List<KeyedEvaluation> all, Existing existing)
+    public void write(Console console, SeriesTable table, List<? extends KeyedEvaluation<?>> all, Existing existing)
             throws LstmException {
         if (scores != null) {
             Table rows = SeriesScores.table(table.keys(), all);

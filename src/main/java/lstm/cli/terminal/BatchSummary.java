@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lstm.model.Model;
 import lstm.report.BatchOutcome;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
@@ -19,6 +18,7 @@ final class BatchSummary {
     private final Map<State, Integer> counts = new EnumMap<>(State.class);
     private final SortedMap<Integer, BatchOutcome> failed = new TreeMap<>();
     private int worse;
+    private boolean hasModels;
     private int stale;
 
     BatchSummary(int files) {
@@ -32,12 +32,8 @@ final class BatchSummary {
             failed.put(result.job().number(), outcome);
         }
         stale += result.isStale() ? 1 : 0;
-        worse += result.model()
-                        .flatMap(Model::score)
-                        .filter(score -> score.skill().orElse(0) < 0)
-                        .isPresent()
-                ? 1
-                : 0;
+        hasModels |= result.job().model().isPresent();
+        worse += result.score().filter(score -> score.skill().orElse(0) < 0).isPresent() ? 1 : 0;
     }
 
     int done() {
@@ -71,7 +67,10 @@ final class BatchSummary {
             label = "";
         }
         if (worse > 0) {
-            text.add("worse", counted(worse, "model is", "models are") + " worse than repeating the last value");
+            String those = hasModels
+                    ? counted(worse, "model is", "models are")
+                    : counted(worse, "forecast is", "forecasts are");
+            text.add("worse", those + " worse than repeating the last value");
         }
         if (stale > 0) {
             text.add("stale", counted(stale, "forecast", "forecasts") + " of an earlier run still in place");
