@@ -12,9 +12,9 @@ import lstm.model.Method;
 
 /**
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
- * every series is forecast with weights that were learned on others: unless these reduce both the mean MASE and the mean
- * sMAPE of the network, the network alone makes the forecasts. No more is asked, as the network chose its epoch by the
- * same rows. The sMAPE is that of the series with positive values, as it says nothing about others.
+ * every series is forecast with weights that were learned on others: unless these reduce both the mean MASE and the
+ * mean sMAPE of the network, the network alone makes the forecasts. No more is asked, as the network chose its epoch by
+ * the same rows. The sMAPE is that of the series with positive values, as it says nothing about others.
  */
 public final class CommonWeights {
     /** Each series belongs to one of these parts, and is judged with weights of the others. */
