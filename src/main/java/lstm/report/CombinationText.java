@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lstm.model.Combination;
+import lstm.model.Combine;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.text.LabelledLines;
@@ -47,6 +48,11 @@ public final class CombinationText {
                 .sorted(Comparator.comparingDouble(k -> -shares[k]))
                 .map(k -> name(parts, parts.members().get(k)) + " " + Math.round(PERCENT * shares[k]) + " %")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What forecasts without a network are made of. */
+    static String without(Combine parts) {
+        return "none: the forecasts combine " + (parts.hasBase() ? "the base model and " : "") + "simple methods";
     }
 
     private static String name(Combination parts, Method member) {

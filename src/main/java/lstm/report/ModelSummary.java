@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
+import lstm.model.Combination;
+import lstm.model.Combine;
 import lstm.model.Model;
 import lstm.network.Architecture;
 import lstm.network.Loss;
@@ -31,9 +33,16 @@ public final class ModelSummary {
     public static String text(Model model, String name) {
         LabelledLines text = new LabelledLines();
         text.add("model", name);
-        network(text, model);
+        Combine parts = model.combination().map(Combination::mode).orElse(Combine.NONE);
+        if (parts.trains()) {
+            network(text, model);
+        } else {
+            text.add("network", CombinationText.without(parts));
+        }
         data(text, model);
-        training(text, model);
+        if (parts.trains()) {
+            training(text, model);
+        }
         return text + EnsembleText.lines(model) + CombinationText.lines(model) + TrainingSummary.scores(model);
     }
 

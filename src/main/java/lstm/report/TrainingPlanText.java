@@ -77,8 +77,7 @@ public final class TrainingPlanText {
         text.add(
                 "network",
                 !combine.trains()
-                        ? "none: the forecasts combine " + (combine.hasBase() ? "the base model and " : "")
-                                + "simple methods"
+                        ? CombinationText.without(combine)
                         : layers(network) + ": "
                                 + NumberText.count(network.layout().size()) + " parameters");
         text.addAll(EnsembleText.planned(run.draft().networks()));
