@@ -91,12 +91,14 @@ final class SmoothingFit {
 
     private Candidate fitted(Trend trend, Seasonality seasonality, int season) {
         int parameters = 1 + SLOPE_PARAMETERS.get(trend) + (seasonality == Seasonality.NONE ? 0 : 1);
+        double[] first = new double[parameters];
+        SmoothingStart start = SmoothingStart.of(at(first, trend, seasonality, season), values, from, to);
         PointValuePair found = new SimplexOptimizer(new SimpleValueChecker(TOLERANCE, 0, MOST_ITERATIONS))
                 .optimize(
                         MaxEval.unlimited(),
-                        new ObjectiveFunction(point -> squares(at(point, trend, seasonality, season))),
+                        new ObjectiveFunction(point -> squares(at(point, trend, seasonality, season), start)),
                         GoalType.MINIMIZE,
-                        new InitialGuess(new double[parameters]),
+                        new InitialGuess(first),
                         new NelderMeadSimplex(parameters));
         int n = to - from - masked.get(from, to).cardinality();
         int k = parameters + 1 + (trend == Trend.NONE ? 0 : 1) + (seasonality == Seasonality.NONE ? 0 : season - 1);
@@ -121,8 +123,8 @@ final class SmoothingFit {
         return 1 / (1 + Math.exp(-place));
     }
 
-    private double squares(Smoothing smoothing) {
-        SmoothingState state = new SmoothingState(smoothing, values, from, to);
+    private double squares(Smoothing smoothing, SmoothingStart start) {
+        SmoothingState state = new SmoothingState(smoothing, start);
         double sum = 0;
         for (int row = from; row < to; row++) {
             if (row >= firstMasked && masked.get(row)) {

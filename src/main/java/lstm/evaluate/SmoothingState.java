@@ -15,11 +15,6 @@ import lstm.model.Smoothing.Trend;
  * </pre>
  */
 final class SmoothingState {
-    /** Rows whose line gives the first level and slope; more if two seasons are longer. */
-    private static final int FIRST_ROWS = 10;
-
-    private static final int FIRST_SEASONS = 3;
-
     private final Smoothing smoothing;
     private final double[] indices;
     private double level;
@@ -27,28 +22,20 @@ final class SmoothingState {
     private int place;
 
     /**
-     * The state before the row {@code from}. Indices come from the first three seasons, level and slope from a line
-     * through the first rows without their season.
+     * The state before the row {@code from}.
      *
      * @param to the row after the last that may be looked at; two seasons after {@code from} if there is a season
      */
     SmoothingState(Smoothing smoothing, double[] values, int from, int to) {
+        this(smoothing, SmoothingStart.of(smoothing, values, from, to));
+    }
+
+    /** The state at a start of the same form. */
+    SmoothingState(Smoothing smoothing, SmoothingStart start) {
         this.smoothing = smoothing;
-        int season = smoothing.season();
-        boolean ratio = smoothing.seasonality() == Seasonality.MULTIPLICATIVE;
-        indices = smoothing.seasonality() == Seasonality.NONE
-                ? new double[1]
-                : SeasonalIndices.of(values, from, Math.min(to, from + FIRST_SEASONS * season), season, ratio);
-        int rows = Math.min(to - from, Math.max(FIRST_ROWS, 2 * season));
-        double[] plain = new double[rows];
-        for (int k = 0; k < rows; k++) {
-            double index = indices[k % season];
-            plain[k] = ratio ? values[from + k] / index : values[from + k] - index;
-        }
-        Line line = Line.through(plain);
-        boolean trend = smoothing.trend() != Trend.NONE;
-        slope = trend ? line.slope() : 0;
-        level = trend ? line.at(-1) : line.at((rows - 1) / 2.0);
+        indices = start.indices().clone();
+        level = start.level();
+        slope = start.slope();
     }
 
     /** The forecast of the row a number of steps ahead. */
