@@ -47,7 +47,7 @@ class ReadmeTest {
     private static final String GATE = "cron-gate.sh";
 
     private static final String FEWER = """
-            case "$* " in *' --units '* | *--resume*) few= ;; *) few='--units 8' ;; esac
+            case "$* " in *' --units '* | *--resume* | *--base*) few= ;; *) few='--units 8' ;; esac
             export LSTM_EPOCHS=1
             case $1 in train | batch) set -- "$@" $few ;; esac
             """;
