@@ -37,34 +37,6 @@ public final class SettingsRequest {
     private static final Settings CLASSIC = Settings.CLASSIC;
     private static final int MOST_SEGMENT = 10_000;
 
-    /** What only a network has. */
-    private static final List<Setting> OF_NETWORK = List.of(
-            Setting.CELL,
-            Setting.LOOKBACK,
-            Setting.UNITS,
-            Setting.LAYERS,
-            Setting.SEGMENT,
-            Setting.DROPOUT,
-            Setting.STRATEGY,
-            Setting.TRANSFORM,
-            Setting.FEATURE_TRANSFORM,
-            Setting.SCALER,
-            Setting.RESIDUAL,
-            Setting.COLD,
-            Setting.CALENDAR,
-            Setting.EPOCHS,
-            Setting.EPOCH_WINDOWS,
-            Setting.SAMPLING,
-            Setting.BATCH,
-            Setting.LEARNING_RATE,
-            Setting.OPTIMIZER,
-            Setting.LOSS,
-            Setting.CLIP_NORM,
-            Setting.PATIENCE,
-            Setting.SCHEDULE,
-            Setting.SEED,
-            Setting.ENSEMBLE);
-
     private Preset preset = Preset.CLASSIC;
     private CellKind cell = CLASSIC.cell();
     private int units = CLASSIC.units();
@@ -287,45 +259,14 @@ public final class SettingsRequest {
                     .remedy("leave one of them out");
         }
         if (parts().hasMethods() && given().contains(Setting.COMBINE)) {
-            checkCombine();
+            SettingValue asked = start == StartFrom.BASE ? Setting.START_FROM.to(start) : Setting.COMBINE.to(combine);
+            new CombineCheck(asked, parts(), given()).check(validation, loss);
         }
         return this;
     }
 
-    /**
-     * Whether only a network has the setting, so that it goes with none of the {@link Combine}s that train no network.
-     */
-    public static boolean isOfNetwork(Setting setting) {
-        return OF_NETWORK.contains(setting);
-    }
-
     private Combine parts() {
         return start == StartFrom.BASE ? combine.tuned() : combine;
-    }
-
-    private void checkCombine() throws LstmException {
-        Combine parts = parts();
-        SettingValue asked = start == StartFrom.BASE ? Setting.START_FROM.to(start) : Setting.COMBINE.to(combine);
-        if (validation == 0) {
-            throw LstmException.usage(asked, " needs held-out rows to learn the weights on")
-                    .remedy("leave out ", Setting.VALIDATION.to(0));
-        }
-        if (loss.width() > 1) {
-            throw LstmException.usage(
-                            asked,
-                            " forecasts one value, and ",
-                            Setting.LOSS.to("quantile"),
-                            " several quantiles of it")
-                    .remedy("use ", Setting.COMBINE.to(Combine.NONE), " or another ", Setting.LOSS);
-        }
-        if (!parts.trains()) {
-            for (Setting setting : OF_NETWORK) {
-                if (given().contains(setting)) {
-                    throw LstmException.usage(setting, " is of a network, and ", asked, " has none")
-                            .remedy("leave it out");
-                }
-            }
-        }
     }
 
     /**

@@ -12,7 +12,7 @@ import lstm.model.Settings;
 import lstm.network.Loss;
 import lstm.prepare.Bounds;
 import lstm.prepare.Strategy;
-import lstm.workflow.SettingsRequest;
+import lstm.workflow.CombineCheck;
 
 /**
  * Settings as the options in which they differ from the defaults, without the season, which is detected in the data.
@@ -24,7 +24,7 @@ public final class SettingOptions {
     public static List<OptionValue> of(Settings settings) {
         List<OptionValue> options = new ArrayList<>();
         for (NamedSetting named : NamedSetting.ALL) {
-            if (!settings.combine().trains() && SettingsRequest.isOfNetwork(named.setting())) {
+            if (!settings.combine().trains() && CombineCheck.isOfNetwork(named.setting())) {
                 continue;
             }
             String option = "--" + named.setting().name();
