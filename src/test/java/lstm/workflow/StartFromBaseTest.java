@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import lstm.error.LstmException;
 import lstm.evaluate.ForecastMethod;
@@ -80,10 +81,13 @@ class StartFromBaseTest {
     }
 
     @Test
-    void simpleMethodsHaveNoNetworkToStartFrom() {
-        assertThrows(LstmException.class, () -> new SettingsRequest()
-                .combine(Combine.SIMPLE)
-                .startFrom(StartFrom.BASE)
-                .check());
+    void simpleMethodsHaveNoNetworkToStartFromAndTheBaseNetworkHasItsOwnUnits() throws Exception {
+        SettingsRequest simple = new SettingsRequest().combine(Combine.SIMPLE).startFrom(StartFrom.BASE);
+        SettingsRequest wide = new SettingsRequest().units(3).startFrom(StartFrom.BASE);
+        for (SettingsRequest refused : List.of(simple, wide)) {
+            LstmException failure = assertThrows(LstmException.class, refused::check);
+            assertEquals(LstmException.Kind.USAGE, failure.kind());
+        }
+        assertEquals(Combine.ALL_TUNED, wide.combine(Combine.ALL).rough().combine());
     }
 }
