@@ -46,7 +46,7 @@ public record BaseExtent(Calendar calendar, Optional<BaseNetwork> tuned, boolean
     }
 
     /** The first rows, NaN where they are masked. */
-    static double[] truths(double[] column, BitSet masked, int rows) {
+    public static double[] truths(double[] column, BitSet masked, int rows) {
         double[] truths = Arrays.copyOf(column, rows);
         masked.stream().filter(row -> row < rows).forEach(row -> truths[row] = Double.NaN);
         return truths;

@@ -43,8 +43,7 @@ record BaseNetworkTuner(PreparedTraining job, int threads) {
         BaseExtent extent = new BaseExtent(job.draft().calendar(), Optional.empty(), !job.isOfSeveral());
         List<SeasonPair> seasons = extent.seasons(plan.season(), targets, series.masked(), rows);
         for (int target = 0; target < targets.length; target++) {
-            double[] truths = Arrays.copyOf(targets[target], rows);
-            series.masked().stream().filter(row -> row < rows).forEach(row -> truths[row] = Double.NaN);
+            double[] truths = BaseExtent.truths(targets[target], series.masked(), rows);
             all.add(new BaseTuning.Known(truths, seasons.get(target)));
         }
     }
