@@ -13,13 +13,17 @@ import lstm.model.Method;
 /**
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
  * every series is forecast with weights that were learned on others. The better one of the network and the base network
- * makes the forecasts alone, unless both together, or these with the simple methods, reduce both the mean MASE and the
- * mean sMAPE. No more is asked, as a network chose its epoch by the same rows. The sMAPE is that of the series with
- * positive values, as it says nothing about others.
+ * makes the forecasts alone, unless both together have a smaller mean MASE; and so do these with the simple methods if
+ * their mean MASE and mean sMAPE are smaller on average of the two, as in the overall weighted average of the M4
+ * competition: simple methods may err much on series of small values, which squares do not see and networks do not. No
+ * more is asked, as a network chose its epoch by the same rows. The sMAPE is that of the series with positive values,
+ * as it says nothing about others.
  */
 public final class CommonWeights {
     /** Each series belongs to one of these parts, and is judged with weights of the others. */
     private static final int PARTS = 10;
+
+    private static final List<Method> NETWORKS = List.of(Method.MODEL, Method.BASE);
 
     private final Combine mode;
     private final List<BacktestResult> each;
@@ -41,7 +45,7 @@ public final class CommonWeights {
     private List<Method> taken() {
         List<Method> all = CombinationFit.methods(mode, each);
         List<Method> networks = new ArrayList<>(all);
-        networks.retainAll(List.of(Method.MODEL, Method.BASE));
+        networks.retainAll(NETWORKS);
         if (networks.isEmpty()) {
             return all;
         }
@@ -79,9 +83,10 @@ public final class CommonWeights {
             after.addAll(errors(some, CombinationFit.among(mode, more, others)));
             before.addAll(errors(some, CombinationFit.among(mode, taken, others)));
         }
-        double smape = mean(before, Errors::smape);
-        return mean(after, Errors::mase) < mean(before, Errors::mase)
-                && (Double.isNaN(smape) || mean(after, Errors::smape) < smape);
+        double mase = mean(after, Errors::mase) / mean(before, Errors::mase);
+        double smape = mean(after, Errors::smape) / mean(before, Errors::smape);
+        boolean isOfNetworks = NETWORKS.containsAll(more);
+        return isOfNetworks || !Double.isFinite(smape) ? mase < 1 : mase + smape < 2;
     }
 
     private List<BacktestResult> some(IntPredicate taken) {
