@@ -1,18 +1,11 @@
 package lstm.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lstm.cli.terminal.Console;
-import lstm.cli.terminal.SignalHandler;
-import lstm.file.Disk;
 
 /**
  * Runs the commands that people start most often once, in one process, so that Java can archive the classes that they
@@ -41,18 +34,7 @@ public final class Rehearsal {
     }
 
     private static void run(String... words) {
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                OutputStream.nullOutputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                false,
-                false,
-                false,
-                new SignalHandler(),
-                Map.of(),
-                Disk.LOCAL,
-                System::nanoTime);
-        if (new RootCommand(console).run(words) != 0) {
+        if (new RootCommand(Console.unattended()).run(words) != 0) {
             throw new IllegalStateException(String.join(" ", words));
         }
     }

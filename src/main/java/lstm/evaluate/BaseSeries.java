@@ -75,9 +75,7 @@ public record BaseSeries(Series series, Calendar calendar, SeasonPair seasons) {
 
     /** The values, NaN where there is no truth. */
     public double[] truths() {
-        double[] values = series.column(0).clone();
-        series.masked().stream().forEach(row -> values[row] = Double.NaN);
-        return values;
+        return BaseExtent.truths(series.column(0), series.masked(), series.rows());
     }
 
     /**

@@ -55,9 +55,9 @@ public record PastEffects(double forecast, double[] rows, double[] segments, dou
         Arrays.fill(effects, Double.NaN);
         for (int k = 0; k < known.length; k++) {
             effects[known[k]] =
-                    forecasts.get(0).medians()[step - 1] - forecasts.get(k).medians()[step - 1];
+                    forecasts.get(0).median(step - 1) - forecasts.get(k).median(step - 1);
         }
-        double alone = forecaster.forecast(List.of(past), step).get(0).medians()[step - 1];
+        double alone = forecaster.forecast(List.of(past), step).get(0).median(step - 1);
         return new PastEffects(
                 alone,
                 Arrays.copyOfRange(effects, 1, 1 + count),

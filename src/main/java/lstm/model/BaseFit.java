@@ -11,11 +11,6 @@ import lstm.base.SeasonPair;
  * @param tuned the network if it has been trained on; empty for that of the program
  */
 public record BaseFit(SeasonPair seasons, Optional<BaseNetwork> tuned) {
-    /** The network was trained on histories of up to this many rows. */
-    private static final int MEMORY = 1_500;
-
-    private static final int SEASONS = 4;
-
     /** The most that {@link #memory} can be: a longer season is left out of what the network is told. */
     static final int MOST_MEMORY = 6_000;
 
@@ -28,6 +23,6 @@ public record BaseFit(SeasonPair seasons, Optional<BaseNetwork> tuned) {
 
     /** Rows that a forecast starts from, at most. */
     public int memory() {
-        return (int) Math.min(MOST_MEMORY, Math.max(MEMORY, (long) SEASONS * seasons.longest()));
+        return Math.min(MOST_MEMORY, seasons.memory());
     }
 }

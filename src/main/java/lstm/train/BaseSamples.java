@@ -12,9 +12,6 @@ import lstm.prepare.Samples;
 
 /** Windows of known series for a base network: the past of a row, and what came in the horizon from there on. */
 final class BaseSamples implements Samples {
-    /** Longer pasts say nothing new. */
-    private static final int MOST_ROWS = 1_500;
-
     private final BaseShape shape;
     private final WindowInputs inputs;
     private final List<Windows> each;
@@ -39,7 +36,7 @@ final class BaseSamples implements Samples {
             return new Windows(series, origins);
         }
 
-        /** Every so many of them, with the last. */
+        /** One in this many, with the last. */
         Windows every(int step) {
             int[] some = IntStream.range(0, (origins.length + step - 1) / step)
                     .map(k -> origins[origins.length - 1 - k * step])
@@ -77,7 +74,7 @@ final class BaseSamples implements Samples {
         BaseTuning.Known one = each.get(of).series();
         int row = origin(sample, of);
         SeasonPair seasons = one.seasons();
-        int from = Math.max(0, row - Math.max(MOST_ROWS, 4 * seasons.longest()));
+        int from = Math.max(0, row - seasons.memory());
         return new SeasonalHistory(Arrays.copyOfRange(one.values(), from, row), seasons);
     }
 

@@ -40,8 +40,12 @@ record BaseNetworkTuner(PreparedTraining job, int threads) {
         Series series = job.files().get(number);
         int rows = job.panel().parts().get(number).split().trainRows();
         double[][] targets = Arrays.copyOf(series.values(), plan.targets());
-        BaseExtent extent = new BaseExtent(job.draft().calendar(), Optional.empty(), !job.isOfSeveral());
-        List<SeasonPair> seasons = extent.seasons(plan.season(), targets, series.masked(), rows);
+        List<SeasonPair> seasons = job.isOfSeveral()
+                ? new BaseExtent(job.draft().calendar(), Optional.empty(), false)
+                        .seasons(plan.season(), targets, series.masked(), rows)
+                : job.draft().baselines().stream()
+                        .map(fitted -> fitted.base().orElseThrow().seasons())
+                        .toList();
         for (int target = 0; target < targets.length; target++) {
             double[] truths = BaseExtent.truths(targets[target], series.masked(), rows);
             all.add(new BaseTuning.Known(truths, seasons.get(target)));

@@ -75,26 +75,44 @@ public final class BasePrediction extends BaseRequest<BasePrediction> {
 
     /** Forecasts with a network that others use, too. */
     Result run(BaseForecaster forecaster) throws LstmException {
-        IntervalPlan plan = BaseIntervalPlan.of(intervals());
+        BaseSeries one = prepared();
+        int[] origins = one.origins(horizon());
+        Supplier<Optional<BaseRivals>> rivals = beside(() -> rivals(one, origins));
+        Made made = made(one, origins, forecaster);
+        return new Result(
+                made.forecast(),
+                one.longest(),
+                rivals.get().flatMap(fitted -> score(made.known(), fitted)),
+                origins.length);
+    }
+
+    /** The forecast alone, without what it takes to score it. */
+    SeriesForecast forecast(BaseForecaster forecaster) throws LstmException {
+        BaseSeries one = prepared();
+        return made(one, one.origins(horizon()), forecaster).forecast();
+    }
+
+    private BaseSeries prepared() {
         BaseSeries recent = BaseSeries.of(series, Calendar.infer(series), season(), series.rows())
                 .recent();
-        BaseSeries one = recent.tried(recent.series().rows());
+        return recent.tried(recent.series().rows());
+    }
+
+    /** A forecast, and those of known rows that it has learned from. */
+    private record Made(SeriesForecast forecast, BaseHindcast known) {}
+
+    private Made made(BaseSeries one, int[] origins, BaseForecaster forecaster) throws LstmException {
+        IntervalPlan plan = BaseIntervalPlan.of(intervals());
         ForecastStart start = start(one);
         long[] stamps = start.after(horizon());
         BaseIntervals ends = new BaseIntervals(plan, horizon());
         NaiveShare share = new NaiveShare(horizon());
-        int[] origins = one.origins(horizon());
-        Supplier<Optional<BaseRivals>> rivals = beside(() -> rivals(one, origins));
         BaseHindcast known =
                 BaseHindcast.of(one, origins, horizon(), forecaster).mixed(share);
         BaseForecast next =
                 share.mixed(forecaster.forecast(List.of(one.past()), horizon()).get(0));
         known.teach(ends);
-        return new Result(
-                forecast(start, series.target(), stamps, next, ends.around(next), plan.levels()),
-                one.longest(),
-                rivals.get().flatMap(fitted -> score(known, fitted)),
-                origins.length);
+        return new Made(forecast(start, series.target(), stamps, next, ends.around(next), plan.levels()), known);
     }
 
     static ForecastStart start(BaseSeries one) throws LstmException {

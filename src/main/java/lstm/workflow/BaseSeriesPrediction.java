@@ -5,6 +5,7 @@ import lstm.base.BaseForecaster;
 import lstm.error.LstmException;
 import lstm.forecast.BaseIntervalPlan;
 import lstm.forecast.IntervalLevels;
+import lstm.forecast.SeriesForecast;
 import lstm.series.KeyedSeries;
 import lstm.series.SeriesKey;
 import lstm.series.SeriesTable;
@@ -50,8 +51,8 @@ public final class BaseSeriesPrediction extends BaseRequest<BaseSeriesPrediction
             if (season().isPresent()) {
                 prediction.season(season().getAsInt());
             }
-            BasePrediction.Result result = prediction.run(open());
-            return new KeyedForecast(one.key(), status, Optional.of(result.forecast()), Optional.empty());
+            SeriesForecast forecast = prediction.forecast(open());
+            return new KeyedForecast(one.key(), status, Optional.of(forecast), Optional.empty());
         } catch (LstmException e) {
             if (e.kind() != LstmException.Kind.DATA) {
                 throw e;

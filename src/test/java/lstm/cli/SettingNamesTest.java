@@ -1,24 +1,17 @@
 package lstm.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lstm.cli.config.OptionNames;
 import lstm.cli.terminal.Console;
-import lstm.cli.terminal.SignalHandler;
 import lstm.error.Setting;
-import lstm.file.Disk;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -34,21 +27,7 @@ class SettingNamesTest {
     }
 
     private static CommandLine program() {
-        OutputStream nowhere = OutputStream.nullOutputStream();
-        PrintStream errors = new PrintStream(nowhere, true, UTF_8);
-        SignalHandler signal = new SignalHandler();
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                nowhere,
-                errors,
-                false,
-                false,
-                false,
-                signal,
-                Map.of(),
-                Disk.LOCAL,
-                () -> 0);
-        return new RootCommand(console).commands(CommandRegistry.names());
+        return new RootCommand(Console.unattended()).commands(CommandRegistry.names());
     }
 
     @Test

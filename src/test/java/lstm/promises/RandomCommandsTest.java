@@ -2,11 +2,7 @@ package lstm.promises;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +17,6 @@ import lstm.cli.CommandRegistry;
 import lstm.cli.RootCommand;
 import lstm.cli.terminal.Console;
 import lstm.cli.terminal.SignalHandler;
-import lstm.file.Disk;
 import lstm.tensor.Seed;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -77,17 +72,6 @@ class RandomCommandsTest {
 
     /** All commands, to draw from. */
     static picocli.CommandLine program() {
-        Console console = new Console(
-                new ByteArrayInputStream(new byte[0]),
-                OutputStream.nullOutputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                false,
-                false,
-                false,
-                new SignalHandler(),
-                Map.of(),
-                Disk.LOCAL,
-                System::nanoTime);
-        return new RootCommand(console).commands(CommandRegistry.needed("man"));
+        return new RootCommand(Console.unattended()).commands(CommandRegistry.needed("man"));
     }
 }

@@ -9,7 +9,6 @@ import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.evaluate.ForecastMethod;
 import lstm.series.ReadOptions;
-import lstm.train.Recipe;
 import lstm.workflow.BatchJob;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,16 +33,7 @@ public final class PredictionOptions {
     private ForecastMethod method;
 
     @Mixin
-    private LevelOptions level;
-
-    @Mixin
-    private IntervalOptions kind;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Random seed for --intervals dropout (default: ${DEFAULT-VALUE}).")
-    private long seed = Recipe.CLASSIC.seed();
+    private ModelIntervalOptions intervals;
 
     /** The method that is asked for, if any. */
     public Optional<ForecastMethod> method() {
@@ -63,7 +53,7 @@ public final class PredictionOptions {
         }
         return new BatchJob.Predict(
                 horizon == null ? OptionalInt.empty() : OptionalInt.of(horizon),
-                kind.request(level, seed),
+                intervals.request(),
                 method(),
                 future,
                 format);

@@ -5,7 +5,6 @@ import lstm.error.Setting;
 import lstm.error.SettingRange;
 import lstm.forecast.IntervalRequest;
 import lstm.series.Series;
-import lstm.train.Recipe;
 import lstm.workflow.BaseEvaluation;
 import lstm.workflow.ModelEvaluation;
 import picocli.CommandLine.Mixin;
@@ -27,16 +26,7 @@ public final class ScoringOptions {
     private int every = 1;
 
     @Mixin
-    private LevelOptions level;
-
-    @Mixin
-    private IntervalOptions kind;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Random seed for --intervals dropout (default: ${DEFAULT-VALUE}).")
-    private long seed = Recipe.CLASSIC.seed();
+    private ModelIntervalOptions intervals;
 
     /** Checks what can be checked without a file. */
     public void check() throws LstmException {
@@ -49,7 +39,7 @@ public final class ScoringOptions {
 
     /** The intervals that are asked for. */
     public IntervalRequest intervals() throws LstmException {
-        return kind.request(level, seed);
+        return intervals.request();
     }
 
     /** An evaluation of a model with these options but for the first row. */

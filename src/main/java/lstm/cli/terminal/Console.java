@@ -3,6 +3,7 @@ package lstm.cli.terminal;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import lstm.file.Disk;
@@ -34,6 +35,21 @@ public record Console(
         Map<String, String> environment,
         Disk disk,
         LongSupplier clock) {
+    /** One that nobody sits at: nothing can be read, and nobody sees what is printed. */
+    public static Console unattended() {
+        return new Console(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                false,
+                false,
+                false,
+                new SignalHandler(),
+                Map.of(),
+                Disk.LOCAL,
+                System::nanoTime);
+    }
+
     /** The characters that people see. */
     public CharacterSet characters() {
         return unicode ? CharacterSet.UNICODE : CharacterSet.ASCII;
