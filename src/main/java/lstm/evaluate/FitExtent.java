@@ -32,8 +32,8 @@ public record FitExtent(boolean smooths, Optional<BaseExtent> base) {
     }
 
     /**
-     * What forecasts of a series by a model are made of. The base network takes longer than all others together, so it
-     * is there for one of several series only if it has a share.
+     * What forecasts of a series by a model are made of. Of one of several series, methods are fitted when it is
+     * forecast: those that take time only if they have a share.
      */
     public static FitExtent of(Model model) {
         Optional<Combination> parts = model.combination().filter(Combination::usesMethods);
@@ -41,10 +41,16 @@ public record FitExtent(boolean smooths, Optional<BaseExtent> base) {
         if (!model.isOfSeveral()) {
             return of(mode, model.calendar()).with(parts.flatMap(Combination::tuned));
         }
-        boolean unused = parts.filter(known -> known.uses(Method.BASE)).isEmpty();
-        return unused || !mode.hasBase()
-                ? mode.hasMethods() ? SMOOTHING : USUAL
-                : all(model.calendar()).with(parts.flatMap(Combination::tuned));
+        boolean smooths = parts.filter(known -> Method.smoothing().stream().anyMatch(known::uses))
+                .isPresent();
+        Optional<BaseExtent> base = parts.filter(known -> known.uses(Method.BASE))
+                .map(known -> new BaseExtent(model.calendar(), known.tuned(), false));
+        return new FitExtent(smooths, base);
+    }
+
+    /** The same, and those that smooth. */
+    public FitExtent withSmoothing() {
+        return new FitExtent(true, base);
     }
 
     /** The same with another base network than that of the program. */

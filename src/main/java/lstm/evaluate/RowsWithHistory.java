@@ -121,8 +121,7 @@ public record RowsWithHistory(
 
     /** Those that smooth are scored beside every model. */
     private static FitExtent extent(Model model) {
-        FitExtent needed = FitExtent.of(model);
-        return needed.smooths() ? needed : FitExtent.SMOOTHING;
+        return FitExtent.of(model).withSmoothing();
     }
 
     /** The baselines of a model with methods that smooth, which learn from the first of these rows. */

@@ -144,7 +144,7 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
     /** Methods that smooth are fitted too, unless it is for a search, which wants no intervals and needs naive only. */
     private FitExtent extent(Model model) {
         FitExtent needed = FitExtent.of(model);
-        return levels.length > 0 && !needed.smooths() ? FitExtent.SMOOTHING : needed;
+        return levels.length > 0 ? needed.withSmoothing() : needed;
     }
 
     /** Of each target. */
