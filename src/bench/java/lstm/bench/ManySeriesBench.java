@@ -25,8 +25,8 @@ import lstm.workflow.Training;
 
 /**
  * A table in the shape of the M5 competition: 30,490 series of 1,941 days, most of their values small counts. Prints
- * rows and series per second of processor time and the peak heap. Arguments: [part=20], the divisor of the number of
- * series.
+ * rows and series per second of processor time and the peak heap. Arguments: [part=20] [FILE], the divisor of the number
+ * of series, and where the table is written and left; without it the table is removed.
  */
 public final class ManySeriesBench {
     private static final int SERIES = 30_490;
@@ -39,9 +39,11 @@ public final class ManySeriesBench {
     /** Runs it. */
     public static void main(String[] args) throws Exception {
         int series = SERIES / (args.length > 0 ? Integer.parseInt(args[0]) : 20);
-        Path file = Files.createTempFile("table", ".csv");
+        Path file = args.length > 1 ? Path.of(args[1]) : Files.createTempFile("table", ".csv");
         try {
-            write(file, series);
+            if (Files.notExists(file) || Files.size(file) == 0) {
+                write(file, series);
+            }
             long rows = (long) series * DAYS;
             ReadOptions reading =
                     ReadOptions.DEFAULT.withKeys(List.of("store", "item")).withTarget("units");
@@ -68,7 +70,9 @@ public final class ManySeriesBench {
                 }
             });
         } finally {
-            Files.delete(file);
+            if (args.length < 2) {
+                Files.delete(file);
+            }
         }
     }
 
