@@ -8,6 +8,7 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import lstm.series.DecimalSign;
 import lstm.series.SeriesKey;
+import lstm.series.ValueColumn;
 
 /** The rows of one series of a table, in the order of the table. */
 final class KeyRows {
@@ -21,10 +22,10 @@ final class KeyRows {
 
     private final LongSequence[] stamps;
     private LongSequence lines = new LongSequence();
-    private ValueSequence[] values;
+    private ValueColumn.Builder[] values;
 
     /** The values where the decimal sign is a comma; null if they are the same. */
-    private ValueSequence[] withComma;
+    private ValueColumn.Builder[] withComma;
 
     private final StaticCells statics;
     private int size;
@@ -51,8 +52,8 @@ final class KeyRows {
         wanted = shape.wanted;
         stamps = new LongSequence[Math.max(1, shape.formats)];
         Arrays.setAll(stamps, k -> new LongSequence());
-        values = new ValueSequence[columns + shape.more];
-        Arrays.setAll(values, k -> new ValueSequence());
+        values = new ValueColumn.Builder[columns + shape.more];
+        Arrays.setAll(values, k -> new ValueColumn.Builder());
     }
 
     SeriesKey key() {
@@ -104,7 +105,7 @@ final class KeyRows {
         return statics;
     }
 
-    private static void put(ValueSequence[] columns, double[] row) {
+    private static void put(ValueColumn.Builder[] columns, double[] row) {
         for (int k = 0; k < columns.length; k++) {
             columns[k].add(row[k]);
         }
@@ -139,7 +140,7 @@ final class KeyRows {
     }
 
     private boolean isWhole(int row) {
-        return Arrays.stream(values, 0, columns).noneMatch(column -> Double.isNaN(column.get(row)));
+        return Arrays.stream(values, 0, columns).noneMatch(column -> Double.isNaN(column.at(row)));
     }
 
     private void keep(int[] rows) {
@@ -152,8 +153,16 @@ final class KeyRows {
         size = rows.length;
     }
 
-    private static ValueSequence[] at(ValueSequence[] columns, int[] rows) {
-        return Arrays.stream(columns).map(column -> column.at(rows)).toArray(ValueSequence[]::new);
+    private static ValueColumn.Builder[] at(ValueColumn.Builder[] columns, int[] rows) {
+        return Arrays.stream(columns).map(column -> at(column, rows)).toArray(ValueColumn.Builder[]::new);
+    }
+
+    private static ValueColumn.Builder at(ValueColumn.Builder column, int[] rows) {
+        ValueColumn.Builder some = new ValueColumn.Builder();
+        for (int row : rows) {
+            some.add(column.at(row));
+        }
+        return some;
     }
 
     /** The numbers of the rows in the order of time; rows of the same time are in the order of the table. */
@@ -193,7 +202,7 @@ final class KeyRows {
 
     /** The values by column; a copy without spare room. */
     double[][] values() {
-        return Arrays.stream(values).map(ValueSequence::toArray).toArray(double[][]::new);
+        return Arrays.stream(values).map(column -> column.build().toArray()).toArray(double[][]::new);
     }
 
     /** The rows in which a value is missing. */

@@ -158,7 +158,8 @@ final class TableBuilder {
                 reading.missing() == Missing.MASK ? bridged : new BitSet(),
                 bridged,
                 Optional.ofNullable(weights)
-                        .map(column -> new RowWeights(Arrays.copyOfRange(column, from, range.to()))),
+                        .map(column ->
+                                new RowWeights(ValueColumn.compact(Arrays.copyOfRange(column, from, range.to())))),
                 reading,
                 known.facts());
         each.add(new KeyedSeries(key, series));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import lstm.file.Sha256;
 import lstm.prepare.Split;
+import lstm.series.RowWeights;
 import lstm.series.Series;
 import lstm.series.StampColumn;
 import lstm.series.StaticValue;
@@ -143,8 +144,8 @@ public record DataFingerprint(
             update(digest, column.length, row -> Double.doubleToLongBits(column[row]));
         }
         series.weights()
-                .ifPresent(weights ->
-                        update(digest, weights.values().length, row -> Double.doubleToLongBits(weights.values()[row])));
+                .map(RowWeights::values)
+                .ifPresent(weights -> update(digest, weights.size(), row -> Double.doubleToLongBits(weights.at(row))));
         for (StaticValue fact : series.statics()) {
             digest.update(fact.text().getBytes(StandardCharsets.UTF_8));
             update(digest, 1, row -> Double.doubleToLongBits(fact.number()));

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import lstm.statistics.Values;
 
 /**
@@ -86,17 +85,11 @@ public record ColumnPreparation(Transform transform, int season, ScalingMethod s
         if (plan.scaling == ScalingMethod.WINDOW) {
             return plan.fitted(Scaler.IDENTITY, Scaler.IDENTITY);
         }
-        List<Values> each = IntStream.range(0, rows.length)
-                .mapToObj(k -> plan.isRelativeToWindow()
+        Scaler scaler = plan.scaling.fit(PooledValues.of(
+                rows.length,
+                k -> plan.isRelativeToWindow()
                         ? Values.of(relative(column.apply(k), masked.get(k), lookback, rows[k]))
-                        : transformed(column.apply(k), masked.get(k), plan.transform, plan.season, 0, rows[k]))
-                .toList();
-        Scaler scaler = plan.scaling.fit(
-                each.size() == 1
-                        ? each.get(0)
-                        : Values.of(each.stream()
-                                .flatMapToDouble(values -> Arrays.stream(values.toArray()))
-                                .toArray()));
+                        : transformed(column.apply(k), masked.get(k), plan.transform, plan.season, 0, rows[k])));
         return plan.isRelativeToWindow() ? plan.fitted(Scaler.IDENTITY, scaler) : plan.fitted(scaler, Scaler.IDENTITY);
     }
 

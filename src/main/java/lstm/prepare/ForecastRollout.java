@@ -57,7 +57,7 @@ public final class ForecastRollout {
         }
         stamps = rows.stamps().range(from, to);
         next = this.origin;
-        series = ScaledSeries.ofRows(this.preparation, to - from, rows.statics());
+        series = new ScaledSeries(this.preparation, 0, to - from, this.preparation.encoded(rows.statics()));
         series.fill(0, next, this.columns, this.stamps);
     }
 

@@ -70,9 +70,10 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
     }
 
     private static Panel of(Preparation preparation, List<Series> each, List<Split> splits) {
+        CalendarInputs calendar = CalendarInputs.remembering(preparation.plan().calendar());
         List<TrainingSet> parts = new ArrayList<>();
         for (int k = 0; k < splits.size(); k++) {
-            parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k), k));
+            parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k), k, calendar));
         }
         return new Panel(preparation, parts, weights(each, splits));
     }
@@ -127,9 +128,11 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
 
     /** The same with held-out rows that choose the epoch and score it. */
     public Panel undivided(List<Series> each) {
+        CalendarInputs calendar = CalendarInputs.remembering(preparation.plan().calendar());
         List<TrainingSet> whole = new ArrayList<>();
         for (int k = 0; k < parts.size(); k++) {
-            whole.add(TrainingSet.of(parts.get(k).split().undivided(), preparation, each.get(k), k));
+            Split undivided = parts.get(k).split().undivided();
+            whole.add(TrainingSet.of(undivided, preparation, each.get(k), k, calendar));
         }
         return new Panel(preparation, whole, weights);
     }

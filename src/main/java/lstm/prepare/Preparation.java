@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import lstm.network.StaticInputs;
 import lstm.series.Series;
+import lstm.series.StaticValue;
 
 /**
  * A plan with its columns fitted: turns rows into inputs of the network, and outputs of the network into forecasts.
@@ -108,6 +109,11 @@ public record Preparation(
             own.add(columns.get(c).forSeries(values[c], masked, from, to));
         }
         return new Preparation(plan, lookback, own, true, statics);
+    }
+
+    /** The inputs that stand for what is known of a series beside its rows; none if it was fitted on one series. */
+    float[] encoded(List<StaticValue> facts) {
+        return shared ? statics.encode(facts) : new float[0];
     }
 
     /** F, number of network inputs per row. */

@@ -2,72 +2,97 @@ package lstm.prepare;
 
 import java.util.Arrays;
 import java.util.List;
-import lstm.calendar.CalendarFeature;
 import lstm.series.StampColumn;
-import lstm.series.StaticValue;
 
 /**
- * A series on the scale of the network, row after row, 4 bytes per value, and what is known of it beside its rows;
- * windows are views of it. Columns known ahead are shifted by the network's output steps: the last row of a window
- * holds what is known of the last step to forecast.
+ * Rows of a series on the scale of the network, row after row, 4 bytes per value, and what is known of it beside its
+ * rows. Columns known ahead are shifted by the network's output steps: the last row of a window holds what is known of
+ * the last step to forecast.
  */
-final class ScaledSeries {
+final class ScaledSeries implements WindowRows {
     private final Preparation preparation;
+    private final int begin;
     private final float[] values;
     private final float[] statics;
     private final int width;
 
-    private ScaledSeries(Preparation preparation, float[] values, List<StaticValue> facts) {
+    /**
+     * Rows begin .. begin+rows-1 of a series, all 0.
+     *
+     * @param statics the inputs that stand for what is known beside the rows; not copied
+     */
+    ScaledSeries(Preparation preparation, int begin, int rows, float[] statics) {
         this.preparation = preparation;
-        this.values = values;
-        // Facts tell series apart, and a preparation of one series knows none.
-        statics = preparation.shared() ? preparation.statics().encode(facts) : new float[0];
+        this.begin = begin;
+        this.statics = statics;
         width = preparation.inputs();
-    }
-
-    /** A series of this many rows, all 0. */
-    static ScaledSeries ofRows(Preparation preparation, int rows, List<StaticValue> facts) {
-        return new ScaledSeries(preparation, new float[Math.multiplyExact(rows, preparation.inputs())], facts);
+        values = new float[Math.multiplyExact(rows, width)];
     }
 
     /** Scales all rows. */
-    static ScaledSeries of(Preparation preparation, double[][] columns, StampColumn stamps, List<StaticValue> facts) {
-        ScaledSeries series = ofRows(preparation, stamps.size(), facts);
+    static ScaledSeries of(Preparation preparation, double[][] columns, StampColumn stamps) {
+        ScaledSeries series = new ScaledSeries(preparation, 0, stamps.size(), new float[0]);
         series.fill(0, stamps.size(), columns, stamps);
         return series;
     }
 
     /**
-     * Scales the rows from .. to-1. Values known ahead stay 0 beyond the last row; no window with a target contains
-     * them.
+     * Scales the rows from .. to-1 of a series whose rows are all here.
      *
      * @param columns [C][rows]
      * @param stamps of the rows
      */
     void fill(int from, int to, double[][] columns, StampColumn stamps) {
-        int outputSteps = preparation.plan().outputSteps();
         for (int c = 0; c < columns.length; c++) {
-            ColumnPreparation column = preparation.columns().get(c);
-            int shift = preparation.isAhead(c) ? outputSteps : 0;
-            for (int row = from; row < Math.min(to, stamps.size() - shift); row++) {
-                values[row * width + c] = column.base(columns[c], row + shift);
-            }
+            fill(c, from, to, columns[c], 0);
         }
-        int at = columns.length;
-        for (CalendarFeature feature : preparation.plan().calendar()) {
-            for (int row = from; row < Math.min(to, stamps.size() - outputSteps); row++) {
-                feature.write(stamps.at(row + outputSteps), values, row * width + at);
-            }
-            at += CalendarFeature.WIDTH;
+        fillCalendar(from, to, stamps, CalendarInputs.of(preparation.plan().calendar()));
+    }
+
+    /**
+     * Scales the rows from .. to-1 of a column. Values known ahead stay 0 beyond the last row; no window with a target
+     * contains them.
+     *
+     * @param column its values, the first of which is that of row {@code first}
+     */
+    void fill(int c, int from, int to, double[] column, int first) {
+        ColumnPreparation scaling = preparation.columns().get(c);
+        int shift = preparation.isAhead(c) ? preparation.plan().outputSteps() : 0;
+        for (int row = from; row < Math.min(to, first + column.length - shift); row++) {
+            values[at(row, c)] = scaling.base(column, row + shift - first);
         }
     }
 
-    Preparation preparation() {
+    /** Writes the calendar of the rows from .. to-1. */
+    void fillCalendar(int from, int to, StampColumn stamps, CalendarInputs calendar) {
+        int outputSteps = preparation.plan().outputSteps();
+        int first = preparation.columns().size();
+        for (int row = from; first < width && row < Math.min(to, stamps.size() - outputSteps); row++) {
+            calendar.write(stamps.at(row + outputSteps), values, at(row, first));
+        }
+    }
+
+    private int at(int row, int input) {
+        return (row - begin) * width + input;
+    }
+
+    @Override
+    public ScaledSeries inputs(Window window) {
+        return this;
+    }
+
+    @Override
+    public ScaledSeries targets(Window window) {
+        return this;
+    }
+
+    @Override
+    public Preparation preparation() {
         return preparation;
     }
 
-    /** The inputs that stand for what is known beside the rows; not a copy. */
-    float[] statics() {
+    @Override
+    public float[] statics() {
         return statics;
     }
 
@@ -76,7 +101,7 @@ final class ScaledSeries {
         ColumnPreparation of = preparation.columns().get(column);
         return of.isAnchored()
                 ? WindowScaler.of(
-                        of, values, window.shown() * width + column, width, preparation.lookback() - window.padded())
+                        of, values, at(window.shown(), column), width, preparation.lookback() - window.padded())
                 : WindowScaler.NONE;
     }
 
@@ -93,7 +118,7 @@ final class ScaledSeries {
             boolean anchored = f < columns && preparation.columns().get(f).isAnchored();
             WindowScaler anchor = anchored ? anchor(window, f) : WindowScaler.NONE;
             for (int t = window.padded(); t < lookback; t++) {
-                float b = values[(window.first() + t) * width + f];
+                float b = values[at(window.first() + t, f)];
                 to[(t * width + f) * n + k] = anchored ? anchor.apply(b) : b;
             }
             float padding = window.padded() == 0 ? 0 : anchor.apply(mean(window, f));
@@ -115,7 +140,7 @@ final class ScaledSeries {
         int rows = preparation.lookback() - window.padded();
         double sum = 0;
         for (int t = 0; t < rows; t++) {
-            sum += values[(window.shown() + t) * width + f];
+            sum += values[at(window.shown() + t, f)];
         }
         return (float) (sum / rows);
     }
@@ -129,7 +154,7 @@ final class ScaledSeries {
             boolean anchored = preparation.columns().get(target).isAnchored();
             WindowScaler anchor = anchor(window, target);
             for (int step = 0; step < preparation.plan().outputSteps(); step++) {
-                float b = values[(window.first() + lookback + step) * width + target];
+                float b = values[at(window.first() + lookback + step, target)];
                 float v = anchored ? anchor.apply(b) : b;
                 to[place++] = isResidual ? (float) (v - before(window, target, anchor, step)) : v;
             }
@@ -162,7 +187,7 @@ final class ScaledSeries {
         double mean = 0;
         for (int lag : lags) {
             int row = window.first() + preparation.lookback() + step - (step / lag + 1) * lag;
-            float b = row < window.shown() ? mean(window, target) : values[row * width + target];
+            float b = row < window.shown() ? mean(window, target) : values[at(row, target)];
             mean += anchor.apply(b) / (double) lags.size();
         }
         return mean;

@@ -30,11 +30,13 @@ public enum ScalingMethod {
             return new Scaler(moments.mean(), moments.deviation());
         }
     },
-    /** Offset median, scale interquartile range. */
+    /**
+     * Offset median, scale interquartile range; of more than {@value #MOST_SORTED} values those of evenly spaced ones.
+     */
     ROBUST {
         @Override
         Scaler fit(Values values) {
-            double[] sorted = values.toArray();
+            double[] sorted = values.evenlySpaced(MOST_SORTED).toArray();
             Arrays.sort(sorted);
             return new Scaler(
                     Quantiles.interpolated(sorted, 0.5),
@@ -48,6 +50,8 @@ public enum ScalingMethod {
             return MIN_MAX.fit(values);
         }
     };
+
+    private static final int MOST_SORTED = 1 << 22;
 
     /**
      * Fits a scaler to values, at least one.

@@ -29,7 +29,7 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
         Split split = split(plan, lookback, stamps.size(), masked, share);
         Preparation preparation = Preparation.fit(plan, lookback, columns, masked, split.trainRows());
         Preparation own = preparation.forSeries(columns, masked, 0, split.trainRows());
-        return of(split, preparation, ScaledSeries.of(own, columns, stamps, List.of()), masked, 0);
+        return of(split, preparation, ScaledSeries.of(own, columns, stamps), masked, 0);
     }
 
     private static Split split(PreparationPlan plan, int lookback, int rows, BitSet masked, double share) {
@@ -43,25 +43,37 @@ public record TrainingSet(Split split, Preparation preparation, Windows learn, W
         Split split = split(plan, lookback, series.rows(), series.masked(), share)
                 .beforeGaps(series, plan.windowRows(lookback));
         Preparation preparation = Preparation.fit(plan, lookback, series.values(), series.masked(), split.trainRows());
-        return of(split, preparation, series, 0);
+        return of(split, preparation, series);
+    }
+
+    /** The same with a preparation that is already fitted. */
+    public static TrainingSet of(Split split, Preparation preparation, Series series) {
+        return of(
+                split,
+                preparation,
+                series,
+                0,
+                CalendarInputs.remembering(preparation.plan().calendar()));
     }
 
     /**
-     * The same with a preparation that is already fitted.
+     * The same of one of several series, of which each window is scaled when it is read.
      *
      * @param number of the series among those that are learned together, from 0
+     * @param calendar of all of them
      */
-    public static TrainingSet of(Split split, Preparation preparation, Series series, int number) {
+    static TrainingSet of(Split split, Preparation preparation, Series series, int number, CalendarInputs calendar) {
         double[][] columns = series.values();
         Preparation own = preparation.forSeries(columns, series.masked(), 0, split.trainRows());
-        ScaledSeries scaled = ScaledSeries.of(own, columns, series.stamps(), series.statics());
-        return of(split, preparation, scaled, series.masked(), number);
+        WindowRows rows = preparation.shared()
+                ? new UnscaledSeries(own, series, calendar)
+                : ScaledSeries.of(own, columns, series.stamps());
+        return of(split, preparation, rows, series.masked(), number);
     }
 
-    private static TrainingSet of(
-            Split split, Preparation preparation, ScaledSeries scaled, BitSet masked, int number) {
-        Windows learn = Windows.of(scaled, 0, split.trainRows(), masked).toLearn(number);
-        Windows validation = Windows.of(scaled, split.trainRows(), split.chosenTo(), masked);
+    private static TrainingSet of(Split split, Preparation preparation, WindowRows rows, BitSet masked, int number) {
+        Windows learn = Windows.of(rows, 0, split.trainRows(), masked).toLearn(number);
+        Windows validation = Windows.of(rows, split.trainRows(), split.chosenTo(), masked);
         if (learn.count() == 0) {
             throw new IllegalArgumentException(
                     split.trainRows() + " rows to train on with a lookback of " + preparation.lookback());

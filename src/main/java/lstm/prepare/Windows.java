@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * read.
  */
 public final class Windows implements Samples {
-    private final ScaledSeries series;
+    private final WindowRows rows;
     private final int first;
     private final int count;
     /** First row of each window if windows are left out; otherwise null. */
@@ -16,8 +16,8 @@ public final class Windows implements Samples {
     /** Number of the series, if it is learned from as if less were known of it. */
     private final OptionalInt learned;
 
-    private Windows(ScaledSeries series, int first, int count, int[] starts, OptionalInt learned) {
-        this.series = series;
+    private Windows(WindowRows rows, int first, int count, int[] starts, OptionalInt learned) {
+        this.rows = rows;
         this.first = first;
         this.count = count;
         this.starts = starts;
@@ -31,7 +31,7 @@ public final class Windows implements Samples {
      * @param number of the series
      */
     Windows toLearn(int number) {
-        return new Windows(series, first, count, starts, OptionalInt.of(number));
+        return new Windows(rows, first, count, starts, OptionalInt.of(number));
     }
 
     /**
@@ -39,15 +39,15 @@ public final class Windows implements Samples {
      *
      * @param masked rows that no window or target may contain
      */
-    static Windows of(ScaledSeries series, int from, int to, BitSet masked) {
-        Preparation preparation = series.preparation();
+    static Windows of(WindowRows rows, int from, int to, BitSet masked) {
+        Preparation preparation = rows.preparation();
         int lookback = preparation.lookback();
         int outputSteps = preparation.plan().outputSteps();
         int transformLag = preparation.plan().transformLag();
         int first = Math.max(transformLag, from - lookback);
         int count = Math.max(0, to - outputSteps - lookback - first + 1);
         if (masked.isEmpty()) {
-            return new Windows(series, first, count, null, OptionalInt.empty());
+            return new Windows(rows, first, count, null, OptionalInt.empty());
         }
         int[] starts = new int[count];
         int kept = 0;
@@ -56,7 +56,7 @@ public final class Windows implements Samples {
                 starts[kept++] = start;
             }
         }
-        return new Windows(series, first, kept, starts, OptionalInt.empty());
+        return new Windows(rows, first, kept, starts, OptionalInt.empty());
     }
 
     /** Whether none of the rows from .. to-1 is masked. */
@@ -76,9 +76,9 @@ public final class Windows implements Samples {
 
     private Window window(int number) {
         int start = start(number);
-        return learned.isEmpty() || series.preparation().plan().cold() == ColdStart.FALLBACK
+        return learned.isEmpty() || rows.preparation().plan().cold() == ColdStart.FALLBACK
                 ? Window.whole(start)
-                : Window.toLearn(learned.getAsInt(), start, series.preparation().lookback());
+                : Window.toLearn(learned.getAsInt(), start, rows.preparation().lookback());
     }
 
     @Override
@@ -90,18 +90,20 @@ public final class Windows implements Samples {
 
     /** Writes one window as number {@code k} of n. Modifies {@code to}. */
     void read(int window, int k, int n, float[] to) {
-        if (learned.isEmpty() || series.statics().length == 0) {
-            series.read(window(window), k, n, to);
+        if (learned.isEmpty() || rows.statics().length == 0) {
+            Window whole = window(window);
+            rows.inputs(whole).read(whole, k, n, to);
             return;
         }
-        float[] statics = series.statics().clone();
-        series.preparation().statics().hideSome(learned.getAsInt(), start(window), statics);
-        series.read(window(window), statics, k, n, to);
+        float[] statics = rows.statics().clone();
+        rows.preparation().statics().hideSome(learned.getAsInt(), start(window), statics);
+        Window shown = window(window);
+        rows.inputs(shown).read(shown, statics, k, n, to);
     }
 
     @Override
     public void targets(int[] order, int from, int n, float[] to) {
-        int outputs = series.preparation().plan().outputs();
+        int outputs = rows.preparation().plan().outputs();
         for (int k = 0; k < n; k++) {
             truth(order[from + k], to, k * outputs);
         }
@@ -109,7 +111,7 @@ public final class Windows implements Samples {
 
     @Override
     public void units(int[] order, int from, int n, float[] to) {
-        int outputs = series.preparation().plan().outputs();
+        int outputs = rows.preparation().plan().outputs();
         for (int k = 0; k < n; k++) {
             units(order[from + k], to, k * outputs);
         }
@@ -117,11 +119,13 @@ public final class Windows implements Samples {
 
     /** Writes the units of the targets of one window. Modifies {@code to} from {@code at} on. */
     void units(int window, float[] to, int at) {
-        series.units(window(window), to, at);
+        Window of = window(window);
+        rows.targets(of).units(of, to, at);
     }
 
     /** Writes the targets of one window. Modifies {@code to} from {@code at} on. */
     void truth(int window, float[] to, int at) {
-        series.truth(window(window), to, at);
+        Window of = window(window);
+        rows.targets(of).truth(of, to, at);
     }
 }

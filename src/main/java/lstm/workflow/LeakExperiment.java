@@ -130,7 +130,7 @@ public record LeakExperiment(Series series, Settings settings) {
         Preparation preparation =
                 Preparation.fit(settings.plan(), settings.lookback(), series.values(), series.masked(), rows);
         Windows windows =
-                TrainingSet.of(new Split(rows, rows), preparation, series, 0).learn();
+                TrainingSet.of(new Split(rows, rows), preparation, series).learn();
         long seed = settings.recipe().seed();
         int[] order = IntStream.range(0, windows.count()).toArray();
         SplitMix64.of(seed, RandomStream.VALIDATION).shuffle(order);

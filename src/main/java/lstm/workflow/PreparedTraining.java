@@ -116,7 +116,7 @@ public record PreparedTraining(
             throws LstmException {
         Series series = rows.joined();
         requireMemory(model.architecture(), List.of(series), settings);
-        TrainingSet set = TrainingSet.of(split, model.preparation(), series, 0);
+        TrainingSet set = TrainingSet.of(split, model.preparation(), series);
         ModelDraft draft = draft(series, set, model.architecture(), settings);
         return new PreparedTraining(
                 List.of(series),

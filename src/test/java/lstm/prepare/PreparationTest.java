@@ -38,7 +38,7 @@ class PreparationTest {
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 3, strategy);
         StampColumn stamps = Rows.numbers(ROWS);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
-        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps, List.of());
+        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, stamps);
         int origin = 52;
         double[] hidden = y.clone();
         Arrays.fill(hidden, origin, ROWS, Double.NaN);
@@ -91,7 +91,7 @@ class PreparationTest {
         Arrays.fill(y, 7);
         PreparationPlan plan = Rows.plan(transform, scaling, SEASON, 1, strategy);
         Preparation preparation = Preparation.fit(plan, LOOKBACK, new double[][] {y}, new BitSet(), 50);
-        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, Rows.numbers(ROWS), List.of());
+        ScaledSeries series = ScaledSeries.of(preparation, new double[][] {y}, Rows.numbers(ROWS));
         float[] truth = new float[1];
         series.truth(Window.whole(30), truth, 0);
         ForecastRollout path = new ForecastRollout(preparation, new double[][] {y}, Rows.numbers(ROWS), 50, 1);

@@ -45,10 +45,7 @@ class WindowTest {
         Series whole = series(ROWS);
         Preparation preparation = panel(scaling, Transform.NONE).preparation();
         ScaledSeries learned = ScaledSeries.of(
-                preparation.forSeries(whole.values(), new BitSet(), 0, ROWS),
-                whole.values(),
-                whole.stamps(),
-                List.of());
+                preparation.forSeries(whole.values(), new BitSet(), 0, ROWS), whole.values(), whole.stamps());
         for (int rows = preparation.leastRows(); rows <= LOOKBACK; rows++) {
             int first = 30 - LOOKBACK;
             int padded = LOOKBACK - rows;

@@ -41,7 +41,7 @@ class ValueColumnTest {
     void keepsEveryBitOfWhatIsReadFromDecimals() {
         long seed = Long.getLong("seed", new Random().nextLong());
         Random random = new Random(seed);
-        for (int decimals = 0; decimals <= 6; decimals++) {
+        for (int decimals = 0; decimals <= 9; decimals++) {
             int places = decimals;
             double[] values = random.ints(500)
                     .mapToDouble(digits -> Double.parseDouble(digits + "e-" + places))
@@ -54,9 +54,27 @@ class ValueColumnTest {
 
     @Test
     void valuesOfManyDigitsStayAsTheyAre() {
+        ValueColumn kept = ValueColumn.compact(new double[] {Math.PI, 1});
+        assertSame(kept.toArray(), kept.toArray(), "another array each time would mean that it is computed");
         double[] values = {Math.PI, 1};
-        assertSame(values, ValueColumn.compact(values).toArray());
         assertSame(values, ValueColumn.of(values).toArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, -0.0, 1e10, Integer.MIN_VALUE, 1e-9, Math.PI, Double.NaN, 7})
+    void aValueUnlikeTheOthersChangesNone(double odd) {
+        for (int place = 0; place < 40; place++) {
+            double[] values = new double[40];
+            Arrays.setAll(values, k -> k % 7 == 0 ? Double.NaN : k % 3 == 0 ? k * 1000 : k / 100.0);
+            values[place] = odd;
+            ValueColumn.Builder builder = new ValueColumn.Builder();
+            for (int row = 0; row < values.length; row++) {
+                builder.add(values[row]);
+                assertSameBits(Arrays.copyOf(values, row + 1), builder.build().toArray());
+            }
+            assertEquals(odd, builder.at(place));
+            assertEquals(odd, builder.build().at(place));
+        }
     }
 
     private static void assertSameBits(double[] expected, double[] actual) {
