@@ -36,6 +36,10 @@ public record AccuratePreset(SeriesTraits traits) {
 
     private static final int LEAST_EPOCHS = 5;
     private static final int MOST_EPOCHS = 200;
+
+    /** Windows in an epoch: of a table of millions of rows an epoch of all would take hours, and teach little more. */
+    private static final int MOST_WINDOWS = 200_000;
+
     private static final int LEAST_PATIENCE = 5;
 
     /** An epoch of fewer rows is only a handful of optimizer steps, which may be larger. */
@@ -206,7 +210,8 @@ public record AccuratePreset(SeriesTraits traits) {
                         .withRate(rate(traits.trainRows()))
                         .withEpochs(epochs)
                         .withPatience(base.validation() > 0 ? patience(epochs) : 0)
-                        .withSchedule(Schedule.COSINE));
+                        .withSchedule(Schedule.COSINE)
+                        .withWindows(windows(traits.trainRows())));
     }
 
     /** Whether seasonal changes leave enough rows. */
@@ -218,6 +223,11 @@ public record AccuratePreset(SeriesTraits traits) {
     /** Number of epochs for this many training rows. */
     public static int epochs(int rows) {
         return Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, SIGHT / rows));
+    }
+
+    /** Maximum number of windows in an epoch for this many training rows; 0: all. */
+    public static int windows(int rows) {
+        return rows <= MOST_WINDOWS ? 0 : MOST_WINDOWS;
     }
 
     /** Patience for this many epochs. */

@@ -84,7 +84,8 @@ public record SearchSpace(
         starts.add(settings(Hyperparameters.of(Settings.CLASSIC)
                 .with(
                         Hyperparameters.of(first),
-                        dimension -> dimension == Hyperparameter.EPOCHS || dimension == Hyperparameter.PATIENCE)));
+                        Set.of(Hyperparameter.EPOCHS, Hyperparameter.PATIENCE, Hyperparameter.EPOCH_WINDOWS)
+                                ::contains)));
         return starts.stream().distinct().toList();
     }
 
@@ -190,7 +191,11 @@ public record SearchSpace(
     }
 
     private Recipe recipe(double rate) {
-        return base.recipe().withRate(rate).withEpochs(epochs()).withPatience(AccuratePreset.patience(epochs()));
+        return base.recipe()
+                .withRate(rate)
+                .withEpochs(epochs())
+                .withPatience(AccuratePreset.patience(epochs()))
+                .withWindows(AccuratePreset.windows(rows));
     }
 
     private Strategy strategy(SplitMix64 random) {

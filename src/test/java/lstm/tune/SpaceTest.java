@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,24 @@ class SpaceTest {
             assertFalse(space.random(random).plan().transform().needsPositive());
         }
         assertTrue(space.starts().stream().noneMatch(s -> s.plan().transform().needsPositive()));
+    }
+
+    @Test
+    void anEpochOfATableOfMillionsOfRowsTakesSomeOfItsWindows() {
+        for (int season : List.of(1, 7, 365)) {
+            SearchSpace space = Spaces.of(season, 7, 50_000_000);
+            List<Settings> tried = new ArrayList<>(space.starts());
+            tried.add(space.random(SplitMix64.of(1)));
+            tried.add(space.near(tried.get(0), SplitMix64.of(1)));
+            for (Settings one : tried) {
+                assertTrue(one.recipe().windows() > 0 && one.recipe().windows() <= 200_000, one.toString());
+            }
+            assertTrue(Spaces.of(season, 7, 100).starts().stream()
+                    .allMatch(one -> one.recipe().windows() == 0));
+        }
+        Set<Hyperparameter> others = EnumSet.complementOf(EnumSet.of(Hyperparameter.EPOCH_WINDOWS));
+        assertTrue(Spaces.of(7, 7, 50_000_000, others, true).starts().stream()
+                .allMatch(one -> one.recipe().windows() == 0));
     }
 
     @Test
