@@ -1,9 +1,11 @@
 package lstm.csv;
 
-import java.util.Arrays;
 import lstm.series.StampColumn;
 
-/** A growing list of longs that takes no memory while each follows the one before it at the same distance. */
+/**
+ * A growing list of longs that takes no memory while each follows the one before it at the same distance, afterwards 4
+ * bytes for each, or 8 where they are very far apart.
+ */
 final class LongSequence {
     private static final int FIRST = 8;
 
@@ -11,30 +13,58 @@ final class LongSequence {
     private long step;
     private int size;
 
-    /** All of them, once one did not follow; null before. */
-    private long[] all;
+    /** Distances of all from the first, once one did not follow; null before, and once one was too far away. */
+    private int[] near;
+
+    /** All of them, once one was too far away; null before. */
+    private long[] far;
 
     void add(long value) {
-        if (all == null && size < 2) {
+        if (isEven() && size < 2) {
             first = size == 0 ? value : first;
             step = size == 0 ? 0 : value - first;
-        } else if (all == null && value != first + step * size) {
-            all = new long[size + Math.max(FIRST, size >> 1)];
-            Arrays.setAll(all, this::even);
-        }
-        if (all != null) {
-            all = size == all.length ? Arrays.copyOf(all, size + (size >> 1)) : all;
-            all[size] = value;
+        } else if (!isEven() || value != even(size)) {
+            put(value);
         }
         size++;
+    }
+
+    private boolean isEven() {
+        return near == null && far == null;
     }
 
     private long even(int place) {
         return first + step * place;
     }
 
+    private void put(long value) {
+        if (far == null && isNear(value) && isNear(get(size - 1))) {
+            int[] all = near == null || size == near.length ? new int[size + Math.max(FIRST, size >> 1)] : near;
+            for (int k = 0; all != near && k < size; k++) {
+                all[k] = (int) (get(k) - first);
+            }
+            all[size] = (int) (value - first);
+            near = all;
+        } else {
+            long[] all = far == null || size == far.length ? new long[size + Math.max(FIRST, size >> 1)] : far;
+            for (int k = 0; all != far && k < size; k++) {
+                all[k] = get(k);
+            }
+            all[size] = value;
+            far = all;
+            near = null;
+        }
+    }
+
+    private boolean isNear(long value) {
+        return (int) (value - first) == value - first;
+    }
+
     long get(int place) {
-        return all == null ? even(place) : all[place];
+        if (far != null) {
+            return far[place];
+        }
+        return near == null ? even(place) : first + near[place];
     }
 
     int size() {
@@ -52,11 +82,11 @@ final class LongSequence {
     }
 
     private boolean isOrdered(int direction) {
-        if (all == null) {
+        if (isEven()) {
             return size < 2 || Long.signum(step) == direction;
         }
         for (int k = 1; k < size; k++) {
-            if (Long.compare(all[k], all[k - 1]) != direction) {
+            if (Long.compare(get(k), get(k - 1)) != direction) {
                 return false;
             }
         }
