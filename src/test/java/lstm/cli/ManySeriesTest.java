@@ -494,6 +494,28 @@ class ManySeriesTest {
     }
 
     @Test
+    void theBaseModelIsAmongTheScoresOfEachSeriesWhereItHasAShare() throws IOException {
+        Path industries = Path.of("data/unemployment-by-industry.csv");
+        Path combined = folder.resolve("combined.json");
+        Path scores = folder.resolve("combined.csv");
+        List<Object> by = List.of("--by", "industry", "--target", "rate", "--horizon", 12);
+        List<Object> two = List.of("--only", "industry=Agriculture", "--only", "industry=Finance");
+        Cli.run("train", industries, by, two, "--combine", "base", "-o", combined)
+                .succeeds();
+
+        Cli run = Cli.run("evaluate", combined, industries, two, "--json", "--scores", scores)
+                .succeeds();
+
+        List<String> columns = List.of(Files.readAllLines(scores).get(0).split(","));
+        String[] first = Files.readAllLines(scores).get(1).split(",");
+        assertEquals(
+                run.json().at("/each/0/base/rmse").doubleValue(),
+                Double.parseDouble(first[columns.indexOf("base_rmse")]),
+                1e-9);
+        assertEquals(columns.size() - 1, columns.indexOf("base_smape"));
+    }
+
+    @Test
     void aTableIsChecked() {
         JsonNode json = Cli.run("check", table, BY, "--json").succeeds().json();
 
