@@ -344,6 +344,10 @@ class ManySeriesTest {
         assertEquals(
                 Cli.run(evaluate).succeeds().json().at("/model/rmsse"),
                 run.json().at("/model/rmsse"));
+        List<String> told =
+                run.err().lines().dropWhile(line -> !line.startsWith("sum ")).toList();
+        assertTrue(told.get(0).contains(" all: "), told.toString());
+        assertTrue(told.get(1).contains(" store=7: "), told.toString());
         List<String> rows = Files.readAllLines(scores);
         assertEquals(1 + 3 + 3, rows.size());
         assertTrue(rows.get(6).startsWith(",,ok,"), rows.get(6));
@@ -363,7 +367,8 @@ class ManySeriesTest {
         Path scored = folder.resolve("scored.html");
         Path trained = folder.resolve("trained.html");
 
-        Cli.run("evaluate", model, table, "--report", scored, "--json").succeeds();
+        Cli.run("evaluate", model, table, "--sum-all", "--sum-by", "store", "--report", scored, "--json")
+                .succeeds();
         Cli.run("train", table, BY, SMALL, "--report", trained, "-o", folder.resolve("reported.json"))
                 .succeeds();
 
@@ -373,6 +378,9 @@ class ManySeriesTest {
             assertTrue(html.contains("store=7,item=café"), html);
             assertTrue(html.contains("units, errors of 3 series"), html);
         }
+        String html = Files.readString(scored);
+        assertTrue(html.contains("<h2>Sums</h2>"), html);
+        assertTrue(html.contains("<h2>Intervals</h2>"), html);
     }
 
     @Test
