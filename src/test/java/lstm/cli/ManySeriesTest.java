@@ -627,7 +627,8 @@ class ManySeriesTest {
         Path out = folder.resolve("nightly");
         List<Object> how =
                 List.of("--units", "4", "--layers", "1", "--lookback", "6", "--epochs", "2", "--horizon", 2, "-o", out);
-        List<Object> batch = List.of("batch", table, BY, how, "--jobs", 1);
+        Path all = folder.resolve("nightly.csv");
+        List<Object> batch = List.of("batch", table, BY, how, "--jobs", 1, "--forecasts", all);
 
         Cli first = Cli.run(batch).succeeds();
         Cli second = Cli.run(batch).succeeds();
@@ -645,6 +646,11 @@ class ManySeriesTest {
                 Files.readAllLines(out.resolve("café of 10.forecast.csv")),
                 Files.readAllLines(out.resolve("10_café.forecast.csv")));
         assertTrue(Files.exists(out.resolve("7_tea%2C green.model.json")));
+        List<String> collected = Files.readAllLines(all);
+        assertTrue(
+                collected.get(0).startsWith("name,file,origin,made_at,model_version,stale,store,item,date,series,"),
+                collected.get(0));
+        assertTrue(collected.get(3).contains(",false,7,\"tea, green\",2024-03-01,units,1,"), collected.get(3));
     }
 
     private static List<String> states(Cli run) {
