@@ -87,11 +87,7 @@ final class BatchPlan {
         for (KeyedSeries one : table.read(arguments, work.reading())) {
             String name = SeriesFileName.of(one.key());
             items.add(new BatchJob(
-                    items.size(),
-                    one.series().source(),
-                    Optional.of(one.series()),
-                    forecast(name),
-                    work.to(model(name))));
+                    items.size(), one.series().source(), Optional.of(one), forecast(name), work.to(model(name))));
         }
         requireInputsApartFromOutputs(files);
         return items;

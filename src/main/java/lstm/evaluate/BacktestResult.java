@@ -84,6 +84,11 @@ public record BacktestResult(
         return methods;
     }
 
+    /** Whether any forecast has an actual value, without which there is no score. */
+    public boolean hasActual() {
+        return origins.stream().anyMatch(origin -> masked.nextClearBit(origin.row()) < origin.row() + steps());
+    }
+
     /**
      * The forecasts with an actual value, as [origin number, step]: of one step, or of all if {@code step} is negative.
      */

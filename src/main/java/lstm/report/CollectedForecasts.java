@@ -14,13 +14,17 @@ import lstm.workflow.BatchForecast;
 import lstm.workflow.BatchForecast.Maker;
 import lstm.workflow.BatchJob;
 
-/** The forecasts of a batch that are in place, those of all files in one table for a database. */
+/**
+ * The forecasts of a batch that are in place, those of all files in one table for a database; of the series of a table
+ * with their key columns.
+ */
 public final class CollectedForecasts {
     /** Columns before those of a single forecast. */
     private static final List<String> FIRST = List.of("name", "file", "origin", "made_at", "model_version", "stale");
 
     private final TableFormat format;
     private final List<Part> parts = new ArrayList<>();
+    private final Set<String> keys = new LinkedHashSet<>();
     private final Set<String> others = new LinkedHashSet<>();
     private int rows;
 
@@ -44,15 +48,14 @@ public final class CollectedForecasts {
         Table table = ForecastFile.read(job.forecast());
         others.addAll(table.columns());
         others.removeAll(ForecastReport.COLUMNS);
+        job.series().ifPresent(one -> keys.addAll(one.series().reading().keys()));
         rows += table.rows().size();
         parts.add(new Part(job, forecast));
     }
 
     /** How a table of this format begins, unless it is empty. */
     public static String beginning(TableFormat format) {
-        return format == TableFormat.CSV
-                ? String.join(",", FIRST) + "," + String.join(",", ForecastReport.COLUMNS)
-                : "{\"" + FIRST.get(0) + "\":\"";
+        return format == TableFormat.CSV ? String.join(",", FIRST) + "," : "{\"" + FIRST.get(0) + "\":\"";
     }
 
     /** The table. Files are read again one at a time, so that it need not fit in memory. */
@@ -64,6 +67,7 @@ public final class CollectedForecasts {
         List<String> columns = new ArrayList<>(FIRST);
         columns.addAll(ForecastReport.COLUMNS);
         columns.addAll(others);
+        columns.addAll(FIRST.size(), KeyColumns.names(List.copyOf(keys), columns));
         if (format == TableFormat.CSV) {
             format.write(new Table(columns, List.of()), to);
         }
@@ -75,17 +79,18 @@ public final class CollectedForecasts {
     private static Table table(Part part, List<String> columns) throws LstmException {
         Table own = ForecastFile.read(part.job.forecast());
         Optional<Maker> maker = part.forecast.maker();
-        List<Object> first = Arrays.asList(
+        List<Object> first = new ArrayList<>(Arrays.asList(
                 BatchTable.name(part.job),
                 part.job.file(),
                 maker.map(Maker::after).orElse(null),
                 BatchJson.time(part.forecast.made()),
                 maker.map(BatchJson::version).orElse(null),
-                part.forecast.stale());
+                part.forecast.stale()));
+        part.job.series().ifPresent(one -> first.addAll(one.key().values()));
         List<List<Object>> rows = new ArrayList<>();
         for (List<Object> cells : own.rows()) {
             List<Object> row = new ArrayList<>(first);
-            for (String column : columns.subList(FIRST.size(), columns.size())) {
+            for (String column : columns.subList(first.size(), columns.size())) {
                 int index = own.columns().indexOf(column);
                 row.add(index < 0 ? null : cells.get(index));
             }

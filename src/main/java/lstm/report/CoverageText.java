@@ -52,6 +52,17 @@ final class CoverageText {
         return new Table(List.of("interval", "covered %", "forecasts", "width"), rows);
     }
 
+    /** A row for each level of several series, for a page. */
+    static Table tableOfSeveral(List<Covered> series, IntervalLevels levels) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int level = 0; level < levels.names().size(); level++) {
+            List<Object> row = new ArrayList<>(table(series, levels).rows().get(level));
+            row.add(IntervalScores.within(series, level, levels.shares()[level]));
+            rows.add(row);
+        }
+        return new Table(List.of("interval", "covered %", "forecasts", "width", "series within 5 points"), rows);
+    }
+
     /** In how many of several series each level is about met, which a mean does not show. */
     private static void addWithin(LabelledLines lines, List<Covered> series, IntervalLevels levels) {
         if (series.size() < 2) {

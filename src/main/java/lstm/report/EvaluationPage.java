@@ -3,6 +3,7 @@ package lstm.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lstm.evaluate.Covered;
 import lstm.model.Model;
 import lstm.model.Score;
 import lstm.report.Section.Fact;
@@ -55,6 +56,12 @@ public record EvaluationPage(Path modelFile, Model model, String commandLine) {
             sections.add(new Section.Rows("Scores" + of, Scores.table(score)));
         }
         sections.addAll(ScoredSeries.pictures(model.targets().get(0), scored.ranked()));
+        List<Covered> covered = scored.scores().outcomes().covered(0);
+        if (!covered.isEmpty()) {
+            Table levels = CoverageText.tableOfSeveral(covered, scored.scores().levels());
+            sections.add(new Section.Rows("Intervals", levels));
+        }
+        RankedSums.table(scored).ifPresent(sums -> sections.add(new Section.Rows("Sums", sums)));
         sections.add(new Section.Rows("The worst", RankedSeries.table(scored)));
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("table", source),

@@ -48,8 +48,7 @@ public record EvaluationReport(ScoredRows scored, BacktestTable table, List<Back
     /** The forecasts of rows of a role. */
     Optional<BacktestTable> of(RowRole role) {
         return parts.stream()
-                .filter(part -> part.outcome().role() == role
-                        && part.outcome().score(0, -1).isPresent())
+                .filter(part -> part.outcome().role() == role && part.outcome().hasActual())
                 .findFirst();
     }
 

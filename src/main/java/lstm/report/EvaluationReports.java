@@ -166,7 +166,7 @@ public record EvaluationReports(
             weight().ifPresent(column -> text.append(Scores.weighed(column)));
             if (!columns.isEmpty()) {
                 text.append(RankedSeries.text(this, target));
-                text.append(RankedSeries.sums(this, target));
+                text.append(RankedSums.text(this, target));
             }
             int number = target;
             forecasts().ifPresent(only -> text.append(LagText.line(only, number)));

@@ -139,21 +139,6 @@ final class RankedSeries {
         return new Table(columns, rows);
     }
 
-    /** The sums over the series, a line each. */
-    static LabelledLines sums(EvaluationReports reports, int target) {
-        LabelledLines lines = new LabelledLines();
-        reports.sums().ifPresent(sums -> {
-            for (int k = 0; k < Math.min(WORST, sums.each().size()); k++) {
-                String key = sums.keys().get(k).text(sums.columns());
-                sums.score(k, target).ifPresent(score -> lines.addWrapped("sum", key + ": " + Scores.line(score)));
-            }
-            if (sums.each().size() > WORST) {
-                lines.add("", "and " + NumberText.count(sums.each().size() - WORST) + " more");
-            }
-        });
-        return lines;
-    }
-
     /** As values of the first target for {@link Json}. */
     static Map<String, Object> values(EvaluationReports reports) {
         List<Object> worst = new ArrayList<>();

@@ -74,9 +74,13 @@ public final class Scores {
 
     /** A score in one line, with the role of its rows. */
     static String line(Score score) {
-        return measured(score) + ": " + score.ranking() + " " + error(score.error(score.model())) + ", naive "
-                + error(score.error(score.naive())) + ", skill " + rounded(score) + "; "
-                + role(score.over().role());
+        return measured(score) + ": " + errors(score) + "; " + role(score.over().role());
+    }
+
+    /** The errors that a score is ranked by, in one line. */
+    static String errors(Score score) {
+        return score.ranking() + " " + error(score.error(score.model())) + ", naive "
+                + error(score.error(score.naive())) + ", skill " + rounded(score);
     }
 
     private static String measured(Score score) {
@@ -132,11 +136,14 @@ public final class Scores {
         return rounded(score) + ": "
                 + score.test()
                         .map(test -> PairedTestText.of(test, Method.NAIVE))
-                        .orElse(score.over().steps() == 1 ? side : side + "; " + untested(score.over()));
+                        .orElse(side + untested(score.over()));
     }
 
+    /** Why there is no test; nothing where it is plain, or none is made, as of means over several series. */
     private static String untested(Score.Over over) {
-        return origins(over) + (over.origins() == 1 ? " is" : " that overlap are") + UNTESTED;
+        return over.steps() == 1 || over.isOfSeveral()
+                ? ""
+                : "; " + origins(over) + (over.origins() == 1 ? " is" : " that overlap are") + UNTESTED;
     }
 
     /** The skill as a text. */

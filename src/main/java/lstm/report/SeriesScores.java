@@ -23,30 +23,50 @@ public final class SeriesScores {
     private static final List<Method> METHODS =
             Stream.of(Method.usual(), Method.smoothing()).flatMap(List::stream).toList();
 
+    /** Parts of a combination, which only some models are. */
+    private static final List<Method> PARTS = List.of(Method.NETWORK, Method.BASE);
+
     private SeriesScores() {}
 
     /**
      * A row for each series: its keys, status, forecasts that were scored, and the errors of the model and the simple
-     * methods on its first target.
+     * methods on its first target; then those of the network alone and of the base model, as far as they were scored.
      *
      * @param keys names of the key columns
      */
     public static Table table(List<String> keys, List<? extends KeyedEvaluation<?>> evaluations) {
-        List<String> columns = columns();
+        List<Optional<Score>> scores = evaluations.stream()
+                .map(one -> one.result().flatMap(result -> result.score(0)))
+                .toList();
+        List<Method> methods = methods(scores);
+        List<String> columns = columns(methods);
         List<Table> rows = new ArrayList<>(List.of(new Table(columns, List.of())));
         List<List<String>> cells = new ArrayList<>(List.of(keys));
-        for (KeyedEvaluation<?> one : evaluations) {
-            Optional<Score> score = one.result().flatMap(result -> result.score(0));
-            rows.add(new Table(columns, List.of(row(one.status(), score))));
+        for (int k = 0; k < evaluations.size(); k++) {
+            KeyedEvaluation<?> one = evaluations.get(k);
+            rows.add(new Table(columns, List.of(row(one.status(), scores.get(k), methods))));
             cells.add(KeyColumns.cells(one.key()));
         }
         return Table.joined(KeyColumns.names(keys, columns), cells, rows);
     }
 
-    /** The names of the columns after the keys. */
+    private static List<Method> methods(List<Optional<Score>> scores) {
+        List<Method> methods = new ArrayList<>(METHODS);
+        PARTS.stream()
+                .filter(part -> scores.stream().flatMap(Optional::stream).anyMatch(score -> score.accuracies()
+                        .containsKey(part)))
+                .forEach(methods::add);
+        return methods;
+    }
+
+    /** The names of the columns after the keys that there are with every model. */
     public static List<String> columns() {
+        return columns(METHODS);
+    }
+
+    private static List<String> columns(List<Method> methods) {
         List<String> columns = new ArrayList<>(List.of("status", "forecasts"));
-        for (Method method : METHODS) {
+        for (Method method : methods) {
             MEASURES.forEach(measure -> columns.add(method.key() + "_" + measure));
         }
         return columns;
@@ -54,9 +74,13 @@ public final class SeriesScores {
 
     /** The cells of one series under {@link #columns}: the count is an integer, the errors are doubles or null. */
     public static List<Object> row(SeriesStatus status, Optional<Score> score) {
+        return row(status, score, METHODS);
+    }
+
+    private static List<Object> row(SeriesStatus status, Optional<Score> score, List<Method> methods) {
         List<Object> cells = new ArrayList<>(Arrays.asList(
                 status.toString(), score.map(known -> known.model().count()).orElse(null)));
-        for (Method method : METHODS) {
+        for (Method method : methods) {
             Accuracy accuracy =
                     score.map(known -> known.accuracies().get(method)).orElse(null);
             cells.addAll(

@@ -12,6 +12,7 @@ import lstm.evaluate.SkillGate;
 import lstm.forecast.IntervalRequest;
 import lstm.model.Model;
 import lstm.model.Settings;
+import lstm.series.KeyedSeries;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 
@@ -23,7 +24,7 @@ import lstm.series.Series;
  * @param series of a table; empty if the file is still to be read
  * @param forecast where its forecast goes
  */
-public record BatchJob(int number, String file, Optional<Series> series, Path forecast, Work work) {
+public record BatchJob(int number, String file, Optional<KeyedSeries> series, Path forecast, Work work) {
     /** What is done for the forecast. */
     public sealed interface Work {
         /** How to read the file. */

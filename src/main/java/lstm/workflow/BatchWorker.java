@@ -101,7 +101,7 @@ final class BatchWorker {
 
     private Series read() throws LstmException {
         Series rows = job.series().isPresent()
-                ? job.series().get()
+                ? job.series().get().series()
                 : CsvReader.read(
                         CsvSource.of(job.file(), InputStream.nullInputStream()),
                         job.work().reading());

@@ -344,6 +344,10 @@ class ManySeriesTest {
         assertEquals(
                 Cli.run(evaluate).succeeds().json().at("/model/rmsse"),
                 run.json().at("/model/rmsse"));
+        List<String> told =
+                run.err().lines().dropWhile(line -> !line.startsWith("sum ")).toList();
+        assertTrue(told.get(0).contains(" all: "), told.toString());
+        assertTrue(told.get(1).contains(" store=7: "), told.toString());
         List<String> rows = Files.readAllLines(scores);
         assertEquals(1 + 3 + 3, rows.size());
         assertTrue(rows.get(6).startsWith(",,ok,"), rows.get(6));
@@ -363,7 +367,8 @@ class ManySeriesTest {
         Path scored = folder.resolve("scored.html");
         Path trained = folder.resolve("trained.html");
 
-        Cli.run("evaluate", model, table, "--report", scored, "--json").succeeds();
+        Cli.run("evaluate", model, table, "--sum-all", "--sum-by", "store", "--report", scored, "--json")
+                .succeeds();
         Cli.run("train", table, BY, SMALL, "--report", trained, "-o", folder.resolve("reported.json"))
                 .succeeds();
 
@@ -373,6 +378,9 @@ class ManySeriesTest {
             assertTrue(html.contains("store=7,item=café"), html);
             assertTrue(html.contains("units, errors of 3 series"), html);
         }
+        String html = Files.readString(scored);
+        assertTrue(html.contains("<h2>Sums</h2>"), html);
+        assertTrue(html.contains("<h2>Intervals</h2>"), html);
     }
 
     @Test
@@ -494,6 +502,28 @@ class ManySeriesTest {
     }
 
     @Test
+    void theBaseModelIsAmongTheScoresOfEachSeriesWhereItHasAShare() throws IOException {
+        Path industries = Path.of("data/unemployment-by-industry.csv");
+        Path combined = folder.resolve("combined.json");
+        Path scores = folder.resolve("combined.csv");
+        List<Object> by = List.of("--by", "industry", "--target", "rate", "--horizon", 12);
+        List<Object> two = List.of("--only", "industry=Agriculture", "--only", "industry=Finance");
+        Cli.run("train", industries, by, two, "--combine", "base", "-o", combined)
+                .succeeds();
+
+        Cli run = Cli.run("evaluate", combined, industries, two, "--json", "--scores", scores)
+                .succeeds();
+
+        List<String> columns = List.of(Files.readAllLines(scores).get(0).split(","));
+        String[] first = Files.readAllLines(scores).get(1).split(",");
+        assertEquals(
+                run.json().at("/each/0/base/rmse").doubleValue(),
+                Double.parseDouble(first[columns.indexOf("base_rmse")]),
+                1e-9);
+        assertEquals(columns.size() - 1, columns.indexOf("base_smape"));
+    }
+
+    @Test
     void aTableIsChecked() {
         JsonNode json = Cli.run("check", table, BY, "--json").succeeds().json();
 
@@ -597,7 +627,8 @@ class ManySeriesTest {
         Path out = folder.resolve("nightly");
         List<Object> how =
                 List.of("--units", "4", "--layers", "1", "--lookback", "6", "--epochs", "2", "--horizon", 2, "-o", out);
-        List<Object> batch = List.of("batch", table, BY, how, "--jobs", 1);
+        Path all = folder.resolve("nightly.csv");
+        List<Object> batch = List.of("batch", table, BY, how, "--jobs", 1, "--forecasts", all);
 
         Cli first = Cli.run(batch).succeeds();
         Cli second = Cli.run(batch).succeeds();
@@ -615,6 +646,11 @@ class ManySeriesTest {
                 Files.readAllLines(out.resolve("café of 10.forecast.csv")),
                 Files.readAllLines(out.resolve("10_café.forecast.csv")));
         assertTrue(Files.exists(out.resolve("7_tea%2C green.model.json")));
+        List<String> collected = Files.readAllLines(all);
+        assertTrue(
+                collected.get(0).startsWith("name,file,origin,made_at,model_version,stale,store,item,date,series,"),
+                collected.get(0));
+        assertTrue(collected.get(3).contains(",false,7,\"tea, green\",2024-03-01,units,1,"), collected.get(3));
     }
 
     private static List<String> states(Cli run) {

@@ -123,6 +123,31 @@ class ProgressTest {
     }
 
     @Test
+    void aLogSaysWhenTheTrainingOfTheBaseModelBeginsAndEnds() {
+        TrainingProgress progress = train(LOG, recipe(2, 0), true, 0, 2, 1);
+        err.reset();
+        for (int epoch = 0; epoch < 3; epoch++) {
+            for (int batch = 1; batch <= BATCHES; batch++) {
+                now += 1_000_000_000L;
+                progress.baseStep(state(epoch, batch, true), BATCHES);
+            }
+        }
+        assertEquals(1, err.toString(StandardCharsets.UTF_8).lines().count());
+        progress.baseEnd();
+        List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(2, lines.size(), lines.toString());
+        assertTrue(lines.get(1).contains("3 epochs") && lines.get(1).endsWith(" 12 s"), lines.get(1));
+    }
+
+    @Test
+    void aLogIsSilentOnABaseModelThatIsNotTrained() {
+        TrainingProgress progress = train(LOG, recipe(2, 0), true, 0, 2, 1);
+        err.reset();
+        progress.baseEnd();
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void theFieldsStandInOneOrder() {
         train(terminal(80), recipe(100, 0), true, 0, 100, 0.1);
         List<String> shown = shown();

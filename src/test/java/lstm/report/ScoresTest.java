@@ -125,6 +125,13 @@ class ScoresTest {
     }
 
     @Test
+    void aMeanOverSeriesIsNotTestedAndDoesNotBlameTheOrigins() {
+        String text = Scores.text(new Score(
+                1, Map.of(Method.MODEL, SMALL, Method.NAIVE, LARGE), Map.of(), new Score.Over(84, 12, 84, false)));
+        assertFalse(text.contains("too few"), text);
+    }
+
+    @Test
     void jsonHasAKeyForEveryMethodAndNullForWhatIsNotThere() {
         String small = "{\"rmse\":0.5,\"mae\":0.25,\"mape\":1.5,\"smape\":1.25,\"mase\":0.5,\"rmsse\":0.75}";
         String large = "{\"rmse\":1.0,\"mae\":0.75,\"mape\":null,\"smape\":20.0,\"mase\":null,\"rmsse\":null}";

@@ -26,7 +26,7 @@ public final class BatchOutputOptions {
             names = "--forecasts",
             paramLabel = "TABLE",
             description = "Collect all forecasts in one CSV or NDJSON file (by its ending), with name, file, origin,"
-                    + " time and model version in each row; also those of files that are unchanged or have"
+                    + " time, model version and the keys of --by in each row; also those of files that are unchanged or have"
                     + " failed, which are marked as stale. It is replaced at the end, unless the batch is"
                     + " interrupted.")
     private Path forecasts;

@@ -27,6 +27,8 @@ public final class TrainingProgress {
     private final ProgressLine layout;
     private final StatusLine line;
     private long shown;
+    private double ended;
+    private int baseEpochs;
 
     /**
      * What is trained.
@@ -81,6 +83,10 @@ public final class TrainingProgress {
     /** Call this after each step of the training of the base network, which comes after {@link #end}. */
     public void baseStep(TrainingState state, int batches) {
         long now = clock.getAsLong();
+        if (screen.progress() == ProgressStyle.LINES && baseEpochs == 0) {
+            console.err().println("training the base model for a few epochs");
+        }
+        baseEpochs = state.history().size() + (state.batch() > 0 ? 1 : 0);
         if (screen.progress() == ProgressStyle.LIVE && now - shown >= REFRESH) {
             double done = state.history().size() + (double) state.batch() / batches;
             line.show("training the base model: epoch " + ((int) done + 1));
@@ -88,9 +94,14 @@ public final class TrainingProgress {
         }
     }
 
-    /** Removes what {@link #baseStep} shows. */
+    /** Removes what {@link #baseStep} shows on a terminal; elsewhere a plain line says that this has ended. */
     public void baseEnd() {
         line.clear();
+        if (screen.progress() == ProgressStyle.LINES && baseEpochs > 0) {
+            console.err()
+                    .println("training the base model: " + baseEpochs + (baseEpochs == 1 ? " epoch, " : " epochs, ")
+                            + NumberText.seconds(seconds() - ended));
+        }
     }
 
     private int tenth(int done) {
@@ -104,6 +115,7 @@ public final class TrainingProgress {
             line.show(text(state, done, done, pace.overall(done), "in " + ProgressLine.clock(seconds())));
         }
         line.end();
+        ended = seconds();
     }
 
     private void show(TrainingState state, double done) {
