@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import lstm.model.Combination;
 import lstm.model.Combine;
+import lstm.model.ErrorScale;
 import lstm.model.Method;
 
 /**
@@ -18,6 +19,10 @@ import lstm.model.Method;
  * competition: simple methods may err much on series of small values, which squares do not see and networks do not. No
  * more is asked, as a network chose its epoch by the same rows. The sMAPE is that of the series with positive values,
  * as it says nothing about others.
+ *
+ * <p>Where most series are {@linkplain DemandForecast#isIntermittent intermittent}, the mean RMSSE decides, as in the
+ * M5 competition: absolute errors are smallest for the median, which is often 0, and nobody can stock a shop by that
+ * (Kolassa 2016).
  */
 public final class CommonWeights {
     /** Each series belongs to one of these parts, and is judged with weights of the others. */
@@ -27,10 +32,15 @@ public final class CommonWeights {
 
     private final Combine mode;
     private final List<BacktestResult> each;
+    private final boolean intermittent;
 
     private CommonWeights(Combine mode, List<BacktestResult> each) {
         this.mode = mode;
         this.each = each;
+        long demands = each.stream()
+                .filter(result -> result.methods().contains(Method.TSB))
+                .count();
+        intermittent = 2 * demands > each.size();
     }
 
     /**
@@ -51,7 +61,7 @@ public final class CommonWeights {
         }
         List<Method> taken = networks.stream()
                 .map(List::of)
-                .min(Comparator.comparingDouble(this::mase))
+                .min(Comparator.comparingDouble(this::error))
                 .orElseThrow();
         for (List<Method> more : List.of(networks, all)) {
             taken = more.size() > taken.size() && serve(more, taken) ? more : taken;
@@ -59,9 +69,13 @@ public final class CommonWeights {
         return taken;
     }
 
-    private double mase(List<Method> alone) {
-        double mase = mean(errors(each, CombinationFit.among(mode, alone, each)), Errors::mase);
-        return Double.isNaN(mase) ? Double.POSITIVE_INFINITY : mase;
+    private double error(List<Method> alone) {
+        double error = mean(errors(each, CombinationFit.among(mode, alone, each)), measure());
+        return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+    }
+
+    private ToDoubleFunction<Errors> measure() {
+        return intermittent ? Errors::rmsse : Errors::mase;
     }
 
     private static double mean(List<Errors> each, ToDoubleFunction<Errors> measure) {
@@ -83,10 +97,10 @@ public final class CommonWeights {
             after.addAll(errors(some, CombinationFit.among(mode, more, others)));
             before.addAll(errors(some, CombinationFit.among(mode, taken, others)));
         }
-        double mase = mean(after, Errors::mase) / mean(before, Errors::mase);
+        double ratio = mean(after, measure()) / mean(before, measure());
         double smape = mean(after, Errors::smape) / mean(before, Errors::smape);
-        boolean isOfNetworks = NETWORKS.containsAll(more);
-        return isOfNetworks || !Double.isFinite(smape) ? mase < 1 : mase + smape < 2;
+        boolean alone = intermittent || NETWORKS.containsAll(more) || !Double.isFinite(smape);
+        return alone ? ratio < 1 : ratio + smape < 2;
     }
 
     private List<BacktestResult> some(IntPredicate taken) {
@@ -101,16 +115,18 @@ public final class CommonWeights {
      * The mean errors of a combination on one series.
      *
      * @param mase not finite for a series that the seasonal naive forecast never misses
+     * @param rmsse the same
      * @param smape not a number for a series with values that are not positive
      */
-    private record Errors(double mase, double smape) {
+    private record Errors(double mase, double rmsse, double smape) {
         static Errors of(BacktestResult result, Combination parts) {
             double scaled = 0;
+            double squares = 0;
             double relative = 0;
             boolean positive = true;
             int count = 0;
             for (int target = 0; target < result.targets(); target++) {
-                double scale = result.scales().get(target).mae();
+                ErrorScale scale = result.scales().get(target);
                 for (OriginForecast origin : result.origins()) {
                     for (int step = 0; step < result.steps(); step++) {
                         if (!result.masked().get(origin.row() + step)) {
@@ -118,7 +134,8 @@ public final class CommonWeights {
                             double forecast = combined(origin, parts, target, step);
                             double error = Math.abs(forecast - actual);
                             double size = (Math.abs(forecast) + Math.abs(actual)) / 2;
-                            scaled += error / scale;
+                            scaled += error / scale.mae();
+                            squares += error / scale.rmse() * (error / scale.rmse());
                             relative += error / size;
                             positive &= actual > 0;
                             count++;
@@ -126,7 +143,7 @@ public final class CommonWeights {
                     }
                 }
             }
-            return new Errors(scaled / count, positive ? relative / count : Double.NaN);
+            return new Errors(scaled / count, Math.sqrt(squares / count), positive ? relative / count : Double.NaN);
         }
 
         private static double combined(OriginForecast origin, Combination parts, int target, int step) {

@@ -84,6 +84,29 @@ class CommonWeightsTest {
         assertTrue(CommonWeights.of(Combine.ALL, alternating(zero, zero)).usesMethods());
     }
 
+    /** A demand of 3 in one of three rows, of which the network always forecasts the median and TSB the mean. */
+    private static BacktestResult demand() {
+        double[] values = IntStream.range(0, ROWS)
+                .mapToDouble(row -> row % 3 == 0 ? 3 : 0)
+                .toArray();
+        List<OriginForecast> origins = IntStream.range(0, ROWS)
+                .mapToObj(row -> {
+                    Map<Method, double[][]> forecasts = new EnumMap<>(Method.class);
+                    forecasts.put(Method.MODEL, new double[][] {{0}});
+                    forecasts.put(Method.TSB, new double[][] {{1}});
+                    return new OriginForecast(row, 1, forecasts, new double[0][][][]);
+                })
+                .toList();
+        return new BacktestResult(new double[][] {values}, new BitSet(), origins, 1, 1, List.of(new ErrorScale(2, 2)));
+    }
+
+    @Test
+    void demandThatIsMostlyZeroIsForecastByItsMeanAlthoughItsMedianHasSmallerAbsoluteErrors() {
+        Combination found = CommonWeights.of(Combine.ALL, alternating(demand(), demand()));
+        assertEquals(List.of(Method.NETWORK, Method.TSB), found.members());
+        assertEquals(1, found.at(0, 0)[1], 0.01);
+    }
+
     @Test
     void aNetworkThatAddsNothingIsLeftOut() {
         BacktestResult one = series(10, 5, 1);
