@@ -383,6 +383,7 @@ class ManySeriesTest {
         }
         String html = Files.readString(scored);
         assertTrue(html.contains("<h2>Sums</h2>"), html);
+        assertTrue(html.contains(" of 3 series</dd>"), html);
         assertTrue(html.contains("<h2>Intervals</h2>"), html);
     }
 
@@ -487,6 +488,8 @@ class ManySeriesTest {
         assertTrue(run.json().at("/owa/model").doubleValue() > 0);
         int within = run.json().at("/intervals/80/series_within_5_points").intValue();
         assertTrue(run.err().contains("within 5 points: 80 % in " + within + ","), run.err());
+        int better = run.json().get("better_than_naive").intValue();
+        assertTrue(run.err().contains("better than naive on " + better + " of 3"), run.err());
         JsonNode worst = run.json().get("worst");
         assertEquals(3, worst.size());
         assertTrue(worst.get(0).get("mase").doubleValue()
