@@ -40,11 +40,21 @@ public sealed interface IntervalNote {
      * @param errors of that sign, over all steps
      * @param all of them
      * @param tooLow whether the forecasts were too low
-     * @param mean of all errors; in units of the target, or if relative as a share of the last value
-     * @param isRelative whether it is a share
+     * @param mean of all errors
+     * @param unit of the mean
      */
-    record OneSign(String series, int errors, int all, boolean tooLow, double mean, boolean isRelative)
+    record OneSign(String series, int errors, int all, boolean tooLow, double mean, Unit unit)
             implements IntervalNote {}
+
+    /** What a mean error is measured in. */
+    enum Unit {
+        /** The unit of the target. */
+        TARGET,
+        /** The last value before the forecast. */
+        LAST_VALUE,
+        /** The standard deviation of the window before the forecast, as of models of several series. */
+        WINDOW_DEVIATION
+    }
 
     /**
      * Learned quantiles that too few held-out rows were there to calibrate.

@@ -46,12 +46,21 @@ public final class OneSidedErrors {
         if (!isBias(most, all)) {
             return Optional.empty();
         }
-        boolean isRelative = model.preparation().shared()
-                || model.preparation().plan().transform().needsPositive();
-        double unit = isRelative
-                ? 1
-                : Math.abs(model.preparation().columns().get(target).base().scale());
+        IntervalNote.Unit unit = unit(model);
+        double size = unit == IntervalNote.Unit.TARGET
+                ? Math.abs(model.preparation().columns().get(target).base().scale())
+                : 1;
         return Optional.of(new IntervalNote.OneSign(
-                model.targets().get(target), most, all, positive > negative, sum / all * unit, isRelative));
+                model.targets().get(target), most, all, positive > negative, sum / all * size, unit));
+    }
+
+    /** As {@link Calibration} defines it. */
+    private static IntervalNote.Unit unit(Model model) {
+        if (model.preparation().shared()) {
+            return IntervalNote.Unit.WINDOW_DEVIATION;
+        }
+        return model.preparation().plan().transform().needsPositive()
+                ? IntervalNote.Unit.LAST_VALUE
+                : IntervalNote.Unit.TARGET;
     }
 }

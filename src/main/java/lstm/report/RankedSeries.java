@@ -47,18 +47,25 @@ final class RankedSeries {
 
     /** On how many files or series the model beats naive, which a mean does not show. */
     static LabelledLines better(EvaluationReports reports, int target) {
-        List<Score> known = IntStream.range(0, reports.each().size())
+        LabelledLines lines = new LabelledLines();
+        List<Score> known = known(reports, target);
+        lines.add(
+                reports.columns().isEmpty() ? "files" : "series",
+                "better than naive on " + better(known) + " of " + known.size());
+        return lines;
+    }
+
+    private static List<Score> known(EvaluationReports reports, int target) {
+        return IntStream.range(0, reports.each().size())
                 .mapToObj(number -> reports.score(number, target))
                 .flatMap(Optional::stream)
                 .toList();
-        long better = known.stream()
+    }
+
+    private static long better(List<Score> known) {
+        return known.stream()
                 .filter(score -> score.model().rmse() < score.naive().rmse())
                 .count();
-        LabelledLines lines = new LabelledLines();
-        lines.add(
-                reports.columns().isEmpty() ? "files" : "series",
-                "better than naive on " + better + " of " + known.size());
-        return lines;
     }
 
     /** As text. */
@@ -114,6 +121,10 @@ final class RankedSeries {
     /** The figures over all series, which no table of scores has. */
     static List<Fact> facts(EvaluationReports reports) {
         List<Fact> facts = new ArrayList<>();
+        List<Score> known = known(reports, 0);
+        facts.add(new Fact(
+                "better than naive",
+                NumberText.count(better(known)) + " of " + NumberText.count(known.size()) + " series"));
         reports.weight().ifPresent(column -> facts.add(new Fact("weight", column)));
         Map<Method, Double> wrmsse = wrmsse(reports, 0);
         if (!wrmsse.isEmpty()) {
@@ -154,6 +165,7 @@ final class RankedSeries {
             values.put("wrmsse", byKey(wrmsse(reports, 0)));
         });
         values.put("owa", byKey(reports.scores().outcomes().overallAverages(0)));
+        values.put("better_than_naive", better(known(reports, 0)));
         values.put("worst", worst);
         return values;
     }

@@ -18,6 +18,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import lstm.forecast.IntervalNote;
+import lstm.forecast.OneSidedErrors;
+import lstm.modelfile.ModelFile;
 import lstm.workflow.Fallback;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -380,6 +383,7 @@ class ManySeriesTest {
         }
         String html = Files.readString(scored);
         assertTrue(html.contains("<h2>Sums</h2>"), html);
+        assertTrue(html.contains(" of 3 series</dd>"), html);
         assertTrue(html.contains("<h2>Intervals</h2>"), html);
     }
 
@@ -484,6 +488,8 @@ class ManySeriesTest {
         assertTrue(run.json().at("/owa/model").doubleValue() > 0);
         int within = run.json().at("/intervals/80/series_within_5_points").intValue();
         assertTrue(run.err().contains("within 5 points: 80 % in " + within + ","), run.err());
+        int better = run.json().get("better_than_naive").intValue();
+        assertTrue(run.err().contains("better than naive on " + better + " of 3"), run.err());
         JsonNode worst = run.json().get("worst");
         assertEquals(3, worst.size());
         assertTrue(worst.get(0).get("mase").doubleValue()
@@ -521,6 +527,26 @@ class ManySeriesTest {
                 Double.parseDouble(first[columns.indexOf("base_rmse")]),
                 1e-9);
         assertEquals(columns.size() - 1, columns.indexOf("base_smape"));
+    }
+
+    @Test
+    void theBiasOfAModelOfSeveralSeriesIsMeasuredInDeviations() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("store,date,units"));
+        for (int k = 0; k < 60; k++) {
+            lines.add("1," + day(k) + "," + (1000 + k));
+            lines.add("2," + day(k) + "," + (5000 + 10 * k));
+        }
+        Path rising = folder.resolve("rising.json");
+
+        Cli.run("train", file("rising.csv", lines), "--by", "store", SMALL, "--validation", 0.3, "-o", rising)
+                .succeeds();
+
+        IntervalNote.OneSign bias = (IntervalNote.OneSign)
+                OneSidedErrors.notes(ModelFile.read(rising)).get(0);
+        assertTrue(bias.tooLow());
+        assertEquals(IntervalNote.Unit.WINDOW_DEVIATION, bias.unit());
+        // The deviation of eight rows is 2.3, and the mean of them 4.5 below the next.
+        assertEquals(2, bias.mean(), 1);
     }
 
     @Test
