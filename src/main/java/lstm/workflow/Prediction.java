@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import lstm.base.OpenBaseNetworks;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
@@ -42,7 +43,8 @@ import lstm.series.Series;
  * SeriesForecast next = Prediction.with(model).horizon(12).run();
  * }</pre>
  *
- * Holds the network in native memory until it is closed; {@link #run} closes it.
+ * Holds the network in native memory until it is closed, and the base network if it has a share; {@link #run} closes
+ * it.
  */
 public final class Prediction implements AutoCloseable {
     private final Model model;
@@ -54,6 +56,7 @@ public final class Prediction implements AutoCloseable {
     private Optional<ForecastMethod> method = Optional.empty();
     private ProgressListener listener = ProgressListener.NONE;
     private Optional<Forecaster> forecaster = Optional.empty();
+    private OpenBaseNetworks bases = new OpenBaseNetworks();
     private Optional<Residuals> residuals = Optional.empty();
     private final Set<IntervalNote> notes = new LinkedHashSet<>();
 
@@ -148,7 +151,7 @@ public final class Prediction implements AutoCloseable {
                         new double[targets][][][],
                         plan.levels(),
                         List.of());
-        BaselinePrediction simple = new BaselinePrediction(model, series, start);
+        BaselinePrediction simple = new BaselinePrediction(model, series, start, bases);
         for (int target = 0; target < targets; target++) {
             if (methods.get(target) == Method.NETWORK) {
                 Arrays.stream(forecast.intervals()[target])
@@ -294,14 +297,21 @@ public final class Prediction implements AutoCloseable {
 
     private Forecaster forecaster() {
         if (forecaster.isEmpty()) {
-            forecaster = Optional.of(Forecaster.open(model, 1).follow(listener));
+            forecaster = Optional.of(Forecaster.open(model, 1, bases).follow(listener));
         }
         return forecaster.get();
+    }
+
+    /** The base networks that are open until this is closed. */
+    OpenBaseNetworks bases() {
+        return bases;
     }
 
     @Override
     public void close() {
         forecaster.ifPresent(Forecaster::close);
         forecaster = Optional.empty();
+        bases.close();
+        bases = new OpenBaseNetworks();
     }
 }
