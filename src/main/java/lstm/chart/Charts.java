@@ -2,26 +2,22 @@ package lstm.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import lstm.model.Score;
 import lstm.text.NumberText;
 import lstm.train.Epoch;
 
-/** The charts that commands draw. */
+/** The charts that commands draw, except that of a {@link FanChart forecast}. */
 public final class Charts {
     /** If the largest value is more than this many times the smallest, the axis is logarithmic. */
     private static final double WIDE = 10;
 
     /** With more steps than this, markers would run together. */
     private static final int MOST_DOTS = 24;
-
-    /** A forecast has at least a quarter of the width, but some rows of history are always shown. */
-    private static final int HISTORY_PER_STEP = 3;
-
-    private static final int LEAST_HISTORY = 30;
 
     private static final List<ChartColor> METHODS =
             List.of(ChartColor.FORECAST, ChartColor.NAIVE, ChartColor.GREEN, ChartColor.PURPLE, ChartColor.ORANGE);
@@ -59,102 +55,6 @@ public final class Charts {
     }
 
     /**
-     * A forecast and its intervals, after the last rows of the history it starts from.
-     *
-     * @param series what the values are
-     * @param past the stamps of the history, and {@code history} its values; both may be empty
-     * @param ahead the stamps of the forecast, of the same kind and later, and {@code forecast} its values
-     * @param levels intervals of the first steps of the forecast, any number of them
-     */
-    public static Chart fan(
-            String series, TimeAxis past, double[] history, TimeAxis ahead, double[] forecast, List<FanLevel> levels) {
-        int steps = forecast.length;
-        List<ChartLayer> layers = bands(past, history, ahead, levels);
-        if (history.length > 0) {
-            int shown = (int) Math.min(history.length, Math.max((long) HISTORY_PER_STEP * steps, LEAST_HISTORY));
-            layers.add(new ChartLayer.Line(
-                    "history",
-                    ChartColor.ACTUAL,
-                    Stroke.SOLID,
-                    Markers.NONE,
-                    tail(past.places(), shown),
-                    tail(history, shown)));
-        }
-        layers.add(new ChartLayer.Line(
-                "forecast",
-                ChartColor.FORECAST,
-                Stroke.SOLID,
-                Markers.LAST,
-                joined(tail(past.places(), 1), ahead.places()),
-                joined(tail(history, 1), forecast)));
-        return new Chart(
-                series + ", forecast of " + NumberText.count(steps) + (steps == 1 ? " step" : " steps"),
-                "",
-                ahead.axis(),
-                new Axis("", AxisScale.LINEAR),
-                layers);
-    }
-
-    /** The widest first; without bands that the next narrower one covers. */
-    private static List<ChartLayer> bands(TimeAxis past, double[] history, TimeAxis ahead, List<FanLevel> levels) {
-        List<FanLevel> widest = new ArrayList<>(levels);
-        widest.sort(Comparator.comparingDouble(FanLevel::percent).reversed());
-        List<ChartLayer> layers = new ArrayList<>();
-        for (int k = 0; k < widest.size(); k++) {
-            FanLevel level = widest.get(k);
-            if (level.lower().length > 0 && (k + 1 == widest.size() || !level.hasBoundsOf(widest.get(k + 1)))) {
-                double[] places = Arrays.copyOf(ahead.places(), level.lower().length);
-                layers.add(new ChartLayer.Band(
-                        NumberText.of(level.percent()) + " % interval",
-                        ChartColor.FORECAST,
-                        joined(tail(past.places(), 1), places),
-                        joined(tail(history, 1), level.lower()),
-                        joined(tail(history, 1), level.upper())));
-            }
-        }
-        return layers;
-    }
-
-    /**
-     * A forecast from a time in the past, with what came.
-     *
-     * @param fan the forecast after its history
-     * @param past the stamps of that history, and {@code history} its values; neither is empty
-     * @param came the stamps of the values that came, and {@code values} these; both may be empty
-     */
-    public static Chart withActual(Chart fan, TimeAxis past, double[] history, TimeAxis came, double[] values) {
-        List<ChartLayer> layers = new ArrayList<>();
-        for (ChartLayer layer : fan.layers()) {
-            // One line, of which the legend has one entry.
-            layers.add(
-                    layer instanceof ChartLayer.Line line && line.color() == ChartColor.ACTUAL
-                            ? new ChartLayer.Line("", line.color(), line.stroke(), line.markers(), line.x(), line.y())
-                            : layer);
-        }
-        layers.add(
-                layers.size() - 1,
-                new ChartLayer.Line(
-                        "actual",
-                        ChartColor.ACTUAL,
-                        Stroke.SOLID,
-                        Markers.NONE,
-                        joined(tail(past.places(), 1), came.places()),
-                        joined(tail(history, 1), values)));
-        return new Chart(fan.title(), fan.note(), fan.x(), fan.y(), layers);
-    }
-
-    /** The last values, as many as there are. */
-    private static double[] tail(double[] values, int count) {
-        return Arrays.copyOfRange(values, Math.max(0, values.length - count), values.length);
-    }
-
-    private static double[] joined(double[] first, double[] then) {
-        double[] all = Arrays.copyOf(first, first.length + then.length);
-        System.arraycopy(then, 0, all, first.length, then.length);
-        return all;
-    }
-
-    /**
      * Loss by epoch, on a logarithmic axis where a linear one would flatten the end of the curve.
      *
      * @param series what is forecast
@@ -184,7 +84,8 @@ public final class Charts {
                 Markers.DOTS,
                 new double[] {bestEpoch},
                 new double[] {best}));
-        AxisScale scale = scale(joined(loss, validation));
+        AxisScale scale = scale(DoubleStream.concat(Arrays.stream(loss), Arrays.stream(validation))
+                .summaryStatistics());
         return new Chart(
                 series + ", loss by epoch",
                 scale == AxisScale.LOG ? "scaled units, logarithmic axis" : "scaled units",
@@ -270,9 +171,8 @@ public final class Charts {
         return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
     }
 
-    private static AxisScale scale(double[] values) {
-        double low = Arrays.stream(values).min().orElseThrow();
-        double high = Arrays.stream(values).max().orElseThrow();
-        return low > 0 && high / low > WIDE ? AxisScale.LOG : AxisScale.LINEAR;
+    private static AxisScale scale(DoubleSummaryStatistics values) {
+        double low = values.getMin();
+        return low > 0 && values.getMax() / low > WIDE ? AxisScale.LOG : AxisScale.LINEAR;
     }
 }

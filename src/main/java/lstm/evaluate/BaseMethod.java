@@ -2,9 +2,10 @@ package lstm.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import lstm.base.BaseForecast;
 import lstm.base.BaseForecaster;
-import lstm.base.BaseNetwork;
+import lstm.base.OpenBaseNetworks;
 import lstm.model.BaseFit;
 import lstm.model.Method;
 import lstm.modelfile.BaseNetworkFile;
@@ -12,8 +13,10 @@ import lstm.modelfile.BaseNetworkFile;
 /**
  * The base network that is part of the program, as one method among others. Each forecast starts from the last rows
  * before it, as many as the network remembers.
+ *
+ * @param open where the network stays open, which the caller closes; empty to open it for each call
  */
-record BaseMethod(BaseFit fit) implements Baseline {
+record BaseMethod(BaseFit fit, Optional<OpenBaseNetworks> open) implements Baseline {
     @Override
     public Method method() {
         return Method.BASE;
@@ -33,11 +36,17 @@ record BaseMethod(BaseFit fit) implements Baseline {
     /** All in as few calls of the network as possible: a call of its own for each takes several times as long. */
     @Override
     public double[][] forecasts(double[] values, int[] rows, int horizon) {
-        BaseNetwork network = fit.tuned().orElseGet(BaseNetworkFile::shipped);
-        List<BaseForecast> forecasts;
-        try (BaseForecaster forecaster = new BaseForecaster(network.shape(), network.weights(), 1).fillingSlices()) {
-            forecasts = forecaster.forecast(k -> past(values, rows[k]), rows.length, horizon);
+        if (open.isPresent()) {
+            return forecasts(values, rows, horizon, open.get());
         }
+        try (OpenBaseNetworks own = new OpenBaseNetworks()) {
+            return forecasts(values, rows, horizon, own);
+        }
+    }
+
+    private double[][] forecasts(double[] values, int[] rows, int horizon, OpenBaseNetworks networks) {
+        BaseForecaster forecaster = networks.forecaster(fit.tuned().orElseGet(BaseNetworkFile::shipped));
+        List<BaseForecast> forecasts = forecaster.forecast(k -> past(values, rows[k]), rows.length, horizon);
         double[][] points = new double[rows.length][];
         Arrays.setAll(points, k -> finite(forecasts.get(k), values[rows[k] - 1]));
         return points;

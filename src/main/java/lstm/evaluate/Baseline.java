@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import lstm.base.OpenBaseNetworks;
 import lstm.model.Autoregression;
 import lstm.model.FittedBaselines;
 import lstm.model.Method;
@@ -57,8 +59,24 @@ public sealed interface Baseline
                 .toArray();
     }
 
-    /** All fitted baselines, the simplest first; seasonal naive only if there is a season. */
+    /**
+     * All fitted baselines, the simplest first; seasonal naive only if there is a season. The base network, if it is
+     * one of them, is opened for each of its calls.
+     */
     static List<Baseline> of(FittedBaselines fitted) {
+        return of(fitted, Optional.empty());
+    }
+
+    /**
+     * The same with base networks that stay open.
+     *
+     * @param open the caller closes them, after which the base network forecasts no more
+     */
+    static List<Baseline> of(FittedBaselines fitted, OpenBaseNetworks open) {
+        return of(fitted, Optional.of(open));
+    }
+
+    private static List<Baseline> of(FittedBaselines fitted, Optional<OpenBaseNetworks> open) {
         List<Baseline> all = new ArrayList<>(List.of(new Naive()));
         if (fitted.season() > 1) {
             all.add(new SeasonalNaive(fitted.season()));
@@ -71,7 +89,7 @@ public sealed interface Baseline
             all.add(new Smoothed(Method.THETA, smoothing, memory));
             smoothing.demand().ifPresent(demand -> all.add(new Smoothed(Method.TSB, smoothing, memory)));
         });
-        fitted.base().ifPresent(base -> all.add(new BaseMethod(base)));
+        fitted.base().ifPresent(base -> all.add(new BaseMethod(base, open)));
         return all;
     }
 
@@ -88,10 +106,12 @@ public sealed interface Baseline
     /**
      * The baselines of each target that need no more than this many rows of history, as far as all targets have them:
      * autoregressions of targets, for example, differ in their order.
+     *
+     * @param open the caller closes them
      */
-    static List<List<Baseline>> common(List<FittedBaselines> fitted, int rows) {
+    static List<List<Baseline>> common(List<FittedBaselines> fitted, int rows, OpenBaseNetworks open) {
         List<List<Baseline>> each =
-                fitted.stream().map(one -> within(of(one), rows)).toList();
+                fitted.stream().map(one -> within(of(one, open), rows)).toList();
         return each.stream()
                 .map(some -> some.stream()
                         .filter(one -> each.stream()

@@ -1,6 +1,7 @@
 package lstm.evaluate;
 
 import java.util.stream.IntStream;
+import lstm.base.OpenBaseNetworks;
 import lstm.forecast.Residuals;
 import lstm.model.FittedBaselines;
 import lstm.model.HeldOutValues;
@@ -21,9 +22,11 @@ public record BaselineForecaster(int target, Baseline baseline, FittedBaselines 
      * A forecaster by a method.
      *
      * @param method other than the model
+     * @param bases which the caller closes
      */
-    public static BaselineForecaster of(Method method, int target, FittedBaselines fitted, Preparation preparation) {
-        return Baseline.of(fitted).stream()
+    public static BaselineForecaster of(
+            Method method, int target, FittedBaselines fitted, Preparation preparation, OpenBaseNetworks bases) {
+        return Baseline.of(fitted, bases).stream()
                 .filter(baseline -> baseline.method() == method)
                 .map(baseline -> new BaselineForecaster(target, baseline, fitted, preparation))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import lstm.base.OpenBaseNetworks;
 import lstm.forecast.Forecast;
 import lstm.forecast.Forecaster;
 import lstm.forecast.IntervalSource;
@@ -15,7 +16,6 @@ import lstm.model.FittedBaselines;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.prepare.Timeline;
-import lstm.progress.ProgressListener;
 
 /**
  * Forecasts that a finished model would have made of rows that are known by now.
@@ -34,16 +34,15 @@ public record HistoricalForecasts(
     /**
      * Forecasts with the model and its baselines.
      *
+     * @param forecaster of the model; it combines its forecasts with these baselines from now on
      * @param levels of the intervals, in (0, 1)
-     * @param listener may stop it with a {@link java.util.concurrent.CancellationException}
+     * @throws java.util.concurrent.CancellationException if what follows the forecaster stops it
      */
-    public BacktestResult of(
-            Model model, Intervals intervals, double[] levels, int threads, ProgressListener listener) {
-        try (Forecaster forecaster = Forecaster.open(model, threads).follow(listener)) {
-            forecaster.combining(MethodCombiner.of(model, model.baselines(), older));
-            Forecast[] forecasts = forecaster.forecast(rows, origins, steps);
-            return of(model, forecasts, () -> intervals.source(model, forecaster, rows, masked), levels);
-        }
+    public BacktestResult of(Model model, Forecaster forecaster, Intervals intervals, double[] levels) {
+        forecaster.combining(MethodCombiner.of(model, model.baselines(), older));
+        Forecast[] forecasts = forecaster.forecast(rows, origins, steps);
+        IntervalSource source = seen.apart(() -> intervals.source(model, forecaster, rows, masked));
+        return of(model, forecasts, source, levels, forecaster.bases());
     }
 
     /**
@@ -54,11 +53,17 @@ public record HistoricalForecasts(
      * @param intervals a new source of the intervals around them
      */
     public BacktestResult of(Model model, Forecast[] forecasts, Supplier<IntervalSource> intervals, double[] levels) {
-        IntervalSource source = seen.apart(intervals);
+        try (OpenBaseNetworks bases = new OpenBaseNetworks()) {
+            return of(model, forecasts, seen.apart(intervals), levels, bases);
+        }
+    }
+
+    private BacktestResult of(
+            Model model, Forecast[] forecasts, IntervalSource source, double[] levels, OpenBaseNetworks bases) {
         double[][] values = longer(model.baselines().size());
         int[] places =
                 Arrays.stream(origins).map(origin -> older[0].length + origin).toArray();
-        List<List<Baseline>> baselines = Baseline.common(model.baselines(), Integer.MAX_VALUE);
+        List<List<Baseline>> baselines = Baseline.common(model.baselines(), Integer.MAX_VALUE, bases);
         List<Map<Method, double[][]>> simple = simple(baselines, values, places, steps);
         List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lstm.base.OpenBaseNetworks;
 import lstm.calendar.Calendar;
 import lstm.forecast.Calibrator;
 import lstm.forecast.Forecast;
@@ -86,8 +87,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         }
         double[][] values = known.values();
         List<FittedBaselines> simple = BaselineFit.of(values, known.masked(), fitted, set.preparation(), extent);
-        List<List<Baseline>> baselines = Baseline.common(simple, origins[0]);
-        List<Map<Method, double[][]>> methods = HistoricalForecasts.simple(baselines, values, origins, steps);
+        List<Map<Method, double[][]>> methods = simple(simple, values, origins, steps);
         List<OriginForecast> done = new ArrayList<>();
         for (int k = 0; k < origins.length; k++) {
             done.add(new OriginForecast(origins[k], fitted, methods.get(k), new double[0][][][]));
@@ -99,6 +99,13 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
                 origins.length == 1 ? 1 : origins[1] - origins[0],
                 plan().season(),
                 simple.stream().map(FittedBaselines::scale).toList()));
+    }
+
+    private static List<Map<Method, double[][]>> simple(
+            List<FittedBaselines> fitted, double[][] values, int[] origins, int steps) {
+        try (OpenBaseNetworks bases = new OpenBaseNetworks()) {
+            return HistoricalForecasts.simple(Baseline.common(fitted, origins[0], bases), values, origins, steps);
+        }
     }
 
     Optional<BacktestResult> forecasts(Forecaster forecaster, List<FittedBaselines> fitted, int steps) {
@@ -117,7 +124,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         if (origins.length == 0) {
             return Optional.empty();
         }
-        List<List<Baseline>> simple = Baseline.common(fitted, origins[0]);
+        List<List<Baseline>> simple = Baseline.common(fitted, origins[0], forecaster.bases());
         Forecast[] forecasts = forecast(forecaster, origins, steps);
         double[][] values = series.values();
         List<Map<Method, double[][]>> others = HistoricalForecasts.simple(simple, values, origins, steps);

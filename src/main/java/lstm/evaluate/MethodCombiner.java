@@ -3,6 +3,7 @@ package lstm.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lstm.base.OpenBaseNetworks;
 import lstm.forecast.Combiner;
 import lstm.model.Combination;
 import lstm.model.FittedBaselines;
@@ -52,14 +53,19 @@ public record MethodCombiner(Combination weights, List<FittedBaselines> fitted, 
     }
 
     @Override
-    public double[][][] combined(double[][][] networks, Timeline rows, int[] origins) {
-        double[][][] points = new double[origins.length][fitted.size()][networks[0][0].length];
+    public double[][][] combined(double[][][] networks, Timeline rows, int[] origins, OpenBaseNetworks bases) {
+        int steps = networks[0][0].length;
+        double[][][] points = new double[origins.length][fitted.size()][steps];
         for (int target = 0; target < fitted.size(); target++) {
+            List<Baseline> methods = Baseline.of(fitted.get(target), bases);
             Known known = known(rows.columns()[target], target, origins);
             for (int k = 0; k < weights.members().size(); k++) {
                 int place = k;
                 if (Arrays.stream(weights.weights()[target]).anyMatch(step -> step[place] > 0)) {
-                    add(points, target, k, forecasts(weights.members().get(k), target, known, networks));
+                    Method member = weights.members().get(k);
+                    double[][] forecasts =
+                            member == Method.NETWORK ? of(target, networks) : forecasts(member, methods, known, steps);
+                    add(points, target, k, forecasts);
                 }
             }
         }
@@ -100,18 +106,18 @@ public record MethodCombiner(Combination weights, List<FittedBaselines> fitted, 
         return new Known(values, rows, reach);
     }
 
-    private double[][] forecasts(Method member, int target, Known known, double[][][] networks) {
-        if (member == Method.NETWORK) {
-            return Arrays.stream(networks).map(points -> points[target]).toArray(double[][]::new);
-        }
-        int steps = networks[0][0].length;
+    private static double[][] of(int target, double[][][] networks) {
+        return Arrays.stream(networks).map(points -> points[target]).toArray(double[][]::new);
+    }
+
+    private static double[][] forecasts(Method member, List<Baseline> methods, Known known, int steps) {
         double[][] forecasts = new double[known.rows.length][];
         int first = 0;
         while (first < forecasts.length) {
-            Baseline method = baseline(member, target, Math.min(known.reach, known.rows[first]));
+            Baseline method = baseline(member, methods, Math.min(known.reach, known.rows[first]));
             int end = first + 1;
             while (end < forecasts.length
-                    && method.equals(baseline(member, target, Math.min(known.reach, known.rows[end])))) {
+                    && method.equals(baseline(member, methods, Math.min(known.reach, known.rows[end])))) {
                 end++;
             }
             double[][] some = method.forecasts(known.values, Arrays.copyOfRange(known.rows, first, end), steps);
@@ -122,8 +128,8 @@ public record MethodCombiner(Combination weights, List<FittedBaselines> fitted, 
     }
 
     /** The method, or naive where a short series of several has too few rows for it. */
-    private Baseline baseline(Method member, int target, int rows) {
-        List<Baseline> possible = Baseline.within(Baseline.of(fitted.get(target)), rows);
+    private static Baseline baseline(Method member, List<Baseline> methods, int rows) {
+        List<Baseline> possible = Baseline.within(methods, rows);
         return possible.stream()
                 .filter(baseline -> baseline.method() == member)
                 .findFirst()

@@ -104,13 +104,14 @@ public sealed interface ComparisonTask {
 
         @Override
         public Score score(Network network, float[] weights) {
-            Forecaster forecaster = Forecaster.on(network, weights, panel.preparation());
-            Score score = each.size() == 1
-                    ? ofOne(forecaster, panel.parts().get(0), each.get(0))
-                    : PanelHoldout.of(panel, each, FitExtent.USUAL, 1)
-                            .scores(forecaster, Optional.empty())
-                            .get(0);
-            return panel.isDivided() ? score : score.afterChoosing();
+            try (Forecaster forecaster = Forecaster.on(network, weights, panel.preparation())) {
+                Score score = each.size() == 1
+                        ? ofOne(forecaster, panel.parts().get(0), each.get(0))
+                        : PanelHoldout.of(panel, each, FitExtent.USUAL, 1)
+                                .scores(forecaster, Optional.empty())
+                                .get(0);
+                return panel.isDivided() ? score : score.afterChoosing();
+            }
         }
 
         private static Score ofOne(Forecaster forecaster, TrainingSet set, Series series) {

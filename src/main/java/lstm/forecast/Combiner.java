@@ -1,5 +1,6 @@
 package lstm.forecast;
 
+import lstm.base.OpenBaseNetworks;
 import lstm.prepare.Timeline;
 
 /** Puts the forecasts of a network and of simple methods together. */
@@ -14,7 +15,8 @@ public interface Combiner {
      *     share
      * @param rows to forecast from, of which only those before an origin are read for it
      * @param origins ascending
+     * @param bases which the caller closes
      * @return [origins][targets][steps]
      */
-    double[][][] combined(double[][][] networks, Timeline rows, int[] origins);
+    double[][][] combined(double[][][] networks, Timeline rows, int[] origins, OpenBaseNetworks bases);
 }

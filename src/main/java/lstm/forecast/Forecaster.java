@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import lstm.base.OpenBaseNetworks;
 import lstm.model.Model;
 import lstm.network.DropoutKey;
 import lstm.network.Ensemble;
@@ -14,13 +15,17 @@ import lstm.prepare.Preparation;
 import lstm.prepare.Timeline;
 import lstm.progress.ProgressListener;
 
-/** Forecasts with a model, in the units of the data. */
+/**
+ * Forecasts with a model, in the units of the data. The base networks that have a share in forecasts stay open in
+ * native memory with it, from one series to the next.
+ */
 public final class Forecaster implements AutoCloseable {
     /** Number of origins processed at once, which bounds the memory. */
     private static final int CHUNK = 2048;
 
     private final Predictor network;
     private final Preparation preparation;
+    private final OpenBaseNetworks bases;
     /** Frees what this forecaster owns. */
     private final Runnable release;
 
@@ -29,17 +34,33 @@ public final class Forecaster implements AutoCloseable {
     private long round;
     private long rounds;
 
-    private Forecaster(Predictor network, Preparation preparation, Runnable release) {
+    private Forecaster(Predictor network, Preparation preparation, OpenBaseNetworks bases, Runnable release) {
         this.network = network;
         this.preparation = preparation;
+        this.bases = bases;
         this.release = release;
     }
 
     /** Opens a forecaster with networks of its own, which {@link #close} closes. */
     public static Forecaster open(Model model, int threads) {
+        OpenBaseNetworks bases = new OpenBaseNetworks();
+        Ensemble networks = networks(model, threads);
+        return new Forecaster(networks, model.preparation(), bases, () -> {
+            networks.close();
+            bases.close();
+        });
+    }
+
+    /** The same beside base networks that belong to the caller: {@link #close} leaves them open. */
+    public static Forecaster open(Model model, int threads, OpenBaseNetworks bases) {
+        Ensemble networks = networks(model, threads);
+        return new Forecaster(networks, model.preparation(), bases, networks::close);
+    }
+
+    private static Ensemble networks(Model model, int threads) {
         Ensemble networks = new Ensemble(model.architecture(), model.networks().size(), model.lookback(), threads);
         networks.load(model.weights());
-        return new Forecaster(networks, model.preparation(), networks::close);
+        return networks;
     }
 
     /**
@@ -48,13 +69,23 @@ public final class Forecaster implements AutoCloseable {
      */
     public static Forecaster on(Network network, float[] weights, Preparation preparation) {
         network.load(weights);
-        return new Forecaster(network, preparation, () -> {});
+        return beside(network, preparation);
     }
 
     /** The same on several networks, which take over the weights of each. */
     public static Forecaster on(Ensemble networks, List<float[]> weights, Preparation preparation) {
         networks.load(weights);
-        return new Forecaster(networks, preparation, () -> {});
+        return beside(networks, preparation);
+    }
+
+    private static Forecaster beside(Predictor network, Preparation preparation) {
+        OpenBaseNetworks bases = new OpenBaseNetworks();
+        return new Forecaster(network, preparation, bases, bases::close);
+    }
+
+    /** The base networks beside its own; once it is closed, they forecast no more unless they are the caller's. */
+    public OpenBaseNetworks bases() {
+        return bases;
     }
 
     /** Makes its forecasts those of a combination; empty for those of the network alone. */
@@ -101,7 +132,7 @@ public final class Forecaster implements AutoCloseable {
             return own;
         }
         double[][][] networks = Arrays.stream(own).map(Forecast::points).toArray(double[][][]::new);
-        double[][][] together = combiner.get().combined(networks, rows, origins);
+        double[][][] together = combiner.get().combined(networks, rows, origins, bases);
         Forecast[] combined = new Forecast[own.length];
         Arrays.setAll(combined, k -> uses ? own[k].combined(together[k]) : Forecast.of(together[k]));
         return combined;
@@ -201,7 +232,7 @@ public final class Forecaster implements AutoCloseable {
         return steps;
     }
 
-    /** Closes the network if it was opened by {@link #open}. */
+    /** Closes the networks that do not belong to the caller. */
     @Override
     public void close() {
         release.run();

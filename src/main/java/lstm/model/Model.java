@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import lstm.base.BaseNetwork;
 import lstm.calendar.Calendar;
-import lstm.calendar.Step;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.network.Architecture;
@@ -57,97 +56,35 @@ public record Model(
     /** Checks that the parts agree: columns, rows, stamps, weights, and progress of the training. */
     public Model {
         networks = List.copyOf(networks);
-        int columns = 1 + reading.features().size();
-        if (reading.target().isEmpty()
-                || columns != preparation.columns().size()
-                || architecture.inputs() != preparation.inputs()
-                || !architecture.statics().equals(preparation.beside())
-                || reading.statics().size() != preparation.statics().each().size()
-                || architecture.outputs()
-                        != preparation.plan().outputs() * recipe.loss().width()) {
-            throw new IllegalArgumentException(columns + " columns, "
-                    + preparation.columns().size() + " of them prepared, " + architecture.inputs() + " inputs, "
-                    + architecture.outputs() + " outputs");
-        }
+        scores = List.copyOf(scores);
+        ModelChecks.checkColumns(architecture, reading, preparation, recipe);
         ModelChecks.checkSegments(architecture, preparation, recipe);
         ModelChecks.checkLoss(preparation, recipe);
         boolean several = data.series() > 1;
         if (several != preparation.shared()) {
             throw new IllegalArgumentException("prepared for another number of series than " + data.series());
         }
-        if (context.rows() != (several ? 0 : preparation.historyRows()) || context.columns() != columns) {
-            throw new IllegalArgumentException("a context of " + context.rows() + " rows of " + context.columns()
-                    + " columns for forecasts that reach back " + preparation.historyRows());
-        }
+        ModelChecks.checkContext(context, several ? 0 : preparation.historyRows(), preparation);
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException("validation share " + validation);
         }
         boolean trains = combination.map(parts -> parts.mode().trains()).orElse(true);
-        ModelChecks.checkNetworks(networks, architecture, recipe, data.trainRows(), trains);
-        if (calibration.isPresent()
-                && calibration.get().residuals().length
-                        != preparation.plan().targets() * recipe.loss().width()) {
-            throw new IllegalArgumentException(
-                    "residuals of " + calibration.get().residuals().length + " predictions");
-        }
+        NetworkChecks.check(networks, architecture, recipe, data.trainRows(), trains);
+        int targets = preparation.plan().targets();
+        calibration.ifPresent(known ->
+                ModelChecks.checkCalibration(known, targets * recipe.loss().width()));
         Optional<BaseNetwork> tuned = combination.flatMap(Combination::tuned);
         baselines = baselines.stream()
                 .map(one -> tuned.map(one::withTuned).orElse(one))
                 .toList();
-        scores = List.copyOf(scores);
-        int targets = preparation.plan().targets();
-        boolean none = several && baselines.isEmpty();
-        if (!none && baselines.size() != targets || !scores.isEmpty() && scores.size() != targets) {
-            throw new IllegalArgumentException(
-                    baselines.size() + " baselines and " + scores.size() + " scores of " + targets + " targets");
-        }
+        ModelChecks.checkEach(targets, baselines, scores, several);
         ModelChecks.checkBaselines(baselines, preparation.plan().season(), context.rows());
         TrainingHistory training = networks.get(0).training();
         combination.ifPresent(parts -> ModelChecks.checkCombination(parts, training, recipe, targets));
         for (FittedBaselines fitted : baselines) {
             combination.ifPresent(parts -> ModelChecks.checkMembers(parts, fitted));
         }
-        if ((stamps == StampKind.NONE) != (calendar.step() == Step.ROWS)) {
-            throw new IllegalArgumentException("stamps of kind " + stamps + " in a calendar of " + calendar.step());
-        }
-        ModelChecks.checkStamps(data.first(), data.last());
-        if (context.rows() > 0) {
-            ModelChecks.checkStamps(context.stamps()[0], context.stamps()[context.rows() - 1]);
-        }
-    }
-
-    /** A model whose forecasts are those of one network. */
-    public Model(
-            Architecture architecture,
-            double validation,
-            Recipe recipe,
-            ReadOptions reading,
-            StampKind stamps,
-            DataFingerprint data,
-            Preparation preparation,
-            Calendar calendar,
-            HistoryTail context,
-            List<FittedBaselines> baselines,
-            TrainingHistory training,
-            List<Score> scores,
-            Optional<Calibration> calibration,
-            float[] weights,
-            Optional<ResumeState> resume) {
-        this(
-                architecture,
-                validation,
-                recipe,
-                reading,
-                stamps,
-                data,
-                preparation,
-                calendar,
-                context,
-                baselines,
-                List.of(new TrainedNetwork(training, weights, resume)),
-                scores,
-                calibration,
-                Optional.empty());
+        ModelChecks.checkStamps(stamps, calendar, data, context);
     }
 
     /** How the training of its first network went. */

@@ -1,11 +1,14 @@
 package lstm.model;
 
 import java.util.List;
+import lstm.calendar.Calendar;
+import lstm.calendar.Step;
 import lstm.network.Architecture;
-import lstm.network.Ensemble;
 import lstm.network.Segments;
 import lstm.prepare.Preparation;
 import lstm.prepare.ScalingMethod;
+import lstm.series.ReadOptions;
+import lstm.series.StampKind;
 import lstm.train.Recipe;
 
 /** Whether the parts of a model agree; throws {@link IllegalArgumentException} where they do not. */
@@ -15,10 +18,50 @@ final class ModelChecks {
 
     private ModelChecks() {}
 
+    /** The network reads what the columns are prepared into, and forecasts what they ask for. */
+    static void checkColumns(Architecture architecture, ReadOptions reading, Preparation preparation, Recipe recipe) {
+        int columns = 1 + reading.features().size();
+        if (reading.target().isEmpty()
+                || columns != preparation.columns().size()
+                || architecture.inputs() != preparation.inputs()
+                || !architecture.statics().equals(preparation.beside())
+                || reading.statics().size() != preparation.statics().each().size()
+                || architecture.outputs()
+                        != preparation.plan().outputs() * recipe.loss().width()) {
+            throw new IllegalArgumentException(columns + " columns, "
+                    + preparation.columns().size() + " of them prepared, " + architecture.inputs() + " inputs, "
+                    + architecture.outputs() + " outputs");
+        }
+    }
+
+    /** @param rows how many it has to have */
+    static void checkContext(HistoryTail context, int rows, Preparation preparation) {
+        int columns = preparation.columns().size();
+        if (context.rows() != rows || context.columns() != columns) {
+            throw new IllegalArgumentException("a context of " + context.rows() + " rows of " + context.columns()
+                    + " columns for forecasts that reach back " + preparation.historyRows());
+        }
+    }
+
+    static void checkCalibration(Calibration known, int predictions) {
+        if (known.residuals().length != predictions) {
+            throw new IllegalArgumentException("residuals of " + known.residuals().length + " predictions");
+        }
+    }
+
+    /** There is something of each target, or of none where that may be. */
+    static void checkEach(int targets, List<FittedBaselines> baselines, List<Score> scores, boolean several) {
+        boolean none = several && baselines.isEmpty();
+        if (!none && baselines.size() != targets || !scores.isEmpty() && scores.size() != targets) {
+            throw new IllegalArgumentException(
+                    baselines.size() + " baselines and " + scores.size() + " scores of " + targets + " targets");
+        }
+    }
+
     /** A finished model knows its weights, for all targets; one with quantiles has no others to combine them with. */
     static void checkCombination(Combination parts, TrainingHistory training, Recipe recipe, int targets) {
         boolean knows = parts.isLearned() && parts.weights().length == targets;
-        boolean ended = training.isFinished() && !isDiverged(training);
+        boolean ended = training.isFinished() && !training.isDiverged();
         if (parts.base().isPresent() != parts.members().contains(Method.BASE)) {
             throw new IllegalArgumentException("a combination of " + parts.members() + " with base " + parts.base());
         }
@@ -74,58 +117,19 @@ final class ModelChecks {
         }
     }
 
-    static void checkStamps(long first, long last) {
+    static void checkStamps(StampKind stamps, Calendar calendar, DataFingerprint data, HistoryTail context) {
+        if ((stamps == StampKind.NONE) != (calendar.step() == Step.ROWS)) {
+            throw new IllegalArgumentException("stamps of kind " + stamps + " in a calendar of " + calendar.step());
+        }
+        checkStamps(data.first(), data.last());
+        if (context.rows() > 0) {
+            checkStamps(context.stamps()[0], context.stamps()[context.rows() - 1]);
+        }
+    }
+
+    private static void checkStamps(long first, long last) {
         if (first < -MOST_STAMP || last > MOST_STAMP) {
             throw new IllegalArgumentException("stamps more than a million years from 1970");
-        }
-    }
-
-    /** Networks have weights for the architecture, and their trainings have ended, diverged or go on together. */
-    static void checkNetworks(
-            List<TrainedNetwork> networks, Architecture architecture, Recipe recipe, int trainRows, boolean trains) {
-        if (networks.isEmpty() || networks.size() > (trains ? Ensemble.MOST : 1)) {
-            throw new IllegalArgumentException(networks.size() + " networks");
-        }
-        TrainingHistory first = networks.get(0).training();
-        for (TrainedNetwork network : networks) {
-            TrainingHistory training = network.training();
-            if (network.weights().length != architecture.layout().size()) {
-                throw new IllegalArgumentException(network.weights().length + " weights");
-            }
-            if (training.isFinished() != first.isFinished() || isDiverged(training) != isDiverged(first)) {
-                throw new IllegalArgumentException(
-                        "one network is " + first.status() + " and another " + training.status());
-            }
-            int epochs = training.history().size();
-            if (trains && training.isFinished() && epochs == 0 || epochs > recipe.epochs()) {
-                throw new IllegalArgumentException(
-                        training.status() + " after " + epochs + " epochs of " + recipe.epochs());
-            }
-            if (network.resume().isPresent()) {
-                checkResume(network, recipe, trainRows);
-            }
-        }
-    }
-
-    private static boolean isDiverged(TrainingHistory training) {
-        return training.status() == TrainingHistory.Status.DIVERGED;
-    }
-
-    private static void checkResume(TrainedNetwork network, Recipe recipe, int trainRows) {
-        ResumeState resume = network.resume().orElseThrow();
-        if (resume.weights().length != network.weights().length
-                || resume.slots().size() != recipe.optimizer().slots()) {
-            throw new IllegalArgumentException(
-                    resume.slots().size() + " slots of " + resume.weights().length + " values to resume from");
-        }
-        // There are fewer windows than rows.
-        long most = ((long) trainRows + recipe.batch() - 1) / recipe.batch();
-        int epochs = network.training().history().size();
-        long before = resume.step() - resume.batch();
-        long batches = epochs == 0 ? most : before / epochs;
-        if (batches < 1 || batches > most || resume.batch() > batches || before != epochs * batches) {
-            throw new IllegalArgumentException(
-                    "step " + resume.step() + " is not batch " + resume.batch() + " after " + epochs + " epochs");
         }
     }
 }

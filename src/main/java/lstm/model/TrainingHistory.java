@@ -41,4 +41,9 @@ public record TrainingHistory(List<Epoch> history, int bestEpoch, Status status)
     public boolean isFinished() {
         return status != Status.UNFINISHED;
     }
+
+    /** Whether it ended because its numbers were no longer finite. */
+    public boolean isDiverged() {
+        return status == Status.DIVERGED;
+    }
 }

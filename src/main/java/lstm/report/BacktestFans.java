@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.chart.Chart;
-import lstm.chart.Charts;
+import lstm.chart.FanChart;
 import lstm.chart.SizedChart;
 import lstm.chart.TimeAxis;
 import lstm.evaluate.BacktestResult;
@@ -57,7 +57,7 @@ final class BacktestFans {
         long[] stamps = series.stamps().toArray();
         TimeAxis past = new TimeAxis(series.kind(), Arrays.copyOf(stamps, from));
         double[] history = Arrays.copyOf(values, from);
-        Chart fan = Charts.fan(
+        Chart fan = FanChart.of(
                 "",
                 past,
                 history,
@@ -71,7 +71,7 @@ final class BacktestFans {
         double[] actual = Arrays.stream(came).mapToDouble(row -> values[row]).toArray();
         String title = Titles.withUnit(table.names().get(target), series) + ", forecast from "
                 + series.stampText(from - 1) + note(outcome.of(origin).score(target, -1));
-        return Charts.withActual(fan, past, history, cameAt, actual).withTitle(title);
+        return FanChart.withActual(fan, past, history, cameAt, actual).withTitle(title);
     }
 
     private static String note(Optional<Score> score) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lstm.chart.Chart;
 import lstm.chart.Charts;
+import lstm.chart.FanChart;
 import lstm.chart.FanLevel;
 import lstm.chart.TimeAxis;
 import lstm.csv.CsvReader;
@@ -185,7 +186,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, Optional<String>
 
     /** The chart of a forecast after its history. */
     public Chart chart(Series history) {
-        return Charts.fan(
+        return FanChart.of(
                 Titles.withUnit(history),
                 new TimeAxis(history.kind(), history.stamps().toArray()),
                 history.column(0),
@@ -201,7 +202,7 @@ public record ForecastCsv(Series series, List<FanLevel> levels, Optional<String>
         if (series.target().equals("actual")) {
             return Charts.comparison(title, time, series.column(0), series.column(1), score());
         }
-        return Charts.fan(
+        return FanChart.of(
                 title, new TimeAxis(series.kind(), new long[0]), new double[0], time, series.column(0), levels);
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import lstm.chart.Chart;
-import lstm.chart.Charts;
+import lstm.chart.FanChart;
 import lstm.chart.FanLevel;
 import lstm.chart.TimeAxis;
 import lstm.evaluate.ForecastMethod;
@@ -127,7 +127,7 @@ public final class ForecastReport {
      */
     public static Chart chart(SeriesForecast forecast, ReadOptions reading) {
         ForecastStart start = forecast.start();
-        return Charts.fan(
+        return FanChart.of(
                 Titles.of(forecast.targets().get(0), start.source())
                         + Titles.unit(forecast.targets().get(0), reading),
                 new TimeAxis(start.stamps(), start.context().stamps()),

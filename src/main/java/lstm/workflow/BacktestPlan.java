@@ -123,7 +123,7 @@ public record BacktestPlan(Settings settings, int origins, int every, int refit,
         int fitted = row(series, from);
         int steps = settings.plan().horizon();
         List<FittedBaselines> simple = baselines(series, model, fitted);
-        List<List<Baseline>> baselines = Baseline.common(simple, fitted);
+        List<List<Baseline>> baselines = Baseline.common(simple, fitted, forecaster.bases());
         Timeline rows = Timeline.of(series);
         forecaster.combining(MethodCombiner.of(model, simple));
         IntervalSource source = intervals.source(model, forecaster, rows, series.masked());

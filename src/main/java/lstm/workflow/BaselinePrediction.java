@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import lstm.base.OpenBaseNetworks;
 import lstm.error.LstmException;
 import lstm.evaluate.BaselineFit;
 import lstm.evaluate.BaselineForecaster;
@@ -24,8 +25,9 @@ import lstm.text.NumberText;
  * Forecasts of a model's baselines, which go on from the same rows as those of its network.
  *
  * @param rows to forecast after; empty for those that the model was trained on
+ * @param bases which the caller closes
  */
-record BaselinePrediction(Model model, Optional<Series> rows, ForecastStart start) {
+record BaselinePrediction(Model model, Optional<Series> rows, ForecastStart start, OpenBaseNetworks bases) {
     /** At most one row in this many is held out of a series that the model does not know. */
     private static final int PART = 3;
 
@@ -60,7 +62,7 @@ record BaselinePrediction(Model model, Optional<Series> rows, ForecastStart star
     }
 
     private BaselineForecaster forecaster(Method method, int target) {
-        return BaselineForecaster.of(method, target, fitted(method).get(target), model.preparation());
+        return BaselineForecaster.of(method, target, fitted(method).get(target), model.preparation(), bases);
     }
 
     /** What to know about the intervals of a target. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import lstm.base.OpenBaseNetworks;
 import lstm.calendar.Calendar;
 import lstm.evaluate.Baseline;
 import lstm.evaluate.BaselineFit;
@@ -49,8 +50,9 @@ public enum Fallback {
      *
      * @param preparation of the model, with its season
      * @param calendar of the series
+     * @param bases which the caller closes
      */
-    List<Baseline> methods(Series series, Preparation preparation, Calendar calendar) {
+    List<Baseline> methods(Series series, Preparation preparation, Calendar calendar, OpenBaseNetworks bases) {
         if (this == NONE) {
             return List.of();
         }
@@ -63,7 +65,7 @@ public enum Fallback {
         List<Baseline> chosen = new ArrayList<>();
         for (FittedBaselines fitted :
                 BaselineFit.of(series.values(), series.masked(), series.rows(), preparation, extent)) {
-            chosen.add(Baseline.within(Baseline.of(fitted), series.rows()).stream()
+            chosen.add(Baseline.within(Baseline.of(fitted, bases), series.rows()).stream()
                     .filter(possible -> possible.method() == method || possible.method() == Method.NAIVE)
                     .max(Comparator.comparing(possible -> possible.method() == method))
                     .orElseThrow());

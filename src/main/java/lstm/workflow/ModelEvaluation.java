@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import lstm.base.OpenBaseNetworks;
 import lstm.error.LstmException;
 import lstm.error.Setting;
 import lstm.error.SettingRange;
@@ -15,6 +16,7 @@ import lstm.evaluate.HistoricalForecasts;
 import lstm.evaluate.OriginForecast;
 import lstm.evaluate.RowsWithHistory;
 import lstm.forecast.FiniteForecasts;
+import lstm.forecast.Forecaster;
 import lstm.forecast.IntervalPlan;
 import lstm.forecast.IntervalRequest;
 import lstm.model.FittedBaselines;
@@ -122,11 +124,13 @@ public final class ModelEvaluation {
      */
     public List<KeyedEvaluation<EvaluationResult>> run(SeriesTable table) throws LstmException {
         List<KeyedEvaluation<EvaluationResult>> each = new ArrayList<>();
-        for (KeyedSeries one : table.each()) {
-            try {
-                each.add(KeyedEvaluation.scored(one.key(), run(one.series())));
-            } catch (LstmException e) {
-                each.add(unscored(one, e));
+        try (OpenBaseNetworks bases = new OpenBaseNetworks()) {
+            for (KeyedSeries one : table.each()) {
+                try {
+                    each.add(KeyedEvaluation.scored(one.key(), run(one.series(), bases)));
+                } catch (LstmException e) {
+                    each.add(unscored(one, e));
+                }
             }
         }
         return KeyedEvaluation.all(table, each);
@@ -162,6 +166,12 @@ public final class ModelEvaluation {
      * @throws java.util.concurrent.CancellationException if the listener or an interrupt of this thread stops it
      */
     public EvaluationResult run(Series rows) throws LstmException {
+        try (OpenBaseNetworks bases = new OpenBaseNetworks()) {
+            return run(rows, bases);
+        }
+    }
+
+    private EvaluationResult run(Series rows, OpenBaseNetworks bases) throws LstmException {
         IntervalPlan plan = intervals.plan(model, name);
         PositiveValues.check(rows, model.preparation());
         model.requireStatics(rows);
@@ -170,8 +180,12 @@ public final class ModelEvaluation {
                 context.isPresent() ? RowsWithHistory.of(context.get(), rows) : RowsWithHistory.after(model, rows);
         HistoricalForecasts forecasts = new EvaluationOrigins(model, history, rows, since).hindcast(steps(), every);
         Model beside = model.withBaselines(baselines(history, forecasts));
-        BacktestResult result =
-                forecasts.of(beside, plan.intervals(), plan.levels().shares(), threads, listener);
+        BacktestResult result;
+        // A network of its own for each series: it keeps memory for each number of windows that it has seen.
+        try (Forecaster forecaster = Forecaster.open(model, threads, bases).follow(listener)) {
+            result = forecasts.of(
+                    beside, forecaster, plan.intervals(), plan.levels().shares());
+        }
         for (OriginForecast origin : result.origins()) {
             for (double[] target : origin.forecasts().get(Method.MODEL)) {
                 FiniteForecasts.required(target, rows.source());

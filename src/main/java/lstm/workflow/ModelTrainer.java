@@ -109,15 +109,16 @@ final class ModelTrainer implements AutoCloseable {
 
     /** Scores the weights of the networks on the held-out rows. Modifies the networks, which get the weights. */
     HeldOutScores score(List<float[]> weights) {
-        Forecaster forecaster = forecaster(weights);
-        if (job.isOfSeveral()) {
+        try (Forecaster forecaster = forecaster(weights)) {
+            Optional<Combination> parts = combination(forecaster, weights);
+            if (job.isOfSeveral()) {
+                return new HeldOutScores(Optional.empty(), marked(panel().scores(forecaster, parts)));
+            }
+            combine(forecaster, parts);
+            Optional<BacktestResult> forecasts = job.heldOut().forecasts(forecaster, rivals());
             return new HeldOutScores(
-                    Optional.empty(), marked(panel().scores(forecaster, combination(forecaster, weights))));
+                    forecasts, marked(forecasts.map(BacktestResult::scores).orElse(List.of())));
         }
-        combine(forecaster, combination(forecaster, weights));
-        Optional<BacktestResult> forecasts = job.heldOut().forecasts(forecaster, rivals());
-        return new HeldOutScores(
-                forecasts, marked(forecasts.map(BacktestResult::scores).orElse(List.of())));
     }
 
     /** The forecasts of the held-out rows of each series that are scored. Modifies the networks, as {@link #score}. */
@@ -125,8 +126,9 @@ final class ModelTrainer implements AutoCloseable {
         if (!job.isOfSeveral()) {
             return List.of(score(weights).forecasts());
         }
-        Forecaster forecaster = forecaster(weights);
-        return panel().forecasts(forecaster, combination(forecaster, weights));
+        try (Forecaster forecaster = forecaster(weights)) {
+            return panel().forecasts(forecaster, combination(forecaster, weights));
+        }
     }
 
     private List<Score> marked(List<Score> scores) {
@@ -137,14 +139,17 @@ final class ModelTrainer implements AutoCloseable {
 
     /** The model of a training that has ended, with calibrated intervals. Modifies the networks. */
     Model finished(List<TrainingState> states, List<Score> scores) {
-        Forecaster forecaster = forecaster(best(states));
-        Optional<Combination> parts = combination(forecaster, best(states));
-        if (!job.isOfSeveral()) {
-            combine(forecaster, parts);
+        Optional<Combination> parts;
+        Optional<Calibration> calibration;
+        try (Forecaster forecaster = forecaster(best(states))) {
+            parts = combination(forecaster, best(states));
+            if (!job.isOfSeveral()) {
+                combine(forecaster, parts);
+            }
+            calibration = job.isOfSeveral()
+                    ? panel().calibration(forecaster, parts)
+                    : job.heldOut().calibration(forecaster);
         }
-        Optional<Calibration> calibration = job.isOfSeveral()
-                ? panel().calibration(forecaster, parts)
-                : job.heldOut().calibration(forecaster);
         List<Score> kept =
                 parts.isPresent() ? scores : scores.stream().map(Score::usual).toList();
         return job.draft().finished(states, kept, calibration, parts);

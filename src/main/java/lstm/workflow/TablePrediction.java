@@ -218,7 +218,7 @@ public final class TablePrediction {
         Series series = one.series();
         LstmException reason = why.in(series.source());
         refuseIfStrict(reason);
-        List<Baseline> methods = fallback.methods(series, model.preparation(), calendar(series));
+        List<Baseline> methods = fallback.methods(series, model.preparation(), calendar(series), prediction.bases());
         Optional<SeriesForecast> forecast = methods.isEmpty() ? Optional.empty() : by(methods, series);
         return new KeyedForecast(one.key(), status, forecast, Optional.of(reason));
     }

@@ -44,7 +44,7 @@ public final class Sample {
     }
 
     static Chart fan(List<FanLevel> bounds) {
-        return Charts.fan("close", days(0, 40), wave(0, 40), days(40, 50), wave(40, 50), bounds);
+        return FanChart.of("close", days(0, 40), wave(0, 40), days(40, 50), wave(40, 50), bounds);
     }
 
     static FanLevel around(double percent, double half) {

@@ -175,7 +175,7 @@ class SvgTest {
 
     @Test
     void aForecastHasAQuarterOfTheWidthAndTheLegendBeginsWithIt() throws Exception {
-        Chart fan = Charts.fan(
+        Chart fan = FanChart.of(
                 "y",
                 Sample.days(0, 1000),
                 Sample.wave(0, 1000),

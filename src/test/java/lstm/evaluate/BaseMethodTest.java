@@ -2,12 +2,14 @@ package lstm.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import lstm.base.OpenBaseNetworks;
 import lstm.base.SeasonPair;
 import lstm.calendar.Calendar;
 import lstm.model.BaseFit;
@@ -18,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The base network as one method among others. */
 class BaseMethodTest {
     private static final int ROWS = 1_700;
-    private static final BaseMethod METHOD = new BaseMethod(new BaseFit(new SeasonPair(7, 0), Optional.empty()));
+    private static final BaseFit FIT = new BaseFit(new SeasonPair(7, 0), Optional.empty());
+    private static final BaseMethod METHOD = new BaseMethod(FIT, Optional.empty());
 
     private static double[] weeks(int rows) {
         return IntStream.range(0, rows)
@@ -36,6 +39,19 @@ class BaseMethodTest {
             assertArrayEquals(together[k], METHOD.forecast(last, last.length, 9));
         }
         assertEquals(values[rows[0]], together[0][0], 4);
+    }
+
+    @Test
+    void aNetworkThatStaysOpenForecastsTheSameBitsUntilItsOwnerClosesIt() {
+        double[] values = weeks(80);
+        BaseMethod shared;
+        try (OpenBaseNetworks open = new OpenBaseNetworks()) {
+            shared = new BaseMethod(FIT, Optional.of(open));
+            for (int row : new int[] {1, 40, 80}) {
+                assertArrayEquals(METHOD.forecast(values, row, 60), shared.forecast(values, row, 60));
+            }
+        }
+        assertThrows(IllegalStateException.class, () -> shared.forecast(values, 80, 1));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import lstm.base.OpenBaseNetworks;
 import lstm.model.Autoregression;
 import lstm.model.ErrorScale;
 import lstm.model.FittedBaselines;
@@ -65,7 +66,7 @@ class BaselineTest {
 
     @Test
     void aMethodThatOneTargetIsTooShortForIsThereForNone() {
-        List<List<Method>> each = Baseline.common(List.of(ofLags(3), ofLags(1)), 2).stream()
+        List<List<Method>> each = Baseline.common(List.of(ofLags(3), ofLags(1)), 2, new OpenBaseNetworks()).stream()
                 .map(all -> all.stream().map(Baseline::method).toList())
                 .toList();
         assertEquals(each.get(0), each.get(1));

@@ -187,10 +187,10 @@ class ModelFileTest {
                 Calendar.ROWS,
                 new HistoryTail(new long[] {127, 128, 130}, tiny.context().values()),
                 List.of(plain()),
-                tiny.training(),
+                List.of(new TrainedNetwork(
+                        tiny.training(), tiny.networks().get(0).weights(), Optional.empty())),
                 List.of(),
                 Optional.empty(),
-                tiny.networks().get(0).weights(),
                 Optional.empty());
         byte[] bytes = ModelFile.bytes(plain);
         Model read = ModelFile.parse(bytes, "m");
@@ -422,10 +422,10 @@ class ModelFileTest {
                 model.calendar(),
                 model.context(),
                 model.baselines(),
-                model.training(),
+                List.of(new TrainedNetwork(
+                        model.training(), model.networks().get(0).weights(), Optional.empty())),
                 List.of(score),
                 model.calibration(),
-                model.networks().get(0).weights(),
                 Optional.empty());
     }
 

@@ -146,11 +146,11 @@ public final class Models {
                 new Calendar(Step.WEEKDAYS, 1, 0, true),
                 context(),
                 List.of(baselines()),
-                training,
+                List.of(new TrainedNetwork(
+                        training, floats(architecture(cell).layout().size(), 8), resume)),
                 training.isFinished() ? List.of(score()) : List.of(),
                 training.isFinished() ? Optional.of(calibration()) : Optional.empty(),
-                floats(architecture(cell).layout().size(), 8),
-                resume);
+                Optional.empty());
     }
 
     /** One of several series, whose epochs draw some windows and whose network gives residuals. */
@@ -190,10 +190,9 @@ public final class Models {
                 one.calendar(),
                 new HistoryTail(new long[0], new double[2][0]),
                 List.of(),
-                one.training(),
+                List.of(new TrainedNetwork(one.training(), one.networks().get(0).weights(), Optional.empty())),
                 List.of(score),
                 one.calibration(),
-                one.networks().get(0).weights(),
                 Optional.empty());
     }
 
@@ -230,10 +229,10 @@ public final class Models {
                 several.calendar(),
                 several.context(),
                 List.of(),
-                several.training(),
+                List.of(new TrainedNetwork(
+                        several.training(), floats(knowing.layout().size(), 8), Optional.empty())),
                 several.scores(),
                 several.calibration(),
-                floats(knowing.layout().size(), 8),
                 Optional.empty());
     }
 

@@ -3,6 +3,7 @@ package lstm.workflow;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import lstm.base.BaseForecaster;
+import lstm.base.SeasonPair;
 import lstm.error.LstmException;
 import lstm.evaluate.ForecastMethod;
 import lstm.forecast.SeriesForecast;
@@ -18,6 +21,7 @@ import lstm.model.Combine;
 import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.Settings;
+import lstm.modelfile.BaseNetworkFile;
 import lstm.modelfile.ModelFile;
 import lstm.modelfile.Models;
 import lstm.preset.Preset;
@@ -147,6 +151,20 @@ class CombinedForecastTest {
                 trained(Combine.SIMPLE).combination().orElseThrow().members().contains(Method.BASE));
         assertThrows(LstmException.class, () -> by(trained(Combine.SIMPLE), ForecastMethod.BASE));
         assertThrows(LstmException.class, () -> by(trained(Combine.BASE), ForecastMethod.NETWORK));
+    }
+
+    @Test
+    void theBaseModelStaysOpenFromOneSeriesToTheNextUntilThePredictionIsClosed() throws Exception {
+        Model model = noisy();
+        BaseForecaster open;
+        try (Prediction prediction = Prediction.with(model)) {
+            double[] first = prediction.forecast().values();
+            open = prediction.bases().forecaster(BaseNetworkFile.shipped());
+            assertArrayEquals(first, prediction.forecast().values());
+            assertSame(open, prediction.bases().forecaster(BaseNetworkFile.shipped()));
+        }
+        List<BaseForecaster.Past> past = List.of(new BaseForecaster.Past(new double[] {1}, new SeasonPair(1, 0)));
+        assertThrows(IllegalStateException.class, () -> open.forecast(past, 1));
     }
 
     @Test

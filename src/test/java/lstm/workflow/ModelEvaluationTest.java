@@ -22,6 +22,7 @@ import lstm.model.Method;
 import lstm.model.Model;
 import lstm.model.RowRole;
 import lstm.model.Score;
+import lstm.model.TrainedNetwork;
 import lstm.progress.ProgressListener;
 import lstm.series.Series;
 import org.junit.jupiter.api.Test;
@@ -236,11 +237,13 @@ class ModelEvaluationTest {
                 model.calendar(),
                 model.context(),
                 model.baselines(),
-                model.training(),
+                List.of(new TrainedNetwork(
+                        model.training(),
+                        model.networks().get(0).weights(),
+                        model.networks().get(0).resume())),
                 model.scores(),
                 model.calibration(),
-                model.networks().get(0).weights(),
-                model.networks().get(0).resume());
+                Optional.empty());
     }
 
     @Test
