@@ -40,11 +40,21 @@ public sealed interface IntervalNote {
      * @param errors of that sign, over all steps
      * @param all of them
      * @param tooLow whether the forecasts were too low
-     * @param mean of all errors; in units of the target, or if relative as a share of the last value
-     * @param isRelative whether it is a share
+     * @param mean of all errors
+     * @param unit of the mean
      */
-    record OneSign(String series, int errors, int all, boolean tooLow, double mean, boolean isRelative)
+    record OneSign(String series, int errors, int all, boolean tooLow, double mean, Unit unit)
             implements IntervalNote {}
+
+    /** What errors are measured in. */
+    enum Unit {
+        /** That of the target. */
+        TARGET,
+        /** Shares of the last value before the forecast. */
+        LAST_VALUE,
+        /** Standard deviations of the window before the forecast, since each of several series has its own scale. */
+        WINDOW_DEVIATION
+    }
 
     /**
      * Learned quantiles that too few held-out rows were there to calibrate.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import lstm.model.Calibration;
 import lstm.model.Model;
+import lstm.prepare.Preparation;
 
 /** Whether the errors of a model on held-out rows nearly all have one sign. */
 public final class OneSidedErrors {
@@ -46,12 +47,19 @@ public final class OneSidedErrors {
         if (!isBias(most, all)) {
             return Optional.empty();
         }
-        boolean isRelative = model.preparation().shared()
-                || model.preparation().plan().transform().needsPositive();
-        double unit = isRelative
-                ? 1
-                : Math.abs(model.preparation().columns().get(target).base().scale());
+        IntervalNote.Unit unit = unit(model.preparation());
+        double scale = unit == IntervalNote.Unit.TARGET
+                ? Math.abs(model.preparation().columns().get(target).base().scale())
+                : 1;
         return Optional.of(new IntervalNote.OneSign(
-                model.targets().get(target), most, all, positive > negative, sum / all * unit, isRelative));
+                model.targets().get(target), most, all, positive > negative, sum / all * scale, unit));
+    }
+
+    /** The unit that {@link Residuals} keeps errors in, but for a factor. */
+    private static IntervalNote.Unit unit(Preparation preparation) {
+        if (preparation.shared()) {
+            return IntervalNote.Unit.WINDOW_DEVIATION;
+        }
+        return preparation.plan().transform().needsPositive() ? IntervalNote.Unit.LAST_VALUE : IntervalNote.Unit.TARGET;
     }
 }

@@ -26,18 +26,22 @@ public final class SeriesScores {
     private SeriesScores() {}
 
     /**
-     * A row for each series: its keys, status, forecasts that were scored, and the errors of the model and the simple
-     * methods on its first target.
+     * A row for each series: its keys, status, forecasts that were scored, the errors of the model and the simple
+     * methods on its first target, and what its rows were to the model: on those that taught it, errors say nothing
+     * about later rows.
      *
      * @param keys names of the key columns
      */
     public static Table table(List<String> keys, List<? extends KeyedEvaluation<?>> evaluations) {
-        List<String> columns = columns();
+        List<String> columns = new ArrayList<>(columns());
+        columns.add("rows_were");
         List<Table> rows = new ArrayList<>(List.of(new Table(columns, List.of())));
         List<List<String>> cells = new ArrayList<>(List.of(keys));
         for (KeyedEvaluation<?> one : evaluations) {
             Optional<Score> score = one.result().flatMap(result -> result.score(0));
-            rows.add(new Table(columns, List.of(row(one.status(), score))));
+            List<Object> row = row(one.status(), score);
+            row.add(score.map(known -> Scores.key(known.over().role())).orElse(null));
+            rows.add(new Table(columns, List.of(row)));
             cells.add(KeyColumns.cells(one.key()));
         }
         return Table.joined(KeyColumns.names(keys, columns), cells, rows);

@@ -86,7 +86,10 @@ public record KeyFilter(Map<Integer, List<String>> wanted) {
                 if (known.stream().noneMatch(value -> one.equals(value) || isWithin(value, one))) {
                     throw LstmException.data("no series has ", Setting.ONLY.to(columns.get(column) + "=" + one))
                             .in(source)
-                            .remedy("check the value, or leave it out");
+                            .remedy(
+                                    one.contains(RANGE)
+                                            ? "check the range, which is of whole numbers, such as 1..20"
+                                            : "check the value, or leave it out");
                 }
             }
         }

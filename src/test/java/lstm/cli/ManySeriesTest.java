@@ -179,9 +179,9 @@ class ManySeriesTest {
         }
         Files.write(weekly, weeks);
         Cli.run("train", weekly, to).fails(3, "store=8,item=cocoa", "store=7,item=café");
-        Cli.run("train", table, to, "--horizon", 300).fails(3, table, "none of 3 series", "use a smaller --horizon\n");
+        Cli.run("train", table, to, "--horizon", 300).fails(3, table, "none of 3 series", "use --horizon 26 or less\n");
         Cli.run("train", table, BY, "--lookback", 300, "-o", none)
-                .fails(3, table, "none of 3 series", "use a smaller --lookback\n");
+                .fails(3, table, "none of 3 series", "use --lookback 53 or less\n");
         assertFalse(Files.exists(none));
     }
 
@@ -570,6 +570,9 @@ class ManySeriesTest {
         Path status = folder.resolve("ahead.csv");
         Cli.run("predict", to, priced, "--future", part, "--status", status).succeeds();
         assertTrue(Files.readAllLines(status).get(2).startsWith("a,failed,"), Files.readString(status));
+        Path late =
+                Files.write(folder.resolve("late.csv"), List.of(form.get(0), "'=b,2024-02-11,4", form.get(2) + "1"));
+        Cli.run("predict", to, priced, "--future", late, "--strict").fails(3, late + ": key==b", "2024-02-10");
         Cli.run("predict", to, priced, "--future", plan, "--only", "key=a").succeeds();
     }
 
