@@ -153,6 +153,12 @@ class ManySeriesTest {
                 List.of("10", "10"),
                 Cli.run(predict, "store=10,item=café").succeeds().column("store"));
         assertTrue(Cli.run(predict, "item=tea, green").succeeds().out().contains("tea, green"));
+        assertEquals(
+                List.of("7", "7", "10", "10"),
+                Cli.run(predict, "store=7,item=tea, green", "--only", "store=10,item=café")
+                        .succeeds()
+                        .column("store"));
+        Cli.run(predict, "store=10,item=tea, green").fails(3, table, "--only 'store=10,item=tea, green'");
         Cli.run(predict, "stoer=7").fails(2, "--only stoer=7", "\"store\"");
         Cli.run(predict, "item=cocoa", "--quiet").fails(3, table, "--only item=cocoa");
     }
