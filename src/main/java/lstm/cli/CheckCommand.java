@@ -32,6 +32,7 @@ import lstm.report.LeakReport;
 import lstm.report.TableCheckText;
 import lstm.report.TrainingHint;
 import lstm.series.KeyFilter;
+import lstm.series.KeyedSeries;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.workflow.LeakExperiment;
@@ -125,9 +126,11 @@ final class CheckCommand implements Callable<Integer> {
     /** The findings about a table of several series. */
     private String table(ReadOptions reading, KeyFilter filter) throws LstmException {
         TableCheck findings = TableCheck.read(List.of(CsvSource.of(file, console.in())), reading, filter);
+        List<KeyedSeries> each = findings.table().each();
+        boolean alone = each.size() == 1 && filter.equals(KeyFilter.ALL);
         TrainCommandLine line = TrainCommandLine.of(
                         findings.longest(), reading.withMissing(findings.missing()), columns, file)
-                .with(keys.toOptions())
+                .with(alone ? keys.toOptions(each.get(0).key(), reading.keys()) : keys.toOptions())
                 .with(new OptionValue("--preset", "accurate"));
         Optional<String> model = model(file);
         CommandLineText next = (model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText();

@@ -36,9 +36,9 @@ record EvaluatedTable(Console console, CommonOptions common, SeriesScoreOptions 
     EvaluationReports report(
             SeriesTable table, List<? extends KeyedEvaluation<?>> all, List<? extends KeyedEvaluation<?>> sums)
             throws LstmException {
+        EvaluationReports each = options.scored(table, all);
         SeriesScores.unscored("series", table.keys(), all).ifPresent(note -> Notes.print(console, common, note));
         SeriesScores.unscored("sums", table.keys(), sums).ifPresent(note -> Notes.print(console, common, note));
-        EvaluationReports each = options.scored(table, all);
         List<KeyedEvaluation<?>> both = new ArrayList<>(all);
         both.addAll(sums);
         options.write(console, table, both, existing);

@@ -22,6 +22,7 @@ import lstm.series.NumberStyle;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesTable;
+import lstm.series.TableLayout;
 import lstm.statistics.Moments;
 import lstm.text.NumberText;
 import lstm.workflow.SeriesForm;
@@ -68,10 +69,11 @@ record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter, Sta
         SeriesTable table = statics.read(CsvSource.all(names, console.in()), reading, filter);
         Notes.print(console, common, TableText.notes(table));
         if (table.each().size() == 1 && filter.equals(KeyFilter.ALL)) {
-            throw LstmException.data(
-                            "is one series: ", table.each().get(0).key().text(table.keys()))
-                    .in(table.source())
-                    .remedy("leave out ", Setting.BY, ", or name other columns");
+            String key = table.each().get(0).key().text(table.keys());
+            LstmException one = LstmException.data("is one series: ", key).in(table.source());
+            throw reading.layout().form() == TableLayout.Form.LONG
+                    ? one.remedy("leave out ", Setting.BY, ", or name other columns")
+                    : one.remedy("train on it alone with ", Setting.ONLY.to(key));
         }
         return table;
     }

@@ -149,7 +149,14 @@ final class ColumnsAsSeries extends SpreadRows {
 
     @Override
     public List<SeriesNote> notes() {
-        return records.notes();
+        List<SeriesNote> notes = new ArrayList<>(records.notes());
+        List<Integer> empty =
+                series.stream().filter(column -> open.get(column) == null).toList();
+        if (!empty.isEmpty()) {
+            String first = "column " + LstmException.quote(names.name(empty.get(0)));
+            notes.add(new SeriesNote.WithoutValues(first, empty.size() - 1L));
+        }
+        return notes;
     }
 
     @Override

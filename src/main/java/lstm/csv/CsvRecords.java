@@ -11,6 +11,7 @@ import lstm.error.LstmException;
 import lstm.series.ReadOptions;
 import lstm.series.SeriesNote;
 import lstm.series.TableLayout;
+import lstm.text.FormulaText;
 
 /**
  * The records of a CSV, one after the other, each with as many fields as the header. Blank lines are skipped; other
@@ -171,6 +172,9 @@ final class CsvRecords implements RowSource {
     private Row take() throws LstmException {
         try {
             String[] cells = parser.next();
+            if (cells != null && source.form()) {
+                Arrays.setAll(cells, k -> FormulaText.unescaped(cells[k]));
+            }
             return cells == null ? null : new Row(source.name(), parser.line(), Arrays.asList(cells));
         } catch (IOException e) {
             throw RecordErrors.of(source, parser.line(), limits, e);

@@ -21,13 +21,24 @@ import lstm.text.PrintableText;
  * @param name name in messages: the path as the user typed it, or {@code stdin}, with control characters replaced by
  *     question marks
  * @param opening opens its bytes; a stream that starts with the gzip magic is gunzipped by {@link #open}
+ * @param form whether it is a form of this program, which has an apostrophe before text that looks like a formula
  */
-public record CsvSource(String name, StreamSupplier opening) {
+public record CsvSource(String name, StreamSupplier opening, boolean form) {
     private static final int GZIP_MAGIC = 0x1f8b;
 
     /** Replaces what would break a line of a message. */
     public CsvSource {
         name = PrintableText.of(name);
+    }
+
+    /** A CSV whose cells are what they stand for. */
+    public CsvSource(String name, StreamSupplier opening) {
+        this(name, opening, false);
+    }
+
+    /** The same as a form that was printed by this program and filled in: its cells are read as they were meant. */
+    public CsvSource asForm() {
+        return new CsvSource(name, opening, true);
     }
 
     /**

@@ -30,6 +30,11 @@ final class RowsAsSeries extends SpreadRows {
     /** The columns of values; empty: all but the keys, also those beyond the header. */
     private final List<Integer> dated;
 
+    /** Rows without a value, and the line of the first. */
+    private long empty;
+
+    private Optional<Long> firstEmpty = Optional.empty();
+
     RowsAsSeries(CsvRecords records, ReadOptions options) throws LstmException {
         super(records);
         this.records = records;
@@ -38,9 +43,7 @@ final class RowsAsSeries extends SpreadRows {
             throw LstmException.usage(Setting.LAYOUT.to(TableLayout.Form.ROWS), " has one value at each date")
                     .remedy("leave out further columns, or write a row for each date and series");
         }
-        for (String key : options.keys()) {
-            keys.add(names.find(key, Setting.BY));
-        }
+        findKeys(options.keys());
         TableLayout layout = options.layout();
         dates = layout.start().isPresent()
                 ? Optional.of(SeriesDates.of(layout.start().get(), layout.step().orElseThrow()))
@@ -48,12 +51,42 @@ final class RowsAsSeries extends SpreadRows {
         dated = dates.isPresent()
                 ? List.of()
                 : WideTable.of(names.names()).map(WideTable::columns).orElse(List.of());
+        requireValues(dates.isPresent());
         Row first = records.header();
         Stream<String> others = isDated()
                 ? Stream.of(DATE, options.target().orElse(TableLayout.VALUE))
                 : Stream.of(options.target().orElse(TableLayout.VALUE));
         List<String> all = Stream.concat(options.keys().stream(), others).toList();
         header = new Row(first.source(), first.line(), all);
+    }
+
+    private void findKeys(List<String> wanted) throws LstmException {
+        try {
+            for (String key : wanted) {
+                keys.add(names.find(key, Setting.BY));
+            }
+        } catch (LstmException e) {
+            List<String> cells = records.header().cells();
+            long numbers = cells.stream().filter(FieldKind::isNumber).count();
+            boolean named = WideTable.of(cells).isPresent() || 2 * numbers < cells.size();
+            throw named ? e : TableStart.unnamed(names.place());
+        }
+    }
+
+    /** A header of dates says which columns hold values; a start says that all do but the keys. */
+    private void requireValues(boolean started) throws LstmException {
+        List<Integer> named =
+                started ? WideTable.of(names.names()).map(WideTable::columns).orElse(List.of()) : List.of();
+        for (int column = 0; column < names.size() && !named.isEmpty(); column++) {
+            if (!named.contains(column) && !keys.contains(column)) {
+                throw LstmException.data(
+                                "the header has dates, and this column between the keys and the values has none, but ",
+                                Setting.START,
+                                " counts each column as a value")
+                        .at(names.place().column(names.name(column)))
+                        .remedy("leave out ", Setting.START, " and ", Setting.STEP, ", or remove the column");
+            }
+        }
     }
 
     private boolean isDated() {
@@ -94,6 +127,10 @@ final class RowsAsSeries extends SpreadRows {
         while (from < to && isMissing(row, columns.get(to - 1))) {
             to--;
         }
+        if (from == to) {
+            firstEmpty = firstEmpty.isPresent() ? firstEmpty : Optional.of(row.line());
+            empty++;
+        }
         for (int k = from; k < to; k++) {
             add(one(row, columns.get(k), k));
         }
@@ -120,7 +157,9 @@ final class RowsAsSeries extends SpreadRows {
 
     @Override
     public List<SeriesNote> notes() {
-        return records.notes();
+        List<SeriesNote> notes = new ArrayList<>(records.notes());
+        firstEmpty.ifPresent(line -> notes.add(new SeriesNote.WithoutValues("line " + line, empty - 1)));
+        return notes;
     }
 
     @Override

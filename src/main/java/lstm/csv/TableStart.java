@@ -73,14 +73,19 @@ record TableStart(char delimiter, long linesBefore, Optional<SeriesNote> talk) {
     }
 
     private static LstmException unnamed(HeadRecord record, String source) {
+        return unnamed(Place.of(source).line(record.line()));
+    }
+
+    /** The failure of a file whose first line is no header. */
+    static LstmException unnamed(Place header) {
         return LstmException.data("this line holds values, and no line above it names the columns")
                 .remedy(
                         "add ",
                         Setting.NO_HEADER,
                         " to name them c1, c2 and so on, or ",
-                        Setting.HEADER_LINE.to(record.line()),
+                        Setting.HEADER_LINE.to(header.line().orElseThrow()),
                         " if these are their names")
-                .at(Place.of(source).line(record.line()));
+                .at(header);
     }
 
     private static Optional<SeriesNote> talk(List<HeadRecord> records, int start) {

@@ -13,6 +13,7 @@ import lstm.error.LstmException;
 import lstm.error.LstmException.Kind;
 import lstm.error.Setting;
 import lstm.file.BoundedFile;
+import lstm.text.FormulaText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -59,7 +60,7 @@ final class ForecastFile {
             } else if (NUMBER.matcher(column).matches()) {
                 row.add(cell.isEmpty() ? null : Double.valueOf(cell));
             } else {
-                row.add(TableFormat.unescaped(cell));
+                row.add(FormulaText.unescaped(cell));
             }
         }
         return row;

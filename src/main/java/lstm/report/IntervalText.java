@@ -46,17 +46,19 @@ public final class IntervalText {
     }
 
     private static String oneSign(IntervalNote.OneSign biased) {
-        double mean = Math.abs(biased.mean());
-        String size =
-                switch (biased.unit()) {
-                    case TARGET -> NumberText.rounded(mean, 3);
-                    case LAST_VALUE -> NumberText.rounded(100 * mean, 3) + " % of the last value";
-                    case WINDOW_DEVIATION -> NumberText.rounded(mean, 3) + " standard deviations of the rows before";
-                };
         return "the model is biased: on held-out rows " + NumberText.count(biased.errors()) + " of "
                 + NumberText.count(biased.all()) + " forecasts of " + biased.series() + " were too "
-                + (biased.tooLow() ? "low" : "high") + ", by " + size
+                + (biased.tooLow() ? "low" : "high") + ", by " + size(biased)
                 + " on average; forecasts are not corrected, and intervals reach farther "
                 + (biased.tooLow() ? "up than down" : "down than up");
+    }
+
+    private static String size(IntervalNote.OneSign biased) {
+        double mean = Math.abs(biased.mean());
+        return switch (biased.unit()) {
+            case TARGET -> NumberText.rounded(mean, 3);
+            case LAST_VALUE -> NumberText.rounded(100 * mean, 3) + " % of the last value";
+            case WINDOW_DEVIATION -> NumberText.rounded(mean, 3) + " standard deviations of the rows before";
+        };
     }
 }

@@ -36,6 +36,8 @@ public final class NoteText {
                     + " holds " + LstmException.quote(unread.text()) + "); the rows are numbered instead";
         } else if (note instanceof SeriesNote.LinesPassedOver passed) {
             return count(passed.count(), "line") + " without a row passed over: " + odd(passed.first(), passed.count());
+        } else if (note instanceof SeriesNote.WithoutValues empty) {
+            return empty.series() + RowNames.more(empty.more()) + ": no value; left out";
         } else if (note instanceof SeriesNote.NumbersRead read) {
             return "numbers: " + NumberFactsText.of(read.facts());
         } else if (note instanceof SeriesNote.LinesAbove above) {

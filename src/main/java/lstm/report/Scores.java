@@ -21,7 +21,7 @@ import lstm.text.NumberText;
 /** Scores as text and JSON, the same in every command. */
 public final class Scores {
     /** With {@link LabelledLines} in front, a row fits 80 columns. */
-    private static final String ROW = "%-14s%11s%11s%9s%8s%9s%9s";
+    private static final String ROW = "%-14s %10s %10s %8s %7s %8s %8s";
 
     private static final String UNDEFINED = "-";
 
@@ -117,14 +117,18 @@ public final class Scores {
                 share(accuracy.rmsse()));
     }
 
-    /** Five digits, or fewer if there is an exponent, so that columns stay apart. */
+    /** Five digits, or fewer if there are zeros or an exponent, so that columns have one width. */
     private static String error(double value) {
-        String text = NumberText.rounded(value, 5);
-        return text.length() > 10 ? NumberText.rounded(value, 4) : text;
+        return fitting(value, 5, 10);
     }
 
     private static String share(OptionalDouble value) {
-        return value.isPresent() ? NumberText.rounded(value.getAsDouble(), 3) : UNDEFINED;
+        return value.isPresent() ? fitting(value.getAsDouble(), 3, 8) : UNDEFINED;
+    }
+
+    private static String fitting(double value, int digits, int width) {
+        String text = NumberText.rounded(value, digits);
+        return text.length() > width && digits > 1 ? fitting(value, digits - 1, width) : text;
     }
 
     private static String skill(Score score) {

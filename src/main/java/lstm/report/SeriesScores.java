@@ -30,7 +30,8 @@ public final class SeriesScores {
 
     /**
      * A row for each series: its keys, status, forecasts that were scored, and the errors of the model and the simple
-     * methods on its first target; then those of the network alone and of the base model, as far as they were scored.
+     * methods on its first target; then those of the network alone and of the base model, as far as they were scored,
+     * and what its rows were to the model: on those that taught it, errors say nothing about later rows.
      *
      * @param keys names of the key columns
      */
@@ -40,11 +41,14 @@ public final class SeriesScores {
                 .toList();
         List<Method> methods = methods(scores);
         List<String> columns = columns(methods);
+        columns.add("rows_were");
         List<Table> rows = new ArrayList<>(List.of(new Table(columns, List.of())));
         List<List<String>> cells = new ArrayList<>(List.of(keys));
         for (int k = 0; k < evaluations.size(); k++) {
             KeyedEvaluation<?> one = evaluations.get(k);
-            rows.add(new Table(columns, List.of(row(one.status(), scores.get(k), methods))));
+            List<Object> row = row(one.status(), scores.get(k), methods);
+            row.add(scores.get(k).map(known -> Scores.key(known.over().role())).orElse(null));
+            rows.add(new Table(columns, List.of(row)));
             cells.add(KeyColumns.cells(one.key()));
         }
         return Table.joined(KeyColumns.names(keys, columns), cells, rows);

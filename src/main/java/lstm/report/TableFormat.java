@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import lstm.text.FormulaText;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -83,19 +83,12 @@ public enum TableFormat {
         }
     };
 
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
-
     /** Writes the table and flushes, but does not close. */
     public abstract void write(Table table, OutputStream to) throws IOException;
 
     /** Writes only the rows, after another table with the same columns, and flushes. */
     void append(Table table, OutputStream to) throws IOException {
         throw new UnsupportedOperationException(this + " has a beginning and an end");
-    }
-
-    /** The text that stands for a value of a CSV cell; undoes what {@link #CSV} does to formulas. */
-    static String unescaped(String cell) {
-        return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
     }
 
     private static String csv(Object value) {
@@ -105,7 +98,7 @@ public enum TableFormat {
         } else if (value instanceof Boolean flag) {
             return flag.toString();
         } else if (value instanceof String text) {
-            return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+            return FormulaText.escaped(text);
         }
         return Json.number((Number) value);
     }

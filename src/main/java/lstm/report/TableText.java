@@ -31,8 +31,9 @@ public final class TableText {
     }
 
     /**
-     * How many series have which status, and the first whose status is not ok: {@code 14 series: 12 ok, 2 short (first
-     * store=7,item=3); fallback seasonal-naive}.
+     * How many series have which status, and the first whose status is not ok, with the reason if the status does not
+     * tell it: {@code 14 series: 12 ok, 2 short (first store=7,item=3); seasonal-naive forecasts those that the model
+     * cannot}.
      */
     public static String counts(SeriesTable table, List<KeyedForecast> forecasts, Fallback fallback) {
         List<String> counts = new ArrayList<>();
@@ -43,15 +44,35 @@ public final class TableText {
             if (those.isEmpty()) {
                 continue;
             }
-            String first = status == SeriesStatus.OK
-                    ? ""
-                    : " (first " + those.get(0).key().text(table.keys()) + ")";
+            String first = status == SeriesStatus.OK ? "" : first(table, those.get(0));
             counts.add(NumberText.count(those.size()) + " " + status + first);
             fell |= those.stream()
                     .anyMatch(one -> one.reason().isPresent() && one.forecast().isPresent());
         }
         return NumberText.count(forecasts.size()) + " series: " + String.join(", ", counts)
-                + (fell ? "; those the model cannot forecast: " + fallback : "");
+                + (fell ? "; " + fallback + " forecasts those that the model cannot" : "");
+    }
+
+    private static String first(SeriesTable table, KeyedForecast one) {
+        String reason = one.status() == SeriesStatus.FAILED
+                ? reason(table, one).map(why -> ": " + why).orElse("")
+                : "";
+        return " (first " + one.key().text(table.keys()) + reason + ")";
+    }
+
+    /** Why the model has not forecast a series, with the place if the fault is elsewhere. */
+    private static Optional<String> reason(SeriesTable table, KeyedForecast one) {
+        return one.reason()
+                .map(why -> why.place()
+                                .map(Object::toString)
+                                .filter(place -> !place.equals(table.name(one.key())))
+                                .map(place -> place + " ")
+                                .orElse("")
+                        + text(why));
+    }
+
+    private static String text(LstmException reason) {
+        return reason.problem().text(SettingValue::toString);
     }
 
     /** How many sums were added, and what to know of them; empty if there are none. */
@@ -63,7 +84,7 @@ public final class TableText {
                 .filter(sum -> sum.reason().isPresent())
                 .limit(1)
                 .map(sum -> "; not " + sum.key().text(table.keys()) + ": "
-                        + sum.reason().orElseThrow().problem().text(SettingValue::toString))
+                        + text(sum.reason().orElseThrow()))
                 .collect(Collectors.joining());
         boolean unknown = sums.stream()
                 .flatMap(sum -> sum.forecast().stream())
@@ -80,8 +101,8 @@ public final class TableText {
         List<Table> rows = new ArrayList<>(List.of(new Table(columns, List.of())));
         List<List<String>> keys = new ArrayList<>(List.of(table.keys()));
         for (KeyedForecast one : forecasts) {
-            Optional<String> reason = one.reason().map(why -> why.problem().text(SettingValue::toString));
-            rows.add(new Table(columns, List.of(Arrays.asList(one.status().toString(), reason.orElse(null)))));
+            String reason = reason(table, one).orElse(null);
+            rows.add(new Table(columns, List.of(Arrays.asList(one.status().toString(), reason))));
             keys.add(KeyColumns.cells(one.key()));
         }
         return Table.joined(KeyColumns.names(table.keys(), columns), keys, rows);
@@ -98,7 +119,7 @@ public final class TableText {
         }
         String first = refused.stream()
                 .limit(1)
-                .map(why -> why.place().orElseThrow() + " " + why.problem().text(SettingValue::toString))
+                .map(why -> why.place().orElseThrow() + " " + text(why))
                 .collect(Collectors.joining());
         return Optional.of(NumberText.count(refused.size()) + " of " + NumberText.count(of)
                 + " series are not trained on; the first: " + first);

@@ -101,6 +101,14 @@ public sealed interface SeriesNote {
     record ValuesFilled(long missing, long unreadable, Missing policy) implements SeriesNote {}
 
     /**
+     * Columns, or rows, of a table that would each be a series hold no value.
+     *
+     * @param series the first of them
+     * @param more how many others there are
+     */
+    record WithoutValues(String series, long more) implements SeriesNote {}
+
+    /**
      * Rows at the ends were dropped, where there is nothing to fill from.
      *
      * @param rows dropped

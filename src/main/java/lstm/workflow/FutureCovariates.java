@@ -29,7 +29,7 @@ public final class FutureCovariates {
     private FutureCovariates() {}
 
     /**
-     * Reads the columns that a model knows ahead from a CSV of their own.
+     * Reads the columns that a model knows ahead from a CSV of their own, such as a form that was filled in.
      *
      * @param source opened twice
      * @param format what the caller says of the form of the file
@@ -37,8 +37,9 @@ public final class FutureCovariates {
      */
     public static Series read(Model model, CsvSource source, UnaryOperator<ReadOptions> format) throws LstmException {
         ReadOptions reading = reading(model, format);
-        checkColumns(CsvReader.columns(source, reading), reading, source.name());
-        return CsvReader.read(source, reading);
+        CsvSource form = source.asForm();
+        checkColumns(CsvReader.columns(form, reading), reading, source.name());
+        return CsvReader.read(form, reading);
     }
 
     /**
@@ -49,8 +50,9 @@ public final class FutureCovariates {
     public static Map<SeriesKey, Series> readEach(
             Model model, CsvSource source, UnaryOperator<ReadOptions> format, KeyFilter filter) throws LstmException {
         ReadOptions reading = reading(model, format).withKeys(model.reading().keys());
-        checkColumns(CsvReader.columns(source, reading), reading, source.name());
-        return TableReader.read(List.of(source), reading, filter).each().stream()
+        CsvSource form = source.asForm();
+        checkColumns(CsvReader.columns(form, reading), reading, source.name());
+        return TableReader.read(List.of(form), reading, filter).each().stream()
                 .collect(Collectors.toMap(KeyedSeries::key, KeyedSeries::series));
     }
 

@@ -216,7 +216,8 @@ public final class TablePrediction {
 
     private KeyedForecast instead(KeyedSeries one, SeriesStatus status, LstmException why) throws LstmException {
         Series series = one.series();
-        LstmException reason = why.in(series.source());
+        // What is known ahead has a file of its own, which may be at fault.
+        LstmException reason = why.place().isPresent() ? why : why.in(series.source());
         refuseIfStrict(reason);
         List<Baseline> methods = fallback.methods(series, model.preparation(), calendar(series), prediction.bases());
         Optional<SeriesForecast> forecast = methods.isEmpty() ? Optional.empty() : by(methods, series);

@@ -51,10 +51,7 @@ public record TrainableSeries(List<Series> series, List<LstmException> refused) 
             if (rows >= least) {
                 throw none.remedy(why.remedy());
             }
-            // The shortest window is one row, or one segment.
-            boolean fits =
-                    TrainingChecks.leastOfSeveral(settings.withLookback(Math.max(1, settings.segment()))) <= rows;
-            throw none.remedy("use a smaller ", fits ? Setting.LOOKBACK : Setting.HORIZON);
+            throw none.remedy(TrainingChecks.shorter(settings, rows));
         }
         return of(fit, refused);
     }

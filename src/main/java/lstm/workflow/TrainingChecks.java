@@ -3,6 +3,7 @@ package lstm.workflow;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.IntPredicate;
 import lstm.error.LstmException;
 import lstm.error.Phrase;
 import lstm.error.Place;
@@ -85,6 +86,41 @@ public final class TrainingChecks {
             rows++;
         }
         return rows;
+    }
+
+    /** What to do if the longest series of a table has only this many rows. */
+    static Object[] shorter(Settings settings, int rows) {
+        // The shortest window is one row, or one segment.
+        int least = Math.max(1, settings.segment());
+        int windows = most(
+                settings.lookback() / least, count -> leastOfSeveral(settings.withLookback(count * least)) <= rows);
+        if (windows > 0) {
+            return new Object[] {"use ", Setting.LOOKBACK.to(windows * least), " or less"};
+        }
+        PreparationPlan plan = settings.plan();
+        int steps = most(
+                plan.horizon(),
+                count -> leastOfSeveral(settings.withPlan(
+                                plan.toBuilder().horizon(count).build()))
+                        <= rows);
+        return steps > 0
+                ? new Object[] {"use ", Setting.HORIZON.to(steps), " or less"}
+                : new Object[] {"use a smaller ", Setting.LOOKBACK, " and a smaller ", Setting.HORIZON};
+    }
+
+    /** The largest count below this one that fits, as all smaller ones do; 0 if none does. */
+    private static int most(int below, IntPredicate fits) {
+        int low = 0;
+        int high = below;
+        while (high - low > 1) {
+            int middle = low + (high - low) / 2;
+            if (fits.test(middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int heldRows(Settings settings, int rows) {

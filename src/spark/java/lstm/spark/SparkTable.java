@@ -65,27 +65,34 @@ record SparkTable(TableLayout layout, Dataset<Row> all, Dataset<Row> rows) {
     /**
      * The same with some of the series.
      *
-     * @param conditions as {@link KeyFilter#wanted}
+     * @param conditions as {@link KeyFilter#alternatives}
      * @throws LstmException of kind {@code DATA} if no series has one of the wanted values
      */
     SparkTable only(KeyFilter conditions) throws LstmException {
         if (conditions.equals(KeyFilter.ALL)) {
             return this;
         }
-        for (Map.Entry<Integer, List<String>> column : conditions.wanted().entrySet()) {
-            for (String value : column.getValue()) {
-                Map<Integer, List<String>> one = Map.of(column.getKey(), List.of(value));
-                if (all.filter(takes(one)).isEmpty()) {
-                    new KeyFilter(one).requireUsed(List.of(), layout.keys(), layout.source());
+        for (Map<Integer, List<String>> wanted : conditions.alternatives()) {
+            require(wanted);
+            for (Map.Entry<Integer, List<String>> column : wanted.entrySet()) {
+                for (String value : column.getValue()) {
+                    require(Map.of(column.getKey(), List.of(value)));
                 }
             }
         }
-        return new SparkTable(layout, all, all.filter(takes(conditions.wanted())));
+        return new SparkTable(layout, all, all.filter(takes(conditions.alternatives())));
     }
 
-    private FilterFunction<Row> takes(Map<Integer, List<String>> wanted) {
+    private void require(Map<Integer, List<String>> wanted) throws LstmException {
+        List<Map<Integer, List<String>>> one = List.of(wanted);
+        if (all.filter(takes(one)).isEmpty()) {
+            new KeyFilter(one).requireUsed(List.of(), layout.keys(), layout.source());
+        }
+    }
+
+    private FilterFunction<Row> takes(List<Map<Integer, List<String>>> alternatives) {
         TableLayout columns = layout;
-        return row -> new KeyFilter(wanted).takes(SeriesIterator.key(row, columns));
+        return row -> new KeyFilter(alternatives).takes(SeriesIterator.key(row, columns));
     }
 
     /**

@@ -156,6 +156,12 @@ class ManySeriesTest {
                 List.of("10", "10"),
                 Cli.run(predict, "store=10,item=café").succeeds().column("store"));
         assertTrue(Cli.run(predict, "item=tea, green").succeeds().out().contains("tea, green"));
+        assertEquals(
+                List.of("7", "7", "10", "10"),
+                Cli.run(predict, "store=7,item=tea, green", "--only", "store=10,item=café")
+                        .succeeds()
+                        .column("store"));
+        Cli.run(predict, "store=10,item=tea, green").fails(3, table, "--only 'store=10,item=tea, green'");
         Cli.run(predict, "stoer=7").fails(2, "--only stoer=7", "\"store\"");
         Cli.run(predict, "item=cocoa", "--quiet").fails(3, table, "--only item=cocoa");
     }
@@ -182,9 +188,9 @@ class ManySeriesTest {
         }
         Files.write(weekly, weeks);
         Cli.run("train", weekly, to).fails(3, "store=8,item=cocoa", "store=7,item=café");
-        Cli.run("train", table, to, "--horizon", 300).fails(3, table, "none of 3 series", "use a smaller --horizon\n");
+        Cli.run("train", table, to, "--horizon", 300).fails(3, table, "none of 3 series", "use --horizon 26 or less\n");
         Cli.run("train", table, BY, "--lookback", 300, "-o", none)
-                .fails(3, table, "none of 3 series", "use a smaller --lookback\n");
+                .fails(3, table, "none of 3 series", "use --lookback 53 or less\n");
         assertFalse(Files.exists(none));
     }
 
@@ -602,27 +608,33 @@ class ManySeriesTest {
 
     @Test
     void whatIsKnownAheadIsOfEachSeries() throws IOException {
-        List<String> rows = new ArrayList<>(List.of("day,key,price,y"));
+        List<String> rows = new ArrayList<>(List.of("day,key,=price,y"));
         for (int k = 0; k < 40; k++) {
-            rows.add(day(k) + ",b," + k % 3 + "," + SeriesFile.wave(k));
+            rows.add(day(k) + ",=b," + k % 3 + "," + SeriesFile.wave(k));
             rows.add(day(k) + ",a," + k % 5 + "," + 2 * SeriesFile.wave(k));
         }
         Path priced = Files.write(folder.resolve("priced.csv"), rows);
         Path to = folder.resolve("priced.json");
-        Cli.run("train", priced, "--by", "key", "--target", "y", "--known-ahead", "price", SMALL, "-o", to)
+        Cli.run("train", priced, "--by", "key", "--target", "y", "--known-ahead", "=price", SMALL, "-o", to)
                 .succeeds();
 
         List<String> form = Cli.run("future", to, priced).succeeds().lines();
-        assertEquals(List.of("key,day,price", "a,2024-02-10,", "b,2024-02-10,"), form);
+        // Spreadsheets take no cell for a formula, and what they save is read back.
+        assertEquals(List.of("key,day,'=price", "'=b,2024-02-10,", "a,2024-02-10,"), form);
         Path plan = Files.write(folder.resolve("plan.csv"), List.of(form.get(0), form.get(2) + "1", form.get(1) + "4"));
 
         Cli run = Cli.run("predict", to, priced, "--future", plan).succeeds();
 
-        assertEquals(List.of("a", "b"), run.column("key"));
+        assertEquals(List.of("'=b", "a"), run.column("key"));
+        assertEquals(2, run.numbers("lower80").length);
+        assertTrue(run.err().contains("2 ok"), run.err());
         Path part = Files.write(folder.resolve("part.csv"), List.of(form.get(0), form.get(1) + "4"));
         Path status = folder.resolve("ahead.csv");
         Cli.run("predict", to, priced, "--future", part, "--status", status).succeeds();
-        assertTrue(Files.readAllLines(status).get(2).startsWith("b,failed,"), Files.readString(status));
+        assertTrue(Files.readAllLines(status).get(2).startsWith("a,failed,"), Files.readString(status));
+        Path late =
+                Files.write(folder.resolve("late.csv"), List.of(form.get(0), "'=b,2024-02-11,4", form.get(2) + "1"));
+        Cli.run("predict", to, priced, "--future", late, "--strict").fails(3, late + ": key==b", "2024-02-10");
         Cli.run("predict", to, priced, "--future", plan, "--only", "key=a").succeeds();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -59,17 +60,29 @@ class ScoresTest {
                 1e-7,
                 OptionalDouble.of(0.00012345),
                 OptionalDouble.of(98765.4));
-        Score score =
-                new Score(10_080, Map.of(Method.MODEL, odd, Method.NAIVE, odd), Optional.of(new PairedTest(1, 0.31)));
+        Accuracy tiny = new Accuracy(
+                123_456_789,
+                2.71399e-5,
+                2.42381e-5,
+                OptionalDouble.of(3.58123e-5),
+                3.58e-5,
+                OptionalDouble.of(1.60123e-5),
+                OptionalDouble.of(1.56123e-5));
+        Score score = new Score(
+                10_080,
+                Map.of(Method.MODEL, odd, Method.NAIVE, odd, Method.DRIFT, tiny),
+                Optional.of(new PairedTest(1, 0.31)));
         String text = Scores.text(score);
         for (String line : text.lines().toList()) {
             assertTrue(line.length() <= 80 || line.startsWith("scored"), line.length() + ": " + line);
         }
-        String model = text.lines()
-                .filter(line -> line.contains(" model "))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(7, model.strip().split(" +").length, model);
+        for (String method : List.of(" model ", " drift ")) {
+            String row = text.lines()
+                    .filter(line -> line.contains(method))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(7, row.strip().split(" +").length, row);
+        }
     }
 
     @Test

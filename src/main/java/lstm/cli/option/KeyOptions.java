@@ -5,6 +5,7 @@ import java.util.List;
 import lstm.error.LstmException;
 import lstm.series.KeyFilter;
 import lstm.series.ReadOptions;
+import lstm.series.SeriesKey;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -41,6 +42,13 @@ public final class KeyOptions {
     /** The same before anything is known of the files. */
     public KeyFilter filter() throws LstmException {
         return filter(applyTo(ReadOptions.DEFAULT));
+    }
+
+    /** The given options, for a command line that takes the only series of a table. */
+    public List<OptionValue> toOptions(SeriesKey only, List<String> keys) {
+        List<OptionValue> options = new ArrayList<>(toOptions());
+        options.add(new OptionValue("--only", only.text(keys)));
+        return options;
     }
 
     /** The given options, for a command line. */
