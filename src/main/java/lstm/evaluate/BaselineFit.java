@@ -10,6 +10,7 @@ import lstm.model.BaseFit;
 import lstm.model.FittedBaselines;
 import lstm.model.HeldOutValues;
 import lstm.model.SmoothingFits;
+import lstm.prepare.Demand;
 import lstm.prepare.Preparation;
 import lstm.prepare.PreparationPlan;
 import lstm.prepare.TrainingSet;
@@ -124,7 +125,7 @@ public final class BaselineFit {
         int from = Math.max(0, trainRows - SmoothingFit.MOST_ROWS);
         double[] known = Arrays.copyOfRange(target, from, trainRows);
         Arrays.setAll(known, row -> known[row] / unit);
-        boolean zeros = DemandForecast.isIntermittent(target, masked, trainRows);
+        boolean zeros = Demand.isIntermittent(target, masked, trainRows);
         return new SmoothingFits(
                 SmoothingFit.of(known, masked.get(from, trainRows), known.length, season),
                 ThetaFit.of(known, known.length, season),

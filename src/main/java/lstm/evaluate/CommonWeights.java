@@ -10,6 +10,7 @@ import lstm.model.Combination;
 import lstm.model.Combine;
 import lstm.model.ErrorScale;
 import lstm.model.Method;
+import lstm.prepare.Demand;
 
 /**
  * Weights that are common to several series. A weight that suits most of them may spoil the forecasts of others, so
@@ -20,8 +21,8 @@ import lstm.model.Method;
  * more is asked, as a network chose its epoch by the same rows. The sMAPE is that of the series with positive values,
  * as it says nothing about others.
  *
- * <p>Where most series are {@linkplain DemandForecast#isIntermittent intermittent}, the mean RMSSE decides, as in the
- * M5 competition: absolute errors are smallest for the median, which is often 0, and nobody can stock a shop by that
+ * <p>Where most series are {@linkplain Demand#isIntermittent intermittent}, the mean RMSSE decides, as in the M5
+ * competition: absolute errors are smallest for the median, which is often 0, and nobody can stock a shop by that
  * (Kolassa 2016).
  */
 public final class CommonWeights {

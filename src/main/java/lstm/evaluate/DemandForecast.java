@@ -1,6 +1,5 @@
 package lstm.evaluate;
 
-import java.util.BitSet;
 import lstm.model.IntermittentDemand;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -15,9 +14,6 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * p where there is none; the forecast is p z for every step.
  */
 final class DemandForecast {
-    /** With fewer zeros than this share a demand is no longer called intermittent. */
-    private static final double LEAST_ZEROS = 0.25;
-
     private static final int MOST_ITERATIONS = 150;
     private static final double TOLERANCE = 1e-7;
 
@@ -52,20 +48,6 @@ final class DemandForecast {
             size += shares.size() * (value - size);
         }
         return error;
-    }
-
-    /** Whether a quarter of the first rows or more is zero, and none below. */
-    static boolean isIntermittent(double[] values, BitSet masked, int rows) {
-        int zeros = 0;
-        int known = 0;
-        for (int row = masked.nextClearBit(0); row < rows; row = masked.nextClearBit(row + 1)) {
-            if (values[row] < 0) {
-                return false;
-            }
-            known++;
-            zeros += values[row] == 0 ? 1 : 0;
-        }
-        return zeros < known && zeros >= LEAST_ZEROS * known;
     }
 
     /** The shares with the least sum of squared one-step errors over the first rows. */

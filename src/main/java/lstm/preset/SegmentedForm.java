@@ -88,7 +88,8 @@ record SegmentedForm(SeriesTraits traits) {
                         // Most is gained at the end, when the rate falls.
                         .withPatience(0)
                         .withSchedule(Schedule.COSINE)
-                        .withLoss(Loss.Point.SERIES_MAE)
+                        // The median of demand that is mostly zero is zero.
+                        .withLoss(traits.intermittent() ? Loss.Point.MSE : Loss.Point.SERIES_MAE)
                         .withBatch(batch)
                         .withWindows(rows <= EPOCH_WINDOWS ? 0 : EPOCH_WINDOWS)
                         .withClipNorm(1));

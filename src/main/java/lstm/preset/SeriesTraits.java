@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarFeature;
+import lstm.prepare.Demand;
 import lstm.prepare.PreparationPlan;
 import lstm.series.Series;
 import lstm.series.StampKind;
@@ -20,6 +21,7 @@ import lstm.series.StampKind;
  * @param yearly whether the day of the year helps to forecast a daily series with a season of a year
  * @param season average length of a season of the targets, in seconds
  * @param past number of columns known for the past only and not forecast
+ * @param intermittent whether most of the series are demand that is zero in many rows
  * @param several whether there are several series, each with its own scale
  * @param trainRows number of training rows
  * @param rows total number of rows; for several files of the shortest; for a table, of which series that are too short
@@ -33,6 +35,7 @@ public record SeriesTraits(
         boolean yearly,
         double season,
         int past,
+        boolean intermittent,
         boolean several,
         int trainRows,
         int rows) {
@@ -82,6 +85,9 @@ public record SeriesTraits(
         boolean noisy = IntStream.range(0, trainRows.length).allMatch(file -> IntStream.range(0, plan.targets())
                 .allMatch(target ->
                         ChangePredictability.of(files.get(file), target, proportional, trainRows[file]) < FORGOTTEN));
+        long demands = IntStream.range(0, trainRows.length)
+                .filter(file -> isIntermittent(files.get(file), plan.targets(), trainRows[file]))
+                .count();
         return new SeriesTraits(
                 proportional,
                 noisy,
@@ -90,6 +96,7 @@ public record SeriesTraits(
                 isYearly(files, plan, trainRows),
                 season,
                 first.columns().size() - plan.targets() - plan.ahead(),
+                2 * demands > files.size(),
                 files.size() > 1,
                 Arrays.stream(trainRows).reduce(0, Math::addExact),
                 shortest(files));
@@ -105,6 +112,11 @@ public record SeriesTraits(
         return IntStream.range(0, trainRows.length).allMatch(file -> IntStream.range(0, plan.targets())
                 .allMatch(target ->
                         YearlyWave.helps(files.get(file), target, plan.season(), plan.horizon(), trainRows[file])));
+    }
+
+    private static boolean isIntermittent(Series series, int targets, int trainRows) {
+        return IntStream.range(0, targets)
+                .allMatch(target -> Demand.isIntermittent(series.column(target), series.masked(), trainRows));
     }
 
     private static boolean isPositive(Series series, int targets) {

@@ -20,6 +20,7 @@ import lstm.model.Smoothing;
 import lstm.model.Smoothing.Seasonality;
 import lstm.model.Smoothing.Trend;
 import lstm.model.Theta;
+import lstm.prepare.Demand;
 import lstm.series.ReadOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,10 +154,10 @@ class SimpleMethodsTest {
 
     @Test
     void demandIsIntermittentFromAQuarterOfZerosOn() {
-        assertTrue(DemandForecast.isIntermittent(new double[] {0, 1, 2, 3}, NONE, 4));
-        assertFalse(DemandForecast.isIntermittent(new double[] {0, 1, 2, 3, 4}, NONE, 5));
-        assertFalse(DemandForecast.isIntermittent(new double[] {0, 0, 2, -3}, NONE, 4));
-        assertFalse(DemandForecast.isIntermittent(new double[4], NONE, 4));
+        assertTrue(Demand.isIntermittent(new double[] {0, 1, 2, 3}, NONE, 4));
+        assertFalse(Demand.isIntermittent(new double[] {0, 1, 2, 3, 4}, NONE, 5));
+        assertFalse(Demand.isIntermittent(new double[] {0, 0, 2, -3}, NONE, 4));
+        assertFalse(Demand.isIntermittent(new double[4], NONE, 4));
     }
 
     /** On average the forecasts of a steady chance and size are theirs. */

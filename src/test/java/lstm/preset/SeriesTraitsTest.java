@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
 import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
 import lstm.model.Settings;
+import lstm.network.Loss;
 import lstm.prepare.PreparationPlan;
+import lstm.prepare.Strategy;
 import lstm.random.SplitMix64;
 import lstm.series.Series;
 import lstm.series.StampColumn;
@@ -95,6 +97,34 @@ class SeriesTraitsTest {
     void otherColumnsAreKnownForThePastOnly() {
         assertEquals(1, traits(ROWS, walk(0), walk(0.5)).past());
         assertTrue(traits(ROWS, walk(0), walk(0.5)).noisy());
+    }
+
+    /** Several series with a week, of which every other row or none is zero. */
+    private static Settings ofWeeks(IntToDoubleFunction share) throws LstmException {
+        LocalDate[] days = IntStream.range(0, ROWS)
+                .mapToObj(LocalDate.of(2020, 1, 1)::plusDays)
+                .toArray(LocalDate[]::new);
+        double[] values = IntStream.range(0, ROWS)
+                .mapToDouble(row -> share.applyAsDouble(row) * (3 + row % 7))
+                .toArray();
+        PreparationPlan plan = PreparationPlan.CLASSIC.toBuilder()
+                .horizon(14)
+                .strategy(Strategy.DIRECT)
+                .season(7)
+                .build();
+        List<Series> each = List.of(Series.of("a", days, values), Series.of("b", days, values));
+        SeriesTraits traits = SeriesTraits.of(each, plan, new int[] {800, 800});
+        return new AccuratePreset(traits).applyTo(Settings.CLASSIC.withPlan(plan), EnumSet.allOf(Hyperparameter.class));
+    }
+
+    @Test
+    void demandThatIsMostlyZeroIsLearnedFromSquares() throws LstmException {
+        Settings steady = ofWeeks(row -> 1);
+        Settings intermittent = ofWeeks(row -> row % 2);
+        assertEquals(7, steady.segment());
+        assertEquals(7, intermittent.segment());
+        assertEquals(Loss.Point.SERIES_MAE, steady.recipe().loss());
+        assertEquals(Loss.Point.MSE, intermittent.recipe().loss());
     }
 
     private static Series constant() {

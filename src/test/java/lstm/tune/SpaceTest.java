@@ -98,7 +98,7 @@ class SpaceTest {
                 .withStrategy(Strategy.DIRECT, List.of(30))
                 .applyTo(classic);
         Settings first = new AccuratePreset(
-                        new SeriesTraits(false, false, List.of(), List.of(), false, 0, 0, false, 500, 500))
+                        new SeriesTraits(false, false, List.of(), List.of(), false, 0, 0, false, false, 500, 500))
                 .applyTo(base, free);
         assertEquals(30, first.lookback());
         assertEquals(Transform.NONE, first.plan().transform());

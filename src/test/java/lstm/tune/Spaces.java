@@ -35,6 +35,7 @@ final class Spaces {
                         0,
                         0,
                         false,
+                        false,
                         rows,
                         rows))
                 .applyTo(base, free);
