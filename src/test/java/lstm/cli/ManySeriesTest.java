@@ -500,14 +500,24 @@ class ManySeriesTest {
     }
 
     @Test
-    void aTableIsChecked() {
+    void aTableIsChecked() throws IOException {
         JsonNode json = Cli.run("check", table, BY, "--json").succeeds().json();
+        Path first = file("first.csv", lines().subList(0, 61));
+        List<String> later = new ArrayList<>(lines().subList(0, 1));
+        later.addAll(lines().subList(61, lines().size()));
+        Path second = file("second.csv", later);
+        JsonNode both = Cli.run("check", first, second, BY, "--json").succeeds().json();
+        Cli.run("check", first, second).fails(2, second, "--by");
 
         assertEquals(3, json.get("series").intValue());
         assertEquals(150, json.get("rows").intValue());
         assertEquals(40, json.get("shortest").intValue());
         assertEquals(60, json.get("longest").intValue());
         assertTrue(json.get("train").textValue().contains("--by store,item"), json.toString());
+        assertEquals(json.get("rows"), both.get("rows"));
+        assertTrue(
+                both.get("train").textValue().startsWith("lstm train " + first + " " + second + " "), both.toString());
+        assertTrue(both.get("train").textValue().endsWith(" -o first.model.json"), both.toString());
     }
 
     @Test
