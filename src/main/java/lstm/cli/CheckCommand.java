@@ -32,9 +32,9 @@ import lstm.report.LeakReport;
 import lstm.report.TableCheckText;
 import lstm.report.TrainingHint;
 import lstm.series.KeyFilter;
-import lstm.series.KeyedSeries;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesKey;
 import lstm.workflow.LeakExperiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +58,9 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
+    /** Series that a command line can name one by one. */
+    private static final int MOST_NAMED = 10;
+
     private final Console console;
 
     @Parameters(
@@ -137,12 +140,11 @@ final class CheckCommand implements Callable<Integer> {
     /** The findings about a table of several series. */
     private String table(ReadOptions reading, KeyFilter filter) throws LstmException {
         TableCheck findings = TableCheck.read(CsvSource.all(files, console.in()), reading, filter);
-        List<KeyedSeries> each = findings.table().each();
-        boolean alone = each.size() == 1 && filter.equals(KeyFilter.ALL);
+        List<SeriesKey> some = filter.equals(KeyFilter.ALL) ? findings.trainable(MOST_NAMED) : List.of();
         TrainCommandLine line = TrainCommandLine.of(
                         findings.longest(), reading.withMissing(findings.missing()), columns, files.get(0))
                 .and(files.subList(1, files.size()))
-                .with(alone ? keys.toOptions(each.get(0).key(), reading.keys()) : keys.toOptions())
+                .with(keys.toOptions(some, reading.keys()))
                 .with(new OptionValue("--preset", "accurate"));
         Optional<String> model = model(files.get(0));
         CommandLineText next = (model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText();

@@ -85,6 +85,28 @@ class TableAnswersTest {
     }
 
     @Test
+    void seriesWithOtherStepsAreTrainedOnApartAsAdvised() throws IOException {
+        List<String> weeks = new ArrayList<>();
+        for (int k = 0; k < 40; k++) {
+            weeks.add("beans," + day(7 * k) + "," + k);
+        }
+        Path mixed = with("mixed.csv", weeks.toArray(String[]::new));
+        List<Object> by = List.of(mixed, "--by", "item");
+        Path to = folder.resolve("mixed.json");
+
+        String train = Cli.run("check", by, "--json")
+                .succeeds()
+                .json()
+                .get("train")
+                .textValue()
+                .replace(" --preset accurate", "");
+
+        Cli.run("train", by, SMALL, "-o", to).fails(3, mixed + ": item=rice", "item=beans", "--only item=rice");
+        Cli run = Cli.run(command(train), SMALL, "-o", to, "--json").succeeds();
+        assertEquals(2, run.json().get("series").intValue());
+    }
+
+    @Test
     void theOnlySeriesOfAWideTableCanBeTrainedOnAsAdvised() throws IOException {
         List<String> lines = new ArrayList<>(List.of("date,rice"));
         for (int k = 0; k < 60; k++) {
