@@ -583,6 +583,8 @@ class ManySeriesTest {
         assertEquals(2, run.numbers("lower80").length);
         assertTrue(run.err().contains("2 ok"), run.err());
         Path part = Files.write(folder.resolve("part.csv"), List.of(form.get(0), form.get(1) + "4"));
+        Path gap = Files.write(folder.resolve("gap.csv"), form);
+        Cli.run("predict", to, priced, "--future", gap).fails(3, gap + ":2: ", "\"=price\"", "write a number: ");
         Path status = folder.resolve("ahead.csv");
         Cli.run("predict", to, priced, "--future", part, "--status", status).succeeds();
         assertTrue(Files.readAllLines(status).get(2).startsWith("a,failed,"), Files.readString(status));

@@ -156,6 +156,10 @@ class TableAnswersTest {
     @Test
     void evaluatingNoSeriesAtAllIsOneLine() throws IOException {
         Path few = file("few.csv", "item,date,units", "tea," + day(0) + ",1", "rice," + day(0) + ",2");
+        Path later = file("steps.csv", "item,date,units", "tea," + day(0) + ",1", "tea," + day(1) + ",2");
+        String answered = Cli.run("predict", model, later).succeeds().err();
+        assertEquals(
+                1, answered.lines().count(), "of a forecast without a model nothing is said but that: " + answered);
         Path scores = folder.resolve("few.scores.csv");
 
         Cli run = Cli.run("evaluate", model, few, "--scores", scores).fails(3, few, "rice");
