@@ -2,7 +2,9 @@ package lstm.check;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import lstm.calendar.Calendar;
 import lstm.csv.CsvSource;
@@ -82,6 +84,21 @@ public record TableCheck(
 
     private static long end(Series series) {
         return series.stamps().last();
+    }
+
+    /**
+     * The series to name for a training, because the table as a whole is none that can be trained on: the only one, or
+     * those with the steps of the longest. Empty if all can be, or if there are more to name than this.
+     */
+    public List<SeriesKey> trainable(int most) {
+        Set<SeriesKey> others = new HashSet<>(otherSteps);
+        List<SeriesKey> some = table.each().stream()
+                .map(KeyedSeries::key)
+                .filter(key -> !others.contains(key))
+                .limit(most + 1L)
+                .toList();
+        boolean whole = otherSteps.isEmpty() && table.each().size() > 1;
+        return whole || some.size() > most ? List.of() : some;
     }
 
     /** The series with most rows; of equal ones the first. */

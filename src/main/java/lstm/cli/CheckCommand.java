@@ -32,9 +32,9 @@ import lstm.report.LeakReport;
 import lstm.report.TableCheckText;
 import lstm.report.TrainingHint;
 import lstm.series.KeyFilter;
-import lstm.series.KeyedSeries;
 import lstm.series.ReadOptions;
 import lstm.series.Series;
+import lstm.series.SeriesKey;
 import lstm.workflow.LeakExperiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,10 +58,16 @@ import picocli.CommandLine.Parameters;
         abbreviateSynopsis = true,
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
+    /** Series that a command line can name one by one. */
+    private static final int MOST_NAMED = 10;
+
     private final Console console;
 
-    @Parameters(paramLabel = "FILE.csv", description = "CSV file with a header; - for standard input.")
-    private String file;
+    @Parameters(
+            paramLabel = "FILE.csv",
+            arity = "1..*",
+            description = "CSV file with a header; - for standard input. With --by, several files are one table.")
+    private List<String> files;
 
     @Mixin
     private SeriesOptions columns;
@@ -91,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        common.files(console).reads(file).toStdout();
+        common.files(console).reads(files).toStdout();
         ReadOptions reading = keys.applyTo(columns.reading(form));
         KeyFilter filter = keys.filter(reading);
         if (!reading.keys().isEmpty()) {
@@ -102,9 +108,17 @@ final class CheckCommand implements Callable<Integer> {
             print(table(reading, filter));
             return ExitCode.OK.code();
         }
+        String file = files.get(0);
+        if (files.size() > 1) {
+            throw LstmException.usage("check looks at one file that is one series, and ", files.get(1), " is another")
+                    .remedy(
+                            "check each by itself, or name with ",
+                            Setting.BY,
+                            " what tells the series of a table apart");
+        }
         CsvCheck findings = CsvCheck.read(CsvSource.of(file, console.in()), reading);
         TrainingHint hint = new TrainingHint(
-                next(findings, reading), findings.advice().refusal().map(e -> e.message(OptionValue::text)));
+                next(findings, reading, file), findings.advice().refusal().map(e -> e.message(OptionValue::text)));
         Optional<LeakReport> claimed =
                 leak ? Optional.of(leaking(findings.rows().series())) : Optional.empty();
         print(
@@ -125,20 +139,20 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The findings about a table of several series. */
     private String table(ReadOptions reading, KeyFilter filter) throws LstmException {
-        TableCheck findings = TableCheck.read(List.of(CsvSource.of(file, console.in())), reading, filter);
-        List<KeyedSeries> each = findings.table().each();
-        boolean alone = each.size() == 1 && filter.equals(KeyFilter.ALL);
+        TableCheck findings = TableCheck.read(CsvSource.all(files, console.in()), reading, filter);
+        List<SeriesKey> some = filter.equals(KeyFilter.ALL) ? findings.trainable(MOST_NAMED) : List.of();
         TrainCommandLine line = TrainCommandLine.of(
-                        findings.longest(), reading.withMissing(findings.missing()), columns, file)
-                .with(alone ? keys.toOptions(each.get(0).key(), reading.keys()) : keys.toOptions())
+                        findings.longest(), reading.withMissing(findings.missing()), columns, files.get(0))
+                .and(files.subList(1, files.size()))
+                .with(keys.toOptions(some, reading.keys()))
                 .with(new OptionValue("--preset", "accurate"));
-        Optional<String> model = model(file);
+        Optional<String> model = model(files.get(0));
         CommandLineText next = (model.isPresent() ? line.with(new OptionValue("-o", model.get())) : line).asText();
         return json ? Json.text(TableCheckText.values(findings, next)) + "\n" : TableCheckText.of(findings, next);
     }
 
     /** The command that trains as advised, if anything can be trained. */
-    private Optional<CommandLineText> next(CsvCheck findings, ReadOptions reading) {
+    private Optional<CommandLineText> next(CsvCheck findings, ReadOptions reading, String file) {
         TrainingAdvice advice = findings.advice();
         if (!advice.canTrain()) {
             return Optional.empty();
@@ -153,12 +167,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A free name for the model file, if training would have none or one that is taken. */
-    private static Optional<String> model(String file) {
+    private Optional<String> model(String file) {
         Path usual = file.equals("-") ? Path.of("stdin.model.json") : TrainCommand.defaultModel(file);
         Path free = usual;
         for (int number = 2; Files.exists(free); number++) {
             free = Path.of(usual.toString().replaceFirst("\\.model\\.json$", "-" + number + ".model.json"));
         }
-        return free.equals(usual) && !file.equals("-") ? Optional.empty() : Optional.of(free.toString());
+        boolean unnamed = file.equals("-") || files.size() > 1;
+        return free.equals(usual) && !unnamed ? Optional.empty() : Optional.of(free.toString());
     }
 }

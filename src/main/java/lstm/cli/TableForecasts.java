@@ -61,7 +61,10 @@ record TableForecasts(
             List<KeyedForecast> added = TableSums.of(model, table, parts, groupings);
             List<KeyedForecast> forecasts =
                     Stream.concat(parts.stream(), added.stream()).toList();
-            prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
+            if (parts.stream()
+                    .anyMatch(one -> one.reason().isEmpty() && one.forecast().isPresent())) {
+                prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
+            }
             Notes.print(console, common, TableText.counts(table, parts, series.fallback()));
             TableText.sums(table, added).ifPresent(note -> Notes.print(console, common, note));
             series.write(console, TableText.status(table, forecasts), output.existing());

@@ -39,7 +39,11 @@ public final class FutureCovariates {
         ReadOptions reading = reading(model, format);
         CsvSource form = source.asForm();
         checkColumns(CsvReader.columns(form, reading), reading, source.name());
-        return CsvReader.read(form, reading);
+        try {
+            return CsvReader.read(form, reading);
+        } catch (LstmException e) {
+            throw whole(e);
+        }
     }
 
     /**
@@ -52,8 +56,18 @@ public final class FutureCovariates {
         ReadOptions reading = reading(model, format).withKeys(model.reading().keys());
         CsvSource form = source.asForm();
         checkColumns(CsvReader.columns(form, reading), reading, source.name());
-        return TableReader.read(List.of(form), reading, filter).each().stream()
-                .collect(Collectors.toMap(KeyedSeries::key, KeyedSeries::series));
+        try {
+            return TableReader.read(List.of(form), reading, filter).each().stream()
+                    .collect(Collectors.toMap(KeyedSeries::key, KeyedSeries::series));
+        } catch (LstmException e) {
+            throw whole(e);
+        }
+    }
+
+    /** The same failure; what is done about missing values elsewhere is of no use here. */
+    private static LstmException whole(LstmException e) {
+        boolean gap = e.remedy().settings().anyMatch(value -> value.setting().equals(Setting.MISSING));
+        return gap ? e.remedy("write a number: what is known ahead has no gaps") : e;
     }
 
     private static ReadOptions reading(Model model, UnaryOperator<ReadOptions> format) throws LstmException {

@@ -2,7 +2,10 @@ package lstm.workflow;
 
 import lstm.calendar.Calendar;
 import lstm.error.LstmException;
+import lstm.error.Phrase;
+import lstm.error.Setting;
 import lstm.series.Series;
+import lstm.series.SeriesTable;
 
 /** Whether series are alike enough to train one model together. */
 public final class SeriesForm {
@@ -40,8 +43,14 @@ public final class SeriesForm {
         if (first.kind() != series.kind() || !steps.equals(wanted)) {
             throw LstmException.data("its steps are ", steps, ", but those of ", first.source(), " are ", wanted)
                     .in(series.source())
-                    .remedy("train a separate model for each");
+                    .remedy("train a separate model for each", one(series));
         }
+    }
+
+    /** How to take one series of a table. */
+    private static Phrase one(Series series) {
+        boolean inTable = !series.reading().keys().isEmpty();
+        return inTable ? Phrase.of(", this one with ", Setting.ONLY.to(SeriesTable.name(series))) : Phrase.of();
     }
 
     /** Nothing but the unit of an irregular series is certain. */

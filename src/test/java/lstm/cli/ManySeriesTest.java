@@ -556,14 +556,24 @@ class ManySeriesTest {
     }
 
     @Test
-    void aTableIsChecked() {
+    void aTableIsChecked() throws IOException {
         JsonNode json = Cli.run("check", table, BY, "--json").succeeds().json();
+        Path first = file("first.csv", lines().subList(0, 61));
+        List<String> later = new ArrayList<>(lines().subList(0, 1));
+        later.addAll(lines().subList(61, lines().size()));
+        Path second = file("second.csv", later);
+        JsonNode both = Cli.run("check", first, second, BY, "--json").succeeds().json();
+        Cli.run("check", first, second).fails(2, second, "--by");
 
         assertEquals(3, json.get("series").intValue());
         assertEquals(150, json.get("rows").intValue());
         assertEquals(40, json.get("shortest").intValue());
         assertEquals(60, json.get("longest").intValue());
         assertTrue(json.get("train").textValue().contains("--by store,item"), json.toString());
+        assertEquals(json.get("rows"), both.get("rows"));
+        assertTrue(
+                both.get("train").textValue().startsWith("lstm train " + first + " " + second + " "), both.toString());
+        assertTrue(both.get("train").textValue().endsWith(" -o first.model.json"), both.toString());
     }
 
     @Test
@@ -629,6 +639,8 @@ class ManySeriesTest {
         assertEquals(2, run.numbers("lower80").length);
         assertTrue(run.err().contains("2 ok"), run.err());
         Path part = Files.write(folder.resolve("part.csv"), List.of(form.get(0), form.get(1) + "4"));
+        Path gap = Files.write(folder.resolve("gap.csv"), form);
+        Cli.run("predict", to, priced, "--future", gap).fails(3, gap + ":2: ", "\"=price\"", "write a number: ");
         Path status = folder.resolve("ahead.csv");
         Cli.run("predict", to, priced, "--future", part, "--status", status).succeeds();
         assertTrue(Files.readAllLines(status).get(2).startsWith("a,failed,"), Files.readString(status));

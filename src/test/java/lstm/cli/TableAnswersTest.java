@@ -85,6 +85,28 @@ class TableAnswersTest {
     }
 
     @Test
+    void seriesWithOtherStepsAreTrainedOnApartAsAdvised() throws IOException {
+        List<String> weeks = new ArrayList<>();
+        for (int k = 0; k < 40; k++) {
+            weeks.add("beans," + day(7 * k) + "," + k);
+        }
+        Path mixed = with("mixed.csv", weeks.toArray(String[]::new));
+        List<Object> by = List.of(mixed, "--by", "item");
+        Path to = folder.resolve("mixed.json");
+
+        String train = Cli.run("check", by, "--json")
+                .succeeds()
+                .json()
+                .get("train")
+                .textValue()
+                .replace(" --preset accurate", "");
+
+        Cli.run("train", by, SMALL, "-o", to).fails(3, mixed + ": item=rice", "item=beans", "--only item=rice");
+        Cli run = Cli.run(command(train), SMALL, "-o", to, "--json").succeeds();
+        assertEquals(2, run.json().get("series").intValue());
+    }
+
+    @Test
     void theOnlySeriesOfAWideTableCanBeTrainedOnAsAdvised() throws IOException {
         List<String> lines = new ArrayList<>(List.of("date,rice"));
         for (int k = 0; k < 60; k++) {
@@ -134,6 +156,10 @@ class TableAnswersTest {
     @Test
     void evaluatingNoSeriesAtAllIsOneLine() throws IOException {
         Path few = file("few.csv", "item,date,units", "tea," + day(0) + ",1", "rice," + day(0) + ",2");
+        Path later = file("steps.csv", "item,date,units", "tea," + day(0) + ",1", "tea," + day(1) + ",2");
+        String answered = Cli.run("predict", model, later).succeeds().err();
+        assertEquals(
+                1, answered.lines().count(), "of a forecast without a model nothing is said but that: " + answered);
         Path scores = folder.resolve("few.scores.csv");
 
         Cli run = Cli.run("evaluate", model, few, "--scores", scores).fails(3, few, "rice");

@@ -44,10 +44,14 @@ public final class KeyOptions {
         return filter(applyTo(ReadOptions.DEFAULT));
     }
 
-    /** The given options, for a command line that takes the only series of a table. */
-    public List<OptionValue> toOptions(SeriesKey only, List<String> keys) {
+    /**
+     * The given options, for a command line that takes these series of a table.
+     *
+     * @param keys names of the key columns
+     */
+    public List<OptionValue> toOptions(List<SeriesKey> some, List<String> keys) {
         List<OptionValue> options = new ArrayList<>(toOptions());
-        options.add(new OptionValue("--only", only.text(keys)));
+        some.forEach(key -> options.add(new OptionValue("--only", key.text(keys))));
         return options;
     }
 

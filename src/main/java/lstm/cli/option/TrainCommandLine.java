@@ -32,7 +32,6 @@ public record TrainCommandLine(List<String> words) {
 
     /** The command for a file, with the options for its columns and format. */
     public static TrainCommandLine of(Series series, ReadOptions reading, SeriesOptions columns, String file) {
-        String plain = file.startsWith("-") && file.length() > 1 ? "./" + file : file;
         List<OptionValue> options = new ArrayList<>();
         if (series.targetReason() == TargetReason.FIRST_NUMERIC) {
             options.add(new OptionValue("--target", series.target()));
@@ -52,7 +51,7 @@ public record TrainCommandLine(List<String> words) {
             options.add(new OptionValue("--missing", reading.missing().toString()));
         }
         reading.missingMarks().ifPresent(marks -> options.addAll(marks(marks)));
-        TrainCommandLine line = new TrainCommandLine(List.of("lstm", "train", plain)).with(options);
+        TrainCommandLine line = new TrainCommandLine(List.of("lstm", "train", plain(file))).with(options);
         return reading.headerLine().equals(Optional.of(ReadOptions.NO_HEADER)) ? line.flagged("--no-header") : line;
     }
 
@@ -62,6 +61,19 @@ public record TrainCommandLine(List<String> words) {
                 : marks.stream()
                         .map(mark -> new OptionValue("--missing-mark", NumberText.of(mark)))
                         .toList();
+    }
+
+    /** The same for a table of several files. */
+    public TrainCommandLine and(List<String> files) {
+        List<String> more = new ArrayList<>(words.subList(0, COMMAND));
+        files.forEach(file -> more.add(plain(file)));
+        more.addAll(words.subList(COMMAND, words.size()));
+        return new TrainCommandLine(more);
+    }
+
+    /** A name that is not taken for an option. */
+    private static String plain(String file) {
+        return file.startsWith("-") && file.length() > 1 ? "./" + file : file;
     }
 
     /** The same with a further option. */
