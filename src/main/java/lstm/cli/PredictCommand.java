@@ -148,8 +148,10 @@ final class PredictCommand implements Callable<Integer> {
         if (isTable) {
             SingleFileOptions.checkTable(Setting.PLOT, plot.isGiven());
             series.only().filter(model.reading().keys());
-            new TableForecasts(console, common, form, series, output).run(model, modelFile, files, request);
-            forecasts.notesOnTable(model, modelFile, request);
+            TableForecasts table = new TableForecasts(console, common, form, series, output);
+            if (table.run(model, modelFile, files, request)) {
+                forecasts.notesOnTable(model, modelFile, request);
+            }
             return;
         }
         series.only().filter(List.of());

@@ -34,8 +34,12 @@ record TableForecasts(
         CsvFormatOptions form,
         TableForecastOptions series,
         OutputOptions output) {
-    /** Reads the files as one table, and forecasts it. */
-    void run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
+    /**
+     * Reads the files as one table, and forecasts it.
+     *
+     * @return whether the model has forecast any series
+     */
+    boolean run(Model model, Path modelFile, List<String> files, BatchJob.Predict request)
             throws LstmException, BrokenPipeException {
         ReadOptions reading = series.applyTo(form.applyTo(model.reading().withoutWeight()));
         List<SumGrouping> groupings = series.sums().groupings(reading.keys());
@@ -61,8 +65,9 @@ record TableForecasts(
             List<KeyedForecast> added = TableSums.of(model, table, parts, groupings);
             List<KeyedForecast> forecasts =
                     Stream.concat(parts.stream(), added.stream()).toList();
-            if (parts.stream()
-                    .anyMatch(one -> one.reason().isEmpty() && one.forecast().isPresent())) {
+            boolean forecast = parts.stream()
+                    .anyMatch(one -> one.reason().isEmpty() && one.forecast().isPresent());
+            if (forecast) {
                 prediction.notes().forEach(note -> Notes.print(console, common, IntervalText.of(note)));
             }
             Notes.print(console, common, TableText.counts(table, parts, series.fallback()));
@@ -75,6 +80,7 @@ record TableForecasts(
                             forecasts,
                             prediction.levels(),
                             request.method().isPresent()));
+            return forecast;
         }
     }
 }
