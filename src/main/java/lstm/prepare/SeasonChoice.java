@@ -14,18 +14,25 @@ import lstm.series.Series;
 public final class SeasonChoice {
     private SeasonChoice() {}
 
-    /** The season that most of several series have; of those that equally many have the shortest. */
+    /**
+     * The season that most of several series have; of those that equally many have the shortest. If most have none, the
+     * one that they {@linkplain SharedSeason share}.
+     */
     public static int ofMost(List<Series> files, double share, PreparationPlan plan) throws LstmException {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Series series : files) {
             counts.merge(of(series, Calendar.infer(series), share, plan), 1, Integer::sum);
         }
         int most = Collections.max(counts.values());
-        return counts.entrySet().stream()
+        int ofMost = counts.entrySet().stream()
                 .filter(entry -> entry.getValue() == most)
                 .findFirst()
                 .orElseThrow()
                 .getKey();
+        int[] trainRows = files.stream()
+                .mapToInt(series -> trainRows(series, share, plan))
+                .toArray();
+        return ofMost > 1 ? ofMost : new SharedSeason(files, trainRows).length();
     }
 
     /**
