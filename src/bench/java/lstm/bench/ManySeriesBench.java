@@ -25,8 +25,8 @@ import lstm.workflow.Training;
 
 /**
  * A table in the shape of the M5 competition: 30,490 series of 1,941 days, most of their values small counts. Prints
- * rows and series per second of processor time and the peak heap. Arguments: [part=20] [FILE], the divisor of the number
- * of series, and where the table is written and left; without it the table is removed.
+ * rows and series per second of processor time and the peak heap. Arguments: [part=20] [FILE], the divisor of the
+ * number of series, and where the table is written and left; without it the table is removed.
  */
 public final class ManySeriesBench {
     private static final int SERIES = 30_490;
