@@ -70,7 +70,7 @@ public record EvaluationReports(
     /** The roles that rows with forecasts had, the one to score by first. */
     private List<RowRole> roles() {
         return Arrays.stream(RowRole.values())
-                .filter(role -> scores(role).isPresent())
+                .filter(role -> each.stream().anyMatch(one -> one.of(role).isPresent()))
                 .toList();
     }
 
