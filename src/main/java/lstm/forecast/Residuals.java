@@ -26,6 +26,9 @@ public final class Residuals {
     /** Rows that measure the size of errors if a window has only one. */
     private static final int MEASURED = 24;
 
+    /** Rows that measure it if the window is constant: as many are at hand whenever a series is forecast. */
+    public static final int REMEMBERED = 1_000;
+
     /** Minimum number of residuals of a step for ends of its own. */
     public static final int LEAST = 10;
 
@@ -152,7 +155,8 @@ public final class Residuals {
     /**
      * The measure of the size of errors at an origin: the target's value before it, or with a model of several series
      * the standard deviation of the target within the window, because each series has its own scale. Where no network
-     * reads windows, it is that of the last {@value #MEASURED} rows.
+     * reads windows, it is that of the last {@value #MEASURED} rows; where all of these are equal, that of the last
+     * {@value #REMEMBERED}, because sales that rest have not become certain.
      *
      * @param values of the target
      */
@@ -161,9 +165,13 @@ public final class Residuals {
         if (!known.shared()) {
             return values[origin - 1];
         }
-        int rows = Math.min(known.lookback() > 1 ? known.lookback() : MEASURED, origin);
-        double[] window = Arrays.copyOfRange(values, origin - rows, origin);
-        return Moments.running(window).deviation();
+        double deviation = deviation(values, origin, known.lookback() > 1 ? known.lookback() : MEASURED);
+        return deviation > 0 ? deviation : deviation(values, origin, REMEMBERED);
+    }
+
+    private static double deviation(double[] values, int origin, int rows) {
+        double[] latest = Arrays.copyOfRange(values, Math.max(0, origin - rows), origin);
+        return Moments.running(latest).deviation();
     }
 
     /** The unit of residuals, as defined by {@link Calibration}. */

@@ -4,7 +4,7 @@ package lstm.model;
  * The residuals of a model on held-out rows, from which prediction intervals are computed (split conformal prediction:
  * Vovk, Gammerman and Shafer 2005). A residual is actual value minus forecast, divided by a unit: the value at the
  * origin if the transform of the target requires positive values, otherwise the scale of the column; with a model of
- * several series, the standard deviation of the target within the window.
+ * several series, the standard deviation of the target within the window, or over more rows if that is 0.
  *
  * @param residuals [prediction][step][origin], the latest origin last; predictions are the targets, or with the
  *     quantile loss the quantiles of each target in turn; not copied

@@ -11,6 +11,7 @@ import lstm.error.Setting;
 import lstm.evaluate.Baseline;
 import lstm.forecast.ForecastStart;
 import lstm.forecast.IntervalLevels;
+import lstm.forecast.Residuals;
 import lstm.forecast.SeriesForecast;
 import lstm.model.Combination;
 import lstm.model.FittedBaselines;
@@ -28,8 +29,8 @@ import lstm.series.SeriesTable;
  * forecast one, a simple method does.
  */
 public final class TablePrediction {
-    /** Rows of each series that suffice to infer its steps and to fit a simple method on. */
-    private static final int LEAST_ROWS = 1_000;
+    /** Rows of each series that suffice to infer its steps and to fit a simple method on, and measure its errors. */
+    private static final int LEAST_ROWS = Residuals.REMEMBERED;
 
     private final Model model;
     private final Prediction prediction;

@@ -18,9 +18,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import lstm.forecast.IntervalNote;
-import lstm.forecast.OneSidedErrors;
-import lstm.modelfile.ModelFile;
 import lstm.workflow.Fallback;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -533,26 +530,6 @@ class ManySeriesTest {
                 Double.parseDouble(first[columns.indexOf("base_rmse")]),
                 1e-9);
         assertEquals(List.of("base_smape", "rows_were"), columns.subList(columns.size() - 2, columns.size()));
-    }
-
-    @Test
-    void theBiasOfAModelOfSeveralSeriesIsMeasuredInDeviations() throws Exception {
-        List<String> lines = new ArrayList<>(List.of("store,date,units"));
-        for (int k = 0; k < 60; k++) {
-            lines.add("1," + day(k) + "," + (1000 + k));
-            lines.add("2," + day(k) + "," + (5000 + 10 * k));
-        }
-        Path rising = folder.resolve("rising.json");
-
-        Cli.run("train", file("rising.csv", lines), "--by", "store", SMALL, "--validation", 0.3, "-o", rising)
-                .succeeds();
-
-        IntervalNote.OneSign bias = (IntervalNote.OneSign)
-                OneSidedErrors.notes(ModelFile.read(rising)).get(0);
-        assertTrue(bias.tooLow());
-        assertEquals(IntervalNote.Unit.WINDOW_DEVIATION, bias.unit());
-        // The deviation of eight rows is 2.3, and the mean of them 4.5 below the next.
-        assertEquals(2, bias.mean(), 1);
     }
 
     @Test

@@ -68,6 +68,25 @@ class TableAnswersTest {
     }
 
     @Test
+    void salesThatRestForAWholeWindowHaveIntervalsOfSomeWidth() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("item,date,units"));
+        for (int k = 0; k < 60; k++) {
+            lines.add("busy," + day(k) + "," + k * 7 % 5);
+            lines.add("rests," + day(k) + "," + (k < 50 ? k * 3 % 4 : 0));
+        }
+        Path sparse = Files.write(folder.resolve("sparse.csv"), lines);
+        Path learned = folder.resolve("sparse.json");
+        Cli.run("train", sparse, "--by", "item", SMALL, "-o", learned).succeeds();
+
+        Cli run = Cli.run("predict", learned, sparse).succeeds();
+
+        assertEquals(List.of("busy", "rests"), run.column("item"));
+        for (int k = 0; k < 2; k++) {
+            assertTrue(run.numbers("upper80")[k] - run.numbers("lower80")[k] > 0.1, run.out());
+        }
+    }
+
+    @Test
     void whatCheckAdvisesForTheOnlySeriesOfATableWorks() throws IOException {
         List<String> rice = Files.readAllLines(table).stream()
                 .filter(line -> !line.startsWith("tea"))
